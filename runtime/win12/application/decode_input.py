@@ -1,0 +1,58 @@
+"""What the user hands to `win12 decode` and `win12 listen`: hexadecimal text or binary, from an argument, a file or standard input.
+
+Rules
+  * An argument that names an existing file is read as that file, `-` is standard input, anything else is hexadecimal text.
+  * File contents that consist of hexadecimal digits and separators alone are text; everything else is binary.
+  * Separators are white space and `: . , ; - _ |`; `0x`, `\\x` and `#` comments to the end of the line are left out.
+"""
+
+import re
+from pathlib import Path
+
+from win12_wire.errors import Code, UsageError, WireError
+from win12_wire.limits import TRANSFER_MAX
+
+_TEXT = re.compile(rb"(?>[1-9A-Fa-f\s:.,;_|-]++|0[xX]?|\\x|#[^\n]*+)*+")
+_LEFT_OUT = re.compile(r"#[^\n]*|0[xX]|\\x|[\s:.,;_|-]+")
+_NOT_HEX = re.compile(r"[^0-9A-Fa-f]")
+
+
+def from_hex(text: str) -> bytes:
+    """Octets of hexadecimal text. WireError BAD_VALUE at the offset (in octets) of the first character that is none, TRUNCATED for an odd digit."""
+    digits = _LEFT_OUT.sub("", text)
+    wrong = _NOT_HEX.search(digits)
+    if wrong is not None:
+        raise WireError(Code.BAD_VALUE, wrong.start() // 2, "hexadecimal text", f"the character {wrong.group()!r} is not a hexadecimal digit")
+    if len(digits) % 2:
+        raise WireError(Code.TRUNCATED, len(digits) // 2, "hexadecimal text", "the last octet has one digit")
+    return bytes.fromhex(digits)
+
+
+def from_content(content: bytes) -> bytes:
+    """Octets of a file: hexadecimal text when it can be nothing else, otherwise the content itself."""
+    if content and _TEXT.fullmatch(content):
+        return from_hex(content.decode("ascii"))
+    return content
+
+
+def read(source: str, standard_input: bytes | None = None) -> bytes:
+    """Octets that `source` stands for (see the rules above); `standard_input` is what `-` gives. UsageError when there is nothing to read."""
+    if source == "-":
+        return from_content(standard_input or b"")
+    path = _existing(source)
+    if path is None:
+        return from_hex(source)
+    try:
+        if path.stat().st_size > TRANSFER_MAX:
+            raise UsageError(Code.BAD_CONFIG, f"{source} is larger than {TRANSFER_MAX} octets")
+        return from_content(path.read_bytes())
+    except OSError as problem:
+        raise UsageError(Code.BAD_CONFIG, f"cannot read {source}: {problem.strerror}") from problem
+
+
+def _existing(source: str) -> Path | None:
+    try:
+        path = Path(source)
+        return path if path.exists() and not path.is_dir() else None
+    except (OSError, ValueError):  # too long, or with a character no path has: it is text
+        return None
