@@ -84,7 +84,7 @@ class Cipher:
     def unprotect(self, control: int, title: bytes, counter: int, payload: bytes) -> bytes:
         """Plain text of a payload made by `protect`; SecurityError WRONG_TAG when it was altered or the keys differ.
 
-        Without authentication in `control` (encryption only) there is nothing to verify: the caller decides whether it accepts that.
+        Without authentication in `control` (encryption only) nothing is verified: the caller decides whether it accepts that.
         """
         aad = self._sealed.get(control)
         if aad is None:

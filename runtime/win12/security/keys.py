@@ -1,0 +1,130 @@
+"""Keys and where they come from: a private TOML file or the environment, never the command line.
+
+A key file holds, at top level or in a table per meter (`[meters.NAME]`, which overrides the top level):
+
+    ek = "000102030405060708090A0B0C0D0E0F"     # global unicast encryption key, hexadecimal
+    ak = "D0D1D2D3D4D5D6D7D8D9DADBDCDDDEDF"     # authentication key
+    dk = "..."                                  # dedicated key, only to decode recordings
+    password = "12345678"                       # LLS secret, as text ("hex:0102" for octets)
+    client_title = "4D4D4D0000BC614E"           # our system title
+    server_title = "4752581122334455"           # the meter's: pins who may answer
+
+The same names in the environment are WIN12_EK, WIN12_AK and so on. A file that other users can read is refused.
+"""
+
+import os
+import stat
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from win12_wire import limits
+from win12_wire.errors import Code, SecurityError, UsageError
+
+from win12.security.suite import KEY_LENGTH, Cipher, check_key
+
+ENVIRONMENT_PREFIX = "WIN12_"
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The secrets of one meter as octets; empty when not given. Their `repr` shows only which are there.
+
+    `ek`, `ak`, `dk`: 16 or 32 octets; titles: 8 octets. SecurityError KEY_INVALID or WRONG_TITLE for other lengths.
+    """
+
+    ek: bytes = field(default=b"", repr=False)
+    ak: bytes = field(default=b"", repr=False)
+    dk: bytes = field(default=b"", repr=False)
+    password: bytes = field(default=b"", repr=False)
+    client_title: bytes = b""
+    server_title: bytes = b""
+
+    def __post_init__(self) -> None:
+        lengths = set(KEY_LENGTH.values())
+        for role in ("ek", "ak", "dk"):
+            key: bytes = getattr(self, role)
+            if key and len(key) not in lengths:
+                raise SecurityError(Code.KEY_INVALID, f"{role} has {len(key)} octets")
+        for role in ("client_title", "server_title"):
+            title: bytes = getattr(self, role)
+            if title and len(title) != limits.TITLE_LENGTH:
+                raise SecurityError(Code.WRONG_TITLE, f"{role} has {len(title)} octets instead of {limits.TITLE_LENGTH}")
+
+    def __repr__(self) -> str:
+        given = [f.name for f in fields(self) if getattr(self, f.name)]
+        return f"Keys({', '.join(given) or 'none'})"
+
+    def cipher(self, suite: int) -> Cipher:
+        """EK and AK as a cipher of `suite`; SecurityError KEY_MISSING or KEY_INVALID when they do not fit it."""
+        return Cipher(suite, check_key(suite, self.ek, "ek"), check_key(suite, self.ak, "ak"))
+
+
+def load_keys(path: Path | str, meter: str | None = None) -> Keys:
+    """Read a key file; `meter` names a table `[meters.NAME]`.
+
+    SecurityError KEYS_EXPOSED when others can read it, KEY_MISSING when it or the table is not there, KEY_INVALID for a
+    value of the wrong form; UsageError BAD_CONFIG for what is not TOML or has unknown names.
+    """
+    table = _read_private(Path(path))
+    meters = table.pop("meters", {})
+    if not isinstance(meters, dict) or not all(isinstance(entry, dict) for entry in meters.values()):
+        raise UsageError(Code.BAD_CONFIG, f"{path}: meters must be tables, [meters.NAME]")
+    if meter is not None:
+        if meter not in meters:
+            raise SecurityError(Code.KEY_MISSING, f"{path} has no table [meters.{meter}]")
+        table = {**table, **meters[meter]}
+    return _keys(table, str(path))
+
+
+def environment_keys(environment: Mapping[str, str] | None = None) -> Keys:
+    """Keys from WIN12_EK, WIN12_AK, WIN12_DK, WIN12_PASSWORD, WIN12_CLIENT_TITLE and WIN12_SERVER_TITLE."""
+    source = os.environ if environment is None else environment
+    table: dict[str, object] = {}
+    for item in fields(Keys):
+        value = source.get(ENVIRONMENT_PREFIX + item.name.upper())
+        if value:
+            table[item.name] = value
+    return _keys(table, "environment")
+
+
+def _read_private(path: Path) -> dict[str, object]:
+    try:
+        with path.open("rb") as file:
+            # Of the file that is open, not of the name: the name may point elsewhere a moment later.
+            status = os.fstat(file.fileno())
+            if os.name == "posix" and status.st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+                raise SecurityError(Code.KEYS_EXPOSED, f"{path} has mode {stat.S_IMODE(status.st_mode):04o}")
+            return tomllib.load(file)
+    except OSError as error:
+        raise SecurityError(Code.KEY_MISSING, f"{path}: {error.strerror}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        # The parser's message may quote the line it stopped at, which may be a key.
+        raise UsageError(Code.BAD_CONFIG, f"{path} is not valid TOML") from None
+
+
+def _keys(table: Mapping[str, object], source: str) -> Keys:
+    known = {item.name for item in fields(Keys)}
+    unknown = sorted(set(table) - known)
+    if unknown:
+        raise UsageError(Code.BAD_CONFIG, f"{source}: unknown name {unknown[0]!r}; known are {', '.join(sorted(known))}")
+    values = {name: _octets(name, value, source) for name, value in table.items()}
+    try:
+        return Keys(**values)
+    except SecurityError as error:
+        raise SecurityError(error.code, f"{source}: {error.detail}") from None
+
+
+def _octets(name: str, value: object, source: str) -> bytes:
+    if not isinstance(value, str):
+        raise SecurityError(Code.KEY_INVALID, f"{source}: {name} must be a string")
+    text = value
+    if name == "password":
+        if not value.startswith("hex:"):
+            return value.encode()
+        text = value.removeprefix("hex:")
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        raise SecurityError(Code.KEY_INVALID, f"{source}: {name} is not hexadecimal") from None

@@ -1,0 +1,95 @@
+"""Key files: private, checked, and silent about their content."""
+
+from pathlib import Path
+
+import pytest
+from win12.security.keys import Keys, environment_keys, load_keys
+from win12_wire.errors import Code, SecurityError, Win12Error
+
+EK, AK = "00112233445566778899aabbccddeeff", "d0d1d2d3d4d5d6d7d8d9dadbdcdddedf"
+
+
+def write(path: Path, text: str, mode: int = 0o600) -> Path:
+    file = path / "keys.toml"
+    file.write_text(text)
+    file.chmod(mode)
+    return file
+
+
+def test_top_level(tmp_path: Path) -> None:
+    keys = load_keys(write(tmp_path, f'ek = "{EK}"\nak = "{AK}"\npassword = "12345678"\nclient_title = "4D4D4D0000BC614E"\n'))
+    assert keys == Keys(bytes.fromhex(EK), bytes.fromhex(AK), password=b"12345678", client_title=b"MMM\0\0\xbc\x61\x4e")
+
+
+def test_a_meter_overrides_the_top_level(tmp_path: Path) -> None:
+    file = write(
+        tmp_path, f'ek = "{EK}"\nak = "{AK}"\n[meters.hall]\nek = "{"11" * 16}"\n[meters.attic]\npassword = "hex:00ff"\n'
+    )
+    assert load_keys(file, "hall").ek == b"\x11" * 16
+    assert load_keys(file, "hall").ak == bytes.fromhex(AK)
+    assert load_keys(file, "attic").password == b"\0\xff"
+    with pytest.raises(SecurityError) as error:
+        load_keys(file, "cellar")
+    assert error.value.code is Code.KEY_MISSING
+
+
+@pytest.mark.parametrize("mode", [0o604, 0o640, 0o644, 0o620, 0o666, 0o777])
+def test_a_file_others_can_reach_is_refused(tmp_path: Path, mode: int) -> None:
+    with pytest.raises(SecurityError) as error:
+        load_keys(write(tmp_path, f'ek = "{EK}"', mode))
+    assert error.value.code is Code.KEYS_EXPOSED
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('ek = "0011"', Code.KEY_INVALID),
+        (f'ek = "{EK}00"', Code.KEY_INVALID),
+        ('ek = "zz112233445566778899aabbccddeeff"', Code.KEY_INVALID),
+        ("ek = 5", Code.KEY_INVALID),
+        ('client_title = "0011"', Code.WRONG_TITLE),
+        (f'EK = "{EK}"', Code.BAD_CONFIG),
+        (f"ek = {EK}", Code.BAD_CONFIG),
+        ('meters = "x"', Code.BAD_CONFIG),
+        ("meters.x = 1", Code.BAD_CONFIG),
+        ("\xff", Code.BAD_CONFIG),
+    ],
+)
+def test_wrong_content_is_named_but_not_shown(tmp_path: Path, text: str, code: Code) -> None:
+    file = tmp_path / "keys.toml"
+    file.write_bytes(text.encode("latin-1"))
+    file.chmod(0o600)
+    with pytest.raises(Win12Error) as error:
+        load_keys(file)
+    assert error.value.code is code
+    assert EK not in str(error.value)
+    assert "zz11" not in str(error.value)
+    assert error.value.__cause__ is None
+
+
+def test_no_file(tmp_path: Path) -> None:
+    with pytest.raises(SecurityError) as error:
+        load_keys(tmp_path / "absent.toml")
+    assert error.value.code is Code.KEY_MISSING
+
+
+def test_the_environment() -> None:
+    keys = environment_keys({"WIN12_EK": EK, "WIN12_PASSWORD": "secret", "WIN12_SERVER_TITLE": "4752581122334455", "HOME": "/"})
+    assert keys == Keys(bytes.fromhex(EK), password=b"secret", server_title=bytes.fromhex("4752581122334455"))
+    with pytest.raises(SecurityError):
+        environment_keys({"WIN12_EK": "1"})
+
+
+def test_repr_hides_every_secret() -> None:
+    keys = Keys(b"E" * 16, b"A" * 16, b"D" * 16, b"hunter2", b"C" * 8, b"S" * 8)
+    assert repr(keys) == str(keys) == f"{keys}" == "Keys(ek, ak, dk, password, client_title, server_title)"
+    assert repr(Keys()) == "Keys(none)"
+
+
+def test_a_cipher_needs_keys_of_its_suite() -> None:
+    keys = Keys(b"E" * 16, b"A" * 16)
+    assert repr(keys.cipher(0)) == "Cipher(suite=0)"
+    for suite, wrong, code in ((2, keys, Code.KEY_INVALID), (0, Keys(), Code.KEY_MISSING), (3, keys, Code.WRONG_SUITE)):
+        with pytest.raises(SecurityError) as error:
+            wrong.cipher(suite)
+        assert error.value.code is code
