@@ -67,34 +67,35 @@ class Cipher:
     def __repr__(self) -> str:
         return f"Cipher(suite={self.suite})"
 
-    def protect(self, control: int, title: bytes, counter: int, plain: bytes) -> bytes:
+    def protect(self, control: int, title: bytes, counter: int, plain: bytes, extra: bytes = b"") -> bytes:
         """Payload of the protected APDU: cipher text (or plain text) followed by the tag, if authenticated.
 
-        `title`: 8 octets, the sender's; `counter`: 0..0xFFFFFFFF. SecurityError WRONG_SUITE, WRONG_TITLE or WEAK_PROTECTION.
+        `title`: 8 octets, the sender's; `counter`: 0..0xFFFFFFFF; `extra`: what general-ciphering authenticates after AK, its
+        header fields. SecurityError WRONG_SUITE, WRONG_TITLE or WEAK_PROTECTION.
         """
         aad = self._sealed.get(control)
         if aad is not None:
-            return self._encrypt(_nonce(title, counter), plain, aad)[:_CUT]
+            return self._encrypt(_nonce(title, counter), plain, aad + extra)[:_CUT]
         protection = self._protection(control)
         nonce = _nonce(title, counter)
         if protection.authenticated:
-            return plain + self._encrypt(nonce, b"", bytes((control,)) + self._ak + plain)[:_TAG]
+            return plain + self._encrypt(nonce, b"", bytes((control,)) + self._ak + extra + plain)[:_TAG]
         return self._encrypt(nonce, plain, None)[:-_FULL_TAG]
 
-    def unprotect(self, control: int, title: bytes, counter: int, payload: bytes) -> bytes:
+    def unprotect(self, control: int, title: bytes, counter: int, payload: bytes, extra: bytes = b"") -> bytes:
         """Plain text of a payload made by `protect`; SecurityError WRONG_TAG when it was altered or the keys differ.
 
         Without authentication in `control` (encryption only) nothing is verified: the caller decides whether it accepts that.
         """
         aad = self._sealed.get(control)
         if aad is None:
-            return self._unprotect_partly(self._protection(control), title, counter, payload)
+            return self._unprotect_partly(self._protection(control), title, counter, payload, extra)
         if len(payload) < _TAG:
             raise SecurityError(Code.WRONG_TAG, f"{len(payload)} octets cannot hold a tag")
         nonce = _nonce(title, counter)
         encrypt = self._encrypt
         plain = encrypt(nonce, payload[:-_TAG], None)[:-_FULL_TAG]
-        if not compare_digest(encrypt(nonce, plain, aad)[-_FULL_TAG:_CUT], payload[-_TAG:]):
+        if not compare_digest(encrypt(nonce, plain, aad + extra)[-_FULL_TAG:_CUT], payload[-_TAG:]):
             raise SecurityError(Code.WRONG_TAG)
         return plain
 
@@ -112,14 +113,14 @@ class Cipher:
             raise SecurityError(Code.WEAK_PROTECTION, "neither authenticated nor encrypted")
         return protection
 
-    def _unprotect_partly(self, protection: SecurityControl, title: bytes, counter: int, payload: bytes) -> bytes:
+    def _unprotect_partly(self, protection: SecurityControl, title: bytes, counter: int, payload: bytes, extra: bytes) -> bytes:
         nonce = _nonce(title, counter)
         if not protection.authenticated:
             return self._encrypt(nonce, payload, None)[:-_FULL_TAG]
         if len(payload) < _TAG:
             raise SecurityError(Code.WRONG_TAG, f"{len(payload)} octets cannot hold a tag")
         plain = payload[:-_TAG]
-        tag = self._encrypt(nonce, b"", bytes((protection.octet,)) + self._ak + plain)[:_TAG]
+        tag = self._encrypt(nonce, b"", bytes((protection.octet,)) + self._ak + extra + plain)[:_TAG]
         if not compare_digest(tag, payload[-_TAG:]):
             raise SecurityError(Code.WRONG_TAG)
         return plain
