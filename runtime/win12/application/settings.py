@@ -1,0 +1,75 @@
+"""What an association is to be: authentication, protection, suite and services; the client's wish and the server's terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from win12_wire import limits
+
+
+class Authentication(StrEnum):
+    """How the peers prove who they are (IEC 62056-5-3, 5.3)."""
+
+    NONE = "none"
+    LLS = "lls"
+    """The client shows a password, in clear."""
+    GMAC = "gmac"
+    """HLS mechanism 5: both prove with a challenge and AES-GMAC that they know the keys."""
+
+
+class Security(StrEnum):
+    """How every APDU is protected."""
+
+    NONE = "none"
+    AUTH = "auth"
+    """A tag, plain content."""
+    ENC = "enc"
+    """Encrypted without a tag: it hides, but anybody can alter it."""
+    AUTHENC = "authenc"
+
+
+DEFAULT_CONFORMANCE = frozenset({
+    "general_protection", "general_block_transfer", "priority_mgmt_supported", "block_transfer_with_get_or_read",
+    "block_transfer_with_set_or_write", "block_transfer_with_action", "multiple_references", "data_notification", "access",
+    "get", "set", "selective_access", "event_notification", "action",
+})
+"""Labels of `conformance_bit` in spec/frames/initiate.ksy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientSettings:
+    """The association a client asks for. It takes nothing less.
+
+    `dedicated`: protect services under a fresh key of this association. `general`: use general-glo and general-ded when the
+    server agrees to general protection. `conformance`: services proposed; `required`: those without which to give up.
+    `max_pdu`: octets of the largest APDU we take. `response_timeout`: seconds from request to answer.
+    `user_id`: calling-AE-invocation-id, 0..255, for meters that list their users.
+    """
+
+    authentication: Authentication = Authentication.NONE
+    security: Security = Security.NONE
+    suite: int = 0
+    dedicated: bool = False
+    general: bool = False
+    conformance: frozenset[str] = DEFAULT_CONFORMANCE
+    required: frozenset[str] = frozenset({"get"})
+    max_pdu: int = limits.PDU_DEFAULT
+    response_timeout: float = limits.T_RESPONSE
+    user_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerSettings:
+    """The terms on which a server (meter) associates with one client address.
+
+    `security` is the least protection of each APDU: a client may protect more, never less. `ciphered`: whether a ciphered
+    context is offered, by default when keys are there; `max_pdu` and `inactivity` (seconds, 0 for ever) are our own limits.
+    """
+
+    authentication: Authentication = Authentication.NONE
+    security: Security = Security.NONE
+    suite: int = 0
+    conformance: frozenset[str] = DEFAULT_CONFORMANCE
+    max_pdu: int = limits.PDU_DEFAULT
+    inactivity: float = limits.T_INACTIVITY
