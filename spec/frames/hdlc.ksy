@@ -11,7 +11,7 @@ doc: |
 seq:
   - {id: opening_flag, contents: [0x7e]}
   - {id: frame_type, type: b4, valid: 0xa, -fixed: 0xa}
-  - {id: segmented, type: b1, doc: more segments of this message follow}
+  - {id: segmented, type: b1, -default: 0, doc: more segments of this message follow}
   - {id: length, type: b11, valid: {min: 7}, -derive: 'span(frame_type, fcs)', doc: octets between the flags}
   - {id: destination, type: address, doc: address of the receiver}
   - {id: source, type: address, doc: address of the sender}
@@ -45,25 +45,25 @@ types:
     doc: upper address alone; clients have no other form
     seq:
       - {id: upper, type: b7}
-      - {id: last, type: b1, valid: 1, -fixed: 1}
+      - {id: last, type: b1, valid: {expr: _}, -fixed: 1}
   address_2:
     doc: upper (logical device) and lower (physical device) address
     seq:
       - {id: upper, type: b7}
-      - {id: more, type: b1, valid: 0, -fixed: 0}
+      - {id: more, type: b1, valid: {expr: not _}, -fixed: 0}
       - {id: lower, type: b7}
-      - {id: last, type: b1, valid: 1, -fixed: 1}
+      - {id: last, type: b1, valid: {expr: _}, -fixed: 1}
   address_4:
     doc: upper and lower address of 14 bits, each in two octets
     seq:
       - {id: upper_high, type: b7}
-      - {id: more_1, type: b1, valid: 0, -fixed: 0}
+      - {id: more_1, type: b1, valid: {expr: not _}, -fixed: 0}
       - {id: upper_low, type: b7}
-      - {id: more_2, type: b1, valid: 0, -fixed: 0}
+      - {id: more_2, type: b1, valid: {expr: not _}, -fixed: 0}
       - {id: lower_high, type: b7}
-      - {id: more_3, type: b1, valid: 0, -fixed: 0}
+      - {id: more_3, type: b1, valid: {expr: not _}, -fixed: 0}
       - {id: lower_low, type: b7}
-      - {id: last, type: b1, valid: 1, -fixed: 1}
+      - {id: last, type: b1, valid: {expr: _}, -fixed: 1}
   control_field:
     doc: |
       Meaning of the control octet (ISO/IEC 13239, 4.3; IEC 62056-46, 6.4.3). Information: N(R), P/F, N(S), 0. Supervisory: N(R),
@@ -86,7 +86,7 @@ types:
       - {id: receive_number, type: b3, doc: V(R)}
       - {id: was_response, type: b1}
       - {id: send_number, type: b3, doc: V(S)}
-      - {id: zero, type: b1, valid: 0, -fixed: 0}
+      - {id: zero, type: b1, valid: {expr: not _}, -fixed: 0}
       - {id: reasons, type: u1, doc: bits of reject_reason}
 enums:
   supervisory_function: {0x01: receive_ready, 0x05: receive_not_ready, 0x09: reject, 0x0d: selective_reject}

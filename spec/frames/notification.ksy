@@ -21,7 +21,7 @@ types:
       OCTET STRING of 0 or 12 octets. Some makers (Kaifa) put the Data tag 09 before the length; lead keeps which form was sent.
     seq:
       - {id: lead, type: u1, valid: {any-of: [0, 9, 12]}, -default: 12}
-      - {id: tagged_length, type: u1, if: lead == 9, valid: {any-of: [0, 12]}}
+      - {id: tagged_length, type: u1, if: lead == 9, valid: {any-of: [0, 12]}, -default: 0}
       - {id: octets, size: 'lead == 9 ? tagged_length : lead', doc: date-time or empty}
   data_notification:
     seq:

@@ -23,11 +23,11 @@ types:
     seq:
       - {id: tag, contents: [0xd8]}
       - {id: state_error, type: u1, enum: state_error, valid: {in-enum: true}}
-      - {id: service_error, type: u1, enum: service_error, valid: {in-enum: true}}
+      - {id: service_error, type: u1, enum: exception_reason, valid: {in-enum: true}}
       - {id: expected_counter, type: u4, if: service_error.to_i == 6, doc: lowest acceptable invocation counter}
 enums:
   state_error: {1: service_not_allowed, 2: service_unknown}
-  service_error:
+  exception_reason:
     1: operation_not_possible
     2: service_not_supported
     3: other_reason

@@ -1,0 +1,1 @@
+"""Frames: from spec/frames/*.ksy to an intermediate representation, checks, and what is emitted from it."""

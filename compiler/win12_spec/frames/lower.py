@@ -1,0 +1,51 @@
+"""Lowering: `-inline` types give their fields to the type that uses them, so that emitters see flat types."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from win12_spec.diagnostics import SpecError
+from win12_spec.frames.ir import Field, FrameFile, Frames, Octets, Switch, Type, UserType
+
+
+def lower(frames: Frames) -> Frames:
+    """The same frames with inline fields replaced by what they contain."""
+    files = {}
+    for name, file in frames.files.items():
+        types = {key: kind.with_fields(_flatten(frames, kind, ())) for key, kind in file.types.items()}
+        files[name] = FrameFile(file.id, file.path, file.title, file.doc, file.imports, types, file.enums)
+    return Frames(files)
+
+
+def _flatten(frames: Frames, kind: Type, above: tuple[str, ...]) -> tuple[Field, ...]:
+    if kind.id in above:
+        raise SpecError.at(kind.where, f"the type '{kind.id}' contains itself inline", "remove '-inline' somewhere on the way")
+    fields: list[Field] = []
+    for item in kind.fields:
+        inner = _inline_target(frames, item)
+        if inner is None or item.size is not None:
+            fields.append(item)
+            continue
+        for part in _flatten(frames, inner, (*above, kind.id)):
+            fields.append(part if item.condition is None else replace(part, condition=item.condition))
+    return tuple(fields)
+
+
+def _inline_target(frames: Frames, item: Field) -> Type | None:
+    if not item.inline or not isinstance(item.type, UserType):
+        return None
+    return frames.type(item.type)
+
+
+def record_cases(frames: Frames, kind: Type) -> tuple[Field, Switch] | None:
+    """For a `-record` type: the repeated element's body field and its switch."""
+    if not kind.record or not isinstance(kind.fields[0].type, UserType):
+        return None
+    element = frames.type(kind.fields[0].type)
+    body = element.fields[-1]
+    return (body, body.type) if isinstance(body.type, Switch) else None
+
+
+def is_octets(item: Field) -> bool:
+    """Whether the field is raw octets kept as bytes."""
+    return isinstance(item.type, Octets) and item.contents is None

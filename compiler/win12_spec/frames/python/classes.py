@@ -1,0 +1,61 @@
+"""Classes and enumerations."""
+
+from __future__ import annotations
+
+from win12_spec.frames.ir import Enum, Type
+from win12_spec.frames.python.context import Attribute, Context, attributes, indent, secrets, strip
+from win12_spec.frames.python.dispatch import emit_frame_size
+
+
+def emit_enum(enum: Enum) -> list[str]:
+    """An IntEnum."""
+    lines = [f"class {enum.class_name}(IntEnum):"]
+    return lines + [f"    {label if not label[0].isdigit() else '_' + label} = {number:#x}" for number, label in enum.values]
+
+
+def emit_class(ctx: Context, kind: Type) -> list[str]:
+    """A slotted class with its attributes, `decode` and `encode`."""
+    listed, secret = attributes(ctx, kind), secrets(ctx, kind)
+    ctx.support |= {"Frame"}
+    body = [*_docstring(ctx, kind, listed), ""]
+    names = ", ".join(f'"{name}"' for name, *_ in listed)
+    body.append(f"__slots__ = ({names}{',' if len(listed) == 1 else ''})")
+    if secret:
+        body.append(f"_secret: ClassVar[frozenset[str]] = frozenset({{{', '.join(repr(s) for s in sorted(secret))}}})")
+    body += ["", *_init(listed)]
+    body += ["", "@classmethod", f"def decode(cls, data: bytes) -> {kind.class_name}:",
+             '    """The frame in `data`, all of it. Raises WireError."""', f'    return whole(read_{kind.id}, data, "{kind.id}")']
+    body += ["", "def encode(self) -> bytes:", '    """The octets. Raises WireError CANNOT_ENCODE."""',
+             f'    return encoded(write_{kind.id}, self, "{kind.id}")']
+    if kind.total is not None:
+        body += ["", *emit_frame_size(ctx, kind)]
+    for instance in kind.instances:
+        if instance.value is not None:
+            body += ["", *_property(ctx, kind, instance.id)]
+    return [f"class {kind.class_name}(Frame):", *indent(body)]
+
+
+def _docstring(ctx: Context, kind: Type, listed: list[Attribute]) -> list[str]:
+    path = ctx.file.path
+    title = kind.doc.splitlines() or [kind.id.replace("_", "-")]
+    lines = [f'"""{title[0]}', *title[1:], "", f"{path}:{kind.where.line}"]
+    documented = [f"{name}: {doc}" for name, _, _, doc in listed if doc]
+    return [*lines, *(["", *documented] if documented else []), '"""']
+
+
+def _init(listed: list[Attribute]) -> list[str]:
+    if not listed:
+        return ["def __init__(self) -> None:", '    """Nothing to keep."""']
+    required = [f"{name}: {kind}" for name, kind, default, _ in listed if not default]
+    optional = [f"{name}: {kind} = {default}" for name, kind, default, _ in listed if default]
+    return [f"def __init__(self, *, {', '.join(required + optional)}) -> None:",
+            *(f"    self.{name} = {name}" for name, *_ in listed)]
+
+
+def _property(ctx: Context, kind: Type, name: str) -> list[str]:
+    instance = next(item for item in kind.instances if item.id == name)
+    assert instance.value is not None
+    text = ctx.expression(instance.value, lambda n: f"self.{n.name}")
+    annotation = "bool" if any(op in text for op in ("==", "!=", "<", ">", " and ", " or ")) and ">>" not in text else "int"
+    doc = [f'    """{instance.doc}"""'] if instance.doc else []
+    return ["@property", f"def {name}(self) -> {annotation}:", *doc, f"    return {strip(text)}"]

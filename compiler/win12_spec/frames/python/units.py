@@ -1,0 +1,87 @@
+"""Runs: neighbouring fields of fixed size that are read and written in one struct call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from win12_spec import expr
+from win12_spec.frames.ir import Bits, Field, Octets, Primitive, Type
+
+
+@dataclass
+class Unit:
+    """One item of a run: a number, constant octets, octets of fixed size, or a group of bit fields."""
+
+    fields: list[Field]
+    octets: int
+    code: str  # struct format character; '3s' for 24 bits
+
+    @property
+    def is_bits(self) -> bool:
+        return isinstance(self.fields[0].type, Bits)
+
+    @property
+    def is_wide(self) -> bool:
+        """24-bit integers travel as three octets."""
+        return self.code == "3s" and not isinstance(self.fields[0].type, Octets)
+
+
+@dataclass
+class Run:
+    units: list[Unit] = field(default_factory=list)
+    little: bool | None = None
+
+    @property
+    def octets(self) -> int:
+        return sum(unit.octets for unit in self.units)
+
+    @property
+    def format(self) -> str:
+        return ("<" if self.little else ">") + "".join(unit.code for unit in self.units)
+
+
+def runs(kind: Type, anchors: set[str]) -> list[Run | Field]:
+    """The fields of a type, fixed ones gathered into runs; a field in `anchors` begins a run of its own."""
+    found: list[Run | Field] = []
+    bits: list[Field] = []
+    for item in kind.fields:
+        if isinstance(item.type, Bits):
+            bits.append(item)
+            width = sum(part.type.count for part in bits if isinstance(part.type, Bits))
+            if width % 8 == 0:
+                _add(found, Unit(bits, width // 8, {1: "B", 2: "H", 3: "3s", 4: "I"}[width // 8]), None)
+                bits = []
+            continue
+        unit = _unit(item)
+        if unit is None or item.id in anchors:
+            found.append(item)
+            continue
+        _add(found, unit, _little(item))
+    return found
+
+
+def _unit(item: Field) -> Unit | None:
+    if item.condition is not None or item.repeat or item.checksum is not None:
+        return None
+    match item.type:
+        case Primitive():
+            wide = item.type.width == 3
+            return Unit([item], item.type.width, "3s" if wide else item.type.code)
+        case Octets() if item.contents is not None:
+            return Unit([item], len(item.contents), f"{len(item.contents)}s")
+        case Octets() if isinstance(item.size, expr.Number):
+            return Unit([item], item.size.value, f"{item.size.value}s")
+    return None
+
+
+def _little(item: Field) -> bool | None:
+    return item.type.little if isinstance(item.type, Primitive) and item.type.width > 1 else None
+
+
+def _add(found: list[Run | Field], unit: Unit, little: bool | None) -> None:
+    last = found[-1] if found else None
+    if not isinstance(last, Run) or (little is not None and last.little not in (None, little)):
+        last = Run()
+        found.append(last)
+    last.units.append(unit)
+    last.little = last.little if little is None else little

@@ -1,0 +1,87 @@
+"""Errors and limits: spec/errors.yaml and spec/limits.yaml, and the Python made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from win12_spec import yamlio
+from win12_spec.diagnostics import SpecError
+from win12_spec.emit import header
+
+CLASS_HEAD = Path(__file__).parent / "emit" / "errors_head.py.in"
+
+
+@dataclass(frozen=True)
+class ErrorCode:
+    name: str
+    kind: str
+    layer: str
+    wire: str
+    text: str
+    help: str
+
+
+@dataclass(frozen=True)
+class Limit:
+    name: str
+    value: int | float
+    unit: str
+    doc: str
+
+
+def load_errors(spec: Path) -> tuple[dict[str, ErrorCode], dict[str, str]]:
+    """Codes by name, and the exception class of every kind."""
+    document = _load(spec, "errors")
+    kinds = {str(k): str(v) for k, v in document["classes"].items()}
+    codes = {}
+    for name, item in document["errors"].items():
+        if item["class"] not in kinds:
+            raise SpecError.at(yamlio.locate("spec/errors.yaml", item, "class"), f"unknown class '{item['class']}'",
+                               f"one of {', '.join(kinds)}")
+        codes[str(name)] = ErrorCode(str(name), str(item["class"]), str(item["layer"]), str(item.get("wire", "")),
+                                     str(item["text"]), str(item.get("help", "")))
+    return codes, kinds
+
+
+def load_limits(spec: Path) -> dict[str, Limit]:
+    """Limits by name."""
+    document = _load(spec, "limits")
+    return {str(name): Limit(str(name), item["value"], str(item["unit"]), str(item.get("doc", "")))
+            for name, item in document["limits"].items()}
+
+
+def _load(spec: Path, name: str) -> Any:
+    shown = f"{spec.name}/{name}.yaml"
+    document = yamlio.load(spec / f"{name}.yaml", shown)
+    yamlio.check_schema(document, spec / "schema" / f"{name}.json", shown)
+    return document
+
+
+def emit_errors(spec: Path) -> str:
+    """The module win12_wire.errors."""
+    codes, kinds = load_errors(spec)
+    lines = [header("spec/errors.yaml"), CLASS_HEAD.read_text(encoding="utf-8"), "", "class Code(StrEnum):",
+             '    """Every error, by the name it has in the spec, in C, in TLA+ and in traces."""', ""]
+    lines += [f'    {code.name} = "{code.name}"' for code in codes.values()]
+    lines += ["", "", "TEXT: Final[dict[str, str]] = {", *(f"    Code.{c.name}: {c.text!r}," for c in codes.values()), "}"]
+    lines += ["HELP: Final[dict[str, str]] = {", *(f"    Code.{c.name}: {c.help!r}," for c in codes.values()), "}"]
+    lines += ["LAYER: Final[dict[str, str]] = {", *(f"    Code.{c.name}: {c.layer!r}," for c in codes.values()), "}"]
+    plain = {kind: cls for kind, cls in kinds.items() if kind not in ("wire", "meter")}
+    lines += ["_CLASS: Final[dict[str, type[Win12Error]]] = {",
+              *(f"    Code.{c.name}: {plain[c.kind]}," for c in codes.values() if c.kind in plain), "}", "", "",
+              "def make(code: str, detail: str = \"\") -> Win12Error:",
+              '    """The exception that belongs to a code. Raises KeyError for codes of WireError and MeterError."""',
+              "    return _CLASS[code](code, detail)", ""]
+    return "\n".join(lines)
+
+
+def emit_limits(spec: Path) -> str:
+    """The module win12_wire.limits."""
+    lines = [header("spec/limits.yaml"), '"""Bounds of everything a peer could make grow, and default times."""', "",
+             "from typing import Final", ""]
+    for limit in load_limits(spec).values():
+        kind = "float" if isinstance(limit.value, float) else "int"
+        lines.append(f"{limit.name}: Final[{kind}] = {limit.value!r}  # {limit.unit}{'; ' + limit.doc if limit.doc else ''}")
+    return "\n".join([*lines, ""])

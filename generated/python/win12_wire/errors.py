@@ -1,0 +1,352 @@
+# Generated from spec/errors.yaml. Do not edit: change the spec and run `win12 spec generate`.
+
+"""Errors of win12: what happened, where, and what to do."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+
+class Win12Error(Exception):
+    """Root of all errors. `code` is a name from spec/errors.yaml, `detail` says what was seen; never a secret."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        self.code = code
+        self.detail = detail
+        super().__init__(code, detail)
+
+    @property
+    def text(self) -> str:
+        """What happened, in a sentence without full stop."""
+        return TEXT.get(self.code, str(self.code))
+
+    @property
+    def help(self) -> str:
+        """What to do about it."""
+        return HELP.get(self.code, "")
+
+    def __str__(self) -> str:
+        said = f"{self.text}: {self.detail}" if self.detail else self.text
+        return f"{said} [{self.code}]" + (f"; {self.help}" if self.help else "")
+
+
+class WireError(Win12Error):
+    """Octets that are not valid: `offset` counts from the start of the input, `field` names the place in the spec."""
+
+    def __init__(self, code: str, offset: int, field: str, detail: str = "") -> None:
+        super().__init__(code, detail)
+        self.offset = offset
+        self.field = field
+        self.args = (code, offset, field, detail)
+
+    def __str__(self) -> str:
+        said = f"{self.text}: {self.detail}" if self.detail else self.text
+        return f"{said} [{self.code}] at offset {self.offset} in {self.field}"
+
+
+class LinkError(Win12Error):
+    """The connection or the data link failed."""
+
+
+class SessionError(Win12Error):
+    """The dialogue failed."""
+
+
+class LocalError(SessionError):
+    """Our side asked for what does not fit the state."""
+
+
+class RemoteError(SessionError):
+    """The peer broke the rules, or refused the dialogue."""
+
+
+class SecurityError(Win12Error):
+    """Protection is missing, wrong or too weak; nothing of the message was used."""
+
+
+class AccessDenied(Win12Error):
+    """Access rights forbid it."""
+
+
+class MeterError(Win12Error):
+    """The meter said no; `result` is its data-access-result or action-result."""
+
+    def __init__(self, code: str, detail: str = "", result: int = 0) -> None:
+        super().__init__(code, detail)
+        self.result = result
+        self.args = (code, detail, result)
+
+
+class UsageError(Win12Error):
+    """What the caller gave cannot be used."""
+
+
+class StoreError(Win12Error):
+    """The store cannot be used."""
+
+
+class Code(StrEnum):
+    """Every error, by the name it has in the spec, in C, in TLA+ and in traces."""
+
+    TRUNCATED = "TRUNCATED"
+    TRAILING = "TRAILING"
+    UNKNOWN_TAG = "UNKNOWN_TAG"
+    BAD_VALUE = "BAD_VALUE"
+    BAD_CONSTANT = "BAD_CONSTANT"
+    BAD_LENGTH = "BAD_LENGTH"
+    BAD_CHECKSUM = "BAD_CHECKSUM"
+    BAD_ORDER = "BAD_ORDER"
+    NON_CANONICAL = "NON_CANONICAL"
+    TOO_DEEP = "TOO_DEEP"
+    TOO_LARGE = "TOO_LARGE"
+    CANNOT_ENCODE = "CANNOT_ENCODE"
+    PEER_CLOSED = "PEER_CLOSED"
+    CONNECT_FAILED = "CONNECT_FAILED"
+    DEADLINE = "DEADLINE"
+    RESPONSE_TIMEOUT = "RESPONSE_TIMEOUT"
+    LINK_REFUSED = "LINK_REFUSED"
+    LINK_RESET = "LINK_RESET"
+    WRONG_PEER = "WRONG_PEER"
+    UNEXPECTED = "UNEXPECTED"
+    UNEXPECTED_APDU = "UNEXPECTED_APDU"
+    WRONG_INVOKE_ID = "WRONG_INVOKE_ID"
+    BLOCK_SEQUENCE = "BLOCK_SEQUENCE"
+    TRANSFER_TOO_LARGE = "TRANSFER_TOO_LARGE"
+    ASSOCIATION_REJECTED = "ASSOCIATION_REJECTED"
+    EXCEPTION = "EXCEPTION"
+    SERVICE_ERROR = "SERVICE_ERROR"
+    BUSY = "BUSY"
+    WRONG_TAG = "WRONG_TAG"
+    REPLAY = "REPLAY"
+    NOT_PROTECTED = "NOT_PROTECTED"
+    WEAK_PROTECTION = "WEAK_PROTECTION"
+    COMPRESSED = "COMPRESSED"
+    WRONG_SUITE = "WRONG_SUITE"
+    WRONG_TITLE = "WRONG_TITLE"
+    DOWNGRADE = "DOWNGRADE"
+    AUTHENTICATION_FAILED = "AUTHENTICATION_FAILED"
+    REFLECTION = "REFLECTION"
+    COUNTER_EXHAUSTED = "COUNTER_EXHAUSTED"
+    COUNTER_BEHIND = "COUNTER_BEHIND"
+    KEY_MISSING = "KEY_MISSING"
+    KEY_INVALID = "KEY_INVALID"
+    KEYS_EXPOSED = "KEYS_EXPOSED"
+    DATA_ACCESS = "DATA_ACCESS"
+    ACTION_FAILED = "ACTION_FAILED"
+    ACCESS_DENIED = "ACCESS_DENIED"
+    BAD_URL = "BAD_URL"
+    BAD_CONFIG = "BAD_CONFIG"
+    STORE_FAILED = "STORE_FAILED"
+    STORE_BUSY = "STORE_BUSY"
+    STORE_FOREIGN = "STORE_FOREIGN"
+    STORE_NEWER = "STORE_NEWER"
+
+
+TEXT: Final[dict[str, str]] = {
+    Code.TRUNCATED: 'the input ends inside the field',
+    Code.TRAILING: 'octets follow the end of the message',
+    Code.UNKNOWN_TAG: 'the tag is not one of the choices',
+    Code.BAD_VALUE: 'the value is not allowed here',
+    Code.BAD_CONSTANT: 'a constant octet is wrong',
+    Code.BAD_LENGTH: 'a length does not fit what it measures',
+    Code.BAD_CHECKSUM: 'the check sequence does not match',
+    Code.BAD_ORDER: 'a field is repeated or out of order',
+    Code.NON_CANONICAL: 'the value has a shorter or other canonical form',
+    Code.TOO_DEEP: 'data is nested deeper than allowed',
+    Code.TOO_LARGE: 'the message is larger than allowed',
+    Code.CANNOT_ENCODE: 'the value does not fit the field',
+    Code.PEER_CLOSED: 'the peer closed the connection',
+    Code.CONNECT_FAILED: 'no connection to the meter',
+    Code.DEADLINE: 'the meter did not finish within its deadline',
+    Code.RESPONSE_TIMEOUT: 'no complete answer within the response time',
+    Code.LINK_REFUSED: 'the meter refused the data link connection',
+    Code.LINK_RESET: 'the meter reset the data link',
+    Code.WRONG_PEER: 'a frame came from or for another address',
+    Code.UNEXPECTED: 'the operation does not fit the state of the association',
+    Code.UNEXPECTED_APDU: 'the peer sent an APDU that does not fit the dialogue',
+    Code.WRONG_INVOKE_ID: 'the answer carries the invoke id of another request',
+    Code.BLOCK_SEQUENCE: 'a block is missing or repeated',
+    Code.TRANSFER_TOO_LARGE: 'the peer sends more than the limit allows',
+    Code.ASSOCIATION_REJECTED: 'the meter rejected the association',
+    Code.EXCEPTION: 'the meter answered with an exception',
+    Code.SERVICE_ERROR: 'the meter answered with a confirmed service error',
+    Code.BUSY: 'a request is already under way on this association',
+    Code.WRONG_TAG: 'the authentication tag does not verify',
+    Code.REPLAY: 'the invocation counter was used before',
+    Code.NOT_PROTECTED: 'an unprotected message in a protected association',
+    Code.WEAK_PROTECTION: 'the message is protected less than agreed',
+    Code.COMPRESSED: 'the message is compressed',
+    Code.WRONG_SUITE: 'the message uses another security suite',
+    Code.WRONG_TITLE: 'the system title is not the one expected',
+    Code.DOWNGRADE: 'the peer agreed to less than was required',
+    Code.AUTHENTICATION_FAILED: 'the peer did not prove that it knows the key',
+    Code.REFLECTION: 'the peer sent our own challenge or title back',
+    Code.COUNTER_EXHAUSTED: 'the invocation counter is used up',
+    Code.COUNTER_BEHIND: 'the meter expects a higher invocation counter',
+    Code.KEY_MISSING: 'a key is needed that was not given',
+    Code.KEY_INVALID: 'a key has the wrong form',
+    Code.KEYS_EXPOSED: 'other users can read the key file',
+    Code.DATA_ACCESS: 'the meter refused the access',
+    Code.ACTION_FAILED: 'the meter refused the action',
+    Code.ACCESS_DENIED: 'this association may not do that',
+    Code.BAD_URL: 'the meter URL is not valid',
+    Code.BAD_CONFIG: 'the configuration is not valid',
+    Code.STORE_FAILED: 'the store cannot be used',
+    Code.STORE_BUSY: 'another program holds the store',
+    Code.STORE_FOREIGN: 'the file is not a win12 store',
+    Code.STORE_NEWER: 'the store was written by a newer win12',
+}
+HELP: Final[dict[str, str]] = {
+    Code.TRUNCATED: 'wait for the rest or check the length before it',
+    Code.TRAILING: 'check the length field of the enclosing frame',
+    Code.UNKNOWN_TAG: 'see the frame tables in docs/frames.md',
+    Code.BAD_VALUE: 'see the frame tables in docs/frames.md',
+    Code.BAD_CONSTANT: 'this is another kind of frame or a corrupted one',
+    Code.BAD_LENGTH: 'the frame is corrupted or cut',
+    Code.BAD_CHECKSUM: 'the frame was corrupted on the way',
+    Code.BAD_ORDER: 'the peer does not follow the standard',
+    Code.NON_CANONICAL: 'the peer does not follow the standard',
+    Code.TOO_DEEP: 'raise DATA_DEPTH in spec/limits.yaml if real',
+    Code.TOO_LARGE: 'raise the limit in spec/limits.yaml if real',
+    Code.CANNOT_ENCODE: 'check type and range of the value given',
+    Code.PEER_CLOSED: 'the meter allows one association at a time: is another client connected?',
+    Code.CONNECT_FAILED: 'check host and port and that the meter is on line',
+    Code.DEADLINE: 'raise deadline in the fleet file or read less',
+    Code.RESPONSE_TIMEOUT: 'raise timeout= in the URL or check the addresses',
+    Code.LINK_REFUSED: 'check client and server address',
+    Code.LINK_RESET: 'associate again',
+    Code.WRONG_PEER: 'check client and server address',
+    Code.UNEXPECTED: 'associate first; one request at a time',
+    Code.UNEXPECTED_APDU: 'the peer does not follow the standard',
+    Code.WRONG_INVOKE_ID: 'the answer was dropped and the association ended',
+    Code.BLOCK_SEQUENCE: 'read again',
+    Code.TRANSFER_TOO_LARGE: 'read a smaller range or raise TRANSFER_MAX in spec/limits.yaml',
+    Code.ASSOCIATION_REJECTED: 'check client address, authentication mechanism and secret',
+    Code.EXCEPTION: 'the service is not allowed in this association',
+    Code.SERVICE_ERROR: 'the meter does not accept what was proposed',
+    Code.BUSY: 'wait for its answer',
+    Code.WRONG_TAG: 'check the keys and the system title; otherwise somebody altered the message',
+    Code.REPLAY: 'somebody replays old messages or the meter lost its counter',
+    Code.NOT_PROTECTED: 'somebody injects messages or the meter is misconfigured',
+    Code.WEAK_PROTECTION: 'the peer lowered the protection',
+    Code.COMPRESSED: 'V.44 compression is not supported',
+    Code.WRONG_SUITE: 'set suite= in the URL to the one of the meter',
+    Code.WRONG_TITLE: 'another device answers or the title in the key file is wrong',
+    Code.DOWNGRADE: 'check mechanism and context of this client in the meter',
+    Code.AUTHENTICATION_FAILED: 'check the keys',
+    Code.REFLECTION: 'this is an attack',
+    Code.COUNTER_EXHAUSTED: 'change the key of the meter',
+    Code.COUNTER_BEHIND: 'run again; the counter was moved up',
+    Code.KEY_MISSING: 'name a key file with --keys',
+    Code.KEY_INVALID: '16 octets for suites 0 and 1, 32 octets for suite 2, in hexadecimal',
+    Code.KEYS_EXPOSED: 'chmod 600 FILE',
+    Code.DATA_ACCESS: 'see the data-access-result',
+    Code.ACTION_FAILED: 'see the action-result',
+    Code.ACCESS_DENIED: 'use an association with more rights',
+    Code.BAD_URL: 'tcp://host:4059?client=1&server=1&auth=gmac&suite=2',
+    Code.BAD_CONFIG: 'see docs/guide.md',
+    Code.STORE_FAILED: 'check path and free space',
+    Code.STORE_BUSY: 'wait until it has finished',
+    Code.STORE_FOREIGN: 'name another file with --store',
+    Code.STORE_NEWER: 'upgrade win12',
+}
+LAYER: Final[dict[str, str]] = {
+    Code.TRUNCATED: 'any',
+    Code.TRAILING: 'any',
+    Code.UNKNOWN_TAG: 'any',
+    Code.BAD_VALUE: 'any',
+    Code.BAD_CONSTANT: 'any',
+    Code.BAD_LENGTH: 'any',
+    Code.BAD_CHECKSUM: 'data link',
+    Code.BAD_ORDER: 'application',
+    Code.NON_CANONICAL: 'any',
+    Code.TOO_DEEP: 'application',
+    Code.TOO_LARGE: 'any',
+    Code.CANNOT_ENCODE: 'any',
+    Code.PEER_CLOSED: 'physical',
+    Code.CONNECT_FAILED: 'physical',
+    Code.DEADLINE: 'any',
+    Code.RESPONSE_TIMEOUT: 'transport',
+    Code.LINK_REFUSED: 'data link',
+    Code.LINK_RESET: 'data link',
+    Code.WRONG_PEER: 'network',
+    Code.UNEXPECTED: 'application',
+    Code.UNEXPECTED_APDU: 'application',
+    Code.WRONG_INVOKE_ID: 'application',
+    Code.BLOCK_SEQUENCE: 'transport',
+    Code.TRANSFER_TOO_LARGE: 'transport',
+    Code.ASSOCIATION_REJECTED: 'application',
+    Code.EXCEPTION: 'application',
+    Code.SERVICE_ERROR: 'application',
+    Code.BUSY: 'application',
+    Code.WRONG_TAG: 'application',
+    Code.REPLAY: 'application',
+    Code.NOT_PROTECTED: 'application',
+    Code.WEAK_PROTECTION: 'application',
+    Code.COMPRESSED: 'application',
+    Code.WRONG_SUITE: 'application',
+    Code.WRONG_TITLE: 'application',
+    Code.DOWNGRADE: 'application',
+    Code.AUTHENTICATION_FAILED: 'application',
+    Code.REFLECTION: 'application',
+    Code.COUNTER_EXHAUSTED: 'application',
+    Code.COUNTER_BEHIND: 'application',
+    Code.KEY_MISSING: 'application',
+    Code.KEY_INVALID: 'application',
+    Code.KEYS_EXPOSED: 'application',
+    Code.DATA_ACCESS: 'application',
+    Code.ACTION_FAILED: 'application',
+    Code.ACCESS_DENIED: 'application',
+    Code.BAD_URL: 'any',
+    Code.BAD_CONFIG: 'any',
+    Code.STORE_FAILED: 'any',
+    Code.STORE_BUSY: 'any',
+    Code.STORE_FOREIGN: 'any',
+    Code.STORE_NEWER: 'any',
+}
+_CLASS: Final[dict[str, type[Win12Error]]] = {
+    Code.PEER_CLOSED: LinkError,
+    Code.CONNECT_FAILED: LinkError,
+    Code.DEADLINE: LinkError,
+    Code.RESPONSE_TIMEOUT: LinkError,
+    Code.LINK_REFUSED: LinkError,
+    Code.LINK_RESET: LinkError,
+    Code.WRONG_PEER: LinkError,
+    Code.UNEXPECTED: LocalError,
+    Code.UNEXPECTED_APDU: RemoteError,
+    Code.WRONG_INVOKE_ID: RemoteError,
+    Code.BLOCK_SEQUENCE: RemoteError,
+    Code.TRANSFER_TOO_LARGE: RemoteError,
+    Code.ASSOCIATION_REJECTED: RemoteError,
+    Code.EXCEPTION: RemoteError,
+    Code.SERVICE_ERROR: RemoteError,
+    Code.BUSY: LocalError,
+    Code.WRONG_TAG: SecurityError,
+    Code.REPLAY: SecurityError,
+    Code.NOT_PROTECTED: SecurityError,
+    Code.WEAK_PROTECTION: SecurityError,
+    Code.COMPRESSED: SecurityError,
+    Code.WRONG_SUITE: SecurityError,
+    Code.WRONG_TITLE: SecurityError,
+    Code.DOWNGRADE: SecurityError,
+    Code.AUTHENTICATION_FAILED: SecurityError,
+    Code.REFLECTION: SecurityError,
+    Code.COUNTER_EXHAUSTED: SecurityError,
+    Code.COUNTER_BEHIND: SecurityError,
+    Code.KEY_MISSING: SecurityError,
+    Code.KEY_INVALID: SecurityError,
+    Code.KEYS_EXPOSED: SecurityError,
+    Code.ACCESS_DENIED: AccessDenied,
+    Code.BAD_URL: UsageError,
+    Code.BAD_CONFIG: UsageError,
+    Code.STORE_FAILED: StoreError,
+    Code.STORE_BUSY: StoreError,
+    Code.STORE_FOREIGN: StoreError,
+    Code.STORE_NEWER: StoreError,
+}
+
+
+def make(code: str, detail: str = "") -> Win12Error:
+    """The exception that belongs to a code. Raises KeyError for codes of WireError and MeterError."""
+    return _CLASS[code](code, detail)

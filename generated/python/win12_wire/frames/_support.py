@@ -1,0 +1,92 @@
+# Generated from the compiler. Do not edit: change the spec and run `win12 spec generate`.
+"""What generated frames share: bounds, check sequences, and the base class. Standard library only."""
+
+from __future__ import annotations
+
+from binascii import crc_hqx
+from collections.abc import Callable
+from struct import error as StructError
+from typing import Any, ClassVar, TypeVar
+
+from win12_wire.errors import Code, WireError
+
+T = TypeVar("T")
+_REVERSED = bytes(int(f"{octet:08b}"[::-1], 2) for octet in range(256))
+
+
+class Frame:
+    """Base of every frame class: equality by fields, and a repr that hides secrets."""
+
+    __slots__: tuple[str, ...] = ()
+    _secret: ClassVar[frozenset[str]] = frozenset()
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+
+    __hash__ = None  # type: ignore[assignment]  # fields can be changed, so frames are no keys
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={self._show(name)}" for name in self.__slots__)
+        return f"{type(self).__name__}({shown})"
+
+    def _show(self, name: str) -> str:
+        value = getattr(self, name)
+        if value is not None and name in self._secret:
+            return "<hidden>"
+        return value.hex() or "b''" if isinstance(value, bytes) else repr(value)
+
+
+def whole(read: Callable[[bytes, int, int], tuple[T, int]], data: bytes, name: str) -> T:
+    """Decode all of `data`. Raises WireError, TRAILING when octets are left over."""
+    octets = data if type(data) is bytes else bytes(data)
+    value, end = read(octets, 0, len(octets))
+    if end != len(octets):
+        raise WireError(Code.TRAILING, end, name, f"{len(octets) - end} octets")
+    return value
+
+
+def encoded(write: Callable[[bytearray, Any], None], value: object, name: str) -> bytes:
+    """The octets of `value`. Raises WireError CANNOT_ENCODE when a field does not fit."""
+    out = bytearray()
+    try:
+        write(out, value)
+    except (StructError, TypeError, ValueError, OverflowError, AttributeError) as error:
+        raise WireError(Code.CANNOT_ENCODE, len(out), name, str(error)) from None
+    return bytes(out)
+
+
+def short(at: int, end: int, parts: tuple[tuple[int, str], ...]) -> WireError:
+    """The error for an input that ends within `parts` (octets, field)."""
+    for octets, field in parts:
+        if end - at < octets:
+            return WireError(Code.TRUNCATED, at, field, f"{max(end - at, 0)} of {octets} octets")
+        at += octets
+    return WireError(Code.TRUNCATED, at, parts[-1][1])
+
+
+def misfit(at: int, field: str, value: object) -> WireError:
+    """The error for a value that the spec does not allow."""
+    return WireError(Code.BAD_VALUE, at, field, f"{value:#x}" if isinstance(value, int) else repr(value))
+
+
+def crc16_x25(data: bytes | bytearray) -> int:
+    """CRC-16/X-25 of HDLC (ISO/IEC 13239, 4.2.5), computed by the forward CRC of binascii on reflected octets."""
+    crc = crc_hqx(data.translate(_REVERSED), 0xFFFF) ^ 0xFFFF
+    return _REVERSED[crc >> 8] | _REVERSED[crc & 0xFF] << 8
+
+
+def crc16_x25_fits(data: bytes) -> bool:
+    """Whether `data` ends with its own CRC-16/X-25: the residue is a constant."""
+    return crc_hqx(data.translate(_REVERSED), 0xFFFF) == 0x1D0F
+
+
+def sum8(data: bytes | bytearray) -> int:
+    """Arithmetic sum modulo 256 (EN 13757-2)."""
+    return sum(data) & 0xFF
+
+
+def sum8_fits(data: bytes) -> bool:
+    """Whether `data` ends with its own sum."""
+    return sum(data[:-1]) & 0xFF == data[-1]

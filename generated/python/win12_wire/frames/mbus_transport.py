@@ -1,0 +1,57 @@
+# Generated from spec/frames/mbus_transport.ksy. Do not edit: change the spec and run `win12 spec generate`.
+
+"""Transport header of DLMS over wired M-Bus.
+
+EN 13757-3, 5.8; source and destination transport service access points, then a segment of the APDU.
+"""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from win12_wire.errors import WireError
+from win12_wire.frames._support import Frame, encoded, short, whole
+
+_S0 = Struct(">BB")
+
+
+class MbusTransport(Frame):
+    """EN 13757-3, 5.8; source and destination transport service access points, then a segment of the APDU.
+
+    spec/frames/mbus_transport.ksy:1
+    """
+
+    __slots__ = ("stsap", "dtsap", "segment")
+
+    def __init__(self, *, stsap: int, dtsap: int, segment: bytes) -> None:
+        self.stsap = stsap
+        self.dtsap = dtsap
+        self.segment = segment
+
+    @classmethod
+    def decode(cls, data: bytes) -> MbusTransport:
+        """The frame in `data`, all of it. Raises WireError."""
+        return whole(read_mbus_transport, data, "mbus_transport")
+
+    def encode(self) -> bytes:
+        """The octets. Raises WireError CANNOT_ENCODE."""
+        return encoded(write_mbus_transport, self, "mbus_transport")
+
+
+def read_mbus_transport(b: bytes, p: int, e: int) -> tuple[MbusTransport, int]:
+    if e - p < 2:
+        raise short(p, e, ((1, "mbus_transport.stsap"), (1, "mbus_transport.dtsap"),))
+    stsap, dtsap = _S0.unpack_from(b, p)
+    p += 2
+    segment = b[p:e]
+    p = e
+    o = MbusTransport.__new__(MbusTransport)
+    o.stsap = stsap
+    o.dtsap = dtsap
+    o.segment = segment
+    return o, p
+
+
+def write_mbus_transport(out: bytearray, o: MbusTransport) -> None:
+    out += _S0.pack(o.stsap, o.dtsap)
+    out += o.segment

@@ -1,0 +1,37 @@
+# Generated from spec/limits.yaml. Do not edit: change the spec and run `win12 spec generate`.
+
+"""Bounds of everything a peer could make grow, and default times."""
+
+from typing import Final
+
+DATA_DEPTH: Final[int] = 16  # levels; nesting of arrays and structures
+PDU_MIN: Final[int] = 12  # octets; smallest client-max-receive-pdu-size accepted
+PDU_DEFAULT: Final[int] = 65535  # octets; receive size we announce
+APDU_MAX: Final[int] = 131072  # octets; largest single APDU accepted from a stream
+TRANSFER_MAX: Final[int] = 67108864  # octets; largest reassembled block transfer
+BLOCKS_MAX: Final[int] = 1000000  # blocks; blocks in one transfer
+HDLC_INFO_DEFAULT: Final[int] = 128  # octets; information field when not negotiated
+HDLC_INFO_MAX: Final[int] = 2030  # octets; largest information field
+HDLC_WINDOW_DEFAULT: Final[int] = 1  # frames; window when not negotiated
+HDLC_WINDOW_MAX: Final[int] = 7  # frames
+HDLC_MESSAGE_MAX: Final[int] = 131072  # octets; largest message reassembled from segments
+HDLC_RETRIES: Final[int] = 3  # times; N2
+CHALLENGE_LENGTH: Final[int] = 16  # octets; length of the challenges we send
+CHALLENGE_MIN: Final[int] = 8  # octets
+CHALLENGE_MAX: Final[int] = 64  # octets
+COUNTER_MAX: Final[int] = 4294967295  # messages; at this value no more is sent under the key
+COUNTER_RESERVE: Final[int] = 64  # messages; counters made durable at a time
+COUNTER_JUMP_MAX: Final[int] = 1048576  # messages; how far an unauthenticated hint may raise our counter
+TITLE_LENGTH: Final[int] = 8  # octets
+TAG_LENGTH: Final[int] = 12  # octets
+KEY_LENGTH_SUITE_0: Final[int] = 16  # octets; EK, AK and dedicated key: AES-GCM-128
+KEY_LENGTH_SUITE_1: Final[int] = 16  # octets; EK, AK and dedicated key: AES-GCM-128
+KEY_LENGTH_SUITE_2: Final[int] = 32  # octets; EK, AK and dedicated key: AES-GCM-256
+PASSWORD_TRIES: Final[int] = 3  # times; failures before a client address is locked out
+T_CONNECT: Final[float] = 10.0  # seconds
+T_RESPONSE: Final[float] = 10.0  # seconds; request to complete answer
+T_HALF_MESSAGE: Final[float] = 5.0  # seconds; first octet to last octet of one message
+T_INACTIVITY: Final[float] = 180.0  # seconds; server ends a silent association
+T_HDLC_INACTIVITY: Final[float] = 120.0  # seconds
+T_PUSH_GAP: Final[float] = 4.0  # seconds; silence allowed inside one push
+T_LOCKOUT: Final[float] = 60.0  # seconds
