@@ -21,6 +21,7 @@ class _Writer:
         self.ctx, self.kind = ctx, kind
         self.anchors = {item.checksum.first for item in kind.fields if item.checksum}
         self.buffered: set[str] = set()
+        self.reckoned: set[str] = set()
 
     def emit(self) -> list[str]:
         lines = [f"def write_{self.kind.id}(out: bytearray, o: {self.kind.class_name}) -> None:"]
@@ -114,6 +115,8 @@ class _Writer:
     def _value(self, item: Field) -> str:
         if item.fixed is not None:
             return hex(item.fixed)
+        if item.id in self.reckoned:
+            return local(item.id)
         if item.derive is not None:
             return self._derived(item.derive)
         return f"o.{item.id}"
@@ -121,7 +124,10 @@ class _Writer:
     # --- derived values --------------------------------------------------------------------------------------------
 
     def _prepare(self, item: Field) -> Iterator[str]:
-        """A substream must be written before the length that measures it."""
+        """A substream must be written before the length that measures it; a span is reckoned once."""
+        if item.derive is not None and item.derive.kind == "span" and not isinstance(item.type, UserType):
+            yield f"{local(item.id)} = {self._span(item.derive)}"
+            self.reckoned.add(item.id)
         if item.derive is None or item.derive.kind != "size":
             return
         target = self._by_id(item.derive.first)
@@ -147,7 +153,7 @@ class _Writer:
     def _truth(self, rule: Derive) -> str:
         target = self._by_id(rule.first)
         if target.has_default and isinstance(target.default, bytes):
-            return f"bool(o.{rule.first})" if rule.kind == "present" else f"not o.{rule.first}"
+            return f"o.{rule.first}" if rule.kind == "present" else f"not o.{rule.first}"
         return f"o.{rule.first} is {'not ' if rule.kind == 'present' else ''}None"
 
     def _span(self, rule: Derive) -> str:
@@ -239,8 +245,19 @@ class _Writer:
             yield f"    {self.ctx.writer(item.type)}(out, n)"
         elif item.id in self.buffered:
             yield f"out += {local(item.id)}"
+        elif kind.plain == "octets" and kind.fields[0].repeat == "until":
+            yield from self._until(item, kind)
         else:
             yield f"{self.ctx.writer(item.type)}(out, o.{item.id})"
+
+    def _until(self, item: Field, kind: Type) -> Iterator[str]:
+        """One octet is the common case and needs no call."""
+        assert isinstance(item.type, UserType) and kind.fields[0].repeat_expr is not None
+        last = strip(self.ctx.expression(kind.fields[0].repeat_expr, lambda _: f"o.{item.id}[0]"))
+        yield f"if len(o.{item.id}) == 1 and {last}:"
+        yield f"    out += o.{item.id}"
+        yield "else:"
+        yield f"    {self.ctx.writer(item.type)}(out, o.{item.id})"
 
     def _repeat(self, item: Field) -> Iterator[str]:
         if isinstance(item.type, Primitive):
@@ -252,10 +269,8 @@ class _Writer:
 
     def _checksum(self, item: Field) -> Iterator[str]:
         assert item.checksum is not None and isinstance(item.type, Primitive)
-        order = "little" if item.type.little else "big"
         self.ctx.support.add(item.checksum.algorithm)
-        value = f"{item.checksum.algorithm}(out[at_{item.checksum.first}:])"
-        yield f'out += {value}.to_bytes({item.type.width}, "{order}")' if item.type.width > 1 else f"out.append({value})"
+        yield f"out += {item.checksum.algorithm}(out[at_{item.checksum.first}:])"
 
     def _record(self) -> Iterator[str]:
         found = record_cases(self.ctx.frames, self.kind)

@@ -12,6 +12,7 @@ from win12_wire.errors import Code, WireError
 
 T = TypeVar("T")
 _REVERSED = bytes(int(f"{octet:08b}"[::-1], 2) for octet in range(256))
+_REVERSED_INVERTED = bytes(octet ^ 0xFF for octet in _REVERSED)
 
 
 class Frame:
@@ -71,10 +72,9 @@ def misfit(at: int, field: str, value: object) -> WireError:
     return WireError(Code.BAD_VALUE, at, field, f"{value:#x}" if isinstance(value, int) else repr(value))
 
 
-def crc16_x25(data: bytes | bytearray) -> int:
-    """CRC-16/X-25 of HDLC (ISO/IEC 13239, 4.2.5), computed by the forward CRC of binascii on reflected octets."""
-    crc = crc_hqx(data.translate(_REVERSED), 0xFFFF) ^ 0xFFFF
-    return _REVERSED[crc >> 8] | _REVERSED[crc & 0xFF] << 8
+def crc16_x25(data: bytes | bytearray) -> bytes:
+    """CRC-16/X-25 of HDLC (ISO/IEC 13239, 4.2.5), low octet first: the forward CRC of binascii on reflected octets."""
+    return crc_hqx(data.translate(_REVERSED), 0xFFFF).to_bytes(2, "big").translate(_REVERSED_INVERTED)
 
 
 def crc16_x25_fits(data: bytes) -> bool:
@@ -82,9 +82,9 @@ def crc16_x25_fits(data: bytes) -> bool:
     return crc_hqx(data.translate(_REVERSED), 0xFFFF) == 0x1D0F
 
 
-def sum8(data: bytes | bytearray) -> int:
+def sum8(data: bytes | bytearray) -> bytes:
     """Arithmetic sum modulo 256 (EN 13757-2)."""
-    return sum(data) & 0xFF
+    return bytes((sum(data) & 0xFF,))
 
 
 def sum8_fits(data: bytes) -> bool:

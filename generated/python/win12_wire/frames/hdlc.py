@@ -164,17 +164,24 @@ def read_hdlc(b: bytes, p: int, e: int) -> tuple[Hdlc, int]:
 
 
 def write_hdlc(out: bytearray, o: Hdlc) -> None:
-    if o.segmented >> 1 or (len(o.destination) + len(o.source) + (2 if bool(o.information) else 0) + len(o.information) + 5) >> 11:
+    length = len(o.destination) + len(o.source) + (2 if o.information else 0) + len(o.information) + 5
+    if o.segmented >> 1 or length >> 11:
         raise ValueError("segmented, length: too many bits")
     at_frame_type = len(out) + 1
-    out += _S0.pack(b'~', 0xa << 12 | o.segmented << 11 | (len(o.destination) + len(o.source) + (2 if bool(o.information) else 0) + len(o.information) + 5))
-    write_address(out, o.destination)
-    write_address(out, o.source)
+    out += _S0.pack(b'~', 0xa << 12 | o.segmented << 11 | length)
+    if len(o.destination) == 1 and (o.destination[0] & 1) == 1:
+        out += o.destination
+    else:
+        write_address(out, o.destination)
+    if len(o.source) == 1 and (o.source[0] & 1) == 1:
+        out += o.source
+    else:
+        write_address(out, o.source)
     out.append(o.control)
-    if bool(o.information):
-        out += crc16_x25(out[at_frame_type:]).to_bytes(2, "little")
+    if o.information:
+        out += crc16_x25(out[at_frame_type:])
     out += o.information
-    out += crc16_x25(out[at_frame_type:]).to_bytes(2, "little")
+    out += crc16_x25(out[at_frame_type:])
     out += b'~'
 
 
@@ -223,7 +230,7 @@ def read_address_1(b: bytes, p: int, e: int) -> tuple[Address1, int]:
     r0 = b[p]
     upper = r0 >> 1
     last = r0 & 0x1
-    if last != 0x1:
+    if not last:
         raise misfit(p, "address_1.last", last)
     p += 1
     o = Address1.__new__(Address1)
@@ -265,11 +272,11 @@ def read_address_2(b: bytes, p: int, e: int) -> tuple[Address2, int]:
     r0, r1 = _S1.unpack_from(b, p)
     upper = r0 >> 1
     more = r0 & 0x1
-    if more != 0x0:
+    if not (not more):
         raise misfit(p, "address_2.more", more)
     lower = r1 >> 1
     last = r1 & 0x1
-    if last != 0x1:
+    if not last:
         raise misfit(p + 1, "address_2.last", last)
     p += 2
     o = Address2.__new__(Address2)
@@ -316,19 +323,19 @@ def read_address_4(b: bytes, p: int, e: int) -> tuple[Address4, int]:
     r0, r1, r2, r3 = _S2.unpack_from(b, p)
     upper_high = r0 >> 1
     more_1 = r0 & 0x1
-    if more_1 != 0x0:
+    if not (not more_1):
         raise misfit(p, "address_4.more_1", more_1)
     upper_low = r1 >> 1
     more_2 = r1 & 0x1
-    if more_2 != 0x0:
+    if not (not more_2):
         raise misfit(p + 1, "address_4.more_2", more_2)
     lower_high = r2 >> 1
     more_3 = r2 & 0x1
-    if more_3 != 0x0:
+    if not (not more_3):
         raise misfit(p + 2, "address_4.more_3", more_3)
     lower_low = r3 >> 1
     last = r3 & 0x1
-    if last != 0x1:
+    if not last:
         raise misfit(p + 3, "address_4.last", last)
     p += 4
     o = Address4.__new__(Address4)
@@ -460,7 +467,7 @@ def read_frame_reject(b: bytes, p: int, e: int) -> tuple[FrameReject, int]:
     was_response = r1 >> 4 & 0x1
     send_number = r1 >> 1 & 0x7
     zero = r1 & 0x1
-    if zero != 0x0:
+    if not (not zero):
         raise misfit(p + 1, "frame_reject.zero", zero)
     p += 3
     o = FrameReject.__new__(FrameReject)

@@ -129,7 +129,7 @@ def read_short_frame(b: bytes, p: int, e: int) -> tuple[ShortFrame, int]:
 def write_short_frame(out: bytearray, o: ShortFrame) -> None:
     at_control = len(out) + 1
     out += _S1.pack(b'\x10', o.control, o.address)
-    out.append(sum8(out[at_control:]))
+    out += sum8(out[at_control:])
     out += b'\x16'
 
 
@@ -227,10 +227,12 @@ def read_long_frame(b: bytes, p: int, e: int) -> tuple[LongFrame, int]:
 
 
 def write_long_frame(out: bytearray, o: LongFrame) -> None:
+    length = len(o.user_data) + 3
+    length_again = len(o.user_data) + 3
     at_control = len(out) + 4
-    out += _S3.pack(b'h', len(o.user_data) + 3, len(o.user_data) + 3, b'h', o.control, o.address, o.control_information)
+    out += _S3.pack(b'h', length, length_again, b'h', o.control, o.address, o.control_information)
     out += o.user_data
-    out.append(sum8(out[at_control:]))
+    out += sum8(out[at_control:])
     out += b'\x16'
 
 
