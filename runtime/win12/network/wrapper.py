@@ -1,0 +1,116 @@
+"""The DLMS wrapper over a stream (IEC 62056-47): version, source and destination wPort, length, APDU.
+
+TCP keeps no message boundaries, so a message may come split at any octet and several may come at once. Rules:
+
+- a wrong version ends the link: after it no boundary can be trusted;
+- a message for other wPorts is dropped: it belongs to nobody here, and says nothing about the stream;
+- a message that has begun must end within T_HALF_MESSAGE of its first octet, whatever trickles in between.
+"""
+
+from collections import deque
+
+from win12_wire import limits
+from win12_wire.errors import Code, LinkError, LocalError, WireError
+from win12_wire.frames.wrapper import Wrapper
+
+from win12.datalink.events import ApduReceived, LinkClosed, LinkEvent, LinkOpened
+
+
+class WrapperLink:
+    """A `transport.link.Link`. `client` and `server` are wPorts.
+
+    As a client it speaks for `client` to `server`. With `serving` it is the server: it takes messages of every client to
+    `server` (0: to any) and answers the client that was heard last.
+    """
+
+    def __init__(self, *, client: int = 0, server: int = 1, serving: bool = False, half_message: float = limits.T_HALF_MESSAGE) -> None:
+        self._client = client
+        self._server = server
+        self._serving = serving
+        self._patience = half_message
+        self._heard = server
+        self._events: deque[LinkEvent] = deque()
+        self._out = b""
+        self._parts: list[bytes] = []
+        self._held = 0
+        self._needed = 1
+        self._half_until: float | None = None
+        self._open = False
+
+    def open(self, now: float) -> None:
+        self._open = True
+        self._events.append(LinkOpened())
+
+    def close(self, now: float) -> None:
+        self._end(None)
+
+    def send(self, apdu: bytes, now: float) -> None:
+        if not self._open:
+            raise LocalError(Code.UNEXPECTED, "the link is not open")
+        source, destination = (self._heard, self._client) if self._serving else (self._client, self._server)
+        self._out += Wrapper(source_wport=source, destination_wport=destination, apdu=apdu).encode()
+
+    def receive(self, data: bytes, now: float) -> None:
+        if not self._open or not data:
+            return
+        self._parts.append(data)
+        self._held += len(data)
+        # Joined only when the message can be whole: octets that come one at a time cost no more than octets at once.
+        if self._held >= self._needed:
+            buffer = data if len(self._parts) == 1 else b"".join(self._parts)
+            try:
+                rest = self._split(buffer, now)
+            except WireError as error:
+                self._end(error)
+                return
+            self._parts = [rest] if rest else []
+            self._held = len(rest)
+        if self._held and self._half_until is None:
+            self._half_until = now + self._patience
+
+    def outgoing(self) -> bytes:
+        out, self._out = self._out, b""
+        return out
+
+    def next_event(self) -> LinkEvent | None:
+        return self._events.popleft() if self._events else None
+
+    def deadline(self) -> float | None:
+        return self._half_until
+
+    def handle_timer(self, now: float) -> None:
+        if self._half_until is not None and now >= self._half_until:
+            self._end(LinkError(Code.HALF_MESSAGE, f"{self._held} octets within {self._patience:g} s"))
+
+    def _split(self, buffer: bytes, now: float) -> bytes:
+        """Deliver the whole messages of `buffer` and return what follows them."""
+        position, end = 0, len(buffer)
+        while position < end:
+            size = Wrapper.frame_size(buffer, position, end)
+            if not size or position + size > end:
+                self._needed = size or end - position + 1
+                break
+            self._deliver(Wrapper.decode(buffer[position : position + size]))
+            position += size
+            self._half_until = None
+            self._needed = 1
+        return buffer[position:]
+
+    def _deliver(self, message: Wrapper) -> None:
+        source, destination = message.source_wport, message.destination_wport
+        if self._serving:
+            if self._server not in (0, destination):
+                return
+            self._client, self._heard = source, destination
+        elif source != self._server or destination != self._client:
+            return
+        if message.apdu:
+            self._events.append(ApduReceived(message.apdu, self._client, self._heard))
+
+    def _end(self, error: WireError | LinkError | None) -> None:
+        if self._open:
+            self._open = False
+            self._events.append(LinkClosed(error))
+        self._parts.clear()
+        self._held = 0
+        self._half_until = None
