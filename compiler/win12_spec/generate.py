@@ -44,8 +44,11 @@ def generate(spec: Path) -> dict[str, str]:
 
 def manifest(spec: Path, texts: dict[str, str]) -> str:
     """SHA-256 of every source and every generated text, so that freshness can be told without the compiler."""
-    sources = {f"{spec.name}/{path.relative_to(spec).as_posix()}": _hash(path.read_bytes())
-               for path in sorted(spec.rglob("*")) if path.suffix in (".ksy", ".yaml", ".json")}
+    sources = {
+        f"{spec.name}/{path.relative_to(spec).as_posix()}": _hash(path.read_bytes())
+        for path in sorted(spec.rglob("*"))
+        if path.suffix in (".ksy", ".yaml", ".json")
+    }
     outputs = {path: _hash(text.encode()) for path, text in sorted(texts.items())}
     document = {"regenerate": REGENERATE, "sources": sources, "generated": outputs}
     return json.dumps(document, indent=1) + "\n"
@@ -54,8 +57,11 @@ def manifest(spec: Path, texts: dict[str, str]) -> str:
 def stale(spec: Path, generated: Path) -> list[str]:
     """Paths below `generated` that are not what the spec gives. Raises SpecError."""
     texts = generate(spec)
-    return [path for path, text in texts.items() if not (generated / path).is_file()
-            or (generated / path).read_text(encoding="utf-8") != text]
+    return [
+        path
+        for path, text in texts.items()
+        if not (generated / path).is_file() or (generated / path).read_text(encoding="utf-8") != text
+    ]
 
 
 def write(spec: Path, generated: Path) -> list[str]:

@@ -38,18 +38,27 @@ def load_errors(spec: Path) -> tuple[dict[str, ErrorCode], dict[str, str]]:
     codes = {}
     for name, item in document["errors"].items():
         if item["class"] not in kinds:
-            raise SpecError.at(yamlio.locate("spec/errors.yaml", item, "class"), f"unknown class '{item['class']}'",
-                               f"one of {', '.join(kinds)}")
-        codes[str(name)] = ErrorCode(str(name), str(item["class"]), str(item["layer"]), str(item.get("wire", "")),
-                                     str(item["text"]), str(item.get("help", "")))
+            raise SpecError.at(
+                yamlio.locate("spec/errors.yaml", item, "class"), f"unknown class '{item['class']}'", f"one of {', '.join(kinds)}"
+            )
+        codes[str(name)] = ErrorCode(
+            str(name),
+            str(item["class"]),
+            str(item["layer"]),
+            str(item.get("wire", "")),
+            str(item["text"]),
+            str(item.get("help", "")),
+        )
     return codes, kinds
 
 
 def load_limits(spec: Path) -> dict[str, Limit]:
     """Limits by name."""
     document = _load(spec, "limits")
-    return {str(name): Limit(str(name), item["value"], str(item["unit"]), str(item.get("doc", "")))
-            for name, item in document["limits"].items()}
+    return {
+        str(name): Limit(str(name), item["value"], str(item["unit"]), str(item.get("doc", "")))
+        for name, item in document["limits"].items()
+    }
 
 
 def _load(spec: Path, name: str) -> Any:
@@ -62,25 +71,42 @@ def _load(spec: Path, name: str) -> Any:
 def emit_errors(spec: Path) -> str:
     """The module win12_wire.errors."""
     codes, kinds = load_errors(spec)
-    lines = [header("spec/errors.yaml"), CLASS_HEAD.read_text(encoding="utf-8"), "", "class Code(StrEnum):",
-             '    """Every error, by the name it has in the spec, in C, in TLA+ and in traces."""', ""]
+    lines = [
+        header("spec/errors.yaml"),
+        CLASS_HEAD.read_text(encoding="utf-8"),
+        "",
+        "class Code(StrEnum):",
+        '    """Every error, by the name it has in the spec, in C, in TLA+ and in traces."""',
+        "",
+    ]
     lines += [f'    {code.name} = "{code.name}"' for code in codes.values()]
     lines += ["", "", "TEXT: Final[dict[str, str]] = {", *(f"    Code.{c.name}: {c.text!r}," for c in codes.values()), "}"]
     lines += ["HELP: Final[dict[str, str]] = {", *(f"    Code.{c.name}: {c.help!r}," for c in codes.values()), "}"]
     lines += ["LAYER: Final[dict[str, str]] = {", *(f"    Code.{c.name}: {c.layer!r}," for c in codes.values()), "}"]
     plain = {kind: cls for kind, cls in kinds.items() if kind not in ("wire", "meter")}
-    lines += ["_CLASS: Final[dict[str, type[Win12Error]]] = {",
-              *(f"    Code.{c.name}: {plain[c.kind]}," for c in codes.values() if c.kind in plain), "}", "", "",
-              "def make(code: str, detail: str = \"\") -> Win12Error:",
-              '    """The exception that belongs to a code. Raises KeyError for codes of WireError and MeterError."""',
-              "    return _CLASS[code](code, detail)", ""]
+    lines += [
+        "_CLASS: Final[dict[str, type[Win12Error]]] = {",
+        *(f"    Code.{c.name}: {plain[c.kind]}," for c in codes.values() if c.kind in plain),
+        "}",
+        "",
+        "",
+        'def make(code: str, detail: str = "") -> Win12Error:',
+        '    """The exception that belongs to a code. Raises KeyError for codes of WireError and MeterError."""',
+        "    return _CLASS[code](code, detail)",
+        "",
+    ]
     return "\n".join(lines)
 
 
 def emit_limits(spec: Path) -> str:
     """The module win12_wire.limits."""
-    lines = [header("spec/limits.yaml"), '"""Bounds of everything a peer could make grow, and default times."""', "",
-             "from typing import Final", ""]
+    lines = [
+        header("spec/limits.yaml"),
+        '"""Bounds of everything a peer could make grow, and default times."""',
+        "",
+        "from typing import Final",
+        "",
+    ]
     for limit in load_limits(spec).values():
         kind = "float" if isinstance(limit.value, float) else "int"
         lines.append(f"{limit.name}: Final[{kind}] = {limit.value!r}  # {limit.unit}{'; ' + limit.doc if limit.doc else ''}")

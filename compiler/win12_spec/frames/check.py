@@ -41,13 +41,19 @@ def _type(frames: Frames, file: FrameFile, kind: Type) -> Iterator[SpecError]:
         for tree in _expressions(item):
             for name in expr.names(tree):
                 if name.name not in known and name.name not in instances | {"_"} and name.name != item.id:
-                    yield SpecError.at(item.where, f"'{name.name}' is not known before the field '{item.id}'",
-                                       "expressions may use fields that come earlier")
+                    yield SpecError.at(
+                        item.where,
+                        f"'{name.name}' is not known before the field '{item.id}'",
+                        "expressions may use fields that come earlier",
+                    )
         if item.enum and item.enum not in file.enums:
             yield SpecError.at(item.where, f"unknown enum '{item.enum}'", "declare it under 'enums'")
         if isinstance(item.type, Switch) and not (kind.is_dispatch or kind.plain or item.size is not None or _tagged(kind)):
-            yield SpecError.at(item.where, f"the switch '{item.id}' is neither a dispatch nor inside a plain or sized type",
-                               "peek at the tag with an instance, or give the field a size")
+            yield SpecError.at(
+                item.where,
+                f"the switch '{item.id}' is neither a dispatch nor inside a plain or sized type",
+                "peek at the tag with an instance, or give the field a size",
+            )
         known[item.id] = item
     yield from _bit_groups(kind)
 
@@ -57,8 +63,13 @@ def _tagged(kind: Type) -> bool:
 
 
 def _missing(frames: Frames, item: Field) -> str:
-    refs = [item.type] if isinstance(item.type, UserType) else [ref for _, ref in item.type.cases] if isinstance(
-        item.type, Switch) else []
+    refs = (
+        [item.type]
+        if isinstance(item.type, UserType)
+        else [ref for _, ref in item.type.cases]
+        if isinstance(item.type, Switch)
+        else []
+    )
     for ref in refs:
         if ref.file not in frames.files or ref.name not in frames.files[ref.file].types:
             return f"{ref.file}::{ref.name}"
@@ -114,6 +125,9 @@ def minimum_octets(frames: Frames, item: Field | Type, depth: int = 0) -> int:
         case UserType():
             return minimum_octets(frames, frames.type(item.type), depth + 1) if depth < 8 else 1
         case Octets():
-            return len(item.contents) if item.contents is not None else (
-                item.size.value if isinstance(item.size, expr.Number) else 0)
+            return (
+                len(item.contents)
+                if item.contents is not None
+                else (item.size.value if isinstance(item.size, expr.Number) else 0)
+            )
     return 0

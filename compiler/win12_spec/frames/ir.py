@@ -19,8 +19,18 @@ class Primitive:
     @property
     def code(self) -> str:
         """Format character of the struct module; 24-bit integers have none."""
-        letters = {("u", 1): "B", ("s", 1): "b", ("u", 2): "H", ("s", 2): "h", ("u", 4): "I", ("s", 4): "i", ("u", 8): "Q",
-                   ("s", 8): "q", ("f", 4): "f", ("f", 8): "d"}
+        letters = {
+            ("u", 1): "B",
+            ("s", 1): "b",
+            ("u", 2): "H",
+            ("s", 2): "h",
+            ("u", 4): "I",
+            ("s", 4): "i",
+            ("u", 8): "Q",
+            ("s", 8): "q",
+            ("f", 4): "f",
+            ("f", 8): "d",
+        }
         return letters[self.kind, self.width]
 
 

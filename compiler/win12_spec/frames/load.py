@@ -27,12 +27,47 @@ from win12_spec.frames.ir import (
     Valid,
 )
 
-FILE_KEYS = {"meta", "doc", "doc-ref", "seq", "types", "instances", "enums", "-max", "-total", "-integer", "-plain", "-depth",
-             "-record", "-inline"}
+FILE_KEYS = {
+    "meta",
+    "doc",
+    "doc-ref",
+    "seq",
+    "types",
+    "instances",
+    "enums",
+    "-max",
+    "-total",
+    "-integer",
+    "-plain",
+    "-depth",
+    "-record",
+    "-inline",
+}
 META_KEYS = {"id", "title", "endian", "bit-endian", "imports", "license", "xref"}
 TYPE_KEYS = FILE_KEYS - {"meta"}
-FIELD_KEYS = {"id", "type", "size", "size-eos", "contents", "if", "repeat", "repeat-expr", "repeat-until", "valid", "enum", "doc",
-              "-derive", "-if", "-checksum", "-default", "-fixed", "-inline", "-secret", "-names", "-count"}
+FIELD_KEYS = {
+    "id",
+    "type",
+    "size",
+    "size-eos",
+    "contents",
+    "if",
+    "repeat",
+    "repeat-expr",
+    "repeat-until",
+    "valid",
+    "enum",
+    "doc",
+    "-derive",
+    "-if",
+    "-checksum",
+    "-default",
+    "-fixed",
+    "-inline",
+    "-secret",
+    "-names",
+    "-count",
+}
 INSTANCE_KEYS = {"value", "pos", "type", "doc"}
 DERIVE = re.compile(r"(size|count|present|absent|span)\((\w+)(?:,\s*(\w+))?\)")
 PRIMITIVE = re.compile(r"([usf])([1248])(le|be)?")
@@ -63,7 +98,9 @@ class _FileLoader:
         self._known(meta, META_KEYS, "'meta'")
         self.id = str(meta["id"])
         if self.id != self.path.stem:
-            raise self._error(meta, "id", f"the file is called '{self.path.stem}' but its id is '{self.id}'", "rename one of them")
+            raise self._error(
+                meta, "id", f"the file is called '{self.path.stem}' but its id is '{self.id}'", "rename one of them"
+            )
         self.imports = tuple(str(name) for name in meta.get("imports", ()))
         self.local = {str(name) for name in document.get("types", {})}
         self.enums = self._enums(document.get("enums", {}))
@@ -84,8 +121,17 @@ class _FileLoader:
         instances = tuple(self._instance(str(key), item, node["instances"]) for key, item in node.get("instances", {}).items())
         total = node.get("-total")
         return Type(
-            self.id, name, where, fields, instances, str(node.get("doc", "")).strip(), str(node.get("-plain", "")),
-            str(node.get("-depth", "")), str(node.get("-record", "")), bool(node.get("-inline", False)), node.get("-max"),
+            self.id,
+            name,
+            where,
+            fields,
+            instances,
+            str(node.get("doc", "")).strip(),
+            str(node.get("-plain", "")),
+            str(node.get("-depth", "")),
+            str(node.get("-record", "")),
+            bool(node.get("-inline", False)),
+            node.get("-max"),
             Total(str(total["after"]), self._expr(total["is"], total, "is")) if total else None,
             tuple((str(k), int(v)) for k, v in node.get("-integer", {}).items()),
         )
@@ -128,19 +174,27 @@ class _FileLoader:
         repeat_key = {"expr": "repeat-expr", "until": "repeat-until"}.get(repeat, "")
         checksum, size = node.get("-checksum"), node.get("size")
         return Field(
-            str(node["id"]), where, self._field_type(node, where), str(node.get("doc", "")).strip(),
+            str(node["id"]),
+            where,
+            self._field_type(node, where),
+            str(node.get("doc", "")).strip(),
             size=None if size is None else self._expr(size, node, "size"),
             size_eos=bool(node.get("size-eos", False)),
             contents=bytes(node["contents"]) if "contents" in node else None,
             condition=self._expr(node["if"], node, "if") if "if" in node else None,
             write_condition=self._derive(node, "-if") if "-if" in node else None,
-            repeat=repeat, repeat_expr=self._expr(node[repeat_key], node, repeat_key) if repeat_key else None,
+            repeat=repeat,
+            repeat_expr=self._expr(node[repeat_key], node, repeat_key) if repeat_key else None,
             counts=tuple(int(n) for n in node.get("-count", ())),
             valid=self._valid(node, where) if "valid" in node else None,
-            enum=str(node.get("enum", "")), derive=self._derive(node, "-derive") if "-derive" in node else None,
+            enum=str(node.get("enum", "")),
+            derive=self._derive(node, "-derive") if "-derive" in node else None,
             checksum=Checksum(str(checksum["algorithm"]), str(checksum["from"]), str(checksum["to"])) if checksum else None,
-            default=_default(node.get("-default")), has_default="-default" in node, fixed=node.get("-fixed"),
-            inline=bool(node.get("-inline", False)), secret=bool(node.get("-secret", False)),
+            default=_default(node.get("-default")),
+            has_default="-default" in node,
+            fixed=node.get("-fixed"),
+            inline=bool(node.get("-inline", False)),
+            secret=bool(node.get("-secret", False)),
         )
 
     def _field_type(self, node: Any, where: Location) -> FieldType:
@@ -149,7 +203,9 @@ class _FileLoader:
             return self._switch(kind, node, where)
         if kind is None:
             if not {"size", "size-eos", "contents"} & set(node):
-                raise SpecError.at(where, f"the field '{node['id']}' has neither type nor size", "add 'type', 'size' or 'contents'")
+                raise SpecError.at(
+                    where, f"the field '{node['id']}' has neither type nor size", "add 'type', 'size' or 'contents'"
+                )
             return Octets()
         return self._named_type(str(kind), where)
 

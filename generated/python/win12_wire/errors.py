@@ -105,6 +105,7 @@ class Code(StrEnum):
     CONNECT_FAILED = "CONNECT_FAILED"
     DEADLINE = "DEADLINE"
     RESPONSE_TIMEOUT = "RESPONSE_TIMEOUT"
+    HALF_MESSAGE = "HALF_MESSAGE"
     LINK_REFUSED = "LINK_REFUSED"
     LINK_RESET = "LINK_RESET"
     WRONG_PEER = "WRONG_PEER"
@@ -160,6 +161,7 @@ TEXT: Final[dict[str, str]] = {
     Code.CONNECT_FAILED: 'no connection to the meter',
     Code.DEADLINE: 'the meter did not finish within its deadline',
     Code.RESPONSE_TIMEOUT: 'no complete answer within the response time',
+    Code.HALF_MESSAGE: 'a message began and did not end in time',
     Code.LINK_REFUSED: 'the meter refused the data link connection',
     Code.LINK_RESET: 'the meter reset the data link',
     Code.WRONG_PEER: 'a frame came from or for another address',
@@ -214,6 +216,7 @@ HELP: Final[dict[str, str]] = {
     Code.CONNECT_FAILED: 'check host and port and that the meter is on line',
     Code.DEADLINE: 'raise deadline in the fleet file or read less',
     Code.RESPONSE_TIMEOUT: 'raise timeout= in the URL or check the addresses',
+    Code.HALF_MESSAGE: 'the line is cut or the length field is wrong',
     Code.LINK_REFUSED: 'check client and server address',
     Code.LINK_RESET: 'associate again',
     Code.WRONG_PEER: 'check client and server address',
@@ -268,6 +271,7 @@ LAYER: Final[dict[str, str]] = {
     Code.CONNECT_FAILED: 'physical',
     Code.DEADLINE: 'any',
     Code.RESPONSE_TIMEOUT: 'transport',
+    Code.HALF_MESSAGE: 'network',
     Code.LINK_REFUSED: 'data link',
     Code.LINK_RESET: 'data link',
     Code.WRONG_PEER: 'network',
@@ -310,6 +314,7 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.CONNECT_FAILED: LinkError,
     Code.DEADLINE: LinkError,
     Code.RESPONSE_TIMEOUT: LinkError,
+    Code.HALF_MESSAGE: LinkError,
     Code.LINK_REFUSED: LinkError,
     Code.LINK_RESET: LinkError,
     Code.WRONG_PEER: LinkError,

@@ -23,10 +23,19 @@ def emit_class(ctx: Context, kind: Type) -> list[str]:
     if secret:
         body.append(f"_secret: ClassVar[frozenset[str]] = frozenset({{{', '.join(repr(s) for s in sorted(secret))}}})")
     body += ["", *_init(listed)]
-    body += ["", "@classmethod", f"def decode(cls, data: bytes) -> {kind.class_name}:",
-             '    """The frame in `data`, all of it. Raises WireError."""', f'    return whole(read_{kind.id}, data, "{kind.id}")']
-    body += ["", "def encode(self) -> bytes:", '    """The octets. Raises WireError CANNOT_ENCODE."""',
-             f'    return encoded(write_{kind.id}, self, "{kind.id}")']
+    body += [
+        "",
+        "@classmethod",
+        f"def decode(cls, data: bytes) -> {kind.class_name}:",
+        '    """The frame in `data`, all of it. Raises WireError."""',
+        f'    return whole(read_{kind.id}, data, "{kind.id}")',
+    ]
+    body += [
+        "",
+        "def encode(self) -> bytes:",
+        '    """The octets. Raises WireError CANNOT_ENCODE."""',
+        f'    return encoded(write_{kind.id}, self, "{kind.id}")',
+    ]
     if kind.total is not None:
         body += ["", *emit_frame_size(ctx, kind)]
     for instance in kind.instances:
@@ -48,8 +57,10 @@ def _init(listed: list[Attribute]) -> list[str]:
         return ["def __init__(self) -> None:", '    """Nothing to keep."""']
     required = [f"{name}: {kind}" for name, kind, default, _ in listed if not default]
     optional = [f"{name}: {kind} = {default}" for name, kind, default, _ in listed if default]
-    return [f"def __init__(self, *, {', '.join(required + optional)}) -> None:",
-            *(f"    self.{name} = {name}" for name, *_ in listed)]
+    return [
+        f"def __init__(self, *, {', '.join(required + optional)}) -> None:",
+        *(f"    self.{name} = {name}" for name, *_ in listed),
+    ]
 
 
 def _property(ctx: Context, kind: Type, name: str) -> list[str]:

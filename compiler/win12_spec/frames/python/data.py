@@ -30,9 +30,14 @@ def emit_data(ctx: Context, types: dict[str, Type]) -> list[list[str]]:
         text = text.replace("{" + name + "}", str(tag))
     ctx.support |= {"whole", "encoded", "short", "WireError"}
     ctx.modules.add("length")
-    ctx.std = ["from collections.abc import Iterator, Sequence", "from functools import lru_cache", "from itertools import repeat",
-               "from struct import Struct", "from typing import Any, Final, NamedTuple, TypeAlias, overload",
-               "from win12_wire.limits import DATA_DEPTH"]
+    ctx.std = [
+        "from collections.abc import Iterator, Sequence",
+        "from functools import lru_cache",
+        "from itertools import repeat",
+        "from struct import Struct",
+        "from typing import Any, Final, NamedTuple, TypeAlias, overload",
+        "from win12_wire.limits import DATA_DEPTH",
+    ]
     return [_tables(roles), text.rstrip().splitlines(), *_builders(roles, labels)]
 
 
@@ -73,8 +78,19 @@ def _builders(roles: dict[str, dict[int, str]], labels: dict[int, str]) -> list[
     found = []
     for role, annotation in ({**ANNOTATION, "boolean": "bool", "bits": "BitString"}).items():
         for tag in roles[role]:
-            found.append([f"def {labels[tag]}(value: {annotation}) -> Data:", f'    """Data of type {labels[tag].replace("_", "-")}, tag {tag}."""',
-                          f"    return Data(value, {tag})"])
+            found.append(
+                [
+                    f"def {labels[tag]}(value: {annotation}) -> Data:",
+                    f'    """Data of type {labels[tag].replace("_", "-")}, tag {tag}."""',
+                    f"    return Data(value, {tag})",
+                ]
+            )
     for tag in roles["empty"]:
-        found.append([f"def {labels[tag]}() -> Data:", f'    """Data of type {labels[tag].replace("_", "-")}, tag {tag}."""', f"    return Data(None, {tag})"])
+        found.append(
+            [
+                f"def {labels[tag]}() -> Data:",
+                f'    """Data of type {labels[tag].replace("_", "-")}, tag {tag}."""',
+                f"    return Data(None, {tag})",
+            ]
+        )
     return found

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from win12_spec import expr
-from win12_spec.frames.ir import Primitive, Switch, Type
+from win12_spec.frames.ir import Bits, Primitive, Switch, Type
 from win12_spec.frames.python.context import Context, local, module_name, strip
-from win12_spec.frames.python.units import Run, runs
+from win12_spec.frames.python.units import Run, Unit, runs
 
 
 def emit_dispatch(ctx: Context, kind: Type) -> list[list[str]]:
@@ -22,15 +22,28 @@ def emit_dispatch(ctx: Context, kind: Type) -> list[list[str]]:
     tag = "b[p]" if width == 1 else "b[p] << 8 | b[p + 1]"
     table = [f"    {number:#0{width * 2 + 2}x}: {_reader(ctx, ref.file, ref.name)}," for number, ref in switch.cases]
     blocks = [
-        [f"{alias}: TypeAlias = {' | '.join(members)}", "",
-         f"_READERS: Final[dict[int, Callable[[bytes, int, int], tuple[{alias}, int]]]] = {{", *table, "}"],
-        [f"def read(b: bytes, p: int, e: int) -> tuple[{alias}, int]:",
-         f"    if {test}:", f'        raise short(p, e, (({width}, "{kind.id}.tag"),))', f"    tag = {tag}",
-         "    reader = _READERS.get(tag)", "    if reader is None:",
-         f'        raise WireError(Code.UNKNOWN_TAG, p, "{kind.id}.tag", f"{{tag:#0{width * 2 + 2}x}}")',
-         "    return reader(b, p, e)"],
-        [f"def decode(data: bytes) -> {alias}:",
-         '    """What `data` holds, all of it. Raises WireError."""', f'    return whole(read, data, "{kind.id}")'],
+        [
+            f"{alias}: TypeAlias = {' | '.join(members)}",
+            "",
+            f"_READERS: Final[dict[int, Callable[[bytes, int, int], tuple[{alias}, int]]]] = {{",
+            *table,
+            "}",
+        ],
+        [
+            f"def read(b: bytes, p: int, e: int) -> tuple[{alias}, int]:",
+            f"    if {test}:",
+            f'        raise short(p, e, (({width}, "{kind.id}.tag"),))',
+            f"    tag = {tag}",
+            "    reader = _READERS.get(tag)",
+            "    if reader is None:",
+            f'        raise WireError(Code.UNKNOWN_TAG, p, "{kind.id}.tag", f"{{tag:#0{width * 2 + 2}x}}")',
+            "    return reader(b, p, e)",
+        ],
+        [
+            f"def decode(data: bytes) -> {alias}:",
+            '    """What `data` holds, all of it. Raises WireError."""',
+            f'    return whole(read, data, "{kind.id}")',
+        ],
     ]
     if all(ref.file == ctx.file.id and ctx.target(ref).total is not None for _, ref in switch.cases):
         blocks.append(_frame_size(ctx, kind, switch))
@@ -56,10 +69,17 @@ def _reader(ctx: Context, file: str, name: str) -> str:
 def _frame_size(ctx: Context, kind: Type, switch: Switch) -> list[str]:
     cases = "\n".join(f"    {number:#04x}: {ctx.target(ref).class_name}.frame_size," for number, ref in switch.cases)
     return [
-        "_SIZES: Final[dict[int, Callable[[bytes, int, int], int]]] = {", *cases.splitlines(), "}", "", "",
+        "_SIZES: Final[dict[int, Callable[[bytes, int, int], int]]] = {",
+        *cases.splitlines(),
+        "}",
+        "",
+        "",
         "def frame_size(buf: bytes, pos: int, end: int) -> int:",
         '    """Octets of the frame that starts at `pos`; 0 when more must come first. Raises WireError when it is none."""',
-        "    if pos >= end:", "        return 0", "    size = _SIZES.get(buf[pos])", "    if size is None:",
+        "    if pos >= end:",
+        "        return 0",
+        "    size = _SIZES.get(buf[pos])",
+        "    if size is None:",
         f'        raise WireError(Code.UNKNOWN_TAG, pos, "{kind.id}.start", f"{{buf[pos]:#04x}}")',
         "    return size(buf, pos, end)",
     ]
@@ -70,16 +90,18 @@ def emit_frame_size(ctx: Context, kind: Type) -> list[str]:
     assert kind.total is not None
     first = runs(kind, set())[0]
     assert isinstance(first, Run)
-    lines = ["@staticmethod", "def frame_size(buf: bytes, pos: int, end: int) -> int:",
-             '    """Octets of the frame that starts at `pos`; 0 when more must come first. Raises WireError when it is none."""']
+    lines = [
+        "@staticmethod",
+        "def frame_size(buf: bytes, pos: int, end: int) -> int:",
+        '    """Octets of the frame that starts at `pos`; 0 when more must come first. Raises WireError when it is none."""',
+    ]
     prefix, offset, names, checks = 0, 0, [], []
     for index, unit in enumerate(first.units):
         name = f"r{index}"
         names.append((unit.code, name))
         item = unit.fields[0]
         if item.contents is not None:
-            wanted = item.contents[0] if unit.code == "B" else item.contents
-            shown = wanted if unit.code == "B" else repr(wanted)
+            shown = str(item.contents[0]) if unit.code == "B" else repr(item.contents)
             checks += [f"if {name} != {shown}:", f'    raise WireError(Code.BAD_CONSTANT, {_at(offset)}, "{kind.id}.{item.id}")']
         checks += _bit_checks(kind, unit, name, offset)
         offset += unit.octets
@@ -94,11 +116,7 @@ def emit_frame_size(ctx: Context, kind: Type) -> list[str]:
     return [*lines, *(f"    {line}" for line in checks), f"    size: int = {total}", "    return size"]
 
 
-def _bit_checks(kind: Type, unit: object, name: str, offset: int) -> list[str]:
-    from win12_spec.frames.ir import Bits
-    from win12_spec.frames.python.units import Unit
-
-    assert isinstance(unit, Unit)
+def _bit_checks(kind: Type, unit: Unit, name: str, offset: int) -> list[str]:
     lines, left = [], unit.octets * 8
     for item in unit.fields:
         if isinstance(item.type, Bits):
@@ -111,12 +129,17 @@ def _bit_checks(kind: Type, unit: object, name: str, offset: int) -> list[str]:
         wanted = item.valid.values if item.valid else ()
         used = kind.total is not None and item.id in {n.name for n in expr.names(kind.total.octets)}
         if wanted and not used:
-            lines += [f"if {value} != {wanted[0]:#x}:", f'    raise WireError(Code.BAD_VALUE, {_at(offset)}, "{kind.id}.{item.id}")']
+            lines += [
+                f"if {value} != {wanted[0]:#x}:",
+                f'    raise WireError(Code.BAD_VALUE, {_at(offset)}, "{kind.id}.{item.id}")',
+            ]
         if used:
             lines.append(f"{local(item.id)} = {value}")
             if item.valid and item.valid.low is not None:
-                lines += [f"if {local(item.id)} < {item.valid.low}:",
-                          f'    raise WireError(Code.BAD_LENGTH, {_at(offset)}, "{kind.id}.{item.id}")']
+                lines += [
+                    f"if {local(item.id)} < {item.valid.low}:",
+                    f'    raise WireError(Code.BAD_LENGTH, {_at(offset)}, "{kind.id}.{item.id}")',
+                ]
     return lines
 
 

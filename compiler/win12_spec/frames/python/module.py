@@ -11,8 +11,9 @@ from win12_spec.frames.python.classes import emit_class, emit_enum
 from win12_spec.frames.python.context import Context, module_name
 from win12_spec.frames.python.data import emit_data
 from win12_spec.frames.python.dispatch import emit_dispatch
-from win12_spec.frames.python.reader import emit_integer_reader, emit_plain_reader, emit_reader
-from win12_spec.frames.python.writer import emit_integer_writer, emit_plain_writer, emit_writer
+from win12_spec.frames.python.plain import emit_integer_reader, emit_integer_writer, emit_plain_reader, emit_plain_writer
+from win12_spec.frames.python.reader import emit_reader
+from win12_spec.frames.python.writer import emit_writer
 
 SUPPORT = ("Frame", "whole", "encoded", "short", "misfit", "crc16_x25", "crc16_x25_fits", "sum8", "sum8_fits")
 
@@ -31,7 +32,8 @@ def emit_module(frames: Frames, file: FrameFile) -> str:
 
 def _wanted(frames: Frames, file: FrameFile) -> list[Type]:
     """Types that stand alone or that anything refers to by name; what is always inlined needs no code of its own."""
-    inlined, used = set(), set()
+    inlined: set[str] = set()
+    used: set[str] = set()
     for other in frames.files.values():
         for kind in other.types.values():
             for item in kind.fields:
@@ -42,8 +44,13 @@ def _wanted(frames: Frames, file: FrameFile) -> list[Type]:
             if found is not None and other.id == file.id:
                 inlined.add(_element(kind))
                 used.discard(_element(kind))
-    return [kind for kind in file.types.values() if (kind.id in used or kind.id not in inlined) and (kind.fields or kind.id != file.id)
-            and not _is_record_element(frames, file, kind)]
+    return [
+        kind
+        for kind in file.types.values()
+        if (kind.id in used or kind.id not in inlined)
+        and (kind.fields or kind.id != file.id)
+        and not _is_record_element(frames, file, kind)
+    ]
 
 
 def _targets(item: Field) -> list[UserType]:
@@ -68,13 +75,21 @@ def _type(ctx: Context, kind: Type) -> list[list[str]]:
         return emit_dispatch(ctx, kind)
     if kind.plain:
         return [emit_plain_reader(ctx, kind), emit_plain_writer(ctx, kind)]
-    blocks = [emit_class(ctx, kind), emit_reader(ctx, kind), emit_writer(ctx, kind)]
-    return blocks
+    return [emit_class(ctx, kind), emit_reader(ctx, kind), emit_writer(ctx, kind)]
 
 
 def _assemble(ctx: Context, file: FrameFile, blocks: list[list[str]]) -> str:
     text = "\n\n\n".join("\n".join(block) for block in blocks)
-    head = [header(file.path), f'"""{file.title}.', "", *file.doc.splitlines(), '"""', "", "from __future__ import annotations", ""]
+    head = [
+        header(file.path),
+        f'"""{file.title}.',
+        "",
+        *file.doc.splitlines(),
+        '"""',
+        "",
+        "from __future__ import annotations",
+        "",
+    ]
     imports = [*_standard(ctx, text), "", *_own(ctx, text), ""]
     structs = [f'{name} = Struct("{fmt}")' for fmt, name in ctx.structs.items()]
     return "\n".join([*head, *imports, *structs]).rstrip() + "\n\n\n" + text + "\n"
@@ -91,7 +106,7 @@ def _standard(ctx: Context, text: str) -> list[str]:
 
 
 def _own(ctx: Context, text: str) -> list[str]:
-    codes = [name for name in ("Code", "WireError") if f"{name}." in text or f"{name}(" in text]
+    codes = [name for name in ("Code", "WireError") if re.search(rf"\b{name}(\(|\.[A-Z])", text)]
     support = sorted(name for name in SUPPORT if re.search(rf"\b{name}\(", text) or f"({name})" in text)
     lines = [f"from win12_wire.errors import {', '.join(codes)}"] if codes else []
     for name in sorted(ctx.modules):

@@ -14,10 +14,10 @@ from win12_spec.frames.python.units import Run, Unit, runs
 
 def emit_reader(ctx: Context, kind: Type) -> list[str]:
     """The reader of a type."""
-    return _Reader(ctx, kind).emit()
+    return Reader(ctx, kind).emit()
 
 
-class _Reader:
+class Reader:
     def __init__(self, ctx: Context, kind: Type) -> None:
         self.ctx, self.kind = ctx, kind
         self.prefix = kind.id
@@ -39,12 +39,12 @@ class _Reader:
             return list(self._record())
         body: list[str] = []
         for item in runs(self.kind, set()):
-            body += self._run(item) if isinstance(item, Run) else self._field(item)
+            body += self.run_lines(item) if isinstance(item, Run) else self.field_lines(item)
         return body
 
     # --- fixed parts -----------------------------------------------------------------------------------------------
 
-    def _run(self, run: Run) -> Iterator[str]:
+    def run_lines(self, run: Run) -> Iterator[str]:
         ctx, octets = self.ctx, run.octets
         ctx.support.add("short")
         parts = ", ".join(f'({unit.octets}, "{self._label(unit.fields[0])}")' for unit in run.units)
@@ -99,15 +99,20 @@ class _Reader:
             width = left
             left -= item.type.count
             shifted = f"{target} >> {left}" if left else target
-            masked = shifted if item.type.count == width == unit.octets * 8 or (width == unit.octets * 8 and left) else (
-                f"{shifted} & {hex((1 << item.type.count) - 1)}")
+            masked = (
+                shifted
+                if item.type.count == width == unit.octets * 8 or (width == unit.octets * 8 and left)
+                else (f"{shifted} & {hex((1 << item.type.count) - 1)}")
+            )
             yield f"{local(item.id)} = {masked}"
 
     def _valid(self, item: Field, valid: Valid, at: str) -> Iterator[str]:
         name = local(item.id)
         tests = []
         if valid.values:
-            tests.append(f"{name} != {valid.values[0]:#x}" if len(valid.values) == 1 else f"{name} not in {_numbers(valid.values)}")
+            tests.append(
+                f"{name} != {valid.values[0]:#x}" if len(valid.values) == 1 else f"{name} not in {_numbers(valid.values)}"
+            )
         if valid.low is not None:
             tests.append(f"{name} < {valid.low}")
         if valid.high is not None:
@@ -120,7 +125,7 @@ class _Reader:
 
     # --- other fields ----------------------------------------------------------------------------------------------
 
-    def _field(self, item: Field) -> list[str]:
+    def field_lines(self, item: Field) -> list[str]:
         body = list(self._plain_field(item))
         if item.id in self.anchors:
             body.insert(0, f"at_{item.id} = p")
@@ -143,10 +148,14 @@ class _Reader:
         elif item.repeat:
             yield from self._repeat(item)
         elif isinstance(item.type, Primitive):
-            yield from self._run(Run([Unit([item], item.type.width, "3s" if item.type.width == 3 else item.type.code)],
-                                     item.type.little if item.type.width > 1 else None))
+            yield from self.run_lines(
+                Run(
+                    [Unit([item], item.type.width, "3s" if item.type.width == 3 else item.type.code)],
+                    item.type.little if item.type.width > 1 else None,
+                )
+            )
         elif item.contents is not None:
-            yield from self._run(Run([Unit([item], len(item.contents), f"{len(item.contents)}s")]))
+            yield from self.run_lines(Run([Unit([item], len(item.contents), f"{len(item.contents)}s")]))
         elif isinstance(item.type, Octets):
             yield from self._octets(item, name)
         elif item.size is not None:
@@ -182,7 +191,7 @@ class _Reader:
         yield from self._bounded(item)
         if item.inline:
             yield "outer, e = e, q"
-            yield from _Reader(self.ctx, self.ctx.target(item.type)).parts()
+            yield from Reader(self.ctx, self.ctx.target(item.type)).parts()
             yield "if p != e:"
             yield f'    raise WireError(Code.TRAILING, p, "{self._label(item)}", f"{{e - p}} octets")'
             yield "e = outer"
@@ -196,18 +205,18 @@ class _Reader:
         if kind.integer:
             yield from self._integer(item, kind, ref, name)
         elif kind.plain == "octets" and kind.fields[0].repeat == "until":
-            last = self._until(kind, "b[p]")
+            last = self.until_test(kind, "b[p]")
             yield f"if p < e and {last}:"
             yield f"    {name} = b[p:p + 1]"
             yield "    p += 1"
             yield "else:"
-            yield f'    {name}, p = {self.ctx.reader(ref)}(b, p, e)'
+            yield f"    {name}, p = {self.ctx.reader(ref)}(b, p, e)"
         else:
             yield f"{name}, p = {self.ctx.reader(ref)}(b, p, e)"
         if item.valid is not None:
             yield from self._valid(item, item.valid, "p")
 
-    def _until(self, kind: Type, octet: str) -> str:
+    def until_test(self, kind: Type, octet: str) -> str:
         until = kind.fields[0].repeat_expr
         assert until is not None
         return strip(self.ctx.expression(until, lambda _: octet))
@@ -238,7 +247,9 @@ class _Reader:
             yield f"{name} = []"
             yield "while p < e:"
         if isinstance(item.type, Primitive):
-            yield from indent(["if p >= e:", f'    raise short(p, e, ((1, "{self._label(item)}"),))', f"{name}.append(b[p])", "p += 1"])
+            yield from indent(
+                ["if p >= e:", f'    raise short(p, e, ((1, "{self._label(item)}"),))', f"{name}.append(b[p])", "p += 1"]
+            )
             self.ctx.support.add("short")
             return
         assert isinstance(item.type, UserType)
@@ -341,63 +352,3 @@ def _walk(tree: expr.Expr) -> Iterator[expr.Expr]:
         case expr.Choice():
             for part in (tree.condition, tree.then, tree.otherwise):
                 yield from _walk(part)
-
-
-def emit_plain_reader(ctx: Context, kind: Type) -> list[str]:
-    """The reader of a type whose value is octets or a number, not an object."""
-    reader = _Reader(ctx, kind)
-    value = next(item for item in kind.fields if item.is_attribute)
-    result = "int" if kind.plain == "number" else "bytes"
-    lines = [f"def read_{kind.id}(b: bytes, p: int, e: int) -> tuple[{result}, int]:"]
-    if value.repeat == "until":
-        return lines + indent(_until_body(reader, kind, value))
-    body: list[str] = []
-    for item in runs(kind, set()):
-        body += reader._run(item) if isinstance(item, Run) else reader._field(item)
-    return lines + indent([*body, f"return {local(value.id)}, p"])
-
-
-def _until_body(reader: _Reader, kind: Type, value: Field) -> list[str]:
-    until = reader._until(kind, "b[q - 1]")
-    most = kind.maximum or max(value.counts)
-    reader.ctx.support |= {"WireError"}
-    label = f"{kind.id}.{value.id}"
-    return [
-        f"for n in {value.counts or tuple(range(1, most + 1))}:",
-        "    q = p + n",
-        "    if q > e:",
-        f'        raise WireError(Code.TRUNCATED, p, "{label}", f"{{e - p}} of {{n}} octets")',
-        f"    if {until}:",
-        f"        if n > 1 and any({strip(reader._until(kind, 'octet'))} for octet in b[p:q - 1]):",
-        "            break",
-        "        return b[p:q], q",
-        f'raise WireError(Code.BAD_LENGTH, p, "{label}")',
-    ]
-
-
-def emit_integer_reader(ctx: Context, kind: Type) -> list[str]:
-    """The reader of a variable-length integer."""
-    rule = dict(kind.integer)
-    below, prefix, most = rule["inline_below"], rule["prefix"], rule["max_octets"]
-    ctx.support |= {"WireError", "short"}
-    return [
-        f"def read_{kind.id}(b: bytes, p: int, e: int, field: str) -> tuple[int, int]:",
-        "    if p >= e:",
-        "        raise short(p, e, ((1, field),))",
-        "    first = b[p]",
-        f"    if first < {below}:",
-        "        return first, p + 1",
-        f"    n = first - {prefix}",
-        f"    if not 0 < n <= {most}:",
-        '        raise WireError(Code.BAD_LENGTH, p, field, f"length form {first:#04x}")',
-        "    q = p + 1 + n",
-        "    if q > e:",
-        "        raise short(p + 1, e, ((n, field),))",
-        '    value = int.from_bytes(b[p + 1:q], "big")',
-        *([f"    if value < {below} or (n > 1 and value >> 8 * (n - 1) == 0):",
-           '        raise WireError(Code.NON_CANONICAL, p, field, f"{value} in {n + 1} octets")'] if rule["minimal"] else []),
-        "    return value, q",
-    ]
-
-
-__all__ = ["emit_integer_reader", "emit_plain_reader", "emit_reader"]

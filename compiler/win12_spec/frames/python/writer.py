@@ -158,7 +158,7 @@ class _Writer:
 
     def _span(self, rule: Derive) -> str:
         ids = [item.id for item in self.kind.fields]
-        parts = self.kind.fields[ids.index(rule.first):ids.index(rule.last) + 1]
+        parts = self.kind.fields[ids.index(rule.first) : ids.index(rule.last) + 1]
         fixed, bits, terms = 0, 0, []
         for item in parts:
             match item.type:
@@ -181,15 +181,22 @@ class _Writer:
     # --- other fields ----------------------------------------------------------------------------------------------
 
     def _field(self, item: Field) -> list[str]:
-        body = [*([f"at_{item.id} = len(out)"] if item.id in self.anchors else []), *self._prepare(item), *self._plain_field(item)]
+        body = [
+            *([f"at_{item.id} = len(out)"] if item.id in self.anchors else []),
+            *self._prepare(item),
+            *self._plain_field(item),
+        ]
         if item.condition is None:
             return body
         if item.has_default and item.default == b"":
             return body
         condition = self._write_condition(item)
         present = self._presence(item)
-        guard = [f"if o.{present} is None:", f'    raise ValueError("{present} is missing")'] if present and (
-            condition != f"o.{present} is not None") else []
+        guard = (
+            [f"if o.{present} is None:", f'    raise ValueError("{present} is missing")']
+            if present and (condition != f"o.{present} is not None")
+            else []
+        )
         return [f"if {condition}:", *indent(guard + body)]
 
     def _presence(self, item: Field) -> str:
@@ -229,8 +236,11 @@ class _Writer:
 
     def _measured(self, item: Field) -> bool:
         """Whether a derived field follows the size, so that nothing can contradict it."""
-        return any(not self._by_id(name.name).is_attribute for name in expr.names(item.size) if item.size is not None
-                   ) if item.size is not None else True
+        return (
+            any(not self._by_id(name.name).is_attribute for name in expr.names(item.size) if item.size is not None)
+            if item.size is not None
+            else True
+        )
 
     def _user(self, item: Field) -> Iterator[str]:
         assert isinstance(item.type, UserType)
@@ -297,45 +307,3 @@ class _Writer:
         value = self._value(field) if not field.is_attribute else f"o.{field.id}"
         members = tuple(m for m in name.members if m not in ("to_i", "value"))
         return f"len({value})" if members else (f"({value})" if " " in value else value)
-
-
-def emit_plain_writer(ctx: Context, kind: Type) -> list[str]:
-    """The writer of a type whose value is octets or a number."""
-    value = next(item for item in kind.fields if item.is_attribute)
-    annotation = "int" if kind.plain == "number" else "bytes"
-    lines = [f"def write_{kind.id}(out: bytearray, value: {annotation}) -> None:"]
-    if value.repeat == "until":
-        assert value.repeat_expr is not None
-        last = strip(ctx.expression(value.repeat_expr, lambda _: "octet"))
-        counts = ", ".join(map(str, value.counts))
-        return lines + indent([
-            f"if len(value) not in ({counts}) or [{last} for octet in value].index(True) != len(value) - 1:",
-            f'    raise ValueError("{kind.id} takes {counts} octets, the last of them marked")',
-            "out += value",
-        ])
-    body: list[str] = []
-    for item in kind.fields:
-        if item.contents is not None:
-            body.append(f"out += {item.contents!r}")
-        elif item.derive is not None and isinstance(item.type, UserType):
-            body.append(f"{ctx.writer(item.type)}(out, len(value))")
-        else:
-            body.append("out.append(value)" if kind.plain == "number" else "out += value")
-    return lines + indent(body)
-
-
-def emit_integer_writer(ctx: Context, kind: Type) -> list[str]:
-    """The writer of a variable-length integer."""
-    rule = dict(kind.integer)
-    below, prefix, most = rule["inline_below"], rule["prefix"], rule["max_octets"]
-    return [
-        f"def write_{kind.id}(out: bytearray, value: int) -> None:",
-        f"    if 0 <= value < {below}:",
-        "        out.append(value)",
-        "        return",
-        "    n = (value.bit_length() + 7) // 8",
-        f"    if value < 0 or n > {most}:",
-        f'        raise ValueError("a length takes at most {most} octets")',
-        f"    out.append({prefix} + n)",
-        '    out += value.to_bytes(n, "big")',
-    ]

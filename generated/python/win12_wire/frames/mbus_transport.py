@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from struct import Struct
 
-from win12_wire.errors import WireError
 from win12_wire.frames._support import Frame, encoded, short, whole
 
 _S0 = Struct(">BB")
