@@ -1,4 +1,4 @@
-"""What the user hands to `win12 decode` and `win12 listen`: hexadecimal text or binary, from an argument, a file or standard input.
+"""What the user hands to `win12 decode` and `win12 listen`: hexadecimal text or octets, as argument, file or standard input.
 
 Rules
   * An argument that names an existing file is read as that file, `-` is standard input, anything else is hexadecimal text.
@@ -18,11 +18,11 @@ _NOT_HEX = re.compile(r"[^0-9A-Fa-f]")
 
 
 def from_hex(text: str) -> bytes:
-    """Octets of hexadecimal text. WireError BAD_VALUE at the offset (in octets) of the first character that is none, TRUNCATED for an odd digit."""
+    """Octets of hexadecimal text. WireError BAD_VALUE (offset in octets) for another character, TRUNCATED for an odd digit."""
     digits = _LEFT_OUT.sub("", text)
     wrong = _NOT_HEX.search(digits)
     if wrong is not None:
-        raise WireError(Code.BAD_VALUE, wrong.start() // 2, "hexadecimal text", f"the character {wrong.group()!r} is not a hexadecimal digit")
+        raise WireError(Code.BAD_VALUE, wrong.start() // 2, "hexadecimal text", f"{wrong.group()!r} is not a hexadecimal digit")
     if len(digits) % 2:
         raise WireError(Code.TRUNCATED, len(digits) // 2, "hexadecimal text", "the last octet has one digit")
     return bytes.fromhex(digits)
@@ -36,7 +36,10 @@ def from_content(content: bytes) -> bytes:
 
 
 def read(source: str, standard_input: bytes | None = None) -> bytes:
-    """Octets that `source` stands for (see the rules above); `standard_input` is what `-` gives. UsageError when there is nothing to read."""
+    """Octets that `source` stands for (see the rules above); `standard_input` is what `-` gives.
+
+    UsageError when a file cannot be read, WireError when hexadecimal text is none.
+    """
     if source == "-":
         return from_content(standard_input or b"")
     path = _existing(source)

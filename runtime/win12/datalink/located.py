@@ -1,4 +1,4 @@
-"""Octets that remember where in the input they came from, so that an error deep inside a deciphered, reassembled message names its offset."""
+"""Octets that remember where in the input they were, so that an error deep inside a reassembled message names its offset."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -38,7 +38,9 @@ _FAR = 1 << 62
 
 def join(parts: Iterable[Located]) -> Located:
     """The parts one after another."""
-    octets, spans, position = [], [], 0
+    octets: list[bytes] = []
+    spans: list[tuple[int, int]] = []
+    position = 0
     for part in parts:
         spans.extend((position + start, offset) for start, offset in part.spans)
         octets.append(part.octets)

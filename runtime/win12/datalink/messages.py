@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from win12_wire.errors import WireError
-from win12_wire.frames.hdlc import Hdlc
-from win12_wire.frames.llc import Llc
+from win12_wire.frames.hdlc import ControlField, Hdlc, UnnumberedFunction
+from win12_wire.frames.llc import Direction, Llc
 from win12_wire.frames.mbus import LongFrame
 from win12_wire.frames.mbus_transport import MbusTransport
 from win12_wire.limits import HDLC_MESSAGE_MAX
@@ -21,6 +21,7 @@ from win12.datalink.located import Located, join
 from win12.datalink.scanner import Whole
 
 SENDERS_MAX = 64
+LLC_LENGTH = len(Llc(source_lsap=Direction.to_client, apdu=b"").encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,12 @@ class HdlcMessages(_Messages):
         """Messages that end with this frame."""
         frame = whole.frame
         pair = (frame.destination, frame.source)
-        if not frame.information or not carries_apdu(frame.control):
+        control = ControlField(octet=frame.control)
+        if not frame.information or not carries_apdu(control):
             yield Message(self.link, None, pair, frames=(whole,))
             return
         part = self._place(whole, frame.information)
-        number = send_number(frame.control)
+        number = send_number(control)
         partial = self._partial.get(pair)
         if partial is not None:
             if number is not None and partial.frames[-1].octets == whole.octets:
@@ -153,29 +155,33 @@ class MbusMessages(_Messages):
             yield self._end(pair, problem)
 
 
+def llc_at(octets: bytes, position: int = 0) -> bool | None:
+    """Whether the LLC header at `position` says that the message goes to the server; None when there is none."""
+    try:
+        return Llc.decode(octets[position : position + LLC_LENGTH]).source_lsap == Direction.to_server
+    except WireError:
+        return None
+
+
 def strip_llc(message: Located) -> tuple[Located, bool | None]:
     """The APDU without LLC header, and whether the header says that it goes to the server (None without header)."""
-    try:
-        header = Llc.decode(message.octets)
-    except WireError:
-        return message, None
-    start = len(message) - len(header.apdu)
-    return message.part(start), header.source_lsap == header.source_lsap.to_server
+    to_server = llc_at(message.octets)
+    return (message, None) if to_server is None else (message.part(LLC_LENGTH), to_server)
 
 
-def send_number(control: int) -> int | None:
-    """N(S) of an I frame, None for others (IEC 62056-46, 6.4.3)."""
-    return (control >> 1) & 7 if control & 1 == 0 else None
+def send_number(control: ControlField) -> int | None:
+    """N(S) of an information frame, None for others."""
+    return control.send_number if control.is_information else None
 
 
-def carries_apdu(control: int) -> bool:
-    """I and UI frames."""
-    return control & 1 == 0 or control & ~0x10 == 0x03
+def carries_apdu(control: ControlField) -> bool:
+    """Information frames and unnumbered information (UI)."""
+    return control.is_information or (control.is_unnumbered and control.unnumbered == UnnumberedFunction.ui)
 
 
 def _interrupted(partial: _Partial, part: Located, number: int | None) -> str | None:
     """Why this segment does not continue the message. A sender that counts nothing sends the same number each time."""
-    if strip_llc(part)[1] is not None:
+    if llc_at(part.octets) is not None:
         return "another message began before this one ended"
     before = partial.next_number
     if number is not None and before is not None and number not in (before, (before + 1) % 8):

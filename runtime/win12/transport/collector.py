@@ -57,7 +57,7 @@ class BlockCollector:
         return number == 1 and known is not None and known.octets != raw.octets
 
     def _first(self) -> int:
-        return 1 if 1 in self._blocks else min(self._next, min(self._blocks))
+        return 1 if 1 in self._blocks else min(self._next, *self._blocks)
 
     def _complete(self) -> Located | None:
         if self._last is None:

@@ -1,0 +1,159 @@
+"""Which link carried these octets, and the messages in them.
+
+Rule: what accounts for the whole input wins. APDUs that follow each other from the first octet to the last are raw; otherwise
+the link with the most octets in frames whose checks hold: wrapper headers that chain from the first octet, HDLC and M-Bus frames
+wherever they stand. If nothing holds, the first octet tells what the input tried to be, and the error is about that.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from win12_wire.errors import Code, WireError
+from win12_wire.frames import apdu, axdr, descriptor_push, mbus
+from win12_wire.frames.apdu import Apdu
+from win12_wire.frames.descriptor_push import DescriptorPush
+from win12_wire.frames.hdlc import Hdlc
+from win12_wire.frames.mbus import Single
+from win12_wire.frames.wrapper import Wrapper
+
+from win12.datalink.located import Located
+from win12.datalink.messages import LLC_LENGTH, HdlcMessages, MbusMessages, Message, llc_at
+from win12.datalink.scanner import Framing, Scanner, Skipped, Whole
+
+HDLC: Framing[Any] = Framing("hdlc", b"\x7e", Hdlc.frame_size, Hdlc.decode, fill=b"\x7e", shared=1)
+MBUS: Framing[Any] = Framing("mbus", b"\x68\x10\xe5", mbus.frame_size, mbus.decode)
+
+Found = Message | Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The input read as one link: octets that fit, what was found, and what is wrong where it ends."""
+
+    fits: int
+    found: Callable[[], Iterator[Found]]
+    error: WireError | None = None
+
+
+def messages_in(data: bytes) -> Iterator[Found]:
+    """Messages and octets that belong to none, in order. WireError when the input is nothing at all."""
+    if not data:
+        raise WireError(Code.TRUNCATED, 0, "input", "no octets")
+    raw = _as_raw(data)
+    if raw.fits == len(data):
+        return raw.found()
+    readings = [_as_wrapper(data), _as_frames(data, HDLC, HdlcMessages()), _as_frames(data, MBUS, MbusMessages()), raw]
+    best = max(readings, key=lambda reading: reading.fits)
+    if best.fits == 0:
+        raise _best_error(data, readings)
+    return best.found()
+
+
+def read_apdu(octets: bytes, start: int = 0) -> tuple[Apdu | DescriptorPush, int]:
+    """The APDU that begins at `start`, and where it ends. WireError with an offset in `octets`."""
+    try:
+        return apdu.read(octets, start, len(octets))
+    except WireError as error:
+        try:
+            return descriptor_push.read_descriptor_push(octets, start, len(octets))
+        except WireError as other:
+            raise max((error, other), key=lambda e: e.offset) from None
+
+
+def _as_raw(data: bytes) -> _Reading:
+    """APDUs one after another, each with or without LLC header, or one bare value."""
+    found: list[Message] = []
+    position = 0
+    error: WireError | None = None
+    while position < len(data):
+        to_server = llc_at(data, position)
+        start = position if to_server is None else position + LLC_LENGTH
+        try:
+            _, end = read_apdu(data, start)
+        except WireError as failure:
+            error = failure
+            break
+        found.append(Message("raw", Located(data[start:end], ((0, start),)), to_server=to_server))
+        position = end
+    if error is None:
+        return _Reading(len(data), lambda: iter(found))
+    if not found:
+        bare = _as_bare(data)
+        return bare if bare.error is None or bare.error.offset > error.offset else _Reading(0, lambda: iter(found), error)
+    skipped = Skipped(position, data[position:], error)
+    return _Reading(position, lambda: iter([*found, skipped]), error)
+
+
+def _as_bare(data: bytes) -> _Reading:
+    try:
+        axdr.decode(data)
+    except WireError as error:
+        return _Reading(0, lambda: iter(()), error)
+    return _Reading(len(data), lambda: iter([Message("raw", Located(data))]))
+
+
+def _as_wrapper(data: bytes) -> _Reading:
+    """Wrapper PDUs that chain from the first octet."""
+    found: list[Found] = []
+    position, error = 0, None
+    while position < len(data):
+        try:
+            size = Wrapper.frame_size(data, position, len(data))
+            if not size or position + size > len(data):
+                error = WireError(Code.TRUNCATED, len(data), "wrapper", f"{len(data) - position} of {size or 'unknown'} octets")
+                break
+            octets = data[position : position + size]
+            whole = Whole(position, octets, Wrapper.decode(octets))
+        except WireError as failure:
+            error = WireError(failure.code, max(failure.offset, position), failure.field, failure.detail)
+            break
+        found.append(wrapper_message(whole))
+        position += size
+    if error is not None:
+        found.append(Skipped(position, data[position:], error))
+    return _Reading(position, lambda: iter(found), error)
+
+
+def wrapper_message(whole: Whole[Wrapper]) -> Message:
+    """The message in one wrapper PDU."""
+    pdu = whole.frame
+    pair = (pdu.destination_wport.to_bytes(2, "big"), pdu.source_wport.to_bytes(2, "big"))
+    apdu_octets = Located(pdu.apdu, ((0, whole.offset + len(whole.octets) - len(pdu.apdu)),))
+    return Message("wrapper", apdu_octets if pdu.apdu else None, pair, frames=(whole,))
+
+
+def _as_frames(data: bytes, framing: Framing[Any], messages: HdlcMessages | MbusMessages) -> _Reading:
+    events = _scan(data, framing)
+    fits = sum(len(event.octets) for event in events if isinstance(event, Whole) and not isinstance(event.frame, Single))
+    errors = [event.error for event in events if isinstance(event, Skipped) and event.error]
+    return _Reading(fits, lambda: _assemble(events, messages), errors[0] if errors else None)
+
+
+def _scan(data: bytes, framing: Framing[Any]) -> list[Whole[Any] | Skipped]:
+    scanner = Scanner(framing)
+    return [*scanner.receive(data), *scanner.flush()]
+
+
+def _assemble(events: Iterable[Whole[Any] | Skipped], messages: HdlcMessages | MbusMessages) -> Iterator[Found]:
+    for event in events:
+        if isinstance(event, Skipped):
+            yield event
+        else:
+            yield from messages.receive(event)
+    yield from messages.flush()
+
+
+def _best_error(data: bytes, readings: list[_Reading]) -> WireError:
+    """The error of the link that the first octet belongs to: nothing in the input was whole."""
+    attempts: dict[int, Callable[[bytes], object]] = {0x7E: Hdlc.decode, 0x68: mbus.decode, 0x00: Wrapper.decode}
+    attempt = attempts.get(data[0])
+    checked = [reading.error for reading in readings[1:3] if reading.error and reading.error.code == Code.BAD_CHECKSUM]
+    if checked:
+        return checked[0]
+    if attempt is not None:
+        try:
+            attempt(data)
+        except WireError as error:
+            return error
+    return readings[-1].error or WireError(Code.UNKNOWN_TAG, 0, "input", f"{data[0]:#04x}")
