@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check bench generate clean
+.PHONY: venv demo test check bench generate kaitai clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -13,6 +13,10 @@ venv: $(VENV)/.ready
 
 generate: venv
 	$(BIN)/win12 spec generate
+
+# The independent oracle: needs node and the network; HASHES.json tells offline whether it is fresh.
+kaitai:
+	cd compiler/kaitai && npm ci --no-audit --no-fund && npm run --silent compile
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache
