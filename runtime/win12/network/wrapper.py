@@ -23,7 +23,9 @@ class WrapperLink:
     `server` (0: to any) and answers the client that was heard last.
     """
 
-    def __init__(self, *, client: int = 0, server: int = 1, serving: bool = False, half_message: float = limits.T_HALF_MESSAGE) -> None:
+    def __init__(
+        self, *, client: int = 0, server: int = 1, serving: bool = False, half_message: float = limits.T_HALF_MESSAGE
+    ) -> None:
         self._client = client
         self._server = server
         self._serving = serving

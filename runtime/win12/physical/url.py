@@ -1,0 +1,171 @@
+"""Where a meter is and how it is spoken to, in one line.
+
+    tcp://host:4059?client=1&server=1&auth=gmac&suite=2          wrapper over TCP
+    hdlc+tcp://host:4061?client=1&server=1&physical=17           HDLC over TCP
+
+Keys and passwords are never part of it. Parameters (defaults first):
+
+    client=16        our address: wPort, or HDLC upper address (1..65535, HDLC 1..127)
+    server=1         logical device of the meter
+    physical=        HDLC lower address, none by default
+    address=         octets of the HDLC server address: 1, 2 or 4; by default the fewest that hold it
+    auth=none        none, lls, gmac
+    suite=0          security suite 0, 1, 2
+    security=        none, auth, enc, authenc; authenc by default when auth=gmac or suite= is given, else none
+    ciphering=global global, or dedicated: a fresh key for each association
+    apdus=general    general (general-glo/-ded) or service (glo-get-request and so on)
+    timeout=10       seconds from a request to its complete answer
+    pdu=65535        octets of an APDU that we take
+    max_info=128     octets of an HDLC information field that we propose (32..2030)
+    window=1         HDLC frames in a row that we take (1..7)
+"""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlsplit
+
+from win12_wire import limits
+from win12_wire.errors import Code, UsageError
+
+DEFAULT_PORT = 4059
+_LINKS = {"tcp": "wrapper", "hdlc+tcp": "hdlc"}
+_CHOICES = {
+    "auth": ("none", "lls", "gmac"),
+    "suite": ("0", "1", "2"),
+    "security": ("none", "auth", "enc", "authenc"),
+    "ciphering": ("global", "dedicated"),
+    "apdus": ("general", "service"),
+    "address": ("1", "2", "4"),
+}
+_NUMBERS = {
+    "client": (1, 0xFFFF),
+    "server": (0, 0xFFFF),
+    "physical": (0, 0x3FFF),
+    "pdu": (limits.PDU_MIN, 0xFFFF),
+    "max_info": (32, limits.HDLC_INFO_MAX),
+    "window": (1, limits.HDLC_WINDOW_MAX),
+}
+_SECRETS = {"ek", "ak", "dk", "key", "password", "secret"}
+
+
+@dataclass(frozen=True, slots=True)
+class MeterUrl:
+    """A parsed URL; the fields are the parameters above. `link` is wrapper or hdlc, `address` and `physical` 0 when not given."""
+
+    link: str
+    host: str
+    port: int = DEFAULT_PORT
+    client: int = 16
+    server: int = 1
+    physical: int | None = None
+    address: int = 0
+    auth: str = "none"
+    suite: int = 0
+    security: str = "none"
+    ciphering: str = "global"
+    apdus: str = "general"
+    timeout: float = limits.T_RESPONSE
+    pdu: int = limits.PDU_DEFAULT
+    max_info: int = limits.HDLC_INFO_DEFAULT
+    window: int = limits.HDLC_WINDOW_DEFAULT
+
+    @property
+    def authenticated(self) -> bool:
+        """Whether APDUs carry a tag."""
+        return self.security in ("auth", "authenc")
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether APDUs are encrypted."""
+        return self.security in ("enc", "authenc")
+
+
+def parse_url(url: str) -> MeterUrl:
+    """Read a meter URL; UsageError BAD_URL says which part is wrong and what it may be."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise _bad(str(error)) from None
+    if parts.scheme not in _LINKS:
+        raise _bad(f"scheme {parts.scheme!r} is not one of {', '.join(_LINKS)}")
+    if parts.username is not None or parts.password is not None:
+        raise _bad("a user or password does not belong into the URL; use --keys or WIN12_PASSWORD")
+    if not parts.hostname:
+        raise _bad("the host is missing")
+    if parts.path not in ("", "/") or parts.fragment:
+        raise _bad(f"nothing may stand between host and '?', found {parts.path or '#' + parts.fragment!r}")
+    return _build(_LINKS[parts.scheme], parts.hostname, DEFAULT_PORT if port is None else port, _query(parts.query))
+
+
+def _build(link: str, host: str, port: int, given: dict[str, str]) -> MeterUrl:
+    values: dict[str, int] = {name: _number(name, given[name]) for name in _NUMBERS if name in given}
+    chosen = {name: _choice(name, given[name]) for name in _CHOICES if name in given}
+    auth = chosen.get("auth", "none")
+    protected = auth == "gmac" or "suite" in chosen
+    url = MeterUrl(
+        link, host, port, auth=auth, suite=int(chosen.get("suite", "0")),
+        security=chosen.get("security", "authenc" if protected else "none"),
+        ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"),
+        address=int(chosen.get("address", "0")), timeout=_seconds(given.get("timeout")), **values,
+    )  # fmt: skip
+    _check(url)
+    return url
+
+
+def _check(url: MeterUrl) -> None:
+    if url.link == "hdlc":
+        if url.client > 0x7F:
+            raise _bad(f"client={url.client}: an HDLC client address is at most 127")
+        if url.server > 0x3FFF:
+            raise _bad(f"server={url.server}: an HDLC server address is at most 16383")
+    elif url.physical is not None:
+        raise _bad("physical= belongs to HDLC only")
+    if url.ciphering == "dedicated" and url.security == "none":
+        raise _bad("ciphering=dedicated needs security=")
+
+
+def _query(query: str) -> dict[str, str]:
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query), max_num_fields=32)
+    except ValueError:
+        raise _bad("the part after '?' must be name=value&name=value") from None
+    known = {*_CHOICES, *_NUMBERS, "timeout"}
+    given: dict[str, str] = {}
+    for name, value in pairs:
+        if name.lower() in _SECRETS:
+            raise _bad(f"{name}= does not belong into the URL; use --keys or the environment")
+        if name not in known:
+            raise _bad(f"unknown parameter {name!r}; known are {', '.join(sorted(known))}")
+        if name in given:
+            raise _bad(f"{name}= is given twice")
+        given[name] = value
+    return given
+
+
+def _choice(name: str, value: str) -> str:
+    if value not in _CHOICES[name]:
+        raise _bad(f"{name}={value} is not one of {', '.join(_CHOICES[name])}")
+    return value
+
+
+def _number(name: str, value: str) -> int:
+    low, high = _NUMBERS[name]
+    if not value.isascii() or not value.isdigit() or len(value) > 9 or not low <= int(value) <= high:
+        raise _bad(f"{name}={value} is not a number from {low} to {high}")
+    return int(value)
+
+
+def _seconds(value: str | None) -> float:
+    if value is None:
+        return limits.T_RESPONSE
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 0.0 < seconds <= 3600.0:
+        raise _bad(f"timeout={value} is not a number of seconds from above 0 to 3600")
+    return seconds
+
+
+def _bad(detail: str) -> UsageError:
+    return UsageError(Code.BAD_URL, detail)
