@@ -9,6 +9,7 @@ PDU_MIN: Final[int] = 12  # octets; smallest client-max-receive-pdu-size accepte
 PDU_DEFAULT: Final[int] = 65535  # octets; receive size we announce
 APDU_MAX: Final[int] = 131072  # octets; largest single APDU accepted from a stream
 STREAM_BUFFER: Final[int] = 262144  # octets; received and not yet taken, before the peer is made to wait
+CONNECTIONS_MAX: Final[int] = 20000  # items; connections accepted at a time by one listening socket
 TRANSFER_MAX: Final[int] = 67108864  # octets; largest reassembled block transfer
 BLOCKS_MAX: Final[int] = 1000000  # blocks; blocks in one transfer
 HDLC_INFO_DEFAULT: Final[int] = 128  # octets; information field when not negotiated

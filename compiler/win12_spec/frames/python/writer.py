@@ -230,7 +230,7 @@ class _Writer:
 
     def _octets(self, item: Field) -> Iterator[str]:
         if item.size is not None and not self._measured(item):
-            yield f"if len(o.{item.id}) != {strip(self._expr(item.size, item))}:"
+            yield f"if len(o.{item.id}) != {self._expr(item.size, item)}:"
             yield f'    raise ValueError("{item.id} has another size than its length says")'
         yield f"out += o.{item.id}"
 

@@ -82,7 +82,7 @@ def write_notification_time(out: bytearray, o: NotificationTime) -> None:
     out.append(o.lead)
     if o.lead == 9:
         out.append(o.tagged_length)
-    if len(o.octets) != o.tagged_length if (o.lead == 9) else o.lead:
+    if len(o.octets) != (o.tagged_length if (o.lead == 9) else o.lead):
         raise ValueError("octets has another size than its length says")
     out += o.octets
 
