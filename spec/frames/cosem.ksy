@@ -39,6 +39,11 @@ types:
       - {id: choice, type: u1, valid: {any-of: [0, 1]}, -derive: present(error)}
       - {id: data, type: axdr, if: choice == 0, -if: absent(error)}
       - {id: error, type: u1, if: choice == 1, doc: data-access-result}
+  data_result_list:
+    doc: what the blocks of a long get-response-with-list carry, put together
+    seq:
+      - {id: count, type: length, -derive: count(results)}
+      - {id: results, type: data_result, repeat: expr, repeat-expr: count.value}
   data_block:
     doc: DataBlock-G of a GET or ACTION response
     seq:
