@@ -10,6 +10,7 @@ from win12_spec.objects.check import identifier
 from win12_spec.objects.types import TAGS
 
 FOLDER = "win12_wire/objects"
+IMPORTS = ("from dataclasses import dataclass", "from typing import Final")
 
 
 def emit(objects: ir.Objects) -> dict[str, str]:
@@ -30,8 +31,14 @@ def _module(source: str, doc: str, imports: Iterable[str], *parts: Iterable[str]
     return "\n".join([*lines, *("\n\n\n".join("\n".join(part) for part in parts).splitlines()), ""])
 
 
-def _tuple(name: str, doc: str, fields: str) -> list[str]:
-    return [f"class {name}(NamedTuple):", f'    """{doc}"""', "", *(f"    {part.strip()}" for part in fields.split(";"))]
+def _record(name: str, doc: str, fields: str) -> list[str]:
+    return [
+        "@dataclass(frozen=True, slots=True)",
+        f"class {name}:",
+        f'    """{doc}"""',
+        "",
+        *(f"    {part.strip()}" for part in fields.split(";")),
+    ]
 
 
 def _text(text: str) -> str:
@@ -41,17 +48,17 @@ def _text(text: str) -> str:
 # --- classes -------------------------------------------------------------------------------------------------------------
 
 TYPES = (
-    _tuple(
+    _record(
         "Attribute",
         "index as in cosem-attribute-descriptor; type in the type language of the spec; access the most a client can be given.",
         "index: int; name: str; type: str; kind: str; access: str",
     ),
-    _tuple(
+    _record(
         "Method",
         "index as in cosem-method-descriptor; parameter in the type language of the spec.",
         "index: int; name: str; parameter: str",
     ),
-    _tuple(
+    _record(
         "InterfaceClass",
         "An interface class of IEC 62056-6-2; confidence: how well its table is attested.",
         "class_id: int; version: int; name: str; confidence: str; attributes: tuple[Attribute, ...]; methods: tuple[Method, ...]",
@@ -84,7 +91,7 @@ def _classes(objects: ir.Objects) -> str:
     return _module(
         "spec/objects/classes",
         "Interface classes: attributes, methods, types.",
-        ["from typing import Final, NamedTuple"],
+        IMPORTS,
         *TYPES,
         [*table, *rest],
         LOOKUP.splitlines(),
@@ -99,7 +106,7 @@ def _note(note: str) -> str:
 
 
 def _units(objects: ir.Objects) -> str:
-    kind = _tuple(
+    kind = _record(
         "Unit",
         "A code of scaler_unit. si is the value of one unit in SI units, empty when it has none.",
         "code: int; symbol: str; name: str; quantity: str; si: str",
@@ -112,7 +119,7 @@ def _units(objects: ir.Objects) -> str:
     return _module(
         "spec/objects/units.yaml",
         "Unit codes of scaler_unit (IEC 62056-6-2, 4.3.2).",
-        ["from typing import Final, NamedTuple"],
+        IMPORTS,
         kind,
         [*table, "}"],
     )
@@ -149,22 +156,22 @@ def _enums(objects: ir.Objects) -> str:
 
 def _obis(objects: ir.Objects) -> str:
     types = (
-        _tuple(
+        _record(
             "Name",
             "A well-known code. unit is the usual unit code, None when it has none.",
             "name: str; class_id: int; unit: int | None",
         ),
-        _tuple(
+        _record(
             "Pattern",
             "A code with None for every group that may have any value; {b} and {e} in name stand for those values.",
             "groups: tuple[int | None, ...]; name: str; class_id: int",
         ),
-        _tuple(
+        _record(
             "Group",
             "A value of group C or D: unit of a momentary value, of its time integral; form value, integral, count or duration.",
             "name: str; unit: int | None; integral: int | None; form: str",
         ),
-        _tuple(
+        _record(
             "Medium",
             "A value of group A, and its tables of C and D (empty: none).",
             "name: str; quantities: str; processing: str",
@@ -180,7 +187,7 @@ def _obis(objects: ir.Objects) -> str:
     return _module(
         "spec/objects/obis",
         "Names of OBIS codes (IEC 62056-6-1).",
-        ["from typing import Final, NamedTuple"],
+        IMPORTS,
         *types,
         [*names, "}"],
         [*patterns, ")"],
@@ -202,24 +209,24 @@ def _tables(name: str, tables: dict[str, list[ir.Group]]) -> list[str]:
 
 def _layouts(objects: ir.Objects) -> str:
     types = (
-        _tuple(
+        _record(
             "Entry",
             "One value with what belongs to it. flat: may also stand in the list itself.",
             "id: str; tokens: tuple[str, ...]; flat: bool",
         ),
-        _tuple(
+        _record(
             "Loose",
             "A value without a name: kind date_time or text, place any, first or last.",
             "kind: str; place: str; obis: str",
         ),
-        _tuple(
+        _record(
             "Element",
             "What a layout says of a value. None in groups: any value.",
             "groups: tuple[int | None, ...]; scaler: int | None; unit: int | None",
         ),
-        _tuple(
+        _record(
             "Layout",
-            "What a maker leaves out. prefix begins the element at prefix_at or the one named prefix_groups; types by place, by name.",
+            "What a maker leaves out. prefix begins the element at prefix_at or named prefix_groups; types by place, by name.",
             "id: str; maker: str; doc: str; shape: str; count: int | None; prefix: bytes; prefix_at: int | None; "
             "prefix_groups: tuple[int | None, ...] | None; places: tuple[tuple[int, int], ...]; "
             "named: tuple[tuple[tuple[int | None, ...], int], ...]; elements: tuple[Element, ...]; leading: tuple[str, ...]",
@@ -238,7 +245,7 @@ def _layouts(objects: ir.Objects) -> str:
     return _module(
         "spec/objects/push_layouts.yaml",
         "How the bodies of pushes say what their values are.",
-        ["from typing import Final, NamedTuple"],
+        IMPORTS,
         *types,
         [*entries, ")"],
         loose,

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 
-class Attribute(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Attribute:
     """index as in cosem-attribute-descriptor; type in the type language of the spec; access the most a client can be given."""
 
     index: int
@@ -17,7 +19,8 @@ class Attribute(NamedTuple):
     access: str
 
 
-class Method(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Method:
     """index as in cosem-method-descriptor; parameter in the type language of the spec."""
 
     index: int
@@ -25,7 +28,8 @@ class Method(NamedTuple):
     parameter: str
 
 
-class InterfaceClass(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class InterfaceClass:
     """An interface class of IEC 62056-6-2; confidence: how well its table is attested."""
 
     class_id: int

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 
-class Name(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Name:
     """A well-known code. unit is the usual unit code, None when it has none."""
 
     name: str
@@ -15,7 +17,8 @@ class Name(NamedTuple):
     unit: int | None
 
 
-class Pattern(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pattern:
     """A code with None for every group that may have any value; {b} and {e} in name stand for those values."""
 
     groups: tuple[int | None, ...]
@@ -23,7 +26,8 @@ class Pattern(NamedTuple):
     class_id: int
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Group:
     """A value of group C or D: unit of a momentary value, of its time integral; form value, integral, count or duration."""
 
     name: str
@@ -32,7 +36,8 @@ class Group(NamedTuple):
     form: str
 
 
-class Medium(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Medium:
     """A value of group A, and its tables of C and D (empty: none)."""
 
     name: str

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """One value with what belongs to it. flat: may also stand in the list itself."""
 
     id: str
@@ -15,7 +17,8 @@ class Entry(NamedTuple):
     flat: bool
 
 
-class Loose(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Loose:
     """A value without a name: kind date_time or text, place any, first or last."""
 
     kind: str
@@ -23,7 +26,8 @@ class Loose(NamedTuple):
     obis: str
 
 
-class Element(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Element:
     """What a layout says of a value. None in groups: any value."""
 
     groups: tuple[int | None, ...]
@@ -31,8 +35,9 @@ class Element(NamedTuple):
     unit: int | None
 
 
-class Layout(NamedTuple):
-    """What a maker leaves out. prefix begins the element at prefix_at or the one named prefix_groups; types by place, by name."""
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a maker leaves out. prefix begins the element at prefix_at or named prefix_groups; types by place, by name."""
 
     id: str
     maker: str

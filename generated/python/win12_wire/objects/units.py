@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 
-class Unit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Unit:
     """A code of scaler_unit. si is the value of one unit in SI units, empty when it has none."""
 
     code: int
