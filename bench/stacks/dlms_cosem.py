@@ -1,0 +1,78 @@
+# mypy: disable-error-code="import-not-found, import-untyped, no-any-return"
+"""dlms-cosem (BUSL-1.1), in the way that costs it least: no logging."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import structlog
+from dlms_cosem import cosem
+from dlms_cosem.enumerations import CosemInterface
+from dlms_cosem.hdlc.address import HdlcAddress
+from dlms_cosem.hdlc.frames import InformationFrame
+from dlms_cosem.parsers import ProfileGenericBufferParser
+from dlms_cosem.protocol.xdlms import GeneralGlobalCipher
+
+from bench import cases
+from bench.job import Context, Job, Prepare
+
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+
+
+def attribute(interface: CosemInterface, name: str) -> cosem.CosemAttribute:
+    """Attribute 2 of an object."""
+    return cosem.CosemAttribute(interface=interface, instance=cosem.Obis.from_string(name), attribute=2)
+
+
+def parser() -> ProfileGenericBufferParser:
+    """A parser of profiles of clock and five numbers."""
+    columns = [attribute(CosemInterface.CLOCK, cases.CLOCK)]
+    columns += [attribute(CosemInterface.REGISTER, name) for name in cases.REGISTERS[:5]]
+    return ProfileGenericBufferParser(capture_objects=columns, capture_period=15)
+
+
+def plain_rows(rows: list[list[Any]]) -> list[list[int]]:
+    """Rows as numbers, the date-time in seconds since 1970."""
+    return [[int(row[0].value.timestamp()), *(cell.value for cell in row[1:])] for row in rows]
+
+
+def rows_profile(_: Context) -> Job:
+    """A profile to rows, the first column a date-time."""
+    octets, rows = cases.profile(), parser()
+    return Job(lambda: rows.parse_bytes(octets), plain_rows)
+
+
+def hdlc_encode(_: Context) -> Job:
+    """Information fields to frames."""
+    meter, client, parts = HdlcAddress(1, 17, "server"), HdlcAddress(1, None, "client"), cases.information()
+
+    def run() -> list[bytes]:
+        return [InformationFrame(meter, client, part).to_bytes() for part in parts]
+
+    return Job(run, lambda frames: [frame.hex() for frame in frames], len(parts))
+
+
+def hdlc_decode(_: Context) -> Job:
+    """Frames to information fields."""
+    frames = cases.received_frames()
+
+    def run() -> list[bytes]:
+        return [InformationFrame.from_bytes(frame).payload for frame in frames]
+
+    return Job(run, lambda parts: [part.hex() for part in parts], len(frames))
+
+
+def unprotect(_: Context) -> Job:
+    """A general-glo-ciphering APDU to its plain text, tag verified."""
+    apdu = cases.protected()
+    return Job(lambda: GeneralGlobalCipher.from_bytes(apdu).to_plain_apdu(cases.EK, cases.AK), bytes.hex)
+
+
+WORKS: dict[str, Prepare] = {
+    "rows": rows_profile,
+    "columns": rows_profile,
+    "hdlc_encode": hdlc_encode,
+    "hdlc_decode": hdlc_decode,
+    "unprotect": unprotect,
+}

@@ -1,0 +1,99 @@
+# mypy: disable-error-code="import-not-found, import-untyped, no-any-return"
+"""gurux-dlms (GPL-2.0), in the way that costs it least: no printing, no sequence checks, nothing built twice."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from gurux_dlms import GXByteBuffer, GXDLMSClient, GXReplyData
+from gurux_dlms.AesGcmParameter import AesGcmParameter
+from gurux_dlms.enums import DataType, InterfaceType
+from gurux_dlms.GXDLMS import GXDLMS
+from gurux_dlms.GXDLMSChippering import GXDLMSChippering
+from gurux_dlms.internal._GXCommon import _GXCommon
+from gurux_dlms.internal._GXDataInfo import _GXDataInfo
+from gurux_dlms.secure import GXDLMSSecureClient
+
+from bench import cases
+from bench.job import Context, Job, Prepare
+
+# It prints a line for every APDU; that is not the work.
+sys.modules["gurux_dlms.GXDLMSChippering"].print = lambda *_: None  # type: ignore[attr-defined]
+
+
+def seconds(when: Any) -> int:
+    """A GXDateTime as seconds since 1970."""
+    return int(when.value.timestamp())
+
+
+def rows_profile(_: Context) -> Job:
+    """A profile to rows, the first column a date-time."""
+    octets, settings = cases.profile(), GXDLMSClient(True).settings
+
+    def run() -> list[list[Any]]:
+        rows = _GXCommon.getData(settings, GXByteBuffer(octets), _GXDataInfo())
+        for row in rows:
+            row[0] = GXDLMSClient.changeType(row[0], DataType.DATETIME)
+        return rows
+
+    return Job(run, lambda rows: [[seconds(row[0]), *row[1:]] for row in rows])
+
+
+def _hdlc_client() -> GXDLMSClient:
+    client = GXDLMSClient(True, 1, GXDLMSClient.getServerAddress(1, 17), interfaceType=InterfaceType.HDLC)
+    client.settings.hdlc.maxInfoTX = cases.INFORMATION + 3  # it keeps three octets for a header in the first frame
+    client.settings.checkFrame = lambda frame, xml: True
+    return client
+
+
+def hdlc_encode(_: Context) -> Job:
+    """Information fields to frames."""
+    settings, parts, control = _hdlc_client().settings, cases.information(), cases.CONTROL
+
+    def run() -> list[bytearray]:
+        frames = []
+        for part in parts:
+            data = GXByteBuffer(part)
+            data.position = 0
+            frames.append(GXDLMS.getHdlcFrame(settings, control, data))
+        return frames
+
+    return Job(run, lambda frames: [bytes(frame).hex() for frame in frames], len(parts))
+
+
+def hdlc_decode(_: Context) -> Job:
+    """Frames to information fields."""
+    settings, frames = _hdlc_client().settings, cases.received_frames()
+
+    def run() -> list[bytearray]:
+        parts = []
+        for frame in frames:
+            octets, reply = GXByteBuffer(frame), GXReplyData()
+            GXDLMS.getHdlcData(False, settings, octets, reply, None)
+            GXDLMS.getDataFromFrame(octets, reply, True)
+            parts.append(reply.data.array())
+        return parts
+
+    # It takes the LLC header away.
+    return Job(run, lambda parts: ["e6e700" + bytes(part).hex() for part in parts], len(frames))
+
+
+def unprotect(_: Context) -> Job:
+    """A general-glo-ciphering APDU to its plain text. It computes the tag and does not compare it."""
+    apdu, settings = cases.protected(), GXDLMSSecureClient(True).settings
+
+    def run() -> bytearray:
+        parameter = AesGcmParameter(0, cases.METER_TITLE, bytearray(cases.EK), bytearray(cases.AK))
+        return GXDLMSChippering.decryptAesGcm(settings, parameter, GXByteBuffer(apdu))
+
+    return Job(run, lambda plain: bytes(plain).hex())
+
+
+WORKS: dict[str, Prepare] = {
+    "rows": rows_profile,
+    "columns": rows_profile,
+    "hdlc_encode": hdlc_encode,
+    "hdlc_decode": hdlc_decode,
+    "unprotect": unprotect,
+}
