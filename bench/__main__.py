@@ -47,7 +47,8 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few short rounds: seconds instead of minutes, rough figures")
     names = [work.name for work in WORKS]
-    parser.add_argument("--only", action="append", metavar="NAME", choices=names, help=f"one work, may be repeated: {', '.join(names)}")
+    told = f"one work, may be repeated: {', '.join(names)}"
+    parser.add_argument("--only", action="append", metavar="NAME", choices=names, help=told)
     parser.add_argument("--no-save", dest="save", action="store_false", help="leave results.json as it is")
     return parser.parse_args()
 
