@@ -8,7 +8,7 @@ from typing import Any
 
 from win12_spec import yamlio
 from win12_spec.diagnostics import SpecError
-from win12_spec.emit import header
+from win12_spec.emit import header, markdown_header, markdown_table
 
 CLASS_HEAD = Path(__file__).parent / "emit" / "errors_head.py.in"
 
@@ -111,3 +111,31 @@ def emit_limits(spec: Path) -> str:
         kind = "float" if isinstance(limit.value, float) else "int"
         lines.append(f"{limit.name}: Final[{kind}] = {limit.value!r}  # {limit.unit}{'; ' + limit.doc if limit.doc else ''}")
     return "\n".join([*lines, ""])
+
+
+def emit_errors_page(spec: Path) -> str:
+    """docs/errors.md: every error, by the exception that carries it."""
+    codes, kinds = load_errors(spec)
+    lines = [
+        markdown_header("spec/errors.yaml") + "# Errors",
+        "",
+        "Every error is a `Win12Error` of `win12_wire.errors`; its `code` is the name below, the same in every artefact and in",
+        "traces. **sent** is what the peer is told, if anything.",
+        "",
+    ]
+    for kind, cls in kinds.items():
+        rows = [(f"`{c.name}`", c.layer, c.text, c.help, c.wire) for c in codes.values() if c.kind == kind]
+        lines += [f"## {cls}", "", *markdown_table(("code", "layer", "what happened", "what to do", "sent"), rows), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def emit_limits_page(spec: Path) -> str:
+    """docs/limits.md: every bound and default time."""
+    rows = [(f"`{item.name}`", str(item.value), item.unit, item.doc) for item in load_limits(spec).values()]
+    lines = [
+        markdown_header("spec/limits.yaml") + "# Limits",
+        "",
+        "Bounds of everything a peer could make grow, and the default times; constants of `win12_wire.limits`.",
+        "",
+    ]
+    return "\n".join([*lines, *markdown_table(("limit", "value", "unit", "meaning"), rows), ""])

@@ -297,10 +297,60 @@ def write_data_result(out: bytearray, o: DataResult) -> None:
         out.append(o.error)
 
 
+class DataResultList(Frame):
+    """what the blocks of a long get-response-with-list carry, put together
+
+    spec/frames/cosem.ksy:42
+    """
+
+    __slots__ = ("results",)
+
+    def __init__(self, *, results: list[DataResult]) -> None:
+        self.results = results
+
+    @classmethod
+    def decode(cls, data: bytes) -> DataResultList:
+        """The frame in `data`, all of it. Raises WireError."""
+        return whole(read_data_result_list, data, "data_result_list")
+
+    def encode(self) -> bytes:
+        """The octets. Raises WireError CANNOT_ENCODE."""
+        return encoded(write_data_result_list, self, "data_result_list")
+
+
+def read_data_result_list(b: bytes, p: int, e: int) -> tuple[DataResultList, int]:
+    if p >= e:
+        raise short(p, e, ((1, "data_result_list.count"),))
+    count = b[p]
+    if count < 128:
+        p += 1
+    else:
+        count, p = length.read_length(b, p, e, "data_result_list.count")
+    if count > e - p:
+        raise WireError(Code.BAD_LENGTH, p, "data_result_list.results", f"{count} items in {e - p} octets")
+    results = []
+    for _ in range(count):
+        one_results, p = read_data_result(b, p, e)
+        results.append(one_results)
+    o = DataResultList.__new__(DataResultList)
+    o.results = results
+    return o, p
+
+
+def write_data_result_list(out: bytearray, o: DataResultList) -> None:
+    n = len(o.results)
+    if n < 128:
+        out.append(n)
+    else:
+        length.write_length(out, n)
+    for one_results in o.results:
+        write_data_result(out, one_results)
+
+
 class DataBlock(Frame):
     """DataBlock-G of a GET or ACTION response
 
-    spec/frames/cosem.ksy:42
+    spec/frames/cosem.ksy:47
 
     error: data-access-result
     """
@@ -384,7 +434,7 @@ def write_data_block(out: bytearray, o: DataBlock) -> None:
 class SentBlock(Frame):
     """DataBlock-SA of a SET or ACTION request
 
-    spec/frames/cosem.ksy:51
+    spec/frames/cosem.ksy:56
     """
 
     __slots__ = ("last_block", "block_number", "raw")
