@@ -92,4 +92,4 @@ enums:
   supervisory_function: {0x01: receive_ready, 0x05: receive_not_ready, 0x09: reject, 0x0d: selective_reject}
   unnumbered_function: {0x83: snrm, 0x43: disc, 0x63: ua, 0x0f: dm, 0x87: frmr, 0x03: ui}
   reject_reason: {0x01: unknown_control, 0x02: information_not_allowed, 0x04: information_too_long, 0x08: wrong_receive_number}
-  reserved_address: {0x00: no_station, 0x01: management, 0x10: public_client, 0x7f: all_station}
+  reserved_address: {0x00: no_station, 0x01: management, 0x10: public_client, 0x7f: all_station, 0x3fff: all_station_long}
