@@ -138,6 +138,7 @@ class Code(StrEnum):
     ACCESS_DENIED = "ACCESS_DENIED"
     BAD_URL = "BAD_URL"
     BAD_CONFIG = "BAD_CONFIG"
+    INTERNAL = "INTERNAL"
     STORE_FAILED = "STORE_FAILED"
     STORE_BUSY = "STORE_BUSY"
     STORE_FOREIGN = "STORE_FOREIGN"
@@ -194,6 +195,7 @@ TEXT: Final[dict[str, str]] = {
     Code.ACCESS_DENIED: 'this association may not do that',
     Code.BAD_URL: 'the meter URL is not valid',
     Code.BAD_CONFIG: 'the configuration is not valid',
+    Code.INTERNAL: 'a fault in win12 itself',
     Code.STORE_FAILED: 'the store cannot be used',
     Code.STORE_BUSY: 'another program holds the store',
     Code.STORE_FOREIGN: 'the file is not a win12 store',
@@ -249,6 +251,7 @@ HELP: Final[dict[str, str]] = {
     Code.ACCESS_DENIED: 'use an association with more rights',
     Code.BAD_URL: 'tcp://host:4059?client=1&server=1&auth=gmac&suite=2',
     Code.BAD_CONFIG: 'see docs/guide.md',
+    Code.INTERNAL: 'please report it with what --debug prints',
     Code.STORE_FAILED: 'check path and free space',
     Code.STORE_BUSY: 'wait until it has finished',
     Code.STORE_FOREIGN: 'name another file with --store',
@@ -304,6 +307,7 @@ LAYER: Final[dict[str, str]] = {
     Code.ACCESS_DENIED: 'application',
     Code.BAD_URL: 'any',
     Code.BAD_CONFIG: 'any',
+    Code.INTERNAL: 'any',
     Code.STORE_FAILED: 'any',
     Code.STORE_BUSY: 'any',
     Code.STORE_FOREIGN: 'any',
@@ -345,6 +349,7 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.ACCESS_DENIED: AccessDenied,
     Code.BAD_URL: UsageError,
     Code.BAD_CONFIG: UsageError,
+    Code.INTERNAL: LocalError,
     Code.STORE_FAILED: StoreError,
     Code.STORE_BUSY: StoreError,
     Code.STORE_FOREIGN: StoreError,
