@@ -44,7 +44,10 @@ def read(source: str, standard_input: bytes | None = None) -> bytes:
         return from_content(standard_input or b"")
     path = _existing(source)
     if path is None:
-        return from_hex(source)
+        try:
+            return from_hex(source)
+        except WireError as error:
+            raise WireError(error.code, error.offset, error.field, f"there is no such file, and {error.detail}") from None
     try:
         if path.stat().st_size > TRANSFER_MAX:
             raise UsageError(Code.BAD_CONFIG, f"{source} is larger than {TRANSFER_MAX} octets")

@@ -88,8 +88,14 @@ class _Candidate:
     extra: bytes = b""
 
 
-def open_protected(apdu: Protected, octets: Located, parties: Parties, ring: Sequence[Keys], plausible: Callable[[bytes], bool]) -> Opened:
-    """Decipher and verify `apdu`, whose own octets are `octets`. `plausible` judges a plain text that no tag vouches for. Never raises."""
+Judge = Callable[[bytes], bool]
+
+
+def open_protected(apdu: Protected, octets: Located, parties: Parties, ring: Sequence[Keys], plausible: Judge) -> Opened:
+    """Decipher and verify `apdu`, whose own octets are `octets`. Never raises.
+
+    `plausible` judges a plain text that no tag vouches for.
+    """
     bits = SecurityControl(octet=apdu.security_control)
     protection = Protection(
         envelope=_name(apdu),
@@ -105,27 +111,33 @@ def open_protected(apdu: Protected, octets: Located, parties: Parties, ring: Seq
     candidates = list(_candidates(apdu, parties, ring, bits))
     if not candidates:
         return Opened(protection, problem=_nothing_to_try(apdu, parties, ring, bits))
-    start = len(octets) - len(apdu.payload)
-    located = octets.part(start)
-    fallback: Opened | None = None
-    error = SecurityError(Code.KEY_INVALID)
+    payload = octets.part(len(octets) - len(apdu.payload))
+    return _try_all(candidates, protection, payload, plausible)
+
+
+def _try_all(candidates: Sequence["_Candidate"], protection: Protection, payload: Located, plausible: Judge) -> Opened:
+    """The first candidate that is proven or makes sense, else the first that gives anything, else why none does."""
+    errors: list[SecurityError] = []
+    unproven: list[Opened] = []
     for candidate in candidates:
         try:
-            opened = _attempt(candidate, protection, bits, located)
-        except SecurityError as failure:
-            error = failure if error.code != Code.WRONG_TAG else error
+            opened = _attempt(candidate, protection, payload)
+        except SecurityError as error:
+            errors.append(error)
             continue
         if opened.protection.tag == VERIFIED or (opened.plain is not None and plausible(opened.plain.octets)):
             return opened
-        fallback = fallback or opened
-    if fallback is not None:
-        return fallback
-    if error.code == Code.WRONG_TAG:
-        return Opened(replace(protection, tag=WRONG), error=error)
-    return Opened(protection, problem=f"not deciphered: {error}")
+        unproven.append(opened)
+    if unproven:
+        return unproven[0]
+    wrong = [error for error in errors if error.code == Code.WRONG_TAG]
+    if wrong:
+        return Opened(replace(protection, tag=WRONG), error=wrong[0])
+    return Opened(protection, problem=f"not deciphered: {errors[0]}")
 
 
-def _attempt(candidate: _Candidate, protection: Protection, bits: SecurityControl, payload: Located) -> Opened:
+def _attempt(candidate: _Candidate, protection: Protection, payload: Located) -> Opened:
+    bits = protection.bits
     control, counter = bits.octet, protection.invocation_counter or 0
     ak, key, title = candidate.keys.ak, candidate.key, candidate.title
     found = replace(protection, system_title=title, key=candidate.role, secret=key)
@@ -190,11 +202,10 @@ def _titles(apdu: Protected, parties: Parties, keys: Keys) -> list[bytes]:
     stated = _stated_title(apdu)
     if stated:
         return [stated]
-    client, server = (parties.client_title, keys.client_title), (parties.server_title, keys.server_title)
+    client, server = [parties.client_title, keys.client_title], [parties.server_title, keys.server_title]
+    known = server + client
     if isinstance(apdu, ServiceCiphering):
         known = client if apdu.tag in FROM_CLIENT else server
-    else:
-        known = server + client
     return [title for title in dict.fromkeys(known) if title]
 
 

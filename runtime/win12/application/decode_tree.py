@@ -8,6 +8,7 @@ Secrets (passwords, dedicated keys) are shown by their length only.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from math import isfinite
 from typing import Any
 
 from win12_wire.frames._support import Frame
@@ -112,7 +113,7 @@ def plain(value: Any) -> Json:
         return value.hex()
     if isinstance(value, BitString):
         return str(value)
-    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+    if isinstance(value, float) and not isfinite(value):
         return str(value)
     if isinstance(value, Data):
         return data_tree(value)

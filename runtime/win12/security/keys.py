@@ -78,6 +78,23 @@ def load_keys(path: Path | str, meter: str | None = None) -> Keys:
     return _keys(table, str(path))
 
 
+def load_key_ring(path: Path | str) -> list[Keys]:
+    """Every set of keys in a key file: each `[meters.NAME]`, then the top level if it holds any. Errors as `load_keys`.
+
+    For recordings and pushes, where the system title in the message tells which meter it is from.
+    """
+    names = load_meter_names(path)
+    ring = [load_keys(path, name) for name in names]
+    top = load_keys(path)
+    return [*ring, top] if top != Keys() or not ring else ring
+
+
+def load_meter_names(path: Path | str) -> list[str]:
+    """The NAMEs of the `[meters.NAME]` tables of a key file."""
+    meters = _read_private(Path(path)).get("meters", {})
+    return list(meters) if isinstance(meters, dict) else []
+
+
 def environment_keys(environment: Mapping[str, str] | None = None) -> Keys:
     """Keys from WIN12_EK, WIN12_AK, WIN12_DK, WIN12_PASSWORD, WIN12_CLIENT_TITLE and WIN12_SERVER_TITLE."""
     source = os.environ if environment is None else environment

@@ -1,0 +1,119 @@
+"""A decoded APDU as a tree for the terminal."""
+
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.markup import escape
+from rich.table import Table
+from rich.tree import Tree
+
+from win12.application.decode_result import Decoded
+from win12.application.decode_tree import text_of
+
+Json = Any
+_LOGICAL_NAME = 6
+
+
+def show(decoded: Decoded, number: int | None = None) -> RenderableType:
+    """The tree of one APDU: how it came, what protected it, what it says; then its readings and problems."""
+    shown = decoded.json()
+    tree = Tree(_title(shown, number))
+    if shown["frames"]:
+        _frames(tree.add("[dim]frames[/dim]"), shown["frames"])
+    if shown["security"]:
+        facts = [f"{name} {value}" for name, value in shown["security"].items() if isinstance(value, str | int) and value is not False]
+        tree.add(f"[dim]security: {escape(', '.join(facts))}[/dim]")
+    if shown["apdu"]:
+        for name, value in shown["apdu"].items():
+            if name != "type":
+                _add(tree, name, value)
+    parts: list[RenderableType] = [tree]
+    if shown["readings"]:
+        parts.append(_readings(shown["readings"]))
+    parts.extend(f"[yellow]note: {escape(problem)}[/yellow]" for problem in decoded.problems)
+    return Group(*parts)
+
+
+def _title(shown: dict[str, Json], number: int | None) -> str:
+    apdu = shown["apdu"] or {"type": "no APDU"}
+    parts = [f"[bold]{escape(apdu['type'])}[/bold]", str(shown["link"])]
+    if shown["security"]:
+        parts.append(f"{shown['security']['envelope']}, tag {shown['security']['tag']}")
+    if shown["time"]:
+        parts.append(shown["time"])
+    return (f"{number}. " if number else "") + ", ".join(parts)
+
+
+def _frames(node: Tree, frames: list[dict[str, Json]]) -> None:
+    for frame in frames:
+        facts = [(name, value) for name, value in frame.items() if name != "type" and not isinstance(value, dict | list)]
+        details = ", ".join(f"{name} {value}" for name, value in facts)
+        node.add(f"[dim]{escape(frame['type'])}: {escape(details)}[/dim]")
+
+
+def _add(node: Tree, name: str, value: Json) -> None:
+    if isinstance(value, dict) and value:
+        label = f"{name}: {value['type']}" if name != value.get("type") and "type" in value else name
+        single = _scalar(value)
+        if single is not None:
+            node.add(f"{escape(name)}: {single}" if name else single)
+            return
+        branch = node.add(escape(label))
+        for inner, item in value.items():
+            if inner != "type":
+                _add(branch, inner, item)
+    elif isinstance(value, list) and value:
+        branch = node.add(f"{escape(name)} ({len(value)})")
+        for item in value:
+            _add(branch, "", item) if not isinstance(item, dict) or len(item) != 1 else _element(branch, item)
+    else:
+        node.add(f"{escape(name)}: {_shown(value)}" if name else _shown(value))
+
+
+def _element(node: Tree, item: dict[str, Json]) -> None:
+    """An element of COSEM data: {type: value}."""
+    ((kind, value),) = item.items()
+    _add(node, kind, value) if isinstance(value, list) else node.add(_typed(kind, value))
+
+
+def _scalar(value: dict[str, Json]) -> str | None:
+    """Data that is one value, on one line."""
+    if len(value) != 1:
+        return None
+    ((kind, inner),) = value.items()
+    return None if isinstance(inner, list | dict) or kind == "type" else _typed(kind, inner)
+
+
+def _typed(kind: str, value: Json) -> str:
+    hint = _hint(value) if kind == "octet_string" and isinstance(value, str) else ""
+    return f"[cyan]{escape(kind)}[/cyan] {_shown(value)}{hint}"
+
+
+def _shown(value: Json) -> str:
+    return "-" if value is None else escape(str(value)) if value != "" else "(empty)"
+
+
+def _hint(value: str) -> str:
+    """What octets may mean: a logical name, a time, a text."""
+    octets = bytes.fromhex(value)
+    text = text_of(octets)
+    if text is not None:
+        return f"  [green]{escape(text)!s}[/green]"
+    if len(octets) == _LOGICAL_NAME:
+        return f"  [green]{'.'.join(map(str, octets))}[/green]"
+    return ""
+
+
+def _readings(readings: list[dict[str, Json]]) -> Table:
+    table = Table("object", "attribute", "raw", "scaler", "value", "unit", box=None, pad_edge=False)
+    for one in readings:
+        cells = [one["obis"], one["attribute"], _short(one["raw"]), one["scaler"], _short(one["value"]), one["unit"]]
+        table.add_row(*(escape("" if cell is None else str(cell)) for cell in cells))
+    return table
+
+
+def _short(value: Json, limit: int = 60) -> str | None:
+    if value is None:
+        return None
+    text = str(value)
+    return text if len(text) <= limit else f"{text[:limit]}... ({len(text)})"
