@@ -1,0 +1,25 @@
+"""All objects of the meter, by logical name; one catalogue for every meter of the process."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from win12.simulator import clock, management, profiles, registers
+from win12.simulator.model import CosemObject
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Mapping[bytes, CosemObject]:
+    """The objects in the order of the object list."""
+    items = [
+        *management.data_objects(),
+        clock.clock(),
+        management.association(),
+        management.sap_assignment(),
+        management.security_setup(),
+        management.disconnect_control(),
+        *(registers.register(quantity) for quantity in registers.QUANTITIES),
+        registers.maximum_demand(),
+        registers.demand(),
+        *(profiles.profile_generic(profile) for profile in profiles.PROFILES),
+    ]
+    return {item.logical_name: item for item in items}

@@ -1,0 +1,105 @@
+"""The clock (class 8): local time of the meter, which can be set and adjusted."""
+
+from datetime import UTC, datetime
+
+from win12_wire.frames import axdr
+from win12_wire.frames.axdr import Data
+
+from win12.simulator import times
+from win12.simulator.access import CLOCK
+from win12.simulator.model import Attribute, Call, Context, CosemObject, constant
+from win12.simulator.results import Result, refused
+
+CLOCK_CLASS = 8
+_SHIFT_MAX = 900
+_LAST_SUNDAY_BEGIN = bytes.fromhex("ffff 03 fe 07 02 00 00 00 8000 00")
+_LAST_SUNDAY_END = bytes.fromhex("ffff 0a fe 07 03 00 00 00 8000 80")
+
+
+def date_time_octets(data: Data | None) -> bytes:
+    """The 12 octets of a date-time, however it is tagged; refuses TYPE_UNMATCHED."""
+    if data is None or data.shape not in (9, 25) or len(data.value) != 12:
+        raise refused(Result.TYPE_UNMATCHED, "not a date-time")
+    return bytes(data.value)
+
+
+def _read_time(context: Context) -> Data:
+    return axdr.octet_string(context.meter.clock_octets(context.now))
+
+
+def _write_time(context: Context, data: Data) -> None:
+    meter = context.meter
+    moment = times.decode(date_time_octets(data), meter.config.convention, meter.config.zone)
+    if moment is None:
+        raise refused(Result.OTHER_REASON, "a time without date")
+    meter.set_clock(moment, context.now)
+
+
+def _zone_minutes(context: Context) -> Data:
+    return axdr.long(context.meter.config.convention.value * context.meter.config.zone.standard)
+
+
+def _status(context: Context) -> Data:
+    return axdr.unsigned(context.meter.clock_octets(context.now)[-1])
+
+
+def _adjust(seconds: int) -> Call:
+    """A method that goes to the nearest multiple of `seconds`."""
+
+    def call(context: Context, _: Data | None) -> None:
+        shown = context.meter.shown_time(context.now)
+        context.meter.set_clock((shown + seconds / 2) // seconds * seconds, context.now)
+
+    return call
+
+
+def _shift_time(context: Context, data: Data | None) -> None:
+    if data is None or data.shape != axdr.DataType.long or abs(data.value) > _SHIFT_MAX:
+        raise refused(Result.TYPE_UNMATCHED, f"seconds from -{_SHIFT_MAX} to {_SHIFT_MAX}")
+    context.meter.set_clock(context.meter.shown_time(context.now) + data.value, context.now)
+
+
+def _preset(context: Context, data: Data | None) -> None:
+    if data is None or not isinstance(data.value, tuple) or len(data.value) != 3:
+        raise refused(Result.TYPE_UNMATCHED, "three date-times")
+    moments = [times.decode(bytes(part), context.meter.config.convention, context.meter.config.zone) for part in data.value]
+    context.meter.preset_time = (moments[0], moments[1], moments[2])
+
+
+def _adjust_to_preset(context: Context, _: Data | None) -> None:
+    moment, start, end = context.meter.preset_time
+    shown = context.meter.shown_time(context.now)
+    if moment is None or (start is not None and shown < start) or (end is not None and shown > end):
+        raise refused(Result.TEMPORARY_FAILURE, "no preset time that is valid now")
+    context.meter.set_clock(moment, context.now)
+
+
+def clock() -> CosemObject:
+    """0-0:1.0.0."""
+    attributes = {
+        2: Attribute(_read_time, _write_time),
+        3: Attribute(_zone_minutes),
+        4: Attribute(_status),
+        5: constant(axdr.octet_string(_LAST_SUNDAY_BEGIN)),
+        6: constant(axdr.octet_string(_LAST_SUNDAY_END)),
+        7: constant(axdr.integer(60)),
+        8: Attribute(lambda c: axdr.boolean(c.meter.config.zone.summer)),
+        9: constant(axdr.enum(1)),
+    }
+    methods: dict[int, Call] = {
+        1: _adjust(900),
+        2: _adjust(900),
+        3: _adjust(60),
+        4: _adjust_to_preset,
+        5: _preset,
+        6: _shift_time,
+    }
+    return CosemObject(CLOCK_CLASS, 0, CLOCK, attributes, methods)
+
+
+def valid_year(moment: float) -> bool:
+    """Whether a clock can show the instant at all: the date-time has four digits of year."""
+    try:
+        return 2000 <= datetime.fromtimestamp(moment, UTC).year <= 2099
+    except (ValueError, OverflowError, OSError):
+        return False

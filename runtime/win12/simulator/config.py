@@ -1,0 +1,39 @@
+"""What a simulated meter is: its household, its clock, its security."""
+
+from dataclasses import dataclass, field
+
+from win12.application.settings import Authentication, Security
+from win12.simulator.times import Convention
+from win12.simulator.zone import Zone
+
+POLICY_BITS = {Security.NONE: 0x00, Security.AUTH: 0x24, Security.ENC: 0x48, Security.AUTHENC: 0x6C}
+"""security_policy of Security setup version 1: authenticated and encrypted, request and response."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeterConfig:
+    """One meter.
+
+    `seed`: which household and serial number. `days`: how much of the load profile is kept. `peak`: kW of photovoltaics.
+    `annual`: kWh per year, None by seed. `convention`: sign of the deviation. `compress`: null-data in profile buffers.
+    `authentication`, `security` (the least protection accepted) and `suite` are the terms for clients 1 and 2; client 16, the
+    public one, needs nothing. `max_pdu`: octets of the largest APDU the meter takes. `inactivity`: seconds.
+    """
+
+    seed: int = 1
+    days: int = 40
+    peak: float = 0.0
+    annual: float | None = None
+    zone: Zone = field(default_factory=Zone)
+    convention: Convention = Convention.STANDARD
+    compress: bool = False
+    authentication: Authentication = Authentication.NONE
+    security: Security = Security.NONE
+    suite: int = 0
+    max_pdu: int = 1024
+    inactivity: float = 180.0
+
+    @property
+    def policy_bits(self) -> int:
+        """security_policy as the Security setup object shows it."""
+        return POLICY_BITS[self.security]

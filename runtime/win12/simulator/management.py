@@ -1,0 +1,137 @@
+"""Objects by which a meter is identified and managed: data, association, security setup, SAP assignment, disconnect control."""
+
+from collections.abc import Callable
+
+from win12_wire.frames import axdr
+from win12_wire.frames.axdr import BitString, Data
+
+from win12.simulator import access
+from win12.simulator.access import ASSOCIATION, ASSOCIATION_CLASS, COUNTER, DEVICE_NAME
+from win12.simulator.model import Attribute, Call, Context, CosemObject, name
+from win12.simulator.profiles import STATUS
+from win12.simulator.results import Result, refused
+from win12.simulator.session import SERVER_SAP
+
+DATA, SAP_ASSIGNMENT, SECURITY_SETUP, DISCONNECT_CONTROL = 1, 17, 64, 70
+_SECURITY_SETUP_NAME = name("0.0.43.0.0.255")
+_ARCS = (2, 16, 756, 5, 8)
+_CONTEXT_NAMES, _MECHANISM_NAMES = 1, 2
+_ASSOCIATED = 2
+
+
+def data_object(obis: bytes, read: Callable[[Context], Data]) -> CosemObject:
+    """An object of class Data."""
+    return CosemObject(DATA, 0, obis, {2: Attribute(read)})
+
+
+def data_objects() -> list[CosemObject]:
+    """Identification, counter, status, tariff."""
+    return [
+        data_object(DEVICE_NAME, lambda c: axdr.octet_string(c.meter.device_name)),
+        data_object(COUNTER, lambda c: axdr.double_long_unsigned(c.meter.last_client_counter())),
+        data_object(name("0.0.96.1.0.255"), lambda c: axdr.octet_string(c.meter.serial)),
+        data_object(name("1.0.0.2.0.255"), lambda _: axdr.octet_string(b"win12 simulate")),
+        data_object(STATUS, lambda c: axdr.unsigned(c.meter.status(c.now))),
+        data_object(name("0.0.96.14.0.255"), lambda c: axdr.unsigned(c.meter.tariff(c.now))),
+    ]
+
+
+def disconnect_control() -> CosemObject:
+    """0-0:96.3.10: the breaker. Mode 4: remote only, reconnected at once."""
+
+    def switch(closed: bool) -> Call:
+        return lambda context, _: context.meter.switch(closed, context.now)
+
+    attributes = {
+        2: Attribute(lambda c: axdr.boolean(c.meter.connected)),
+        3: Attribute(lambda c: axdr.enum(1 if c.meter.connected else 0)),
+        4: Attribute(lambda _: axdr.enum(4)),
+    }
+    return CosemObject(DISCONNECT_CONTROL, 0, name("0.0.96.3.10.255"), attributes, {1: switch(False), 2: switch(True)})
+
+
+def sap_assignment() -> CosemObject:
+    """0-0:41.0.0: the one logical device of this meter."""
+
+    def devices(context: Context) -> Data:
+        return axdr.array(axdr.structure(axdr.long_unsigned(SERVER_SAP), axdr.octet_string(context.meter.device_name)))
+
+    return CosemObject(SAP_ASSIGNMENT, 0, name("0.0.41.0.0.255"), {2: Attribute(devices)})
+
+
+def security_setup() -> CosemObject:
+    """0-0:43.0.0: policy and suite in force, titles of both sides; keys cannot be read or changed here."""
+    attributes = {
+        2: Attribute(lambda c: axdr.enum(c.meter.config.policy_bits)),
+        3: Attribute(lambda c: axdr.enum(c.meter.config.suite)),
+        4: Attribute(lambda c: axdr.octet_string(c.session.client_title)),
+        5: Attribute(lambda c: axdr.octet_string(c.meter.title)),
+        6: Attribute(lambda _: axdr.array()),
+    }
+    return CosemObject(SECURITY_SETUP, 1, _SECURITY_SETUP_NAME, attributes)
+
+
+def association() -> CosemObject:
+    """0-0:40.0.0: the association in which it is read (IEC 62056-6-2, 4.4.4)."""
+    attributes = {
+        2: Attribute(_object_list),
+        3: Attribute(lambda c: axdr.structure(axdr.integer(c.session.client_sap), axdr.long_unsigned(c.session.server_sap))),
+        4: Attribute(lambda c: _name(_CONTEXT_NAMES, c.session.context)),
+        5: Attribute(_xdlms_context),
+        6: Attribute(lambda c: _name(_MECHANISM_NAMES, c.session.mechanism)),
+        7: Attribute(_secret),
+        8: Attribute(lambda _: axdr.enum(_ASSOCIATED)),
+        9: Attribute(lambda _: axdr.octet_string(_SECURITY_SETUP_NAME)),
+    }
+    return CosemObject(ASSOCIATION_CLASS, 1, ASSOCIATION, attributes, {1: _late_reply})
+
+
+def _secret(_: Context) -> Data:
+    raise refused(Result.READ_WRITE_DENIED, "the secret is never shown")
+
+
+def _late_reply(_: Context, __: Data | None) -> None:
+    raise refused(Result.READ_WRITE_DENIED, "authentication is complete")
+
+
+def _name(kind: int, arc: int) -> Data:
+    """An object identifier as a structure: joint-iso-ccitt(2) country(16) 756 5 8 kind arc."""
+    two, sixteen, country, five, eight = _ARCS
+    numbers = (axdr.unsigned(five), axdr.unsigned(eight), axdr.unsigned(kind), axdr.unsigned(arc))
+    return axdr.structure(axdr.unsigned(two), axdr.unsigned(sixteen), axdr.long_unsigned(country), *numbers)
+
+
+def _xdlms_context(context: Context) -> Data:
+    session = context.session
+    return axdr.structure(
+        axdr.bit_string(BitString(24, session.conformance.to_bytes(3, "big"))),
+        axdr.long_unsigned(session.max_receive),
+        axdr.long_unsigned(session.max_send),
+        axdr.unsigned(6),
+        axdr.integer(0),
+        axdr.octet_string(b""),
+    )
+
+
+def _object_list(context: Context) -> Data:
+    role = context.session.role
+    return axdr.array(*(_entry(context, item) for item in context.meter.objects.values() if access.visible(role, item)))
+
+
+def _entry(context: Context, item: CosemObject) -> Data:
+    role = context.session.role
+    attributes = [_attribute_rights(context, item, number) for number in (1, *item.attributes)]
+    methods = [axdr.structure(axdr.integer(number), axdr.enum(access.method_mode(role, item, number))) for number in item.methods]
+    return axdr.structure(
+        axdr.long_unsigned(item.class_id),
+        axdr.unsigned(item.version),
+        axdr.octet_string(item.logical_name),
+        axdr.structure(axdr.array(*attributes), axdr.array(*methods)),
+    )
+
+
+def _attribute_rights(context: Context, item: CosemObject, number: int) -> Data:
+    selectors = item.attributes[number].selectors if number > 1 else ()
+    shown = axdr.array(*(axdr.integer(selector) for selector in selectors)) if selectors else axdr.null_data()
+    mode = access.attribute_mode(context.session.role, item, number)
+    return axdr.structure(axdr.integer(number), axdr.enum(mode), shown)

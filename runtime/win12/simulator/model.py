@@ -1,0 +1,69 @@
+"""COSEM objects as a meter sees them: what can be read, written and called, and how.
+
+Objects hold no state, so that all meters of a process share one catalogue; handlers get it from the Context.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from win12_wire.frames.axdr import Data
+from win12_wire.frames.cosem import SelectiveAccess
+
+if TYPE_CHECKING:
+    from win12.simulator.meter import Meter
+    from win12.simulator.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One request: which meter, in which association, at which instant (seconds since 1970 UTC)."""
+
+    meter: "Meter"
+    session: "Session"
+    now: float
+
+
+Read: TypeAlias = Callable[[Context], Data]
+Write: TypeAlias = Callable[[Context, Data], None]
+Select: TypeAlias = Callable[[Context, SelectiveAccess], Data]
+Call: TypeAlias = Callable[[Context, Data | None], Data | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """Handlers of one attribute; `selectors` are the selective accesses that `select` understands."""
+
+    read: Read
+    write: Write | None = None
+    select: Select | None = None
+    selectors: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CosemObject:
+    """One object: class, version, logical name (6 octets), attributes from number 2 and methods by number.
+
+    Attribute 1, the logical name, is always there.
+    """
+
+    class_id: int
+    version: int
+    logical_name: bytes
+    attributes: Mapping[int, Attribute]
+    methods: Mapping[int, Call] = field(default_factory=dict)
+
+
+def constant(data: Data) -> Attribute:
+    """An attribute that never changes."""
+    return Attribute(lambda _: data)
+
+
+def name(text: str) -> bytes:
+    """The six octets of an OBIS code written with dots."""
+    return bytes(int(part) for part in text.split("."))
+
+
+def dotted(logical_name: bytes) -> str:
+    """An OBIS code written with dots."""
+    return ".".join(str(octet) for octet in logical_name)

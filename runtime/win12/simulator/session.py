@@ -1,0 +1,46 @@
+"""What the meter knows of one association: who the client is, what it may do, what was agreed, what is half done."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from win12_wire.frames.initiate import ConformanceBit
+
+from win12.simulator.transfers import Inbox, Outbox
+
+PUBLIC_CLIENT = 16
+MANAGEMENT_CLIENT = 1
+READER_CLIENT = 2
+SERVER_SAP = 1
+
+
+class Role(StrEnum):
+    """What a client is to the meter; see `access` for the rights."""
+
+    PUBLIC = "public"
+    READER = "reader"
+    MANAGER = "manager"
+
+
+@dataclass(slots=True)
+class Session:
+    """One association.
+
+    `conformance`: bits agreed. `max_send`: octets of the largest response, 0 for no limit. `mechanism` and `context`: last arc
+    of their names. `outbox` and `inbox`: a long answer being fetched and a long request being sent in blocks.
+    """
+
+    role: Role = Role.PUBLIC
+    client_sap: int = PUBLIC_CLIENT
+    server_sap: int = SERVER_SAP
+    conformance: int = 0xFFFFFF
+    max_send: int = 0
+    max_receive: int = 0
+    context: int = 1
+    mechanism: int = 0
+    client_title: bytes = b""
+    outbox: Outbox | None = None
+    inbox: Inbox | None = field(default=None)
+
+    def can(self, service: ConformanceBit) -> bool:
+        """Whether both sides agreed on a service."""
+        return bool(self.conformance & service)
