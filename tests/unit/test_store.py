@@ -11,7 +11,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-
 from win12.store import Column, Push, Reader, Reason, Result, Span, Store, clock_column
 from win12_wire.errors import Code, StoreError
 

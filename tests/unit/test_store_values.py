@@ -8,7 +8,6 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from win12.store.values import dump_cells, dump_raw, from_kind, kind_and_text, load_cells, load_raw, moment, stamp, zone
 from win12_wire.frames.axdr import BitString
 

@@ -1,1 +1,25 @@
+"""Collecting from many meters: what to read (FLEET.toml), and doing it."""
 
+from .client import Client, Opener, Row
+from .collect import collect
+from .config import Fleet, MeterEntry, load_fleet, parse_fleet
+from .events import Event, Finished, Kept, Retrying, Started, Summary
+from .when import parse_when
+
+__all__ = [
+    "Client",
+    "Event",
+    "Finished",
+    "Fleet",
+    "Kept",
+    "MeterEntry",
+    "Opener",
+    "Retrying",
+    "Row",
+    "Started",
+    "Summary",
+    "collect",
+    "load_fleet",
+    "parse_fleet",
+    "parse_when",
+]

@@ -65,7 +65,8 @@ def _marker(value: object) -> dict[str, object]:
         case bytes() | bytearray() | memoryview():
             return {"hex": bytes(value).hex()}
         case BitString():
-            return {"bits": value.count, "hex": value.octets.hex()}
+            bits, octets = value
+            return {"bits": bits, "hex": octets.hex()}
         case datetime() | date() | time():
             return {"time": value.isoformat()}
         case Decimal():

@@ -1,0 +1,46 @@
+"""What the fleet needs of a client, so that tests can put another in the place of `win12.open`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Protocol
+
+from win12_wire.errors import Win12Error
+
+from win12.store import Column, Sample
+
+from .config import MeterEntry
+
+
+class Row(Protocol):
+    """One row of a profile; cells are raw, in the order of columns."""
+
+    @property
+    def time(self) -> datetime | None: ...
+    @property
+    def columns(self) -> Sequence[Column]: ...
+    @property
+    def cells(self) -> Sequence[object]: ...
+
+
+class Client(Protocol):
+    """An open association with a meter.
+
+    MeterError and AccessDenied leave it usable; any other Win12Error has ended it.
+    """
+
+    async def read_each(self, what: Sequence[str]) -> Sequence[Sample | Win12Error]:
+        """One answer for each OBIS[:ATTRIBUTE]: its value, or why the meter refused it."""
+        ...
+
+    def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncIterator[Row]:
+        """The rows of a profile with since <= time <= until, as they arrive."""
+        ...
+
+
+class Opener(Protocol):
+    """Opens an association with a meter of the fleet."""
+
+    def __call__(self, entry: MeterEntry) -> AbstractAsyncContextManager[Client]: ...

@@ -1,0 +1,166 @@
+"""FLEET.toml: which meters, what from them, and how. Every complaint says file:line:column, what and what instead.
+
+    [defaults]
+    key_file = "keys.toml"                # beside this file; only you may read it
+    registers = ["1.0.1.8.0.255"]         # OBIS[:ATTRIBUTE]
+    profiles = ["1.0.99.1.0.255"]
+    since = "30d"                         # or 2026-01-31, 2026-01-31T12:00:00+01:00
+    concurrency = 64                      # meters at once
+    retries = 3                           # after a failure of the line, not of the keys
+    backoff = 1.0                         # seconds before the first retry; doubles
+    deadline = 300                        # seconds for one meter, retries included
+
+    [[meter]]
+    name = "house-1"
+    url = "tcp://192.0.2.7:4059?client=1&server=1&auth=gmac&suite=2"
+    keys = "house-1"                      # table [meters.house-1] of the key file; by default the one of this name, if any
+
+What a [[meter]] says replaces the default. Without key_file the keys come from the environment.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, cast
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from win12_wire.errors import Code, UsageError
+
+from win12.physical.url import parse_url
+
+from .locate import locate
+from .when import parse_when
+
+Complaint = tuple[tuple[str | int, ...], str]  # path in the document, what is wrong there
+
+#: How many meters at once when FLEET.toml does not say.
+CONCURRENCY = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeterEntry:
+    """One meter of the fleet, defaults filled in. deadline, backoff: seconds; since: None means all there is."""
+
+    name: str
+    url: str
+    key_file: Path | None = None
+    keys: str | None = None
+    registers: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = ()
+    since: datetime | None = None
+    retries: int = 3
+    backoff: float = 1.0
+    deadline: float = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fleet:
+    """What FLEET.toml says. concurrency: how many meters at once."""
+
+    meters: tuple[MeterEntry, ...]
+    concurrency: int = CONCURRENCY
+
+
+def load_fleet(path: str | Path, now: datetime | None = None) -> Fleet:
+    """Read FLEET.toml; spans such as "30d" count back from `now`. Errors: UsageError BAD_CONFIG, located."""
+    place = Path(path)
+    try:
+        text = place.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UsageError(Code.BAD_CONFIG, f"{place}: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise UsageError(Code.BAD_CONFIG, f"{place}: not UTF-8 at offset {error.start}") from None
+    return parse_fleet(text, place, now)
+
+
+def parse_fleet(text: str, path: Path, now: datetime | None = None) -> Fleet:
+    """The same from a text; `path` is named in complaints, and relative key files are beside it."""
+    try:
+        document: dict[str, Any] = _texts(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(Code.BAD_CONFIG, f"{path}: {error}") from None
+    for where, said in _complaints(document):
+        line, column = locate(text, where)
+        raise UsageError(Code.BAD_CONFIG, f"{path}:{line}:{column}: {said}")
+    defaults = document.get("defaults", {})
+    concurrency = defaults.pop("concurrency", CONCURRENCY)
+    return Fleet(tuple(_entry({**defaults, **one}, path, now) for one in document["meter"]), concurrency)
+
+
+def _texts(value: Any) -> Any:
+    """The document with TOML's own dates as text, so that the schema sees one form of them."""
+    if isinstance(value, dict):
+        return {key: _texts(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_texts(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _entry(said: dict[str, Any], path: Path, now: datetime | None) -> MeterEntry:
+    for name in ("registers", "profiles"):
+        said[name] = tuple(said.get(name, ()))
+    if "since" in said:
+        said["since"] = parse_when(said["since"], now)
+    if "key_file" in said:
+        said["key_file"] = path.parent / Path(said["key_file"]).expanduser()
+    return MeterEntry(**said)
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(json.loads(files(__package__).joinpath("fleet.schema.json").read_text(encoding="utf-8")))
+
+
+def _complaints(document: dict[str, Any]) -> Iterator[Complaint]:
+    for error in sorted(_validator().iter_errors(document), key=lambda one: [str(part) for part in one.absolute_path]):
+        yield _complaint(error)
+    yield from _repeated(document)
+    yield from _unusable(document)
+
+
+def _complaint(error: ValidationError) -> Complaint:
+    path, schema, given = tuple(error.absolute_path), cast(dict[str, Any], error.schema), cast(Any, error.instance)
+    if error.validator == "additionalProperties":
+        known = list(schema["properties"])
+        unknown = next(key for key in given if key not in known)
+        near = get_close_matches(unknown, known, 1)
+        instead = f'did you mean "{near[0]}"?' if near else f"known here are {', '.join(known)}"
+        return (*path, unknown), f'unknown key "{unknown}"; {instead}'
+    if error.validator == "required":
+        lacking = next(key for key in schema["required"] if key not in given)
+        return path, f'"{lacking}" is missing' if path else "no [[meter]] in the file: add one with name and url"
+    return path, f"{_shown(given)} is not {schema.get('description', error.message)}"
+
+
+def _shown(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _repeated(document: dict[str, Any]) -> Iterator[Complaint]:
+    seen: set[str] = set()
+    for number, entry in enumerate(document["meter"]):
+        if entry["name"] in seen:
+            yield ("meter", number, "name"), f'"{entry["name"]}" is the name of another meter above'
+        seen.add(entry["name"])
+
+
+def _unusable(document: dict[str, Any]) -> Iterator[Complaint]:
+    tables: list[tuple[tuple[str | int, ...], dict[str, Any]]] = [(("defaults",), document.get("defaults", {}))]
+    tables += [(("meter", number), entry) for number, entry in enumerate(document["meter"])]
+    readers: tuple[tuple[str, Callable[[str], object]], ...] = (("url", parse_url), ("since", parse_when))
+    for where, table in tables:
+        for key, read in readers:
+            try:
+                read(table[key]) if key in table else None
+            except UsageError as error:
+                yield (*where, key), error.detail
