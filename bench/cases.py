@@ -24,9 +24,16 @@ CLIENT_ADDRESS = b"\x03"
 METER_ADDRESS = b"\x02\x23"
 """Upper (logical) address 1, lower (physical) address 17."""
 
-REGISTERS = tuple(f"1.0.{quantity}.8.0.255" for quantity in range(1, 11))
+_QUANTITIES = ("1.8.0", "1.8.1", "1.8.2", "2.8.0", "3.8.0", "4.8.0", "1.7.0", "2.7.0", "3.7.0", "16.7.0")
+REGISTERS = tuple(f"1.0.{quantity}.255" for quantity in _QUANTITIES)
+"""Ten numbers of four octets."""
 PROFILE = "1.0.99.1.0.255"
+"""Clock, status, four registers; 96 rows."""
 CLOCK = "0.0.1.0.0.255"
+STATUS = "0.0.96.10.1.255"
+CLIENT, METER = 1, 1
+"""wPorts."""
+PDU = 1024
 
 
 def _date_time(at: datetime) -> bytes:

@@ -7,15 +7,20 @@ import logging
 from typing import Any
 
 import structlog
-from dlms_cosem import cosem
+from dlms_cosem import cosem, security
+from dlms_cosem.client import DlmsClient
 from dlms_cosem.enumerations import CosemInterface
 from dlms_cosem.hdlc.address import HdlcAddress
 from dlms_cosem.hdlc.frames import InformationFrame
+from dlms_cosem.io import TcpTransport
 from dlms_cosem.parsers import ProfileGenericBufferParser
 from dlms_cosem.protocol.xdlms import GeneralGlobalCipher
+from dlms_cosem.security import HighLevelSecurityGmacAuthentication
+from dlms_cosem.utils import parse_as_dlms_data
 
 from bench import cases
-from bench.job import Context, Job, Prepare
+from bench.dialogue import CHALLENGE, Dialogue
+from bench.job import Context, Exchange, Job, Prepare
 
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
 
@@ -27,8 +32,8 @@ def attribute(interface: CosemInterface, name: str) -> cosem.CosemAttribute:
 
 def parser() -> ProfileGenericBufferParser:
     """A parser of profiles of clock and five numbers."""
-    columns = [attribute(CosemInterface.CLOCK, cases.CLOCK)]
-    columns += [attribute(CosemInterface.REGISTER, name) for name in cases.REGISTERS[:5]]
+    columns = [attribute(CosemInterface.CLOCK, cases.CLOCK), attribute(CosemInterface.DATA, cases.STATUS)]
+    columns += [attribute(CosemInterface.REGISTER, name) for name in cases.REGISTERS[:4]]
     return ProfileGenericBufferParser(capture_objects=columns, capture_period=15)
 
 
@@ -69,10 +74,55 @@ def unprotect(_: Context) -> Job:
     return Job(lambda: GeneralGlobalCipher.from_bytes(apdu).to_plain_apdu(cases.EK, cases.AK), bytes.hex)
 
 
+class Wire:
+    """What the transport takes for a socket."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._buffer = b""
+
+    def connect(self) -> None: ...
+    def disconnect(self) -> None: ...
+
+    def send(self, octets: bytes) -> None:
+        self._buffer = self._exchange(octets)
+
+    def recv(self, amount: int) -> bytes:
+        octets, self._buffer = self._buffer[:amount], self._buffer[amount:]
+        return octets
+
+
+def read_meter(exchange: Exchange) -> tuple[list[int], list[list[Any]]]:
+    """Associate, read the registers and the profile, release."""
+    client = DlmsClient(
+        transport=TcpTransport(cases.CLIENT, cases.METER, Wire(exchange)),
+        authentication=HighLevelSecurityGmacAuthentication(challenge_length=len(CHALLENGE)),
+        encryption_key=cases.EK,
+        authentication_key=cases.AK,
+        client_system_title=cases.CLIENT_TITLE,
+        client_initial_invocation_counter=1,
+        block_transfer=True,
+        max_pdu_size=cases.PDU,
+    )
+    with client.session() as session:
+        registers = [session.get(attribute(CosemInterface.REGISTER, name)) for name in cases.REGISTERS]
+        rows = session.get(attribute(CosemInterface.PROFILE_GENERIC, cases.PROFILE))
+        return [parse_as_dlms_data(register) for register in registers], parser().parse_bytes(rows)
+
+
+def association(context: Context) -> Job:
+    """HLS5 GMAC, authenticated encryption, ten registers, 96 rows; the meter's answers played back."""
+    security.make_client_to_server_challenge = lambda length: CHALLENGE
+    dialogue = Dialogue(context.exchange)
+    read_meter(dialogue.record)
+    return Job(lambda: read_meter(dialogue.playback()), lambda result: [result[0], plain_rows(result[1])])
+
+
 WORKS: dict[str, Prepare] = {
     "rows": rows_profile,
     "columns": rows_profile,
     "hdlc_encode": hdlc_encode,
     "hdlc_decode": hdlc_decode,
     "unprotect": unprotect,
+    "association": association,
 }

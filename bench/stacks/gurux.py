@@ -8,15 +8,18 @@ from typing import Any
 
 from gurux_dlms import GXByteBuffer, GXDLMSClient, GXReplyData
 from gurux_dlms.AesGcmParameter import AesGcmParameter
-from gurux_dlms.enums import DataType, InterfaceType
+from gurux_dlms.enums import Authentication, Conformance, DataType, InterfaceType, Security
 from gurux_dlms.GXDLMS import GXDLMS
 from gurux_dlms.GXDLMSChippering import GXDLMSChippering
+from gurux_dlms.GXSecure import GXSecure
 from gurux_dlms.internal._GXCommon import _GXCommon
 from gurux_dlms.internal._GXDataInfo import _GXDataInfo
+from gurux_dlms.objects import GXDLMSCaptureObject, GXDLMSClock, GXDLMSData, GXDLMSProfileGeneric, GXDLMSRegister
 from gurux_dlms.secure import GXDLMSSecureClient
 
 from bench import cases
-from bench.job import Context, Job, Prepare
+from bench.dialogue import CHALLENGE, Dialogue
+from bench.job import Context, Exchange, Job, Prepare
 
 # It prints a line for every APDU; that is not the work.
 sys.modules["gurux_dlms.GXDLMSChippering"].print = lambda *_: None  # type: ignore[attr-defined]
@@ -90,10 +93,72 @@ def unprotect(_: Context) -> Job:
     return Job(run, lambda plain: bytes(plain).hex())
 
 
+def _cipher_client() -> GXDLMSSecureClient:
+    client = GXDLMSSecureClient(True, cases.CLIENT, cases.METER, Authentication.HIGH_GMAC, None, InterfaceType.WRAPPER)
+    client.proposedConformance |= Conformance.GENERAL_PROTECTION
+    client.maxReceivePDUSize = cases.PDU
+    cipher = client.ciphering
+    cipher.security, cipher.invocationCounter = Security.AUTHENTICATION_ENCRYPTION, 1
+    cipher.systemTitle = bytearray(cases.CLIENT_TITLE)
+    cipher.blockCipherKey, cipher.authenticationKey = bytearray(cases.EK), bytearray(cases.AK)
+    return client
+
+
+def _profile() -> GXDLMSProfileGeneric:
+    profile = GXDLMSProfileGeneric(cases.PROFILE)
+    profile.captureObjects.append((GXDLMSClock(), GXDLMSCaptureObject(2, 0)))
+    profile.captureObjects.append((GXDLMSData(cases.STATUS), GXDLMSCaptureObject(2, 0)))
+    for name in cases.REGISTERS[:4]:
+        profile.captureObjects.append((GXDLMSRegister(name), GXDLMSCaptureObject(2, 0)))
+    return profile
+
+
+def read_meter(exchange: Exchange) -> tuple[list[int], list[list[Any]]]:
+    """Associate, read the registers and the profile, release."""
+    client = _cipher_client()
+
+    def transfer(requests: Any) -> GXReplyData:
+        reply = GXReplyData()
+        for request in requests if isinstance(requests, list) else [requests]:
+            reply.clear()
+            send(request, reply)
+            while reply.isMoreData():
+                send(client.receiverReady(reply), reply)
+        return reply
+
+    def send(request: Any, reply: GXReplyData) -> None:
+        if not client.getData(GXByteBuffer(exchange(request)), reply, GXReplyData()) or reply.error:
+            raise ValueError(f"error {reply.error}")
+
+    client.parseAareResponse(transfer(client.aarqRequest()).data)
+    client.parseApplicationAssociationResponse(transfer(client.getApplicationAssociationRequest()).data)
+    values = []
+    for name in cases.REGISTERS:
+        register = GXDLMSRegister(name)
+        values.append(client.updateValue(register, 2, transfer(client.read(register, 2)).value))
+    profile = _profile()
+    client.updateValue(profile, 2, transfer(client.read(profile, 2)).value)
+    transfer(client.releaseRequest())
+    return values, profile.buffer
+
+
+def association(context: Context) -> Job:
+    """HLS5 GMAC, authenticated encryption, ten registers, 96 rows; the meter's answers played back."""
+    GXSecure.generateChallenge = lambda: list(CHALLENGE)
+    dialogue = Dialogue(context.exchange)
+    read_meter(dialogue.record)
+
+    def canonical(result: tuple[list[int], list[list[Any]]]) -> list[Any]:
+        return [result[0], [[seconds(row[0]), *row[1:]] for row in result[1]]]
+
+    return Job(lambda: read_meter(dialogue.playback()), canonical)
+
+
 WORKS: dict[str, Prepare] = {
     "rows": rows_profile,
     "columns": rows_profile,
     "hdlc_encode": hdlc_encode,
     "hdlc_decode": hdlc_decode,
     "unprotect": unprotect,
+    "association": association,
 }
