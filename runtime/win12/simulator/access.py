@@ -1,15 +1,14 @@
 """Who may do what: rights of each role on each attribute and method, as published in the object list.
 
-Modes are those of Association LN version 1 (IEC 62056-6-2, 4.4.4): 0 no access, 1 read, 2 write, 3 both; methods 0 or 1.
+Modes are those of Association LN version 1 (IEC 62056-6-2, 4.4.4).
 """
+
+from win12_wire.objects.enums import AttributeAccessModeV1 as Mode
+from win12_wire.objects.enums import MethodAccessModeV1 as MethodMode
 
 from win12.simulator.model import CosemObject, name
 from win12.simulator.session import Role
 
-NO_ACCESS, READ, WRITE, READ_WRITE = 0, 1, 2, 3
-METHOD_ACCESS = 1
-
-ASSOCIATION_CLASS = 15
 _SECRET = 7
 
 CLOCK = name("0.0.1.0.0.255")
@@ -26,18 +25,18 @@ def visible(role: Role, item: CosemObject) -> bool:
     return role is not Role.PUBLIC or item.logical_name in _PUBLIC
 
 
-def attribute_mode(role: Role, item: CosemObject, attribute: int) -> int:
+def attribute_mode(role: Role, item: CosemObject, attribute: int) -> Mode:
     """The access mode of an attribute that the object has."""
-    if not visible(role, item) or (item.class_id == ASSOCIATION_CLASS and attribute == _SECRET):
-        return NO_ACCESS
+    if not visible(role, item) or (item.logical_name == ASSOCIATION and attribute == _SECRET):
+        return Mode.NO_ACCESS
     if attribute == 1:
-        return READ
+        return Mode.READ_ONLY
     writable = item.attributes[attribute].write is not None
-    return READ_WRITE if writable and role is Role.MANAGER else READ
+    return Mode.READ_AND_WRITE if writable and role is Role.MANAGER else Mode.READ_ONLY
 
 
-def method_mode(role: Role, item: CosemObject, method: int) -> int:
+def method_mode(role: Role, item: CosemObject, method: int) -> MethodMode:
     """The access mode of a method that the object has. Everybody may call reply_to_HLS_authentication."""
-    if item.class_id == ASSOCIATION_CLASS and method == 1 and role is not Role.PUBLIC:
-        return METHOD_ACCESS
-    return METHOD_ACCESS if role is Role.MANAGER and visible(role, item) else NO_ACCESS
+    if item.logical_name == ASSOCIATION and method == 1 and role is not Role.PUBLIC:
+        return MethodMode.ACCESS
+    return MethodMode.ACCESS if role is Role.MANAGER and visible(role, item) else MethodMode.NO_ACCESS

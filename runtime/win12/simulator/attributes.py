@@ -3,6 +3,7 @@
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import AttributeDescriptor, MethodDescriptor, SelectiveAccess
 from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.objects.enums import AttributeAccessModeV1 as Mode
 
 from win12.simulator import access
 from win12.simulator.model import Attribute, Context, CosemObject
@@ -14,7 +15,7 @@ def read(context: Context, wanted: AttributeDescriptor, selection: SelectiveAcce
     item = _find(context, wanted.class_id, wanted.instance_id)
     if wanted.attribute_id == 1:
         return Data(item.logical_name, 9)
-    attribute = _attribute(context, item, wanted.attribute_id, access.READ)
+    attribute = _attribute(context, item, wanted.attribute_id, Mode.READ_ONLY)
     if selection is None:
         return attribute.read(context)
     if not context.session.can(ConformanceBit.selective_access):
@@ -29,7 +30,7 @@ def write(context: Context, wanted: AttributeDescriptor, selection: SelectiveAcc
     item = _find(context, wanted.class_id, wanted.instance_id)
     if wanted.attribute_id == 1:
         raise refused(Result.READ_WRITE_DENIED)
-    attribute = _attribute(context, item, wanted.attribute_id, access.WRITE)
+    attribute = _attribute(context, item, wanted.attribute_id, Mode.WRITE_ONLY)
     if selection is not None or attribute.write is None:
         raise refused(Result.READ_WRITE_DENIED)
     attribute.write(context, data)
@@ -56,7 +57,7 @@ def _find(context: Context, class_id: int, logical_name: bytes) -> CosemObject:
     return item
 
 
-def _attribute(context: Context, item: CosemObject, number: int, wanted: int) -> Attribute:
+def _attribute(context: Context, item: CosemObject, number: int, wanted: Mode) -> Attribute:
     attribute = item.attributes.get(number)
     if attribute is None:
         raise refused(Result.OBJECT_UNAVAILABLE, "no such attribute")

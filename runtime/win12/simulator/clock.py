@@ -4,13 +4,15 @@ from datetime import UTC, datetime
 
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
+from win12_wire.objects.classes import CLASSES
+from win12_wire.objects.enums import ClockBase
 
 from win12.simulator import times
 from win12.simulator.access import CLOCK
 from win12.simulator.model import Attribute, Call, Context, CosemObject, constant
 from win12.simulator.results import Result, refused
 
-CLOCK_CLASS = 8
+CLOCK_CLASS = CLASSES[8, 0]
 _SHIFT_MAX = 900
 _LAST_SUNDAY_BEGIN = bytes.fromhex("ffff 03 fe 07 02 00 00 00 8000 00")
 _LAST_SUNDAY_END = bytes.fromhex("ffff 0a fe 07 03 00 00 00 8000 80")
@@ -84,7 +86,7 @@ def clock() -> CosemObject:
         6: constant(axdr.octet_string(_LAST_SUNDAY_END)),
         7: constant(axdr.integer(60)),
         8: Attribute(lambda c: axdr.boolean(c.meter.config.zone.summer)),
-        9: constant(axdr.enum(1)),
+        9: constant(axdr.enum(ClockBase.INTERNAL_CRYSTAL)),
     }
     methods: dict[int, Call] = {
         1: _adjust(900),
@@ -94,7 +96,7 @@ def clock() -> CosemObject:
         5: _preset,
         6: _shift_time,
     }
-    return CosemObject(CLOCK_CLASS, 0, CLOCK, attributes, methods)
+    return CosemObject(CLOCK_CLASS, CLOCK, attributes, methods)
 
 
 def valid_year(moment: float) -> bool:

@@ -2,12 +2,20 @@
 
 from dataclasses import dataclass, field
 
+from win12_wire.objects.enums import SecurityPolicyV1
+
 from win12.application.settings import Authentication, Security
 from win12.simulator.times import Convention
 from win12.simulator.zone import Zone
 
-POLICY_BITS = {Security.NONE: 0x00, Security.AUTH: 0x24, Security.ENC: 0x48, Security.AUTHENC: 0x6C}
-"""security_policy of Security setup version 1: authenticated and encrypted, request and response."""
+_TAGGED = SecurityPolicyV1.AUTHENTICATED_REQUEST | SecurityPolicyV1.AUTHENTICATED_RESPONSE
+_HIDDEN = SecurityPolicyV1.ENCRYPTED_REQUEST | SecurityPolicyV1.ENCRYPTED_RESPONSE
+_POLICIES = {
+    Security.NONE: SecurityPolicyV1(0),
+    Security.AUTH: _TAGGED,
+    Security.ENC: _HIDDEN,
+    Security.AUTHENC: _TAGGED | _HIDDEN,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +42,6 @@ class MeterConfig:
     inactivity: float = 180.0
 
     @property
-    def policy_bits(self) -> int:
+    def policy(self) -> SecurityPolicyV1:
         """security_policy as the Security setup object shows it."""
-        return POLICY_BITS[self.security]
+        return _POLICIES[self.security]

@@ -4,24 +4,27 @@ from collections.abc import Callable
 
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import BitString, Data
+from win12_wire.objects.classes import CLASSES
+from win12_wire.objects.enums import AssociationStatus, ControlState
 
 from win12.simulator import access
-from win12.simulator.access import ASSOCIATION, ASSOCIATION_CLASS, COUNTER, DEVICE_NAME
+from win12.simulator.access import ASSOCIATION, COUNTER, DEVICE_NAME
 from win12.simulator.model import Attribute, Call, Context, CosemObject, name
 from win12.simulator.profiles import STATUS
 from win12.simulator.results import Result, refused
 from win12.simulator.session import SERVER_SAP
 
-DATA, SAP_ASSIGNMENT, SECURITY_SETUP, DISCONNECT_CONTROL = 1, 17, 64, 70
+DATA, SAP_ASSIGNMENT, SECURITY_SETUP = CLASSES[1, 0], CLASSES[17, 0], CLASSES[64, 1]
+DISCONNECT_CONTROL, ASSOCIATION_LN = CLASSES[70, 0], CLASSES[15, 1]
 _SECURITY_SETUP_NAME = name("0.0.43.0.0.255")
 _ARCS = (2, 16, 756, 5, 8)
 _CONTEXT_NAMES, _MECHANISM_NAMES = 1, 2
-_ASSOCIATED = 2
+_MODE_4 = 4
 
 
 def data_object(obis: bytes, read: Callable[[Context], Data]) -> CosemObject:
     """An object of class Data."""
-    return CosemObject(DATA, 0, obis, {2: Attribute(read)})
+    return CosemObject(DATA, obis, {2: Attribute(read)})
 
 
 def data_objects() -> list[CosemObject]:
@@ -44,10 +47,10 @@ def disconnect_control() -> CosemObject:
 
     attributes = {
         2: Attribute(lambda c: axdr.boolean(c.meter.connected)),
-        3: Attribute(lambda c: axdr.enum(1 if c.meter.connected else 0)),
-        4: Attribute(lambda _: axdr.enum(4)),
+        3: Attribute(lambda c: axdr.enum(ControlState.CONNECTED if c.meter.connected else ControlState.DISCONNECTED)),
+        4: Attribute(lambda _: axdr.enum(_MODE_4)),
     }
-    return CosemObject(DISCONNECT_CONTROL, 0, name("0.0.96.3.10.255"), attributes, {1: switch(False), 2: switch(True)})
+    return CosemObject(DISCONNECT_CONTROL, name("0.0.96.3.10.255"), attributes, {1: switch(False), 2: switch(True)})
 
 
 def sap_assignment() -> CosemObject:
@@ -56,19 +59,19 @@ def sap_assignment() -> CosemObject:
     def devices(context: Context) -> Data:
         return axdr.array(axdr.structure(axdr.long_unsigned(SERVER_SAP), axdr.octet_string(context.meter.device_name)))
 
-    return CosemObject(SAP_ASSIGNMENT, 0, name("0.0.41.0.0.255"), {2: Attribute(devices)})
+    return CosemObject(SAP_ASSIGNMENT, name("0.0.41.0.0.255"), {2: Attribute(devices)})
 
 
 def security_setup() -> CosemObject:
     """0-0:43.0.0: policy and suite in force, titles of both sides; keys cannot be read or changed here."""
     attributes = {
-        2: Attribute(lambda c: axdr.enum(c.meter.config.policy_bits)),
+        2: Attribute(lambda c: axdr.enum(c.meter.config.policy)),
         3: Attribute(lambda c: axdr.enum(c.meter.config.suite)),
         4: Attribute(lambda c: axdr.octet_string(c.session.client_title)),
         5: Attribute(lambda c: axdr.octet_string(c.meter.title)),
         6: Attribute(lambda _: axdr.array()),
     }
-    return CosemObject(SECURITY_SETUP, 1, _SECURITY_SETUP_NAME, attributes)
+    return CosemObject(SECURITY_SETUP, _SECURITY_SETUP_NAME, attributes)
 
 
 def association() -> CosemObject:
@@ -80,10 +83,10 @@ def association() -> CosemObject:
         5: Attribute(_xdlms_context),
         6: Attribute(lambda c: _name(_MECHANISM_NAMES, c.session.mechanism)),
         7: Attribute(_secret),
-        8: Attribute(lambda _: axdr.enum(_ASSOCIATED)),
+        8: Attribute(lambda _: axdr.enum(AssociationStatus.ASSOCIATED)),
         9: Attribute(lambda _: axdr.octet_string(_SECURITY_SETUP_NAME)),
     }
-    return CosemObject(ASSOCIATION_CLASS, 1, ASSOCIATION, attributes, {1: _late_reply})
+    return CosemObject(ASSOCIATION_LN, ASSOCIATION, attributes, {1: _late_reply})
 
 
 def _secret(_: Context) -> Data:
@@ -124,7 +127,7 @@ def _entry(context: Context, item: CosemObject) -> Data:
     methods = [axdr.structure(axdr.integer(number), axdr.enum(access.method_mode(role, item, number))) for number in item.methods]
     return axdr.structure(
         axdr.long_unsigned(item.class_id),
-        axdr.unsigned(item.version),
+        axdr.unsigned(item.interface.version),
         axdr.octet_string(item.logical_name),
         axdr.structure(axdr.array(*attributes), axdr.array(*methods)),
     )

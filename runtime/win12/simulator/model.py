@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import SelectiveAccess
+from win12_wire.objects.classes import InterfaceClass
 
 if TYPE_CHECKING:
     from win12.simulator.meter import Meter
@@ -42,16 +43,24 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class CosemObject:
-    """One object: class, version, logical name (6 octets), attributes from number 2 and methods by number.
+    """One object: interface class, logical name (6 octets), attributes from number 2 and methods by number.
 
-    Attribute 1, the logical name, is always there.
+    Attribute 1, the logical name, is always there. All attributes of the class must be; methods are optional.
     """
 
-    class_id: int
-    version: int
+    interface: InterfaceClass
     logical_name: bytes
     attributes: Mapping[int, Attribute]
     methods: Mapping[int, Call] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        declared = {attribute.index for attribute in self.interface.attributes}
+        assert {1, *self.attributes} == declared, f"{self.interface.name} {dotted(self.logical_name)} is not as declared"
+
+    @property
+    def class_id(self) -> int:
+        """The number of the interface class."""
+        return self.interface.class_id
 
 
 def constant(data: Data) -> Attribute:

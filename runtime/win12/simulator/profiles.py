@@ -11,6 +11,8 @@ import numpy as np
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import SelectiveAccess
+from win12_wire.objects.classes import CLASSES
+from win12_wire.objects.enums import ProfileSelectiveAccess, ProfileSortMethod
 
 from win12.simulator import rows, times
 from win12.simulator.access import CLOCK
@@ -22,10 +24,9 @@ from win12.simulator.zone import Seconds
 if TYPE_CHECKING:
     from win12.simulator.meter import Meter
 
-PROFILE_GENERIC = 7
+PROFILE_GENERIC = CLASSES[7, 1]
 STATUS = name("0.0.96.10.1.255")
-BY_RANGE, BY_ENTRY = 1, 2
-_FIFO = 1
+BY_RANGE, BY_ENTRY = ProfileSelectiveAccess.RANGE_DESCRIPTOR, ProfileSelectiveAccess.ENTRY_DESCRIPTOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +195,9 @@ def profile_generic(profile: Profile) -> CosemObject:
         2: Attribute(profile.buffer, select=profile.select, selectors=(BY_RANGE, BY_ENTRY)),
         3: constant(axdr.array(*(column.description() for column in profile.columns))),
         4: constant(axdr.double_long_unsigned(profile.period)),
-        5: constant(axdr.enum(_FIFO)),
+        5: constant(axdr.enum(ProfileSortMethod.FIFO_UNSORTED)),
         6: constant(_CLOCK.description()),
         7: Attribute(lambda c: axdr.double_long_unsigned(len(profile.rows_kept(c)))),
         8: Attribute(lambda c: axdr.double_long_unsigned(len(profile.capture_times(c.meter, c.now)))),
     }
-    return CosemObject(PROFILE_GENERIC, 1, name(profile.obis), attributes, {1: reset})
+    return CosemObject(PROFILE_GENERIC, name(profile.obis), attributes, {1: reset})

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
+from win12_wire.objects.classes import CLASSES
 
 from win12.simulator.household import INTERVAL, Sample
 from win12.simulator.model import Attribute, Context, CosemObject, constant, name
 
-REGISTER, EXTENDED_REGISTER, DEMAND_REGISTER = 3, 4, 5
+REGISTER, EXTENDED_REGISTER, DEMAND_REGISTER = CLASSES[3, 0], CLASSES[4, 0], CLASSES[5, 0]
 _WH, _VARH, _W, _VAR, _V, _A, _HZ, _NO_UNIT = 30, 32, 27, 29, 35, 33, 44, 255
 
 
@@ -76,7 +77,7 @@ def register(quantity: Quantity) -> CosemObject:
         return quantity.build(round(quantity.take(context.meter.sample(context.now)) * factor))
 
     attributes = {2: Attribute(value), 3: constant(scaler_unit(quantity.scaler, quantity.unit))}
-    return CosemObject(REGISTER, 0, name(quantity.obis), attributes)
+    return CosemObject(REGISTER, name(quantity.obis), attributes)
 
 
 def maximum_demand() -> CosemObject:
@@ -94,7 +95,7 @@ def maximum_demand() -> CosemObject:
         4: constant(axdr.unsigned(0)),
         5: Attribute(capture_time),
     }
-    return CosemObject(EXTENDED_REGISTER, 0, name("1.0.1.6.0.255"), attributes)
+    return CosemObject(EXTENDED_REGISTER, name("1.0.1.6.0.255"), attributes)
 
 
 def demand() -> CosemObject:
@@ -117,4 +118,4 @@ def demand() -> CosemObject:
         8: constant(axdr.double_long_unsigned(INTERVAL)),
         9: constant(axdr.long_unsigned(1)),
     }
-    return CosemObject(DEMAND_REGISTER, 0, name("1.0.1.4.0.255"), attributes)
+    return CosemObject(DEMAND_REGISTER, name("1.0.1.4.0.255"), attributes)

@@ -6,17 +6,19 @@ send the opposite sign. `Convention` says which of the two a meter follows.
 
 from datetime import UTC, datetime, timedelta
 from enum import Enum
-from struct import Struct
 
 import numpy as np
 from numpy.typing import NDArray
+from win12_wire.errors import WireError
+from win12_wire.frames.date_time import Date, DateTime, Time
+from win12_wire.objects.enums import ClockStatus
 
 from win12.simulator.results import Result, refused
 from win12.simulator.zone import Seconds, Zone
 
-_LAYOUT = Struct(">HBBBBBBBhB")
-UNSPECIFIED_DEVIATION = -0x8000
-SUMMER_STATUS = 0x80
+_ANY_YEAR, _ANY_OCTET, _ANY_DEVIATION = 0xFFFF, 0xFF, -0x8000
+_OCTETS = 12
+SUMMER_STATUS = ClockStatus.DAYLIGHT_SAVING_ACTIVE
 
 
 class Convention(Enum):
@@ -29,10 +31,12 @@ class Convention(Enum):
 def encode(moment: datetime, convention: Convention, status: int) -> bytes:
     """The 12 octets of an aware local datetime; `status` is the clock status octet."""
     offset = moment.utcoffset() or timedelta()
-    hundredths = moment.microsecond // 10000
-    deviation = convention.value * int(offset.total_seconds() // 60)
-    day = (moment.year, moment.month, moment.day, moment.isoweekday())
-    return _LAYOUT.pack(*day, moment.hour, moment.minute, moment.second, hundredths, deviation, status)
+    return DateTime(
+        date=Date(year=moment.year, month=moment.month, day=moment.day, weekday=moment.isoweekday()),
+        time=Time(hour=moment.hour, minute=moment.minute, second=moment.second, hundredths=moment.microsecond // 10000),
+        deviation=convention.value * int(offset.total_seconds() // 60),
+        clock_status=status,
+    ).encode()
 
 
 def decode(octets: bytes, convention: Convention, zone: Zone) -> float | None:
@@ -40,30 +44,33 @@ def decode(octets: bytes, convention: Convention, zone: Zone) -> float | None:
 
     Without deviation it is local time of `zone`. An unspecified time of day is midnight. Refused: TYPE_UNMATCHED.
     """
-    if len(octets) != _LAYOUT.size:
-        raise refused(Result.TYPE_UNMATCHED, "a date-time has 12 octets")
-    year, month, day, _, *clock, deviation, _ = _LAYOUT.unpack(octets)
-    if year == 0xFFFF or month > 12 or day > 31:
-        return None
-    hour, minute, second, hundredths = (0 if part == 0xFF else part for part in clock)
     try:
-        moment = datetime(year, month, day, hour, minute, second, hundredths * 10000)
-        if deviation == UNSPECIFIED_DEVIATION:
+        read = DateTime.decode(octets)
+        if read.date.year == _ANY_YEAR or _ANY_OCTET in (read.date.month, read.date.day):
+            return None
+        time = read.time
+        clock = (0 if part == _ANY_OCTET else part for part in (time.hour, time.minute, time.second, time.hundredths))
+        hour, minute, second, hundredths = clock
+        moment = datetime(read.date.year, read.date.month, read.date.day, hour, minute, second, hundredths * 10000)
+        if read.deviation == _ANY_DEVIATION:
             return zone.from_local(moment)
-        return (moment.replace(tzinfo=UTC) - timedelta(minutes=convention.value * deviation)).timestamp()
-    except (ValueError, OverflowError):
+        return (moment.replace(tzinfo=UTC) - timedelta(minutes=convention.value * read.deviation)).timestamp()
+    except (WireError, ValueError, OverflowError):
         raise refused(Result.TYPE_UNMATCHED, "not a date-time") from None
 
 
 def columns(times: Seconds, convention: Convention, zone: Zone) -> NDArray[np.uint8]:
-    """The 12 octets of many instants, shape (n, 12); status tells summer time."""
+    """`encode` of many instants, shape (n, 12); status tells summer time.
+
+    The fields stand as in spec/frames/date_time.ksy; a test compares both.
+    """
     offsets = zone.offsets(times)
     local = times + offsets * 60
     days, seconds = np.divmod(local, 86400)
     dates = days.astype("datetime64[D]")
     months = dates.astype("datetime64[M]")
     years = dates.astype("datetime64[Y]").astype(np.int64) + 1970
-    out = np.zeros((len(times), _LAYOUT.size), dtype=np.uint8)
+    out = np.zeros((len(times), _OCTETS), dtype=np.uint8)
     out[:, 0], out[:, 1] = years >> 8, years & 0xFF
     out[:, 2] = months.astype(np.int64) % 12 + 1
     out[:, 3] = (dates - months).astype(np.int64) + 1
