@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from win12_spec.frames.ir import Enum, Type
+from win12_spec.frames.ir import Enum, Primitive, Type, UserType
 from win12_spec.frames.python.context import Attribute, Context, attributes, indent, secrets, strip
 from win12_spec.frames.python.dispatch import emit_frame_size
 
@@ -22,7 +22,7 @@ def emit_class(ctx: Context, kind: Type) -> list[str]:
     body.append(f"__slots__ = ({names}{',' if len(listed) == 1 else ''})")
     if secret:
         body.append(f"_secret: ClassVar[frozenset[str]] = frozenset({{{', '.join(repr(s) for s in sorted(secret))}}})")
-    body += ["", *_init(listed)]
+    body += [*_layout(ctx, kind), "", *_init(listed)]
     body += [
         "",
         "@classmethod",
@@ -42,6 +42,35 @@ def emit_class(ctx: Context, kind: Type) -> list[str]:
         if instance.value is not None:
             body += ["", *_property(ctx, kind, instance.id)]
     return [f"class {kind.class_name}(Frame):", *indent(body)]
+
+
+def _layout(ctx: Context, kind: Type) -> list[str]:
+    """For a type of numbers alone that are all valid: the struct of the whole and the names of its parts, for work in bulk."""
+    numbers = _numbers(ctx, kind)
+    if not numbers or len(numbers) < 2:
+        return []
+    names = ", ".join(f'"{name}"' for name, _ in numbers)
+    return [
+        f"LAYOUT: ClassVar[Struct] = {ctx.struct('>' + ''.join(code for _, code in numbers))}",
+        f"PARTS: ClassVar[tuple[str, ...]] = ({names})",
+    ]
+
+
+def _numbers(ctx: Context, kind: Type) -> list[tuple[str, str]] | None:
+    """Name and format character of every number in order, those of nested types included; None when there is anything else."""
+    found: list[tuple[str, str]] = []
+    for item in kind.fields:
+        if item.condition is not None or item.repeat or item.valid is not None or item.size is not None or not item.is_attribute:
+            return None
+        inner: list[tuple[str, str]] | None = None
+        if isinstance(item.type, UserType) and not ctx.target(item.type).is_dispatch:
+            inner = _numbers(ctx, ctx.target(item.type))
+        elif isinstance(item.type, Primitive) and item.type.width != 3 and not (item.type.little and item.type.width > 1):
+            inner = [(item.id, item.type.code)]
+        if inner is None:
+            return None
+        found += inner
+    return found
 
 
 def _docstring(ctx: Context, kind: Type, listed: list[Attribute]) -> list[str]:

@@ -10,12 +10,14 @@ daylight saving, day FD and FE the second last and the last of the month.
 from __future__ import annotations
 
 from struct import Struct
+from typing import ClassVar
 
 from win12_wire.frames._support import Frame, encoded, short, whole
 
-_S0 = Struct(">hB")
-_S1 = Struct(">HBBB")
-_S2 = Struct(">BBBB")
+_S0 = Struct(">HBBBBBBBhB")
+_S1 = Struct(">hB")
+_S2 = Struct(">HBBB")
+_S3 = Struct(">BBBB")
 
 
 class DateTime(Frame):
@@ -30,6 +32,8 @@ class DateTime(Frame):
     """
 
     __slots__ = ("date", "time", "deviation", "clock_status")
+    LAYOUT: ClassVar[Struct] = _S0
+    PARTS: ClassVar[tuple[str, ...]] = ("year", "month", "day", "weekday", "hour", "minute", "second", "hundredths", "deviation", "clock_status")
 
     def __init__(self, *, date: Date, time: Time, deviation: int, clock_status: int) -> None:
         self.date = date
@@ -52,7 +56,7 @@ def read_date_time(b: bytes, p: int, e: int) -> tuple[DateTime, int]:
     time, p = read_time(b, p, e)
     if e - p < 3:
         raise short(p, e, ((2, "date_time.deviation"), (1, "date_time.clock_status"),))
-    deviation, clock_status = _S0.unpack_from(b, p)
+    deviation, clock_status = _S1.unpack_from(b, p)
     p += 3
     o = DateTime.__new__(DateTime)
     o.date = date
@@ -65,11 +69,11 @@ def read_date_time(b: bytes, p: int, e: int) -> tuple[DateTime, int]:
 def write_date_time(out: bytearray, o: DateTime) -> None:
     write_date(out, o.date)
     write_time(out, o.time)
-    out += _S0.pack(o.deviation, o.clock_status)
+    out += _S1.pack(o.deviation, o.clock_status)
 
 
 class Date(Frame):
-    """date
+    """A day; any part may be not specified.
 
     spec/frames/date_time.ksy:15
 
@@ -77,6 +81,8 @@ class Date(Frame):
     """
 
     __slots__ = ("year", "month", "day", "weekday")
+    LAYOUT: ClassVar[Struct] = _S2
+    PARTS: ClassVar[tuple[str, ...]] = ("year", "month", "day", "weekday")
 
     def __init__(self, *, year: int, month: int, day: int, weekday: int) -> None:
         self.year = year
@@ -97,7 +103,7 @@ class Date(Frame):
 def read_date(b: bytes, p: int, e: int) -> tuple[Date, int]:
     if e - p < 5:
         raise short(p, e, ((2, "date.year"), (1, "date.month"), (1, "date.day"), (1, "date.weekday"),))
-    year, month, day, weekday = _S1.unpack_from(b, p)
+    year, month, day, weekday = _S2.unpack_from(b, p)
     p += 5
     o = Date.__new__(Date)
     o.year = year
@@ -108,16 +114,18 @@ def read_date(b: bytes, p: int, e: int) -> tuple[Date, int]:
 
 
 def write_date(out: bytearray, o: Date) -> None:
-    out += _S1.pack(o.year, o.month, o.day, o.weekday)
+    out += _S2.pack(o.year, o.month, o.day, o.weekday)
 
 
 class Time(Frame):
-    """time
+    """A time of day; any part may be not specified.
 
-    spec/frames/date_time.ksy:21
+    spec/frames/date_time.ksy:22
     """
 
     __slots__ = ("hour", "minute", "second", "hundredths")
+    LAYOUT: ClassVar[Struct] = _S3
+    PARTS: ClassVar[tuple[str, ...]] = ("hour", "minute", "second", "hundredths")
 
     def __init__(self, *, hour: int, minute: int, second: int, hundredths: int) -> None:
         self.hour = hour
@@ -138,7 +146,7 @@ class Time(Frame):
 def read_time(b: bytes, p: int, e: int) -> tuple[Time, int]:
     if e - p < 4:
         raise short(p, e, ((1, "time.hour"), (1, "time.minute"), (1, "time.second"), (1, "time.hundredths"),))
-    hour, minute, second, hundredths = _S2.unpack_from(b, p)
+    hour, minute, second, hundredths = _S3.unpack_from(b, p)
     p += 4
     o = Time.__new__(Time)
     o.hour = hour
@@ -149,4 +157,4 @@ def read_time(b: bytes, p: int, e: int) -> tuple[Time, int]:
 
 
 def write_time(out: bytearray, o: Time) -> None:
-    out += _S2.pack(o.hour, o.minute, o.second, o.hundredths)
+    out += _S3.pack(o.hour, o.minute, o.second, o.hundredths)
