@@ -94,10 +94,8 @@ class CosemDateTime:
             return None
 
     @classmethod
-    def from_datetime(
-        cls, moment: datetime, rules: TimeRules = STANDARD, clock_status: int | None = None
-    ) -> CosemDateTime:
-        """From an aware or naive datetime, cut to hundredths. The status, when not given: FF for naive, else daylight saving or 0."""
+    def from_datetime(cls, moment: datetime, rules: TimeRules = STANDARD, clock_status: int | None = None) -> CosemDateTime:
+        """From an aware or naive datetime, cut to hundredths. Status when not given: FF for naive, else daylight saving or 0."""
         fields = (moment.year, moment.month, moment.day, moment.isoweekday(), moment.hour, moment.minute, moment.second)
         if rules.bare:
             return cls(*fields)
@@ -110,7 +108,7 @@ class CosemDateTime:
         return cls(*fields, moment.microsecond // 10_000, minutes if rules.inverted else -minutes, int(clock_status))
 
     def with_time(self, moment: datetime, rules: TimeRules = STANDARD) -> CosemDateTime:
-        """Another moment in the form of this one, for writing back: what is not specified here stays so (status, deviation, ...)."""
+        """Another moment in the form of this one, for writing back: what is not specified here stays so (status, deviation)."""
         made = CosemDateTime.from_datetime(moment, rules)
         kept: dict[str, int] = {}
         if self.clock_status == NO_STATUS:

@@ -62,12 +62,12 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry("class_scaler", ("class_id", "obis", "scaler", "value",), True),
     Entry("class_value", ("class_id", "obis", "value", "scaler_unit",), True),
     Entry("class_plain", ("class_id", "obis", "value",), True),
+    Entry("value_scaler_unit", ("obis", "value", "scaler_unit",), True),
+    Entry("value_scaler_unit_flat", ("obis", "value", "scaler", "unit",), True),
     Entry("value_first", ("value", "class_id", "scaler_unit", "obis",), True),
     Entry("value_unit_name", ("value", "scaler_unit", "obis",), False),
     Entry("named_attribute_value", ("obis", "attribute", "value", "scaler_unit",), False),
     Entry("named_attribute", ("obis", "attribute", "value",), False),
-    Entry("value_scaler_unit", ("obis", "value", "scaler_unit",), True),
-    Entry("value_scaler_unit_flat", ("obis", "value", "scaler", "unit",), True),
     Entry("named_value", ("obis", "value",), True),
 )
 
