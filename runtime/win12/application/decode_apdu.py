@@ -36,8 +36,8 @@ _ACSE = (acse.Aarq, acse.Aare, acse.Rlrq, acse.Rlre)
 
 @dataclass(slots=True)
 class _Association:
+    dialogue: Dialogue
     parties: Parties = field(default_factory=Parties)
-    dialogue: Dialogue = field(default_factory=Dialogue)
     readings: Readings = field(default_factory=Readings)
     collectors: dict[tuple[bytes, bytes], BlockCollector] = field(default_factory=dict)
     blocks: dict[tuple[bytes, bytes], list[Whole[Any]]] = field(default_factory=dict)
@@ -70,6 +70,7 @@ class Interpreter:
         decoded = self._begin(found)
         if found.problem is not None:
             decoded.error = WireError(Code.TRUNCATED, found.apdu.at(len(found.apdu)), "message", found.problem)
+            decoded.whole = False
             return decoded
         return self._blocks_or_apdu(found, association, decoded)
 
@@ -83,7 +84,7 @@ class Interpreter:
 
     def _begin(self, found: Message) -> Decoded:
         """A `Decoded` with the frames and remarks since the last one."""
-        decoded = Decoded(found.link, found.apdu, [*self._idle, *found.frames], problems=self._remarks)
+        decoded = Decoded(found.link, found.apdu, found.apdu, [*self._idle, *found.frames], problems=self._remarks)
         decoded.has_llc = found.to_server is not None
         self._idle, self._remarks = [], []
         return decoded
@@ -93,7 +94,8 @@ class Interpreter:
         if found.error is None:
             self._remark(f"{len(found.octets)} octets at offset {found.offset} belong to no frame")
             return None
-        return Decoded(None, Located(found.octets, ((0, found.offset),)), error=found.error)
+        octets = Located(found.octets, ((0, found.offset),))
+        return Decoded(None, octets, octets, error=found.error, whole=False)
 
     def _remark(self, text: str) -> None:
         if len(self._remarks) < _REMARKS_MAX:
@@ -104,7 +106,7 @@ class Interpreter:
         if key not in self._associations:
             while len(self._associations) >= ASSOCIATIONS_MAX:
                 del self._associations[next(iter(self._associations))]
-            self._associations[key] = _Association()
+            self._associations[key] = _Association(Dialogue(self._transfer_max))
         return self._associations[key]
 
     def _blocks_or_apdu(self, found: Message, association: _Association, decoded: Decoded) -> Decoded | None:
@@ -123,7 +125,7 @@ class Interpreter:
             if not collector.size:  # an acknowledgement, an abort
                 self._idle.extend(association.blocks.pop(found.pair)[: _IDLE_MAX - len(self._idle)])
             return None
-        joined = Decoded(found.link, whole, association.blocks.pop(found.pair))
+        joined = Decoded(found.link, whole, whole, association.blocks.pop(found.pair))
         joined.problems.extend(decoded.problems)
         self._read(whole, joined, association, _DEPTH)
         return joined
@@ -136,7 +138,7 @@ class Interpreter:
             if missing and frames:
                 last = frames[-1]
                 error = WireError(Code.TRUNCATED, last.offset + len(last.octets), "general block transfer", missing)
-                left.append(Decoded(_link_of(frames[0]), frames=frames, error=error))
+                left.append(Decoded(_link_of(frames[0]), frames=frames, error=error, whole=False))
             collector.clear()
         return left
 
@@ -185,7 +187,7 @@ class Interpreter:
         """Learn the titles, and what the user information says."""
         parties = association.parties
         if isinstance(read, acse.Aarq):
-            association.dialogue = Dialogue()
+            association.dialogue = Dialogue(self._transfer_max)
             parties = association.parties = Parties(client_title=read.calling_ap_title or b"")
         elif isinstance(read, acse.Aare):
             parties.server_title = read.responding_ap_title or b""

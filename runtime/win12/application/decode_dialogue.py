@@ -52,7 +52,8 @@ class _Transfer:
 class Dialogue:
     """One association, or one sender of pushes."""
 
-    def __init__(self) -> None:
+    def __init__(self, transfer_max: int = TRANSFER_MAX) -> None:
+        self._transfer_max = transfer_max
         self._asked: dict[int, list[AttributeDescriptor]] = {}
         self._accessed: dict[int, list[Any]] = {}
         self._transfers: dict[tuple[str, int], _Transfer] = {}
@@ -115,7 +116,7 @@ class Dialogue:
         transfer.next_number = apdu.block_number + 1
         transfer.size += len(apdu.raw)
         transfer.parts.append(octets.part(len(octets) - len(apdu.raw)))
-        if transfer.size > TRANSFER_MAX or len(transfer.parts) > BLOCKS_MAX:
+        if transfer.size > self._transfer_max or len(transfer.parts) > BLOCKS_MAX:
             del self._transfers[key]
             return None, "the transfer is larger than allowed: its blocks are not joined"
         if not apdu.last_block:

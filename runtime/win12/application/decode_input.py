@@ -28,11 +28,14 @@ def from_hex(text: str) -> bytes:
     return bytes.fromhex(digits)
 
 
+def is_text(content: bytes) -> bool:
+    """Whether this is hexadecimal text: digits, separators and comments alone."""
+    return bool(content) and _TEXT.fullmatch(content) is not None
+
+
 def from_content(content: bytes) -> bytes:
-    """Octets of a file: hexadecimal text when it can be nothing else, otherwise the content itself."""
-    if content and _TEXT.fullmatch(content):
-        return from_hex(content.decode("ascii"))
-    return content
+    """Octets of a file: those its hexadecimal text stands for, otherwise the content itself."""
+    return from_hex(content.decode("ascii")) if is_text(content) else content
 
 
 def read(source: str, standard_input: bytes | None = None) -> bytes:

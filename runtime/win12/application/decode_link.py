@@ -24,6 +24,9 @@ from win12.datalink.scanner import Framing, Scanner, Skipped, Whole
 HDLC: Framing[Any] = Framing("hdlc", b"\x7e", Hdlc.frame_size, Hdlc.decode, fill=b"\x7e", shared=1)
 MBUS: Framing[Any] = Framing("mbus", b"\x68\x10\xe5", mbus.frame_size, mbus.decode)
 
+MORE = (Code.TRUNCATED, Code.BAD_LENGTH)
+"""errors that more octets may cure"""
+
 Found = Message | Skipped
 
 
@@ -58,7 +61,8 @@ def read_apdu(octets: bytes, start: int = 0) -> tuple[Apdu | DescriptorPush, int
         try:
             return descriptor_push.read_descriptor_push(octets, start, len(octets))
         except WireError as other:
-            raise max((error, other), key=lambda e: e.offset) from None
+            further = other.offset > error.offset or other.code in MORE
+            raise (other if further else error) from None
 
 
 def _as_raw(data: bytes) -> _Reading:

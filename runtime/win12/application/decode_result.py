@@ -35,6 +35,9 @@ class Decoded:
 
     link: str | None
     octets: Located | None = None
+    """the innermost octets that were read"""
+    origin: Located | None = None
+    """the APDU as it came, or what was found instead of one"""
     frames: list[Whole[Any]] = field(default_factory=list)
     protections: list[Protection] = field(default_factory=list)
     apdu: Frame | Data | str | None = None
@@ -44,6 +47,8 @@ class Decoded:
     problems: list[str] = field(default_factory=list)
     error: Win12Error | None = None
     has_llc: bool = False
+    whole: bool = True
+    """False for what is only a part of a message, or of a frame"""
     layers: list[Layer] = field(default_factory=list, repr=False)
 
     def changed(self) -> list[str]:

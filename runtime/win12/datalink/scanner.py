@@ -57,13 +57,16 @@ class Skipped:
 
 
 class Scanner(Generic[F]):
-    """`receive` octets in any pieces, get `Whole` and `Skipped` events in the order of the stream."""
+    """`receive` octets in any pieces, get `Whole` and `Skipped` events in the order of the stream.
 
-    def __init__(self, framing: Framing[F]) -> None:
+    `offset`: the place in the stream of the first octet.
+    """
+
+    def __init__(self, framing: Framing[F], offset: int = 0) -> None:
         self._framing = framing
         self._find = re.compile(b"[" + re.escape(framing.starts) + b"]").search
         self._buffer = b""
-        self._offset = 0
+        self._offset = offset
         """place of the buffer in the stream"""
         self._position = 0
         """everything in the buffer before it is noise"""

@@ -160,6 +160,10 @@ class Reader:
         for source, place, octets, received, name, decoded, problem in self._select(sql, meter):
             yield Push(source, place, octets, moment(received, 0), name, decoded, problem)
 
+    def holds_push(self, source: str, place: int, octets: bytes) -> bool:
+        """Whether exactly this message is kept."""
+        return self._one("SELECT 1 FROM push WHERE source = ? AND place = ? AND octets = ?", source, place, octets) is not None
+
 
 def _reading(found: tuple[Any, ...]) -> StoredReading:
     meter, obis, attribute, time, minutes, raw, scaler, unit, kind, value, class_id, clock = found

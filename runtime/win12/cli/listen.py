@@ -1,0 +1,129 @@
+"""`win12 listen`: receive what meters push and keep it."""
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+from collections import Counter
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Annotated, BinaryIO
+from urllib.parse import urlsplit
+
+import typer
+from rich.console import Console
+from win12_wire.errors import Code, UsageError
+
+from win12.application import decode_input
+from win12.fleet.keeper import Keeper
+from win12.fleet.listen import Listener, Report
+from win12.security.counter_file import open_counters
+from win12.security.keys import environment_keys, load_key_ring
+from win12.store import Store
+
+INVALID = 2
+_HEAD = 65536
+EXAMPLES = "win12 listen tcp://:4059 --store readings.db --keys keys.toml"
+_STYLES = {"kept": "green", "known": "dim", "invalid": "red", "partial": "yellow", "refused": "red"}
+
+Target = Annotated[str, typer.Argument(metavar="tcp://[HOST]:PORT | FILE", help="where to listen; or a recording or pipe")]
+StorePath = Annotated[Path, typer.Option("--store", metavar="FILE", help="the store to keep readings in; made when missing")]
+KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="key file; [meters.NAME] tables are told by server_title")]
+CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="counters seen; by default those of this user")]
+AsJson = Annotated[bool, typer.Option("--json", help="print one JSON object per message and line")]
+
+
+def listen(target: Target, store: StorePath, keys: KeyFile = None, counters: CounterFile = None, as_json: AsJson = False) -> None:
+    """Receive pushes: HDLC, M-Bus, wrapper or raw APDUs, ciphered or not, with noise and gaps between them.
+
+    Each message is stored before it is shown. Ends with Ctrl-C or at the end of the file; exit status 2 when something in a file
+    was not valid, not whole or a replay.
+    """
+    if "://" not in target:
+        target = os.path.realpath(target)  # the source it is filed under
+    ring = load_key_ring(keys) if keys else [environment_keys()]
+    told: Counter[str] = Counter()
+    console = Console()
+
+    def report(one: Report) -> None:
+        told[one.outcome] += 1
+        if as_json:
+            print(json.dumps(report_json(one), ensure_ascii=False), flush=True)
+        else:
+            console.print(line(one), style=_STYLES[one.outcome], markup=False, highlight=False, soft_wrap=True)
+
+    with Store(store) as opened, contextlib.closing(open_counters(counters)) as seen:
+        asyncio.run(_run(target, opened, lambda keeper: Listener(keeper, seen, report, ring)))
+    Console(stderr=True).print(", ".join(f"{count} {outcome}" for outcome, count in told.items()) or "nothing received")
+    if "://" not in target and set(told) - {"kept", "known"}:
+        raise typer.Exit(INVALID)
+
+
+async def _run(target: str, store: Store, make: Callable[[Keeper], Listener]) -> None:
+    async with Keeper(store) as keeper:
+        listener = make(keeper)
+        if "://" not in target:
+            with _recording(Path(target)) as file:
+                await listener.recording(target, file)
+            return
+        host, port = _address(target)
+        async with await listener.serve(host, port) as server:
+            Console(stderr=True).print(f"listening on {host or '*'}:{server.port}, Ctrl-C ends", highlight=False)
+            await _until_stopped()
+
+
+async def _until_stopped() -> None:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in loops
+            loop.add_signal_handler(name, stopped.set)
+    await stopped.wait()
+
+
+def _address(url: str) -> tuple[str, int]:
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise UsageError(Code.BAD_URL, str(error)) from None
+    if parts.scheme != "tcp" or port is None or parts.path not in ("", "/") or parts.query:
+        raise UsageError(Code.BAD_URL, "to listen, give tcp://:PORT or tcp://HOST:PORT")
+    return parts.hostname or "", port
+
+
+@contextlib.contextmanager
+def _recording(path: Path) -> Iterator[BinaryIO]:
+    """A file of octets or hexadecimal text; pipes and devices are read as they come."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            if path.is_file() and decode_input.is_text(file.read(_HEAD)):
+                yield BytesIO(decode_input.read(str(path)))
+            else:
+                if path.is_file():
+                    file.seek(0)
+                yield file
+    except OSError as error:
+        raise UsageError(Code.BAD_CONFIG, f"cannot read {path}: {error.strerror}") from None
+
+
+def line(one: Report) -> str:
+    """One message on one line."""
+    decoded = one.heard.decoded
+    parts = [f"{one.outcome:8}", one.meter]
+    if decoded.time is not None:
+        parts.append(decoded.time.isoformat(" "))
+    if one.outcome in ("kept", "known"):
+        parts.append(f"{len(decoded.readings)} readings")
+    parts.append(f"{len(one.heard.octets)} octets at {one.heard.offset} from {one.source}")
+    parts.extend([str(one.error)] if one.error else decoded.problems)
+    return "  ".join(parts)
+
+
+def report_json(one: Report) -> dict[str, object]:
+    """One message as JSON: what became of it, and what it says as `win12 decode --json` shows it."""
+    heard = one.heard
+    origin = {"source": one.source, "meter": one.meter, "offset": heard.offset, "octets": heard.octets.hex()}
+    return {"outcome": one.outcome, **origin, "error": str(one.error) if one.error else None, "message": heard.decoded.json()}

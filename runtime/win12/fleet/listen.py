@@ -1,0 +1,176 @@
+"""Keeping what meters push: every whole message is stored before it is reported, a replayed one is refused.
+
+Rules
+  * Stored and committed first, reported then. A message that was received whole but cannot be understood is stored as it came,
+    with its problem; readings only of what is sound. Parts of messages and broken frames are reported, not stored.
+  * The counter of a ciphered push must be greater than every one before it under the same key and title; it is noted, durably,
+    after the push is stored. Without a tag to vouch for it, the counter counts only if the message was encrypted and deciphers.
+  * Reading a recording again adds nothing: the same octets at the same place of the same source are "known".
+"""
+
+import asyncio
+import contextlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+from win12_wire.errors import Code, LinkError, SecurityError, Win12Error
+
+from win12.application.decode_result import Decoded
+from win12.application.listener import Heard, PushReceiver
+from win12.fleet.keeper import Keeper
+from win12.physical.tcp import Server, Stream, serve
+from win12.security.counters import CounterStore, counter_name
+from win12.security.keys import Keys
+from win12.store import Push, Store
+
+_CHUNK = 65536
+_IDLE = 86400.0
+"""seconds of silence after which a connection is given up: the peer is gone without saying so"""
+_NAMES = ("0.0.96.1.0.255", "0.0.96.1.1.255", "1.1.0.0.5.255")
+"""objects that hold a meter's number, the likeliest first"""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of one message.
+
+    `outcome`: kept, known (kept before), invalid (kept as octets), partial or refused (not kept); `error` says why.
+    """
+
+    outcome: str
+    source: str
+    meter: str
+    heard: Heard
+    error: Win12Error | None = None
+
+
+class Listener:
+    """Receives pushes over any number of connections into one store. Use `keeper` as an asynchronous context manager."""
+
+    def __init__(
+        self, keeper: Keeper, counters: CounterStore, report: Callable[[Report], None], ring: Sequence[Keys] = ()
+    ) -> None:
+        self._keeper = keeper
+        self._counters = counters
+        self._ring = tuple(ring)
+        self._report = report
+        self._claimed: dict[bytes, int] = {}
+
+    async def serve(self, host: str, port: int) -> Server:
+        """Listen on a TCP port; LinkError CONNECT_FAILED when it cannot be had."""
+        return await serve(host, port, self.connection)
+
+    async def connection(self, stream: Stream) -> None:
+        """Take in one connection until it ends; what it leaves unfinished is reported."""
+        loop = asyncio.get_running_loop()
+        receiver, source = PushReceiver(self._ring), f"tcp://{stream.peer}"
+        try:
+            while True:
+                deadline = receiver.deadline()
+                try:
+                    data = await stream.read(_IDLE if deadline is None else max(deadline - loop.time(), 0.001))
+                except LinkError as error:
+                    if error.code != Code.RESPONSE_TIMEOUT or deadline is None:
+                        break
+                    heard = receiver.handle_timer(loop.time())
+                else:
+                    heard = receiver.receive(data, loop.time())
+                await self._take(source, heard, _now_place)
+        finally:
+            await self._take(source, receiver.finish(), _now_place)
+
+    async def recording(self, source: str, file: BinaryIO) -> None:
+        """Take in a recording, or a pipe, to its end. A place in it is its offset."""
+        receiver = PushReceiver(self._ring)
+        while data := await asyncio.to_thread(file.read, _CHUNK):
+            await self._take(source, receiver.receive(data, 0.0), lambda heard: heard.offset)
+        await self._take(source, receiver.finish(), lambda heard: heard.offset)
+
+    async def _take(self, source: str, heard: Sequence[Heard], place: Callable[[Heard], int]) -> None:
+        """Hand all to the keeper at once, so that they share a transaction; report in order."""
+        for report in await asyncio.gather(*(self._keep(source, one, place(one)) for one in heard)):
+            self._report(report)
+
+    async def _keep(self, source: str, heard: Heard, place: int) -> Report:
+        decoded = heard.decoded
+        meter = meter_name(decoded, source)
+        if not decoded.whole:
+            return Report("partial", source, meter, heard, decoded.error)
+        counter = _counter(decoded)
+        replayed = self._claim(counter)
+        push = _push(source, place, heard, meter)
+        if replayed is not None:
+            known = await self._keeper.do(lambda store: store.holds_push(source, place, heard.octets))
+            return Report("known" if known else "refused", source, meter, heard, None if known else replayed)
+        try:
+            new = await self._keeper.do(lambda store: _store(store, push, decoded, meter))
+        except BaseException:
+            self._unclaim(counter)
+            raise
+        if counter is not None:
+            with contextlib.suppress(SecurityError):  # a greater one was noted meanwhile
+                self._counters.accept(*counter)
+        if decoded.error is not None:
+            return Report("invalid", source, meter, heard, decoded.error)
+        return Report("kept" if new else "known", source, meter, heard)
+
+    def _claim(self, counter: tuple[bytes, int] | None) -> SecurityError | None:
+        """Take a counter for the message in hand, also against the same message on another connection."""
+        if counter is None:
+            return None
+        name, value = counter
+        last = max(self._counters.last_received(name), self._claimed.get(name, -1))
+        if value <= last:
+            return SecurityError(Code.REPLAY, f"counter {value}, the last one was {last}")
+        self._claimed[name] = value
+        return None
+
+    def _unclaim(self, counter: tuple[bytes, int] | None) -> None:
+        if counter is not None and self._claimed.get(counter[0]) == counter[1]:
+            del self._claimed[counter[0]]
+
+
+def meter_name(decoded: Decoded, source: str) -> str:
+    """What a push is filed under: the system title, else the number it tells, else where it came from."""
+    if decoded.security is not None and decoded.security.system_title:
+        return decoded.security.system_title.hex()
+    told = {reading.obis: reading.value for reading in decoded.readings}
+    return next((str(told[name]) for name in _NAMES if isinstance(told.get(name), str) and told[name]), source)
+
+
+def _counter(decoded: Decoded) -> tuple[bytes, int] | None:
+    """Name and value of the counter to check; None for a message that proves nothing."""
+    protection = decoded.security
+    if protection is None or decoded.error is not None or protection.invocation_counter is None or not protection.secret:
+        return None
+    if protection.tag != "verified" and not protection.bits.encrypted:
+        return None
+    return counter_name(protection.secret, protection.system_title), protection.invocation_counter
+
+
+def _push(source: str, place: int, heard: Heard, meter: str) -> Push:
+    shown = heard.decoded.json()
+    error = heard.decoded.error
+    text = None if error is not None else json.dumps(shown, ensure_ascii=False)
+    return Push(source, place, heard.octets, datetime.now(UTC), meter, text, str(error) if error is not None else None)
+
+
+def _store(store: Store, push: Push, decoded: Decoded, meter: str) -> int:
+    new = store.keep_pushes([push])
+    if new and decoded.error is None:
+        store.keep_readings(meter, decoded.readings, arrived=push.received)
+    return new
+
+
+_last_place = 0
+
+
+def _now_place(_: Heard) -> int:
+    """Microseconds since 1970, never the same twice: two equal pushes are two pushes."""
+    global _last_place  # noqa: PLW0603
+    _last_place = max(_last_place + 1, int(datetime.now(UTC).timestamp() * 1e6))
+    return _last_place
+
