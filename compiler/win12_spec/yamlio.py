@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+from jsonschema.exceptions import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -25,6 +26,8 @@ def load(path: Path, shown: str | None = None) -> Any:
         raise SpecError(shown, line, column, f"not valid YAML: {error.problem}", "see https://yaml.org/spec/1.2.2") from None
     except (YAMLError, UnicodeDecodeError) as error:
         raise SpecError(shown, 1, 1, f"not valid YAML: {str(error).splitlines()[0]}") from None
+    except RecursionError:
+        raise SpecError(shown, 1, 1, "nested too deep", "write it flat") from None
 
 
 def locate(path: str, node: Any, key: Any = None) -> Location:
@@ -42,15 +45,66 @@ def locate(path: str, node: Any, key: Any = None) -> Location:
 
 
 def check_schema(document: Any, schema: Path, shown: str) -> None:
-    """Raises SpecError at the first place where `document` breaks the JSON Schema."""
+    """Raises SpecError at the first place, in order of the file, where `document` breaks the JSON Schema."""
     validator = jsonschema.Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")))
-    errors = sorted(validator.iter_errors(document), key=lambda e: list(map(str, e.absolute_path)))
-    if not errors:
-        return
-    error = jsonschema.exceptions.best_match(errors) or errors[0]
-    node, where = document, Location(shown)
+    try:
+        faults = [_explain(document, shown, error) for error in validator.iter_errors(document)]
+    except RecursionError:
+        raise SpecError(shown, 1, 1, "nested too deep, or an alias that contains itself", "write it flat") from None
+    if faults:
+        where, message, advice = min(faults, key=lambda fault: (fault[0].line, fault[0].column, fault[1]))
+        raise SpecError.at(where, message, advice or f"see spec/schema/{schema.name}")
+
+
+Fault = tuple[Location, str, str]  # where, what, what to do
+
+
+def _explain(document: Any, shown: str, error: ValidationError) -> Fault:
+    """The fault in the words of the spec's authors, not in those of JSON."""
+    node, where = document, locate(shown, document)
     for step in error.absolute_path:
         where = locate(shown, node, step)
         node = node[step]
-    spot = ".".join(map(str, error.absolute_path)) or "document"
-    raise SpecError.at(where, f"'{spot}' does not fit the schema: {error.message.lower()}", f"see spec/schema/{schema.name}")
+    what = f"'{'.'.join(map(str, error.absolute_path))}'" if error.absolute_path else "the document"
+    value: Any = error.instance
+    wanted: Any = error.validator_value
+    rules: Any = error.schema
+    if "propertyNames" in error.schema_path:
+        return locate(shown, node, value), f"'{value}' cannot be a name in {what}", ""
+    match error.validator:
+        case "additionalProperties":
+            extra = next((key for key in value if key not in rules.get("properties", {})), "")
+            return locate(shown, node, extra), f"unknown key '{extra}' in {what}", ""
+        case "required":
+            missing = next(key for key in wanted if key not in value)
+            return where, f"{what} lacks the key '{missing}'", ""
+        case "type":
+            kinds = [wanted] if isinstance(wanted, str) else wanted
+            return where, f"{what} must be {' or '.join(KINDS[kind] for kind in kinds)}", ""
+        case "enum":
+            return where, f"'{_short(value)}' is not allowed for {what}", f"one of {', '.join(map(str, wanted))}"
+        case "pattern":
+            return where, f"'{_short(value)}' cannot be the value of {what}", f"it must match {wanted}"
+        case "minimum" | "maximum":
+            return where, f"{what} must be at {'least' if error.validator == 'minimum' else 'most'} {wanted}", ""
+        case "minItems" | "minProperties" if not value:
+            return where, f"{what} must not be empty", ""
+        case "uniqueItems":
+            return where, f"{what} holds the same item twice", ""
+    return where, f"{what} does not fit the schema: {_short(error.message.lower())}", ""
+
+
+KINDS = {
+    "object": "a mapping",
+    "array": "a list",
+    "string": "text",
+    "integer": "an integer",
+    "number": "a number",
+    "boolean": "true or false",
+    "null": "empty",
+}
+
+
+def _short(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else f"{text[:57]}..."

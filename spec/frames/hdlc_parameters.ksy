@@ -14,7 +14,6 @@ seq:
     type: parameter_list
 types:
   parameter_list:
-    -inline: true
     seq:
       - {id: items, type: parameter, repeat: eos}
   parameter:

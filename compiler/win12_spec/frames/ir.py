@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from win12_spec.diagnostics import Location
 from win12_spec.expr import Expr
 
+Places = dict[str, Location]  # where each key of a node stands
+
 
 @dataclass(frozen=True)
 class Primitive:
@@ -59,7 +61,7 @@ class Switch:
     """A type chosen by the value of an expression."""
 
     on: Expr
-    cases: tuple[tuple[int, UserType], ...]
+    cases: tuple[tuple[int, UserType], ...]  # in order of the spec
     names: tuple[tuple[int, str], ...] = ()
     secret: frozenset[int] = frozenset()
 
@@ -116,6 +118,11 @@ class Field:
     fixed: int | None = None
     inline: bool = False
     secret: bool = False
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, key: str) -> Location:
+        """Where a key of the field stands."""
+        return self.places.get(key, self.where)
 
     @property
     def is_attribute(self) -> bool:
@@ -130,6 +137,11 @@ class Instance:
     value: Expr | None = None
     peek: tuple[int, Primitive] | None = None  # position, type
     doc: str = ""
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, key: str) -> Location:
+        """Where a key of the instance stands."""
+        return self.places.get(key, self.where)
 
 
 @dataclass(frozen=True)
@@ -151,10 +163,14 @@ class Type:
     plain: str = ""
     depth: str = ""
     record: str = ""
-    inline: bool = False
     maximum: int | None = None
     total: Total | None = None
     integer: tuple[tuple[str, int], ...] = ()
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, key: str) -> Location:
+        """Where a key of the type stands."""
+        return self.places.get(key, self.where)
 
     @property
     def is_dispatch(self) -> bool:

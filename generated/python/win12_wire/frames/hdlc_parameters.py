@@ -114,7 +114,7 @@ def write_parameter_list(out: bytearray, o: ParameterList) -> None:
 class Parameter(Frame):
     """parameter
 
-    spec/frames/hdlc_parameters.ksy:20
+    spec/frames/hdlc_parameters.ksy:19
 
     value: big-endian
     """
