@@ -1,6 +1,7 @@
 """The simulated meter: its objects, rights, clock and breaker."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -88,7 +89,7 @@ def test_registers_are_scaled_and_consistent() -> None:
 def test_maximum_demand_is_that_of_the_profile() -> None:
     m = meter()
     rows = [row for row in value(m, "1.0.99.1.0.255") if row[0] >= m.time_data(m.month_starts(NOW, 1)[0]).value]
-    means = [(b[2] - a[2]) * 4 for a, b in zip(rows, rows[1:], strict=False)]
+    means = [(b[2] - a[2]) * 4 for a, b in pairwise(rows)]
     assert value(m, "1.0.1.6.0.255") == max(means)
     assert value(m, "1.0.1.6.0.255", 5) == rows[means.index(max(means)) + 1][0]
     assert value(meter(m.month_starts(NOW, 1)[0] + 5.0), "1.0.1.6.0.255") == 0
@@ -128,8 +129,8 @@ def test_clock_can_be_set_and_keeps_going() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [axdr.unsigned(1), axdr.octet_string(b"\x07\xea"), axdr.octet_string(b"\xff" * 12), axdr.octet_string(b"\x00\x01\x01\x01" + bytes(8))],
-)  # fmt: skip
+    [axdr.unsigned(1), *(axdr.octet_string(octets) for octets in (b"\x07\xea", b"\xff" * 12, b"\x00\x01\x01\x01" + bytes(8)))],
+)
 def test_clock_refuses_what_is_no_time(data: axdr.Data) -> None:
     m = meter()
     assert put(m, manager(), CLOCK, data) != Result.SUCCESS

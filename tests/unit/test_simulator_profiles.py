@@ -1,6 +1,7 @@
 """Profiles of the simulated meter: rows, both selective accesses, compression, and agreement with the registers."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -55,7 +56,7 @@ def test_load_profile_is_every_quarter_up_to_now() -> None:
     found = instants(m, rows)
     assert len(rows) == 40 * 96 == value(m, LOAD, 7) == value(m, LOAD, 8)
     assert found[-1] == NOW // 900 * 900
-    assert {b - a for a, b in zip(found, found[1:], strict=False)} == {900.0}
+    assert {b - a for a, b in pairwise(found)} == {900.0}
     assert value(m, LOAD, 4) == 900
 
 
@@ -66,7 +67,7 @@ def test_last_row_is_what_the_registers_showed_then(now: float, summer: int) -> 
     then = meter(now // 900 * 900, peak=4.0)
     assert rows[-1][2:] == (value(then, "1.0.1.8.0.255"), value(then, "1.0.2.8.0.255"))
     assert any(row[0][-1] == 0x80 for row in rows) == bool(summer)
-    assert all(b[2] >= a[2] and b[3] >= a[3] for a, b in zip(rows, rows[1:], strict=False))
+    assert all(b[2] >= a[2] and b[3] >= a[3] for a, b in pairwise(rows))
 
 
 def test_status_tells_summer_time_and_rare_power_failures() -> None:
