@@ -210,7 +210,7 @@ class Interpreter:
             decoded.problems.append(told.problem)
         if told.error:
             decoded.error = told.error
-        association.readings.add(decoded, told)
+        association.readings.add(decoded, told.values)
 
 
 _IDLE_MAX = 10_000

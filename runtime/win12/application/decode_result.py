@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from math import isfinite
 from typing import Any, NamedTuple
 
 from win12_wire.errors import Win12Error, WireError
@@ -12,7 +13,8 @@ from win12_wire.frames.hdlc import ControlField, Hdlc, SupervisoryFunction, Unnu
 from win12_wire.frames.mbus import LongFrame
 
 from win12.application.decode_security import Protection
-from win12.application.decode_tree import Json, data_tree, frame_tree, plain, type_name
+from win12.application.decode_tree import Json, data_tree, frame_tree, type_name
+from win12.application.reading import Reading
 from win12.datalink.located import Located
 from win12.datalink.scanner import Whole
 
@@ -43,7 +45,7 @@ class Decoded:
     apdu: Frame | Data | str | None = None
     tree: dict[str, Json] = field(default_factory=dict)
     time: datetime | None = None
-    readings: list[Any] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     error: Win12Error | None = None
     has_llc: bool = False
@@ -95,33 +97,12 @@ def error_json(error: Win12Error) -> dict[str, Json]:
     return shown
 
 
-def reading_json(reading: Any) -> dict[str, Json]:
-    """A reading with its raw value and its exact value as text."""
-    value = reading.value
-    return {
-        "obis": reading.obis,
-        "attribute": reading.attribute,
-        "raw": plain(reading.raw),
-        "scaler": reading.scaler,
-        "unit": reading.unit,
-        "value": value_text(value),
-    }
-
-
-def value_text(value: object) -> Json:
-    """A value as text that loses nothing: decimals without exponent, times in ISO 8601, octets in hexadecimal."""
-    if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return value.hex()
-    if isinstance(value, Sequence):
-        return plain(value)
-    try:
-        return format(value, "f")
-    except (TypeError, ValueError):
-        return str(value)
+def reading_json(reading: Reading) -> dict[str, Json]:
+    """A reading as JSON: its raw value and its exact value as text."""
+    shown: dict[str, Json] = reading.json()
+    if isinstance(reading.raw, float) and not isfinite(reading.raw):
+        shown["raw"] = str(reading.raw)  # JSON has no such numbers
+    return shown
 
 
 def _security(protections: Sequence[Protection]) -> Json:
