@@ -11,6 +11,18 @@ $(VENV)/.ready: pyproject.toml
 
 venv: $(VENV)/.ready
 
+demo: venv
+	$(BIN)/win12 demo
+
+test: venv
+	$(BIN)/pytest $(PYTEST_FLAGS)
+
+check: venv
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/win12 spec generate --check
+
 generate: venv
 	$(BIN)/win12 spec generate
 

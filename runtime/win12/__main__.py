@@ -1,0 +1,5 @@
+"""`python -m win12`."""
+
+from win12.cli import main
+
+main()

@@ -1,0 +1,96 @@
+"""Load curves for a terminal: filled, two values a character in Braille, or one in plain ASCII."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from rich.text import Text
+
+_BLANK = 0x2800
+_LEFT = (0x00, 0x40, 0x44, 0x46, 0x47)  # Braille dots of the left column, filled from below to level 0..4
+_RIGHT = (0x00, 0x80, 0xA0, 0xB0, 0xB8)
+_LEVELS = 4  # dots of a Braille character, one above the other
+_COLOURS = ("red", "dark_orange", "yellow", "green", "green")  # from the top: what is high should be seen
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Values at equal steps, None where there is none, and the times at which the first and the last step end."""
+
+    values: Sequence[float | None]
+    first: datetime
+    last: datetime
+
+
+def draw(curve: Curve, *, unit: str, width: int = 80, height: int = 5, unicode: bool = True) -> Text:
+    """The curve as `height` lines and a line of times, at most `width` characters wide; nothing when there are no values."""
+    label_width = 10
+    room = (width - label_width) * (2 if unicode else 1)
+    values = _squeezed(curve.values, room)
+    top = max((value for value in values if value is not None), default=None)
+    if top is None:
+        return Text("no values")
+    lines = _braille(values, top, height) if unicode else _ascii(values, top, height)
+    text = Text()
+    for number, line in enumerate(lines):
+        label = _label(top * (height - number) / height, unit) if number % 2 == 0 else ""
+        text.append(f"{label:>{label_width - 2}} {'┤' if unicode else '|'}", style="dim")
+        text.append(line + "\n", style=_COLOURS[number * len(_COLOURS) // height])
+    text.append(" " * label_width + _times(curve, max(map(len, lines))), style="dim")
+    return text
+
+
+def _label(value: float, unit: str) -> str:
+    return f"{value:.0f} {unit}" if value >= 100 or value == 0 else f"{value:.3g} {unit}"
+
+
+def _squeezed(values: Sequence[float | None], room: int) -> list[float | None]:
+    """As many values as fit: neighbours share a place and show the highest of them."""
+    if len(values) <= room:
+        return list(values)
+    places: list[float | None] = []
+    for place in range(room):
+        group = [v for v in values[place * len(values) // room : (place + 1) * len(values) // room] if v is not None]
+        places.append(max(group) if group else None)
+    return places
+
+
+def _levels(values: Sequence[float | None], top: float, steps: int) -> list[int]:
+    """0..steps for each value; what is more than nothing shows at least one dot."""
+    scale = steps / top if top > 0 else 0.0
+    return [0 if value is None or value <= 0 else max(1, round(value * scale)) for value in values]
+
+
+def _braille(values: Sequence[float | None], top: float, height: int) -> list[str]:
+    levels = _levels(values, top, height * _LEVELS)
+    pairs = list(zip(levels[::2], [*levels[1::2], 0], strict=False))
+    lines = []
+    for line in range(height - 1, -1, -1):
+        floor = line * _LEVELS
+        lines.append("".join(chr(_BLANK | _LEFT[_clip(a - floor)] | _RIGHT[_clip(b - floor)]) for a, b in pairs))
+    return lines
+
+
+def _clip(level: int) -> int:
+    return max(0, min(_LEVELS, level))
+
+
+def _ascii(values: Sequence[float | None], top: float, height: int) -> list[str]:
+    levels = _levels(values, top, height * 2)
+    marks = (" ", ".", ":")
+    return ["".join(marks[max(0, min(2, level - line * 2))] for level in levels) for line in range(height - 1, -1, -1)]
+
+
+def _times(curve: Curve, columns: int) -> str:
+    """Times under the curve, one for about every twelve characters."""
+    span = curve.last - curve.first
+    form = "%H:%M" if span <= timedelta(hours=36) else "%d %b"
+    line = [" "] * (columns + 5)
+    marks = max(1, columns // 12)
+    for mark in range(marks + 1):
+        at = columns * mark // marks
+        label = format(curve.first + span * mark / marks, form)
+        line[at : at + len(label)] = label[: len(line) - at]
+    return "".join(line).rstrip()

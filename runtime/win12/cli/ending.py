@@ -1,0 +1,65 @@
+"""From an exception to one line and an exit status."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import traceback
+from pathlib import PurePath
+
+import typer
+from win12_wire.errors import SecurityError, UsageError, Win12Error, WireError
+
+from .output import complain
+
+DONE, FAILED, INVALID, INTERRUPTED, NO_READER = 0, 1, 2, 130, 141
+
+#: Faults of what was given, beside UsageError and WireError: a key file that is exposed, missing or malformed.
+_INVALID_CODES = frozenset({"KEYS_EXPOSED", "KEY_INVALID", "KEY_MISSING"})
+
+
+def exit_status(error: BaseException, *, debug: bool = False) -> int:
+    """Say in one line what happened, where and what to do; return the exit status it means."""
+    if debug and not isinstance(error, BrokenPipeError | typer.Exit):
+        traceback.print_exception(error)
+    if isinstance(error, typer.Exit):
+        return int(error.exit_code)
+    if isinstance(error, BrokenPipeError):
+        _discard_output()
+        return NO_READER
+    if isinstance(error, KeyboardInterrupt | asyncio.CancelledError | typer.Abort):
+        return INTERRUPTED
+    return _failure(error, debug)
+
+
+def _failure(error: BaseException, debug: bool) -> int:
+    if isinstance(error, Win12Error):
+        complain(str(error))
+        return _status(error)
+    if hasattr(error, "format_message"):  # the argument parser's own; its class is not public in every version
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context is not None else "win12"
+        complain(f"{error.format_message().rstrip('.')}; see '{command} --help'")
+        return INVALID
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        complain(f"{where}{error.strerror or error}")
+        return FAILED
+    complain(f"a fault in win12 itself: {type(error).__name__}{_place(error)}" + ("" if debug else "; run again with --debug"))
+    return FAILED
+
+
+def _status(error: Win12Error) -> int:
+    invalid = isinstance(error, UsageError | WireError) or (isinstance(error, SecurityError) and error.code in _INVALID_CODES)
+    return INVALID if invalid else FAILED
+
+
+def _place(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    return f" at {PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+
+
+def _discard_output() -> None:
+    # else the interpreter tries to flush the rest on its way out, and complains
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,82 @@
+"""The root of the command: which sub-commands there are, and how they end.
+
+Exit status: 0 done; 1 the work failed (a meter, the line, the store, nothing found); 2 the input is not valid (arguments, files,
+octets); 130 interrupted; 141 the reader of our output went away. Errors are one line on standard error, never a traceback unless
+--debug asks for it.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from .ending import exit_status
+from .output import make_streams_safe
+
+#: Sub-commands in the order of the help. Each module has a function of its name, or `app` when it has sub-commands of its own.
+COMMANDS = ("demo", "read", "collect", "listen", "decode", "simulate", "spec")
+
+
+class LazyGroup(TyperGroup):
+    """Imports a sub-command when it is asked for: `win12 decode` need not load the simulator."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"win12.cli.{cmd_name}")
+        app: typer.Typer | None = getattr(module, "app", None)
+        if app is None:
+            app = typer.Typer(add_completion=False, rich_markup_mode="rich")
+            app.command(cmd_name, epilog=getattr(module, "EXAMPLES", None))(getattr(module, cmd_name))
+        command = typer.main.get_command(app)
+        command.name = cmd_name
+        return command
+
+
+app = typer.Typer(
+    cls=LazyGroup, no_args_is_help=True, add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"win12 {version('win12')}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Each command explains itself with --help. Begin with [bold]win12 demo[/bold].")
+def root(
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks and log what happens, without secrets.")] = False,
+    _version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    """Read smart meters securely (DLMS/COSEM) and keep what they say."""
+    if debug:
+        logging.basicConfig(level=logging.DEBUG, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status; nothing is raised."""
+    make_streams_safe()
+    try:
+        status = typer.main.get_command(app).main(list(arguments) or ["--help"], prog_name="win12", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else 1
+    except BaseException as error:
+        return exit_status(error, debug="--debug" in arguments)
+
+
+def main() -> NoReturn:
+    """Entry point of the installed command."""
+    sys.exit(run(sys.argv[1:]))
