@@ -23,10 +23,15 @@ from win12_wire.frames.acse import (
     ProviderDiagnostic,
     UserDiagnostic,
 )
+from win12_wire.frames.action import ActionResponseNormal, Returned
 from win12_wire.frames.axdr import BitString, Data, DataType
 from win12_wire.frames.ciphering import GeneralKeyCiphering, KeyChoice, KeyInfo, ProtectionTag, ServiceCiphering
+from win12_wire.frames.cosem import DataResult
+from win12_wire.frames.get import GetResponseNormal, GetResponseWithDatablock
 from win12_wire.frames.initiate import Conformance, ConformanceBit
 from win12_wire.frames.service_error import ConfirmedServiceError, ErrorCategory, ExceptionReason, ExceptionResponse, StateError
+from win12_wire.frames.set import SetResponseLastDatablock, SetResponseNormal
+from win12_wire.objects.enums import ActionResult, DataAccessResult
 
 Json = Any
 
@@ -138,7 +143,7 @@ def conformance_names(bits: int) -> list[str]:
 
 
 def _names(enum: Iterable[Any]) -> Callable[[Any], Json]:
-    known = {int(member): member.name for member in enum}
+    known = {int(member): member.name.lower() for member in enum}
     return lambda value: known.get(value, value)
 
 
@@ -166,4 +171,7 @@ _NAMED: dict[tuple[type[Frame], str], Callable[[Any], Json]] = {
     (ServiceCiphering, "tag"): _names(ProtectionTag),
     (GeneralKeyCiphering, "tag"): _names(ProtectionTag),
     (KeyInfo, "choice"): _names(KeyChoice),
+    **{(frame, "error"): _names(DataAccessResult) for frame in (GetResponseNormal, GetResponseWithDatablock, DataResult)},
+    **{(frame, "result"): _names(DataAccessResult) for frame in (SetResponseNormal, SetResponseLastDatablock)},
+    **{(frame, "result"): _names(ActionResult) for frame in (ActionResponseNormal, Returned)},
 }
