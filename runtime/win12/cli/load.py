@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from itertools import pairwise
 from typing import Protocol
 
 from win12.store import Column
@@ -68,7 +69,7 @@ def _load(column: Column, points: list[tuple[datetime, Decimal | None]]) -> Load
     factor = _PREFIXES[column.unit or "W"]
     values: list[float | None] = []
     energy = Decimal(0)
-    for (before, earlier), (at, now) in zip(points, points[1:], strict=False):
+    for (before, earlier), (at, now) in pairwise(points):
         hours = (at - before).total_seconds() / 3600
         worth = _energy(column, earlier, now, hours)
         values.append(None if worth is None or hours <= 0 else float(worth) * factor / hours)

@@ -61,21 +61,38 @@ class Keys:
         return Cipher(suite, check_key(suite, self.ek, "ek"), check_key(suite, self.ak, "ak"))
 
 
+class KeyFile:
+    """A key file read once, for the keys of many meters. Keys stay unparsed until asked for."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+        table = _read_private(self.path)
+        meters = table.pop("meters", {})
+        if not isinstance(meters, dict) or not all(isinstance(entry, dict) for entry in meters.values()):
+            raise UsageError(Code.BAD_CONFIG, f"{path}: meters must be tables, [meters.NAME]")
+        self._top, self._meters = table, meters
+
+    @property
+    def names(self) -> list[str]:
+        """The NAMEs of the tables `[meters.NAME]`."""
+        return list(self._meters)
+
+    def keys(self, meter: str | None = None) -> Keys:
+        """The keys of the table `[meters.METER]` over those of the top level, or of the top level alone."""
+        if meter is None:
+            return _keys(self._top, str(self.path))
+        if meter not in self._meters:
+            raise SecurityError(Code.KEY_MISSING, f"{self.path} has no table [meters.{meter}]")
+        return _keys({**self._top, **self._meters[meter]}, str(self.path))
+
+
 def load_keys(path: Path | str, meter: str | None = None) -> Keys:
     """Read a key file; `meter` names a table `[meters.NAME]`.
 
     SecurityError KEYS_EXPOSED when others can read it, KEY_MISSING when it or the table is not there, KEY_INVALID for a
     value of the wrong form; UsageError BAD_CONFIG for what is not TOML or has unknown names.
     """
-    table = _read_private(Path(path))
-    meters = table.pop("meters", {})
-    if not isinstance(meters, dict) or not all(isinstance(entry, dict) for entry in meters.values()):
-        raise UsageError(Code.BAD_CONFIG, f"{path}: meters must be tables, [meters.NAME]")
-    if meter is not None:
-        if meter not in meters:
-            raise SecurityError(Code.KEY_MISSING, f"{path} has no table [meters.{meter}]")
-        table = {**table, **meters[meter]}
-    return _keys(table, str(path))
+    return KeyFile(path).keys(meter)
 
 
 def load_key_ring(path: Path | str) -> list[Keys]:
@@ -83,16 +100,15 @@ def load_key_ring(path: Path | str) -> list[Keys]:
 
     For recordings and pushes, where the system title in the message tells which meter it is from.
     """
-    names = load_meter_names(path)
-    ring = [load_keys(path, name) for name in names]
-    top = load_keys(path)
+    file = KeyFile(path)
+    ring = [file.keys(name) for name in file.names]
+    top = file.keys()
     return [*ring, top] if top != Keys() or not ring else ring
 
 
 def load_meter_names(path: Path | str) -> list[str]:
     """The NAMEs of the `[meters.NAME]` tables of a key file."""
-    meters = _read_private(Path(path)).get("meters", {})
-    return list(meters) if isinstance(meters, dict) else []
+    return KeyFile(path).names
 
 
 def environment_keys(environment: Mapping[str, str] | None = None) -> Keys:
