@@ -1,0 +1,67 @@
+"""Meter URLs: everything in one line, nothing secret in it, and clear words for what is wrong."""
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from win12.physical.url import MeterUrl, parse_url
+from win12_wire.errors import Code, UsageError
+
+
+def test_the_shortest() -> None:
+    assert parse_url("tcp://meter.example") == MeterUrl("wrapper", "meter.example")
+
+
+def test_every_parameter() -> None:
+    url = parse_url(
+        "hdlc+tcp://[::1]:4061/?client=1&server=2&physical=17&address=4&auth=gmac&suite=2&security=auth"
+        "&ciphering=dedicated&apdus=service&timeout=2.5&pdu=1024&max_info=2030&window=7"
+    )
+    assert url == MeterUrl(
+        "hdlc", "::1", 4061, client=1, server=2, physical=17, address=4, auth="gmac", suite=2, security="auth",
+        ciphering="dedicated", apdus="service", timeout=2.5, pdu=1024, max_info=2030, window=7,
+    )  # fmt: skip
+    assert (url.authenticated, url.encrypted) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("query", "security"),
+    [("", "none"), ("auth=lls", "none"), ("auth=gmac", "authenc"), ("suite=1", "authenc"), ("auth=gmac&security=none", "none")],
+)
+def test_protection_by_default(query: str, security: str) -> None:
+    assert parse_url(f"tcp://m?{query}").security == security
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "", "meter", "http://m", "tcp://", "tcp://:4059", "tcp://m:99999", "tcp://m:x", "tcp://m/path", "tcp://m#x", "tcp://[::1",
+        "tcp://m?client", "tcp://m?client=0", "tcp://m?client=65536", "tcp://m?client=-1", "tcp://m?client=1&client=2",
+        "tcp://m?client=\u0661", "tcp://m?unknown=1", "tcp://m?suite=3", "tcp://m?auth=high", "tcp://m?timeout=0",
+        "tcp://m?timeout=nan", "tcp://m?timeout=x", "tcp://m?physical=1", "tcp://m?ciphering=dedicated", "tcp://m?pdu=11",
+        "hdlc+tcp://m?client=128", "hdlc+tcp://m?server=16384", "hdlc+tcp://m?window=8", "hdlc+tcp://m?max_info=31",
+        "tcp://m?" + "client=1&" * 40,
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said(url: str) -> None:
+    with pytest.raises(UsageError) as error:
+        parse_url(url)
+    assert error.value.code == Code.BAD_URL
+    assert error.value.detail
+
+
+@pytest.mark.parametrize(
+    "url", ["tcp://user:geheim@m", "tcp://m?ek=geheim", "tcp://m?PASSWORD=geheim", "tcp://m?key=geheim", "tcp://m?secret=geheim"]
+)
+def test_secrets_are_refused_and_not_repeated(url: str) -> None:
+    with pytest.raises(UsageError) as error:
+        parse_url(url)
+    assert "geheim" not in str(error.value)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    for url in (text, "tcp://" + text, "tcp://m?" + text):
+        with contextlib.suppress(UsageError):
+            assert parse_url(url).host
