@@ -1,0 +1,156 @@
+"""One connection to a meter: octets in, octets out. Sans-io; time is an argument.
+
+Each client address has an association of its own (IEC 62056-47: an association belongs to the connection and both wPorts).
+Only known client addresses get one, so their number is bounded; what others send is dropped without answer. A new data link
+connection ends every association; so does the loss of the link.
+"""
+
+from typing import Any
+
+from win12_wire.errors import Code, SecurityError, Win12Error
+
+from win12.application.association import ServerAssociation
+from win12.application.events import Associated, Failed, Released, RequestReceived
+from win12.application.settings import Authentication, Security
+from win12.simulator.session import Session
+from win12.simulator.station import Station, Terms
+from win12.transport.link import ApduReceived, Link, LinkClosed, LinkOpened
+
+_CONTEXT_PLAIN, _CONTEXT_CIPHERED = 1, 3
+_MECHANISMS = {Authentication.NONE: 0, Authentication.LLS: 1, Authentication.GMAC: 5}
+_NOT_PROVEN = frozenset({Code.AUTHENTICATION_FAILED})
+
+
+class _Member:
+    """An association and what the meter knows of it."""
+
+    __slots__ = ("association", "session", "terms")
+
+    def __init__(self, association: ServerAssociation, terms: Terms) -> None:
+        self.association = association
+        self.terms = terms
+        self.session: Session | None = None
+
+
+class Dialogue:
+    """`link`: the server's side of a link, wrapper or HDLC. `closed` says when the connection is to be ended."""
+
+    def __init__(self, station: Station, link: Link, now: float) -> None:
+        self._station = station
+        self._link = link
+        self._members: dict[int, _Member] = {}
+        self._patience = station.meter.config.inactivity
+        self._idle_until = now + self._patience
+        self.closed = False
+        link.open(now)
+        self._take_events(now)
+
+    def receive(self, data: bytes, now: float) -> None:
+        """Octets from the client, cut in any way."""
+        self._idle_until = now + self._patience
+        self._link.receive(data, now)
+        self._take_events(now)
+
+    def outgoing(self) -> bytes:
+        """Octets to send now."""
+        return self._link.outgoing()
+
+    def deadline(self) -> float:
+        """When `handle_timer` must be called."""
+        times = [self._idle_until, self._link.deadline(), *(m.association.deadline() for m in self._members.values())]
+        return min(time for time in times if time is not None)
+
+    def handle_timer(self, now: float) -> None:
+        """Act on the time that has passed: half messages, silent associations, a silent connection."""
+        self._link.handle_timer(now)
+        for client, member in list(self._members.items()):
+            self._act(client, member, member.association.handle_timer(now), now)
+        self._take_events(now)
+        if now >= self._idle_until:
+            self._end(now)
+
+    def lost(self, now: float) -> None:
+        """The connection is gone."""
+        self._end(now)
+
+    def notify(self, client: int, notification: Any, now: float) -> bool:
+        """Send a notification inside the association with `client`; False when there is none."""
+        member = self._members.get(client)
+        if member is None or not member.association.associated:
+            return False
+        member.association.notify(notification, now)
+        self._send(member, now)
+        return True
+
+    # --- inside ----------------------------------------------------------------------------------------------------------
+
+    def _take_events(self, now: float) -> None:
+        while (event := self._link.next_event()) is not None:
+            if isinstance(event, ApduReceived):
+                self._on_apdu(event, now)
+            elif isinstance(event, LinkOpened):
+                self._drop_members(now)
+            elif isinstance(event, LinkClosed):
+                self._drop_members(now)
+                self.closed = self.closed or event.error is not None
+
+    def _on_apdu(self, event: ApduReceived, now: float) -> None:
+        terms = self._station.terms.get(event.client)
+        if terms is None or self._station.lockout.locked(event.client, now):
+            return
+        member = self._members.get(event.client)
+        if member is None:
+            association = ServerAssociation(terms.settings, terms.keys, self._station.counters)
+            member = self._members[event.client] = _Member(association, terms)
+        self._act(event.client, member, member.association.receive(event.apdu, now), now)
+
+    def _act(self, client: int, member: _Member, events: list[Any], now: float) -> None:
+        for event in events:
+            if isinstance(event, Associated):
+                member.session = self._session(client, member, event)
+                self._station.lockout.succeeded(client)
+            elif isinstance(event, RequestReceived):
+                self._serve(member, event, now)
+            elif isinstance(event, Released) or (isinstance(event, Failed) and event.closed):
+                member.session = None
+                if isinstance(event, Failed):
+                    self._note_failure(client, event.error, now)
+        self._send(member, now)
+
+    def _note_failure(self, client: int, error: Win12Error, now: float) -> None:
+        if isinstance(error, SecurityError) and error.code in _NOT_PROVEN:
+            self._station.lockout.failed(client, now)
+
+    def _session(self, client: int, member: _Member, event: Associated) -> Session:
+        settings = member.terms.settings
+        ciphered = settings.security is not Security.NONE or bool(event.peer_title)
+        return Session(
+            role=member.terms.role,
+            client_sap=client,
+            conformance=event.conformance,
+            max_send=member.association.max_send,
+            max_receive=settings.max_pdu,
+            context=_CONTEXT_CIPHERED if ciphered else _CONTEXT_PLAIN,
+            mechanism=_MECHANISMS[settings.authentication],
+            client_title=event.peer_title,
+        )
+
+    def _serve(self, member: _Member, event: RequestReceived, now: float) -> None:
+        if member.session is None:
+            return
+        response = self._station.meter.handle(event.request, member.session)
+        if response is not None and event.confirmed:
+            member.association.respond(response, now)
+
+    def _send(self, member: _Member, now: float) -> None:
+        for apdu in member.association.outgoing():
+            self._link.send(apdu, now)
+
+    def _drop_members(self, now: float) -> None:
+        for member in self._members.values():
+            member.association.link_closed(now)
+        self._members.clear()
+
+    def _end(self, now: float) -> None:
+        self._drop_members(now)
+        self.closed = True

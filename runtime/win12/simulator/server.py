@@ -1,0 +1,97 @@
+"""Simulated meters on TCP ports of this machine: one port each, several connections at once, many meters in one process."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Literal
+
+from win12_wire import limits
+from win12_wire.errors import Code, LinkError
+
+from win12.datalink.hdlc_link import HdlcServerLink
+from win12.network.wrapper import WrapperLink
+from win12.physical import tcp
+from win12.simulator.dialogue import Dialogue
+from win12.simulator.session import SERVER_SAP
+from win12.simulator.station import Station
+from win12.transport.link import Link
+
+LinkKind = Literal["wrapper", "hdlc"]
+CONNECTIONS_PER_METER = 16
+_DRAIN = limits.T_RESPONSE
+
+
+class Simulator:
+    """Meters that are being served; an async context manager that ends them. `ports` are in the order of the meters."""
+
+    def __init__(self, servers: Sequence[tcp.Server], stations: Sequence[Station]) -> None:
+        self._servers = servers
+        self.stations = stations
+
+    @property
+    def ports(self) -> list[int]:
+        """TCP ports, one per meter."""
+        return [server.port for server in self._servers]
+
+    async def close(self) -> None:
+        """Stop listening and end all connections."""
+        await asyncio.gather(*(server.close() for server in self._servers))
+
+    async def __aenter__(self) -> "Simulator":
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+
+async def simulate(
+    stations: Sequence[Station], *, host: str = "127.0.0.1", port: int = 0, link: LinkKind = "wrapper"
+) -> Simulator:
+    """Serve each meter on a port of its own, consecutive from `port`; 0 takes any free ports.
+
+    LinkError CONNECT_FAILED when a port cannot be had; then none is served.
+    """
+    servers: list[tcp.Server] = []
+    try:
+        for number, station in enumerate(stations):
+            handler = _Handler(station, link)
+            servers.append(await tcp.serve(host, port + number if port else 0, handler, CONNECTIONS_PER_METER))
+    except LinkError:
+        await Simulator(servers, ()).close()
+        raise
+    return Simulator(servers, stations)
+
+
+class _Handler:
+    """Serves the connections of one meter."""
+
+    def __init__(self, station: Station, link: LinkKind) -> None:
+        self._station = station
+        self._kind = link
+
+    async def __call__(self, stream: tcp.Stream) -> None:
+        loop = asyncio.get_running_loop()
+        dialogue = Dialogue(self._station, self._new_link(), loop.time())
+        try:
+            while not dialogue.closed:
+                await self._turn(dialogue, stream, loop)
+        finally:
+            dialogue.lost(loop.time())
+
+    async def _turn(self, dialogue: Dialogue, stream: tcp.Stream, loop: asyncio.AbstractEventLoop) -> None:
+        """Read until something comes or is due, then write what there is to say; a client that takes nothing is cut off."""
+        try:
+            data = await stream.read(max(dialogue.deadline() - loop.time(), 0.0))
+        except LinkError as error:
+            if error.code != Code.RESPONSE_TIMEOUT:
+                raise
+            dialogue.handle_timer(loop.time())
+        else:
+            dialogue.receive(data, loop.time())
+        if out := dialogue.outgoing():
+            stream.write(out)
+            await stream.drain(_DRAIN)
+
+    def _new_link(self) -> Link:
+        if self._kind == "hdlc":
+            return HdlcServerLink(server=SERVER_SAP, max_info=limits.HDLC_INFO_MAX)
+        return WrapperLink(server=SERVER_SAP, serving=True)

@@ -1,0 +1,107 @@
+"""A meter as its clients meet it: who may associate on which terms, with which keys and counters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from win12_wire import limits
+
+from win12.application.settings import Authentication, Security, ServerSettings
+from win12.security.counters import CounterStore, MemoryCounters, counter_name
+from win12.security.keys import Keys
+from win12.simulator.config import MeterConfig
+from win12.simulator.meter import Meter
+from win12.simulator.session import MANAGEMENT_CLIENT, PUBLIC_CLIENT, READER_CLIENT, Role
+
+CONFORMANCE = frozenset(
+    {
+        "general_protection",
+        "priority_mgmt_supported",
+        "block_transfer_with_get_or_read",
+        "block_transfer_with_set_or_write",
+        "block_transfer_with_action",
+        "multiple_references",
+        "data_notification",
+        "get",
+        "set",
+        "selective_access",
+        "action",
+    }
+)
+"""What the simulated meter can do: labels of `conformance_bit` in spec/frames/initiate.ksy."""
+
+_PUBLIC_CONFORMANCE = frozenset({"priority_mgmt_supported", "block_transfer_with_get_or_read", "multiple_references", "get"})
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a client address is to the meter and what is asked of it."""
+
+    role: Role
+    settings: ServerSettings
+    keys: Keys
+
+
+@dataclass(slots=True)
+class Lockout:
+    """Counts wrong passwords per client address: after PASSWORD_TRIES nobody gets in under it for T_LOCKOUT seconds."""
+
+    failures: dict[int, int] = field(default_factory=dict)
+    until: dict[int, float] = field(default_factory=dict)
+
+    def failed(self, client: int, now: float) -> None:
+        """A client did not prove who it is."""
+        self.failures[client] = self.failures.get(client, 0) + 1
+        if self.failures[client] >= limits.PASSWORD_TRIES:
+            self.until[client] = now + limits.T_LOCKOUT
+            self.failures[client] = 0
+
+    def succeeded(self, client: int) -> None:
+        """A client associated."""
+        self.failures.pop(client, None)
+
+    def locked(self, client: int, now: float) -> bool:
+        """Whether the client address must wait."""
+        return now < self.until.get(client, 0.0)
+
+
+class Station:
+    """A meter with its terms for each client address it knows: 16 public, 1 management, 2 reader; others get no answer."""
+
+    def __init__(self, meter: Meter, keys: Keys, counters: CounterStore | None = None) -> None:
+        self.meter = meter
+        self.counters = counters if counters is not None else MemoryCounters()
+        self.keys = _with_title(keys, meter.title)
+        self.terms = terms(meter.config, self.keys)
+        self.lockout = Lockout()
+        if keys.ek and keys.client_title:
+            received = counter_name(keys.ek, keys.client_title)
+            meter.last_client_counter = lambda: max(self.counters.last_received(received), 0)
+
+
+def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:
+    """The terms for each client address."""
+    public = ServerSettings(conformance=_PUBLIC_CONFORMANCE, max_pdu=config.max_pdu, inactivity=config.inactivity)
+    private = ServerSettings(
+        authentication=config.authentication,
+        security=config.security,
+        suite=config.suite,
+        conformance=CONFORMANCE,
+        max_pdu=config.max_pdu,
+        inactivity=config.inactivity,
+    )
+    proven = config.authentication is not Authentication.NONE or config.security in (Security.AUTH, Security.AUTHENC)
+    return {
+        PUBLIC_CLIENT: Terms(Role.PUBLIC, public, Keys(server_title=keys.server_title)),
+        MANAGEMENT_CLIENT: Terms(Role.MANAGER if proven else Role.READER, private, keys),
+        READER_CLIENT: Terms(Role.READER, private, keys),
+    }
+
+
+def _with_title(keys: Keys, title: bytes) -> Keys:
+    return Keys(
+        ek=keys.ek,
+        ak=keys.ak,
+        password=keys.password,
+        client_title=keys.client_title,
+        server_title=keys.server_title or title,
+    )
