@@ -117,6 +117,11 @@ class Code(StrEnum):
     ASSOCIATION_REJECTED = "ASSOCIATION_REJECTED"
     EXCEPTION = "EXCEPTION"
     SERVICE_ERROR = "SERVICE_ERROR"
+    NOT_AGREED = "NOT_AGREED"
+    TOO_LONG = "TOO_LONG"
+    INVALID_APDU = "INVALID_APDU"
+    INACTIVE = "INACTIVE"
+    LOCKED_OUT = "LOCKED_OUT"
     BUSY = "BUSY"
     WRONG_TAG = "WRONG_TAG"
     REPLAY = "REPLAY"
@@ -130,6 +135,7 @@ class Code(StrEnum):
     REFLECTION = "REFLECTION"
     COUNTER_EXHAUSTED = "COUNTER_EXHAUSTED"
     COUNTER_BEHIND = "COUNTER_BEHIND"
+    COUNTER_FAR = "COUNTER_FAR"
     KEY_MISSING = "KEY_MISSING"
     KEY_INVALID = "KEY_INVALID"
     KEYS_EXPOSED = "KEYS_EXPOSED"
@@ -174,6 +180,11 @@ TEXT: Final[dict[str, str]] = {
     Code.ASSOCIATION_REJECTED: 'the meter rejected the association',
     Code.EXCEPTION: 'the meter answered with an exception',
     Code.SERVICE_ERROR: 'the meter answered with a confirmed service error',
+    Code.NOT_AGREED: 'the peer did not agree to this service',
+    Code.TOO_LONG: 'the APDU is longer than the peer takes',
+    Code.INVALID_APDU: 'the peer sent octets that are not a valid APDU',
+    Code.INACTIVE: 'the association ended because the client was silent for too long',
+    Code.LOCKED_OUT: 'too many wrong passwords or proofs from this client address',
     Code.BUSY: 'a request is already under way on this association',
     Code.WRONG_TAG: 'the authentication tag does not verify',
     Code.REPLAY: 'the invocation counter was used before',
@@ -187,6 +198,7 @@ TEXT: Final[dict[str, str]] = {
     Code.REFLECTION: 'the peer sent our own challenge or title back',
     Code.COUNTER_EXHAUSTED: 'the invocation counter is used up',
     Code.COUNTER_BEHIND: 'the meter expects a higher invocation counter',
+    Code.COUNTER_FAR: 'the meter expects an invocation counter far above ours',
     Code.KEY_MISSING: 'a key is needed that was not given',
     Code.KEY_INVALID: 'a key has the wrong form',
     Code.KEYS_EXPOSED: 'other users can read the key file',
@@ -230,6 +242,11 @@ HELP: Final[dict[str, str]] = {
     Code.ASSOCIATION_REJECTED: 'check client address, authentication mechanism and secret',
     Code.EXCEPTION: 'the service is not allowed in this association',
     Code.SERVICE_ERROR: 'the meter does not accept what was proposed',
+    Code.NOT_AGREED: 'see the conformance bits of the association',
+    Code.TOO_LONG: 'use block transfer or ask for less',
+    Code.INVALID_APDU: 'the peer does not follow the standard',
+    Code.INACTIVE: 'associate again',
+    Code.LOCKED_OUT: 'wait until the lock opens',
     Code.BUSY: 'wait for its answer',
     Code.WRONG_TAG: 'check the keys and the system title; otherwise somebody altered the message',
     Code.REPLAY: 'somebody replays old messages or the meter lost its counter',
@@ -243,6 +260,7 @@ HELP: Final[dict[str, str]] = {
     Code.REFLECTION: 'this is an attack',
     Code.COUNTER_EXHAUSTED: 'change the key of the meter',
     Code.COUNTER_BEHIND: 'run again; the counter was moved up',
+    Code.COUNTER_FAR: 'not followed, because the message is not authenticated: raise the counter by hand',
     Code.KEY_MISSING: 'name a key file with --keys',
     Code.KEY_INVALID: '16 octets for suites 0 and 1, 32 octets for suite 2, in hexadecimal',
     Code.KEYS_EXPOSED: 'chmod 600 FILE',
@@ -286,6 +304,11 @@ LAYER: Final[dict[str, str]] = {
     Code.ASSOCIATION_REJECTED: 'application',
     Code.EXCEPTION: 'application',
     Code.SERVICE_ERROR: 'application',
+    Code.NOT_AGREED: 'application',
+    Code.TOO_LONG: 'application',
+    Code.INVALID_APDU: 'application',
+    Code.INACTIVE: 'application',
+    Code.LOCKED_OUT: 'application',
     Code.BUSY: 'application',
     Code.WRONG_TAG: 'application',
     Code.REPLAY: 'application',
@@ -299,6 +322,7 @@ LAYER: Final[dict[str, str]] = {
     Code.REFLECTION: 'application',
     Code.COUNTER_EXHAUSTED: 'application',
     Code.COUNTER_BEHIND: 'application',
+    Code.COUNTER_FAR: 'application',
     Code.KEY_MISSING: 'application',
     Code.KEY_INVALID: 'application',
     Code.KEYS_EXPOSED: 'application',
@@ -330,6 +354,11 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.ASSOCIATION_REJECTED: RemoteError,
     Code.EXCEPTION: RemoteError,
     Code.SERVICE_ERROR: RemoteError,
+    Code.NOT_AGREED: LocalError,
+    Code.TOO_LONG: LocalError,
+    Code.INVALID_APDU: RemoteError,
+    Code.INACTIVE: RemoteError,
+    Code.LOCKED_OUT: SecurityError,
     Code.BUSY: LocalError,
     Code.WRONG_TAG: SecurityError,
     Code.REPLAY: SecurityError,
@@ -343,6 +372,7 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.REFLECTION: SecurityError,
     Code.COUNTER_EXHAUSTED: SecurityError,
     Code.COUNTER_BEHIND: SecurityError,
+    Code.COUNTER_FAR: SecurityError,
     Code.KEY_MISSING: SecurityError,
     Code.KEY_INVALID: SecurityError,
     Code.KEYS_EXPOSED: SecurityError,
