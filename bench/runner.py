@@ -61,17 +61,23 @@ class Runner:
 
 
 def timed(job: Job, times: int) -> dict[str, Any]:
-    """Processor and wall-clock seconds of `times` runs, and the largest resident set so far (octets)."""
+    """Processor and wall-clock seconds of `times` runs, and by how many octets the largest resident set grew."""
     run = job.run
     gc.collect()
+    before = _resident()
     wall, cpu = time.perf_counter(), time.process_time()
     for _ in range(times):
         run()
     return {
         "cpu": time.process_time() - cpu,
         "wall": time.perf_counter() - wall,
-        "resident": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+        "grown": _resident() - before,
     }
+
+
+def _resident() -> int:
+    """Octets of the largest resident set so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 def load(stack: str) -> dict[str, Prepare]:

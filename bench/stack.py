@@ -48,7 +48,7 @@ class Stack:
         return answer["digest"], answer["amount"]
 
     def time(self, work: str, times: int, **parameters: Any) -> dict[str, float]:
-        """Do the work: seconds `cpu` and `wall`, octets `resident` at most so far."""
+        """Do the work: seconds `cpu` and `wall`, octets `grown` of memory."""
         return self._tell({"do": "time", "work": work, "times": times, "parameters": parameters})
 
     def _tell(self, command: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import logging
+import time
+from collections.abc import Callable
 from typing import Any
 
 import structlog
@@ -21,6 +23,7 @@ from dlms_cosem.utils import parse_as_dlms_data
 from bench import cases
 from bench.dialogue import CHALLENGE, Dialogue
 from bench.job import Context, Exchange, Job, Prepare
+from bench.sockets import read_all
 
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
 
@@ -92,7 +95,9 @@ class Wire:
         return octets
 
 
-def read_meter(exchange: Exchange) -> tuple[list[int], list[list[Any]]]:
+def read_meter(
+    exchange: Exchange, counter: int = 1, associated: Callable[[], object] = lambda: None
+) -> tuple[list[int], list[list[Any]]]:
     """Associate, read the registers and the profile, release."""
     client = DlmsClient(
         transport=TcpTransport(cases.CLIENT, cases.METER, Wire(exchange)),
@@ -100,11 +105,12 @@ def read_meter(exchange: Exchange) -> tuple[list[int], list[list[Any]]]:
         encryption_key=cases.EK,
         authentication_key=cases.AK,
         client_system_title=cases.CLIENT_TITLE,
-        client_initial_invocation_counter=1,
+        client_initial_invocation_counter=counter,
         block_transfer=True,
         max_pdu_size=cases.PDU,
     )
     with client.session() as session:
+        associated()
         registers = [session.get(attribute(CosemInterface.REGISTER, name)) for name in cases.REGISTERS]
         rows = session.get(attribute(CosemInterface.PROFILE_GENERIC, cases.PROFILE))
         return [parse_as_dlms_data(register) for register in registers], parser().parse_bytes(rows)
@@ -118,6 +124,18 @@ def association(context: Context) -> Job:
     return Job(lambda: read_meter(dialogue.playback()), lambda result: [result[0], plain_rows(result[1])])
 
 
+def fleet(context: Context) -> Job:
+    """Many meters at once, over TCP."""
+    ports = context.parameters["ports"]
+
+    def one(exchange: Exchange, associated: Callable[[], object]) -> None:
+        values, rows = read_meter(exchange, int(time.time()), associated)
+        if (len(values), len(rows)) != (len(cases.REGISTERS), cases.DAY_ROWS):
+            raise ValueError(f"{len(values)} registers and {len(rows)} rows")
+
+    return Job(lambda: read_all(one, ports), lambda _: len(ports), len(ports))
+
+
 WORKS: dict[str, Prepare] = {
     "rows": rows_profile,
     "columns": rows_profile,
@@ -125,4 +143,5 @@ WORKS: dict[str, Prepare] = {
     "hdlc_decode": hdlc_decode,
     "unprotect": unprotect,
     "association": association,
+    "fleet": fleet,
 }

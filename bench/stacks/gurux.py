@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Callable
 from typing import Any
 
 from gurux_dlms import GXByteBuffer, GXDLMSClient, GXReplyData
@@ -20,6 +22,7 @@ from gurux_dlms.secure import GXDLMSSecureClient
 from bench import cases
 from bench.dialogue import CHALLENGE, Dialogue
 from bench.job import Context, Exchange, Job, Prepare
+from bench.sockets import read_all
 
 # It prints a line for every APDU; that is not the work.
 sys.modules["gurux_dlms.GXDLMSChippering"].print = lambda *_: None  # type: ignore[attr-defined]
@@ -93,12 +96,12 @@ def unprotect(_: Context) -> Job:
     return Job(run, lambda plain: bytes(plain).hex())
 
 
-def _cipher_client() -> GXDLMSSecureClient:
+def _cipher_client(counter: int) -> GXDLMSSecureClient:
     client = GXDLMSSecureClient(True, cases.CLIENT, cases.METER, Authentication.HIGH_GMAC, None, InterfaceType.WRAPPER)
     client.proposedConformance |= Conformance.GENERAL_PROTECTION
     client.maxReceivePDUSize = cases.PDU
     cipher = client.ciphering
-    cipher.security, cipher.invocationCounter = Security.AUTHENTICATION_ENCRYPTION, 1
+    cipher.security, cipher.invocationCounter = Security.AUTHENTICATION_ENCRYPTION, counter
     cipher.systemTitle = bytearray(cases.CLIENT_TITLE)
     cipher.blockCipherKey, cipher.authenticationKey = bytearray(cases.EK), bytearray(cases.AK)
     return client
@@ -113,9 +116,11 @@ def _profile() -> GXDLMSProfileGeneric:
     return profile
 
 
-def read_meter(exchange: Exchange) -> tuple[list[int], list[list[Any]]]:
+def read_meter(
+    exchange: Exchange, counter: int = 1, associated: Callable[[], object] = lambda: None
+) -> tuple[list[int], list[list[Any]]]:
     """Associate, read the registers and the profile, release."""
-    client = _cipher_client()
+    client = _cipher_client(counter)
 
     def transfer(requests: Any) -> GXReplyData:
         reply = GXReplyData()
@@ -132,6 +137,7 @@ def read_meter(exchange: Exchange) -> tuple[list[int], list[list[Any]]]:
 
     client.parseAareResponse(transfer(client.aarqRequest()).data)
     client.parseApplicationAssociationResponse(transfer(client.getApplicationAssociationRequest()).data)
+    associated()
     values = []
     for name in cases.REGISTERS:
         register = GXDLMSRegister(name)
@@ -154,6 +160,18 @@ def association(context: Context) -> Job:
     return Job(lambda: read_meter(dialogue.playback()), canonical)
 
 
+def fleet(context: Context) -> Job:
+    """Many meters at once, over TCP."""
+    ports = context.parameters["ports"]
+
+    def one(exchange: Exchange, associated: Callable[[], object]) -> None:
+        values, rows = read_meter(exchange, int(time.time()), associated)
+        if (len(values), len(rows)) != (len(cases.REGISTERS), cases.DAY_ROWS):
+            raise ValueError(f"{len(values)} registers and {len(rows)} rows")
+
+    return Job(lambda: read_all(one, ports), lambda _: len(ports), len(ports))
+
+
 WORKS: dict[str, Prepare] = {
     "rows": rows_profile,
     "columns": rows_profile,
@@ -161,4 +179,5 @@ WORKS: dict[str, Prepare] = {
     "hdlc_decode": hdlc_decode,
     "unprotect": unprotect,
     "association": association,
+    "fleet": fleet,
 }
