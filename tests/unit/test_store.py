@@ -123,6 +123,13 @@ def test_rows_come_back_with_exact_values(store: Store) -> None:
         kept[0].value("1.0.9.9.9.255")
 
 
+def test_the_clock_of_a_row_is_kept_once_and_comes_back(store: Store) -> None:
+    store.keep_rows("house", PROFILE, COLUMNS, [(NOON, [NOON, 5])])
+    (row,) = store.rows("house", PROFILE)
+    assert row.cells == (NOON, 5)
+    assert store._db.execute("SELECT cells FROM row").fetchone() == ("[null,5]",)
+
+
 def test_naive_time_stays_naive(store: Store) -> None:
     store.keep_rows("house", PROFILE, COLUMNS, rows(datetime(2026, 1, 1), 1))
     assert store.last_time("house", PROFILE) == datetime(2026, 1, 1)

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from .connection import connect, translated
-from .records import Column, Push, Reason, Result, Run, Span, StoredProfile, StoredReading, StoredRow
+from .records import Column, Push, Reason, Result, Run, Span, StoredProfile, StoredReading, StoredRow, clock_column
 from .values import EVER, from_kind, load_cells, load_raw, moment, stamp
 
 _READING = "m.name, o.obis, o.attribute, r.time, r.zone, r.raw, r.scaler, r.unit, r.kind, r.value, r.class, r.clock"
@@ -92,14 +92,15 @@ class Reader:
     def rows(self, meter: str, obis: str, *, since: datetime | None = None, until: datetime | None = None) -> Iterator[StoredRow]:
         """Rows of a profile with since <= time <= until, oldest first."""
         sql = (
-            f"SELECT r.time, r.zone, p.columns, r.cells {_ROW} "
+            f"SELECT r.time, r.zone, r.clock, p.columns, r.cells {_ROW} "
             "WHERE m.name = ?1 AND p.obis = ?2 AND r.time BETWEEN ?3 AND ?4 ORDER BY r.time, p.id, r.cells"
         )
         layouts: dict[str, tuple[Column, ...]] = {}
-        for time, minutes, columns, cells in self._select(sql, meter, obis, *_bounds(since, until)):
-            if columns not in layouts:
-                layouts[columns] = load_columns(columns)
-            yield StoredRow(moment(time, minutes), layouts[columns], load_cells(cells))
+        for time, minutes, clock, text, cells in self._select(sql, meter, obis, *_bounds(since, until)):
+            if text not in layouts:
+                layouts[text] = load_columns(text)
+            columns, at = layouts[text], moment(time, minutes)
+            yield StoredRow(at, columns, _with_time(load_cells(cells), clock_column(columns), at if clock == "meter" else None))
 
     def last_time(self, meter: str, obis: str) -> datetime | None:
         """The time of the newest row kept of a profile, None when there is none."""
@@ -169,6 +170,12 @@ def _reading(found: tuple[Any, ...]) -> StoredReading:
     meter, obis, attribute, time, minutes, raw, scaler, unit, kind, value, class_id, clock = found
     at = moment(time, minutes)
     return StoredReading(meter, obis, attribute, at, load_raw(raw), scaler, unit, from_kind(kind, value), class_id, clock)
+
+
+def _with_time(cells: tuple[object, ...], column: int | None, at: datetime | None) -> tuple[object, ...]:
+    if column is None or at is None or cells[column] is not None:
+        return cells
+    return (*cells[:column], at, *cells[column + 1 :])
 
 
 def _reasons(text: str) -> tuple[Reason, ...]:

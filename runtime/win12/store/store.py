@@ -160,4 +160,6 @@ class Store(Reader):
 
 def _row(profile: int, time: datetime | None, arrived: datetime, cells: Sequence[object], run: int | None) -> tuple[object, ...]:
     at = time or arrived
-    return (profile, stamp(at), dump_cells(list(cells)), zone(at), "meter" if time else "host", run)
+    # the clock's own cell would only repeat the key
+    kept = [None if cell is time else cell for cell in cells]
+    return (profile, stamp(at), dump_cells(kept), zone(at), "meter" if time else "host", run)
