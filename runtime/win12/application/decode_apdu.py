@@ -17,7 +17,7 @@ from win12_wire.frames.initiate import InitiateRequest
 from win12_wire.limits import TRANSFER_MAX
 
 from win12.application.decode_dialogue import Dialogue
-from win12.application.decode_link import read_apdu
+from win12.application.decode_link import read_apdu, read_bare
 from win12.application.decode_readings import Readings
 from win12.application.decode_result import Decoded, Layer
 from win12.application.decode_security import PROTECTED, VERIFIED, Parties, Protection, open_protected
@@ -84,7 +84,8 @@ class Interpreter:
 
     def _begin(self, found: Message) -> Decoded:
         """A `Decoded` with the frames and remarks since the last one."""
-        decoded = Decoded(found.link, found.apdu, found.apdu, [*self._idle, *found.frames], problems=self._remarks)
+        frames = sorted([*self._idle, *found.frames], key=lambda whole: whole.offset)
+        decoded = Decoded(found.link, found.apdu, found.apdu, frames, problems=self._remarks)
         decoded.has_llc = found.to_server is not None
         self._idle, self._remarks = [], []
         return decoded
@@ -227,7 +228,7 @@ def _decode(octets: bytes) -> Any:
     except WireError as failure:
         error = failure
     try:
-        return axdr.decode(octets)
+        return read_bare(octets)
     except WireError as failure:
         raise (failure if failure.offset > error.offset else error) from None
 

@@ -12,6 +12,8 @@ from typing import Any
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import apdu, axdr, descriptor_push, mbus
 from win12_wire.frames.apdu import Apdu
+from win12_wire.frames.axdr import Data
+from win12_wire.frames.cosem import DataResult
 from win12_wire.frames.descriptor_push import DescriptorPush
 from win12_wire.frames.hdlc import Hdlc
 from win12_wire.frames.mbus import Single
@@ -61,7 +63,7 @@ def read_apdu(octets: bytes, start: int = 0) -> tuple[Apdu | DescriptorPush, int
         try:
             return descriptor_push.read_descriptor_push(octets, start, len(octets))
         except WireError as other:
-            further = other.offset > error.offset or other.code in MORE
+            further = other.offset > error.offset or (other.code in MORE and error.code not in MORE)
             raise (other if further else error) from None
 
 
@@ -85,13 +87,26 @@ def _as_raw(data: bytes) -> _Reading:
     if not found:
         bare = _as_bare(data)
         return bare if bare.error is None or bare.error.offset > error.offset else _Reading(0, lambda: iter(found), error)
+    if error.code == Code.UNKNOWN_TAG:
+        error = WireError(Code.TRAILING, error.offset, error.field, error.detail)
     skipped = Skipped(position, data[position:], error)
     return _Reading(position, lambda: iter([*found, skipped]), error)
 
 
+def read_bare(data: bytes) -> Data | DataResult:
+    """A value without an APDU around it, or the result of a GET: choice and value. WireError."""
+    try:
+        return axdr.decode(data)
+    except WireError as error:
+        try:
+            return DataResult.decode(data)
+        except WireError as other:
+            raise (other if other.offset > error.offset else error) from None
+
+
 def _as_bare(data: bytes) -> _Reading:
     try:
-        axdr.decode(data)
+        read_bare(data)
     except WireError as error:
         return _Reading(0, lambda: iter(()), error)
     return _Reading(len(data), lambda: iter([Message("raw", Located(data))]))
