@@ -1,4 +1,4 @@
-"""What must hold before anything is emitted from the frames."""
+"""What must hold before anything is emitted from the frames: decoders that are total and bounded follow from it."""
 
 from __future__ import annotations
 
@@ -6,96 +6,78 @@ from collections.abc import Iterator
 
 from win12_spec import expr
 from win12_spec.diagnostics import SpecError
-from win12_spec.frames.ir import Bits, Field, FrameFile, Frames, Octets, Primitive, Switch, Type, UserType
+from win12_spec.frames.bounds import circle, is_greedy, minimum_octets, most, targets
+from win12_spec.frames.check_data import check_data
+from win12_spec.frames.check_expr import ExprChecker
+from win12_spec.frames.check_fields import check_field, number_of_bits
+from win12_spec.frames.check_names import check_names
+from win12_spec.frames.check_types import check_dispatch, check_integer, check_plain, check_record
+from win12_spec.frames.ir import Bits, Field, FrameFile, Frames, Switch, Type
 
-ALGORITHMS = {"crc16_x25": 2, "sum8": 1}
-PLAIN = {"", "data", "octets", "number", "boolean", "bits", "sequence", "compact", "description"}
+__all__ = ["check", "minimum_octets"]
+
+BITS_MAX = 32  # of neighbouring bit fields, up to where they fill whole octets
 
 
-def check(frames: Frames, limits: set[str]) -> list[SpecError]:
-    """Every fault found; empty when the frames can be emitted."""
-    return [fault for file in frames.files.values() for fault in _file(frames, file, limits)]
+def check(frames: Frames, limits: set[str]) -> Iterator[SpecError]:
+    """Every fault found; none when the frames can be emitted. Faults may follow from earlier ones: mend the first one first."""
+    for file in frames.files.values():
+        for kind in file.types.values():
+            yield from _resolved(frames, file, kind)
+    for file in frames.files.values():
+        yield from check_names(frames, file)
+        yield from check_data(frames, file, limits)
+        for kind in file.types.values():
+            yield from _type(frames, file, kind)
 
 
-def _file(frames: Frames, file: FrameFile, limits: set[str]) -> Iterator[SpecError]:
-    for name in file.imports:
-        if name not in frames.files:
-            yield SpecError(file.path, 1, 1, f"the imported file '{name}.ksy' does not exist", "check meta/imports")
-            return
-    for kind in file.types.values():
-        if kind.plain not in PLAIN:
-            yield SpecError.at(kind.where, f"unknown '-plain: {kind.plain}'", f"one of {', '.join(sorted(PLAIN - {''}))}")
-        if kind.depth and kind.depth not in limits:
-            yield SpecError.at(kind.where, f"the limit '{kind.depth}' is not declared", "add it to spec/limits.yaml")
-        yield from _type(frames, file, kind)
+def _resolved(frames: Frames, file: FrameFile, kind: Type) -> Iterator[SpecError]:
+    """Every type and enum that is named exists."""
+    for item in kind.fields:
+        for ref in targets(item):
+            if ref.name not in frames.files[ref.file].types:
+                yield SpecError.at(item.at("type"), f"unknown type '{ref.file}::{ref.name}'", f"see the types of {ref.file}.ksy")
+        if item.enum and item.enum not in file.enums:
+            yield SpecError.at(item.at("enum"), f"unknown enum '{item.enum}'", "declare it under 'enums'")
 
 
 def _type(frames: Frames, file: FrameFile, kind: Type) -> Iterator[SpecError]:
-    known: dict[str, Field] = {}
-    instances = {item.id for item in kind.instances}
-    for item in kind.fields:
-        yield from _references(file, kind, item)
-        if missing := _missing(frames, item):
-            yield SpecError.at(item.where, f"unknown type '{missing}'", "declare it under 'types' or import its file")
+    in_data = file.types[file.id].plain == "data"
+    if not in_data:
+        if way := circle(frames, kind):
+            yield SpecError.at(kind.where, f"the type contains itself: {' > '.join(way)}", "only '-plain: data' may be nested")
             return
-        for tree in _expressions(item):
-            for name in expr.names(tree):
-                if name.name not in known and name.name not in instances | {"_"} and name.name != item.id:
-                    yield SpecError.at(
-                        item.where,
-                        f"'{name.name}' is not known before the field '{item.id}'",
-                        "expressions may use fields that come earlier",
-                    )
-        if item.enum and item.enum not in file.enums:
-            yield SpecError.at(item.where, f"unknown enum '{item.enum}'", "declare it under 'enums'")
-        if isinstance(item.type, Switch) and not (kind.is_dispatch or kind.plain or item.size is not None or _tagged(kind)):
-            yield SpecError.at(
-                item.where,
-                f"the switch '{item.id}' is neither a dispatch nor inside a plain or sized type",
-                "peek at the tag with an instance, or give the field a size",
-            )
-        known[item.id] = item
+        yield from check_plain(frames, kind)
+        yield from check_integer(kind)
+        yield from check_record(frames, kind)
+        yield from _switches(frames, file, kind)
+    checker = ExprChecker(frames, file, kind)
+    for item in kind.fields:
+        yield from checker.field(item)
+        if not in_data:
+            yield from check_field(frames, kind, item)
+    yield from checker.rest()
     yield from _bit_groups(kind)
+    yield from _extent(frames, kind)
 
 
-def _tagged(kind: Type) -> bool:
-    return bool(kind.plain)
-
-
-def _missing(frames: Frames, item: Field) -> str:
-    refs = (
-        [item.type]
-        if isinstance(item.type, UserType)
-        else [ref for _, ref in item.type.cases]
-        if isinstance(item.type, Switch)
-        else []
-    )
-    for ref in refs:
-        if ref.file not in frames.files or ref.name not in frames.files[ref.file].types:
-            return f"{ref.file}::{ref.name}"
-    return ""
-
-
-def _expressions(item: Field) -> Iterator[expr.Expr]:
-    for tree in (item.size, item.condition, item.repeat_expr, item.valid.expr if item.valid else None):
-        if tree is not None:
-            yield tree
-
-
-def _references(file: FrameFile, kind: Type, item: Field) -> Iterator[SpecError]:
-    ids = [field.id for field in kind.fields]
-    wanted = [item.derive.first, item.derive.last] if item.derive else []
-    wanted += [item.write_condition.first] if item.write_condition else []
-    if item.checksum:
-        wanted += [item.checksum.first, item.checksum.last]
-        width = ALGORITHMS.get(item.checksum.algorithm)
-        if width is None:
-            yield SpecError.at(item.where, f"unknown checksum '{item.checksum.algorithm}'", f"one of {', '.join(ALGORITHMS)}")
-        elif not (isinstance(item.type, Primitive) and item.type.width == width):
-            yield SpecError.at(item.where, f"the checksum '{item.id}' must be {width} octets wide", "change its type")
-    for name in wanted:
-        if name not in ids:
-            yield SpecError.at(item.where, f"'{name}' is not a field of '{kind.id}'", "name a field of the same type")
+def _switches(frames: Frames, file: FrameFile, kind: Type) -> Iterator[SpecError]:
+    elements = {targets(other.fields[0])[0].name for other in file.types.values() if other.record and targets(other.fields[0])}
+    for item in kind.fields:
+        if not isinstance(item.type, Switch):
+            if "-names" in item.places:
+                yield SpecError.at(
+                    item.at("-names"), f"'-names' of '{item.id}' needs a switch", "it names the fields of a '-record'"
+                )
+            continue
+        if kind.is_dispatch:
+            yield from check_dispatch(frames, file, kind)
+        elif kind.id not in elements:
+            yield SpecError.at(
+                item.at("type"),
+                f"the switch '{item.id}' is neither a dispatch nor the body of a '-record'",
+                "peek at the tag with an instance, and let the switch be the only field",
+            )
 
 
 def _bit_groups(kind: Type) -> Iterator[SpecError]:
@@ -103,31 +85,45 @@ def _bit_groups(kind: Type) -> Iterator[SpecError]:
     for item in (*kind.fields, None):
         if item is not None and isinstance(item.type, Bits):
             width, last = width + item.type.count, item
-        elif last is not None:
-            if width % 8:
-                yield SpecError.at(last.where, f"the bit fields up to '{last.id}' fill {width} bits", "fill whole octets")
-            width, last = 0, None
+            if width % 8 or width > BITS_MAX:
+                continue
+        elif last is not None and width:
+            yield SpecError.at(last.where, f"the bit fields up to '{last.id}' fill {width} bits", "fill one to four whole octets")
+        width, last = 0, None
 
 
-def minimum_octets(frames: Frames, item: Field | Type, depth: int = 0) -> int:
-    """The least number of octets a field or type can take; 0 when it can be empty."""
-    if isinstance(item, Type):
-        if item.integer or item.plain in ("data", "sequence", "bits", "compact", "description"):
-            return 1
-        return 1 if item.is_dispatch else sum(minimum_octets(frames, part, depth + 1) for part in item.fields)
-    if item.condition is not None or item.repeat in ("eos", "expr"):
-        return 0
-    match item.type:
-        case Primitive():
-            return item.type.width
-        case Bits():
-            return 0
-        case UserType():
-            return minimum_octets(frames, frames.type(item.type), depth + 1) if depth < 8 else 1
-        case Octets():
-            return (
-                len(item.contents)
-                if item.contents is not None
-                else (item.size.value if isinstance(item.size, expr.Number) else 0)
+def _extent(frames: Frames, kind: Type) -> Iterator[SpecError]:
+    """`-total` is known from the first fields of fixed size; `-max` says truly what a frame can come to."""
+    total = kind.total
+    if total is None:
+        if kind.maximum is not None and not kind.is_dispatch and kind.fields[0].repeat != "until":
+            yield SpecError.at(kind.at("-max"), f"nothing bounds '{kind.id}'", "'-max' goes with '-total' or '-count'")
+        return
+    ids = [item.id for item in kind.fields]
+    if total.after not in ids:
+        yield SpecError.at(kind.at("-total"), f"'{total.after}' is not a field of '{kind.id}'", f"fields: {', '.join(ids)}")
+        return
+    before = kind.fields[: ids.index(total.after) + 1]
+    if any(not _is_fixed(item) for item in before):
+        yield SpecError.at(
+            kind.at("-total"), f"'{total.after}' does not stand at a fixed place", "only fields of fixed size before it"
+        )
+    for name in expr.names(total.octets):
+        if name.name not in [item.id for item in before]:
+            yield SpecError.at(
+                kind.at("-total"), f"'{name.name}' is not known after '{total.after}'", "name a later field in 'after'"
             )
-    return 0
+    bound = most(total.octets, {item.id: number_of_bits(item) for item in before})
+    if kind.maximum is not None and bound != kind.maximum:
+        yield SpecError.at(
+            kind.at("-max"), f"'-max' says {kind.maximum}, but a frame can have {bound} octets", "correct one of them"
+        )
+    if is_greedy(frames, kind):
+        yield SpecError.at(
+            kind.at("-total"), f"'{kind.id}' takes all that is left, so it has no total", "give the last field a 'size'"
+        )
+
+
+def _is_fixed(item: Field) -> bool:
+    plain = item.condition is None and not item.repeat and item.checksum is None
+    return plain and (number_of_bits(item) > 0 or item.contents is not None)

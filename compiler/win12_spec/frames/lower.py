@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from win12_spec.diagnostics import SpecError
+from win12_spec.expr import Binary, Expr
 from win12_spec.frames.ir import Field, FrameFile, Frames, Octets, Switch, Type, UserType
 
 
 def lower(frames: Frames) -> Frames:
-    """The same frames with inline fields replaced by what they contain."""
+    """The same frames with inline fields replaced by what they contain. Checked frames only: no type contains itself."""
     files = {}
     for name, file in frames.files.items():
-        types = {key: kind.with_fields(_flatten(frames, kind, ())) for key, kind in file.types.items()}
+        types = {key: kind.with_fields(tuple(_flatten(frames, kind))) for key, kind in file.types.items()}
         files[name] = FrameFile(file.id, file.path, file.title, file.doc, file.imports, types, file.enums)
     return Frames(files)
 
 
-def _flatten(frames: Frames, kind: Type, above: tuple[str, ...]) -> tuple[Field, ...]:
-    if kind.id in above:
-        raise SpecError.at(kind.where, f"the type '{kind.id}' contains itself inline", "remove '-inline' somewhere on the way")
-    fields: list[Field] = []
+def _flatten(frames: Frames, kind: Type) -> Iterator[Field]:
     for item in kind.fields:
         inner = _inline_target(frames, item)
         if inner is None or item.size is not None:
-            fields.append(item)
+            yield item
             continue
-        for part in _flatten(frames, inner, (*above, kind.id)):
-            fields.append(part if item.condition is None else replace(part, condition=item.condition))
-    return tuple(fields)
+        for part in _flatten(frames, inner):
+            yield replace(part, condition=_both(item.condition, part.condition))
+
+
+def _both(outer: Expr | None, inner: Expr | None) -> Expr | None:
+    if outer is None or inner is None:
+        return outer or inner
+    return Binary("and", outer, inner)
 
 
 def _inline_target(frames: Frames, item: Field) -> Type | None:
