@@ -1,0 +1,54 @@
+"""Sessions: from spec/sessions/*.yaml to an intermediate representation, checks, and what is emitted from it.
+
+The language is described in docs/spec-language.md. A machine is checked before anything is made of it: names and types
+resolve, the branches of each state and event exclude each other and leave nothing out, values fit, timers run where they
+are waited for, every state is reached and left, and everything declared is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from pathlib import Path
+from typing import Any
+
+from win12_spec import registry, yamlio
+from win12_spec.sessions import python
+from win12_spec.sessions.cells import Cell
+from win12_spec.sessions.check import check
+from win12_spec.sessions.ir import Machine
+from win12_spec.sessions.load import Loader
+
+__all__ = ["Machine", "generate", "load", "load_all"]
+
+
+def load(path: Path, errors: Set[str], limits: Mapping[str, Any], spec: Path | None = None) -> Machine:
+    """The machine in `path`, checked. `errors`: known codes; `limits`: values by name. Raises SpecError.
+
+    `spec` is the spec folder, where frames and schema are looked up; by default the parent of the folder of `path`.
+    """
+    return _load(path, errors, limits, spec or path.parent.parent)[0]
+
+
+def _load(path: Path, errors: Set[str], limits: Mapping[str, Any], spec: Path) -> tuple[Machine, list[Cell]]:
+    machine = Loader(path, spec, limits).load()
+    return machine, check(machine, errors, _ports(spec))
+
+
+def _ports(spec: Path) -> set[str] | None:
+    path = spec / "ports.yaml"
+    return set(map(str, yamlio.load(path)["ports"])) if path.is_file() else None
+
+
+def load_all(spec: Path) -> list[tuple[Machine, list[Cell]]]:
+    """Every machine of a spec folder with its table, by name of file. Raises SpecError."""
+    errors = set(registry.load_errors(spec)[0])
+    limits = {name: limit.value for name, limit in registry.load_limits(spec).items()}
+    return [_load(path, errors, limits, spec) for path in sorted((spec / "sessions").glob("*.yaml"))]
+
+
+def generate(spec: Path) -> dict[str, str]:
+    """Every text made of the sessions, by path below the repository. Raises SpecError."""
+    texts = {"generated/python/win12_wire/sessions/__init__.py": python.emit_support()}
+    for machine, table in load_all(spec):
+        texts[f"generated/python/win12_wire/sessions/{machine.name}.py"] = python.emit(machine, table)
+    return texts
