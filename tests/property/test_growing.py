@@ -1,5 +1,7 @@
 """However an array is cut, its elements come out once, whole and in order."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ like_rows = st.lists(like_row, max_size=300)
 def grow(octets: bytes, cuts: list[int]) -> list[object]:
     growing, found = GrowingArray(), []
     edges = [0, *sorted(min(cut, len(octets)) for cut in cuts), len(octets)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         part = growing.feed(octets[start:end], last=False)
         found += list(part.value) if part is not None else []
     part = growing.feed(b"", last=True)

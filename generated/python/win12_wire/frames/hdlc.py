@@ -48,6 +48,7 @@ class ReservedAddress(IntEnum):
     management = 0x1
     public_client = 0x10
     all_station = 0x7f
+    all_station_long = 0x3fff
 
 
 class Hdlc(Frame):
