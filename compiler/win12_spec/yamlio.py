@@ -10,9 +10,12 @@ import jsonschema
 from jsonschema.exceptions import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from win12_spec.diagnostics import Location, SpecError
+
+YAML_HELP = "see https://yaml.org/spec/1.2.2"
 
 
 def load(path: Path, shown: str | None = None) -> Any:
@@ -20,14 +23,21 @@ def load(path: Path, shown: str | None = None) -> Any:
     shown = shown or str(path)
     try:
         return YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+    except DuplicateKeyError as error:
+        key = str(error.problem).partition('"')[2].partition('"')[0]
+        raise _not_yaml(shown, error, f"the key '{key}' stands twice") from None
     except MarkedYAMLError as error:
-        mark = error.problem_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise SpecError(shown, line, column, f"not valid YAML: {error.problem}", "see https://yaml.org/spec/1.2.2") from None
-    except (YAMLError, UnicodeDecodeError) as error:
-        raise SpecError(shown, 1, 1, f"not valid YAML: {str(error).splitlines()[0]}") from None
+        raise _not_yaml(shown, error, f"not valid YAML: {_short(error.problem or error.context)}") from None
     except RecursionError:
         raise SpecError(shown, 1, 1, "nested too deep", "write it flat") from None
+    except (YAMLError, ValueError) as error:  # UnicodeDecodeError is a ValueError, and so is a date that does not exist
+        raise SpecError(shown, 1, 1, f"not valid YAML: {_short(error)}", YAML_HELP) from None
+
+
+def _not_yaml(shown: str, error: MarkedYAMLError, message: str) -> SpecError:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return SpecError(shown, line, column, message, "remove one of them" if "twice" in message else YAML_HELP)
 
 
 def locate(path: str, node: Any, key: Any = None) -> Location:
