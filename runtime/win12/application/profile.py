@@ -61,6 +61,8 @@ class CaptureObject:
 
 def capture_objects(data: Data) -> list[CaptureObject]:
     """Attribute 3 of Profile generic. Raises WireError BAD_VALUE when it is not a list of capture objects."""
+    if not root(data).is_sequence:
+        raise WireError(Code.BAD_VALUE, 0, "capture_objects", f"is {DataType(root(data).tag).name}")
     return [capture_object(node) for node in root(data).children()]
 
 
