@@ -109,6 +109,7 @@ class Dialogue:
             if isinstance(event, Associated):
                 member.session = self._session(client, member, event)
                 self._station.lockout.succeeded(client)
+                self._station.client_title = self._station.keys.client_title or event.peer_title
             elif isinstance(event, RequestReceived):
                 self._serve(member, event, now)
             elif isinstance(event, Released) or (isinstance(event, Failed) and event.closed):

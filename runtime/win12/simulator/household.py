@@ -31,6 +31,12 @@ _RIPPLE = 0.25
 _RIPPLES = 3
 
 
+def likely_peak(seed: int) -> float:
+    """Kilowatts of photovoltaics on the roof of household `seed`: none on two of three, otherwise 3 to 9."""
+    chance = single(seed, 62)
+    return round(3.0 + 18.0 * chance, 1) if chance < 1 / 3 else 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Quarters:
     """Whole standard days in a row: energies per quarter and register values at the end of each quarter, in Wh.

@@ -43,7 +43,7 @@ class Simulator:
         await self.close()
 
 
-async def simulate(
+async def serve_meters(
     stations: Sequence[Station], *, host: str = "127.0.0.1", port: int = 0, link: LinkKind = "wrapper"
 ) -> Simulator:
     """Serve each meter on a port of its own, consecutive from `port`; 0 takes any free ports.

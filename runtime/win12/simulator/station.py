@@ -73,9 +73,14 @@ class Station:
         self.keys = _with_title(keys, meter.title)
         self.terms = terms(meter.config, self.keys)
         self.lockout = Lockout()
-        if keys.ek and keys.client_title:
-            received = counter_name(keys.ek, keys.client_title)
-            meter.last_client_counter = lambda: max(self.counters.last_received(received), 0)
+        self.client_title = keys.client_title
+        meter.last_client_counter = self._last_client_counter
+
+    def _last_client_counter(self) -> int:
+        """The counter accepted last from the client of the key file, or from the one that associated last; 0 when none was."""
+        if not self.keys.ek or not self.client_title:
+            return 0
+        return max(self.counters.last_received(counter_name(self.keys.ek, self.client_title)), 0)
 
 
 def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:

@@ -1,0 +1,115 @@
+"""`win12 simulate`: keys stay private, URLs are told, bad input is refused."""
+
+import asyncio
+import json
+import os
+import signal
+import stat
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from win12.cli.main import run
+from win12.security.keys import load_keys
+from win12.simulator.keyfile import fresh_keys, keys_for_run, write_keys
+from win12_wire.errors import StoreError
+
+
+def test_fresh_keys_differ_and_fit_their_suite(tmp_path: Path) -> None:
+    for suite, length in ((0, 16), (1, 16), (2, 32)):
+        keys = fresh_keys(suite)
+        assert len(keys.ek) == len(keys.ak) == length
+        assert keys.ek != fresh_keys(suite).ek
+        write_keys(tmp_path / f"{suite}.toml", keys)
+        assert load_keys(tmp_path / f"{suite}.toml") == keys
+
+
+def test_key_file_is_private_and_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "keys.toml"
+    previous = os.umask(0)
+    try:
+        write_keys(path, fresh_keys(0))
+    finally:
+        os.umask(previous)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with pytest.raises(StoreError):
+        write_keys(path, fresh_keys(0))
+
+
+def test_keys_of_a_run_end_with_it_and_those_of_a_file_stay(tmp_path: Path) -> None:
+    with keys_for_run(None, 2) as (_, path):
+        assert path.exists()
+    assert not path.parent.exists()
+    named = tmp_path / "mine.toml"
+    with keys_for_run(named, 0) as (first, _):
+        pass
+    with keys_for_run(named, 0) as (second, _):
+        assert second == first
+
+
+async def _started(*arguments: str) -> tuple[asyncio.subprocess.Process, dict[str, Any]]:
+    command = [sys.executable, "-c", "from win12.cli import main; main()", "simulate", "--port", "0", "--json", *arguments]
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
+    assert process.stdout is not None
+    text = b""
+    while not text.endswith(b"\n}\n"):
+        line = await asyncio.wait_for(process.stdout.readline(), 30)
+        assert line, await process.communicate()
+        text += line
+    return process, json.loads(text)
+
+
+async def _ended(process: asyncio.subprocess.Process) -> tuple[int, bytes]:
+    process.send_signal(signal.SIGINT)
+    _, errors = await asyncio.wait_for(process.communicate(), 20)
+    assert process.returncode is not None
+    return process.returncode, errors
+
+
+async def test_tells_urls_and_where_keys_are_but_not_the_keys() -> None:
+    process, told = await _started("--meters", "2", "--auth", "gmac", "--suite", "2")
+    keys = load_keys(told["keys"])
+    status, errors = await _ended(process)
+    assert status == 0
+    assert len(keys.ek) == 32
+    urls = [meter["url"] for meter in told["meters"]]
+    assert all(url.startswith("tcp://127.0.0.1:") and url.endswith("?client=1&server=1&auth=gmac&suite=2") for url in urls)
+    said = json.dumps(told).encode() + errors
+    assert keys.ek.hex().encode() not in said
+    assert keys.password not in said
+    assert not os.path.exists(told["keys"])  # noqa: ASYNC240
+
+
+async def test_hdlc_url_and_counters_in_the_state_folder(tmp_path: Path) -> None:
+    keys, state = tmp_path / "keys.toml", tmp_path / "state"
+    process, told = await _started("--link", "hdlc", "--keys", str(keys), "--state", str(state), "--auth", "lls")
+    assert told["meters"][0]["url"].startswith("hdlc+tcp://")
+    assert told["keys"] == str(keys)
+    assert (await _ended(process))[0] == 0
+    assert [path.name for path in state.iterdir()] == ["0000000000001.counters"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--suite", "3"],
+        ["--meters", "0"],
+        ["--link", "pigeon"],
+        ["--push-to", "udp://host:1"],
+        ["--now", "yesterday"],
+        ["--push-to", "tcp://host:99999999"],
+    ],
+)
+def test_bad_arguments_are_one_line_and_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["simulate", "--port", "0", *arguments]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_exposed_or_unfit_keys_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "keys.toml"
+    write_keys(path, fresh_keys(0))
+    assert run(["simulate", "--port", "0", "--suite", "2", "--keys", str(path)]) == 2
+    path.chmod(0o644)
+    assert run(["simulate", "--port", "0", "--keys", str(path)]) == 2
+    assert "KEYS_EXPOSED" in capsys.readouterr().err
