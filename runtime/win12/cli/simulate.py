@@ -160,11 +160,12 @@ def _target(url: str, framing: Framing, every: float, ciphered: bool) -> PushTar
 
 async def _serve(stations: list[Station], plan: _Plan, target: PushTarget | None) -> None:
     _allow_files(len(stations) * 3)
+    stopped = _stopped()
     async with await serve_meters(stations, host=plan.host, port=plan.port, link=plan.link.value) as simulator:
         _tell(stations, simulator.ports, plan)
         pushers = [asyncio.create_task(Pusher(station, target).run()) for station in stations] if target is not None else []
         try:
-            await _until_stopped()
+            await stopped.wait()
         finally:
             for task in pushers:
                 task.cancel()
@@ -181,13 +182,14 @@ def _allow_files(wanted: int) -> None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (min(wanted + 256, hard), hard))
 
 
-async def _until_stopped() -> None:
+def _stopped() -> asyncio.Event:
+    """Set when this process is asked to end."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in loops
             loop.add_signal_handler(name, stopped.set)
-    await stopped.wait()
+    return stopped
 
 
 def meter_url(station: Station, host: str, port: int, link: LinkKind) -> str:
