@@ -57,3 +57,25 @@ seq:
         0xe0: block_transfer
 instances:
   tag: {pos: 0, type: u1}
+enums:
+  apdu_tag:
+    0x01: initiate_request
+    0x08: initiate_response
+    0x0e: confirmed_service_error
+    0x0f: data_notification
+    0x10: data_notification_confirm
+    0x60: aarq
+    0x61: aare
+    0x62: rlrq
+    0x63: rlre
+    0xc0: get_request
+    0xc1: set_request
+    0xc2: event_notification
+    0xc3: action_request
+    0xc4: get_response
+    0xc5: set_response
+    0xc7: action_response
+    0xd8: exception_response
+    0xd9: access_request
+    0xda: access_response
+    0xe0: general_block_transfer

@@ -98,6 +98,12 @@ types:
       - {id: key_parameters, size: parameters_len.value, if: choice.to_i == 2}
       - {id: agreed_len, type: length, if: choice.to_i == 2, -derive: size(key_ciphered_data)}
       - {id: key_ciphered_data, size: agreed_len.value, if: choice.to_i == 2}
+  gmac_proof:
+    doc: f(challenge) of HLS mechanism 5 (IEC 62056-5-3, 5.3.4); travels as an octet-string
+    seq:
+      - {id: security_control, type: u1}
+      - {id: invocation_counter, type: u4}
+      - {id: tag, size: 12}
   security_control:
     doc: IEC 62056-5-3, 5.7.2
     seq:

@@ -8,6 +8,7 @@ The CHOICE of IEC 62056-5-3, clause 8 (COSEMpdu), told by its first octet.
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import IntEnum
 from typing import Final, TypeAlias
 
 from win12_wire.errors import Code, WireError
@@ -22,6 +23,29 @@ from win12_wire.frames import notification
 from win12_wire.frames import service_error
 from win12_wire.frames import set as set_
 from win12_wire.frames._support import short, whole
+
+
+class ApduTag(IntEnum):
+    initiate_request = 0x1
+    initiate_response = 0x8
+    confirmed_service_error = 0xe
+    data_notification = 0xf
+    data_notification_confirm = 0x10
+    aarq = 0x60
+    aare = 0x61
+    rlrq = 0x62
+    rlre = 0x63
+    get_request = 0xc0
+    set_request = 0xc1
+    event_notification = 0xc2
+    action_request = 0xc3
+    get_response = 0xc4
+    set_response = 0xc5
+    action_response = 0xc7
+    exception_response = 0xd8
+    access_request = 0xd9
+    access_response = 0xda
+    general_block_transfer = 0xe0
 
 
 Apdu: TypeAlias = initiate.Initiate | service_error.ServiceError | notification.Notification | ciphering.Ciphering | acse.Acse | get.Get | set_.Set | action.Action | access.Access | block_transfer.BlockTransfer

@@ -18,6 +18,7 @@ from win12_wire.frames import length
 from win12_wire.frames._support import Frame, encoded, misfit, short, whole
 
 _S0 = Struct(">BI")
+_S1 = Struct(">BI12s")
 
 
 class KeyChoice(IntEnum):
@@ -855,10 +856,51 @@ def write_key_info(out: bytearray, o: KeyInfo) -> None:
         out += o.key_ciphered_data
 
 
+class GmacProof(Frame):
+    """f(challenge) of HLS mechanism 5 (IEC 62056-5-3, 5.3.4); travels as an octet-string
+
+    spec/frames/ciphering.ksy:101
+    """
+
+    __slots__ = ("security_control", "invocation_counter", "tag")
+
+    def __init__(self, *, security_control: int, invocation_counter: int, tag: bytes) -> None:
+        self.security_control = security_control
+        self.invocation_counter = invocation_counter
+        self.tag = tag
+
+    @classmethod
+    def decode(cls, data: bytes) -> GmacProof:
+        """The frame in `data`, all of it. Raises WireError."""
+        return whole(read_gmac_proof, data, "gmac_proof")
+
+    def encode(self) -> bytes:
+        """The octets. Raises WireError CANNOT_ENCODE."""
+        return encoded(write_gmac_proof, self, "gmac_proof")
+
+
+def read_gmac_proof(b: bytes, p: int, e: int) -> tuple[GmacProof, int]:
+    if e - p < 17:
+        raise short(p, e, ((1, "gmac_proof.security_control"), (4, "gmac_proof.invocation_counter"), (12, "gmac_proof.tag"),))
+    security_control, invocation_counter, tag = _S1.unpack_from(b, p)
+    p += 17
+    o = GmacProof.__new__(GmacProof)
+    o.security_control = security_control
+    o.invocation_counter = invocation_counter
+    o.tag = tag
+    return o, p
+
+
+def write_gmac_proof(out: bytearray, o: GmacProof) -> None:
+    if len(o.tag) != 12:
+        raise ValueError("tag takes 12 octets")
+    out += _S1.pack(o.security_control, o.invocation_counter, o.tag)
+
+
 class SecurityControl(Frame):
     """IEC 62056-5-3, 5.7.2
 
-    spec/frames/ciphering.ksy:101
+    spec/frames/ciphering.ksy:107
     """
 
     __slots__ = ("octet",)
