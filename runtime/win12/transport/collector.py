@@ -26,10 +26,12 @@ class BlockCollector:
         number = block.block_number
         if not number or self._is_new(number, raw):
             self.clear()
-        if not raw.octets and number and not self._blocks:
+        if not number:  # an abort
+            return None
+        if not raw.octets and not self._blocks:
             self._next = number + 1  # an acknowledgement
             return None
-        if number and number not in self._blocks:
+        if number not in self._blocks:
             self._blocks[number] = raw
             self.size += len(raw)
         if block.last_block and raw.octets:
@@ -60,7 +62,7 @@ class BlockCollector:
         return 1 if 1 in self._blocks else min(self._next, *self._blocks)
 
     def _complete(self) -> Located | None:
-        if self._last is None:
+        if self._last is None or not self._blocks:
             return None
         numbers = range(self._first(), self._last + 1)
         if any(number not in self._blocks for number in numbers):
