@@ -6,13 +6,11 @@ Texts are keyed by their path below the repository (`generated/python/...`, `doc
 from __future__ import annotations
 
 import hashlib
-import importlib
-import importlib.util
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from win12_spec import registry
+from win12_spec import objects, registry, sessions
 from win12_spec.emit import REGENERATE, header
 from win12_spec.frames import docs as frames_docs
 from win12_spec.frames import python as frames_python
@@ -40,11 +38,7 @@ def load_checked_frames(spec: Path) -> Frames:
 
 def generate(spec: Path) -> dict[str, str]:
     """Every generated text, by its path below the repository. Raises SpecError."""
-    texts = {**_frames(spec), **_registry(spec)}
-    for name in ("sessions", "objects"):
-        if importlib.util.find_spec(f"win12_spec.{name}") is not None:
-            emit = getattr(importlib.import_module(f"win12_spec.{name}"), "generate", None)
-            texts.update({_rooted(path): text for path, text in emit(spec).items()} if emit else {})
+    texts = {**_frames(spec), **_registry(spec), **_objects(spec), **sessions.generate(spec)}
     texts[MANIFEST] = manifest(spec, texts)
     return texts
 
@@ -56,11 +50,7 @@ def _frames(spec: Path) -> dict[str, str]:
     texts[f"{PACKAGE}/py.typed"] = ""
     texts[f"{PACKAGE}/frames/__init__.py"] = header("spec/frames") + '"""Frames, one module per .ksy file."""\n'
     texts[f"{PACKAGE}/frames/_support.py"] = header("the compiler") + SUPPORT.read_text(encoding="utf-8")
-    return {**texts, **frames_docs.generate(load_frames(spec / "frames"))}
-
-
-def _rooted(path: str) -> str:
-    return path if path.startswith(tuple(f"{folder}/" for folder in GENERATED)) else f"generated/python/{path}"
+    return {**texts, **frames_docs.generate(frames)}
 
 
 def _registry(spec: Path) -> dict[str, str]:
@@ -70,6 +60,10 @@ def _registry(spec: Path) -> dict[str, str]:
         "docs/errors.md": registry.emit_errors_page(spec),
         "docs/limits.md": registry.emit_limits_page(spec),
     }
+
+
+def _objects(spec: Path) -> dict[str, str]:
+    return {f"generated/python/{path}": text for path, text in objects.generate(spec).items()}
 
 
 def manifest(spec: Path, texts: dict[str, str]) -> str:
@@ -86,23 +80,26 @@ def manifest(spec: Path, texts: dict[str, str]) -> str:
 
 def stale(spec: Path, *, root: Path | None = None) -> list[str]:
     """Paths below the repository that are not what the spec gives: changed, missing, or left over. Raises SpecError."""
-    root = root or spec.resolve().parent
-    texts = generate(spec)
-    return [path for path, text in texts.items() if _read(root / path) != text] + sorted(_left_over(root, texts))
+    return _differences(root or spec.resolve().parent, generate(spec))
 
 
 def write(spec: Path, *, root: Path | None = None) -> list[str]:
     """Write what changed and remove what is left over; returns these paths. Raises SpecError."""
     root = root or spec.resolve().parent
     texts = generate(spec)
-    changed = stale(spec, root=root)
+    changed = _differences(root, texts)
     for path in changed:
         target = root / path
         if path not in texts:
-            continue  # target.unlink()
+            target.unlink()
+            continue
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(texts[path], encoding="utf-8")
     return changed
+
+
+def _differences(root: Path, texts: dict[str, str]) -> list[str]:
+    return [path for path, text in texts.items() if _read(root / path) != text] + sorted(_left_over(root, texts))
 
 
 def _left_over(root: Path, texts: dict[str, str]) -> Iterator[str]:

@@ -30,10 +30,70 @@ SPEC = Path(__file__).parents[2] / "spec"
 ROUNDS = int(os.environ.get("WIN12_SPEC_MUTATIONS", "150"))
 LIMITS = set(registry.load_limits(SPEC))
 ALONE = sorted(path.stem for path in (SPEC / "frames").glob("*.ksy"))
-TOKENS = ["0", "1", "-1", "255", "65536", "9" * 40, "0x", "b1", "b8", "b24", "b33", "u1", "u2le", "f4", "s8", "[]", "{}", "null", "true"]
-TOKENS += ["'", '"', ":", "- ", "*a", "&a", "!!int", "_", "_.x", "tag", "len.value", "length", "axdr", "not", "(", ")", "and", "a::b"]
-TOKENS += ["eos", "expr", "until", "-inline: true", "-default: 0", "-fixed: 1", "valid: 1", "if: tag == 1", "size-eos: true", "size: 3"]
-TOKENS += ["repeat: eos", "repeat: expr", "-derive: size(value)", "-derive: span(tag, len)", "-secret: true", "class", "decode", "\x00", "\t"]
+TOKENS = [
+    "0",
+    "1",
+    "-1",
+    "255",
+    "65536",
+    "9" * 40,
+    "0x",
+    "b1",
+    "b8",
+    "b24",
+    "b33",
+    "u1",
+    "u2le",
+    "f4",
+    "s8",
+    "[]",
+    "{}",
+    "null",
+    "true",
+]
+TOKENS += [
+    "'",
+    '"',
+    ":",
+    "- ",
+    "*a",
+    "&a",
+    "!!int",
+    "_",
+    "_.x",
+    "tag",
+    "len.value",
+    "length",
+    "axdr",
+    "not",
+    "(",
+    ")",
+    "and",
+    "a::b",
+]
+TOKENS += [
+    "eos",
+    "expr",
+    "until",
+    "-inline: true",
+    "-default: 0",
+    "-fixed: 1",
+    "valid: 1",
+    "if: tag == 1",
+    "size-eos: true",
+    "size: 3",
+]
+TOKENS += [
+    "repeat: eos",
+    "repeat: expr",
+    "-derive: size(value)",
+    "-derive: span(tag, len)",
+    "-secret: true",
+    "class",
+    "decode",
+    "\x00",
+    "\t",
+]
 
 
 def mutate(text: str, rng: random.Random) -> str:
@@ -73,8 +133,9 @@ def compiled(folder: Path) -> Frames | None:
         assert error.column >= 1
         assert "\n" not in error.message
         return None
-    docs.generate(loaded)
-    return lower(loaded)
+    lowered = lower(loaded)
+    docs.generate(lowered)
+    return lowered
 
 
 def run(text: str) -> ModuleType:

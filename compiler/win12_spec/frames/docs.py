@@ -20,7 +20,7 @@ from win12_spec.frames.ir import (
     Type,
     UserType,
 )
-from win12_spec.frames.lower import lower, record_cases
+from win12_spec.frames.lower import record_cases
 
 HEAD = ("offset", "size", "field", "type", "rule", "meaning")
 DERIVED = {"size": "octets of", "count": "number of", "present": "1 when given, else 0:", "absent": "0 when given, else 1:"}
@@ -31,9 +31,8 @@ field of variable size; **size** is in octets, or in bits, the first of an octet
 big-endian unless the type ends in `le`. Decoders refuse what breaks a rule, with an error of [errors.md](errors.md)."""
 
 
-def generate(loaded: Frames) -> dict[str, str]:
-    """Text of every page, by its path below the repository."""
-    frames = lower(loaded)
+def generate(frames: Frames) -> dict[str, str]:
+    """Text of every page, by its path below the repository; from lowered frames."""
     pages = {f"docs/frames/{name}.md": _page(frames, file) for name, file in sorted(frames.files.items())}
     return {"docs/frames.md": _index(frames), **pages}
 
