@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
+from win12.application import profile
+from win12.application.profile_columns import columns
 from win12.security.suite import Cipher
+from win12_wire.frames import axdr
 from win12_wire.frames.ciphering import GeneralKeyCiphering
 from win12_wire.frames.hdlc import Hdlc
 
 from bench import cases
 from bench.job import Context, Job, Prepare
+
+CAPTURED = (
+    profile.CaptureObject(8, cases.CLOCK, 2),
+    profile.CaptureObject(1, cases.STATUS, 2),
+    *(profile.CaptureObject(3, name, 2) for name in cases.REGISTERS[:4]),
+)
+
+
+def plain_rows(rows: list[profile.Row]) -> list[list[int]]:
+    """Rows as numbers, the date-time in seconds since 1970."""
+    return [[int(row[0].timestamp()), *row[1:]] for row in rows]
+
+
+def rows_profile(_: Context) -> Job:
+    """A profile to rows, the first column a date-time."""
+    octets = cases.profile()
+    return Job(lambda: profile.rows(axdr.decode(octets), CAPTURED), plain_rows)
+
+
+def columns_profile(_: Context) -> Job:
+    """A profile to NumPy columns."""
+    octets = cases.profile()
+
+    def canonical(columns: dict[str, Any]) -> list[list[int]]:
+        return np.stack([column.astype(np.int64) for column in columns.values()], axis=1).tolist()  # type: ignore[no-any-return]
+
+    return Job(lambda: columns(axdr.decode(octets), CAPTURED), canonical)
 
 
 def hdlc_encode(_: Context) -> Job:
@@ -43,6 +76,8 @@ def unprotect(_: Context) -> Job:
 
 
 WORKS: dict[str, Prepare] = {
+    "rows": rows_profile,
+    "columns": columns_profile,
     "hdlc_encode": hdlc_encode,
     "hdlc_decode": hdlc_decode,
     "unprotect": unprotect,

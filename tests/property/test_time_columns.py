@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from struct import pack
 
 import numpy as np
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from win12.application.time import TimeRules, decode_date_time, encode_date_time
 from win12.application.time_columns import datetime_column, datetimes, instant_column
@@ -72,3 +72,35 @@ def test_plain_columns(cells: list[bytes], rule: TimeRules) -> None:
     rows = _rows(cells)
     assert datetime_column(rows, 1, rule) == wanted
     assert instant_column(rows, 1, rule).astype(np.int64).tolist() == [_instant(moment) for moment in wanted]
+
+
+@st.composite
+def _captured(draw: st.DrawFn) -> list[bytes]:
+    """A clock column as meters have it: even steps, now and then a gap, a repeated hour or a change of deviation."""
+    moment = draw(st.datetimes(datetime(1971, 1, 1), datetime(2099, 1, 1)))
+    cells, deviation, step = [], draw(st.integers(-720, 720)), timedelta(minutes=draw(st.sampled_from([-15, 1, 15, 60])))
+    for stretch in draw(st.lists(st.integers(1, 120), min_size=1, max_size=8)):
+        for _ in range(stretch):
+            cells.append(encode_date_time(moment.replace(tzinfo=timezone(timedelta(minutes=deviation)))))
+            moment += step
+        moment += timedelta(seconds=draw(st.integers(-90_000, 90_000)))
+        deviation += draw(st.sampled_from([0, 60, -60]))
+    return cells
+
+
+@given(_captured(), rules, st.lists(st.tuples(st.integers(0, 10_000), anything), max_size=2))
+@settings(max_examples=60)
+def test_stepping_through_a_long_column_gives_every_moment(
+    cells: list[bytes], rule: TimeRules, odd: list[tuple[int, bytes]]
+) -> None:
+    cells = (cells * 256)[: max(len(cells), 256)]
+    for at, cell in odd:
+        cells[at % len(cells)] = cell
+    wanted = [decode_date_time(cell, rule) for cell in cells]
+    rows = _rows(cells)
+    found = datetime_column(rows, 1, rule)
+    assert found == wanted
+    assert [moment and moment.utcoffset() for moment in found] == [moment and moment.utcoffset() for moment in wanted]
+    assert instant_column(rows, 1, rule).view(np.int64).tolist() == [
+        np.datetime64("NaT", "us").view(np.int64) if moment is None else _instant(moment) for moment in wanted
+    ]
