@@ -144,16 +144,17 @@ class Household:
         )
 
     def _voltages(self, time: float, flow: int) -> tuple[float, float, float]:
-        index = np.array([int(time) // 10 * 3 + phase for phase in range(3)], dtype=np.int64)
-        low, mid, high = (round(231.0 + flow * 0.0004 + 3.0 * float(x - 0.5), 1) for x in uniform(self.seed, 72, index))
+        index = int(time) // 10 * 3
+        mean = 229.5 + flow * 0.0004
+        low, mid, high = (round(mean + 3.0 * single(self.seed, 72, index + phase), 1) for phase in range(3))
         return low, mid, high
 
     def _shares(self, time: float) -> tuple[float, float, float]:
         """What part of the load hangs on each phase; changes with the hour."""
-        index = np.array([int(time) // 3600 * 3 + phase for phase in range(3)], dtype=np.int64)
-        weights = 0.2 + uniform(self.seed, 73, index)
-        total = float(weights.sum())
-        return float(weights[0]) / total, float(weights[1]) / total, float(weights[2]) / total
+        index = int(time) // 3600 * 3
+        one, two, three = (0.2 + single(self.seed, 73, index + phase) for phase in range(3))
+        total = one + two + three
+        return one / total, two / total, three / total
 
     def _make(self, first: int, last: int) -> Quarters:
         first = max(first, _INSTALLED_DAY)

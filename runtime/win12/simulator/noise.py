@@ -3,6 +3,7 @@
 Any value can be had on its own, in any order, many at once; so a meter can make one day of its past without the others.
 """
 
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -22,13 +23,23 @@ def _mix(x: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return x ^ (x >> np.uint64(31))
 
 
+def _mix_one(x: int) -> int:
+    x = ((x ^ (x >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+    x = ((x ^ (x >> 27)) * 0x94D049BB133111EB) & _MASK
+    return x ^ (x >> 31)
+
+
+@lru_cache(maxsize=4096)
+def _key(seed: int, stream: int) -> int:
+    return _mix_one((seed * _GOLDEN + stream * 0xD1B54A32D192ED03) & _MASK)
+
+
 def uniform(seed: int, stream: int, index: Ints) -> Floats:
     """Numbers in [0, 1), one per index; streams of one seed are independent."""
-    key = int(_mix(np.array([(seed * _GOLDEN + stream * 0xD1B54A32D192ED03) & _MASK], dtype=np.uint64))[0])
-    bits = _mix(np.asarray(index).astype(np.uint64) * np.uint64(_GOLDEN) + np.uint64(key))
+    bits = _mix(np.asarray(index).astype(np.uint64) * np.uint64(_GOLDEN) + np.uint64(_key(seed, stream)))
     return (bits >> np.uint64(11)).astype(np.float64) * 2.0**-53
 
 
 def single(seed: int, stream: int, index: int = 0) -> float:
-    """One number in [0, 1)."""
-    return float(uniform(seed, stream, np.array([index], dtype=np.int64))[0])
+    """The number that `uniform` gives for one index, without the cost of arrays."""
+    return float((_mix_one((index * _GOLDEN + _key(seed, stream)) & _MASK) >> 11) * 2.0**-53)

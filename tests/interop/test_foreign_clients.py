@@ -1,0 +1,148 @@
+"""Both public Python clients read our meter, in every combination of link and security they have."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from peer_environment import SCRIPTS, peer_python
+from win12.application.settings import Authentication, Security
+from win12.security.keys import Keys
+from win12.simulator.config import MeterConfig
+from win12.simulator.meter import Meter
+from win12.simulator.profiles import LOAD_PROFILE
+from win12.simulator.server import LinkKind, Simulator, serve_meters
+from win12.simulator.station import Station
+
+pytestmark = [pytest.mark.interop, pytest.mark.timeout(300)]
+
+NOW = datetime(2026, 1, 1, 12, 3, tzinfo=UTC).timestamp()
+DAYS = 2
+
+
+@dataclass(frozen=True)
+class Case:
+    """One way of talking; `general` and `dedicated` as the client offers them."""
+
+    link: LinkKind = "wrapper"
+    auth: str = "none"
+    security: str = "none"
+    suite: int = 0
+    general: bool = False
+    dedicated: bool = False
+    client: int = 1
+    act: bool = False
+
+    def __str__(self) -> str:
+        flags = [name for name in ("general", "dedicated", "act") if getattr(self, name)]
+        public = [] if self.client == 1 else [f"client{self.client}"]
+        return "-".join([self.link, self.auth, self.security, str(self.suite), *flags, *public])
+
+    def arguments(self) -> list[str]:
+        named = {"link": self.link, "auth": self.auth, "security": self.security, "suite": self.suite, "client": self.client}
+        flags = [f"--{name}" for name in ("general", "dedicated", "act") if getattr(self, name)]
+        return [part for name, value in named.items() for part in (f"--{name}", str(value))] + flags
+
+
+def protected_cases(link: LinkKind) -> list[Case]:
+    suites = [Case(link, "gmac", "authenc", suite, general=general) for suite in (0, 1, 2) for general in (False, True)]
+    levels = [Case(link, "gmac", level, general=general) for level in ("auth", "enc") for general in (False, True)]
+    dedicated = [
+        Case(link, "gmac", "authenc", suite, general=general, dedicated=True) for suite in (0, 2) for general in (False, True)
+    ]
+    others = [Case(link, auth, "authenc", 0, general=general) for auth in ("none", "lls") for general in (False, True)]
+    return suites + levels + dedicated + others
+
+
+def gurux_cases() -> list[Case]:
+    plain = [Case(link, auth) for link in ("wrapper", "hdlc") for auth in ("none", "lls", "gmac")]  # type: ignore[arg-type]
+    public = [Case("wrapper", "none", client=16), Case("hdlc", "none", client=16)]
+    acting = [Case("wrapper", "lls", act=True), Case("hdlc", "gmac", "authenc", 2, general=True, act=True)]
+    return plain + protected_cases("wrapper") + protected_cases("hdlc") + public + acting
+
+
+def dlmscosem_cases() -> list[Case]:
+    """It speaks general-glo only, authenticated and encrypted; it asks for a dedicated key and never uses it."""
+    cases = []
+    for link in ("wrapper", "hdlc"):
+        cases += [Case(link, auth) for auth in ("none", "lls")]  # type: ignore[arg-type]
+        cases += [Case(link, "gmac", "authenc", suite, general=True) for suite in (0, 1, 2)]  # type: ignore[arg-type]
+        cases += [Case(link, auth, "authenc", general=True) for auth in ("none", "lls")]  # type: ignore[arg-type]
+    return [*cases, Case("wrapper", "none", client=16)]
+
+
+def keys(suite: int) -> Keys:
+    """The keys that the scripts of the peers have built in."""
+    length = 32 if suite == 2 else 16
+    title = bytes.fromhex("4D4D4D0000BC614E")
+    return Keys(ek=bytes(range(length)), ak=bytes(range(0xD0, 0xD0 + length)), password=b"12345678", client_title=title)
+
+
+def station(case: Case) -> Station:
+    config = MeterConfig(
+        days=DAYS,
+        peak=4.0,
+        authentication=Authentication(case.auth if case.client == 1 else "gmac"),
+        security=Security(case.security if case.client == 1 else "none"),
+        suite=case.suite,
+    )
+    return Station(Meter(config, wall=lambda: NOW), keys(case.suite))
+
+
+@asynccontextmanager
+async def served(case: Case) -> AsyncIterator[Simulator]:
+    async with await serve_meters([station(case)], link=case.link) as simulator:
+        yield simulator
+
+
+async def run(script: str, case: Case, port: int, *more: str) -> dict[str, Any]:
+    command = [peer_python(), str(SCRIPTS / script), "--port", str(port), *case.arguments(), *more]
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
+    try:
+        output, errors = await asyncio.wait_for(process.communicate(), 120)
+    except TimeoutError:
+        process.kill()
+        raise
+    assert process.returncode == 0, errors.decode()[-3000:]
+    results = [line for line in output.decode().splitlines() if line.startswith("RESULT ")]
+    found: dict[str, Any] = json.loads(results[0].removeprefix("RESULT "))
+    return found
+
+
+def check_common(found: dict[str, Any], case: Case, meter: Meter) -> None:
+    assert found["name"] == meter.device_name.decode()
+    assert found["objects"] == (len(meter.objects) if case.client == 1 else 4)
+    if case.client == 1:
+        assert found["energy"][0] == meter.energy(NOW)[0]
+        assert len(found["rows"]) == DAYS * 96
+        assert len(found["range"]) == 5
+        expected = meter.captured(LOAD_PROFILE.capture_times(meter, NOW))
+        assert [row[2] for row in found["rows"]] == expected.taken.tolist()
+        assert [row[3] for row in found["rows"]] == expected.given.tolist()
+
+
+@pytest.mark.parametrize("case", gurux_cases(), ids=str)
+async def test_gurux_reads_our_meter(case: Case) -> None:
+    async with served(case) as simulator:
+        found = await run("read_gurux.py", case, simulator.ports[0])
+        check_common(found, case, simulator.stations[0].meter)
+        if case.client == 1:
+            assert found["energy"][1:] == [1, 30]
+            assert [row[2:] for row in found["entries"]] == [row[2:] for row in found["rows"][1:3]]
+        if case.act:
+            assert found["act"] == [False, True]
+
+
+@pytest.mark.parametrize("case", dlmscosem_cases(), ids=str)
+async def test_dlmscosem_reads_our_meter(case: Case) -> None:
+    async with served(case) as simulator:
+        found = await run("read_dlmscosem.py", Case(**{**case.__dict__, "general": False}), simulator.ports[0])
+        check_common(found, case, simulator.stations[0].meter)
+        if case.client == 1:
+            assert found["energy"][1] == [0, 30]
+            hours = [bytes.fromhex(row[0])[5:7] for row in found["range"]]
+            assert hours == [bytes(at) for at in ((2, 0), (2, 15), (2, 30), (2, 45), (3, 0))]
