@@ -79,11 +79,11 @@ def _captured(draw: st.DrawFn) -> list[bytes]:
     """A clock column as meters have it: even steps, now and then a gap, a repeated hour or a change of deviation."""
     moment = draw(st.datetimes(datetime(1971, 1, 1), datetime(2099, 1, 1)))
     cells, deviation, step = [], draw(st.integers(-720, 720)), timedelta(minutes=draw(st.sampled_from([-15, 1, 15, 60])))
-    for stretch in draw(st.lists(st.integers(1, 120), min_size=1, max_size=8)):
+    for stretch in draw(st.lists(st.integers(20, 200), min_size=2, max_size=8)):
         for _ in range(stretch):
             cells.append(encode_date_time(moment.replace(tzinfo=timezone(timedelta(minutes=deviation)))))
             moment += step
-        moment += timedelta(seconds=draw(st.integers(-90_000, 90_000)))
+        moment += timedelta(seconds=draw(st.sampled_from([0, 0, 900, -7200, 86_401])))
         deviation += draw(st.sampled_from([0, 60, -60]))
     return cells
 
