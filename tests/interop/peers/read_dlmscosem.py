@@ -71,7 +71,7 @@ def read(options):
 
 def between(first_hour, last_hour):
     """Rows from one hour to another of 2026-01-01, UTC."""
-    since, until = (datetime.datetime(2026, 1, 1, hour, tzinfo=datetime.timezone.utc) for hour in (first_hour, last_hour))
+    since, until = (datetime.datetime(2026, 1, 1, hour, tzinfo=datetime.UTC) for hour in (first_hour, last_hour))
     clock = selective_access.CaptureObject(cosem_attribute=CLOCK, data_index=0)
     return selective_access.RangeDescriptor(restricting_object=clock, from_value=since, to_value=until)
 

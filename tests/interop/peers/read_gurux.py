@@ -118,7 +118,7 @@ def read(options):
 def read_everything(reader):
     register = GXDLMSRegister(ENERGY)
     reader.get(register, 3)
-    utc = datetime.timezone.utc
+    utc = datetime.UTC
     since, until = (datetime.datetime(2026, 1, 1, hour, tzinfo=utc) for hour in (1, 2))
     return {
         "energy": [reader.get(register, 2), register.scaler, int(register.unit)],
