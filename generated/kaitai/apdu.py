@@ -3,7 +3,6 @@
 
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
-import ciphering
 import action
 import service_error
 import access
@@ -13,6 +12,8 @@ import acse
 import block_transfer
 import set
 import initiate
+import ciphering
+from enum import IntEnum
 
 
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):
@@ -20,6 +21,28 @@ if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):
 
 class Apdu(KaitaiStruct):
     """The CHOICE of IEC 62056-5-3, clause 8 (COSEMpdu), told by its first octet."""
+
+    class ApduTag(IntEnum):
+        initiate_request = 1
+        initiate_response = 8
+        confirmed_service_error = 14
+        data_notification = 15
+        data_notification_confirm = 16
+        aarq = 96
+        aare = 97
+        rlrq = 98
+        rlre = 99
+        get_request = 192
+        set_request = 193
+        event_notification = 194
+        action_request = 195
+        get_response = 196
+        set_response = 197
+        action_response = 199
+        exception_response = 216
+        access_request = 217
+        access_response = 218
+        general_block_transfer = 224
     def __init__(self, _io, _parent=None, _root=None):
         super(Apdu, self).__init__(_io)
         self._parent = _parent

@@ -341,6 +341,24 @@ class Ciphering(KaitaiStruct):
             self.signature_len._fetch_instances()
 
 
+    class GmacProof(KaitaiStruct):
+        """f(challenge) of HLS mechanism 5 (IEC 62056-5-3, 5.3.4); travels as an octet-string."""
+        def __init__(self, _io, _parent=None, _root=None):
+            super(Ciphering.GmacProof, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._read()
+
+        def _read(self):
+            self.security_control = self._io.read_u1()
+            self.invocation_counter = self._io.read_u4be()
+            self.tag = self._io.read_bytes(12)
+
+
+        def _fetch_instances(self):
+            pass
+
+
     class KeyInfo(KaitaiStruct):
         """identified, wrapped or agreed key."""
         def __init__(self, _io, _parent=None, _root=None):

@@ -147,6 +147,31 @@ class Cosem(KaitaiStruct):
 
 
 
+    class DataResultList(KaitaiStruct):
+        """what the blocks of a long get-response-with-list carry, put together."""
+        def __init__(self, _io, _parent=None, _root=None):
+            super(Cosem.DataResultList, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._read()
+
+        def _read(self):
+            self.count = length.Length(self._io)
+            self.results = []
+            for i in range(self.count.value):
+                self.results.append(Cosem.DataResult(self._io, self, self._root))
+
+
+
+        def _fetch_instances(self):
+            pass
+            self.count._fetch_instances()
+            for i in range(len(self.results)):
+                pass
+                self.results[i]._fetch_instances()
+
+
+
     class Invoke(KaitaiStruct):
         """Invoke-Id-And-Priority."""
         def __init__(self, _io, _parent=None, _root=None):

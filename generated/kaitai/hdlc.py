@@ -25,6 +25,7 @@ class Hdlc(KaitaiStruct):
         management = 1
         public_client = 16
         all_station = 127
+        all_station_long = 16383
 
     class SupervisoryFunction(IntEnum):
         receive_ready = 1
