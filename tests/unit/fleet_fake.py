@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -66,7 +66,7 @@ class FakeClient:
         refused = self._meter.refused
         return [MeterError(Code.DATA_ACCESS, "object-undefined", 4) if one in refused else FakeReading(one) for one in what]
 
-    async def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncIterator[FakeRow]:
+    async def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncGenerator[FakeRow, None]:
         if obis in self._meter.refused:
             raise MeterError(Code.DATA_ACCESS, "read-write-denied", 3)
         self._meter.asked.append((since, until))

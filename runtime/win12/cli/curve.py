@@ -12,6 +12,8 @@ _BLANK = 0x2800
 _LEFT = (0x00, 0x40, 0x44, 0x46, 0x47)  # Braille dots of the left column, filled from below to level 0..4
 _RIGHT = (0x00, 0x80, 0xA0, 0xB0, 0xB8)
 _LEVELS = 4  # dots of a Braille character, one above the other
+_LABEL = 10  # characters left of the curve
+_TIME = 6  # characters that the last time may stick out on the right
 _COLOURS = ("red", "dark_orange", "yellow", "green", "green")  # from the top: what is high should be seen
 
 
@@ -26,8 +28,7 @@ class Curve:
 
 def draw(curve: Curve, *, unit: str, width: int = 80, height: int = 5, unicode: bool = True) -> Text:
     """The curve as `height` lines and a line of times, at most `width` characters wide; nothing when there are no values."""
-    label_width = 10
-    room = (width - label_width) * (2 if unicode else 1)
+    room = (width - _LABEL - _TIME) * (2 if unicode else 1)
     values = _squeezed(curve.values, room)
     top = max((value for value in values if value is not None), default=None)
     if top is None:
@@ -36,9 +37,9 @@ def draw(curve: Curve, *, unit: str, width: int = 80, height: int = 5, unicode: 
     text = Text()
     for number, line in enumerate(lines):
         label = _label(top * (height - number) / height, unit) if number % 2 == 0 else ""
-        text.append(f"{label:>{label_width - 2}} {'┤' if unicode else '|'}", style="dim")
+        text.append(f"{label:>{_LABEL - 2}} {'┤' if unicode else '|'}", style="dim")
         text.append(line + "\n", style=_COLOURS[number * len(_COLOURS) // height])
-    text.append(" " * label_width + _times(curve, max(map(len, lines))), style="dim")
+    text.append(" " * _LABEL + _times(curve, max(map(len, lines))), style="dim")
     return text
 
 
@@ -87,7 +88,7 @@ def _times(curve: Curve, columns: int) -> str:
     """Times under the curve, one for about every twelve characters."""
     span = curve.last - curve.first
     form = "%H:%M" if span <= timedelta(hours=36) else "%d %b"
-    line = [" "] * (columns + 5)
+    line = [" "] * (columns + _TIME)
     marks = max(1, columns // 12)
     for mark in range(marks + 1):
         at = columns * mark // marks

@@ -72,6 +72,8 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except SystemExit as ending:
+        if isinstance(ending.__context__, BrokenPipeError):  # the argument parser and rich turn it into this
+            return exit_status(ending.__context__)
         return ending.code if isinstance(ending.code, int) else 1
     except BaseException as error:
         return exit_status(error, debug="--debug" in arguments)

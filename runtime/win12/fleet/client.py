@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
@@ -35,7 +35,7 @@ class Client(Protocol):
         """One answer for each OBIS[:ATTRIBUTE]: its value, or why the meter refused it."""
         ...
 
-    def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncIterator[Row]:
+    def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncGenerator[Row, None]:
         """The rows of a profile with since <= time <= until, as they arrive."""
         ...
 

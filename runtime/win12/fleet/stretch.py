@@ -7,6 +7,7 @@ there. In any other order nothing is complete before the end; a re-run asks for 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -48,10 +49,11 @@ class Stretch:
     async def read(self, client: Client) -> None:
         """Read and keep. Errors: Win12Error of the client, after what arrived before it is kept; StoreError."""
         try:
-            async for row in client.rows(self._target.obis, self._span.since, self._span.until):
-                self._add(row)
-                if len(self._batch) >= BATCH:
-                    await self._keep(complete=False)
+            async with aclosing(client.rows(self._target.obis, self._span.since, self._span.until)) as rows:
+                async for row in rows:
+                    self._add(row)
+                    if len(self._batch) >= BATCH:
+                        await self._keep(complete=False)
         except Win12Error:
             await self._keep(complete=False)
             raise

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from win12_wire.errors import AccessDenied, MeterError, Win12Error
+from win12_wire.errors import AccessDenied, MeterError, UsageError, Win12Error
 
 from win12.store import Reason, Result
 
@@ -82,7 +82,7 @@ class Visit:
             for span in await self._keeper.do(lambda store: store.missing(name, obis, since)):
                 await Stretch(Target(name, obis, self._run), span, self._keeper, self._rows_kept).read(client)
             self._succeeded += 1
-        except (MeterError, AccessDenied) as error:
+        except (MeterError, AccessDenied, UsageError) as error:
             self._reasons.append(_refusal(obis, error))
         self._done.add(obis)
 

@@ -1,0 +1,87 @@
+"""Opening the meters of a fleet: their keys, and one counter store for all."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from win12_wire.errors import Win12Error
+
+import win12
+from win12.application.meter import Meter
+from win12.application.profile import CaptureObject
+from win12.application.profile_reading import ProfileRow
+from win12.security.counters import CounterStore
+from win12.security.keys import KeyFile, Keys, environment_keys
+from win12.store import Column, Sample
+
+from .client import Client, Row
+from .config import MeterEntry
+
+
+class Opening:
+    """An `Opener` over `win12.open`. Errors when called: SecurityError for keys that are missing, malformed or exposed."""
+
+    def __init__(self, counters: CounterStore, keys: Callable[[MeterEntry], Keys]) -> None:
+        self._counters = counters
+        self._keys = keys
+
+    @contextlib.asynccontextmanager
+    async def __call__(self, entry: MeterEntry) -> AsyncIterator[Client]:
+        async with win12.open(entry.url, keys=self._keys(entry), counters=self._counters) as meter:
+            yield _OpenMeter(meter)
+
+
+class FleetKeys:
+    """The keys of each meter: of `key_file`, or the file the fleet names, else of the environment. Each file is read once."""
+
+    def __init__(self, key_file: Path | None = None) -> None:
+        self._key_file = key_file
+        self._open = cache(KeyFile)
+
+    def __call__(self, entry: MeterEntry) -> Keys:
+        path = self._key_file or entry.key_file
+        if path is None:
+            return environment_keys()
+        file = self._open(path)
+        return file.keys(entry.keys or (entry.name if entry.name in file.names else None))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    time: datetime | None
+    cells: Sequence[object]
+    columns: Sequence[Column]
+
+
+class _OpenMeter:
+    """A `Client` over a `win12.Meter`."""
+
+    def __init__(self, meter: Meter) -> None:
+        self._meter = meter
+
+    async def read_each(self, what: Sequence[str]) -> Sequence[Sample | Win12Error]:
+        return await self._meter.read_each(what)
+
+    async def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncGenerator[Row, None]:
+        captured: Sequence[CaptureObject] | None = None
+        columns: Sequence[Column] = ()
+        rows = cast(AsyncGenerator[ProfileRow, None], self._meter.profile(obis, since=since, until=until))
+        async with contextlib.aclosing(rows):
+            async for row in rows:
+                if row.columns is not captured:
+                    captured, columns = row.columns, stored_columns(row.columns)
+                yield _Row(row.time, row.cells, columns)
+
+
+def stored_columns(captured: Sequence[CaptureObject]) -> tuple[Column, ...]:
+    """The columns of a profile as the store keeps them."""
+    return tuple(
+        Column(one.obis, one.attribute, one.class_id, one.data_index, one.scaler_unit and one.scaler_unit.scaler, one.unit)
+        for one in captured
+    )
