@@ -11,7 +11,7 @@ from typing import Any
 
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import apdu, axdr, descriptor_push, mbus
-from win12_wire.frames.apdu import Apdu
+from win12_wire.frames.apdu import Apdu, ApduTag
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import DataResult
 from win12_wire.frames.descriptor_push import DescriptorPush
@@ -23,8 +23,8 @@ from win12.datalink.located import Located
 from win12.datalink.messages import LLC_LENGTH, HdlcMessages, MbusMessages, Message, llc_at
 from win12.datalink.scanner import Framing, Scanner, Skipped, Whole
 
-HDLC: Framing[Any] = Framing("hdlc", b"\x7e", Hdlc.frame_size, Hdlc.decode, fill=b"\x7e", shared=1)
-MBUS: Framing[Any] = Framing("mbus", b"\x68\x10\xe5", mbus.frame_size, mbus.decode)
+HDLC: Framing[Any] = Framing("hdlc", b"\x7e", Hdlc.frame_size, Hdlc.decode, end=b"\x7e", fill=b"\x7e", shared=1)
+MBUS: Framing[Any] = Framing("mbus", b"\x68\x10\xe5", mbus.frame_size, mbus.decode, end=b"\x16")
 
 MORE = (Code.TRUNCATED, Code.BAD_LENGTH)
 """errors that more octets may cure"""
@@ -60,11 +60,16 @@ def read_apdu(octets: bytes, start: int = 0) -> tuple[Apdu | DescriptorPush, int
     try:
         return apdu.read(octets, start, len(octets))
     except WireError as error:
+        if octets[start : start + 1] != _PUSH:
+            raise
         try:
             return descriptor_push.read_descriptor_push(octets, start, len(octets))
         except WireError as other:
             further = other.offset > error.offset or (other.code in MORE and error.code not in MORE)
             raise (other if further else error) from None
+
+
+_PUSH = bytes((ApduTag.data_notification,))
 
 
 def _as_raw(data: bytes) -> _Reading:

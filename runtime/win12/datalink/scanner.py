@@ -29,6 +29,8 @@ class Framing(Generic[F]):
     size: Callable[[bytes, int, int], int]
     """whole length of the frame at a position, 0 when more octets are needed; WireError when there is none"""
     decode: Callable[[bytes], F]
+    end: bytes = b""
+    """last octets of a frame: where they are missing, it was never one"""
     fill: bytes = b""
     """octets that may stand between frames and mean nothing"""
     shared: int = 0
@@ -104,6 +106,8 @@ class Scanner(Generic[F]):
             if whole is None:
                 return
             if isinstance(whole, Whole):
+                if self._error is not None and self._error.code == Code.TRUNCATED:
+                    self._error = None  # what would reach past the end of the input cannot contain a frame
                 yield from self._noise(self._position)
                 self._drop(len(whole.octets) - self._framing.shared)
                 yield whole
@@ -114,8 +118,7 @@ class Scanner(Generic[F]):
         try:
             size = self._framing.size(buffer, position, end)
             if size and position + size <= end:
-                octets = buffer[position : position + size]
-                return Whole(self._offset + position, octets, self._framing.decode(octets))
+                return self._decode(buffer[position : position + size])
             if not final:
                 return None
             self._keep(WireError(Code.TRUNCATED, end - position, self._framing.name))
@@ -124,9 +127,19 @@ class Scanner(Generic[F]):
         self._position += 1
         return True
 
+    def _decode(self, octets: bytes) -> Whole[F] | bool:
+        try:
+            return Whole(self._offset + self._position, octets, self._framing.decode(octets))
+        except WireError as error:
+            if octets.endswith(self._framing.end):
+                self._keep(error)
+            self._position += 1
+            return True
+
     def _keep(self, error: WireError) -> None:
         """Hold the first error of a run that tells of a real frame, not of noise that began like one."""
-        if self._error is None and error.code in (Code.BAD_CHECKSUM, Code.TRUNCATED):
+        first = self._error is None or self._error.code == Code.TRUNCATED
+        if (error.code == Code.BAD_CHECKSUM and first) or (error.code == Code.TRUNCATED and self._error is None):
             self._error = WireError(error.code, self._offset + self._position + error.offset, error.field, error.detail)
 
     def _noise(self, count: int) -> Iterator[Skipped]:

@@ -1,0 +1,371 @@
+"""What `decode` makes of links, protections, dialogues and damage."""
+
+import json
+from decimal import Decimal
+
+import pytest
+from decode_help import (
+    CLIENT,
+    DK,
+    ENERGY,
+    KEYS,
+    SERVER,
+    aare,
+    aarq,
+    blocks,
+    general_ciphering,
+    glo,
+    hdlc,
+    mbus,
+    push,
+    request,
+    response,
+    service,
+    wrapped,
+)
+from win12.application.decode import decode
+from win12.application.decode_result import Decoded
+from win12.security.keys import Keys
+from win12_wire.errors import WireError
+from win12_wire.frames import axdr, cosem, get, notification
+from win12_wire.frames.action import ActionRequestNormal
+from win12_wire.frames.ciphering import GeneralSigning, KeyInfo, ProtectionTag
+from win12_wire.frames.hdlc import Hdlc
+
+
+def one(octets: bytes, keys: Keys | None = None) -> Decoded:
+    (found,) = decode(octets, keys)
+    return found
+
+
+def good(octets: bytes, keys: Keys | None = None) -> Decoded:
+    found = one(octets, keys)
+    assert found.error is None
+    assert found.changed() == []
+    return found
+
+
+LLC = b"\xe6\xe7\x00"
+LINKS = {
+    "hdlc": b"".join(hdlc(push())),
+    "segmented": b"".join(hdlc(push(), size=20)),
+    "doubled flags": b"\x7e\x7e".join([b"", *hdlc(push(), size=20), b""]),
+    "shared flags": b"".join(frame[1:] if at else frame for at, frame in enumerate(hdlc(push(), size=20))),
+    "mbus": b"".join(mbus(push())),
+    "mbus segments": b"".join(mbus(push(), size=9)),
+    "wrapper": wrapped(push()),
+    "raw": push(),
+    "raw with llc": b"\xe6\xe7\x00" + push(),
+    "blocks": b"".join(blocks(push(), 7)),
+    "blocks, llc first only": b"".join(f for at, b in enumerate(blocks(push(), 9)) for f in hdlc(b, llc=LLC[:3 * (not at)])),
+    "blocks in wrappers": b"".join(wrapped(block) for block in blocks(push(), 9)),
+}
+
+
+@pytest.mark.parametrize("name", LINKS)
+def test_every_link_carries_the_same_push(name: str) -> None:
+    found = good(LINKS[name])
+    assert found.octets is not None
+    assert found.octets.octets == push()
+    assert [reading.value for reading in found.readings] == [Decimal(50)]
+    assert found.json()["time"] == "2022-02-21T17:37:30"
+    assert found.problems == []
+
+
+@pytest.mark.parametrize("name", LINKS)
+def test_json_has_the_documented_form(name: str) -> None:
+    shown = json.loads(json.dumps(one(LINKS[name]).json()))
+    expected = {"mbus segments": "mbus", "raw with llc": "raw", "blocks": "raw", "blocks in wrappers": "wrapper"}
+    assert shown["link"] == expected.get(name, name if name in ("hdlc", "mbus", "wrapper", "raw") else "hdlc")
+    assert shown["security"] is None
+    assert shown["apdu"]["type"] == "data_notification"
+    assert shown["readings"] == [
+        {"obis": "1.0.1.8.0.255", "attribute": 2, "raw": 5, "scaler": 1, "unit": "Wh", "value": "50"},
+    ]
+    assert "error" not in shown
+
+
+@pytest.mark.parametrize("name", ["hdlc", "segmented", "mbus", "mbus segments"])
+def test_noise_around_frames_is_a_remark(name: str) -> None:
+    found = good(b"\x12\x34\x7e\xa0" + LINKS[name] + b"\x55" * 9)
+    assert len(found.readings) == 1
+    assert any("4 octets at offset 0" in problem for problem in found.problems)
+
+
+def test_two_pushes_are_two_objects_and_noise_is_none() -> None:
+    frames = [*hdlc(push(1)), b"\x00\x01noise", *hdlc(push(2))]
+    first, second = decode(b"".join(frames))
+    assert [reading.raw for one in (first, second) for reading in one.readings] == [1, 2]
+
+
+def test_two_senders_may_interleave_their_segments() -> None:
+    a, b = hdlc(push(1), 20, source=b"\x21"), hdlc(push(2), 20, source=b"\x23")
+    found = decode(b"".join(frame for pair in zip(a, b, strict=True) for frame in pair))
+    assert sorted(int(r.raw) for one in found for r in one.readings) == [1, 2]  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("damage", ["checksum", "cut", "segment lost", "end missing"])
+def test_damage_is_an_error_with_an_offset(damage: str) -> None:
+    frames = hdlc(push(), size=20)
+    whole = b"".join(frames)
+    octets = {
+        "checksum": whole[:15] + bytes((whole[15] ^ 1,)) + whole[16:],
+        "cut": whole[:-4],
+        "segment lost": b"".join(frames[:1] + frames[2:]),
+        "end missing": b"".join(frames[:-1]),
+    }[damage]
+    errors = [found.error for found in decode(octets) if found.error]
+    assert errors
+    for error in errors:
+        assert isinstance(error, WireError)
+        assert 0 <= error.offset <= len(octets)
+        assert "at offset" in str(error)
+
+
+def test_an_error_deep_inside_names_its_place_in_the_input() -> None:
+    """The tag of the register's value is altered under the protection, in the third of many segments."""
+    plain = push()
+    at = plain.index(b"\x06\x00\x00\x00\x05")
+    altered = plain[:at] + b"\x0b" + plain[at + 1 :]
+    frames = hdlc(glo(altered), size=20)
+    found = one(b"".join(frames), KEYS)
+    assert isinstance(found.error, WireError)
+    assert found.error.code == "UNKNOWN_TAG"
+    into = len(LLC) + len(glo(altered)) - 12 - len(plain) + at
+    frame, inside = divmod(into, 20)
+    before = sum(len(octets) for octets in frames[: frame + 1])
+    information = Hdlc.decode(frames[frame]).information
+    assert found.error.offset == before - 3 - len(information) + inside
+
+
+@pytest.mark.parametrize("text", ["", "00", "ff", "7e", "7ea0", "68", "0001", "db", "e6e7", "31323334"])
+def test_small_inputs_give_one_object(text: str) -> None:
+    (found,) = decode(bytes.fromhex(text))
+    assert found.error is not None or found.apdu is not None
+
+
+def test_trailing_octets_after_an_apdu_are_refused() -> None:
+    first, rest = decode(push() + b"\xff\xff")
+    assert first.readings
+    assert isinstance(rest.error, WireError)
+    assert rest.error.offset == len(push())
+
+
+def test_link_frames_without_apdu_are_shown() -> None:
+    snrm = Hdlc(destination=b"\x03", source=b"\x21", control=0x93).encode()
+    shown = good(snrm).json()
+    assert shown["link"] == "hdlc"
+    assert shown["apdu"] is None
+    assert shown["frames"][0]["function"] == "snrm"
+
+
+# --- protection ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("control", "tag"), [(0x30, "verified"), (0x10, "verified"), (0x20, "absent")])
+@pytest.mark.parametrize("stated", [True, False])
+def test_general_glo(control: int, tag: str, stated: bool) -> None:
+    keys = Keys(ek=KEYS.ek, ak=KEYS.ak, server_title=b"" if stated else SERVER)
+    found = good(glo(push(), 7, control=control, stated=stated), keys)
+    shown = found.json()["security"]
+    assert shown["tag"] == tag
+    assert shown["control"] == f"{control:#04x}"
+    assert shown["system_title"] == SERVER.hex()
+    assert shown["invocation_counter"] == 7
+    assert found.readings
+
+
+@pytest.mark.parametrize("control", [0x30, 0x10])
+def test_a_wrong_tag_is_an_error_and_gives_nothing(control: int) -> None:
+    octets = glo(push(), control=control)
+    for altered in (octets[:-1] + bytes((octets[-1] ^ 1,)), octets[:30] + bytes((octets[30] ^ 1,)) + octets[31:]):
+        found = one(altered, KEYS)
+        assert found.error is not None
+        assert found.error.code == "WRONG_TAG"
+        assert found.readings == []
+        assert found.json()["security"]["tag"] == "wrong"
+        assert push()[1:].hex() not in json.dumps(found.json()) or control == 0x10
+
+
+@pytest.mark.parametrize("control", [0x30, 0x10])
+def test_without_authentication_key_the_tag_is_not_checked(control: int) -> None:
+    found = good(glo(push(), control=control), Keys(ek=KEYS.ek))
+    assert found.readings
+    assert found.json()["security"]["tag"] == "not checked"
+    assert any("not checked" in problem for problem in found.problems)
+
+
+def test_without_keys_the_envelope_is_shown() -> None:
+    found = good(glo(push()))
+    assert found.json()["apdu"]["type"] == "general_key_ciphering"
+    assert found.json()["security"]["system_title"] == SERVER.hex()
+    assert any("ek" in problem for problem in found.problems)
+
+
+def test_keys_of_the_wrong_length_are_said_to_be() -> None:
+    found = one(glo(push()), Keys(ek=bytes(32), ak=bytes(32)))
+    assert any("16 octets" in problem for problem in found.problems)
+
+
+def test_one_of_several_meters_keys_fits() -> None:
+    others = [Keys(ek=bytes((n,)) * 16, ak=bytes(16), server_title=bytes((n,)) * 8) for n in range(1, 4)]
+    mine = Keys(ek=KEYS.ek, ak=KEYS.ak, server_title=SERVER)
+    (found,) = decode(glo(push()), [*others, mine])
+    assert found.error is None
+    (found,) = decode(glo(push(), title=b"stranger"), [*others, Keys(ek=KEYS.ek, ak=KEYS.ak)])
+    assert found.error is None
+
+
+@pytest.mark.parametrize("lengths", [True, False])
+@pytest.mark.parametrize("info", [None, KeyInfo(choice=0, key_id=0)])
+def test_general_ciphering_with_an_identified_key(lengths: bool, info: KeyInfo | None) -> None:
+    found = good(general_ciphering(push(), lengths, info), KEYS)
+    assert found.json()["security"]["tag"] == "verified"
+    assert found.json()["security"]["header"]["recipient_title"] == CLIENT.hex()
+    assert found.readings
+
+
+def test_general_ciphering_with_a_wrapped_key_is_not_guessed_at() -> None:
+    found = one(general_ciphering(push(), True, KeyInfo(choice=1, kek_id=0, wrapped_key=bytes(24))), KEYS)
+    assert any("wrapped" in problem for problem in found.problems)
+    assert not found.readings
+
+
+def test_signed_content_is_read_and_the_signature_not_vouched_for() -> None:
+    signed = GeneralSigning(
+        transaction_id=b"1", originator_title=SERVER, recipient_title=CLIENT, date_time=b"", other_information=b"",
+        content=glo(push()), signature=bytes(64),
+    )  # fmt: skip
+    found = good(signed.encode(), KEYS)
+    shown = found.json()["security"]
+    assert (shown["tag"], shown["inner"]["tag"]) == ("not checked", "verified")
+    assert found.readings
+
+
+def test_titles_and_dedicated_key_are_learned_from_the_association() -> None:
+    tag = ProtectionTag
+    dialogue = [
+        aarq(dedicated=True), aare(),
+        service(tag.ded_get_request, request(), 0, CLIENT, DK),
+        service(tag.ded_get_response, response(axdr.double_long_unsigned(7)), 0, SERVER, DK),
+        service(tag.glo_get_request, request(2), 2, CLIENT),
+        service(tag.glo_get_response, response(axdr.double_long_unsigned(8), 2), 2, SERVER),
+    ]  # fmt: skip
+    for carried in (b"".join(dialogue), b"".join(map(wrapped, dialogue))):
+        found = decode(carried, KEYS)
+        assert [one.error for one in found] == [None] * 6
+        assert [one.json()["security"]["tag"] for one in found] == ["verified"] * 6
+        assert [one.json()["security"]["key"] for one in found] == ["global"] * 2 + ["dedicated"] * 2 + ["global"] * 2
+        assert [r.raw for one in found for r in one.readings] == [7, 8]
+        assert [change for one in found for change in one.changed()] == []
+
+
+def test_associations_of_different_clients_do_not_mix() -> None:
+    """A second client associates in between; the titles of the first still hold on its own pair of ports."""
+    other = b"CLIENT_2"
+    dialogue = [
+        wrapped(aarq(), 1, 1), wrapped(aare(), 1, 1), wrapped(aarq(title=other), 2, 1), wrapped(aare(), 1, 2),
+        wrapped(service(ProtectionTag.glo_get_request, request(), 2, CLIENT), 1, 1),
+        wrapped(service(ProtectionTag.glo_get_request, request(), 2, other), 2, 1),
+    ]  # fmt: skip
+    found = decode(b"".join(dialogue), KEYS)
+    assert [one.json()["security"]["tag"] for one in found] == ["verified"] * 6
+
+
+def test_secrets_are_not_shown() -> None:
+    found = decode(aarq(dedicated=True) + aare(), KEYS)
+    text = json.dumps([one.json() for one in found]) + repr(found)
+    for secret in (KEYS.ek, KEYS.ak, DK):
+        assert secret.hex() not in text
+        assert repr(secret)[2:-1] not in text
+    assert "hidden" in text
+
+
+def test_telegrams_inside_a_protection_are_text() -> None:
+    found = good(glo(b"/KFM5KAIFA\r\n\r\n1-0:1.8.0(1*kWh)\r\n!"), KEYS)
+    assert found.json()["apdu"]["type"] == "text"
+
+
+# --- dialogues -------------------------------------------------------------------------------------------------------------
+
+
+def blocks_of(data: bytes, size: int, invoke_id: int = 1) -> list[bytes]:
+    parts = [data[at : at + size] for at in range(0, len(data), size)]
+    return [
+        get.GetResponseWithDatablock(invoke_id=invoke_id, last_block=int(n == len(parts)), block_number=n, raw=part).encode()
+        for n, part in enumerate(parts, 1)
+    ]
+
+
+ROWS = axdr.array(*(axdr.structure(axdr.unsigned(n), axdr.double_long_unsigned(n)) for n in range(30)))
+
+
+def test_blocks_of_an_answer_are_joined() -> None:
+    octets = request(class_id=7) + b"".join(blocks_of(ROWS.encode(), 50))
+    found = decode(octets)
+    assert [one.error for one in found] == [None] * len(found)
+    assert len(found[-1].json()["apdu"]["reassembled"]["array"]) == 30
+    (reading,) = [r for one in found for r in one.readings]
+    assert reading.class_id == 7
+    assert len(list(reading.raw)) == 30  # type: ignore[call-overload]
+
+
+def test_blocks_of_a_list_are_joined() -> None:
+    target = cosem.AttributeDescriptor(class_id=3, instance_id=ENERGY, attribute_id=2)
+    listed = get.GetRequestWithList(invoke_id=1, selections=[cosem.AttributeSelection(attribute=target)] * 3)
+    results = [cosem.DataResult(data=axdr.double_long_unsigned(n)) for n in (1, 2)] + [cosem.DataResult(error=4)]
+    whole = get.GetResponseWithList(invoke_id=1, results=results).encode()[3:]
+    found = decode(listed.encode() + b"".join(blocks_of(whole, 5)))
+    assert [one.error for one in found] == [None] * len(found)
+    assert [r.raw for one in found for r in one.readings] == [1, 2]
+
+
+def test_a_lost_block_is_said_and_nothing_is_joined() -> None:
+    parts = blocks_of(ROWS.encode(), 50)
+    found = decode(b"".join(parts[:1] + parts[2:]))
+    assert any("missing" in problem for problem in found[-1].problems)
+    assert "reassembled" not in found[-1].json()["apdu"]
+
+
+def test_invalid_content_of_joined_blocks_is_an_error() -> None:
+    found = decode(b"".join(blocks_of(ROWS.encode()[:-1] + b"", 50)))
+    assert isinstance(found[-1].error, WireError)
+
+
+@pytest.mark.parametrize("scaler_first", [True, False])
+def test_scaler_and_value_meet_in_any_order(scaler_first: bool) -> None:
+    scaler = request(1, 3) + response(axdr.structure(axdr.integer(-1), axdr.enum(27)), 1)
+    value = request(2, 2) + response(axdr.long_unsigned(2345), 2)
+    found = decode(scaler + value if scaler_first else value + scaler)
+    (reading,) = [r for one in found for r in one.readings if r.attribute == 2]
+    assert (reading.scaler, reading.unit, reading.value) == (-1, "W", Decimal("234.5"))
+
+
+def test_an_answer_without_its_request_gives_the_data_alone() -> None:
+    found = good(response(ROWS))
+    assert len(found.json()["apdu"]["data"]["array"]) == 30
+    assert found.readings == []
+
+
+def test_refused_answers_are_named() -> None:
+    shown = good(get.GetResponseNormal(invoke_id=1, error=4).encode()).json()
+    assert shown["apdu"]["error"] == "object_undefined"
+
+
+def test_bare_data() -> None:
+    shown = good(ROWS.encode()).json()
+    assert shown["link"] == "raw"
+    assert shown["apdu"]["type"] == "data"
+
+
+def test_event_notification() -> None:
+    target = cosem.AttributeDescriptor(class_id=3, instance_id=ENERGY, attribute_id=2)
+    event = notification.EventNotification(attribute=target, data=axdr.double_long_unsigned(12))
+    (reading,) = good(event.encode()).readings
+    assert (reading.obis, reading.raw) == ("1.0.1.8.0.255", 12)
+
+
+def test_an_action_alone() -> None:
+    method = cosem.MethodDescriptor(class_id=15, instance_id=bytes((0, 0, 40, 0, 0, 255)), method_id=1)
+    action = ActionRequestNormal(invoke_id=1, method=method, parameters=axdr.octet_string(bytes(17)))
+    assert good(action.encode()).json()["apdu"]["method"]["instance_id"] == "0.0.40.0.0.255"
