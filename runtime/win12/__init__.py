@@ -1,0 +1,62 @@
+"""win12 reads smart meters (DLMS/COSEM, IEC 62056), securely and many at once.
+
+    async with win12.open("tcp://meter:4059?client=1&auth=gmac&suite=2", keys="keys.toml") as meter:
+        print(await meter.read("1.0.1.8.0.255"))
+        async for row in meter.profile("1.0.99.1.0.255", last=96):
+            print(row.time, row["1.0.1.8.0.255"])
+
+`win12.connect` is the same without `await`. Errors are in `win12_wire.errors`, and here under the same names.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from win12_wire.errors import (
+    AccessDenied,
+    LinkError,
+    LocalError,
+    MeterError,
+    RemoteError,
+    SecurityError,
+    SessionError,
+    StoreError,
+    UsageError,
+    Win12Error,
+    WireError,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from win12.application.blocking import BlockingMeter, connect
+    from win12.application.meter import Meter
+    from win12.application.opening import open  # noqa: A004
+    from win12.application.profile_reading import ProfileRow
+    from win12.application.reading import Reading
+    from win12.application.time import TimeRules
+    from win12.physical.url import MeterUrl, parse_url
+    from win12.security.counter_file import open_counters
+    from win12.security.counters import CounterStore, MemoryCounters
+    from win12.security.keys import Keys, load_keys
+
+_PLACES = {
+    "BlockingMeter": "application.blocking", "connect": "application.blocking", "Meter": "application.meter",
+    "open": "application.opening", "ProfileRow": "application.profile_reading", "Reading": "application.reading",
+    "TimeRules": "application.time", "MeterUrl": "physical.url", "parse_url": "physical.url",
+    "open_counters": "security.counter_file", "CounterStore": "security.counters", "MemoryCounters": "security.counters",
+    "Keys": "security.keys", "load_keys": "security.keys",
+}  # fmt: skip
+
+__all__ = [
+    "AccessDenied", "BlockingMeter", "CounterStore", "Keys", "LinkError", "LocalError", "MemoryCounters", "Meter", "MeterError",
+    "MeterUrl", "ProfileRow", "Reading", "RemoteError", "SecurityError", "SessionError", "StoreError", "TimeRules", "UsageError",
+    "Win12Error", "WireError", "connect", "load_keys", "open", "open_counters", "parse_url",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    # Imported when first used: the decoder and the command line do not need cryptography or an event loop to start.
+    place = _PLACES.get(name)
+    if place is None:
+        raise AttributeError(f"module 'win12' has no attribute {name!r}")
+    found = getattr(import_module(f"win12.{place}"), name)
+    globals()[name] = found
+    return found

@@ -7,7 +7,7 @@ other requests: when one comes in between, the rest of the blocks is fetched fir
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -70,7 +70,7 @@ class Conversation:
             assert isinstance(event, Results)
             return event.results
 
-    async def stream(self, selection: AttributeSelection) -> AsyncIterator[Block | Result]:
+    async def stream(self, selection: AttributeSelection) -> AsyncGenerator[Block | Result, None]:
         """Read one attribute as it arrives: blocks of its octets, or one result when the answer was short."""
         async with self._turn:
             await self._settle()

@@ -5,9 +5,11 @@ decoded in bulk. An element that is not whole yet is tried again only when the o
 more than twice its length in all.
 """
 
+from typing import Any
+
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr, length
-from win12_wire.frames.axdr import Data, DataType
+from win12_wire.frames.axdr import Data, DataType, Shape
 
 _COUNT_OCTETS_MAX = 5
 
@@ -78,7 +80,9 @@ class GrowingArray:
         return found
 
     def _each(self) -> Data:
-        values, shapes, position, end = [], [], 0, len(self._tail)
+        values: list[Any] = []
+        shapes: list[Shape] = []
+        position, end = 0, len(self._tail)
         while self._left and len(values) < self._left:
             try:
                 element, position = axdr.read(self._tail, position, end)
