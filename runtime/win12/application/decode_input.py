@@ -12,7 +12,7 @@ from pathlib import Path
 from win12_wire.errors import Code, UsageError, WireError
 from win12_wire.limits import TRANSFER_MAX
 
-_TEXT = re.compile(rb"(?>[1-9A-Fa-f\s:.,;_|-]++|0[xX]?|\\x|#[^\n]*+)*+")
+_TEXT = re.compile(rb"(?>[1-9A-Fa-f\s:.,;_|-]++|0[xX]?|\\x|#[\t\r -~]*+)*+")
 _LEFT_OUT = re.compile(r"#[^\n]*|0[xX]|\\x|[\s:.,;_|-]+")
 _NOT_HEX = re.compile(r"[^0-9A-Fa-f]")
 
