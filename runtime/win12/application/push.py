@@ -6,7 +6,6 @@ by its shape, a push object list before the values, then entries (structures or 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,6 +13,7 @@ from win12_wire.frames.axdr import DataType
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.descriptor_push import DescriptorPush
 from win12_wire.frames.notification import DataNotification, EventNotification
+from win12_wire.frames.swapped_push import Item, SwappedPush
 from win12_wire.objects import push_layouts as declared
 
 from win12.application import obis as names
@@ -24,7 +24,7 @@ from win12.application.reading import Reading
 from win12.application.time import STANDARD, CosemDateTime, TimeRules
 from win12.application.units import ScalerUnit
 
-Notification = DataNotification | EventNotification | DescriptorPush
+Notification = DataNotification | EventNotification | DescriptorPush | SwappedPush
 
 
 @dataclass(slots=True)
@@ -39,13 +39,16 @@ class Pushed:
 
 def interpret(notification: Notification, rules: TimeRules = STANDARD) -> Pushed:
     """The readings of a notification. Never raises for data that decoded: what has no name is told in `problems`."""
-    if isinstance(notification, EventNotification):
-        return _interpret([(notification.attribute, root(notification.data))], notification.time or b"", rules)
-    if isinstance(notification, DescriptorPush):
-        pairs = [(item.attribute, root(item.data)) for item in notification.items]
-        return _interpret(pairs, notification.date_time.octets, rules)
     body = _Body(rules)
-    body.read(root(notification.data))
+    if isinstance(notification, EventNotification):
+        body.found = [_described(notification.attribute, root(notification.data))]
+        return body.finish(notification.time or b"")
+    if isinstance(notification, DescriptorPush):
+        body.found = [_described(item.attribute, root(item.data)) for item in notification.items]
+    elif isinstance(notification, SwappedPush):
+        body.found = [_swapped(item) for item in notification.items]
+    else:
+        body.read(root(notification.data))
     return body.finish(notification.date_time.octets)
 
 
@@ -56,10 +59,14 @@ def interpret_data(node: Node, rules: TimeRules = STANDARD) -> Pushed:
     return body.finish(b"")
 
 
-def _interpret(pairs: Sequence[tuple[AttributeDescriptor, Node]], header: bytes, rules: TimeRules) -> Pushed:
-    body = _Body(rules)
-    body.found = [Found(names.show(at.instance_id), node, at.class_id, at.attribute_id) for at, node in pairs]
-    return body.finish(header)
+def _described(at: AttributeDescriptor, node: Node) -> Found:
+    return Found(names.show(at.instance_id), node, at.class_id, at.attribute_id)
+
+
+def _swapped(item: Item) -> Found:
+    unit = None if item.scaler_unit is None else root(item.scaler_unit)
+    scale = scaler_unit_of(unit) if unit is not None and is_scaler_unit(unit) else None
+    return Found(names.show(item.name), root(item.data), scaler_unit=scale)
 
 
 @dataclass(slots=True)
