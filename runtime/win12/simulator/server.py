@@ -17,7 +17,6 @@ from win12.transport.link import Link
 
 LinkKind = Literal["wrapper", "hdlc"]
 CONNECTIONS_PER_METER = 16
-_DRAIN = limits.T_RESPONSE
 
 
 class Simulator:
@@ -89,9 +88,10 @@ class _Handler:
             dialogue.receive(data, loop.time())
         if out := dialogue.outgoing():
             stream.write(out)
-            await stream.drain(_DRAIN)
+            await stream.drain(self._station.meter.config.patience)
 
     def _new_link(self) -> Link:
+        config = self._station.meter.config
         if self._kind == "hdlc":
-            return HdlcServerLink(server=SERVER_SAP, max_info=limits.HDLC_INFO_MAX)
-        return WrapperLink(server=SERVER_SAP, serving=True)
+            return HdlcServerLink(server=SERVER_SAP, max_info=limits.HDLC_INFO_MAX, inactivity=config.inactivity)
+        return WrapperLink(server=SERVER_SAP, serving=True, half_message=config.half_message)
