@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import cast
 
 from win12_wire.errors import Win12Error
 
 import win12
 from win12.application.meter import Meter
 from win12.application.profile import CaptureObject
-from win12.application.profile_reading import ProfileRow
 from win12.security.counters import CounterStore
 from win12.security.keys import KeyFile, Keys, environment_keys
 from win12.store import Column, Sample
@@ -53,10 +51,33 @@ class FleetKeys:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class ReadRow:
+    """A row as read, with columns in the form of the store."""
+
     time: datetime | None
     cells: Sequence[object]
     columns: Sequence[Column]
+
+
+async def rows_of(
+    meter: Meter, obis: str, since: datetime | None = None, until: datetime | None = None, last: int | None = None
+) -> AsyncGenerator[ReadRow, None]:
+    """The rows of a profile as they arrive; errors as `Meter.profile`."""
+    captured: Sequence[CaptureObject] | None = None
+    columns: Sequence[Column] = ()
+    async with contextlib.aclosing(meter.profile(obis, since=since, until=until, last=last)) as rows:
+        async for row in rows:
+            if row.columns is not captured:
+                captured, columns = row.columns, stored_columns(row.columns)
+            yield ReadRow(row.time, row.cells, columns)
+
+
+def stored_columns(captured: Sequence[CaptureObject]) -> tuple[Column, ...]:
+    """The columns of a profile as the store keeps them."""
+    return tuple(
+        Column(one.obis, one.attribute, one.class_id, one.data_index, one.scaler_unit and one.scaler_unit.scaler, one.unit)
+        for one in captured
+    )
 
 
 class _OpenMeter:
@@ -68,20 +89,5 @@ class _OpenMeter:
     async def read_each(self, what: Sequence[str]) -> Sequence[Sample | Win12Error]:
         return await self._meter.read_each(what)
 
-    async def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncGenerator[Row, None]:
-        captured: Sequence[CaptureObject] | None = None
-        columns: Sequence[Column] = ()
-        rows = cast(AsyncGenerator[ProfileRow, None], self._meter.profile(obis, since=since, until=until))
-        async with contextlib.aclosing(rows):
-            async for row in rows:
-                if row.columns is not captured:
-                    captured, columns = row.columns, stored_columns(row.columns)
-                yield _Row(row.time, row.cells, columns)
-
-
-def stored_columns(captured: Sequence[CaptureObject]) -> tuple[Column, ...]:
-    """The columns of a profile as the store keeps them."""
-    return tuple(
-        Column(one.obis, one.attribute, one.class_id, one.data_index, one.scaler_unit and one.scaler_unit.scaler, one.unit)
-        for one in captured
-    )
+    def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncGenerator[Row, None]:
+        return rows_of(self._meter, obis, since, until)
