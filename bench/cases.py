@@ -28,7 +28,8 @@ _QUANTITIES = ("1.8.0", "1.8.1", "1.8.2", "2.8.0", "3.8.0", "4.8.0", "1.7.0", "2
 REGISTERS = tuple(f"1.0.{quantity}.255" for quantity in _QUANTITIES)
 """Ten numbers of four octets."""
 PROFILE = "1.0.99.1.0.255"
-"""Clock, status, four registers."""
+"""Of the meter: clock, status and these registers."""
+PROFILE_REGISTERS = ("1.0.1.8.0.255", "1.0.2.8.0.255")
 DAY_ROWS = 96
 """Rows that the meter keeps."""
 CLOCK = "0.0.1.0.0.255"

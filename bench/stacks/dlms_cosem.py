@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import structlog
@@ -33,10 +33,10 @@ def attribute(interface: CosemInterface, name: str) -> cosem.CosemAttribute:
     return cosem.CosemAttribute(interface=interface, instance=cosem.Obis.from_string(name), attribute=2)
 
 
-def parser() -> ProfileGenericBufferParser:
-    """A parser of profiles of clock and five numbers."""
+def parser(registers: Sequence[str]) -> ProfileGenericBufferParser:
+    """A parser of profiles of clock, status and registers."""
     columns = [attribute(CosemInterface.CLOCK, cases.CLOCK), attribute(CosemInterface.DATA, cases.STATUS)]
-    columns += [attribute(CosemInterface.REGISTER, name) for name in cases.REGISTERS[:4]]
+    columns += [attribute(CosemInterface.REGISTER, name) for name in registers]
     return ProfileGenericBufferParser(capture_objects=columns, capture_period=15)
 
 
@@ -47,7 +47,7 @@ def plain_rows(rows: list[list[Any]]) -> list[list[int]]:
 
 def rows_profile(_: Context) -> Job:
     """A profile to rows, the first column a date-time."""
-    octets, rows = cases.profile(), parser()
+    octets, rows = cases.profile(), parser(cases.REGISTERS[:4])
     return Job(lambda: rows.parse_bytes(octets), plain_rows)
 
 
@@ -113,7 +113,7 @@ def read_meter(
         associated()
         registers = [session.get(attribute(CosemInterface.REGISTER, name)) for name in cases.REGISTERS]
         rows = session.get(attribute(CosemInterface.PROFILE_GENERIC, cases.PROFILE))
-        return [parse_as_dlms_data(register) for register in registers], parser().parse_bytes(rows)
+        return [parse_as_dlms_data(register) for register in registers], parser(cases.PROFILE_REGISTERS).parse_bytes(rows)
 
 
 def association(context: Context) -> Job:

@@ -111,7 +111,7 @@ def _profile() -> GXDLMSProfileGeneric:
     profile = GXDLMSProfileGeneric(cases.PROFILE)
     profile.captureObjects.append((GXDLMSClock(), GXDLMSCaptureObject(2, 0)))
     profile.captureObjects.append((GXDLMSData(cases.STATUS), GXDLMSCaptureObject(2, 0)))
-    for name in cases.REGISTERS[:4]:
+    for name in cases.PROFILE_REGISTERS:
         profile.captureObjects.append((GXDLMSRegister(name), GXDLMSCaptureObject(2, 0)))
     return profile
 
