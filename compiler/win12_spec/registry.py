@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,14 +34,18 @@ class Limit:
 
 def load_errors(spec: Path) -> tuple[dict[str, ErrorCode], dict[str, str]]:
     """Codes by name, and the exception class of every kind."""
-    document = _load(spec, "errors")
+    document, shown = _load(spec, "errors")
     kinds = {str(k): str(v) for k, v in document["classes"].items()}
+    known = re.findall(r"^class (\w+)\(", CLASS_HEAD.read_text(encoding="utf-8"), re.MULTILINE)
+    for kind, name in kinds.items():
+        if name not in known:
+            where = yamlio.locate(shown, document["classes"], kind)
+            raise SpecError.at(where, f"there is no exception '{name}'", f"one of {', '.join(known)}")
     codes = {}
     for name, item in document["errors"].items():
         if item["class"] not in kinds:
-            raise SpecError.at(
-                yamlio.locate("spec/errors.yaml", item, "class"), f"unknown class '{item['class']}'", f"one of {', '.join(kinds)}"
-            )
+            where = yamlio.locate(shown, item, "class")
+            raise SpecError.at(where, f"unknown class '{item['class']}'", f"one of {', '.join(kinds)}")
         codes[str(name)] = ErrorCode(
             str(name),
             str(item["class"]),
@@ -54,18 +59,19 @@ def load_errors(spec: Path) -> tuple[dict[str, ErrorCode], dict[str, str]]:
 
 def load_limits(spec: Path) -> dict[str, Limit]:
     """Limits by name."""
-    document = _load(spec, "limits")
+    document, _ = _load(spec, "limits")
     return {
         str(name): Limit(str(name), item["value"], str(item["unit"]), str(item.get("doc", "")))
         for name, item in document["limits"].items()
     }
 
 
-def _load(spec: Path, name: str) -> Any:
+def _load(spec: Path, name: str) -> tuple[Any, str]:
+    """The document and the path to show."""
     shown = f"{spec.name}/{name}.yaml"
     document = yamlio.load(spec / f"{name}.yaml", shown)
     yamlio.check_schema(document, spec / "schema" / f"{name}.json", shown)
-    return document
+    return document, shown
 
 
 def emit_errors(spec: Path) -> str:
@@ -109,7 +115,9 @@ def emit_limits(spec: Path) -> str:
     ]
     for limit in load_limits(spec).values():
         kind = "float" if isinstance(limit.value, float) else "int"
-        lines.append(f"{limit.name}: Final[{kind}] = {limit.value!r}  # {limit.unit}{'; ' + limit.doc if limit.doc else ''}")
+        lines.append(
+            f"{limit.name}: Final[{kind}] = {limit.value!r}  # {limit.unit}{'; ' + ' '.join(limit.doc.split()) if limit.doc else ''}"
+        )
     return "\n".join([*lines, ""])
 
 

@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.reader import ReaderError
 
 from win12_spec.diagnostics import Location, SpecError
 
@@ -21,8 +22,9 @@ YAML_HELP = "see https://yaml.org/spec/1.2.2"
 def load(path: Path, shown: str | None = None) -> Any:
     """The document in `path`, with positions. Raises SpecError when it is not YAML or repeats a key."""
     shown = shown or str(path)
+    octets = path.read_bytes()
     try:
-        return YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+        document = YAML(typ="rt").load(octets.decode("utf-8"))
     except DuplicateKeyError as error:
         key = str(error.problem).partition('"')[2].partition('"')[0]
         raise _not_yaml(shown, error, f"the key '{key}' stands twice") from None
@@ -30,8 +32,34 @@ def load(path: Path, shown: str | None = None) -> Any:
         raise _not_yaml(shown, error, f"not valid YAML: {_short(error.problem or error.context)}") from None
     except RecursionError:
         raise SpecError(shown, 1, 1, "nested too deep", "write it flat") from None
-    except (YAMLError, ValueError) as error:  # UnicodeDecodeError is a ValueError, and so is a date that does not exist
+    except UnicodeDecodeError as error:
+        raise _at(shown, octets[: error.start], "not valid UTF-8") from None
+    except ReaderError as error:
+        raise _at(shown, octets.decode()[: error.position].encode(), "a control character") from None
+    except (YAMLError, ValueError) as error:  # a date that does not exist is a ValueError
         raise SpecError(shown, 1, 1, f"not valid YAML: {_short(error)}", YAML_HELP) from None
+    _check_keys(document, shown)
+    return document
+
+
+def _check_keys(document: Any, shown: str) -> None:
+    """Keys are names and numbers; YAML would allow lists and mappings."""
+    todo, seen = [document], set()
+    while todo:
+        node = todo.pop()
+        if id(node) in seen or not isinstance(node, CommentedMap | CommentedSeq):
+            continue
+        seen.add(id(node))
+        todo += node.values() if isinstance(node, CommentedMap) else node
+        for key in node if isinstance(node, CommentedMap) else ():
+            if not isinstance(key, str | int | float | None):
+                raise SpecError.at(locate(shown, node), "a key is neither a name nor a number", YAML_HELP)
+
+
+def _at(shown: str, before: bytes, message: str) -> SpecError:
+    """The error after these octets."""
+    line = before.rpartition(b"\n")[2].decode(errors="replace")
+    return SpecError(shown, before.count(b"\n") + 1, len(line) + 1, message, "write it as plain text")
 
 
 def _not_yaml(shown: str, error: MarkedYAMLError, message: str) -> SpecError:
@@ -57,10 +85,7 @@ def locate(path: str, node: Any, key: Any = None) -> Location:
 def check_schema(document: Any, schema: Path, shown: str) -> None:
     """Raises SpecError at the first place, in order of the file, where `document` breaks the JSON Schema."""
     validator = jsonschema.Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")))
-    try:
-        faults = [_explain(document, shown, error) for error in validator.iter_errors(document)]
-    except RecursionError:
-        raise SpecError(shown, 1, 1, "nested too deep, or an alias that contains itself", "write it flat") from None
+    faults = [_explain(document, shown, error) for error in validator.iter_errors(document)]
     if faults:
         where, message, advice = min(faults, key=lambda fault: (fault[0].line, fault[0].column, fault[1]))
         raise SpecError.at(where, message, advice or f"see spec/schema/{schema.name}")

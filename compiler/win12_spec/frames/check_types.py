@@ -32,9 +32,7 @@ def check_dispatch(frames: Frames, file: FrameFile, kind: Type) -> Iterator[Spec
     for value, ref in switch.cases:
         case = frames.type(ref)
         if not 0 <= value < 1 << 8 * width:
-            yield SpecError.at(
-                where, f"the case {value} does not fit {width} octets", "correct the case or the type of the instance"
-            )
+            yield SpecError.at(where, f"the case {value} does not fit u{width}", "correct the case or the type of the instance")
         if case.plain or case.integer or (case.is_dispatch and ref.file == file.id):
             yield SpecError.at(
                 where, f"the case '{ref.name}' has no class", "a case is a type with fields, or another file's dispatch"
@@ -113,7 +111,7 @@ def check_integer(kind: Type) -> Iterator[SpecError]:
     rule = dict(kind.integer)
     if rule and rule["inline_below"] > rule["prefix"] + 1:
         yield SpecError.at(
-            kind.at("-integer"), "a first octet could be both a number and a prefix", "'inline_below' is at most 'prefix'"
+            kind.at("-integer"), "a first octet could be both a number and a prefix", "'inline_below' is at most 'prefix' + 1"
         )
     if rule and rule["prefix"] + rule["max_octets"] > 255:
         yield SpecError.at(kind.at("-integer"), "the first octet cannot hold the prefix", "lower 'prefix' or 'max_octets'")

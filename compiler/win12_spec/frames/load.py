@@ -250,7 +250,9 @@ class _FileLoader:
             raise SpecError.at(where, "'valid' holds more than one rule", "one of any-of, eq, expr, in-enum, or min and max")
         if "in-enum" in rule:
             if str(node.get("enum")) not in self.enums:
-                raise SpecError.at(where, f"unknown enum '{node.get('enum')}'", "declare it under 'enums'")
+                raise SpecError.at(
+                    where, "'in-enum' needs an 'enum' of this file", "name it with 'enum', declare it under 'enums'"
+                )
             return Valid(values=tuple(n for n, _ in self.enums[str(node["enum"])].values))
         if "any-of" in rule:
             return Valid(values=tuple(self._constant(value, where) for value in rule["any-of"]))

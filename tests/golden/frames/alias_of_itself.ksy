@@ -1,0 +1,2 @@
+meta: {id: alias_of_itself, endian: be}
+doc: &a [*a]

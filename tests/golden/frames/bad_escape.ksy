@@ -1,0 +1,2 @@
+meta: {id: bad_escape, endian: be}
+doc: "\q"

@@ -1,0 +1,3 @@
+meta: {id: bad_field_name, endian: be}
+seq:
+  - {id: Upper, type: u1}

@@ -1,0 +1,2 @@
+meta: {id: bad_type_name, endian: be}
+types: {Upper: {seq: []}}

@@ -1,0 +1,11 @@
+meta: {id: case_primitive, endian: be}
+seq:
+  - id: body
+    type:
+      switch-on: tag
+      cases: {1: u1}
+instances:
+  tag: {pos: 0, type: u1}
+types:
+  one: {seq: [{id: a, type: u1}]}
+  text: {-plain: octets, seq: [{id: value, size-eos: true}]}

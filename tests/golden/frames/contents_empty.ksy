@@ -1,0 +1,3 @@
+meta: {id: contents_empty, endian: be}
+seq:
+  - {id: a, contents: []}

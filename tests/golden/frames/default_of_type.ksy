@@ -1,0 +1,3 @@
+meta: {id: default_of_type, endian: be, imports: [length]}
+seq:
+  - {id: a, type: length, -default: 1}

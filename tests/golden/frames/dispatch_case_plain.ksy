@@ -1,0 +1,11 @@
+meta: {id: dispatch_case_plain, endian: be}
+seq:
+  - id: body
+    type:
+      switch-on: tag
+      cases: {1: text}
+instances:
+  tag: {pos: 0, type: u1}
+types:
+  one: {seq: [{id: a, type: u1}]}
+  text: {-plain: octets, seq: [{id: value, size-eos: true}]}

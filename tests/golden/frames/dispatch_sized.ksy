@@ -1,0 +1,12 @@
+meta: {id: dispatch_sized, endian: be}
+seq:
+  - id: body
+    type:
+      switch-on: tag
+      cases: {1: one}
+    size: 3
+instances:
+  tag: {pos: 0, type: u1}
+types:
+  one: {seq: [{id: a, type: u1}]}
+  text: {-plain: octets, seq: [{id: value, size-eos: true}]}

@@ -1,0 +1,2 @@
+meta: {id: doc_not_text, endian: be}
+doc: [a]

@@ -1,0 +1,3 @@
+meta: {id: duplicate_key, endian: be}
+doc: one
+doc: two

@@ -1,0 +1,3 @@
+meta: {id: enum_unknown, endian: be}
+seq:
+  - {id: a, type: u1, enum: colour}

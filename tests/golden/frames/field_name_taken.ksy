@@ -1,0 +1,3 @@
+meta: {id: field_name_taken, endian: be}
+seq:
+  - {id: encode, type: u1}

@@ -1,0 +1,2 @@
+meta: {id: import_missing, endian: be, imports: [nowhere]}
+seq: []

@@ -1,0 +1,2 @@
+meta: {id: imports_twice, endian: be, imports: [length, length]}
+seq: []

@@ -1,0 +1,3 @@
+meta: {id: inline_integer, endian: be, imports: [length]}
+seq:
+  - {id: a, type: length, -inline: true}

@@ -1,0 +1,3 @@
+meta: {id: len, endian: be}
+seq:
+  - {id: a, type: u1}

@@ -1,0 +1,2 @@
+meta: {id: little_endian, endian: le}
+seq: []

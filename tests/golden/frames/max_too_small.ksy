@@ -1,0 +1,3 @@
+meta: {id: max_too_small, endian: be}
+-max: 0
+seq: []

@@ -1,0 +1,2 @@
+meta: {id: no_endian}
+seq: []

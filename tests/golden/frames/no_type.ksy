@@ -1,0 +1,3 @@
+meta: {id: no_type, endian: be}
+seq:
+  - {id: a}

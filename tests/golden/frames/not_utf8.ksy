@@ -1,0 +1,2 @@
+meta: {id: not_utf8, endian: be}
+doc: ÿ

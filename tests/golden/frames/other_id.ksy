@@ -1,0 +1,2 @@
+meta: {id: another, endian: be}
+seq: []

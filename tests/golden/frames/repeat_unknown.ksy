@@ -1,0 +1,3 @@
+meta: {id: repeat_unknown, endian: be}
+seq:
+  - {id: a, type: u1, repeat: twice}

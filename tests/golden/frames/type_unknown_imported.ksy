@@ -1,0 +1,3 @@
+meta: {id: type_unknown_imported, endian: be, imports: [length]}
+seq:
+  - {id: a, type: 'length::longer'}

@@ -1,0 +1,2 @@
+meta: {id: unknown_file_key, endian: be}
+sequence: []
