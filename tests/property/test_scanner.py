@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from win12.application.decode_link import HDLC, MBUS
-from win12.application.listener_lines import WRAPPER
 from win12.datalink.scanner import Framing, Scanner, Skipped, Whole
 from win12_wire.frames.hdlc import Hdlc
 from win12_wire.frames.mbus import LongFrame
 from win12_wire.frames.wrapper import Wrapper
 
+WRAPPER: Framing[object] = Framing("wrapper", b"\0", Wrapper.frame_size, Wrapper.decode)
 hdlc = st.builds(
     lambda info, control: Hdlc(destination=b"\x03", source=b"\xce\xff", control=control, information=info).encode(),
     st.binary(max_size=300), st.integers(0, 255),

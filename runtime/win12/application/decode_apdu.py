@@ -40,7 +40,7 @@ class _Association:
     parties: Parties = field(default_factory=Parties)
     readings: Readings = field(default_factory=Readings)
     collectors: dict[tuple[bytes, bytes], BlockCollector] = field(default_factory=dict)
-    blocks: dict[tuple[bytes, bytes], list[Whole[Any]]] = field(default_factory=dict)
+    blocks: dict[tuple[bytes, bytes], Decoded] = field(default_factory=dict)
 
 
 class Interpreter:
@@ -85,7 +85,7 @@ class Interpreter:
     def _begin(self, found: Message) -> Decoded:
         """A `Decoded` with the frames and remarks since the last one."""
         frames = sorted([*self._idle, *found.frames], key=lambda whole: whole.offset)
-        decoded = Decoded(found.link, found.apdu, found.apdu, frames, problems=self._remarks)
+        decoded = Decoded(found.link, found.apdu, found.apdu, frames, list(found.frames), problems=self._remarks)
         decoded.has_llc = found.to_server is not None
         self._idle, self._remarks = [], []
         return decoded
@@ -118,16 +118,17 @@ class Interpreter:
             self._read(found.apdu, decoded, association, _DEPTH)
             return decoded
         collector = association.collectors.setdefault(found.pair, BlockCollector(self._transfer_max))
-        frames = association.blocks.setdefault(found.pair, [])
-        frames.extend(decoded.frames)
-        frames.append(Whole(found.apdu.at(0), found.apdu.octets, block))
+        joined = association.blocks.setdefault(found.pair, Decoded(found.link))
+        joined.frames.extend([*decoded.frames, Whole(found.apdu.at(0), found.apdu.octets, block)])
+        joined.own.extend(decoded.own or joined.frames[-1:])
+        joined.problems.extend(decoded.problems)
         whole = collector.receive(block, found.apdu.part(len(found.apdu) - len(block.raw)))
         if whole is None:
             if not collector.size:  # an acknowledgement, an abort
-                self._idle.extend(association.blocks.pop(found.pair)[: _IDLE_MAX - len(self._idle)])
+                self._idle.extend(association.blocks.pop(found.pair).frames[: _IDLE_MAX - len(self._idle)])
             return None
-        joined = Decoded(found.link, whole, whole, association.blocks.pop(found.pair))
-        joined.problems.extend(decoded.problems)
+        joined = association.blocks.pop(found.pair)
+        joined.octets = joined.origin = whole
         self._read(whole, joined, association, _DEPTH)
         return joined
 
@@ -135,11 +136,12 @@ class Interpreter:
         left = []
         for pair, collector in association.collectors.items():
             missing = collector.missing()
-            frames = association.blocks.pop(pair, [])
-            if missing and frames:
-                last = frames[-1]
-                error = WireError(Code.TRUNCATED, last.offset + len(last.octets), "general block transfer", missing)
-                left.append(Decoded(_link_of(frames[0]), frames=frames, error=error, whole=False))
+            decoded = association.blocks.pop(pair, None)
+            if missing and decoded is not None:
+                last = decoded.frames[-1]
+                decoded.error = WireError(Code.TRUNCATED, last.offset + len(last.octets), "general block transfer", missing)
+                decoded.whole = False
+                left.append(decoded)
             collector.clear()
         return left
 

@@ -41,6 +41,9 @@ class Decoded:
     origin: Located | None = None
     """the APDU as it came, or what was found instead of one"""
     frames: list[Whole[Any]] = field(default_factory=list)
+    """link frames and blocks, those without an APDU before it included"""
+    own: list[Whole[Any]] = field(default_factory=list)
+    """the link frames that carried this APDU"""
     protections: list[Protection] = field(default_factory=list)
     apdu: Frame | Data | str | None = None
     tree: dict[str, Json] = field(default_factory=dict)

@@ -12,7 +12,6 @@ Rules
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from win12_wire.frames.block_transfer import BlockTransfer
 from win12_wire.limits import APDU_MAX, T_PUSH_GAP
 
 from win12.application.decode_apdu import Interpreter
@@ -76,9 +75,7 @@ class PushReceiver:
 
 def _heard(decoded: Decoded) -> Heard:
     """The octets are those of the link frames; of the blocks or the APDU itself where there is no link."""
-    link = [whole for whole in decoded.frames if not isinstance(whole.frame, BlockTransfer)]
-    frames = link or decoded.frames
-    if frames:
-        return Heard(decoded, b"".join(whole.octets for whole in frames), frames[0].offset)
+    if decoded.own:
+        return Heard(decoded, b"".join(whole.octets for whole in decoded.own), decoded.own[0].offset)
     origin = decoded.origin
     return Heard(decoded, origin.octets, origin.at(0)) if origin is not None else Heard(decoded, b"", 0)

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import apdu
 from win12_wire.frames.hdlc import Hdlc
+from win12_wire.frames.llc import Direction, Llc
 from win12_wire.frames.mbus import LongFrame
 from win12_wire.frames.wrapper import Wrapper
 from win12_wire.limits import APDU_MAX
@@ -21,7 +22,7 @@ from win12.datalink.scanner import Framing, Scanner, Skipped, Whole
 
 Found = Message | Skipped
 
-WRAPPER: Framing[Any] = Framing("wrapper", b"\x00", Wrapper.frame_size, Wrapper.decode)
+_WRAPPER = Wrapper(source_wport=0, destination_wport=0, apdu=b"").encode()[0]
 _FRAMED = HDLC.starts + MBUS.starts
 _SEARCHED_MAX = 8192
 
@@ -100,6 +101,8 @@ class Raw:
 
     def _next(self) -> Message | None:
         buffer, offset = self._buffer, self._offset
+        if _may_become_llc(buffer):
+            return None
         to_server = llc_at(buffer)
         start = 0 if to_server is None else LLC_LENGTH
         self._spent += len(buffer)
@@ -110,6 +113,51 @@ class Raw:
             return None
         self._buffer, self._offset, self._spent = buffer[end:], offset + end, 0
         return Message("raw", Located(buffer[start:end], ((0, offset + start),)), to_server=to_server)
+
+
+class Wrapped:
+    """Wrapper PDUs that chain. TCP loses nothing, so a header that is none means that the sender is out of step: no more is taken
+    from it until it has been silent."""
+
+    def __init__(self, offset: int) -> None:
+        self._offset = offset
+        self._buffer = b""
+        self._error: WireError | None = None
+
+    def receive(self, data: bytes) -> Iterator[Found]:
+        """The PDUs that are whole."""
+        self._buffer += data
+        while self._error is None:
+            try:
+                size = Wrapper.frame_size(self._buffer, 0, len(self._buffer))
+                octets = self._buffer[:size]
+                if not size or len(octets) < size:
+                    return
+                whole = Whole(self._offset, octets, Wrapper.decode(octets))
+            except WireError as error:
+                self._error = WireError(error.code, self._offset + error.offset, error.field, error.detail)
+                yield Skipped(self._offset, self._buffer, self._error)
+                break
+            yield wrapper_message(whole)
+            self._drop(size)
+        self._drop(len(self._buffer))
+
+    def other(self) -> tuple[Line, bytes] | None:
+        """Stays what it is."""
+        return None
+
+    def flush(self) -> Iterator[Found]:
+        """A PDU that was cut."""
+        if self._buffer:
+            yield Skipped(self._offset, self._buffer, _cut(self._offset + len(self._buffer)))
+
+    def again(self) -> Line:
+        """Anything may follow."""
+        return Undecided(self._offset + len(self._buffer))
+
+    def _drop(self, count: int) -> None:
+        self._buffer = self._buffer[count:]
+        self._offset += count
 
 
 class Search:
@@ -159,7 +207,7 @@ class Search:
 
 
 class Framed:
-    """HDLC, M-Bus or wrapper frames, with noise between them."""
+    """HDLC or M-Bus frames, with noise between them."""
 
     def __init__(self, framing: Framing[Any], offset: int) -> None:
         self._framing = framing
@@ -191,20 +239,9 @@ class Framed:
                 yield from self._messages.receive(event)
 
 
-class _WrapperMessages:
-    """Every wrapper PDU is a message."""
-
-    def receive(self, whole: Whole[Any]) -> Iterator[Message]:
-        yield wrapper_message(whole)
-
-    def flush(self) -> Iterator[Message]:
-        return iter(())
-
-
-_ASSEMBLERS: dict[str, Callable[[], "HdlcMessages | MbusMessages | _WrapperMessages"]] = {
+_ASSEMBLERS: dict[str, Callable[[], HdlcMessages | MbusMessages]] = {
     "hdlc": HdlcMessages,
     "mbus": MbusMessages,
-    "wrapper": _WrapperMessages,
 }
 
 
@@ -213,20 +250,24 @@ def _kind(buffer: bytes, offset: int) -> Line | None:
     if not buffer:
         return None
     try:
-        if buffer[0] in WRAPPER.starts:
-            return Framed(WRAPPER, offset) if WRAPPER.size(buffer, 0, len(buffer)) else None
+        if buffer[0] == _WRAPPER:
+            return Wrapped(offset) if Wrapper.frame_size(buffer, 0, len(buffer)) else None
+        if _may_become_llc(buffer):
+            return None
         if llc_at(buffer) is not None:
             return Raw(offset)
         apdu.read(buffer, 0, 1)
     except WireError as error:
-        if buffer[0] == _LLC and len(buffer) < LLC_LENGTH:
-            return None
-        if error.code != Code.UNKNOWN_TAG and buffer[0] not in _FRAMED and buffer[0] not in WRAPPER.starts:
+        if error.code != Code.UNKNOWN_TAG and buffer[0] not in _FRAMED and buffer[0] != _WRAPPER:
             return Raw(offset)
     return Search(offset)
 
 
-_LLC = 0xE6
+def _may_become_llc(buffer: bytes) -> bool:
+    return len(buffer) < LLC_LENGTH and any(header.startswith(buffer) for header in _LLC)
+
+
+_LLC = [Llc(source_lsap=direction, apdu=b"").encode() for direction in Direction]
 
 
 def _unknown(offset: int, octets: bytes) -> Skipped:

@@ -121,7 +121,8 @@ class Scanner(Generic[F]):
                 return self._decode(buffer[position : position + size])
             if not final:
                 return None
-            self._keep(WireError(Code.TRUNCATED, end - position, self._framing.name))
+            if size:
+                self._keep(WireError(Code.TRUNCATED, end - position, self._framing.name, f"{end - position} of {size} octets"))
         except WireError as error:
             self._keep(error)
         self._position += 1
