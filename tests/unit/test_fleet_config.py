@@ -14,7 +14,7 @@ NOW = datetime(2026, 11, 22, 12, 0, 0, 5, tzinfo=UTC)
 GOOD = """
 [defaults]
 key_file = "keys.toml"
-registers = ["1.0.1.8.0.255", "1.0.2.8.0.255:2"]
+registers = ["1.0.1.8.0.255", "1-0:2.8.0", "1-0:1.6.0:5"]
 profiles = ["1.0.99.1.0.255"]
 since = "2d"
 concurrency = 7
@@ -38,7 +38,10 @@ def test_defaults_reach_every_meter_and_give_way() -> None:
     fleet = parse_fleet(GOOD, Path("/etc/fleet.toml"), NOW)
     a, b = fleet.meters
     assert fleet.concurrency == 7
-    assert (a.registers, a.profiles) == (("1.0.1.8.0.255", "1.0.2.8.0.255:2"), ("1.0.99.1.0.255",))
+    assert (a.registers, a.profiles) == (
+        ("1.0.1.8.0.255", "1.0.2.8.0.255", "1.0.1.6.0.255:5"),
+        ("1.0.99.1.0.255",),
+    )
     assert (a.key_file, a.keys, a.since) == (Path("/etc/keys.toml"), None, datetime(2026, 11, 20, 12, tzinfo=UTC))
     assert (b.registers, b.keys, b.retries, b.deadline, b.since) == ((), "shared", 0, 2.5, datetime(2026, 1, 31))
 
@@ -54,7 +57,7 @@ METER = '[[meter]]\nname = "a"\nurl = "tcp://localhost"\n'
         ("[[meter]]\nname = 3", 'f.toml:1:1: "url" is missing'),
         (METER + "  retries = -1", "f.toml:4:3: -1 is not a number from 0 to 100"),
         (METER + 'registerz = ["1.0.1.8.0.255"]', 'f.toml:4:1: unknown key "registerz"; did you mean "registers"?'),
-        (METER + 'registers = [\n"1.0.1.8.0"]', 'f.toml:4:1: "1.0.1.8.0" is not an OBIS code, perhaps with an attribute,'),
+        (METER + 'registers = [\n"1.8"]', "f.toml:4:1: '1.8' is not an OBIS code; write 1.0.1.8.0.255 or 1-0:1.8.0"),
         (METER + 'since = "yesterday"', 'f.toml:4:1: "yesterday" is not a time such as 2026-01-31'),
         (METER + 'since = "2026-02-30"', 'f.toml:4:1: "2026-02-30" is no time: write'),
         (METER + 'since = "9999999999d"', 'f.toml:4:1: "9999999999d" is no time'),

@@ -9,6 +9,7 @@
     retries = 3                           # after a failure of the line, not of the keys
     backoff = 1.0                         # seconds before the first retry; doubles
     deadline = 300                        # seconds for one meter, retries included
+    ask_counter = false                   # true: first ask the meter which counter it expects (other programs read it too)
 
     [[meter]]
     name = "house-1"
@@ -22,7 +23,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -35,12 +36,20 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from win12_wire.errors import Code, UsageError
 
+from win12.application.references import VALUE, parse_reference
 from win12.physical.url import parse_url
 
 from .locate import locate
 from .when import parse_when
 
 Complaint = tuple[tuple[str | int, ...], str]  # path in the document, what is wrong there
+
+_READERS: dict[str, Callable[[str], object]] = {
+    "url": parse_url,
+    "since": parse_when,
+    "registers": parse_reference,
+    "profiles": parse_reference,
+}
 
 #: How many meters at once when FLEET.toml does not say.
 CONCURRENCY = 64
@@ -60,6 +69,7 @@ class MeterEntry:
     retries: int = 3
     backoff: float = 1.0
     deadline: float = 300.0
+    ask_counter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +116,19 @@ def _texts(value: Any) -> Any:
 
 
 def _entry(said: dict[str, Any], path: Path, now: datetime | None) -> MeterEntry:
-    for name in ("registers", "profiles"):
-        said[name] = tuple(said.get(name, ()))
+    said["registers"] = tuple(_registers(said.get("registers", ())))
+    said["profiles"] = tuple(parse_reference(one)[0] for one in said.get("profiles", ()))
     if "since" in said:
         said["since"] = parse_when(said["since"], now)
     if "key_file" in said:
         said["key_file"] = path.parent / Path(said["key_file"]).expanduser()
     return MeterEntry(**said)
+
+
+def _registers(texts: Sequence[str]) -> Iterator[str]:
+    """OBIS codes in full, `1-0:1.8.0` as 1.0.1.8.0.255, with :attribute unless it is 2."""
+    for code, attribute in map(parse_reference, texts):
+        yield code if attribute == VALUE else f"{code}:{attribute}"
 
 
 @cache
@@ -157,10 +173,11 @@ def _repeated(document: dict[str, Any]) -> Iterator[Complaint]:
 def _unusable(document: dict[str, Any]) -> Iterator[Complaint]:
     tables: list[tuple[tuple[str | int, ...], dict[str, Any]]] = [(("defaults",), document.get("defaults", {}))]
     tables += [(("meter", number), entry) for number, entry in enumerate(document["meter"])]
-    readers: tuple[tuple[str, Callable[[str], object]], ...] = (("url", parse_url), ("since", parse_when))
     for where, table in tables:
-        for key, read in readers:
-            try:
-                read(table[key]) if key in table else None
-            except UsageError as error:
-                yield (*where, key), error.detail
+        for key, read in _READERS.items():
+            given = table.get(key, [])
+            for one in given if isinstance(given, list) else [given]:
+                try:
+                    read(one)
+                except UsageError as error:
+                    yield (*where, key), error.detail

@@ -31,7 +31,8 @@ class Opening:
 
     @contextlib.asynccontextmanager
     async def __call__(self, entry: MeterEntry) -> AsyncIterator[Client]:
-        async with win12.open(entry.url, keys=self._keys(entry), counters=self._counters) as meter:
+        opening = win12.open(entry.url, keys=self._keys(entry), counters=self._counters, ask_counter=entry.ask_counter)
+        async with opening as meter:
             yield _OpenMeter(meter)
 
 

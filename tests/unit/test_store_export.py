@@ -1,0 +1,66 @@
+"""Parquet: exact, with units, for other programs."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from fleet_fake import ENERGY, PROFILE, START, FakeReading
+from win12.store import Column, Store
+from win12.store.export import export_profile, export_readings
+from win12_wire.errors import UsageError
+
+COLUMNS = (Column("0.0.1.0.0.255", 2, 8), Column(ENERGY, 2, 3, 0, -3, "kWh"), Column("0.0.96.10.1.255", 2, 1))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    opened = Store(tmp_path / "readings.db")
+    opened.keep_readings("a", [FakeReading(ENERGY, value=Decimal("4408.736"), time=START)])
+    opened.keep_readings("a", [FakeReading("0.0.96.1.0.255", value="serial", time=datetime(2026, 1, 1))])
+    opened.keep_rows("a", PROFILE, COLUMNS, [(START + timedelta(hours=n), [START, 1000 + n, b"\x01"]) for n in range(3)])
+    return opened
+
+
+def test_readings(store: Store, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert export_readings(store, tmp_path / "r.parquet") == 2
+    table = parquet.read_table(tmp_path / "r.parquet").to_pylist()
+    assert (table[1]["obis"], table[1]["value"], table[1]["unit"], table[1]["time"]) == (ENERGY, Decimal("4408.736"), "Wh", START)
+    assert (table[0]["text"], table[0]["value"], table[0]["time"]) == ("serial", None, None)
+    assert table[0]["local_time"] == datetime(2026, 1, 1)
+
+
+def test_a_profile_has_a_column_for_each_capture_object(store: Store, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert export_profile(store, tmp_path / "p.parquet", "a", PROFILE) == 3
+    table = parquet.read_table(tmp_path / "p.parquet")
+    assert table.column_names == ["time", "local_time", ENERGY, "0.0.96.10.1.255"]
+    assert table[ENERGY].to_pylist() == [Decimal("1.000"), Decimal("1.001"), Decimal("1.002")]
+    assert table.schema.field(ENERGY).metadata[b"unit"] == b"kWh"
+    assert table["time"].to_pylist()[2] == START.astimezone(UTC) + timedelta(hours=2)
+    assert table["0.0.96.10.1.255"].to_pylist() == ["01"] * 3
+
+
+def test_numbers_too_long_for_a_decimal_become_text(store: Store, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    huge = Decimal(2**63).scaleb(40)
+    store.keep_readings("b", [FakeReading(ENERGY, value=huge, time=START)])
+    export_readings(store, tmp_path / "r.parquet", meter="b")
+    assert parquet.read_table(tmp_path / "r.parquet")["value"].to_pylist() == [format(huge, "f")]
+
+
+def test_nothing_kept_is_an_empty_file(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    with Store(tmp_path / "empty.db") as store:
+        assert export_readings(store, tmp_path / "r.parquet") == 0
+        assert export_profile(store, tmp_path / "p.parquet", "a", PROFILE) == 0
+
+
+def test_without_pyarrow_it_says_what_to_install(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(UsageError, match="pip install"):
+        export_readings(store, tmp_path / "r.parquet")
