@@ -115,9 +115,8 @@ def emit_limits(spec: Path) -> str:
     ]
     for limit in load_limits(spec).values():
         kind = "float" if isinstance(limit.value, float) else "int"
-        lines.append(
-            f"{limit.name}: Final[{kind}] = {limit.value!r}  # {limit.unit}{'; ' + ' '.join(limit.doc.split()) if limit.doc else ''}"
-        )
+        note = "; ".join(filter(None, (limit.unit, " ".join(limit.doc.split()))))
+        lines.append(f"{limit.name}: Final[{kind}] = {limit.value!r}  # {note}")
     return "\n".join([*lines, ""])
 
 

@@ -16,6 +16,7 @@ from ruamel.yaml.reader import ReaderError
 
 from win12_spec.diagnostics import Location, SpecError
 
+BAD_KEY = "a key is neither a name nor a number"
 YAML_HELP = "see https://yaml.org/spec/1.2.2"
 
 
@@ -32,6 +33,8 @@ def load(path: Path, shown: str | None = None) -> Any:
         raise _not_yaml(shown, error, f"not valid YAML: {_short(error.problem or error.context)}") from None
     except RecursionError:
         raise SpecError(shown, 1, 1, "nested too deep", "write it flat") from None
+    except TypeError:  # from a key that cannot be hashed, without a place
+        raise SpecError(shown, 1, 1, BAD_KEY, YAML_HELP) from None
     except UnicodeDecodeError as error:
         raise _at(shown, octets[: error.start], "not valid UTF-8") from None
     except ReaderError as error:
@@ -53,7 +56,7 @@ def _check_keys(document: Any, shown: str) -> None:
         todo += node.values() if isinstance(node, CommentedMap) else node
         for key in node if isinstance(node, CommentedMap) else ():
             if not isinstance(key, str | int | float | None):
-                raise SpecError.at(locate(shown, node), "a key is neither a name nor a number", YAML_HELP)
+                raise SpecError.at(locate(shown, node), BAD_KEY, YAML_HELP)
 
 
 def _at(shown: str, before: bytes, message: str) -> SpecError:

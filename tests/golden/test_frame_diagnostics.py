@@ -10,7 +10,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from diagnostic_texts import templates
 from win12_spec import registry
 from win12_spec.diagnostics import SpecError
