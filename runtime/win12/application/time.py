@@ -146,9 +146,10 @@ class CosemDateTime:
         return None if self.status is None else bool(self.status & ClockStatus.DAYLIGHT_SAVING_ACTIVE)
 
     def plausible(self) -> bool:
-        """Whether these can be the fields of a date-time at all: tells date-times from other octet strings of 12."""
+        """Whether these can be the fields of a date-time, some of them specified: tells it from other octet strings of 12."""
         return (
-            (1970 <= self.year <= 2200 or self.year == ANY_YEAR)
+            (self.year, self.month, self.day, self.hour) != (ANY_YEAR, ANY, ANY, ANY)
+            and (1970 <= self.year <= 2200 or self.year == ANY_YEAR)
             and _within(self.month, 1, 12, DST_END)
             and _within(self.day, 1, 31, SECOND_LAST_DAY)
             and _within(self.weekday, 0, 7, ANY)
