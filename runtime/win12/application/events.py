@@ -44,6 +44,11 @@ class Notification:
 
 
 @dataclass(frozen=True, slots=True)
+class Drained:
+    """Client: the answer to a request that was given up has come and was dropped; requests can be made again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Released:
     """The association ended as agreed; the link may be used to associate again."""
 
@@ -56,4 +61,4 @@ class Failed:
     closed: bool
 
 
-Event = Associated | ResponseReceived | RequestReceived | Notification | Released | Failed
+Event = Associated | ResponseReceived | RequestReceived | Notification | Drained | Released | Failed

@@ -29,11 +29,21 @@ class Security(StrEnum):
     AUTHENC = "authenc"
 
 
-DEFAULT_CONFORMANCE = frozenset({
-    "general_protection", "general_block_transfer", "priority_mgmt_supported", "block_transfer_with_get_or_read",
-    "block_transfer_with_set_or_write", "block_transfer_with_action", "multiple_references", "data_notification", "access",
-    "get", "set", "selective_access", "event_notification", "action",
-})
+DEFAULT_CONFORMANCE = frozenset(
+    {
+        "general_protection",
+        "priority_mgmt_supported",
+        "block_transfer_with_get_or_read",
+        "multiple_references",
+        "data_notification",
+        "access",
+        "get",
+        "set",
+        "selective_access",
+        "event_notification",
+        "action",
+    }
+)
 """Labels of `conformance_bit` in spec/frames/initiate.ksy."""
 
 

@@ -223,6 +223,10 @@ class Ports(Protocol):
         """The association ended."""
         ...
 
+    def adopt(self) -> None:
+        """What the AARQ says holds for the association: title, services, size, dedicated key."""
+        ...
+
     def reserve(self) -> None:
         """Make a counter of the global key durable for the message that is sent next."""
         ...
@@ -347,7 +351,7 @@ def _idle_rx_aarq(
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:207)
+        # aarq_locked (spec/sessions/association_server.yaml:209)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -357,7 +361,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:212)
+        # aarq_other_version (spec/sessions/association_server.yaml:214)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -367,7 +371,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:217)
+        # aarq_context (spec/sessions/association_server.yaml:219)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -377,7 +381,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:222)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -387,7 +391,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:227)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -397,7 +401,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:232)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -408,7 +412,7 @@ def _idle_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:237)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -419,7 +423,7 @@ def _idle_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:238)
+        # aarq_long_title (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -429,7 +433,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:243)
+        # aarq_no_title (spec/sessions/association_server.yaml:245)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -439,7 +443,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:248)
+        # aarq_own_title (spec/sessions/association_server.yaml:250)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -449,7 +453,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:249)
+        # aarq_other_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -459,7 +463,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:250)
+        # aarq_unprotected (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -469,7 +473,7 @@ def _idle_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:255)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -479,38 +483,38 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:178)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
             m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:182)
+        # aarq_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
             m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:183)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:184)
+        # aarq_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:261)
+        # aarq_replayed (spec/sessions/association_server.yaml:263)
         if m.trace is not None:
             m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:265)
+        # aarq_exhausted (spec/sessions/association_server.yaml:267)
         if m.trace is not None:
             m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -518,7 +522,7 @@ def _idle_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:266)
+        # aarq_malformed (spec/sessions/association_server.yaml:268)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -529,7 +533,7 @@ def _idle_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:271)
+        # aarq_old_version (spec/sessions/association_server.yaml:273)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -540,7 +544,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:276)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -551,7 +555,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:281)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -562,7 +566,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:286)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -573,7 +577,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:291)
+        # aarq_challenged (spec/sessions/association_server.yaml:293)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -583,6 +587,7 @@ def _idle_rx_aarq(
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
             m.log("aarq_challenged", "rx.aarq", locals(), None)
+        ports.adopt()
         if protected:
             ports.save_rx_lowest(m.rx_lowest)
         ports.draw_challenge()
@@ -590,7 +595,7 @@ def _idle_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:296)
+    # aarq_accepted (spec/sessions/association_server.yaml:298)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -600,6 +605,7 @@ def _idle_rx_aarq(
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.log("aarq_accepted", "rx.aarq", locals(), None)
+    ports.adopt()
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
     if m.mechanism == MECHANISM_LLS:
@@ -619,7 +625,7 @@ def _pending_rx_aarq(
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:207)
+        # aarq_locked (spec/sessions/association_server.yaml:209)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -631,7 +637,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:212)
+        # aarq_other_version (spec/sessions/association_server.yaml:214)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -643,7 +649,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:217)
+        # aarq_context (spec/sessions/association_server.yaml:219)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -655,7 +661,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:222)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -667,7 +673,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:227)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -679,7 +685,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:232)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -692,7 +698,7 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:237)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -705,7 +711,7 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:238)
+        # aarq_long_title (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -717,7 +723,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:243)
+        # aarq_no_title (spec/sessions/association_server.yaml:245)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -729,7 +735,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:248)
+        # aarq_own_title (spec/sessions/association_server.yaml:250)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -741,7 +747,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:249)
+        # aarq_other_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -753,7 +759,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:250)
+        # aarq_unprotected (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -765,7 +771,7 @@ def _pending_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:255)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -777,38 +783,38 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:178)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
             m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:182)
+        # aarq_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
             m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:183)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:184)
+        # aarq_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:261)
+        # aarq_replayed (spec/sessions/association_server.yaml:263)
         if m.trace is not None:
             m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:265)
+        # aarq_exhausted (spec/sessions/association_server.yaml:267)
         if m.trace is not None:
             m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -816,7 +822,7 @@ def _pending_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:266)
+        # aarq_malformed (spec/sessions/association_server.yaml:268)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -829,7 +835,7 @@ def _pending_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:271)
+        # aarq_old_version (spec/sessions/association_server.yaml:273)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -842,7 +848,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:276)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -855,7 +861,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:281)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -868,7 +874,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:286)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -881,7 +887,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:291)
+        # aarq_challenged (spec/sessions/association_server.yaml:293)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -890,6 +896,7 @@ def _pending_rx_aarq(
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
             m.log("aarq_challenged", "rx.aarq", locals(), None)
+        ports.adopt()
         if protected:
             ports.save_rx_lowest(m.rx_lowest)
         ports.draw_challenge()
@@ -897,7 +904,7 @@ def _pending_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:296)
+    # aarq_accepted (spec/sessions/association_server.yaml:298)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -907,6 +914,7 @@ def _pending_rx_aarq(
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.log("aarq_accepted", "rx.aarq", locals(), None)
+    ports.adopt()
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
     if m.mechanism == MECHANISM_LLS:
@@ -926,7 +934,7 @@ def _associated_rx_aarq(
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:207)
+        # aarq_locked (spec/sessions/association_server.yaml:209)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -938,7 +946,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:212)
+        # aarq_other_version (spec/sessions/association_server.yaml:214)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -950,7 +958,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:217)
+        # aarq_context (spec/sessions/association_server.yaml:219)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -962,7 +970,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:222)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -974,7 +982,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:227)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -986,7 +994,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:232)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -999,7 +1007,7 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:237)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1012,7 +1020,7 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:238)
+        # aarq_long_title (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1024,7 +1032,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:243)
+        # aarq_no_title (spec/sessions/association_server.yaml:245)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1036,7 +1044,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:248)
+        # aarq_own_title (spec/sessions/association_server.yaml:250)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1048,7 +1056,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:249)
+        # aarq_other_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1060,7 +1068,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:250)
+        # aarq_unprotected (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1072,7 +1080,7 @@ def _associated_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:255)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1084,38 +1092,38 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:178)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
             m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:182)
+        # aarq_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
             m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:183)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:184)
+        # aarq_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:261)
+        # aarq_replayed (spec/sessions/association_server.yaml:263)
         if m.trace is not None:
             m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:265)
+        # aarq_exhausted (spec/sessions/association_server.yaml:267)
         if m.trace is not None:
             m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -1123,7 +1131,7 @@ def _associated_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:266)
+        # aarq_malformed (spec/sessions/association_server.yaml:268)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1136,7 +1144,7 @@ def _associated_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:271)
+        # aarq_old_version (spec/sessions/association_server.yaml:273)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1149,7 +1157,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:276)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1162,7 +1170,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:281)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1175,7 +1183,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:286)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1188,7 +1196,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:291)
+        # aarq_challenged (spec/sessions/association_server.yaml:293)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1198,6 +1206,7 @@ def _associated_rx_aarq(
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
             m.log("aarq_challenged", "rx.aarq", locals(), None)
+        ports.adopt()
         if protected:
             ports.save_rx_lowest(m.rx_lowest)
         ports.draw_challenge()
@@ -1205,7 +1214,7 @@ def _associated_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:296)
+    # aarq_accepted (spec/sessions/association_server.yaml:298)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1214,6 +1223,7 @@ def _associated_rx_aarq(
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.log("aarq_accepted", "rx.aarq", locals(), None)
+    ports.adopt()
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
     if m.mechanism == MECHANISM_LLS:
@@ -1230,7 +1240,7 @@ def _idle_rx_rlrq(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:171)
+    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:173)
     if m.trace is not None:
         m.log("unexpected_rx_rlrq", "rx.rlrq", locals(), Code.UNEXPECTED_APDU)
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1244,54 +1254,54 @@ def _pending_or_associated_rx_rlrq(
     tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # rlrq_unprotected (spec/sessions/association_server.yaml:384)
+        # rlrq_unprotected (spec/sessions/association_server.yaml:386)
         if m.trace is not None:
             m.log("rlrq_unprotected", "rx.rlrq", locals(), Code.NOT_PROTECTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # rlrq_unagreed_form (spec/sessions/association_server.yaml:385)
+        # rlrq_unagreed_form (spec/sessions/association_server.yaml:387)
         if m.trace is not None:
             m.log("rlrq_unagreed_form", "rx.rlrq", locals(), Code.UNEXPECTED_APDU)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlrq_foreign_suite (spec/sessions/association_server.yaml:178)
+        # rlrq_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
             m.log("rlrq_foreign_suite", "rx.rlrq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # rlrq_weak (spec/sessions/association_server.yaml:182)
+        # rlrq_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
             m.log("rlrq_weak", "rx.rlrq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlrq_foreign_title (spec/sessions/association_server.yaml:183)
+        # rlrq_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("rlrq_foreign_title", "rx.rlrq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # rlrq_forged (spec/sessions/association_server.yaml:184)
+        # rlrq_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("rlrq_forged", "rx.rlrq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlrq_replayed (spec/sessions/association_server.yaml:189)
+        # rlrq_replayed (spec/sessions/association_server.yaml:191)
         if m.trace is not None:
             m.log("rlrq_replayed", "rx.rlrq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlrq_exhausted (spec/sessions/association_server.yaml:193)
+        # rlrq_exhausted (spec/sessions/association_server.yaml:195)
         if m.trace is not None:
             m.log("rlrq_exhausted", "rx.rlrq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
-    # rlrq_released (spec/sessions/association_server.yaml:388)
+    # rlrq_released (spec/sessions/association_server.yaml:390)
     if protected:
         m.rx_lowest = counter + 1
     m.ciphered = False
@@ -1316,7 +1326,7 @@ def _idle_rx_apdu(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_apdu (spec/sessions/association_server.yaml:171)
+    # unexpected_rx_apdu (spec/sessions/association_server.yaml:173)
     if m.trace is not None:
         m.log("unexpected_rx_apdu", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1330,56 +1340,56 @@ def _pending_rx_apdu(
     tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_three_unprotected (spec/sessions/association_server.yaml:186)
+        # pass_three_unprotected (spec/sessions/association_server.yaml:188)
         if m.trace is not None:
             m.log("pass_three_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_three_unagreed_form (spec/sessions/association_server.yaml:187)
+        # pass_three_unagreed_form (spec/sessions/association_server.yaml:189)
         if m.trace is not None:
             m.log("pass_three_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_three_foreign_suite (spec/sessions/association_server.yaml:178)
+        # pass_three_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
             m.log("pass_three_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # pass_three_weak (spec/sessions/association_server.yaml:182)
+        # pass_three_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
             m.log("pass_three_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_three_foreign_title (spec/sessions/association_server.yaml:183)
+        # pass_three_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("pass_three_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # pass_three_forged (spec/sessions/association_server.yaml:184)
+        # pass_three_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("pass_three_forged", "rx.apdu", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_three_replayed (spec/sessions/association_server.yaml:189)
+        # pass_three_replayed (spec/sessions/association_server.yaml:191)
         if m.trace is not None:
             m.log("pass_three_replayed", "rx.apdu", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_three_exhausted (spec/sessions/association_server.yaml:193)
+        # pass_three_exhausted (spec/sessions/association_server.yaml:195)
         if m.trace is not None:
             m.log("pass_three_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_three_malformed (spec/sessions/association_server.yaml:195)
+        # pass_three_malformed (spec/sessions/association_server.yaml:197)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1391,7 +1401,7 @@ def _pending_rx_apdu(
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content != CONTENT_PROOF:
-        # pass_three_too_early (spec/sessions/association_server.yaml:311)
+        # pass_three_too_early (spec/sessions/association_server.yaml:313)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1404,7 +1414,7 @@ def _pending_rx_apdu(
         return Code.UNEXPECTED_APDU
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_three_not_proved (spec/sessions/association_server.yaml:315)
+        # pass_three_not_proved (spec/sessions/association_server.yaml:317)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1422,7 +1432,7 @@ def _pending_rx_apdu(
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
     if proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter) or proof_counter == COUNTER_MAX:
-        # pass_three_old_proof (spec/sessions/association_server.yaml:320)
+        # pass_three_old_proof (spec/sessions/association_server.yaml:322)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1437,7 +1447,7 @@ def _pending_rx_apdu(
             ports.reserve_answer()
         ports.send_proof_refused()
         return Code.REPLAY
-    # pass_three_proved (spec/sessions/association_server.yaml:325)
+    # pass_three_proved (spec/sessions/association_server.yaml:327)
     m.rx_lowest = (counter + 1) if protected and not dedicated_key else (proof_counter + 1)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
@@ -1463,56 +1473,56 @@ def _associated_rx_apdu(
     confirmed: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # serve_unprotected (spec/sessions/association_server.yaml:186)
+        # serve_unprotected (spec/sessions/association_server.yaml:188)
         if m.trace is not None:
             m.log("serve_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # serve_unagreed_form (spec/sessions/association_server.yaml:187)
+        # serve_unagreed_form (spec/sessions/association_server.yaml:189)
         if m.trace is not None:
             m.log("serve_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # serve_foreign_suite (spec/sessions/association_server.yaml:178)
+        # serve_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
             m.log("serve_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # serve_weak (spec/sessions/association_server.yaml:182)
+        # serve_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
             m.log("serve_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # serve_foreign_title (spec/sessions/association_server.yaml:183)
+        # serve_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("serve_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # serve_forged (spec/sessions/association_server.yaml:184)
+        # serve_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("serve_forged", "rx.apdu", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # serve_replayed (spec/sessions/association_server.yaml:189)
+        # serve_replayed (spec/sessions/association_server.yaml:191)
         if m.trace is not None:
             m.log("serve_replayed", "rx.apdu", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # serve_exhausted (spec/sessions/association_server.yaml:193)
+        # serve_exhausted (spec/sessions/association_server.yaml:195)
         if m.trace is not None:
             m.log("serve_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # serve_malformed (spec/sessions/association_server.yaml:195)
+        # serve_malformed (spec/sessions/association_server.yaml:197)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1524,7 +1534,7 @@ def _associated_rx_apdu(
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # serve_notification (spec/sessions/association_server.yaml:348)
+        # serve_notification (spec/sessions/association_server.yaml:350)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1535,7 +1545,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if content == CONTENT_OTHER:
-        # serve_other (spec/sessions/association_server.yaml:349)
+        # serve_other (spec/sessions/association_server.yaml:351)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1548,7 +1558,7 @@ def _associated_rx_apdu(
         return Code.UNEXPECTED_APDU
     agreed = ports.agreed()
     if not agreed:
-        # serve_not_agreed (spec/sessions/association_server.yaml:353)
+        # serve_not_agreed (spec/sessions/association_server.yaml:355)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1559,7 +1569,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.NOT_AGREED
-    # serve_request (spec/sessions/association_server.yaml:357)
+    # serve_request (spec/sessions/association_server.yaml:359)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1575,7 +1585,7 @@ def _associated_rx_apdu(
 
 def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # malformed (spec/sessions/association_server.yaml:372)
+    # malformed (spec/sessions/association_server.yaml:374)
     if m.trace is not None:
         m.log("malformed", "rx.malformed", locals(), Code.INVALID_APDU)
     ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
@@ -1583,7 +1593,7 @@ def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | No
 
 
 def _idle_or_pending_api_respond(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_respond (spec/sessions/association_server.yaml:172)
+    # unexpected_api_respond (spec/sessions/association_server.yaml:174)
     if m.trace is not None:
         m.log("unexpected_api_respond", "api.respond", locals(), Code.UNEXPECTED)
     return Code.UNEXPECTED
@@ -1593,11 +1603,11 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # respond_too_long (spec/sessions/association_server.yaml:363)
+        # respond_too_long (spec/sessions/association_server.yaml:365)
         if m.trace is not None:
             m.log("respond_too_long", "api.respond", locals(), Code.TOO_LONG)
         return Code.TOO_LONG
-    # respond_sent (spec/sessions/association_server.yaml:364)
+    # respond_sent (spec/sessions/association_server.yaml:366)
     if m.trace is not None:
         m.log("respond_sent", "api.respond", locals(), None)
     if m.ciphered:
@@ -1607,7 +1617,7 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_or_pending_api_notify(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_notify (spec/sessions/association_server.yaml:172)
+    # unexpected_api_notify (spec/sessions/association_server.yaml:174)
     if m.trace is not None:
         m.log("unexpected_api_notify", "api.notify", locals(), Code.UNEXPECTED)
     return Code.UNEXPECTED
@@ -1617,11 +1627,11 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # notify_too_long (spec/sessions/association_server.yaml:370)
+        # notify_too_long (spec/sessions/association_server.yaml:372)
         if m.trace is not None:
             m.log("notify_too_long", "api.notify", locals(), Code.TOO_LONG)
         return Code.TOO_LONG
-    # notify_sent (spec/sessions/association_server.yaml:371)
+    # notify_sent (spec/sessions/association_server.yaml:373)
     if m.trace is not None:
         m.log("notify_sent", "api.notify", locals(), None)
     if m.ciphered:
@@ -1631,7 +1641,7 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
-    # abort_idle (spec/sessions/association_server.yaml:392)
+    # abort_idle (spec/sessions/association_server.yaml:394)
     if m.trace is not None:
         m.log("abort_idle", "api.abort", locals(), None)
     return None
@@ -1639,7 +1649,7 @@ def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
 
 def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # abort (spec/sessions/association_server.yaml:391)
+    # abort (spec/sessions/association_server.yaml:393)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1653,7 +1663,7 @@ def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code |
 
 
 def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:173)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1664,7 +1674,7 @@ def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:173)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1678,7 +1688,7 @@ def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/association_server.yaml:393)
+    # closed (spec/sessions/association_server.yaml:395)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1692,7 +1702,7 @@ def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:174)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1703,7 +1713,7 @@ def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:174)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1717,7 +1727,7 @@ def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code
 
 def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # inactive (spec/sessions/association_server.yaml:394)
+    # inactive (spec/sessions/association_server.yaml:396)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
