@@ -56,7 +56,6 @@ class Running:
     process: subprocess.Popen[bytes]
     port: int
     keys: Keys
-    counters: MemoryCounters
 
 
 class Servers:
@@ -103,7 +102,7 @@ def start(terms: Terms, log: Path) -> Running:
         ek=bytes(range(length)), ak=bytes(range(0xD0, 0xD0 + length)), password=b"12345678",
         client_title=bytes.fromhex("4D4D4D0000BC614E"), server_title=bytes.fromhex("4752581122334455"),
     )  # fmt: skip
-    return Running(process, port, keys, MemoryCounters())
+    return Running(process, port, keys)
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
@@ -126,7 +125,8 @@ def test_every_object_is_read(servers: Servers, terms: Terms, wish: str, tmp_pat
 
 
 async def read_all(url: str, running: Running) -> None:
-    async with win12.open(url, keys=running.keys, counters=running.counters) as meter:
+    # A client of its own for each case: this server uses the counter of its proof again, which ours would rightly refuse.
+    async with win12.open(url, keys=running.keys, counters=MemoryCounters()) as meter:
         assert {item.obis for item in await meter.objects()} == OBJECTS
         register = await meter.read("1.0.1.8.0.255")
         assert (register.raw, register.value, register.unit) == (123456, Decimal(1234560), "Wh")
