@@ -19,7 +19,7 @@ _COLOURS = ("red", "dark_orange", "yellow", "green", "green")  # from the top: w
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """Values at equal steps, None where there is none, and the times at which the first and the last step end."""
+    """Values at equal steps, None where there is none; when the first step begins and the last one ends."""
 
     values: Sequence[float | None]
     first: datetime

@@ -15,7 +15,6 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from win12.application import obis
 from win12.application.settings import Authentication, Security
 from win12.fleet import Fleet, MeterEntry, Summary, collect
 from win12.fleet.opening import Opening
@@ -40,14 +39,14 @@ EXAMPLES = "[dim]$[/dim] win12 demo\n\n[dim]$[/dim] win12 demo --store readings.
 SUITE = 2
 METERS = ("house-1", "house-2", "house-3")
 PROFILE = "1.0.99.1.0.255"
-REGISTERS = (
-    "0.0.96.1.0.255",
-    "1.0.1.8.0.255",
-    "1.0.2.8.0.255",
-    "1.0.1.7.0.255",
-    "1.0.32.7.0.255",
-    "1.0.14.7.0.255",
-)
+REGISTERS = {
+    "0.0.96.1.0.255": "meter number",
+    "1.0.1.8.0.255": "energy taken",
+    "1.0.2.8.0.255": "energy given",
+    "1.0.1.7.0.255": "power now",
+    "1.0.32.7.0.255": "voltage L1",
+    "1.0.14.7.0.255": "frequency",
+}
 
 StoreFile = Annotated[
     Path | None, typer.Option("--store", metavar="FILE", help="Keep the readings here instead of in a new folder.")
@@ -90,7 +89,7 @@ def _entry(name: str, port: int) -> MeterEntry:
     # one row more than a day has quarters: a counter's first row only says where it stood
     since = _last_quarter() - timedelta(days=1)
     url = f"tcp://127.0.0.1:{port}?client=1&server=1&auth=gmac&suite=2"
-    return MeterEntry(name=name, url=url, registers=REGISTERS, profiles=(PROFILE,), since=since, retries=1, deadline=15)
+    return MeterEntry(name=name, url=url, registers=tuple(REGISTERS), profiles=(PROFILE,), since=since, retries=1, deadline=15)
 
 
 def _last_quarter() -> datetime:
@@ -107,7 +106,7 @@ def _show(store: Store, summary: Summary) -> None:
         for reason in result.reasons:
             console.print(f"{result.meter}: {reason.what}: {explained(reason)}", style="red", markup=False)
     console.print(
-        f"{summary.readings} readings and {summary.rows} rows from {len(METERS)} meters in {summary.seconds:.1f} s, "
+        f"{summary.readings} readings and {summary.rows} rows from {len(METERS)} meters in {summary.seconds:.2f} s, "
         f"over mutually authenticated, AES-256-GCM ciphered associations.",
         markup=False,
     )
@@ -115,14 +114,14 @@ def _show(store: Store, summary: Summary) -> None:
 
 
 def _table(latest: Sequence[StoredReading]) -> Table:
-    table = Table(title="What the meters say now", title_justify="left", box=box.SIMPLE_HEAD)
-    table.add_column("object")
+    table = Table(title="What the meters say now", title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False)
+    table.add_column("object", no_wrap=True)
+    table.add_column("OBIS", style="dim", no_wrap=True)
     for name in METERS:
-        table.add_column(name, justify="right")
+        table.add_column(name, justify="right", no_wrap=True)
     known = {(one.meter, one.obis): one for one in latest}
-    for code in REGISTERS:
-        cells = [_cell(known.get((name, code))) for name in METERS]
-        table.add_row(Text.assemble(obis.name(code), "\n", (code, "dim")), *cells)
+    for code, label in REGISTERS.items():
+        table.add_row(label, code, *[_cell(known.get((name, code))) for name in METERS])
     return table
 
 

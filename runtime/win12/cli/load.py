@@ -49,9 +49,9 @@ class Load:
     @property
     def peak_at(self) -> datetime:
         """The end of the period of the highest mean power."""
-        values = self.curve.values
+        values, span = self.curve.values, self.curve.last - self.curve.first
         at = max(range(len(values)), key=lambda n: values[n] or 0.0)
-        return self.curve.first + (self.curve.last - self.curve.first) * at / max(1, len(values) - 1)
+        return self.curve.first + span * (at + 1) / len(values)
 
 
 def load_curve(rows: Sequence[Row]) -> Load | None:
@@ -74,7 +74,7 @@ def _load(column: Column, points: list[tuple[datetime, Decimal | None]]) -> Load
         worth = _energy(column, earlier, now, hours)
         values.append(None if worth is None or hours <= 0 else float(worth) * factor / hours)
         energy += (worth or 0) * Decimal(factor)
-    return Load(column, Curve(values, points[1][0], points[-1][0]), energy)
+    return Load(column, Curve(values, points[0][0], points[-1][0]), energy)
 
 
 def _energy(column: Column, earlier: Decimal | None, now: Decimal | None, hours: float) -> Decimal | None:
