@@ -31,6 +31,7 @@ from win12_wire.frames import axdr, cosem, get, notification
 from win12_wire.frames.action import ActionRequestNormal
 from win12_wire.frames.ciphering import GeneralSigning, KeyInfo, ProtectionTag
 from win12_wire.frames.hdlc import Hdlc
+from win12_wire.frames.initiate import Conformance, InitiateRequest
 
 
 def one(octets: bytes, keys: Keys | None = None) -> Decoded:
@@ -369,3 +370,27 @@ def test_an_action_alone() -> None:
     method = cosem.MethodDescriptor(class_id=15, instance_id=bytes((0, 0, 40, 0, 0, 255)), method_id=1)
     action = ActionRequestNormal(invoke_id=1, method=method, parameters=axdr.octet_string(bytes(17)))
     assert good(action.encode()).json()["apdu"]["method"]["instance_id"] == "0.0.40.0.0.255"
+
+
+@pytest.mark.parametrize("second", [push(2), LLC + push(2)])
+def test_several_apdus_may_share_a_frame(second: bytes) -> None:
+    for carried in (b"".join(hdlc(push(1) + second)), b"".join(hdlc(push(1) + second, 30)), wrapped(push(1) + second)):
+        found = decode(carried)
+        assert [one.error for one in found] == [None, None]
+        assert [r.raw for one in found for r in one.readings] == [1, 2]
+        assert [len(one.own) > 0 for one in found] == [True, False]
+
+
+def test_octets_are_those_of_the_plain_text() -> None:
+    assert good(glo(push()), KEYS).json()["octets"] == push().hex()
+
+
+def test_octets_that_hold_a_secret_are_left_out() -> None:
+    (found, _) = decode(service(ProtectionTag.glo_initiate_request, INITIATE, 1, CLIENT) + push(), WITH_TITLE)
+    assert found.json()["apdu"]["type"] == "initiate_request"
+    assert found.json()["octets"] is None
+    assert DK.hex() not in json.dumps(found.json())
+
+
+INITIATE = InitiateRequest(dedicated_key=DK, conformance=Conformance(bits=1), max_pdu_size=100).encode()
+WITH_TITLE = Keys(ek=KEYS.ek, ak=KEYS.ak, client_title=CLIENT)

@@ -28,9 +28,7 @@ def decode(data: bytes, keys: Keys | Sequence[Keys] | None = None) -> list[Decod
     decoded: list[Decoded] = []
     try:
         for found in messages_in(data):
-            one = interpreter.take(found)
-            if one is not None:
-                decoded.append(one)
+            decoded.extend(interpreter.take(found))
     except Win12Error as error:
         decoded.append(Decoded(None, error=error))
     for one in interpreter.finish():

@@ -6,7 +6,7 @@ Total: whatever the octets, the outcome is a `Decoded`, with `error` set when th
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from win12_wire.errors import Code, WireError
@@ -17,7 +17,7 @@ from win12_wire.frames.initiate import InitiateRequest
 from win12_wire.limits import TRANSFER_MAX
 
 from win12.application.decode_dialogue import Dialogue
-from win12.application.decode_link import read_apdu, read_bare
+from win12.application.decode_link import read_apdu, read_bare, split
 from win12.application.decode_readings import Readings
 from win12.application.decode_result import Decoded, Layer
 from win12.application.decode_security import PROTECTED, VERIFIED, Parties, Protection, open_protected
@@ -57,22 +57,22 @@ class Interpreter:
         self._idle: list[Whole[Any]] = []
         self._remarks: list[str] = []
 
-    def take(self, found: Message | Skipped) -> Decoded | None:
-        """The APDU that ends with `found`; None when it ends none."""
+    def take(self, found: Message | Skipped) -> list[Decoded]:
+        """The APDUs that end with `found`: mostly one, none within a transfer, several when they share a frame."""
         if isinstance(found, Skipped):
             return self._skipped(found)
+        if found.problem is not None and found.apdu is not None:
+            decoded = self._begin(found)
+            decoded.error = WireError(Code.TRUNCATED, found.apdu.at(len(found.apdu)), "message", found.problem)
+            decoded.whole = False
+            return [decoded]
         if found.apdu is None:
             self._idle.extend(found.frames[: _IDLE_MAX - len(self._idle)])
             if found.problem:
                 self._remark(found.problem)
-            return None
-        association = self._association(found.pair)
-        decoded = self._begin(found)
-        if found.problem is not None:
-            decoded.error = WireError(Code.TRUNCATED, found.apdu.at(len(found.apdu)), "message", found.problem)
-            decoded.whole = False
-            return decoded
-        return self._blocks_or_apdu(found, association, decoded)
+            return []
+        taken = [self._blocks_or_apdu(message, self._association(found.pair), self._begin(message)) for message in _each(found)]
+        return [decoded for decoded in taken if decoded is not None]
 
     def finish(self) -> list[Decoded]:
         """What was waiting for more: transfers that miss blocks, frames that carry nothing."""
@@ -90,13 +90,13 @@ class Interpreter:
         self._idle, self._remarks = [], []
         return decoded
 
-    def _skipped(self, found: Skipped) -> Decoded | None:
+    def _skipped(self, found: Skipped) -> list[Decoded]:
         """Noise is a remark on what follows it, a broken frame an error."""
         if found.error is None:
             self._remark(f"{len(found.octets)} octets at offset {found.offset} belong to no frame")
-            return None
+            return []
         octets = Located(found.octets, ((0, found.offset),))
-        return Decoded(None, octets, octets, error=found.error, whole=False)
+        return [Decoded(None, octets, octets, error=found.error, whole=False)]
 
     def _remark(self, text: str) -> None:
         if len(self._remarks) < _REMARKS_MAX:
@@ -218,6 +218,17 @@ class Interpreter:
 
 _IDLE_MAX = 10_000
 _REMARKS_MAX = 100
+
+
+def _each(found: Message) -> list[Message]:
+    """The APDUs of a message that holds several; the message itself when it does not. The frames go with the first."""
+    assert found.apdu is not None
+    parts, error = split(found.apdu)
+    if error is not None or len(parts) < 2:
+        return [found]
+    frames = [found.frames, *[()] * (len(parts) - 1)]
+    ways = [found.to_server if way is None else way for _, way in parts]
+    return [replace(found, apdu=part, to_server=way, frames=own) for (part, _), way, own in zip(parts, ways, frames, strict=True)]
 
 
 def _decode(octets: bytes) -> Any:

@@ -72,26 +72,35 @@ def read_apdu(octets: bytes, start: int = 0) -> tuple[Apdu | DescriptorPush, int
 _PUSH = bytes((ApduTag.data_notification,))
 
 
-def _as_raw(data: bytes) -> _Reading:
-    """APDUs one after another, each with or without LLC header, or one bare value."""
-    found: list[Message] = []
-    position = 0
-    error: WireError | None = None
+def split(octets: Located) -> tuple[list[tuple[Located, bool | None]], WireError | None]:
+    """APDUs that follow each other, each with or without LLC header and with what that says of the direction.
+
+    The error is of the octets after them that are no APDU, None when there are none; its offset is in the input.
+    """
+    found: list[tuple[Located, bool | None]] = []
+    data, position = octets.octets, 0
     while position < len(data):
         to_server = llc_at(data, position)
         start = position if to_server is None else position + LLC_LENGTH
         try:
             _, end = read_apdu(data, start)
-        except WireError as failure:
-            error = failure
-            break
-        found.append(Message("raw", Located(data[start:end], ((0, start),)), to_server=to_server))
+        except WireError as error:
+            return found, WireError(error.code, octets.at(error.offset), error.field, error.detail)
+        found.append((octets.part(start, end), to_server))
         position = end
+    return found, None
+
+
+def _as_raw(data: bytes) -> _Reading:
+    """APDUs one after another, or one bare value."""
+    parts, error = split(Located(data))
+    found = [Message("raw", part, to_server=to_server) for part, to_server in parts]
     if error is None:
         return _Reading(len(data), lambda: iter(found))
-    if not found:
+    if not parts:
         bare = _as_bare(data)
         return bare if bare.error is None or bare.error.offset > error.offset else _Reading(0, lambda: iter(found), error)
+    position = parts[-1][0].at(len(parts[-1][0]))
     if error.code == Code.UNKNOWN_TAG:
         error = WireError(Code.TRAILING, error.offset, error.field, error.detail)
     skipped = Skipped(position, data[position:], error)

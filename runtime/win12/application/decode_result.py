@@ -77,10 +77,17 @@ class Decoded:
             "readings": [reading_json(reading) for reading in self.readings],
             "problems": self.problems + ([str(self.error)] if self.error else []),
             "frames": [link_frame(whole) for whole in self.frames],
+            "octets": self._plain(),
         }
         if self.error is not None:
             shown["error"] = error_json(self.error)
         return shown
+
+    def _plain(self) -> Json:
+        """The octets that `apdu` was read from, deciphered; None when they hold a secret."""
+        if self.octets is None or (isinstance(self.apdu, Frame) and any(getattr(self.apdu, name) for name in self.apdu._secret)):
+            return None
+        return self.octets.octets.hex()
 
     def _apdu(self) -> Json:
         if isinstance(self.apdu, Frame):

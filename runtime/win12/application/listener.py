@@ -69,8 +69,7 @@ class PushReceiver:
             yield from self._line.receive(octets)
 
     def _told(self, found: Iterator[Found]) -> list[Heard]:
-        decoded = [self._interpreter.take(one) for one in found]
-        return [_heard(one) for one in decoded if one is not None]
+        return [_heard(decoded) for one in found for decoded in self._interpreter.take(one)]
 
 
 def _heard(decoded: Decoded) -> Heard:

@@ -132,7 +132,9 @@ class MbusMessages(_Messages):
         """Messages that end with this frame."""
         frame = whole.frame
         if not isinstance(frame, LongFrame) or not frame.is_dlms:
-            yield Message(self.link, None, frames=(whole,))
+            other = isinstance(frame, LongFrame)
+            problem = f"control information {frame.control_information:#04x}: no segment of a DLMS APDU" if other else None
+            yield Message(self.link, None, frames=(whole,), problem=problem)
             return
         try:
             header = MbusTransport.decode(frame.user_data)
