@@ -26,8 +26,8 @@ class MeterConfig:
     `seed`: which household and serial number. `days`: how much of the load profile is kept. `peak`: kW of photovoltaics.
     `annual`: kWh per year, None by seed. `convention`: sign of the deviation. `compress`: null-data in profile buffers.
     `authentication`, `security` (the least protection accepted) and `suite` are the terms for clients 1 and 2; client 16, the
-    public one, needs nothing. `max_pdu`: octets of the largest APDU the meter takes. Seconds: `inactivity` until a silent connection
-    is ended, `half_message` for a message to become whole, `patience` for a client to take what was sent to it.
+    public one, needs nothing. `max_pdu`: octets of the largest APDU the meter takes. In seconds: `inactivity` until a silent
+    connection is ended, `half_message` for a message to become whole, `patience` for a client to take what was sent to it.
     """
 
     seed: int = 1

@@ -5,20 +5,22 @@ Only known client addresses get one, so their number is bounded; what others sen
 connection ends every association; so does the loss of the link.
 """
 
+from contextlib import suppress
 from typing import Any
 
-from win12_wire.errors import Code, SecurityError, Win12Error
+from win12_wire.errors import Code, LocalError
+from win12_wire.frames.service_error import ExceptionReason
 
 from win12.application.association import ServerAssociation
 from win12.application.events import Associated, Failed, Released, RequestReceived
 from win12.application.settings import Authentication, Security
+from win12.simulator.services import refusal
 from win12.simulator.session import Session
 from win12.simulator.station import Station, Terms
 from win12.transport.link import ApduReceived, Link, LinkClosed, LinkOpened
 
 _CONTEXT_PLAIN, _CONTEXT_CIPHERED = 1, 3
 _MECHANISMS = {Authentication.NONE: 0, Authentication.LLS: 1, Authentication.GMAC: 5}
-_NOT_PROVEN = frozenset({Code.AUTHENTICATION_FAILED})
 
 
 class _Member:
@@ -96,11 +98,14 @@ class Dialogue:
 
     def _on_apdu(self, event: ApduReceived, now: float) -> None:
         terms = self._station.terms.get(event.client)
-        if terms is None or self._station.lockout.locked(event.client, now):
+        if terms is None:
             return
         member = self._members.get(event.client)
         if member is None:
-            association = ServerAssociation(terms.settings, terms.keys, self._station.counters)
+            station = self._station
+            association = ServerAssociation(
+                terms.settings, terms.keys, station.counters, client=event.client, lockout=station.lockout
+            )
             member = self._members[event.client] = _Member(association, terms)
         self._act(event.client, member, member.association.receive(event.apdu, now), now)
 
@@ -108,19 +113,12 @@ class Dialogue:
         for event in events:
             if isinstance(event, Associated):
                 member.session = self._session(client, member, event)
-                self._station.lockout.succeeded(client)
                 self._station.client_title = self._station.keys.client_title or event.peer_title
             elif isinstance(event, RequestReceived):
                 self._serve(member, event, now)
             elif isinstance(event, Released) or (isinstance(event, Failed) and event.closed):
                 member.session = None
-                if isinstance(event, Failed):
-                    self._note_failure(client, event.error, now)
         self._send(member, now)
-
-    def _note_failure(self, client: int, error: Win12Error, now: float) -> None:
-        if isinstance(error, SecurityError) and error.code in _NOT_PROVEN:
-            self._station.lockout.failed(client, now)
 
     def _session(self, client: int, member: _Member, event: Associated) -> Session:
         settings = member.terms.settings
@@ -140,8 +138,15 @@ class Dialogue:
         if member.session is None:
             return
         response = self._station.meter.handle(event.request, member.session)
-        if response is not None and event.confirmed:
+        if response is None or not event.confirmed:
+            return
+        try:
             member.association.respond(response, now)
+        except LocalError as error:
+            if error.code != Code.TOO_LONG:
+                raise
+            with suppress(LocalError):  # a client that takes not even that gets no answer
+                member.association.respond(refusal(ExceptionReason.pdu_too_long), now)
 
     def _send(self, member: _Member, now: float) -> None:
         for apdu in member.association.outgoing():

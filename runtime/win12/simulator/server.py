@@ -88,7 +88,11 @@ class _Handler:
             dialogue.receive(data, loop.time())
         if out := dialogue.outgoing():
             stream.write(out)
-            await stream.drain(self._station.meter.config.patience)
+            try:
+                await stream.drain(self._station.meter.config.patience)
+            except LinkError:
+                stream.abort()  # closing in order would wait for the client, with all that is still to be sent
+                raise
 
     def _new_link(self) -> Link:
         config = self._station.meter.config

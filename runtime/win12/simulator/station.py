@@ -1,10 +1,9 @@
 """A meter as its clients meet it: who may associate on which terms, with which keys and counters."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from win12_wire import limits
-
+from win12.application.lockout import Lockout
 from win12.application.settings import Authentication, Security, ServerSettings
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.keys import Keys
@@ -39,29 +38,6 @@ class Terms:
     role: Role
     settings: ServerSettings
     keys: Keys
-
-
-@dataclass(slots=True)
-class Lockout:
-    """Counts wrong passwords per client address: after PASSWORD_TRIES nobody gets in under it for T_LOCKOUT seconds."""
-
-    failures: dict[int, int] = field(default_factory=dict)
-    until: dict[int, float] = field(default_factory=dict)
-
-    def failed(self, client: int, now: float) -> None:
-        """A client did not prove who it is."""
-        self.failures[client] = self.failures.get(client, 0) + 1
-        if self.failures[client] >= limits.PASSWORD_TRIES:
-            self.until[client] = now + limits.T_LOCKOUT
-            self.failures[client] = 0
-
-    def succeeded(self, client: int) -> None:
-        """A client associated."""
-        self.failures.pop(client, None)
-
-    def locked(self, client: int, now: float) -> bool:
-        """Whether the client address must wait."""
-        return now < self.until.get(client, 0.0)
 
 
 class Station:
