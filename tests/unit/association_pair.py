@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from win12_wire.frames import axdr
-from win12_wire.frames.cosem import AttributeDescriptor
-from win12_wire.frames.get import GetRequestNormal, GetResponseNormal
-from win12_wire.frames.notification import DataNotification, NotificationTime
-
 from win12.application.association import ClientAssociation, ServerAssociation
 from win12.application.events import Event, RequestReceived
 from win12.application.lockout import Lockout
 from win12.application.settings import Authentication, ClientSettings, Security, ServerSettings
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.security.keys import Keys
+from win12_wire.frames import axdr
+from win12_wire.frames.cosem import AttributeDescriptor
+from win12_wire.frames.get import GetRequestNormal, GetResponseNormal
+from win12_wire.frames.notification import DataNotification, NotificationTime
 
 CLIENT_TITLE = bytes.fromhex("4D4D4D0000BC614E")
 SERVER_TITLE = bytes.fromhex("4752581122334455")

@@ -6,10 +6,9 @@ import itertools
 
 import pytest
 from association_pair import SERVER_TITLE, Pair, push
-from win12_wire.frames.apdu import ApduTag
-
 from win12.application.events import Associated, Notification, Released, ResponseReceived
 from win12.application.settings import Authentication, Security
+from win12_wire.frames.apdu import ApduTag
 
 COMBINATIONS = [
     (authentication, security, suite, dedicated, general)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from win12_wire.errors import Code, Win12Error, WireError, make
-from win12_wire.frames import apdu as apdus
 from win12_wire.frames.acse import Aare, AssociationResult, Rlre
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ServiceCiphering
 from win12_wire.frames.service_error import ConfirmedServiceError, ExceptionResponse
@@ -18,7 +17,7 @@ from win12.application.client_handshake import ClientTerms
 from win12.application.client_ports import ClientPorts
 from win12.application.events import Event, Failed
 from win12.application.names import confirmed, invoke_id
-from win12.application.sealing import NO_ENVELOPE, Sealed, envelope
+from win12.application.sealing import NO_ENVELOPE, decode, envelope
 from win12.application.settings import ClientSettings
 from win12.security.counters import CounterStore
 from win12.security.keys import Keys
@@ -65,7 +64,7 @@ class ClientAssociation:
         """The AARQ to send. LocalError UNEXPECTED unless closed; SecurityError COUNTER_EXHAUSTED, StoreError."""
         if self._machine.state is machine.CLOSED:
             self._ports.begin()
-        self._call(lambda: self._machine.api_open(now), now)
+        self._call(now, self._machine.api_open)
         return self._ports.outgoing.pop()
 
     def request(self, apdu: Any, now: float) -> None:
@@ -76,24 +75,24 @@ class ClientAssociation:
         """
         ports = self._ports
         ports.request, ports.plain_request = apdu, apdu.encode()
-        self._call(lambda: self._machine.api_request(confirmed(apdu), invoke_id(apdu), now), now)
+        self._call(now, self._machine.api_request, confirmed(apdu), invoke_id(apdu))
 
     def cancel(self, now: float) -> None:
         """Wait no longer for the answer: it will be dropped when it comes, then Drained. Until then requests are BUSY."""
-        self._call(lambda: self._machine.api_cancel(now), now)
+        self._call(now, self._machine.api_cancel)
 
     def release(self, now: float) -> None:
         """Ask the server to end the association; Released follows, or Failed. LocalError UNEXPECTED unless associated."""
-        self._call(lambda: self._machine.api_release(now), now)
+        self._call(now, self._machine.api_release)
 
     def abort(self, now: float) -> None:
         """Give up at once, whatever the state; sends nothing."""
         self._machine.api_abort(now)
 
-    def _call(self, step: Callable[[], Code | None], now: float) -> None:
+    def _call(self, now: float, step: Callable[..., Code | None], *fields: int) -> None:
         self._ports.detail = ""
         try:
-            code = step()
+            code = step(*fields, now)
         except Win12Error:
             self._machine.port_failed(now)
             raise
@@ -105,22 +104,22 @@ class ClientAssociation:
     def receive(self, apdu: bytes, now: float) -> list[Event]:
         """Take one whole APDU from the server. Raises nothing: what is wrong is a Failed event."""
         self._ports.clear()
-        return self._told(lambda: self._received(apdu, now), now)
+        return self._told(now, self._received, apdu)
 
     def link_closed(self, now: float) -> list[Event]:
         """The link is gone: everything under way has failed."""
         self._ports.detail = ""
-        return self._told(lambda: self._machine.link_closed(now), now)
+        return self._told(now, self._machine.link_closed)
 
     def handle_timer(self, now: float) -> list[Event]:
         """Act on the time that has passed."""
         self._ports.detail = ""
-        return self._told(lambda: self._machine.handle_timer(now), now)
+        return self._told(now, self._machine.handle_timer)
 
-    def _told(self, step: Callable[[], Code | None], now: float) -> list[Event]:
+    def _told(self, now: float, step: Callable[..., Code | None], *octets: bytes) -> list[Event]:
         ports = self._ports
         try:
-            code = step()
+            code = step(*octets, now)
             if code is not None:
                 ports.events.append(Failed(make(code, ports.detail), self._machine.state is machine.CLOSED))
         except Win12Error as error:
@@ -131,9 +130,10 @@ class ClientAssociation:
     def _received(self, octets: bytes, now: float) -> Code | None:
         ports = self._ports
         try:
-            apdu = apdus.decode(octets)
+            apdu = decode(octets)
             if type(apdu) is ServiceCiphering or type(apdu) is GeneralKeyCiphering:
-                return self._on_sealed(apdu, now)
+                ports.sealed = apdu
+                return self._machine.rx_apdu(*envelope(apdu, ports.handshake.peer_title), now)
             special = _SPECIAL.get(type(apdu))
             if special is not None:
                 return special(self, apdu, now)
@@ -142,11 +142,6 @@ class ClientAssociation:
             return self._machine.rx_malformed(now)
         ports.apdu = apdu
         return self._machine.rx_apdu(*NO_ENVELOPE, now)
-
-    def _on_sealed(self, sealed: Sealed, now: float) -> Code | None:
-        ports = self._ports
-        ports.sealed = sealed
-        return self._machine.rx_apdu(*envelope(sealed, ports.handshake.peer_title), now)
 
     def _on_aare(self, aare: Aare, now: float) -> Code | None:
         ports = self._ports
@@ -158,7 +153,7 @@ class ClientAssociation:
         return self._machine.rx_aare(*wrapped, result, handshake.diagnostic(), handshake.context(), handshake.mechanism(), now)
 
     def _on_rlre(self, rlre: Rlre, now: float) -> Code | None:
-        information = apdus.decode(rlre.user_information) if rlre.user_information else None
+        information = decode(rlre.user_information) if rlre.user_information else None
         if isinstance(information, ServiceCiphering | GeneralKeyCiphering):
             self._ports.sealed = information
             return self._machine.rx_rlre(*envelope(information, self._ports.handshake.peer_title), now)

@@ -10,10 +10,11 @@ Nothing is decided here: `envelope` reports what was received, `opened` takes th
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 
 from win12_wire import limits
 from win12_wire.errors import Code, LocalError, SecurityError
+from win12_wire.frames import apdu as apdus
 from win12_wire.frames.apdu import ApduTag
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ProtectionTag, ServiceCiphering
 
@@ -30,6 +31,8 @@ DEDICATED: Final = {int(tag): int(_TAGS[f"ded_{tag.name}"]) for tag in ApduTag i
 PLAIN: Final = {sealed: plain for table in (GLOBAL, DEDICATED) for plain, sealed in table.items()}
 UNDER_DEDICATED: Final = frozenset({*DEDICATED.values(), int(ProtectionTag.general_ded)})
 GENERAL: Final = frozenset({int(ProtectionTag.general_glo), int(ProtectionTag.general_ded)})
+SERVICE: Final = frozenset(PLAIN)
+"""Every service-specific tag."""
 
 AUTHENTICATED, ENCRYPTED, BROADCAST, COMPRESSED = 1, 2, 4, 8
 SUITE_AND_LEVEL: Final = tuple(
@@ -44,35 +47,21 @@ _SERVICE_OVERHEAD: Final = 1 + 3 + _HEART
 _GENERAL_OVERHEAD: Final = _SERVICE_OVERHEAD + 1 + limits.TITLE_LENGTH
 
 
-class Envelope(NamedTuple):
-    """What an envelope says, in the order of the machine's arguments. `level`: see SUITE_AND_LEVEL."""
+Envelope: TypeAlias = tuple[bool, bool, bool, bool, int, int, int]
+"""What an envelope says, in the order of the machines' arguments: protected, under the dedicated key, of the general form, with
+a title that is not the peer's, suite, level (see SUITE_AND_LEVEL), counter. A plain tuple, because one is made per message."""
 
-    protected: bool
-    dedicated_key: bool
-    general: bool
-    other_title: bool
-    their_suite: int
-    level: int
-    counter: int
-
-
-NO_ENVELOPE: Final = Envelope(False, False, False, False, 0, 0, 0)
+NO_ENVELOPE: Final[Envelope] = (False, False, False, False, 0, 0, 0)
 
 
 def envelope(sealed: Sealed, peer_title: bytes) -> Envelope:
     """What `sealed` says, the title compared with the peer's."""
     suite, level = SUITE_AND_LEVEL[sealed.security_control]
     tag = sealed.tag
-    title = sealed.system_title if type(sealed) is GeneralKeyCiphering else b""
-    return Envelope(
-        True,
-        tag in UNDER_DEDICATED,
-        tag in GENERAL,
-        title != b"" and title != peer_title,
-        suite,
-        level,
-        sealed.invocation_counter,
-    )
+    if not isinstance(sealed, GeneralKeyCiphering):
+        return True, tag in UNDER_DEDICATED, False, False, suite, level, sealed.invocation_counter
+    foreign = bool(sealed.system_title) and sealed.system_title != peer_title
+    return True, tag in UNDER_DEDICATED, True, foreign, suite, level, sealed.invocation_counter
 
 
 class Sealer:
@@ -177,6 +166,13 @@ class Sealer:
     def proof_control(self) -> int:
         """Security control of proofs: authenticated, not encrypted."""
         return CONTROL[self.suite, AUTHENTICATED]
+
+
+def decode(octets: bytes) -> apdus.Apdu:
+    """The APDU in `octets`, as win12_wire.frames.apdu does it, with a short cut for the commonest. Raises WireError."""
+    if octets and octets[0] in SERVICE:
+        return ServiceCiphering.decode(octets)
+    return apdus.decode(octets)
 
 
 def room(max_pdu: int, *, protected: bool, general: bool) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from win12_wire.errors import Code, Win12Error, WireError, make
-from win12_wire.frames import apdu as apdus
 from win12_wire.frames.acse import Aarq, Rlrq
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ServiceCiphering
 from win12_wire.sessions import NEVER, Trace
@@ -15,7 +14,7 @@ from win12_wire.sessions import association_server as machine
 
 from win12.application.events import Event, Failed
 from win12.application.lockout import Lockout
-from win12.application.sealing import NO_ENVELOPE, envelope
+from win12.application.sealing import NO_ENVELOPE, decode, envelope
 from win12.application.server_handshake import ServerTerms
 from win12.application.server_ports import ServerPorts
 from win12.application.settings import ServerSettings
@@ -43,7 +42,7 @@ class ServerAssociation:
         trace: Trace | None = None,
     ) -> None:
         terms = ServerTerms(settings, keys, counters)
-        self._ports = ServerPorts(settings, keys, terms, random, lockout or Lockout(), client)
+        self._ports = ServerPorts(settings, keys, terms, random=random, lockout=lockout or Lockout(), client=client)
         self._machine = machine.AssociationServer(
             self._ports,
             mechanism=terms.mechanism,
@@ -63,25 +62,25 @@ class ServerAssociation:
         Raises nothing: what was refused is a Failed event; it is `closed` when no association is left.
         """
         self._ports.clear()
-        return self._told(lambda: self._received(apdu, now), now)
+        return self._told(now, self._received, apdu)
 
     def link_closed(self, now: float) -> list[Event]:
         """The link is gone."""
-        return self._told(lambda: self._machine.link_closed(now), now)
+        return self._told(now, self._machine.link_closed)
 
     def handle_timer(self, now: float) -> list[Event]:
         """Act on the time that has passed."""
-        return self._told(lambda: self._machine.handle_timer(now), now)
+        return self._told(now, self._machine.handle_timer)
 
     def abort(self, now: float) -> list[Event]:
         """End the association at once; sends nothing."""
-        return self._told(lambda: self._machine.api_abort(now), now)
+        return self._told(now, self._machine.api_abort)
 
-    def _told(self, step: Callable[[], Code | None], now: float) -> list[Event]:
+    def _told(self, now: float, step: Callable[..., Code | None], *octets: bytes) -> list[Event]:
         ports = self._ports
         ports.now = now
         try:
-            code = step()
+            code = step(*octets, now)
             if code is not None:
                 ports.events.append(Failed(make(code, ports.detail), self._machine.state is machine.IDLE))
         except Win12Error as error:
@@ -92,7 +91,7 @@ class ServerAssociation:
     def _received(self, octets: bytes, now: float) -> Code | None:
         ports = self._ports
         try:
-            apdu = apdus.decode(octets)
+            apdu = decode(octets)
             if type(apdu) is ServiceCiphering or type(apdu) is GeneralKeyCiphering:
                 ports.sealed = apdu
                 return self._machine.rx_apdu(*envelope(apdu, ports.handshake.peer_title), now)
@@ -116,7 +115,7 @@ class ServerAssociation:
     def _on_rlrq(self, rlrq: Rlrq, now: float) -> Code | None:
         ports = self._ports
         ports.rlrq = rlrq
-        information = apdus.decode(rlrq.user_information) if rlrq.user_information else None
+        information = decode(rlrq.user_information) if rlrq.user_information else None
         if isinstance(information, ServiceCiphering | GeneralKeyCiphering):
             ports.sealed = information
             return self._machine.rx_rlrq(*envelope(information, ports.handshake.peer_title), now)

@@ -34,7 +34,7 @@ from win12.application.names import (
     last_arc,
     version_one,
 )
-from win12.application.sealing import NO_ENVELOPE, Envelope, Sealed, Sealer, envelope
+from win12.application.sealing import NO_ENVELOPE, SUITE_AND_LEVEL, Envelope, Sealed, Sealer, envelope
 from win12.application.settings import Security, ServerSettings
 from win12.security.counters import CounterStore
 from win12.security.keys import Keys
@@ -78,7 +78,7 @@ class ServerHandshake:
         if isinstance(information, ServiceCiphering | GeneralKeyCiphering):
             self.sealed = information
             wrapped = envelope(information, self.peer_title)
-            self.level = wrapped.level
+            self.level = SUITE_AND_LEVEL[information.security_control][1]
             return wrapped
         self._request = information
         self.level = 0

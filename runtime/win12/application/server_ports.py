@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from win12_wire.frames.acse import Rlre, Rlrq
 from win12_wire.frames.action import ActionRequestNormal
@@ -34,6 +34,7 @@ class ServerPorts(SharedPorts):
         settings: ServerSettings,
         keys: Keys,
         terms: ServerTerms,
+        *,
         random: Callable[[int], bytes],
         lockout: Lockout,
         client: int,
@@ -94,7 +95,7 @@ class ServerPorts(SharedPorts):
         return self.candidate.password_ok()
 
     def tag_ok(self) -> bool:
-        """The tag verifies. Then the answer goes in the family of the message, protected no less, and never less than our policy."""
+        """The tag verifies. Then the answer goes in the form of the message, protected no less than it and than our policy."""
         sealed = self.sealed
         if sealed is None or not super().tag_ok():
             return False
