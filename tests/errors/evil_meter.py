@@ -32,7 +32,7 @@ SUITE = 2
 CONTROL = control_octet(SUITE, authenticated=True, encrypted=True)
 GMAC_CONTROL = control_octet(SUITE, authenticated=True, encrypted=False)
 CONTEXT, MECHANISM = bytes.fromhex("60857405080103"), bytes.fromhex("60857405080205")
-CONFORMANCE = 0x401E1D  # general protection, get, set, action, lists, blocks, selective access
+CONFORMANCE = 0x40121D  # general protection, get, set, action, lists, blocks with get, selective access
 
 
 @dataclass
@@ -46,8 +46,8 @@ class Evil:
     """An answer to a GET before it is protected."""
     answer: Callable[["EvilMeter", bytes], bytes] = lambda meter, plain: meter.protect(plain)
     """An answer to a GET, protected."""
-    octets: Callable[[bytes], list[bytes]] = lambda octets: [octets]
-    """Pieces of a wrapped message; b"" stands for closing the connection."""
+    octets: Callable[[bytes], list[bytes | float]] = lambda octets: [octets]
+    """Pieces of a wrapped message; a number is a pause in seconds, b"" stands for closing the connection."""
     from_get: int = 0
     """The GET from which on answers are spoilt."""
     challenge: Callable[[bytes], bytes] = lambda ours: ours
@@ -84,6 +84,9 @@ class EvilMeter:
         octets = Wrapper(source_wport=request.destination_wport, destination_wport=request.source_wport, apdu=answer).encode()
         spoilt = self.gets > self.evil.from_get
         for piece in self.evil.octets(octets) if spoilt else [octets]:
+            if isinstance(piece, float):
+                await asyncio.sleep(piece)
+                continue
             if not piece:
                 self.stream.close()
                 raise LinkError("PEER_CLOSED")

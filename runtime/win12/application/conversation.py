@@ -90,7 +90,7 @@ class Conversation:
         finally:
             if self._streaming is streaming:
                 self._streaming = None
-                self._exchange.abandon()
+                self._exchange.abandon(self._now())
 
     async def perform(self, request: Callable[[int], Any]) -> Any:
         """Send the request object that `request` makes of an invoke id; returns the answer object."""
@@ -119,7 +119,7 @@ class Conversation:
         try:
             return await self._event()
         except asyncio.CancelledError:
-            self._exchange.abandon()
+            self._exchange.abandon(self._now())
             raise
 
     async def _advance(self, streaming: _Streaming) -> None:

@@ -66,11 +66,13 @@ class Exchange:
         """An invoke id for a request given to `perform`."""
         return self._invoke_ids.next()
 
-    def abandon(self) -> None:
+    def abandon(self, now: float) -> None:
         """Forget the request under way: its answer will be dropped when it comes, and `busy` tells until then."""
         self._getting = None
-        self._abandoned = self._waiting
         self._events.clear()
+        if self._waiting and not self._abandoned:
+            self._abandoned = True
+            self._association.cancel(now)
 
     def release(self, now: float) -> None:
         """End the association and the link in order; `Closed` follows."""
@@ -177,6 +179,8 @@ class Exchange:
             self._open = True
             self._lists = bool(event.conformance & ConformanceBit.multiple_references)
             self._events.append(Opened(event.peer_title, event.conformance, event.max_pdu))
+        elif isinstance(event, association_events.Drained):
+            self._waiting = self._abandoned = False
         elif isinstance(event, association_events.Notification):
             self._events.append(Notified(event.notification))
         elif isinstance(event, association_events.Released):
@@ -193,7 +197,8 @@ class Exchange:
         getting, self._getting, self._waiting = self._getting, None, False
         if self._abandoned:
             self._abandoned = False
-        elif getting is not None and getting.in_list:
+            return
+        if getting is not None and getting.in_list:
             # The meter negotiated lists but takes none: from here on one by one.
             self._lists = False
             self._get_again(getting, now)
@@ -208,9 +213,6 @@ class Exchange:
 
     def _on_response(self, response: Any, now: float) -> None:
         self._waiting = False
-        if self._abandoned:
-            self._abandoned = False
-            return
         getting = self._getting
         if getting is None:
             self._events.append(Response(response))
