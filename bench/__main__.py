@@ -10,7 +10,7 @@ from typing import Any
 
 from bench import report
 from bench.measure import QUICK, Disagreement, Plan, entry, measure
-from bench.stack import Stack, StackError
+from bench.stack import Meter, Stack, StackError
 from bench.works import STACKS, WORKS
 
 FOLDER = Path(__file__).resolve().parent
@@ -34,7 +34,8 @@ def main() -> int:
 
 
 def _measured(works: list[Any], plan: Plan, stay: ExitStack) -> list[dict[str, Any]]:
-    stacks = {name: stay.enter_context(Stack(name)) for name in STACKS}
+    meter = stay.enter_context(Meter()) if any(work.dialogue for work in works) else None
+    stacks = {name: stay.enter_context(Stack(name, meter)) for name in STACKS}
     lines = []
     for work in works:
         able = {name: stack for name, stack in stacks.items() if work.name in stack.works()}

@@ -10,9 +10,9 @@ MILLISECONDS = 1e3
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """`aims`: by which factor to be faster than a peer. `scale`: seconds to `unit`. `alike`: the work that gives the same values.
+    """`aims`: by which factor to be faster than a peer. `scale`: seconds to `unit`.
 
-    `dialogue`: the work talks to a meter; its answers are recorded first, and played back while it is timed.
+    `dialogue`: the work talks to a meter, whose answers are recorded first and played back while it is timed.
     """
 
     name: str
@@ -20,18 +20,26 @@ class Work:
     unit: str
     scale: float
     aims: dict[str, float] = field(default_factory=dict)
-    alike: str = ""
     dialogue: bool = False
 
 
 WORKS = (
     Work("rows", "profile of 2,880 rows x 6 to rows with datetimes", "ms", MILLISECONDS, {"gurux": 60, "dlms_cosem": 25}),
     Work(
-        "columns", "the same profile to columns (NumPy; peers: rows)", "ms", MILLISECONDS, {"gurux": 500}, alike="rows"
+        "columns", "the same profile to columns (NumPy; peers: rows)", "ms", MILLISECONDS, {"gurux": 500}
     ),
     Work("hdlc_encode", "HDLC frame of 128 octets, encode", "us", MICROSECONDS, {"gurux": 20}),
     Work("hdlc_decode", "HDLC frame of 128 octets, decode", "us", MICROSECONDS, {"gurux": 20}),
     Work("unprotect", "general-glo APDU of 256 octets, verify and decrypt", "us", MICROSECONDS, {"gurux": 500, "dlms_cosem": 3}),
+    Work(
+        "association",
+        "association (HLS5), 10 registers, 96 rows: client",
+        "ms",
+        MILLISECONDS,
+        {"gurux": 100, "dlms_cosem": 10},
+        dialogue=True,
+    ),
+    Work("association_list", "the same, registers in one request (peers: each by itself)", "ms", MILLISECONDS, dialogue=True),
 )
 
 STACKS = ("ours", "gurux", "dlms_cosem")

@@ -143,5 +143,6 @@ WORKS: dict[str, Prepare] = {
     "hdlc_decode": hdlc_decode,
     "unprotect": unprotect,
     "association": association,
+    "association_list": association,
     "fleet": fleet,
 }

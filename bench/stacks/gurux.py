@@ -100,6 +100,7 @@ def _cipher_client(counter: int) -> GXDLMSSecureClient:
     client = GXDLMSSecureClient(True, cases.CLIENT, cases.METER, Authentication.HIGH_GMAC, None, InterfaceType.WRAPPER)
     client.proposedConformance |= Conformance.GENERAL_PROTECTION
     client.maxReceivePDUSize = cases.PDU
+    client.useProtectedRelease = True  # the meter takes no other
     cipher = client.ciphering
     cipher.security, cipher.invocationCounter = Security.AUTHENTICATION_ENCRYPTION, counter
     cipher.systemTitle = bytearray(cases.CLIENT_TITLE)
@@ -179,5 +180,6 @@ WORKS: dict[str, Prepare] = {
     "hdlc_decode": hdlc_decode,
     "unprotect": unprotect,
     "association": association,
+    "association_list": association,
     "fleet": fleet,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import numpy as np
@@ -13,13 +14,11 @@ from win12_wire.frames.ciphering import GeneralKeyCiphering
 from win12_wire.frames.hdlc import Hdlc
 
 from bench import cases
+from bench.dialogue import Dialogue
 from bench.job import Context, Job, Prepare
+from bench.stacks import reading
 
-CAPTURED = (
-    profile.CaptureObject(8, cases.CLOCK, 2),
-    profile.CaptureObject(1, cases.STATUS, 2),
-    *(profile.CaptureObject(3, name, 2) for name in cases.REGISTERS[:4]),
-)
+CAPTURED = reading.captured(cases.REGISTERS[:4])
 
 
 def plain_rows(rows: list[profile.Row]) -> list[list[int]]:
@@ -75,10 +74,35 @@ def unprotect(_: Context) -> Job:
     return Job(run, bytes.hex)
 
 
+def association(context: Context, *, together: bool = False) -> Job:
+    """HLS5 GMAC, authenticated encryption, ten registers, 96 rows; the meter's answers played back."""
+    dialogue = Dialogue(context.exchange)
+    reading.read_meter(dialogue.record, together=together)
+
+    def run() -> tuple[list[int], list[profile.Row]]:
+        return reading.read_meter(dialogue.playback(), together=together)
+
+    return Job(run, lambda result: [result[0], plain_rows(result[1])])
+
+
+def association_list(context: Context) -> Job:
+    """The same with the registers in one request."""
+    return association(context, together=True)
+
+
+def fleet(context: Context) -> Job:
+    """Many meters at once, over TCP."""
+    ports = context.parameters["ports"]
+    return Job(lambda: asyncio.run(reading.read_all(ports)), lambda _: len(ports), len(ports))
+
+
 WORKS: dict[str, Prepare] = {
     "rows": rows_profile,
     "columns": columns_profile,
     "hdlc_encode": hdlc_encode,
     "hdlc_decode": hdlc_decode,
     "unprotect": unprotect,
+    "association": association,
+    "association_list": association_list,
+    "fleet": fleet,
 }
