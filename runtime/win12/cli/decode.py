@@ -15,6 +15,7 @@ from win12.application.decode_result import Decoded
 from win12.cli.decode_view import show
 from win12.security.keys import Keys, environment_keys, load_key_ring
 
+EXAMPLES = "win12 decode 7ea0... --keys keys.toml;  win12 decode capture.bin --json"
 INVALID = 2
 """exit status for octets that are not valid"""
 

@@ -30,7 +30,7 @@ _STYLES = {"kept": "green", "known": "dim", "invalid": "red", "partial": "yellow
 
 Target = Annotated[str, typer.Argument(metavar="tcp://[HOST]:PORT | FILE", help="where to listen; or a recording or pipe")]
 StorePath = Annotated[Path, typer.Option("--store", metavar="FILE", help="the store to keep readings in; made when missing")]
-KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="key file; [meters.NAME] tables are told by server_title")]
+KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="key file; its meters are told apart by server_title")]
 CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="counters seen; by default those of this user")]
 AsJson = Annotated[bool, typer.Option("--json", help="print one JSON object per message and line")]
 

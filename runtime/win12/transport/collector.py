@@ -2,7 +2,8 @@
 
 A listener cannot ask for a lost block again; it keeps what it hears, in any order, until the blocks from the first to the one
 marked last are all there. Numbers count every block a party sends, empty acknowledgements included, so a message begins at 1 or
-right after the party's last message or acknowledgement. Another block 1 begins anew: the transfer before it was given up.
+right after the party's last message or acknowledgement. Another block 1 begins anew, the transfer before it was given up; in
+unconfirmed transfers (window 0) nothing is ever sent again, so there every block 1 does.
 """
 
 from win12_wire.frames.block_transfer import BlockTransfer
@@ -19,14 +20,15 @@ class BlockCollector:
         self._blocks: dict[int, Located] = {}
         self._last: int | None = None
         self._next = 1
+        self._given_up = False
         self.size = 0
 
     def receive(self, block: BlockTransfer, raw: Located) -> Located | None:
         """The whole APDU when this block completes it, otherwise None. Larger ones than the limit are given up."""
         number = block.block_number
-        if not number or self._is_new(number, raw):
+        if not number or self._is_new(block, raw):
             self.clear()
-        if not number:  # an abort
+        if not number or self._given_up:  # an abort; the rest of a transfer that was too large
             return None
         if not raw.octets and not self._blocks:
             self._next = number + 1  # an acknowledgement
@@ -38,6 +40,7 @@ class BlockCollector:
             self._last = number
         if self.size > self._limit:
             self.clear()
+            self._given_up = True
         return self._complete()
 
     def missing(self) -> str | None:
@@ -52,11 +55,14 @@ class BlockCollector:
         """Forget the APDU under way."""
         self._blocks.clear()
         self._last = None
+        self._given_up = False
         self.size = 0
 
-    def _is_new(self, number: int, raw: Located) -> bool:
-        known = self._blocks.get(number)
-        return number == 1 and known is not None and known.octets != raw.octets
+    def _is_new(self, block: BlockTransfer, raw: Located) -> bool:
+        if block.block_number != 1:
+            return False
+        known = self._blocks.get(1)
+        return self._given_up or not block.window or (known is not None and known.octets != raw.octets)
 
     def _first(self) -> int:
         return 1 if 1 in self._blocks else min(self._next, *self._blocks)
