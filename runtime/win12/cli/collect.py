@@ -19,7 +19,7 @@ from win12.security.counter_file import open_counters
 from win12.store import Reason, Result, Store
 
 from .output import complain, out, print_json
-from .progress import FleetProgress
+from .progress import EventLines, FleetProgress
 
 FAILED, INTERRUPTED = 1, 130
 EXAMPLES = (
@@ -37,11 +37,18 @@ StoreFile = Annotated[
 ]
 KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="The key file, in place of the one FLEET.toml names.")]
 CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="The invocation counters; by default those of this user.")]
+WithEvents = Annotated[bool, typer.Option("--events", help="Tell what is kept as it happens: JSON lines on standard error.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 def collect(
-    fleet: FleetFile, store: StoreFile, keys: KeyFile = None, counters: CounterFile = None, as_json: AsJson = False
+    fleet: FleetFile,
+    store: StoreFile,
+    *,
+    keys: KeyFile = None,
+    counters: CounterFile = None,
+    events: WithEvents = False,
+    as_json: AsJson = False,
 ) -> None:
     """Read many meters at once and keep what they say. Running it again fetches only what is missing.
 
@@ -51,7 +58,7 @@ def collect(
     plan = load_fleet(fleet)
     with Store(store) as opened, contextlib.closing(open_counters(counters)) as counting:
         opening = Opening(counting, FleetKeys(keys))
-        with FleetProgress(len(plan.meters)) as progress:
+        with EventLines() if events else FleetProgress(len(plan.meters)) as progress:
             try:
                 summary = asyncio.run(collect_fleet(plan, opened, opening, progress))
             except KeyboardInterrupt:

@@ -87,7 +87,7 @@ def _ascii(values: Sequence[float | None], top: float, height: int) -> list[str]
 def _times(curve: Curve, columns: int) -> str:
     """Times under the curve, one for about every twelve characters."""
     span = curve.last - curve.first
-    form = "%H:%M" if span <= timedelta(hours=36) else "%d %b"
+    form = "%H:%M" if span <= timedelta(hours=36) else "%d %Hh" if span <= timedelta(days=5) else "%d %b"
     line = [" "] * (columns + _TIME)
     marks = max(1, columns // 12)
     for mark in range(marks + 1):

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from rich.console import Console
+from win12_wire.errors import Win12Error
 
 
 def make_streams_safe() -> None:
@@ -56,6 +57,8 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if isinstance(value, Win12Error):
+        return {"code": str(value.code), "detail": value.detail}
     if hasattr(value, "__iter__"):
         return list(value)
     return str(value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from collections import Counter
 from types import TracebackType
 from typing import Self
@@ -10,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from win12.fleet import Event, Finished, Kept, Retrying, Started
 
-from .output import err
+from .output import err, plain
 
 
 class FleetProgress:
@@ -58,3 +60,22 @@ class FleetProgress:
     def kept(self) -> int:
         """Readings and rows told as kept so far."""
         return self._counts["kept"]
+
+
+class EventLines:
+    """The same as one JSON object a line on standard error, for programs that watch: what is told as kept is kept."""
+
+    def __init__(self) -> None:
+        self.kept = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        pass
+
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, Kept):
+            self.kept += event.readings + event.rows
+        said = json.dumps({"event": type(event).__name__.lower(), **plain(event)}, default=plain, ensure_ascii=False)
+        print(said, file=sys.stderr, flush=True)

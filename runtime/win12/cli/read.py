@@ -90,8 +90,8 @@ def read(
         print_json(answer_json(answer))
     else:
         show(answer, curve=curve)
-    for refused, error in answer.refused:
-        complain(f"{refused}: {error}")
+    for _, error in answer.refused:  # the detail names the object
+        complain(str(error))
     if answer.refused:
         raise typer.Exit(FAILED)
 

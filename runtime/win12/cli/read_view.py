@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from rich import box
@@ -13,11 +14,14 @@ from win12_wire.errors import Win12Error
 
 from win12.application.objects import ObjectEntry
 from win12.application.reading import Reading
+from win12.application.references import VALUE
 
 from .curve import draw
 from .load import load_curve
 from .output import draws_unicode, out
 from .shapes import Row, cell_value, reading_json, rows_json, value_text
+
+_VALUE_WIDTH = 32  # a date-time to the microsecond
 
 
 @dataclass(slots=True)
@@ -93,18 +97,23 @@ def _spans(numbers: Sequence[int]) -> str:
 
 
 def _readings(readings: Sequence[Reading]) -> Table:
+    values = [_value(one) for one in readings]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("OBIS", no_wrap=True)
-    table.add_column("value", justify="right", overflow="fold")
+    table.add_column("value", justify="right", overflow="fold", no_wrap=max(map(len, values)) <= _VALUE_WIDTH)
     table.add_column("unit")
     table.add_column("name", style="dim")
-    for one in readings:
-        shown = reading_json(one)
-        value = value_text(one.value) or (str(shown["raw"]) if shown["raw"] is not None else "-")
+    for one, value in zip(readings, values, strict=True):
         name = one.name + (f", at {one.time.isoformat(' ')}" if one.time else "")
-        code = one.obis if one.attribute == 2 else f"{one.obis}:{one.attribute}"
+        code = one.obis if one.attribute == VALUE else f"{one.obis}:{one.attribute}"
         table.add_row(code, Text(value, style="bold"), one.unit or "", Text(name))
     return table
+
+
+def _value(one: Reading) -> str:
+    if isinstance(one.value, datetime):
+        return one.value.isoformat(" ", "seconds")
+    return value_text(one.value) or _shown(reading_json(one)["raw"])
 
 
 def _print_rows(code: str, rows: Sequence[Row]) -> None:
