@@ -61,7 +61,7 @@ class Conversation:
         assert isinstance(event, Opened)
         return event
 
-    async def get(self, selections: Sequence[AttributeSelection]) -> tuple[Result, ...]:
+    async def get(self, selections: Sequence[AttributeSelection]) -> Sequence[Result]:
         """Read attributes; one result for each, in order."""
         async with self._turn:
             await self._settle()

@@ -16,7 +16,7 @@ from win12.application import events as association_events
 from win12.application.association import ClientAssociation
 from win12.application.exchange_events import Block, Closed, ExchangeEvent, Failed, Notified, Opened, Response, Results
 from win12.application.getting import Getting
-from win12.datalink.events import ApduReceived, LinkClosed, LinkOpened
+from win12.datalink.events import ApduReceived, LinkOpened
 from win12.transport.blocks import InvokeIds
 from win12.transport.link import Link
 
@@ -144,16 +144,17 @@ class Exchange:
 
     def _turn(self, now: float) -> None:
         """Carry what the link has to the association and back until both are quiet."""
-        while (event := self._link.next_event()) is not None:
-            if isinstance(event, ApduReceived):
-                for told in self._association.receive(event.apdu, now):
+        link, association = self._link, self._association
+        while (event := link.next_event()) is not None:
+            kind = type(event)
+            if kind is ApduReceived:
+                for told in association.receive(event.apdu, now):  # type: ignore[union-attr]
                     self._on_association(told, now)
-                self._send(now)
-            elif isinstance(event, LinkOpened):
+            elif kind is LinkOpened:
                 self._associate(now)
-            elif isinstance(event, LinkClosed):
-                self._association.link_closed(now)
-                self._close(event.error)
+            else:
+                association.link_closed(now)
+                self._close(event.error)  # type: ignore[union-attr]
         self._send(now)
 
     def _associate(self, now: float) -> None:
@@ -173,7 +174,7 @@ class Exchange:
                 self._close(error)
 
     def _on_association(self, event: association_events.Event, now: float) -> None:
-        if isinstance(event, association_events.ResponseReceived):
+        if type(event) is association_events.ResponseReceived:
             self._on_response(event.response, now)
         elif isinstance(event, association_events.Associated):
             self._open = True
@@ -218,10 +219,15 @@ class Exchange:
             self._events.append(Response(response))
             return
         try:
-            request = getting.on_response(response)
-            self._events.extend(getting.events())
-            if request is not None:
-                self._request(request, now)
+            step = getting.on_response(response)
+            if type(step) is Block and not step.last:
+                self._events.append(step)
+                step = getting.next_block()
+            if type(step) is Results or type(step) is Block:
+                self._events.append(step)
+            else:
+                self._association.request(step, now)
+                self._waiting = True
                 return
         except Win12Error as error:
             self._events.append(Failed(error))

@@ -1,7 +1,8 @@
 """What an exchange tells its owner."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from win12_wire.errors import Win12Error
 from win12_wire.frames.axdr import Data
@@ -25,15 +26,13 @@ class Opened:
     max_pdu: int
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """The answer to `get`, one result for each selection, in order."""
 
-    results: tuple[Result, ...]
+    results: Sequence[Result]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The next octets of a long answer to `get` with `stream`; the octets of all blocks are one A-XDR Data. `last` ends it."""
 
     raw: bytes

@@ -1,7 +1,7 @@
 """What a link reports. A link carries whole APDUs to one peer, over a wrapper or over HDLC."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from win12_wire.errors import Win12Error
 
@@ -11,8 +11,7 @@ class LinkOpened:
     """The peer can be spoken to. On a server: a client has opened the data link; associations that were there have ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class ApduReceived:
+class ApduReceived(NamedTuple):
     """A whole APDU; `client` and `server` are the addresses (wPorts, or HDLC upper addresses) it was sent under."""
 
     apdu: bytes

@@ -55,18 +55,16 @@ class WrapperLink:
     def receive(self, data: bytes, now: float) -> None:
         if not self._open or not data:
             return
-        self._parts.append(data)
         self._held += len(data)
         # Joined only when the message can be whole: octets that come one at a time cost no more than octets at once.
-        if self._held >= self._needed:
-            buffer = data if len(self._parts) == 1 else b"".join(self._parts)
+        if self._held < self._needed:
+            self._parts.append(data)
+        else:
+            buffer = data if not self._parts else b"".join((*self._parts, data))
             try:
-                rest = self._split(buffer, now)
+                self._split(buffer)
             except WireError as error:
                 self._end(error)
-                return
-            self._parts = [rest] if rest else []
-            self._held = len(rest)
         if self._held and self._half_until is None:
             self._half_until = now + self._patience
 
@@ -84,19 +82,20 @@ class WrapperLink:
         if self._half_until is not None and now >= self._half_until:
             self._end(LinkError(Code.HALF_MESSAGE, f"{self._held} octets within {self._patience:g} s"))
 
-    def _split(self, buffer: bytes, now: float) -> bytes:
-        """Deliver the whole messages of `buffer` and return what follows them."""
+    def _split(self, buffer: bytes) -> None:
+        """Deliver the whole messages of `buffer` and keep what follows them."""
         position, end = 0, len(buffer)
         while position < end:
             size = Wrapper.frame_size(buffer, position, end)
             if not size or position + size > end:
-                self._needed = size or end - position + 1
-                break
-            self._deliver(Wrapper.decode(buffer[position : position + size]))
+                self._parts, self._held, self._needed = [buffer[position:]], end - position, size or end - position + 1
+                if position:
+                    self._half_until = None
+                return
+            self._deliver(Wrapper.decode(buffer if size == end else buffer[position : position + size]))
             position += size
-            self._half_until = None
-            self._needed = 1
-        return buffer[position:]
+        self._parts, self._held, self._needed = [], 0, 1
+        self._half_until = None
 
     def _deliver(self, message: Wrapper) -> None:
         source, destination = message.source_wport, message.destination_wport

@@ -26,6 +26,7 @@ CONTROLS = tuple(SecurityControl(octet=octet) for octet in range(256))
 """The meaning of each security control octet."""
 
 _OCTETS = {(c.suite, c.authenticated, c.encrypted, c.broadcast): c.octet for c in CONTROLS if not c.compressed}
+_SEALED = {suite: [o for (s, *both, _), o in _OCTETS.items() if s == suite and all(both)] for suite in KEY_LENGTH}
 _TAG = limits.TAG_LENGTH
 _FULL_TAG = 16
 _CUT = _TAG - _FULL_TAG
@@ -61,8 +62,7 @@ class Cipher:
         self._encrypt = AESGCM(check_key(suite, ek, "EK")).encrypt
         self._ak = check_key(suite, ak, "AK")
         self.suite = suite
-        sealed = (c.octet for c in CONTROLS if c.suite == suite and c.authenticated and c.encrypted and not c.compressed)
-        self._sealed = {octet: bytes((octet,)) + self._ak for octet in sealed}
+        self._sealed = {octet: bytes((octet,)) + self._ak for octet in _SEALED[suite]}
 
     def __repr__(self) -> str:
         return f"Cipher(suite={self.suite})"
