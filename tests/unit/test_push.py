@@ -99,7 +99,7 @@ def test_a_class_value_that_is_long_unsigned_does_not_swallow_the_next_class() -
 def test_an_integer_after_the_name_is_an_attribute_only_if_the_class_has_it() -> None:
     switch = [axdr.long_unsigned(70), name("0.0.96.3.10.255"), axdr.integer(3), axdr.enum(1)]
     (found,) = pushed(axdr.structure(*switch)).readings
-    assert (found.attribute, found.value) == (3, 1)
+    assert (found.attribute, found.value) == (3, Decimal(1))
     (found,) = pushed(axdr.structure(CLASS, name(POWER), axdr.integer(3), W)).readings
     assert (found.attribute, found.scaler, found.value, found.unit) == (2, 3, Decimal(182000), "W")
 

@@ -99,7 +99,7 @@ def _known_unit(objects: ir.Objects, code: int | None, where: Location) -> None:
 
 
 def _obis(objects: ir.Objects) -> None:
-    _unique(objects.names, lambda n: n.code, lambda n: n.where, "OBIS code")
+    _unique(objects.names, lambda n: n.code, lambda n: n.where, "code")
     _unique(objects.patterns, lambda n: n.code, lambda n: n.where, "pattern")
     for name in objects.names:
         _code(name.code, name.where)
@@ -130,7 +130,7 @@ def _obis(objects: ir.Objects) -> None:
 
 def _entries(objects: ir.Objects) -> None:
     _unique(objects.entries, lambda e: e.id, lambda e: e.where, "entry form")
-    _unique(objects.entries, lambda e: e.tokens, lambda e: e.where, "token list")
+    _unique(objects.entries, lambda e: " ".join(e.tokens), lambda e: e.where, "token list")
     for entry in objects.entries:
         for needed in ("obis", "value"):
             if entry.tokens.count(needed) != 1:
@@ -162,3 +162,7 @@ def _layout(objects: ir.Objects, layout: ir.Layout) -> None:
             raise SpecError.at(
                 layout.where, f"'{key}' does not say which element", "a place in a positional layout, a code in a named one"
             )
+    places = [int(key) for key, _ in layout.types if not named] + ([layout.prefix_at] if layout.prefix_at is not None else [])
+    if not named and any(place >= len(layout.elements) for place in places):
+        message = f"layout '{layout.id}' looks at element {max(places)} of {len(layout.elements)}"
+        raise SpecError.at(layout.where, message, "places are counted from 0")

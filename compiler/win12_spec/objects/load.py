@@ -207,8 +207,3 @@ def _layout(item: Any, shown: str) -> ir.Layout:
 
 def _element(item: Any, shown: str) -> ir.Element:
     return ir.Element(str(item["obis"]), item.get("scaler"), item.get("unit"), yamlio.locate(shown, item))
-
-
-def place(where: Location) -> str:
-    """The file a thing came from, as headers show it."""
-    return where.path

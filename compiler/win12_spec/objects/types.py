@@ -54,11 +54,8 @@ class _Parser:
         self.text, self.aliases, self.where, self.inside = text, aliases, where, inside
         self.tokens = [token for token in TOKEN.findall(text) if not token.isspace()]
         if "".join(self.tokens) != re.sub(r"\s", "", text):
-            raise self.fault(f"'{text}' is not a type", "see compiler/win12_spec/objects/types.py for the type language")
+            raise SpecError.at(self.where, f"'{text}' is not a type", "see docs/spec-objects.md, types")
         self.at = 0
-
-    def fault(self, message: str, help: str = "") -> SpecError:  # noqa: A002
-        return SpecError.at(self.where, message, help)
 
     def next(self) -> str:
         self.at += 1
@@ -67,7 +64,9 @@ class _Parser:
     def expect(self, token: str) -> None:
         got = self.next()
         if got != token:
-            raise self.fault(f"expected '{token}' but found '{got or 'the end'}' in type '{self.text}'", "count the brackets")
+            raise SpecError.at(
+                self.where, f"expected '{token}' but found '{got or 'the end'}' in type '{self.text}'", "count the brackets"
+            )
 
     def peek(self) -> str:
         return self.tokens[self.at] if self.at < len(self.tokens) else ""
@@ -75,7 +74,7 @@ class _Parser:
     def whole(self) -> str:
         found = self.one()
         if self.peek():
-            raise self.fault(f"'{self.peek()}' follows the end of type '{self.text}'", "count the brackets")
+            raise SpecError.at(self.where, f"'{self.peek()}' follows the end of type '{self.text}'", "count the brackets")
         return found
 
     def one(self) -> str:
@@ -90,14 +89,14 @@ class _Parser:
             case "CHOICE":
                 return self.choice()
         if token not in SIMPLE:
-            raise self.fault(f"unknown type '{token or 'nothing'}'", f"one of {NAMED}")
+            raise SpecError.at(self.where, f"unknown type '{token or 'nothing'}'", f"one of {NAMED}")
         return token + self.size(token)
 
     def alias(self, name: str) -> str:
         if name not in self.aliases:
-            raise self.fault(f"unknown type alias '${name}'", "declare it in spec/objects/classes/types.yaml")
+            raise SpecError.at(self.where, f"unknown type alias '${name}'", "declare it in spec/objects/classes/types.yaml")
         if name in self.inside:
-            raise self.fault(f"type alias '${name}' contains itself", "break the circle")
+            raise SpecError.at(self.where, f"type alias '${name}' contains itself", "break the circle")
         return _Parser(self.aliases[name], self.aliases, self.where, (*self.inside, name)).whole()
 
     def size(self, token: str) -> str:
@@ -106,8 +105,10 @@ class _Parser:
         self.expect("(")
         size = self.next()
         if token not in SIZED or not (size.isdigit() or size in FORMS):
-            raise self.fault(
-                f"type '{token}' cannot be '{token}({size})'", "only strings have a size or a form: date-time, date, time"
+            raise SpecError.at(
+                self.where,
+                f"type '{token}' cannot be '{token}({size})'",
+                "only strings have a size or a form: date-time, date, time",
             )
         self.expect(")")
         return f"({size})"
