@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from win12_spec import yamlio
-from win12_spec.diagnostics import Location, SpecError
+from win12_spec.diagnostics import SpecError
 from win12_spec.objects import ir
 from win12_spec.objects.types import resolve
 
