@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from win12.application import obis, push
+from win12.application.decode import decode
 from win12.application.nodes import root
 from win12.application.push import Pushed
 from win12.application.reading import Reading
@@ -293,3 +294,13 @@ def test_names_with_the_length_before_the_tag(lead: int) -> None:
 def test_bare_data() -> None:
     assert values(push.interpret_data(root(axdr.structure(name(POWER), W)))) == {POWER: Decimal(182)}
     assert push.interpret_data(root(axdr.unsigned(1))).problems == ["element 1 of 1 (unsigned) has no name"]
+
+
+@pytest.mark.parametrize("lead", [0x0906, 0x0609])
+def test_the_decoder_takes_swapped_names_too(lead: int) -> None:
+    item = swapped_push.Item(elements=3, name_lead=lead, name=obis.parse(VOLTAGE), data=V, scaler_unit=unit(-1, 35))
+    header = NotificationTime(octets=NOON)
+    octets = swapped_push.SwappedPush(long_invoke_id=1, date_time=header, list_tag=1, items=[item]).encode()
+    (one,) = decode(octets)
+    assert one.error is None
+    assert [(reading.obis, reading.value) for reading in one.readings] == [(VOLTAGE, Decimal("236.4"))]

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from win12_wire.errors import Code, WireError
-from win12_wire.frames import apdu, axdr, descriptor_push, mbus
+from win12_wire.frames import apdu, axdr, descriptor_push, mbus, swapped_push
 from win12_wire.frames.apdu import Apdu, ApduTag
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import DataResult
 from win12_wire.frames.descriptor_push import DescriptorPush
 from win12_wire.frames.hdlc import Hdlc
 from win12_wire.frames.mbus import Single
+from win12_wire.frames.swapped_push import SwappedPush
 from win12_wire.frames.wrapper import Wrapper
 
 from win12.datalink.located import Located
@@ -55,18 +56,21 @@ def messages_in(data: bytes) -> Iterator[Found]:
     return best.found()
 
 
-def read_apdu(octets: bytes, start: int = 0) -> tuple[Apdu | DescriptorPush, int]:
-    """The APDU that begins at `start`, and where it ends. WireError with an offset in `octets`."""
+def read_apdu(octets: bytes, start: int = 0) -> tuple[Apdu | DescriptorPush | SwappedPush, int]:
+    """The APDU that begins at `start`, and where it ends. WireError of the form that fits furthest."""
     try:
         return apdu.read(octets, start, len(octets))
     except WireError as error:
         if octets[start : start + 1] != _PUSH:
             raise
+        furthest = error
+    for read in (descriptor_push.read_descriptor_push, swapped_push.read_swapped_push):
         try:
-            return descriptor_push.read_descriptor_push(octets, start, len(octets))
+            return read(octets, start, len(octets))
         except WireError as other:
-            further = other.offset > error.offset or (other.code in MORE and error.code not in MORE)
-            raise (other if further else error) from None
+            if other.offset > furthest.offset or (other.code in MORE and furthest.code not in MORE):
+                furthest = other
+    raise furthest
 
 
 _PUSH = bytes((ApduTag.data_notification,))

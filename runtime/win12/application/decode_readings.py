@@ -8,8 +8,6 @@ from dataclasses import replace
 
 from win12_wire.frames.access import AccessRequest, AccessResponse
 from win12_wire.frames.axdr import Data
-from win12_wire.frames.descriptor_push import DescriptorPush
-from win12_wire.frames.notification import DataNotification, EventNotification
 
 from win12.application import obis, push, reading
 from win12.application.decode_dialogue import Value
@@ -36,7 +34,7 @@ class Readings:
     def add(self, decoded: Decoded, values: Sequence[Value]) -> None:
         """Give `decoded` its time and readings; `values` are the answers in it."""
         apdu = decoded.apdu
-        if isinstance(apdu, DataNotification | EventNotification | DescriptorPush):
+        if isinstance(apdu, push.Notification):
             self._pushed(decoded, push.interpret(apdu))
         elif isinstance(apdu, Data):
             decoded.readings = push.interpret_data(root(apdu)).readings
