@@ -21,7 +21,7 @@ import os
 import threading
 import weakref
 from collections.abc import Iterable
-from hmac import digest
+from hashlib import blake2s
 from typing import Protocol
 
 from win12_wire import limits
@@ -33,7 +33,7 @@ FIRST = 1
 
 def counter_name(key: bytes, title: bytes) -> bytes:
     """Name of the counters of `key` (EK or dedicated key) in the hands of the sender `title`; tells nothing about the key."""
-    return digest(key, b"win12 invocation counter" + title, "sha256")[:16]
+    return blake2s(title, digest_size=16, key=key, person=b"win12cnt").digest()
 
 
 class Table(Protocol):
