@@ -42,7 +42,23 @@ instances:
 types:
   service_ciphering:
     seq:
-      - {id: tag, type: u1, enum: protection_tag}
+      - id: tag
+        type: u1
+        enum: protection_tag
+        valid:
+          any-of: [
+            "protection_tag::glo_initiate_request", "protection_tag::glo_initiate_response",
+            "protection_tag::glo_confirmed_service_error", "protection_tag::ded_initiate_request",
+            "protection_tag::ded_initiate_response", "protection_tag::ded_confirmed_service_error",
+            "protection_tag::glo_get_request", "protection_tag::glo_set_request",
+            "protection_tag::glo_event_notification", "protection_tag::glo_action_request",
+            "protection_tag::glo_get_response", "protection_tag::glo_set_response",
+            "protection_tag::glo_exception_response", "protection_tag::glo_action_response",
+            "protection_tag::ded_get_request", "protection_tag::ded_set_request",
+            "protection_tag::ded_event_notification", "protection_tag::ded_action_request",
+            "protection_tag::ded_get_response", "protection_tag::ded_set_response",
+            "protection_tag::ded_exception_response", "protection_tag::ded_action_response"
+          ]
       - {id: len, type: length, valid: {expr: _.value >= 5}, -derive: 'span(security_control, payload)'}
       - {id: security_control, type: u1}
       - {id: invocation_counter, type: u4}

@@ -333,8 +333,8 @@ def _read_compact(b: bytes, p: int, e: int, depth: int) -> tuple[Value, Shape, i
 
 
 def _contents(b: bytes, p: int, e: int, description: Shape) -> list[Value]:
-    if p < e and _least(description) == 0:
-        raise WireError(Code.BAD_VALUE, p, "data.description", "elements without octets")
+    if p < e and _values(description) > _SPREAD * _least(description):
+        raise WireError(Code.BAD_VALUE, p, "data.description", "elements with too few octets for their values")
     values = []
     while p < e:
         value, p = _read_content(b, p, e, description)
@@ -366,6 +366,18 @@ def _read_description(b: bytes, p: int, e: int, depth: int) -> tuple[Shape, int]
     if tag == 19 or not (tag in _NUMBERS or tag in _OCTETS or tag in _EMPTY or tag in _RARE):
         raise WireError(Code.UNKNOWN_TAG, p, "data.description", f"{tag:#04x}")
     return tag, p + 1
+
+
+_SPREAD = 20  # values and nested structures for each octet, at most: null-data takes none, and could be there thousandfold
+
+
+def _values(description: Shape) -> int:
+    """The values that content of this description has, nested structures and arrays counted too."""
+    if type(description) is int:
+        return 1
+    if description[0] == 2:
+        return 1 + sum(_values(part) for part in description[1])
+    return 1 + int(description[1] * _values(description[2]))
 
 
 def _least(description: Shape) -> int:
@@ -429,7 +441,8 @@ def write_value(out: bytearray, value: Value, shape: Shape, depth: int) -> None:
         raise ValueError(f"more than {DATA_DEPTH} levels")
     out.append(tag)
     if tag == 19:
-        if _contents(shape[2], 0, len(shape[2]), shape[1]) != list(value):
+        contents = _contents(shape[2], 0, len(shape[2]), shape[1])
+        if contents != list(value) and repr(contents) != repr(list(value)):  # NaN is not equal to itself
             raise ValueError("the contents of a compact array do not match its values")
         _write_description(out, shape[1])
         length.write_length(out, len(shape[2]))

@@ -84,6 +84,8 @@ def read_service_ciphering(b: bytes, p: int, e: int) -> tuple[ServiceCiphering, 
     if p >= e:
         raise short(p, e, ((1, "service_ciphering.tag"),))
     tag = b[p]
+    if tag not in (0x21, 0x28, 0x2e, 0x41, 0x48, 0x4e, 0xc8, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7):
+        raise misfit(p, "service_ciphering.tag", tag)
     p += 1
     if p >= e:
         raise short(p, e, ((1, "service_ciphering.len"),))
@@ -114,6 +116,8 @@ def read_service_ciphering(b: bytes, p: int, e: int) -> tuple[ServiceCiphering, 
 
 
 def write_service_ciphering(out: bytearray, o: ServiceCiphering) -> None:
+    if o.tag not in (33, 40, 46, 65, 72, 78, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 213, 214, 215,):
+        raise ValueError("tag is not allowed")
     out.append(o.tag)
     n = len(o.payload) + 5
     if n < 128:
@@ -127,7 +131,7 @@ def write_service_ciphering(out: bytearray, o: ServiceCiphering) -> None:
 class GeneralKeyCiphering(Frame):
     """general-key-ciphering
 
-    spec/frames/ciphering.ksy:50
+    spec/frames/ciphering.ksy:66
 
     system_title: of the sender; 8 octets, or none when known otherwise
     """
@@ -221,7 +225,7 @@ def write_general_key_ciphering(out: bytearray, o: GeneralKeyCiphering) -> None:
 class GeneralCiphering(Frame):
     """general-ciphering
 
-    spec/frames/ciphering.ksy:59
+    spec/frames/ciphering.ksy:75
     """
 
     __slots__ = ("transaction_id", "originator_title", "recipient_title", "date_time", "other_information", "key_info", "security_control", "invocation_counter", "payload")
@@ -403,7 +407,7 @@ def write_general_ciphering(out: bytearray, o: GeneralCiphering) -> None:
 class GeneralSigning(Frame):
     """general-signing
 
-    spec/frames/ciphering.ksy:69
+    spec/frames/ciphering.ksy:85
     """
 
     __slots__ = ("transaction_id", "originator_title", "recipient_title", "date_time", "other_information", "content", "signature")
@@ -578,7 +582,7 @@ def write_general_signing(out: bytearray, o: GeneralSigning) -> None:
 class GeneralHeader(Frame):
     """general-header
 
-    spec/frames/ciphering.ksy:77
+    spec/frames/ciphering.ksy:93
     """
 
     __slots__ = ("transaction_id", "originator_title", "recipient_title", "date_time", "other_information")
@@ -706,7 +710,7 @@ def write_general_header(out: bytearray, o: GeneralHeader) -> None:
 class KeyInfo(Frame):
     """identified, wrapped or agreed key
 
-    spec/frames/ciphering.ksy:89
+    spec/frames/ciphering.ksy:105
 
     key_id: 0 global unicast, 1 global broadcast
     kek_id: 0 master key
@@ -859,7 +863,7 @@ def write_key_info(out: bytearray, o: KeyInfo) -> None:
 class GmacProof(Frame):
     """f(challenge) of HLS mechanism 5 (IEC 62056-5-3, 5.3.4); travels as an octet-string
 
-    spec/frames/ciphering.ksy:101
+    spec/frames/ciphering.ksy:117
     """
 
     __slots__ = ("security_control", "invocation_counter", "tag")
@@ -900,7 +904,7 @@ def write_gmac_proof(out: bytearray, o: GmacProof) -> None:
 class SecurityControl(Frame):
     """IEC 62056-5-3, 5.7.2
 
-    spec/frames/ciphering.ksy:107
+    spec/frames/ciphering.ksy:123
     """
 
     __slots__ = ("octet",)
