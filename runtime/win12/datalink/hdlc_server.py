@@ -14,6 +14,9 @@
 | any | wrong check sequence, foreign address, all-station | silence |
 
 It sends only after P=1 and its last frame has F=1. After `inactivity` seconds without a frame it is disconnected.
+
+Segments are cut so that no frame holds two flag octets in a row before its end. Public clients that look for flags instead of
+following the length field wait for ever after such a frame; with a long profile one is certain to come.
 """
 
 from enum import Enum, auto
@@ -33,7 +36,7 @@ from win12_wire.frames.llc import Direction
 
 from win12.datalink.events import LinkOpened
 from win12.datalink.hdlc_address import HdlcAddress, decode_address
-from win12.datalink.hdlc_control import CONTROL
+from win12.datalink.hdlc_control import CONTROL, information
 from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters
 from win12.datalink.hdlc_station import Station
 
@@ -44,6 +47,8 @@ class _Mode(Enum):
     REJECTING = auto()
 
 
+_TWO_FLAGS = b"\x7e\x7e"
+_CUTS_MAX = 16
 _KNOWN = {SupervisoryFunction.receive_ready, SupervisoryFunction.receive_not_ready}
 
 
@@ -184,6 +189,29 @@ class HdlcServerLink(Station):
             self._ready()
 
     # --- answering
+
+    def _write_next(self) -> bool:
+        if self._unacknowledged is None and self._queue:
+            self._cut_between_flags()
+        return super()._write_next()
+
+    def _cut_between_flags(self) -> None:
+        """Shorten the next segment until its frame has no two flag octets in a row; what is cut off becomes a segment."""
+        chunk, more = self._queue[0]
+        control = information(self._send_number, self._expected, poll_final=True)
+        size = len(chunk)
+        for _ in range(_CUTS_MAX):
+            part = Hdlc(
+                destination=self._peer, source=self._me, control=control,
+                segmented=int(more or size < len(chunk)), information=chunk[:size],
+            )  # fmt: skip
+            if size <= 1 or _TWO_FLAGS not in part.encode()[1:]:
+                break
+            inside = chunk.find(_TWO_FLAGS, 0, size)
+            size = inside + 1 if inside >= 0 else size - 1
+        if size < len(chunk):
+            self._queue[0] = (chunk[size:], more)
+            self._queue.appendleft((chunk[:size], True))
 
     def _answer(self) -> bool:
         sent = self._write_next()

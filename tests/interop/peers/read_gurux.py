@@ -86,6 +86,7 @@ def make_client(options):
     ciphering.invocationCounter = options.counter
     if options.dedicated:
         ciphering.dedicatedKey = bytearray(range(0x40, 0x40 + length))
+    client.useProtectedRelease = options.security != "none"  # the meter refuses to be released by anybody else
     if options.general:
         client.proposedConformance |= Conformance.GENERAL_PROTECTION
     return client
@@ -130,7 +131,7 @@ def read_everything(reader):
 
 def act(reader):
     """Open and close the breaker, set the clock."""
-    breaker, states = GXDLMSDisconnectControl(), []
+    breaker, states = GXDLMSDisconnectControl("0.0.96.3.10.255"), []
     for request in (breaker.remoteDisconnect, breaker.remoteReconnect):
         reader.exchange(request(reader.client))
         states.append(reader.get(breaker, 2))

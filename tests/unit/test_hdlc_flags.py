@@ -1,0 +1,52 @@
+"""The server cuts its segments so that receivers which look for flags are not misled."""
+
+import random
+
+import pytest
+from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
+from win12.transport.link import ApduReceived
+
+
+def carried(apdu: bytes, max_info: int = 128) -> tuple[bytes, list[bytes]]:
+    """The APDU as the client got it, and what the server wrote."""
+    client, server = HdlcClientLink(client=1, server=1), HdlcServerLink(max_info=max_info)
+    written = []
+    server.open(0.0)
+    client.open(0.0)
+    for _ in range(10_000):
+        server.receive(client.outgoing(), 0.0)
+        if (asked := server.next_event()) is not None and isinstance(asked, ApduReceived):
+            server.send(apdu, 0.0)
+        written.append(server.outgoing())
+        client.receive(written[-1], 0.0)
+        while (event := client.next_event()) is not None:
+            if isinstance(event, ApduReceived):
+                return event.apdu, written
+            client.send(b"\xc0\x01", 0.0)
+    raise AssertionError("never answered")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_two_flag_octets_in_a_row_in_long_messages(seed: int) -> None:
+    apdu = random.Random(seed).randbytes(60_000)
+    got, written = carried(apdu)
+    assert got == apdu
+    assert not any(b"\x7e\x7e" in frame[1:] for frame in written)
+
+
+@pytest.mark.parametrize("apdu", [b"\x7e" * 40, b"\x7e\x7e", b"\xc4\x7e\x7e\x7e" + b"\x7e" * 300])
+def test_a_message_of_flags_arrives_whole(apdu: bytes) -> None:
+    got, _ = carried(apdu)
+    assert got == apdu
+
+
+def test_short_messages_whose_check_ends_in_a_flag() -> None:
+    cut = 0
+    for number in range(2000):
+        apdu = b"\xc4\x01" + number.to_bytes(4, "big")
+        got, written = carried(apdu)
+        assert got == apdu
+        answers = [frame for frame in written if frame]
+        assert not any(b"\x7e\x7e" in frame[1:] for frame in answers)
+        cut += len(answers) > 2
+    assert cut
