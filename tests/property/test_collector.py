@@ -49,6 +49,16 @@ def test_numbers_go_on_after_acknowledgements(request: list[bytes], more: list[b
     assert collect(BlockCollector(), sent) == [b"".join(request), b"".join(more)]
 
 
+@given(parts, parts)
+def test_numbers_may_go_on_from_message_to_message(first: list[bytes], second: list[bytes]) -> None:
+    assert collect(BlockCollector(), blocks(first) + blocks(second, len(first) + 1)) == [b"".join(first), b"".join(second)]
+
+
+def test_of_two_blocks_with_one_number_the_first_counts() -> None:
+    sent = blocks([b"a", b"b", b"c"])
+    assert collect(BlockCollector(), [sent[0], sent[1], block(2, b"other"), sent[2]]) == [b"abc"]
+
+
 @given(parts.filter(lambda data: len(data) > 2))
 def test_a_lost_block_is_named_and_a_new_transfer_begins(data: list[bytes]) -> None:
     collector, sent = BlockCollector(), blocks(data)

@@ -196,6 +196,17 @@ def test_without_authentication_key_the_tag_is_not_checked(control: int) -> None
     assert any("not checked" in problem for problem in found.problems)
 
 
+def test_of_several_candidates_the_one_that_makes_sense_counts() -> None:
+    """No tag vouches for a title or a key: the plain text has to be an APDU."""
+    strangers = [Keys(ek=bytes((n,)) * 16, server_title=bytes((n,)) * 8) for n in range(1, 4)]
+    mine = Keys(ek=KEYS.ek, client_title=CLIENT, server_title=SERVER)
+    for title in (CLIENT, SERVER):
+        (found,) = decode(glo(push(), title=title, control=0x20, stated=False), [*strangers, mine])
+        assert found.error is None
+        assert found.readings
+        assert found.json()["security"]["system_title"] == title.hex()
+
+
 def test_without_keys_the_envelope_is_shown() -> None:
     found = good(glo(push()))
     assert found.json()["apdu"]["type"] == "general_key_ciphering"

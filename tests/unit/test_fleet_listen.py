@@ -116,6 +116,12 @@ async def test_a_forged_counter_does_not_shut_the_meter_out(bench: Bench) -> Non
     assert bench.outcomes() == ["invalid", "kept"]
 
 
+async def test_the_counter_of_nonsense_does_not_count(bench: Bench) -> None:
+    """Encrypted without a tag, deciphering to no APDU: anybody could have sent it."""
+    await bench.send([wrapped(glo(b"\xff\xff", 0xFFFFFFF0, control=0x20)), wrapped(glo(push(2), 5, control=0x20))], pause=0.05)
+    assert bench.outcomes() == ["invalid", "kept"]
+
+
 async def test_what_cannot_be_read_is_kept_as_it_came(bench: Bench) -> None:
     altered = bytearray(glo(push(1), 7))
     altered[-1] ^= 1
