@@ -53,14 +53,18 @@ class Exchange:
         comes as `Block` events as it arrives. LocalError BUSY or UNEXPECTED.
         """
         self._check_idle()
-        getting = Getting(selections, self._invoke_ids, lists=self._lists, limit=self._association.max_send, stream=stream)
-        self._request(getting.start(), now)
-        self._getting = getting
+        association = self._association
+        getting = Getting(selections, self._invoke_ids, lists=self._lists, limit=association.max_send, stream=stream)
+        association.request(getting.start(), now)
+        self._getting, self._waiting = getting, True
+        self._send(now)
 
     def perform(self, request: Any, now: float) -> None:
         """Send a set, action or access request object; `Response` with the answer object follows, or `Failed`, or `Closed`."""
         self._check_idle()
-        self._request(request, now)
+        self._association.request(request, now)
+        self._waiting = True
+        self._send(now)
 
     def next_invoke_id(self) -> int:
         """An invoke id for a request given to `perform`."""
@@ -136,11 +140,6 @@ class Exchange:
             raise LocalError(Code.UNEXPECTED, "no association")
         if self._waiting:
             raise LocalError(Code.BUSY)
-
-    def _request(self, request: Any, now: float) -> None:
-        self._association.request(request, now)
-        self._waiting = True
-        self._send(now)
 
     def _turn(self, now: float) -> None:
         """Carry what the link has to the association and back until both are quiet."""

@@ -30,7 +30,8 @@ class WrapperLink:
         self._server = server
         self._serving = serving
         self._patience = half_message
-        self._heard = server
+        # The message sent next: written anew each time but for the wPorts.
+        self._message = Wrapper(source_wport=client, destination_wport=server, apdu=b"")
         self._events: deque[LinkEvent] = deque()
         self._out = b""
         self._parts: list[bytes] = []
@@ -49,8 +50,8 @@ class WrapperLink:
     def send(self, apdu: bytes, now: float) -> None:
         if not self._open:
             raise LocalError(Code.UNEXPECTED, "the link is not open")
-        source, destination = (self._heard, self._client) if self._serving else (self._client, self._server)
-        self._out += Wrapper(source_wport=source, destination_wport=destination, apdu=apdu).encode()
+        self._message.apdu = apdu
+        self._out += self._message.encode()
 
     def receive(self, data: bytes, now: float) -> None:
         if not self._open or not data:
@@ -102,11 +103,12 @@ class WrapperLink:
         if self._serving:
             if self._server not in (0, destination):
                 return
-            self._client, self._heard = source, destination
+            self._message = Wrapper(source_wport=destination, destination_wport=source, apdu=b"")
+            source, destination = destination, source
         elif source != self._server or destination != self._client:
             return
         if message.apdu:
-            self._events.append(ApduReceived(message.apdu, self._client, self._heard))
+            self._events.append(ApduReceived(message.apdu, destination, source))
 
     def _end(self, error: WireError | LinkError | None) -> None:
         if self._open:

@@ -47,6 +47,8 @@ _GROW = 4096
 class _FileTable:
     """Implements `counters.Table`. `row`, `put` and `sync` are called with the lock held."""
 
+    shared = True
+
     def __init__(self, path: Path) -> None:
         self._path = path
         self._fd = _open(path)

@@ -37,7 +37,12 @@ def counter_name(key: bytes, title: bytes) -> bytes:
 
 
 class Table(Protocol):
-    """Where the numbers are. Rows are found by name; a row is [next to reserve, lowest acceptable], 0 when never used."""
+    """Where the numbers are. Rows are found by name; a row is [next to reserve, lowest acceptable], 0 when never used.
+
+    `shared`: other processes may change it; rows never move.
+    """
+
+    shared: bool
 
     def row(self, name: bytes) -> int: ...
     def get(self, row: int, column: int) -> int: ...
@@ -62,6 +67,8 @@ class CounterStore:
     def __init__(self, table: Table, reserve: int = limits.COUNTER_RESERVE) -> None:
         self._table = table
         self._reserve = reserve
+        self._shared = table.shared
+        self._rows: dict[bytes, int] = {}
         self._blocks: dict[bytes, list[int]] = {}
         self._hinted: dict[bytes, int] = {}
         self._guard = threading.Lock()
@@ -71,7 +78,7 @@ class CounterStore:
         """A counter nobody has used under `name`; durable before it is returned. SecurityError COUNTER_EXHAUSTED at the end."""
         with self._guard:
             block = self._blocks.get(name)
-            if block is None or block[0] >= block[1] or self._table.get(block[2], SEND) != block[1]:
+            if block is None or block[0] >= block[1] or (self._shared and self._table.get(block[2], SEND) != block[1]):
                 block = self._reserve_block([name])[0]
             counter = block[0]
             block[0] = counter + 1
@@ -86,15 +93,19 @@ class CounterStore:
         """Take the counter of a message whose tag has verified; SecurityError REPLAY unless greater than all before."""
         table = self._table
         with self._guard:
-            table.lock()
+            if self._shared:
+                table.lock()
             try:
-                row = table.row(name)
+                row = self._rows.get(name)
+                if row is None:
+                    row = self._rows[name] = table.row(name)
                 lowest = table.get(row, RECEIVE)
                 if counter < lowest:
                     raise SecurityError(Code.REPLAY, f"counter {counter}, expected at least {lowest}")
                 table.put(row, RECEIVE, counter + 1)
             finally:
-                table.unlock()
+                if self._shared:
+                    table.unlock()
 
     def last_received(self, name: bytes) -> int:
         """The greatest counter accepted under `name`, -1 when there was none."""
@@ -141,11 +152,14 @@ class CounterStore:
             self._table.close()
 
     def _row(self, name: bytes) -> int:
-        self._table.lock()
-        try:
-            return self._table.row(name)
-        finally:
-            self._table.unlock()
+        row = self._rows.get(name)
+        if row is None:
+            self._table.lock()
+            try:
+                row = self._rows[name] = self._table.row(name)
+            finally:
+                self._table.unlock()
+        return row
 
     def _peek(self, name: bytes) -> int:
         block = self._blocks.get(name)
@@ -192,6 +206,8 @@ class CounterStore:
 
 
 class _MemoryTable:
+    shared = False
+
     def __init__(self) -> None:
         self._rows: dict[bytes, int] = {}
         self._cells: list[list[int]] = []

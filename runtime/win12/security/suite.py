@@ -74,8 +74,8 @@ class Cipher:
         header fields. SecurityError WRONG_SUITE, WRONG_TITLE or WEAK_PROTECTION.
         """
         aad = self._sealed.get(control)
-        if aad is not None:
-            return self._encrypt(_nonce(title, counter), plain, aad + extra)[:_CUT]
+        if aad is not None and len(title) == _TITLE:
+            return self._encrypt(title + counter.to_bytes(4), plain, aad + extra)[:_CUT]
         protection = self._protection(control)
         nonce = _nonce(title, counter)
         if protection.authenticated:
@@ -88,11 +88,9 @@ class Cipher:
         Without authentication in `control` (encryption only) nothing is verified: the caller decides whether it accepts that.
         """
         aad = self._sealed.get(control)
-        if aad is None:
-            return self._unprotect_partly(self._protection(control), title, counter, payload, extra)
-        if len(payload) < _TAG:
-            raise SecurityError(Code.WRONG_TAG, f"{len(payload)} octets cannot hold a tag")
-        nonce = _nonce(title, counter)
+        if aad is None or len(title) != _TITLE or len(payload) < _TAG:
+            return self._unprotect_other(self._protection(control), title, counter, payload, extra)
+        nonce = title + counter.to_bytes(4)
         encrypt = self._encrypt
         plain = encrypt(nonce, payload[:-_TAG], None)[:-_FULL_TAG]
         if not compare_digest(encrypt(nonce, plain, aad + extra)[-_FULL_TAG:_CUT], payload[-_TAG:]):
@@ -113,7 +111,8 @@ class Cipher:
             raise SecurityError(Code.WEAK_PROTECTION, "neither authenticated nor encrypted")
         return protection
 
-    def _unprotect_partly(self, protection: SecurityControl, title: bytes, counter: int, payload: bytes, extra: bytes) -> bytes:
+    def _unprotect_other(self, protection: SecurityControl, title: bytes, counter: int, payload: bytes, extra: bytes) -> bytes:
+        """Only authenticated, only encrypted, or malformed."""
         nonce = _nonce(title, counter)
         if not protection.authenticated:
             return self._encrypt(nonce, payload, None)[:-_FULL_TAG]
@@ -129,4 +128,4 @@ class Cipher:
 def _nonce(title: bytes, counter: int) -> bytes:
     if len(title) != _TITLE:
         raise SecurityError(Code.WRONG_TITLE, f"{len(title)} octets instead of {_TITLE}")
-    return title + counter.to_bytes(4, "big")
+    return title + counter.to_bytes(4)
