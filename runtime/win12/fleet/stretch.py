@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from win12_wire.errors import Win12Error
 
 from win12.store import Span, Store
-from win12.store.values import stamp
+from win12.store.values import EVER, stamp
 
 from .client import Client, Row
 from .keeper import Keeper
@@ -42,8 +42,10 @@ class Stretch:
         self._target, self._span, self._keeper, self._kept = target, span, keeper, kept
         self._batch: list[Row] = []
         self._seen = 0
-        self._last: datetime | None = None
-        self._newest: datetime | None = None
+        self._last = EVER
+        self._newest = EVER
+        self._newest_time: datetime | None = None
+        self._believable = stamp(datetime.now(UTC) + AHEAD)
         self._rising = True
 
     async def read(self, client: Client) -> None:
@@ -65,18 +67,18 @@ class Stretch:
         if row.time is None:
             self._rising = False
             return
-        if self._last is not None and stamp(row.time) < stamp(self._last):
+        at = stamp(row.time)
+        if at < self._last:
             self._rising = False
-        self._last = row.time
-        believable = stamp(row.time) <= stamp(datetime.now(UTC) + AHEAD)
-        if believable and (self._newest is None or stamp(row.time) > stamp(self._newest)):
-            self._newest = row.time
+        self._last = at
+        if self._newest < at <= self._believable:
+            self._newest, self._newest_time = at, row.time
 
     def _complete_until(self, complete: bool) -> datetime | None:
         if complete:
-            return self._span.until or self._newest
+            return self._span.until or self._newest_time
         # one row alone does not tell the order
-        return self._newest if self._rising and self._seen > 1 else None
+        return self._newest_time if self._rising and self._seen > 1 else None
 
     async def _keep(self, complete: bool) -> None:
         batch, self._batch = self._batch, []
