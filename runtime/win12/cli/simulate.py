@@ -18,8 +18,9 @@ from win12_wire.errors import Code, UsageError
 from win12.application.settings import Authentication, Security
 from win12.cli.output import err, out, print_json
 from win12.security.counter_file import default_counter_path, open_counters
-from win12.security.keys import Keys
+from win12.security.counters import CounterStore, MemoryCounters
 from win12.simulator.config import MeterConfig
+from win12.simulator.counters import ForgetfulCounters
 from win12.simulator.household import likely_peak
 from win12.simulator.keyfile import keys_for_run
 from win12.simulator.meter import Meter
@@ -50,7 +51,7 @@ _Auth = Annotated[Authentication, typer.Option(help="how clients 1 and 2 must pr
 _Suite = Annotated[int, typer.Option(help="security suite", min=0, max=2)]
 _Security = Annotated[Security, typer.Option(help="the least protection of every APDU; more is always accepted")]
 _KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="key file; made with fresh keys when it is not there")]
-_State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="where counters are kept when --keys is given")]
+_State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="keep the counters received as well, one file per meter")]
 _Seed = Annotated[int, typer.Option(help="which household; the same seed gives the same figures", min=0, max=2**32)]
 _Days = Annotated[int, typer.Option(help="days of load profile kept", min=1, max=2000)]
 _Now = Annotated[datetime | None, typer.Option(help="date and time (UTC) at which the meters start, instead of now")]
@@ -127,16 +128,21 @@ def simulate(
     with keys_for_run(keys, suite) as (held, key_file):
         if held.ek or auth is Authentication.GMAC:
             held.cipher(suite)
-        folder = (state or default_counter_path().parent / "simulator") if keys is not None else None
+        counters = _counters(state, kept=keys is not None)
         wall = _wall(now)
-        stations = [_station(configuration(number), held, folder, wall) for number in range(seed, seed + meters)]
+        served = [Meter(configuration(number), wall=wall) for number in range(seed, seed + meters)]
+        stations = [Station(meter, held, counters(meter)) for meter in served]
         asyncio.run(_serve(stations, _Plan(host, port, link, key_file, as_json), target))
 
 
-def _station(config: MeterConfig, keys: Keys, folder: Path | None, wall: Callable[[], float]) -> Station:
-    """Keys that outlive the run need counters that do."""
-    meter = Meter(config, wall=wall)
-    return Station(meter, keys, open_counters(folder / f"{meter.serial.decode()}.counters") if folder is not None else None)
+def _counters(state: Path | None, *, kept: bool) -> Callable[[Meter], CounterStore]:
+    """How the counters of a meter are held. Keys that outlive the run need counters for sending that do."""
+    if state is not None:
+        return lambda meter: open_counters(state / f"{meter.serial.decode()}.counters")
+    if not kept:
+        return lambda _: MemoryCounters()
+    sending = open_counters(default_counter_path().with_name("simulator.counters"))
+    return lambda _: ForgetfulCounters(sending)
 
 
 def _wall(start: datetime | None) -> Callable[[], float]:
