@@ -124,10 +124,13 @@ def altered(draw: Any, octets: bytes) -> bytes:
 
 def survive(decode: Any, octets: bytes) -> None:
     """A decoder gives a value that is written as it came, or a located WireError, and nothing else."""
+    fault = None
     try:
         value = decode(octets)
     except WireError as error:
-        assert 0 <= error.offset <= len(octets), error
-        assert error.field
+        fault = error
+    if fault is None:
+        assert value.encode() == octets
         return
-    assert value.encode() == octets
+    assert 0 <= fault.offset <= len(octets), fault
+    assert fault.field
