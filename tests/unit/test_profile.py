@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 from win12.application import profile
+from win12.application.nodes import root
 from win12.application.profile import CaptureObject, RowReader
 from win12.application.profile_columns import columns
 from win12.application.time import TimeRules, encode_date_time
@@ -99,6 +100,13 @@ def test_compact_array() -> None:
     assert profile.rows(axdr.decode(octets), OBJECTS, 900) == expected(6)
 
 
+def test_arrays_inside_a_compact_array() -> None:
+    octets = b"\x13\x02\x02\x11\x01\x00\x02\x02\x01\x12" + b"\x05" + b"\x07\x00\x01\x00\x02"
+    (entry,) = root(axdr.decode(octets)).children()
+    assert [child.tag for child in entry.children()[1].children()] == [2, 2]
+    assert [child.children()[0].tag for child in entry.children()[1].children()] == [18, 18]
+
+
 def test_times_that_are_not_specified() -> None:
     rows = [axdr.structure(axdr.octet_string(b"\xff" * 12), axdr.unsigned(1)) for _ in range(5)]
     assert profile.rows(axdr.decode(axdr.array(*rows).encode()), [CLOCK, STATUS]) == [(None, 1)] * 5
@@ -148,6 +156,18 @@ def test_scaled_columns(data: Data) -> None:
     assert found["0.0.96.10.1.255"].tolist() == [at // 5 for at in range(8)]
     tenths = columns(data, [CLOCK, STATUS, CaptureObject(3, "1.0.32.7.0.255", 2, 0, ScalerUnit(-1, 35))], scale=True)
     assert tenths["1.0.32.7.0.255"][3] == 100.3
+
+
+@pytest.mark.parametrize(("build", "least", "most"), [
+    (axdr.integer, -128, 127), (axdr.long, -(1 << 15), (1 << 15) - 1), (axdr.double_long, -(1 << 31), (1 << 31) - 1),
+    (axdr.long64, -(1 << 63), (1 << 63) - 1), (axdr.unsigned, 0, 255), (axdr.long_unsigned, 0, 65535), (axdr.enum, 0, 255),
+    (axdr.double_long_unsigned, 0, (1 << 32) - 1), (axdr.long64_unsigned, 0, (1 << 64) - 1), (axdr.bcd, -128, 127),
+])  # fmt: skip
+def test_the_bounds_of_every_number(build: Any, least: int, most: int) -> None:
+    data = axdr.decode(axdr.array(*[axdr.structure(build(value)) for value in (least, most, least, most)]).encode())
+    assert isinstance(data.value, Rows)
+    assert profile.rows(data, [STATUS]) == [(least,), (most,), (least,), (most,)]
+    assert columns(data, [STATUS])[STATUS.key].tolist() == [least, most, least, most]
 
 
 def test_columns_of_other_types() -> None:

@@ -103,6 +103,8 @@ def test_an_integer_after_the_name_is_an_attribute_only_if_the_class_has_it() ->
     assert (found.attribute, found.value) == (3, Decimal(1))
     (found,) = pushed(axdr.structure(CLASS, name(POWER), axdr.integer(3), W)).readings
     assert (found.attribute, found.scaler, found.value, found.unit) == (2, 3, Decimal(182000), "W")
+    (found,) = pushed(axdr.structure(CLASS, name(POWER), axdr.integer(5), W)).readings
+    assert (found.attribute, found.scaler, found.value) == (2, 5, Decimal(18200000))
 
 
 def test_text_values_and_null_padding() -> None:

@@ -56,6 +56,7 @@ def test_floats_keep_what_they_say() -> None:
     (axdr.bit_string(BitString(3, b"\xa0")), "101", "101"),
     (axdr.structure(axdr.unsigned(1), axdr.octet_string(b"\xff")), [1, "ff"], None),
     (axdr.octet_string(NOON), NOON.hex(), "2025-07-01T12:00:00+02:00"),
+    (axdr.visible_string(NOON), NOON.hex(), reading.text(NOON)),
     (axdr.date_time(NOON), NOON.hex(), "2025-07-01T12:00:00+02:00"),
     (axdr.date(NOON[:5]), NOON[:5].hex(), "2025-07-01T*:*:*"),
     (axdr.octet_string(bytes.fromhex("ffff0701020c000000ff8880")), "ffff0701020c000000ff8880", "*-07-01T12:00:00"),
