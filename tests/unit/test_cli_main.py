@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -160,6 +162,19 @@ def test_the_spec_commands_work_on_this_repository() -> None:
     done = win12("spec", "check")
     assert (done.returncode, done.stderr) == (0, "")
     assert "no faults" in done.stdout
+
+
+def test_spec_graph_lists_and_draws(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["spec", "graph"]) == 0
+    assert re.search(r"^association_client: \d+ states, \d+ transitions$", capsys.readouterr().out, re.MULTILINE)
+    assert run(["spec", "graph", "association_client"]) == 0
+    drawn = capsys.readouterr().out
+    assert drawn == (ROOT / "docs" / "sessions" / "association_client.svg").read_text()
+    assert run(["spec", "graph", "lockout", "--json"]) == 0
+    (machine,) = json.loads(capsys.readouterr().out)
+    assert {one["to"] for one in machine["transitions"]} <= {None, *(one["name"] for one in machine["states"])}
+    assert run(["spec", "graph", "nonsense"]) == 2
+    assert "there is no machine 'nonsense'; there are association_client" in capsys.readouterr().err
 
 
 def test_a_faulty_spec_is_located(tmp_path: Path) -> None:

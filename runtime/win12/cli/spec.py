@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from .output import complain, out, print_json
+
+if TYPE_CHECKING:
+    from win12_spec.sessions import Machine
 
 T = TypeVar("T")
 FAILED, INVALID = 1, 2
@@ -82,3 +85,35 @@ def _tell(changed: list[str], only_check: bool) -> None:
         complain(f"{len(changed)} generated files are not what the spec gives; run 'win12 spec generate'")
     elif not changed:
         out().print("everything generated is fresh")
+
+
+@app.command(epilog="[dim]$[/dim] win12 spec graph\n\n[dim]$[/dim] win12 spec graph association_client > client.svg")
+def graph(
+    machine: Annotated[str | None, typer.Argument(metavar="MACHINE", help="Whose diagram to print as SVG.")] = None,
+    spec: Folder = Path("spec"),
+    as_json: AsJson = False,
+) -> None:
+    """Draw a state machine as SVG on standard output; without a name, list the machines. With --json, states and arrows."""
+    from win12_spec.sessions import diagram, load_all  # noqa: PLC0415
+
+    machines = {found.name: found for found, _ in _compiled(lambda: load_all(_present(spec)))}
+    if machine is not None and machine not in machines:
+        complain(f"there is no machine '{machine}'; there are {', '.join(machines)}")
+        raise typer.Exit(INVALID)
+    chosen = [machines[machine]] if machine else list(machines.values())
+    if as_json:
+        print_json([_graph_json(one) for one in chosen])
+    elif machine:
+        print(diagram.draw(chosen[0]), end="")
+    else:
+        for one in chosen:
+            out().print(f"{one.name}: {len(one.states)} states, {len(one.transitions)} transitions", markup=False)
+
+
+def _graph_json(machine: Machine) -> dict[str, object]:
+    arrows = [
+        {"id": one.id, "from": list(one.sources), "event": one.event, "to": one.goto or None, "error": one.error or None}
+        for one in machine.transitions
+    ]
+    states = [{"name": one.name, "initial": one.initial, "timers": list(one.timers)} for one in machine.states.values()]
+    return {"machine": machine.name, "states": states, "transitions": arrows}
