@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from win12_spec import registry, yamlio
-from win12_spec.sessions import python
+from win12_spec.sessions import diagram, docs, python
 from win12_spec.sessions.cells import Cell
 from win12_spec.sessions.check import check
 from win12_spec.sessions.ir import Machine
@@ -35,8 +35,12 @@ def _load(path: Path, errors: Set[str], limits: Mapping[str, Any], spec: Path) -
 
 
 def _ports(spec: Path) -> set[str] | None:
-    path = spec / "ports.yaml"
-    return set(map(str, yamlio.load(path)["ports"])) if path.is_file() else None
+    path, shown = spec / "ports.yaml", f"{spec.name}/ports.yaml"
+    if not path.is_file():
+        return None
+    document = yamlio.load(path, shown)
+    yamlio.check_schema(document, spec / "schema" / "ports.json", shown)
+    return set(map(str, document["ports"]))
 
 
 def load_all(spec: Path) -> list[tuple[Machine, list[Cell]]]:
@@ -49,6 +53,10 @@ def load_all(spec: Path) -> list[tuple[Machine, list[Cell]]]:
 def generate(spec: Path) -> dict[str, str]:
     """Every text made of the sessions, by path below the repository. Raises SpecError."""
     texts = {"generated/python/win12_wire/sessions/__init__.py": python.emit_support()}
-    for machine, table in load_all(spec):
+    loaded = load_all(spec)
+    for machine, table in loaded:
         texts[f"generated/python/win12_wire/sessions/{machine.name}.py"] = python.emit(machine, table)
+        texts[f"docs/sessions/{machine.name}.md"] = docs.page(machine)
+        texts[f"docs/sessions/{machine.name}.svg"] = diagram.draw(machine)
+    texts["docs/sessions.md"] = docs.index([machine for machine, _ in loaded])
     return texts

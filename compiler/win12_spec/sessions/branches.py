@@ -18,7 +18,10 @@ from win12_spec.sessions import ir
 
 _ASSIGN = re.compile(r"([a-z]\w*)\s*=\s*(?!=)(.+)", re.DOTALL)
 _EFFECT = re.compile(r"(send|tell|call|start|save)\s+([a-z]\w*)\s*(?:\(([^()]*)\))?(?:\s+if\s+(.+))?", re.DOTALL)
-GUIDE = "an effect is 'NAME = EXPRESSION', 'send|tell|call NAME(ARGUMENTS) if EXPRESSION', 'start OP', 'save VARIABLE' or 'use ACTION'"
+GUIDE = (
+    "an effect is 'NAME = EXPRESSION', 'send|tell|call NAME(ARGUMENTS) if EXPRESSION', 'start OP', 'save VARIABLE' "
+    "or 'use ACTION'"
+)
 
 
 class Branches:
@@ -105,7 +108,7 @@ class Branches:
     def _guard(self, item: Any) -> Expr | None:
         return expr.parse(item["if"], yamlio.locate(self.shown, item, "if")) if "if" in item else None
 
-    def _branch(
+    def _branch(  # noqa: PLR0917  # the parts of a transition that a group gives to its branches
         self,
         item: Any,
         name: str,

@@ -1,4 +1,4 @@
-"""The table of a machine, cell by cell, and the proof of each: one branch and one only holds, questions are put in time, values fit.
+"""The table of a machine, cell by cell, and its proof: one branch and one only holds, questions are put in time, values fit.
 
 A cell is the list of branches of one state and event, in the order of the file. Generated code tests them in that order, from
 left to right within a guard; the checks here reason about the same order.

@@ -242,8 +242,6 @@ def _tables(machine: ir.Machine, steps: Sequence[Step]) -> str:
         items = joined(f"{table_name(event)}: Final[tuple[Callable[[{kinds}], Code | None], ...]] = (", row, ",)", "    ")
         blocks.append("\n".join(items))
     if any("_never" in block for block in blocks):
-        blocks.insert(
-            0,
-            f'def _never(m: {machine.class_name}, now: float) -> Code | None:\n    """A timer that does not run."""\n    return None\n\n',
-        )
+        never = f"def _never(m: {machine.class_name}, now: float) -> Code | None:"
+        blocks.insert(0, f'{never}\n    """A timer that does not run."""\n    return None\n\n')
     return "\n".join(blocks)
