@@ -39,7 +39,12 @@ def load(path: Path, shown: str | None = None) -> Any:
         raise _at(shown, octets[: error.start], "not valid UTF-8") from None
     except ReaderError as error:
         raise _at(shown, octets.decode()[: error.position].encode(), "a control character") from None
-    except (YAMLError, ValueError) as error:  # a date that does not exist is a ValueError
+    except (
+        YAMLError,
+        ValueError,
+        LookupError,
+        AttributeError,
+    ) as error:  # scalars that are odd, such as a date that does not exist
         raise SpecError(shown, 1, 1, f"not valid YAML: {_short(error)}", YAML_HELP) from None
     _check_keys(document, shown)
     return document

@@ -31,10 +31,11 @@ LIMITS = set(registry.load_limits(SPEC))
 ALONE = sorted(path.stem for path in (SPEC / "frames").glob("*.ksy"))
 # fmt: off
 TOKENS = [
-    "0", "1", "-1", "255", "65536", "9" * 40, "0x", "b1", "b8", "b24", "b33", "u1", "u2le", "f4", "s8", "[]", "{}", "null", "true",
+    "0", "1", "-1", "255", "65536", "9" * 40, "0x", "b1", "b8", "b24", "b33", "u1", "u2le", "f4", "s8", "[]", "{}", "null",
     "'", '"', ":", "- ", "*a", "&a", "!!int", "_", "_.x", "tag", "len.value", "length", "axdr", "not", "(", ")", "and", "a::b",
     "eos", "expr", "until", "-inline: true", "-default: 0", "-fixed: 1", "valid: 1", "if: tag == 1", "size-eos: true", "size: 3",
-    "repeat: eos", "repeat: expr", "-derive: size(value)", "-derive: span(tag, len)", "-secret: true", "class", "decode", "\x00", "\t",
+    "repeat: eos", "repeat: expr", "-derive: size(value)", "-derive: span(tag, len)", "-secret: true", "class", "decode", "true",
+    "\x00", "\t",
 ]
 # fmt: on
 
