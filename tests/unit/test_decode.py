@@ -25,6 +25,7 @@ from decode_help import (
 )
 from win12.application.decode import decode
 from win12.application.decode_result import Decoded
+from win12.datalink.hdlc_parameters import LinkParameters
 from win12.security.keys import Keys
 from win12_wire.errors import WireError
 from win12_wire.frames import axdr, cosem, get, notification
@@ -158,6 +159,9 @@ def test_link_frames_without_apdu_are_shown() -> None:
     assert shown["link"] == "hdlc"
     assert shown["apdu"] is None
     assert shown["frames"][0]["function"] == "snrm"
+    answer = Hdlc(destination=b"\x21", source=b"\x03", control=0x73, information=LinkParameters().encode()).encode()
+    (found,) = decode(snrm + answer)
+    assert found.json()["frames"][1]["parameters"]["max_information_receive"] == 128
 
 
 # --- protection ------------------------------------------------------------------------------------------------------------

@@ -20,11 +20,11 @@ from win12_wire.frames.mbus import Single
 from win12_wire.frames.swapped_push import SwappedPush
 from win12_wire.frames.wrapper import Wrapper
 
+from win12.datalink.hdlc_stream import HDLC
 from win12.datalink.located import Located
 from win12.datalink.messages import LLC_LENGTH, HdlcMessages, MbusMessages, Message, llc_at
 from win12.datalink.scanner import Framing, Scanner, Skipped, Whole
 
-HDLC: Framing[Any] = Framing("hdlc", b"\x7e", Hdlc.frame_size, Hdlc.decode, end=b"\x7e", fill=b"\x7e", shared=1)
 MBUS: Framing[Any] = Framing("mbus", b"\x68\x10\xe5", mbus.frame_size, mbus.decode, end=b"\x16")
 
 MORE = (Code.TRUNCATED, Code.BAD_LENGTH)

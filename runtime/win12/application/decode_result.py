@@ -10,6 +10,7 @@ from win12_wire.errors import Win12Error, WireError
 from win12_wire.frames._support import Frame
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.hdlc import ControlField, Hdlc, SupervisoryFunction, UnnumberedFunction
+from win12_wire.frames.hdlc_parameters import HdlcParameters, ParameterId
 from win12_wire.frames.mbus import LongFrame
 
 from win12.application.decode_security import Protection
@@ -150,9 +151,22 @@ def link_frame(whole: Whole[Any]) -> dict[str, Json]:
     if isinstance(frame, Hdlc):
         shown["function"] = control_name(frame.control)
         shown["information"] = len(frame.information)
+        parameters = _parameters(frame)
+        if parameters is not None:
+            shown["parameters"] = parameters
     if isinstance(frame, LongFrame):
         shown |= {"segment": frame.segment, "last": frame.is_last} if frame.is_dlms else {"user_data": frame.user_data.hex()}
     return shown
+
+
+def _parameters(frame: Hdlc) -> Json:
+    """What a SNRM or UA proposes; None for other frames."""
+    try:
+        items = HdlcParameters.decode(frame.information).parameters.items
+    except WireError:
+        return None
+    known = {int(item): item.name for item in ParameterId}
+    return {known.get(item.identifier, str(item.identifier)): int.from_bytes(item.value, "big") for item in items}
 
 
 def control_name(octet: int) -> str:

@@ -15,7 +15,8 @@ from win12_wire.frames.mbus import LongFrame
 from win12_wire.frames.wrapper import Wrapper
 from win12_wire.limits import APDU_MAX
 
-from win12.application.decode_link import HDLC, MBUS, MORE, read_apdu, wrapper_message
+from win12.application.decode_link import MBUS, MORE, read_apdu, wrapper_message
+from win12.datalink.hdlc_stream import HDLC
 from win12.datalink.located import Located
 from win12.datalink.messages import LLC_LENGTH, HdlcMessages, MbusMessages, Message, llc_at
 from win12.datalink.scanner import Framing, Scanner, Skipped, Whole

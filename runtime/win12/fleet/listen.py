@@ -173,4 +173,3 @@ def _now_place(_: Heard) -> int:
     global _last_place  # noqa: PLW0603
     _last_place = max(_last_place + 1, int(datetime.now(UTC).timestamp() * 1e6))
     return _last_place
-
