@@ -166,6 +166,11 @@ class ServerAssociation:
         return self._machine.state is machine.ASSOCIATED
 
     @property
+    def ciphered(self) -> bool:
+        """Whether the association has a ciphered context."""
+        return self._machine.ciphered
+
+    @property
     def conformance(self) -> int:
         """Conformance bits agreed (spec/frames/initiate.ksy)."""
         return self._ports.conformance

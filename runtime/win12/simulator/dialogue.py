@@ -9,18 +9,22 @@ from contextlib import suppress
 from typing import Any
 
 from win12_wire.errors import Code, LocalError
+from win12_wire.frames.acse import ContextName, Mechanism
 from win12_wire.frames.service_error import ExceptionReason
 
 from win12.application.association import ServerAssociation
 from win12.application.events import Associated, Failed, Released, RequestReceived
-from win12.application.settings import Authentication, Security
+from win12.application.settings import Authentication
 from win12.simulator.services import refusal
 from win12.simulator.session import Session
 from win12.simulator.station import Station, Terms
 from win12.transport.link import ApduReceived, Link, LinkClosed, LinkOpened
 
-_CONTEXT_PLAIN, _CONTEXT_CIPHERED = 1, 3
-_MECHANISMS = {Authentication.NONE: 0, Authentication.LLS: 1, Authentication.GMAC: 5}
+_MECHANISMS = {
+    Authentication.NONE: Mechanism.none,
+    Authentication.LLS: Mechanism.lls,
+    Authentication.GMAC: Mechanism.hls_gmac,
+}
 
 
 class _Member:
@@ -122,14 +126,13 @@ class Dialogue:
 
     def _session(self, client: int, member: _Member, event: Associated) -> Session:
         settings = member.terms.settings
-        ciphered = settings.security is not Security.NONE or bool(event.peer_title)
         return Session(
             role=member.terms.role,
             client_sap=client,
             conformance=event.conformance,
             max_send=member.association.max_send,
             max_receive=settings.max_pdu,
-            context=_CONTEXT_CIPHERED if ciphered else _CONTEXT_PLAIN,
+            context=ContextName.logical_name_ciphered if member.association.ciphered else ContextName.logical_name,
             mechanism=_MECHANISMS[settings.authentication],
             client_title=event.peer_title,
         )
