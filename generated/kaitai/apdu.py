@@ -7,12 +7,12 @@ import action
 import service_error
 import access
 import notification
+import ciphering
 import get
 import acse
 import block_transfer
 import set
 import initiate
-import ciphering
 from enum import IntEnum
 
 

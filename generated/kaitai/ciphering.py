@@ -501,6 +501,8 @@ class Ciphering(KaitaiStruct):
 
         def _read(self):
             self.tag = KaitaiStream.resolve_enum(Ciphering.ProtectionTag, self._io.read_u1())
+            if not  ((self.tag == Ciphering.ProtectionTag.glo_initiate_request) or (self.tag == Ciphering.ProtectionTag.glo_initiate_response) or (self.tag == Ciphering.ProtectionTag.glo_confirmed_service_error) or (self.tag == Ciphering.ProtectionTag.ded_initiate_request) or (self.tag == Ciphering.ProtectionTag.ded_initiate_response) or (self.tag == Ciphering.ProtectionTag.ded_confirmed_service_error) or (self.tag == Ciphering.ProtectionTag.glo_get_request) or (self.tag == Ciphering.ProtectionTag.glo_set_request) or (self.tag == Ciphering.ProtectionTag.glo_event_notification) or (self.tag == Ciphering.ProtectionTag.glo_action_request) or (self.tag == Ciphering.ProtectionTag.glo_get_response) or (self.tag == Ciphering.ProtectionTag.glo_set_response) or (self.tag == Ciphering.ProtectionTag.glo_exception_response) or (self.tag == Ciphering.ProtectionTag.glo_action_response) or (self.tag == Ciphering.ProtectionTag.ded_get_request) or (self.tag == Ciphering.ProtectionTag.ded_set_request) or (self.tag == Ciphering.ProtectionTag.ded_event_notification) or (self.tag == Ciphering.ProtectionTag.ded_action_request) or (self.tag == Ciphering.ProtectionTag.ded_get_response) or (self.tag == Ciphering.ProtectionTag.ded_set_response) or (self.tag == Ciphering.ProtectionTag.ded_exception_response) or (self.tag == Ciphering.ProtectionTag.ded_action_response)) :
+                raise kaitaistruct.ValidationNotAnyOfError(self.tag, self._io, u"/types/service_ciphering/seq/0")
             self.len = length.Length(self._io)
             _ = self.len
             if not _.value >= 5:

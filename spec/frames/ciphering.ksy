@@ -57,8 +57,7 @@ types:
             "protection_tag::ded_get_request", "protection_tag::ded_set_request",
             "protection_tag::ded_event_notification", "protection_tag::ded_action_request",
             "protection_tag::ded_get_response", "protection_tag::ded_set_response",
-            "protection_tag::ded_exception_response", "protection_tag::ded_action_response"
-          ]
+            "protection_tag::ded_exception_response", "protection_tag::ded_action_response"]
       - {id: len, type: length, valid: {expr: _.value >= 5}, -derive: 'span(security_control, payload)'}
       - {id: security_control, type: u1}
       - {id: invocation_counter, type: u4}
