@@ -28,6 +28,7 @@ class _Streaming:
 
     pieces: deque[Block | Result] = field(default_factory=deque)
     done: bool = False
+    dropped: bool = False
     error: Win12Error | None = None
 
 
@@ -88,9 +89,8 @@ class Conversation:
             if streaming.error is not None:
                 raise streaming.error
         finally:
-            if self._streaming is streaming:
-                self._streaming = None
-                self._exchange.abandon(self._now())
+            # Perhaps while another task fetches the rest: whoever comes next cleans up, with the turn in hand.
+            streaming.dropped = True
 
     async def perform(self, request: Callable[[int], Any]) -> Any:
         """Send the request object that `request` makes of an invoke id; returns the answer object."""
@@ -140,6 +140,10 @@ class Conversation:
         """Let what is under way come to its end: the blocks of a stream, the answer to an abandoned request."""
         streaming = self._streaming
         while streaming is not None and not streaming.done:
+            if streaming.dropped:
+                self._streaming = None
+                self._exchange.abandon(self._now())
+                break
             await self._advance(streaming)
         if self._exchange.closed:
             raise LocalError(Code.UNEXPECTED, "the association has ended")

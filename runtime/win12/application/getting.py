@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from win12_wire.errors import Code, RemoteError, make
+from win12_wire.errors import Code, MeterError, RemoteError
 from win12_wire.frames import axdr
 from win12_wire.frames.cosem import AttributeSelection, DataResult, DataResultList
 from win12_wire.frames.get import (
@@ -105,7 +105,7 @@ class Getting:
         """Every attribute of this request has that result."""
         if self._stream and self._blocks is not None:
             said = f"the transfer was broken off after block {self._blocks.number}, result {error}"
-            raise make(Code.DATA_ACCESS, said)
+            raise MeterError(Code.DATA_ACCESS, said, error)
         return self._take([DataResult(error=error) for _ in self._group])
 
 
