@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 
 from win12_spec.diagnostics import Location, SpecError
-from win12_spec.expr import names
 from win12_spec.sessions import ir
 from win12_spec.sessions.cells import Cell, prove
-from win12_spec.sessions.scope import Scope, compatible, show
-from win12_spec.sessions.walk import labels, read_by
+from win12_spec.sessions.check_branch import check_branch
+from win12_spec.sessions.check_used import check_used
 
 
 def check(machine: ir.Machine, errors: Set[str], ports: Set[str] | None = None) -> list[Cell]:
@@ -18,13 +17,13 @@ def check(machine: ir.Machine, errors: Set[str], ports: Set[str] | None = None) 
     _names(machine)
     _ids(machine)
     for branch in machine.transitions:
-        _branch(machine, branch, errors)
+        check_branch(machine, branch, errors)
     _ports(machine, ports)
     _ops(machine)
     _timers(machine)
     table = prove(machine)
     _states(machine)
-    _used(machine)
+    check_used(machine)
     return table
 
 
@@ -67,95 +66,6 @@ def _ids(machine: ir.Machine) -> None:
                 f"the other one is at line {seen[branch.id].where.line}",
             )
         seen[branch.id] = branch
-
-
-def _branch(machine: ir.Machine, branch: ir.Transition, errors: Set[str]) -> None:
-    scope = Scope(machine, machine.events[branch.event])
-    if branch.guard is not None and not scope.type(branch.guard, branch.where).is_bool:
-        raise SpecError.at(
-            branch.where, f"the guard of '{branch.id}' is '{show(branch.guard)}', which is not a condition", "write a comparison"
-        )
-    if branch.error and branch.error not in errors:
-        raise SpecError.at(branch.where, f"unknown error '{branch.error}'", "errors stand in spec/errors.yaml")
-    _assigns(machine, branch, scope)
-    for effect in branch.effects:
-        _effect(machine, branch, effect, scope)
-    for timer in branch.restart:
-        if timer not in machine.timers:
-            raise SpecError.at(branch.where, f"unknown timer '{timer}'", f"timers: {', '.join(machine.timers)}")
-        if any(timer not in machine.states[branch.goto or source].timers for source in branch.sources):
-            raise SpecError.at(
-                branch.where,
-                f"'{branch.id}' restarts timer '{timer}', which does not run in state '{branch.goto or branch.sources[0]}'",
-                "list it under the 'timers' of the state",
-            )
-    if branch.group and branch is next(b for b in machine.transitions if b.group == branch.group):
-        _asked(machine, branch, scope)
-
-
-def _assigns(machine: ir.Machine, branch: ir.Transition, scope: Scope) -> None:
-    assigned: set[str] = set()
-    for assign in branch.assigns:
-        if assign.target not in machine.vars:
-            kind = "a setting" if assign.target in machine.settings else "not a variable"
-            raise SpecError.at(
-                assign.where, f"'{assign.target}' cannot be assigned, it is {kind}", f"variables: {', '.join(machine.vars)}"
-            )
-        if assign.target in assigned:
-            raise SpecError.at(
-                assign.where, f"'{assign.target}' is assigned twice in '{branch.id}'", "assignments are simultaneous: one each"
-            )
-        assigned.add(assign.target)
-        kind_, target = scope.type(assign.value, assign.where), machine.vars[assign.target].type
-        if not compatible(kind_, target):
-            raise SpecError.at(
-                assign.where,
-                f"'{assign.target}' is '{target.name}', but '{show(assign.value)}' is '{kind_.name}'",
-                "both must be of the same kind",
-            )
-
-
-def _effect(machine: ir.Machine, branch: ir.Transition, effect: ir.Effect, scope: Scope) -> None:
-    if effect.condition is not None and not scope.type(effect.condition, effect.where).is_bool:
-        raise SpecError.at(effect.where, f"'{show(effect.condition)}' is not a condition", "write a comparison after 'if'")
-    if effect.kind == "save":
-        if effect.name not in machine.vars or not machine.vars[effect.name].persist:
-            raise SpecError.at(effect.where, f"'{effect.name}' cannot be saved", "only a variable with 'persist: true' can")
-        return
-    if effect.kind == "start":
-        if effect.name not in machine.ops:
-            raise SpecError.at(effect.where, f"unknown op '{effect.name}'", f"ops: {', '.join(machine.ops)}")
-        return
-    out = machine.outs.get((effect.kind, effect.name))
-    if out is None:
-        known = [name for kind, name in machine.outs if kind == effect.kind]
-        raise SpecError.at(effect.where, f"unknown {effect.kind} '{effect.name}'", f"{effect.kind}s: {', '.join(known)}")
-    if len(out.fields) != len(effect.arguments):
-        raise SpecError.at(
-            effect.where,
-            f"'{effect.name}' takes {len(out.fields)} arguments, not {len(effect.arguments)}",
-            f"fields: {', '.join(f.name for f in out.fields)}",
-        )
-    for field, argument in zip(out.fields, effect.arguments, strict=True):
-        kind = scope.type(argument, effect.where)
-        if not compatible(kind, field.type):
-            raise SpecError.at(
-                effect.where,
-                f"'{field.name}' of '{effect.name}' is '{field.type.name}', but '{show(argument)}' is '{kind.name}'",
-                "both must be of the same kind",
-            )
-
-
-def _asked(machine: ir.Machine, first: ir.Transition, scope: Scope) -> None:
-    """The `ask` list of a transition, or of a group, is what its branches read. `first` is the group's first branch."""
-    group = [branch for branch in machine.transitions if branch.group == first.group]
-    read = dict.fromkeys(ask for branch in group for tree in read_by(branch) for ask in scope.asks(tree))
-    for ask in read:
-        if ask not in first.asks:
-            raise SpecError.at(first.where, f"'{ask}' is read but not listed in 'ask'", f"write 'ask: [{', '.join(read)}]'")
-    for ask in first.asks:
-        if ask not in read:
-            raise SpecError.at(first.where, f"'{ask}' is asked but never read", "remove it from 'ask'")
 
 
 def _ports(machine: ir.Machine, ports: Set[str] | None) -> None:
@@ -211,44 +121,3 @@ def _states(machine: ir.Machine) -> None:
             raise SpecError.at(
                 state.where, f"state '{name}' has no way out", "add a transition that leaves it, or write 'final: true'"
             )
-
-
-def _used(machine: ir.Machine) -> None:
-    trees = [tree for branch in machine.transitions for tree in read_by(branch)]
-    trees += [ask.after for ask in machine.asks.values() if ask.after is not None]
-    trees += [definition.expr for definition in machine.definitions.values()]
-    read = {name.name for tree in trees for name in names(tree)}
-    enums = {label.enum for tree in trees for label in labels(tree)}
-    done = {(effect.kind, effect.name) for branch in machine.transitions for effect in branch.effects}
-    events = {branch.event for branch in machine.transitions if not branch.default or branch.event.startswith(("link.", "port."))}
-    saved = {name for kind, name in done if kind == "save"}
-    assigned = {assign.target for branch in machine.transitions for assign in branch.assigns}
-    parts: list[tuple[str, str, Location, bool]] = [
-        *(("constant", n, c.where, n in read) for n, c in machine.consts.items()),
-        *(("setting", n, v.where, n in read) for n, v in machine.settings.items()),
-        *(("variable", n, v.where, (n in read or n in saved) and n in assigned) for n, v in machine.vars.items()),
-        *(("ask", n, a.where, n in read) for n, a in machine.asks.items()),
-        *(("definition", n, d.where, n in read) for n, d in machine.definitions.items()),
-        *(("op", n, o.where, ("start", n) in done) for n, o in machine.ops.items()),
-        *((kind, n, out.where, (kind, n) in done) for (kind, n), out in machine.outs.items()),
-        *(("event", n, e.where, n in events) for n, e in machine.events.items()),
-        *(("persistent variable", n, v.where, n in saved) for n, v in machine.vars.items() if v.persist),
-    ]
-    for kind, name, where, used in parts:
-        if not used:
-            hint = "assign and read it, or remove it" if kind == "variable" else "use it or remove it"
-            raise SpecError.at(where, f"{kind} '{name}' is never used", hint)
-    typed = {v.type.name for v in _variables(machine)}
-    for name, kind_ in machine.types.items():
-        if name not in enums and kind_.name not in typed:
-            raise SpecError.at(Location(machine.path), f"enum '{name}' is never used", "use it or remove it")
-
-
-def _variables(machine: ir.Machine) -> Iterator[ir.Variable]:
-    yield from machine.settings.values()
-    yield from machine.vars.values()
-    yield from (ask.answer for ask in machine.asks.values())
-    for event in machine.events.values():
-        yield from event.fields.values()
-    for out in machine.outs.values():
-        yield from out.fields

@@ -191,6 +191,7 @@ class Machine:
     settings: dict[str, Variable] = field(default_factory=dict)
     vars: dict[str, Variable] = field(default_factory=dict)
     types: dict[str, Type] = field(default_factory=dict)
+    type_places: dict[str, Location] = field(default_factory=dict)
     timers: dict[str, Timer] = field(default_factory=dict)
     asks: dict[str, Ask] = field(default_factory=dict)
     ops: dict[str, Op] = field(default_factory=dict)

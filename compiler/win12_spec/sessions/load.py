@@ -54,6 +54,7 @@ class Loader:
 
     def _types(self) -> None:
         for name, item, where in self._section("enums"):
+            self.machine.type_places[name] = where
             if isinstance(item, list):
                 labels = tuple((str(label), number) for number, label in enumerate(item))
                 self.machine.types[name] = ir.Type(name, 8, labels)

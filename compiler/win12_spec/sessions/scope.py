@@ -35,9 +35,9 @@ class Scope:
             case EnumValue():
                 return self._label(tree, where)
             case Unary():
-                self._expect(tree.operand, ir.BOOL, where, tree.op)
                 if tree.op != "not":
                     raise _not_in_language(tree.op, where)
+                self._expect(tree.operand, ir.BOOL, where, tree.op)
                 return ir.BOOL
             case Binary():
                 return self._binary(tree, where)
