@@ -84,8 +84,9 @@ def show(summary: Summary, plan: Fleet, store: Path) -> None:
     if summary.failures:
         console.print(_failures(summary.failures))
     counts = [f"{sum(result.outcome == outcome for result in summary.results)} {outcome}" for outcome in _STYLES]
+    meters = "1 meter" if len(plan.meters) == 1 else f"{len(plan.meters)} meters"
     console.print(
-        f"{len(plan.meters)} meters: {', '.join(counts)}; {summary.readings:,} new readings, {summary.rows:,} new rows "
+        f"{meters}: {', '.join(counts)}; {summary.readings:,} new readings, {summary.rows:,} new rows "
         f"in {summary.seconds:.1f} s; run {summary.run} of {store}",
         markup=False,
         soft_wrap=True,
