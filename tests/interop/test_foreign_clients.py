@@ -2,9 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AsyncExitStack
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,7 +14,7 @@ from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
 from win12.simulator.profiles import LOAD_PROFILE
-from win12.simulator.server import LinkKind, Simulator, serve_meters
+from win12.simulator.server import LinkKind, serve_meters
 from win12.simulator.station import Station
 
 pytestmark = [pytest.mark.interop, pytest.mark.timeout(300)]
@@ -41,11 +40,6 @@ class Case:
         flags = [name for name in ("general", "dedicated", "act") if getattr(self, name)]
         public = [] if self.client == 1 else [f"client{self.client}"]
         return "-".join([self.link, self.auth, self.security, str(self.suite), *flags, *public])
-
-    def arguments(self) -> list[str]:
-        named = {"link": self.link, "auth": self.auth, "security": self.security, "suite": self.suite, "client": self.client}
-        flags = [f"--{name}" for name in ("general", "dedicated", "act") if getattr(self, name)]
-        return [part for name, value in named.items() for part in (f"--{name}", str(value))] + flags
 
 
 def protected_cases(link: LinkKind) -> list[Case]:
@@ -93,56 +87,70 @@ def station(case: Case) -> Station:
     return Station(Meter(config, wall=lambda: NOW), keys(case.suite))
 
 
-@asynccontextmanager
-async def served(case: Case) -> AsyncIterator[Simulator]:
-    async with await serve_meters([station(case)], link=case.link) as simulator:
-        yield simulator
+def told(case: Case, port: int) -> dict[str, Any]:
+    """The case as the scripts take it."""
+    return {**asdict(case), "port": port, "counter": 101}
 
 
-async def run(script: str, case: Case, port: int, *more: str) -> dict[str, Any]:
-    command = [peer_python(), str(SCRIPTS / script), "--port", str(port), *case.arguments(), *more]
-    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
-    try:
-        output, errors = await asyncio.wait_for(process.communicate(), 120)
-    except TimeoutError:
-        process.kill()
-        raise
-    assert process.returncode == 0, errors.decode()[-3000:]
-    results = [line for line in output.decode().splitlines() if line.startswith("RESULT ")]
-    found: dict[str, Any] = json.loads(results[0].removeprefix("RESULT "))
-    return found
+async def run_all(script: str, cases: list[Case]) -> dict[Case, dict[str, Any]]:
+    """Serve a meter for each case, and have one process of the peer read them all."""
+    async with AsyncExitStack() as stack:
+        ports = []
+        for case in cases:
+            simulator = await stack.enter_async_context(await serve_meters([station(case)], link=case.link))
+            ports += simulator.ports
+        pipe = asyncio.subprocess.PIPE
+        process = await asyncio.create_subprocess_exec(peer_python(), str(SCRIPTS / script), stdin=pipe, stdout=pipe, stderr=pipe)
+        try:
+            given = json.dumps([told(case, port) for case, port in zip(cases, ports, strict=True)]).encode()
+            output, errors = await asyncio.wait_for(process.communicate(given), 280)
+        except BaseException:
+            process.kill()
+            raise
+    results = [json.loads(line.removeprefix("RESULT ")) for line in output.decode().splitlines() if line.startswith("RESULT ")]
+    assert len(results) == len(cases), errors.decode()[-3000:]
+    return dict(zip(cases, results, strict=True))
 
 
-def check_common(found: dict[str, Any], case: Case, meter: Meter) -> None:
+@pytest.fixture(scope="module")
+def results() -> dict[str, dict[Case, dict[str, Any]]]:
+    """What both peers found, by script and case."""
+
+    async def run_both() -> list[dict[Case, dict[str, Any]]]:
+        return await asyncio.gather(run_all("read_gurux.py", gurux_cases()), run_all("read_dlmscosem.py", dlmscosem_cases()))
+
+    gurux, dlmscosem = asyncio.run(run_both())
+    return {"gurux": gurux, "dlmscosem": dlmscosem}
+
+
+def check_common(result: dict[str, Any], case: Case, meter: Meter) -> dict[str, Any]:
+    assert "found" in result, result["error"]
+    found: dict[str, Any] = result["found"]
     assert found["name"] == meter.device_name.decode()
     assert found["objects"] == (len(meter.objects) if case.client == 1 else 4)
     if case.client == 1:
         assert found["energy"][0] == meter.energy(NOW)[0]
-        assert len(found["rows"]) == DAYS * 96
-        assert len(found["range"]) == 5
         expected = meter.captured(LOAD_PROFILE.capture_times(meter, NOW))
         assert [row[2] for row in found["rows"]] == expected.taken.tolist()
         assert [row[3] for row in found["rows"]] == expected.given.tolist()
+        assert len(found["range"]) == 5
+    return found
 
 
 @pytest.mark.parametrize("case", gurux_cases(), ids=str)
-async def test_gurux_reads_our_meter(case: Case) -> None:
-    async with served(case) as simulator:
-        found = await run("read_gurux.py", case, simulator.ports[0])
-        check_common(found, case, simulator.stations[0].meter)
-        if case.client == 1:
-            assert found["energy"][1:] == [1, 30]
-            assert [row[2:] for row in found["entries"]] == [row[2:] for row in found["rows"][1:4]]
-        if case.act:
-            assert found["act"] == [False, True]
+def test_gurux_reads_our_meter(case: Case, results: dict[str, dict[Case, dict[str, Any]]]) -> None:
+    found = check_common(results["gurux"][case], case, station(case).meter)
+    if case.client == 1:
+        assert found["energy"][1:] == [1, 30]
+        assert [row[2:] for row in found["entries"]] == [row[2:] for row in found["rows"][1:4]]
+    if case.act:
+        assert found["act"] == [False, True]
 
 
 @pytest.mark.parametrize("case", dlmscosem_cases(), ids=str)
-async def test_dlmscosem_reads_our_meter(case: Case) -> None:
-    async with served(case) as simulator:
-        found = await run("read_dlmscosem.py", Case(**{**case.__dict__, "general": False}), simulator.ports[0])
-        check_common(found, case, simulator.stations[0].meter)
-        if case.client == 1:
-            assert found["energy"][1] == [0, 30]
-            hours = [bytes.fromhex(row[0])[5:7] for row in found["range"]]
-            assert hours == [bytes(at) for at in ((2, 0), (2, 15), (2, 30), (2, 45), (3, 0))]
+def test_dlmscosem_reads_our_meter(case: Case, results: dict[str, dict[Case, dict[str, Any]]]) -> None:
+    found = check_common(results["dlmscosem"][case], case, station(case).meter)
+    if case.client == 1:
+        assert found["energy"][1] == [0, 30]
+        hours = [bytes.fromhex(row[0])[5:7] for row in found["range"]]
+        assert hours == [bytes(at) for at in ((2, 0), (2, 15), (2, 30), (2, 45), (3, 0))]

@@ -1,10 +1,15 @@
 # mypy: ignore-errors
-"""A gurux-dlms client that reads a meter on this machine and prints what it got as JSON. Run by test_foreign_clients.py."""
+"""A gurux-dlms client that reads meters on this machine. Run by test_foreign_clients.py.
+
+Takes a list of cases as JSON on standard input and prints a line of JSON for each: what it found, or why it could not.
+"""
 
 import argparse
 import datetime
 import json
 import socket
+import sys
+import traceback
 
 from gurux_dlms import GXByteBuffer, GXReplyData
 from gurux_dlms.enums import Authentication, Conformance, InterfaceType, Security
@@ -142,17 +147,12 @@ def act(reader):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--port", type=int, required=True)
-    parser.add_argument("--link", default="wrapper")
-    parser.add_argument("--auth", default="none")
-    parser.add_argument("--security", default="none")
-    parser.add_argument("--suite", type=int, default=0)
-    parser.add_argument("--counter", type=int, default=101)
-    parser.add_argument("--client", type=int, default=1)
-    for flag in ("--dedicated", "--general", "--act"):
-        parser.add_argument(flag, action="store_true")
-    print("RESULT " + json.dumps(read(parser.parse_args())))
+    for case in json.load(sys.stdin):
+        try:
+            result = {"found": read(argparse.Namespace(**case))}
+        except Exception:  # the next case is another meter
+            result = {"error": traceback.format_exc()}
+        print("RESULT " + json.dumps(result), flush=True)
 
 
 if __name__ == "__main__":
