@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from win12_spec.frames.ir import Enum, Primitive, Type, UserType
-from win12_spec.frames.python.context import Attribute, Context, attributes, indent, secrets, strip
+from win12_spec.frames.python.context import Attribute, Context, attributes, decode_body, indent, secrets, strip
 from win12_spec.frames.python.dispatch import emit_frame_size
 
 
@@ -28,13 +28,18 @@ def emit_class(ctx: Context, kind: Type) -> list[str]:
         "@classmethod",
         f"def decode(cls, data: bytes) -> {kind.class_name}:",
         '    """The frame in `data`, all of it. Raises WireError."""',
-        f'    return whole(read_{kind.id}, data, "{kind.id}")',
+        *indent(decode_body(f"read_{kind.id}", kind.id)),
     ]
     body += [
         "",
         "def encode(self) -> bytes:",
         '    """The octets. Raises WireError CANNOT_ENCODE."""',
-        f'    return encoded(write_{kind.id}, self, "{kind.id}")',
+        "    out = bytearray()",
+        "    try:",
+        f"        write_{kind.id}(out, self)",
+        "    except UNFIT as error:",
+        f'        raise unfit(out, "{kind.id}", error) from None',
+        "    return bytes(out)",
     ]
     if kind.total is not None:
         body += ["", *emit_frame_size(ctx, kind)]

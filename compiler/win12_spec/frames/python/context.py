@@ -9,7 +9,7 @@ from win12_spec import expr
 from win12_spec.frames.ir import Field, FrameFile, Frames, Octets, Primitive, Switch, Type, UserType
 from win12_spec.frames.lower import record_cases
 
-LOCALS = {"b", "p", "e", "q", "n", "o", "out", "whole", "encoded", "short", "misfit"}
+LOCALS = {"b", "p", "e", "q", "n", "o", "out", "short", "misfit", "trailing", "unfit"}
 OPERATORS = {"/": "//"}
 
 
@@ -155,3 +155,14 @@ def strip(text: str) -> str:
 
 def indent(lines: list[str], by: int = 1) -> list[str]:
     return [f"{'    ' * by}{line}" if line else line for line in lines]
+
+
+def decode_body(reader: str, name: str) -> list[str]:
+    """Lines that read all of `data` and return the value."""
+    return [
+        "b = data if type(data) is bytes else bytes(data)",
+        f"value, end = {reader}(b, 0, len(b))",
+        "if end != len(b):",
+        f'    raise trailing(b, end, "{name}")',
+        "return value",
+    ]

@@ -28,7 +28,7 @@ def emit_data(ctx: Context, types: dict[str, Type]) -> list[list[str]]:
     text = TEMPLATE.read_text(encoding="utf-8")
     for name, tag in names.items():
         text = text.replace("{" + name + "}", str(tag))
-    ctx.support |= {"whole", "encoded", "short", "WireError"}
+    ctx.support |= {"short", "WireError"}
     ctx.modules.add("length")
     ctx.std = [
         "from collections.abc import Iterator, Sequence",

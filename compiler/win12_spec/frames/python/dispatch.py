@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from win12_spec import expr
-from win12_spec.frames.ir import Bits, Primitive, Switch, Type
-from win12_spec.frames.python.context import Context, local, module_name, strip
+from win12_spec.frames.ir import Bits, Primitive, Switch, Type, UserType
+from win12_spec.frames.python.context import Context, decode_body, indent, local, module_name, strip
 from win12_spec.frames.python.units import Run, Unit, runs
 
 
@@ -17,10 +17,10 @@ def emit_dispatch(ctx: Context, kind: Type) -> list[list[str]]:
     alias = kind.class_name
     members = dict.fromkeys(_member(ctx, ref.file, ref.name) for _, ref in switch.cases)
     width = peek[1].width
-    ctx.support |= {"short", "whole", "WireError"}
+    ctx.support |= {"short", "WireError"}
     test = "p >= e" if width == 1 else f"e - p < {width}"
     tag = "b[p]" if width == 1 else "b[p] << 8 | b[p + 1]"
-    table = [f"    {number:#0{width * 2 + 2}x}: {_reader(ctx, ref.file, ref.name)}," for number, ref in switch.cases]
+    table = [f"    {number:#0{width * 2 + 2}x}: {_reader(ctx, ref.file, ref.name)}," for number, ref in _cases(ctx, kind)]
     blocks = [
         [
             f"{alias}: TypeAlias = {' | '.join(members)}",
@@ -42,7 +42,7 @@ def emit_dispatch(ctx: Context, kind: Type) -> list[list[str]]:
         [
             f"def decode(data: bytes) -> {alias}:",
             '    """What `data` holds, all of it. Raises WireError."""',
-            f'    return whole(read, data, "{kind.id}")',
+            *indent(decode_body("read", kind.id)),
         ],
     ]
     if all(ref.file == ctx.file.id and ctx.target(ref).total is not None for _, ref in switch.cases):
@@ -64,6 +64,22 @@ def _reader(ctx: Context, file: str, name: str) -> str:
         return f"read_{name}"
     ctx.modules.add(file)
     return f"{module_name(file)}.read" if kind.is_dispatch else f"{module_name(file)}.read_{name}"
+
+
+def _cases(ctx: Context, kind: Type) -> list[tuple[int, UserType]]:
+    """The cases of a dispatcher; where a case is another one that looks at the same octets, the case that it would choose."""
+    found: list[tuple[int, UserType]] = []
+    switch = kind.fields[0].type
+    assert isinstance(switch, Switch)
+    for number, ref in switch.cases:
+        target = ctx.target(ref)
+        inner = dict(_cases(ctx, target)) if target.is_dispatch and _peek(target) == _peek(kind) else {}
+        found.append((number, inner.get(number, ref)))
+    return found
+
+
+def _peek(kind: Type) -> tuple[int, Primitive] | None:
+    return next((item.peek for item in kind.instances if item.peek), None)
 
 
 def _frame_size(ctx: Context, kind: Type, switch: Switch) -> list[str]:

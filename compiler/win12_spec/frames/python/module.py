@@ -15,7 +15,8 @@ from win12_spec.frames.python.plain import emit_integer_reader, emit_integer_wri
 from win12_spec.frames.python.reader import emit_reader
 from win12_spec.frames.python.writer import emit_writer
 
-SUPPORT = ("Frame", "whole", "encoded", "short", "misfit", "crc16_x25", "crc16_x25_fits", "sum8", "sum8_fits")
+SUPPORT = ("Frame", "trailing", "unfit", "UNFIT", "short", "misfit", "crc16_x25", "crc16_x25_fits", "crc16_x25_short",
+           "crc16_x25_short_fits", "sum8", "sum8_fits")  # fmt: skip
 
 
 def emit_module(frames: Frames, file: FrameFile) -> str:
@@ -107,7 +108,7 @@ def _standard(ctx: Context, text: str) -> list[str]:
 
 def _own(ctx: Context, text: str) -> list[str]:
     codes = [name for name in ("Code", "WireError") if re.search(rf"\b{name}(\(|\.[A-Z])", text)]
-    support = sorted(name for name in SUPPORT if re.search(rf"\b{name}\(", text) or f"({name})" in text)
+    support = sorted(name for name in SUPPORT if re.search(rf"\b{name}\(|\({name}\)|except {name} ", text))
     lines = [f"from win12_wire.errors import {', '.join(codes)}"] if codes else []
     for name in sorted(ctx.modules):
         alias = module_name(name)

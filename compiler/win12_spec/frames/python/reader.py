@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from win12_spec import expr
 from win12_spec.frames.check import minimum_octets
 from win12_spec.frames.ir import Bits, Field, Octets, Primitive, Type, UserType, Valid
 from win12_spec.frames.lower import record_cases
 from win12_spec.frames.python.context import Context, attributes, indent, local, strip
-from win12_spec.frames.python.units import Run, Unit, runs
+from win12_spec.frames.python.units import Run, Unit, is_short, runs
 
 
 def emit_reader(ctx: Context, kind: Type) -> list[str]:
@@ -38,9 +39,28 @@ class Reader:
         if self.kind.record:
             return list(self._record())
         body: list[str] = []
-        for item in runs(self.kind, set()):
-            body += self.run_lines(item) if isinstance(item, Run) else self.field_lines(item)
+        for condition, group in groupby(
+            runs(self.kind, set()), key=lambda part: None if isinstance(part, Run) else part.condition
+        ):
+            parts = list(group)
+            if condition is None:
+                for item in parts:
+                    body += self.run_lines(item) if isinstance(item, Run) else self.field_lines(item)
+            else:
+                body += self._conditional(condition, [item for item in parts if isinstance(item, Field)])
         return body
+
+    def _conditional(self, condition: expr.Expr, fields: list[Field]) -> list[str]:
+        """Neighbours with the same condition are read under one `if`."""
+        before, body, otherwise = [], [], []
+        for item in fields:
+            body += self.field_lines(item)
+            if item.is_attribute and item.has_default:
+                otherwise.append(f"{local(item.id)} = {item.default!r}")
+            elif item.is_attribute:
+                before.append(f"{local(item.id)}: {self.ctx.annotation(item)} = None")
+        lines = [*before, f"if {strip(self._expr(condition, fields[0]))}:", *indent(body)]
+        return [*lines, "else:", *indent(otherwise)] if otherwise else lines
 
     # --- fixed parts -----------------------------------------------------------------------------------------------
 
@@ -129,17 +149,7 @@ class Reader:
         body = list(self._plain_field(item))
         if item.id in self.anchors:
             body.insert(0, f"at_{item.id} = p")
-        if item.condition is None:
-            return body
-        default = repr(item.default) if item.has_default else "None"
-        lines = [f"if {strip(self._expr(item.condition, item))}:", *indent(body)]
-        if item.is_attribute:
-            name = local(item.id)
-            if not item.has_default:
-                lines.insert(0, f"{name}: {self.ctx.annotation(item)} = None")
-            else:
-                lines += ["else:", f"    {name} = {default}"]
-        return lines
+        return body
 
     def _plain_field(self, item: Field) -> Iterator[str]:
         name = local(item.id)
@@ -265,10 +275,11 @@ class Reader:
     def _checksum(self, item: Field) -> Iterator[str]:
         assert item.checksum is not None and isinstance(item.type, Primitive)
         width = item.type.width
-        self.ctx.support |= {"short", f"{item.checksum.algorithm}_fits", "WireError"}
+        fits = f"{item.checksum.algorithm}{'_short' if is_short(self.ctx, self.kind, item.checksum) else ''}_fits"
+        self.ctx.support |= {"short", fits, "WireError"}
         yield f"if e - p < {width}:"
         yield f'    raise short(p, e, (({width}, "{self._label(item)}"),))'
-        yield f"if not {item.checksum.algorithm}_fits(b[at_{item.checksum.first}:p + {width}]):"
+        yield f"if not {fits}(b[at_{item.checksum.first}:p + {width}]):"
         yield f'    raise WireError(Code.BAD_CHECKSUM, p, "{self._label(item)}")'
         yield f"p += {width}"
 

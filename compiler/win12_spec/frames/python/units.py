@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from win12_spec import expr
-from win12_spec.frames.ir import Bits, Field, Octets, Primitive, Type
+from win12_spec.frames.ir import Bits, Checksum, Field, Octets, Primitive, Type, UserType
+from win12_spec.frames.python.context import Context
 
 
 @dataclass
@@ -85,3 +86,30 @@ def _add(found: list[Run | Field], unit: Unit, little: bool | None) -> None:
         found.append(last)
     last.units.append(unit)
     last.little = last.little if little is None else little
+
+
+REMEMBERED = {"crc16_x25"}  # dearer to compute than to look up
+SHORT = 16  # octets; what is so short is a header that recurs, and its check is worth remembering
+
+
+def is_short(ctx: Context, kind: Type, checksum: Checksum) -> bool:
+    """Whether a check sequence worth remembering covers a few octets only, whatever the frame holds."""
+    if checksum.algorithm not in REMEMBERED:
+        return False
+    ids = [item.id for item in kind.fields]
+    covered = kind.fields[ids.index(checksum.first) : ids.index(checksum.last) + 1]
+    return sum(_most(ctx, item) for item in covered) <= SHORT
+
+
+def _most(ctx: Context, item: Field) -> float:
+    match item.type:
+        case Bits():
+            return item.type.count / 8
+        case Primitive():
+            return item.type.width
+        case Octets() if item.contents is not None:
+            return len(item.contents)
+        case UserType():
+            counts = [part.counts for part in ctx.target(item.type).fields if part.counts]
+            return max(counts[0]) if counts else SHORT + 1
+    return SHORT + 1

@@ -8,7 +8,7 @@ from win12_spec import expr
 from win12_spec.frames.ir import Bits, Derive, Field, Octets, Primitive, Type, UserType, Valid
 from win12_spec.frames.lower import record_cases
 from win12_spec.frames.python.context import Context, indent, local, strip
-from win12_spec.frames.python.units import Run, Unit, runs
+from win12_spec.frames.python.units import Run, Unit, is_short, runs
 
 
 def emit_writer(ctx: Context, kind: Type) -> list[str]:
@@ -279,8 +279,13 @@ class _Writer:
 
     def _checksum(self, item: Field) -> Iterator[str]:
         assert item.checksum is not None and isinstance(item.type, Primitive)
-        self.ctx.support.add(item.checksum.algorithm)
-        yield f"out += {item.checksum.algorithm}(out[at_{item.checksum.first}:])"
+        covered = f"out[at_{item.checksum.first}:]"
+        if is_short(self.ctx, self.kind, item.checksum):
+            self.ctx.support.add(f"{item.checksum.algorithm}_short")
+            yield f"out += {item.checksum.algorithm}_short(bytes({covered}))"
+        else:
+            self.ctx.support.add(item.checksum.algorithm)
+            yield f"out += {item.checksum.algorithm}({covered})"
 
     def _record(self) -> Iterator[str]:
         found = record_cases(self.ctx.frames, self.kind)

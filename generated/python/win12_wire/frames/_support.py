@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from binascii import crc_hqx
-from collections.abc import Callable
+from functools import lru_cache
 from struct import error as StructError
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar
 
 from win12_wire.errors import Code, WireError
 
-T = TypeVar("T")
 _REVERSED = bytes(int(f"{octet:08b}"[::-1], 2) for octet in range(256))
 _REVERSED_INVERTED = bytes(octet ^ 0xFF for octet in _REVERSED)
 
@@ -39,23 +38,18 @@ class Frame:
         return value.hex() or "b''" if isinstance(value, bytes) else repr(value)
 
 
-def whole(read: Callable[[bytes, int, int], tuple[T, int]], data: bytes, name: str) -> T:
-    """Decode all of `data`. Raises WireError, TRAILING when octets are left over."""
-    octets = data if type(data) is bytes else bytes(data)
-    value, end = read(octets, 0, len(octets))
-    if end != len(octets):
-        raise WireError(Code.TRAILING, end, name, f"{len(octets) - end} octets")
-    return value
+def trailing(octets: bytes, end: int, name: str) -> WireError:
+    """The error for octets left over after `end`."""
+    return WireError(Code.TRAILING, end, name, f"{len(octets) - end} octets")
 
 
-def encoded(write: Callable[[bytearray, Any], None], value: object, name: str) -> bytes:
-    """The octets of `value`. Raises WireError CANNOT_ENCODE when a field does not fit."""
-    out = bytearray()
-    try:
-        write(out, value)
-    except (StructError, TypeError, ValueError, OverflowError, AttributeError) as error:
-        raise WireError(Code.CANNOT_ENCODE, len(out), name, str(error)) from None
-    return bytes(out)
+UNFIT = (StructError, TypeError, ValueError, OverflowError, AttributeError)
+"""What a writer raises for a value that does not fit its field."""
+
+
+def unfit(out: bytearray, name: str, error: Exception) -> WireError:
+    """The error for a value that cannot be encoded; `out` is what had been written before."""
+    return WireError(Code.CANNOT_ENCODE, len(out), name, str(error))
 
 
 def short(at: int, end: int, parts: tuple[tuple[int, str], ...]) -> WireError:
@@ -90,3 +84,8 @@ def sum8(data: bytes | bytearray) -> bytes:
 def sum8_fits(data: bytes) -> bool:
     """Whether `data` ends with its own sum."""
     return sum(data[:-1]) & 0xFF == data[-1]
+
+
+# Headers recur from frame to frame; their checks are remembered.
+crc16_x25_short = lru_cache(maxsize=1024)(crc16_x25)
+crc16_x25_short_fits = lru_cache(maxsize=1024)(crc16_x25_fits)

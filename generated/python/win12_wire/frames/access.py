@@ -15,7 +15,7 @@ from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames import cosem
 from win12_wire.frames import length
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">BB")
 _S1 = Struct(">1sI")
@@ -39,11 +39,20 @@ class RequestSpecification(Frame):
     @classmethod
     def decode(cls, data: bytes) -> RequestSpecification:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_request_specification, data, "request_specification")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_request_specification(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "request_specification")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_request_specification, self, "request_specification")
+        out = bytearray()
+        try:
+            write_request_specification(out, self)
+        except UNFIT as error:
+            raise unfit(out, "request_specification", error) from None
+        return bytes(out)
 
 
 def read_request_specification(b: bytes, p: int, e: int) -> tuple[RequestSpecification, int]:
@@ -92,11 +101,20 @@ class ResponseSpecification(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ResponseSpecification:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_response_specification, data, "response_specification")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_response_specification(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "response_specification")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_response_specification, self, "response_specification")
+        out = bytearray()
+        try:
+            write_response_specification(out, self)
+        except UNFIT as error:
+            raise unfit(out, "response_specification", error) from None
+        return bytes(out)
 
 
 def read_response_specification(b: bytes, p: int, e: int) -> tuple[ResponseSpecification, int]:
@@ -135,11 +153,20 @@ class AccessRequest(Frame):
     @classmethod
     def decode(cls, data: bytes) -> AccessRequest:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_access_request, data, "access_request")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_access_request(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "access_request")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_access_request, self, "access_request")
+        out = bytearray()
+        try:
+            write_access_request(out, self)
+        except UNFIT as error:
+            raise unfit(out, "access_request", error) from None
+        return bytes(out)
 
 
 def read_access_request(b: bytes, p: int, e: int) -> tuple[AccessRequest, int]:
@@ -237,11 +264,20 @@ class AccessResponse(Frame):
     @classmethod
     def decode(cls, data: bytes) -> AccessResponse:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_access_response, data, "access_response")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_access_response(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "access_response")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_access_response, self, "access_response")
+        out = bytearray()
+        try:
+            write_access_response(out, self)
+        except UNFIT as error:
+            raise unfit(out, "access_response", error) from None
+        return bytes(out)
 
 
 def read_access_response(b: bytes, p: int, e: int) -> tuple[AccessResponse, int]:
@@ -348,11 +384,20 @@ class RequestEcho(Frame):
     @classmethod
     def decode(cls, data: bytes) -> RequestEcho:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_request_echo, data, "request_echo")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_request_echo(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "request_echo")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_request_echo, self, "request_echo")
+        out = bytearray()
+        try:
+            write_request_echo(out, self)
+        except UNFIT as error:
+            raise unfit(out, "request_echo", error) from None
+        return bytes(out)
 
 
 def read_request_echo(b: bytes, p: int, e: int) -> tuple[RequestEcho, int]:
@@ -404,4 +449,8 @@ def read(b: bytes, p: int, e: int) -> tuple[Access, int]:
 
 def decode(data: bytes) -> Access:
     """What `data` holds, all of it. Raises WireError."""
-    return whole(read, data, "access")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "access")
+    return value

@@ -15,7 +15,7 @@ from typing import ClassVar, Final, TypeAlias
 
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import length
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">2sB")
 _S1 = Struct(">B3sB")
@@ -103,11 +103,20 @@ class Aarq(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Aarq:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_aarq, data, "aarq")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_aarq(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "aarq")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_aarq, self, "aarq")
+        out = bytearray()
+        try:
+            write_aarq(out, self)
+        except UNFIT as error:
+            raise unfit(out, "aarq", error) from None
+        return bytes(out)
 
 
 def read_aarq(b: bytes, p: int, e: int) -> tuple[Aarq, int]:
@@ -353,11 +362,20 @@ class Aare(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Aare:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_aare, data, "aare")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_aare(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "aare")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_aare, self, "aare")
+        out = bytearray()
+        try:
+            write_aare(out, self)
+        except UNFIT as error:
+            raise unfit(out, "aare", error) from None
+        return bytes(out)
 
 
 def read_aare(b: bytes, p: int, e: int) -> tuple[Aare, int]:
@@ -570,11 +588,20 @@ class Rlrq(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Rlrq:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_rlrq, data, "rlrq")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_rlrq(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "rlrq")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_rlrq, self, "rlrq")
+        out = bytearray()
+        try:
+            write_rlrq(out, self)
+        except UNFIT as error:
+            raise unfit(out, "rlrq", error) from None
+        return bytes(out)
 
 
 def read_rlrq(b: bytes, p: int, e: int) -> tuple[Rlrq, int]:
@@ -666,11 +693,20 @@ class Rlre(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Rlre:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_rlre, data, "rlre")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_rlre(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "rlre")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_rlre, self, "rlre")
+        out = bytearray()
+        try:
+            write_rlre(out, self)
+        except UNFIT as error:
+            raise unfit(out, "rlre", error) from None
+        return bytes(out)
 
 
 def read_rlre(b: bytes, p: int, e: int) -> tuple[Rlre, int]:
@@ -899,11 +935,20 @@ class Diagnostic(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Diagnostic:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_diagnostic, data, "diagnostic")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_diagnostic(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "diagnostic")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_diagnostic, self, "diagnostic")
+        out = bytearray()
+        try:
+            write_diagnostic(out, self)
+        except UNFIT as error:
+            raise unfit(out, "diagnostic", error) from None
+        return bytes(out)
 
 
 def read_diagnostic(b: bytes, p: int, e: int) -> tuple[Diagnostic, int]:
@@ -949,4 +994,8 @@ def read(b: bytes, p: int, e: int) -> tuple[Acse, int]:
 
 def decode(data: bytes) -> Acse:
     """What `data` holds, all of it. Raises WireError."""
-    return whole(read, data, "acse")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "acse")
+    return value

@@ -15,7 +15,7 @@ from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames import cosem
 from win12_wire.frames import length
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">BB")
 _S1 = Struct(">2sB")
@@ -39,11 +39,20 @@ class MethodCall(Frame):
     @classmethod
     def decode(cls, data: bytes) -> MethodCall:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_method_call, data, "method_call")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_method_call(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "method_call")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_method_call, self, "method_call")
+        out = bytearray()
+        try:
+            write_method_call(out, self)
+        except UNFIT as error:
+            raise unfit(out, "method_call", error) from None
+        return bytes(out)
 
 
 def read_method_call(b: bytes, p: int, e: int) -> tuple[MethodCall, int]:
@@ -84,11 +93,20 @@ class Returned(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Returned:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_returned, data, "returned")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_returned(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "returned")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_returned, self, "returned")
+        out = bytearray()
+        try:
+            write_returned(out, self)
+        except UNFIT as error:
+            raise unfit(out, "returned", error) from None
+        return bytes(out)
 
 
 def read_returned(b: bytes, p: int, e: int) -> tuple[Returned, int]:
@@ -134,11 +152,20 @@ class ActionRequestNormal(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ActionRequestNormal:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_action_request_normal, data, "action_request_normal")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_action_request_normal(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "action_request_normal")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_action_request_normal, self, "action_request_normal")
+        out = bytearray()
+        try:
+            write_action_request_normal(out, self)
+        except UNFIT as error:
+            raise unfit(out, "action_request_normal", error) from None
+        return bytes(out)
 
 
 def read_action_request_normal(b: bytes, p: int, e: int) -> tuple[ActionRequestNormal, int]:
@@ -202,11 +229,20 @@ class ActionRequestNextPblock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ActionRequestNextPblock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_action_request_next_pblock, data, "action_request_next_pblock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_action_request_next_pblock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "action_request_next_pblock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_action_request_next_pblock, self, "action_request_next_pblock")
+        out = bytearray()
+        try:
+            write_action_request_next_pblock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "action_request_next_pblock", error) from None
+        return bytes(out)
 
 
 def read_action_request_next_pblock(b: bytes, p: int, e: int) -> tuple[ActionRequestNextPblock, int]:
@@ -256,11 +292,20 @@ class ActionRequestWithList(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ActionRequestWithList:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_action_request_with_list, data, "action_request_with_list")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_action_request_with_list(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "action_request_with_list")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_action_request_with_list, self, "action_request_with_list")
+        out = bytearray()
+        try:
+            write_action_request_with_list(out, self)
+        except UNFIT as error:
+            raise unfit(out, "action_request_with_list", error) from None
+        return bytes(out)
 
 
 def read_action_request_with_list(b: bytes, p: int, e: int) -> tuple[ActionRequestWithList, int]:
@@ -353,11 +398,20 @@ class ActionRequestWithFirstPblock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ActionRequestWithFirstPblock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_action_request_with_first_pblock, data, "action_request_with_first_pblock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_action_request_with_first_pblock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "action_request_with_first_pblock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_action_request_with_first_pblock, self, "action_request_with_first_pblock")
+        out = bytearray()
+        try:
+            write_action_request_with_first_pblock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "action_request_with_first_pblock", error) from None
+        return bytes(out)
 
 
 def read_action_request_with_first_pblock(b: bytes, p: int, e: int) -> tuple[ActionRequestWithFirstPblock, int]:
@@ -441,11 +495,20 @@ class ActionRequestWithListAndFirstPblock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ActionRequestWithListAndFirstPblock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_action_request_with_list_and_first_pblock, data, "action_request_with_list_and_first_pblock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_action_request_with_list_and_first_pblock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "action_request_with_list_and_first_pblock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_action_request_with_list_and_first_pblock, self, "action_request_with_list_and_first_pblock")
+        out = bytearray()
+        try:
+            write_action_request_with_list_and_first_pblock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "action_request_with_list_and_first_pblock", error) from None
+        return bytes(out)
 
 
 def read_action_request_with_list_and_first_pblock(b: bytes, p: int, e: int) -> tuple[ActionRequestWithListAndFirstPblock, int]:
@@ -546,11 +609,20 @@ class ActionRequestWithPblock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ActionRequestWithPblock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_action_request_with_pblock, data, "action_request_with_pblock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_action_request_with_pblock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "action_request_with_pblock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_action_request_with_pblock, self, "action_request_with_pblock")
+        out = bytearray()
+        try:
+            write_action_request_with_pblock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "action_request_with_pblock", error) from None
+        return bytes(out)
 
 
 def read_action_request_with_pblock(b: bytes, p: int, e: int) -> tuple[ActionRequestWithPblock, int]:
@@ -625,11 +697,20 @@ class ActionResponseNormal(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ActionResponseNormal:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_action_response_normal, data, "action_response_normal")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_action_response_normal(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "action_response_normal")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_action_response_normal, self, "action_response_normal")
+        out = bytearray()
+        try:
+            write_action_response_normal(out, self)
+        except UNFIT as error:
+            raise unfit(out, "action_response_normal", error) from None
+        return bytes(out)
 
 
 def read_action_response_normal(b: bytes, p: int, e: int) -> tuple[ActionResponseNormal, int]:
@@ -688,11 +769,20 @@ class ActionResponseWithPblock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ActionResponseWithPblock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_action_response_with_pblock, data, "action_response_with_pblock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_action_response_with_pblock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "action_response_with_pblock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_action_response_with_pblock, self, "action_response_with_pblock")
+        out = bytearray()
+        try:
+            write_action_response_with_pblock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "action_response_with_pblock", error) from None
+        return bytes(out)
 
 
 def read_action_response_with_pblock(b: bytes, p: int, e: int) -> tuple[ActionResponseWithPblock, int]:
@@ -765,11 +855,20 @@ class ActionResponseWithList(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ActionResponseWithList:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_action_response_with_list, data, "action_response_with_list")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_action_response_with_list(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "action_response_with_list")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_action_response_with_list, self, "action_response_with_list")
+        out = bytearray()
+        try:
+            write_action_response_with_list(out, self)
+        except UNFIT as error:
+            raise unfit(out, "action_response_with_list", error) from None
+        return bytes(out)
 
 
 def read_action_response_with_list(b: bytes, p: int, e: int) -> tuple[ActionResponseWithList, int]:
@@ -838,11 +937,20 @@ class ActionResponseNextPblock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ActionResponseNextPblock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_action_response_next_pblock, data, "action_response_next_pblock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_action_response_next_pblock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "action_response_next_pblock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_action_response_next_pblock, self, "action_response_next_pblock")
+        out = bytearray()
+        try:
+            write_action_response_next_pblock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "action_response_next_pblock", error) from None
+        return bytes(out)
 
 
 def read_action_response_next_pblock(b: bytes, p: int, e: int) -> tuple[ActionResponseNextPblock, int]:
@@ -899,4 +1007,8 @@ def read(b: bytes, p: int, e: int) -> tuple[Action, int]:
 
 def decode(data: bytes) -> Action:
     """What `data` holds, all of it. Raises WireError."""
-    return whole(read, data, "action")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "action")
+    return value

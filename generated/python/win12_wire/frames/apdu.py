@@ -22,7 +22,7 @@ from win12_wire.frames import initiate
 from win12_wire.frames import notification
 from win12_wire.frames import service_error
 from win12_wire.frames import set as set_
-from win12_wire.frames._support import short, whole
+from win12_wire.frames._support import short, trailing
 
 
 class ApduTag(IntEnum):
@@ -51,51 +51,51 @@ class ApduTag(IntEnum):
 Apdu: TypeAlias = initiate.Initiate | service_error.ServiceError | notification.Notification | ciphering.Ciphering | acse.Acse | get.Get | set_.Set | action.Action | access.Access | block_transfer.BlockTransfer
 
 _READERS: Final[dict[int, Callable[[bytes, int, int], tuple[Apdu, int]]]] = {
-    0x01: initiate.read,
-    0x08: initiate.read,
-    0x0e: service_error.read,
-    0x0f: notification.read,
-    0x10: notification.read,
-    0x21: ciphering.read,
-    0x28: ciphering.read,
-    0x2e: ciphering.read,
-    0x41: ciphering.read,
-    0x48: ciphering.read,
-    0x4e: ciphering.read,
-    0x60: acse.read,
-    0x61: acse.read,
-    0x62: acse.read,
-    0x63: acse.read,
+    0x01: initiate.read_initiate_request,
+    0x08: initiate.read_initiate_response,
+    0x0e: service_error.read_confirmed_service_error,
+    0x0f: notification.read_data_notification,
+    0x10: notification.read_data_notification_confirm,
+    0x21: ciphering.read_service_ciphering,
+    0x28: ciphering.read_service_ciphering,
+    0x2e: ciphering.read_service_ciphering,
+    0x41: ciphering.read_service_ciphering,
+    0x48: ciphering.read_service_ciphering,
+    0x4e: ciphering.read_service_ciphering,
+    0x60: acse.read_aarq,
+    0x61: acse.read_aare,
+    0x62: acse.read_rlrq,
+    0x63: acse.read_rlre,
     0xc0: get.read,
     0xc1: set_.read,
-    0xc2: notification.read,
+    0xc2: notification.read_event_notification,
     0xc3: action.read,
     0xc4: get.read,
     0xc5: set_.read,
     0xc7: action.read,
-    0xc8: ciphering.read,
-    0xc9: ciphering.read,
-    0xca: ciphering.read,
-    0xcb: ciphering.read,
-    0xcc: ciphering.read,
-    0xcd: ciphering.read,
-    0xce: ciphering.read,
-    0xcf: ciphering.read,
-    0xd0: ciphering.read,
-    0xd1: ciphering.read,
-    0xd2: ciphering.read,
-    0xd3: ciphering.read,
-    0xd4: ciphering.read,
-    0xd5: ciphering.read,
-    0xd6: ciphering.read,
-    0xd7: ciphering.read,
-    0xd8: service_error.read,
-    0xd9: access.read,
-    0xda: access.read,
-    0xdb: ciphering.read,
-    0xdc: ciphering.read,
-    0xdd: ciphering.read,
-    0xdf: ciphering.read,
+    0xc8: ciphering.read_service_ciphering,
+    0xc9: ciphering.read_service_ciphering,
+    0xca: ciphering.read_service_ciphering,
+    0xcb: ciphering.read_service_ciphering,
+    0xcc: ciphering.read_service_ciphering,
+    0xcd: ciphering.read_service_ciphering,
+    0xce: ciphering.read_service_ciphering,
+    0xcf: ciphering.read_service_ciphering,
+    0xd0: ciphering.read_service_ciphering,
+    0xd1: ciphering.read_service_ciphering,
+    0xd2: ciphering.read_service_ciphering,
+    0xd3: ciphering.read_service_ciphering,
+    0xd4: ciphering.read_service_ciphering,
+    0xd5: ciphering.read_service_ciphering,
+    0xd6: ciphering.read_service_ciphering,
+    0xd7: ciphering.read_service_ciphering,
+    0xd8: service_error.read_exception_response,
+    0xd9: access.read_access_request,
+    0xda: access.read_access_response,
+    0xdb: ciphering.read_general_key_ciphering,
+    0xdc: ciphering.read_general_key_ciphering,
+    0xdd: ciphering.read_general_ciphering,
+    0xdf: ciphering.read_general_signing,
     0xe0: block_transfer.read_block_transfer,
 }
 
@@ -112,4 +112,8 @@ def read(b: bytes, p: int, e: int) -> tuple[Apdu, int]:
 
 def decode(data: bytes) -> Apdu:
     """What `data` holds, all of it. Raises WireError."""
-    return whole(read, data, "apdu")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "apdu")
+    return value

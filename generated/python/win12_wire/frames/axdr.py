@@ -18,7 +18,7 @@ from win12_wire.limits import DATA_DEPTH
 
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import length
-from win12_wire.frames._support import encoded, short, whole
+from win12_wire.frames._support import UNFIT, short, trailing, unfit
 
 
 class DataType(IntEnum):
@@ -140,11 +140,20 @@ class Data:
     @classmethod
     def decode(cls, data: bytes) -> Data:
         """The data in `data`, all of it. Raises WireError."""
-        return whole(read, data, "data")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "data")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write, self, "data")
+        out = bytearray()
+        try:
+            write_value(out, self.value, self.shape, DATA_DEPTH)
+        except UNFIT as error:
+            raise unfit(out, "data", error) from None
+        return bytes(out)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Data):
@@ -160,7 +169,11 @@ class Data:
 
 def decode(data: bytes) -> Data:
     """The data in `data`, all of it. Raises WireError."""
-    return whole(read, data, "data")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "data")
+    return value
 
 
 def read(b: bytes, p: int, e: int) -> tuple[Data, int]:

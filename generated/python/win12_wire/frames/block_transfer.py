@@ -11,7 +11,7 @@ from struct import Struct
 
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import length
-from win12_wire.frames._support import Frame, encoded, short, whole
+from win12_wire.frames._support import Frame, UNFIT, short, trailing, unfit
 
 _S0 = Struct(">1sBHH")
 
@@ -38,11 +38,20 @@ class BlockTransfer(Frame):
     @classmethod
     def decode(cls, data: bytes) -> BlockTransfer:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_block_transfer, data, "block_transfer")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_block_transfer(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "block_transfer")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_block_transfer, self, "block_transfer")
+        out = bytearray()
+        try:
+            write_block_transfer(out, self)
+        except UNFIT as error:
+            raise unfit(out, "block_transfer", error) from None
+        return bytes(out)
 
 
 def read_block_transfer(b: bytes, p: int, e: int) -> tuple[BlockTransfer, int]:

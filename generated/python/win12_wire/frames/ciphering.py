@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import length
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">BI")
 _S1 = Struct(">BI12s")
@@ -73,11 +73,20 @@ class ServiceCiphering(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ServiceCiphering:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_service_ciphering, data, "service_ciphering")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_service_ciphering(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "service_ciphering")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_service_ciphering, self, "service_ciphering")
+        out = bytearray()
+        try:
+            write_service_ciphering(out, self)
+        except UNFIT as error:
+            raise unfit(out, "service_ciphering", error) from None
+        return bytes(out)
 
 
 def read_service_ciphering(b: bytes, p: int, e: int) -> tuple[ServiceCiphering, int]:
@@ -131,7 +140,7 @@ def write_service_ciphering(out: bytearray, o: ServiceCiphering) -> None:
 class GeneralKeyCiphering(Frame):
     """general-key-ciphering
 
-    spec/frames/ciphering.ksy:66
+    spec/frames/ciphering.ksy:65
 
     system_title: of the sender; 8 octets, or none when known otherwise
     """
@@ -148,11 +157,20 @@ class GeneralKeyCiphering(Frame):
     @classmethod
     def decode(cls, data: bytes) -> GeneralKeyCiphering:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_general_key_ciphering, data, "general_key_ciphering")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_general_key_ciphering(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "general_key_ciphering")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_general_key_ciphering, self, "general_key_ciphering")
+        out = bytearray()
+        try:
+            write_general_key_ciphering(out, self)
+        except UNFIT as error:
+            raise unfit(out, "general_key_ciphering", error) from None
+        return bytes(out)
 
 
 def read_general_key_ciphering(b: bytes, p: int, e: int) -> tuple[GeneralKeyCiphering, int]:
@@ -225,7 +243,7 @@ def write_general_key_ciphering(out: bytearray, o: GeneralKeyCiphering) -> None:
 class GeneralCiphering(Frame):
     """general-ciphering
 
-    spec/frames/ciphering.ksy:75
+    spec/frames/ciphering.ksy:74
     """
 
     __slots__ = ("transaction_id", "originator_title", "recipient_title", "date_time", "other_information", "key_info", "security_control", "invocation_counter", "payload")
@@ -244,11 +262,20 @@ class GeneralCiphering(Frame):
     @classmethod
     def decode(cls, data: bytes) -> GeneralCiphering:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_general_ciphering, data, "general_ciphering")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_general_ciphering(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "general_ciphering")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_general_ciphering, self, "general_ciphering")
+        out = bytearray()
+        try:
+            write_general_ciphering(out, self)
+        except UNFIT as error:
+            raise unfit(out, "general_ciphering", error) from None
+        return bytes(out)
 
 
 def read_general_ciphering(b: bytes, p: int, e: int) -> tuple[GeneralCiphering, int]:
@@ -407,7 +434,7 @@ def write_general_ciphering(out: bytearray, o: GeneralCiphering) -> None:
 class GeneralSigning(Frame):
     """general-signing
 
-    spec/frames/ciphering.ksy:85
+    spec/frames/ciphering.ksy:84
     """
 
     __slots__ = ("transaction_id", "originator_title", "recipient_title", "date_time", "other_information", "content", "signature")
@@ -424,11 +451,20 @@ class GeneralSigning(Frame):
     @classmethod
     def decode(cls, data: bytes) -> GeneralSigning:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_general_signing, data, "general_signing")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_general_signing(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "general_signing")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_general_signing, self, "general_signing")
+        out = bytearray()
+        try:
+            write_general_signing(out, self)
+        except UNFIT as error:
+            raise unfit(out, "general_signing", error) from None
+        return bytes(out)
 
 
 def read_general_signing(b: bytes, p: int, e: int) -> tuple[GeneralSigning, int]:
@@ -582,7 +618,7 @@ def write_general_signing(out: bytearray, o: GeneralSigning) -> None:
 class GeneralHeader(Frame):
     """general-header
 
-    spec/frames/ciphering.ksy:93
+    spec/frames/ciphering.ksy:92
     """
 
     __slots__ = ("transaction_id", "originator_title", "recipient_title", "date_time", "other_information")
@@ -597,11 +633,20 @@ class GeneralHeader(Frame):
     @classmethod
     def decode(cls, data: bytes) -> GeneralHeader:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_general_header, data, "general_header")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_general_header(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "general_header")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_general_header, self, "general_header")
+        out = bytearray()
+        try:
+            write_general_header(out, self)
+        except UNFIT as error:
+            raise unfit(out, "general_header", error) from None
+        return bytes(out)
 
 
 def read_general_header(b: bytes, p: int, e: int) -> tuple[GeneralHeader, int]:
@@ -710,7 +755,7 @@ def write_general_header(out: bytearray, o: GeneralHeader) -> None:
 class KeyInfo(Frame):
     """identified, wrapped or agreed key
 
-    spec/frames/ciphering.ksy:105
+    spec/frames/ciphering.ksy:104
 
     key_id: 0 global unicast, 1 global broadcast
     kek_id: 0 master key
@@ -729,11 +774,20 @@ class KeyInfo(Frame):
     @classmethod
     def decode(cls, data: bytes) -> KeyInfo:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_key_info, data, "key_info")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_key_info(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "key_info")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_key_info, self, "key_info")
+        out = bytearray()
+        try:
+            write_key_info(out, self)
+        except UNFIT as error:
+            raise unfit(out, "key_info", error) from None
+        return bytes(out)
 
 
 def read_key_info(b: bytes, p: int, e: int) -> tuple[KeyInfo, int]:
@@ -750,12 +804,12 @@ def read_key_info(b: bytes, p: int, e: int) -> tuple[KeyInfo, int]:
         key_id = b[p]
         p += 1
     kek_id: int | None = None
+    wrapped_key: bytes | None = None
     if choice == 1:
         if p >= e:
             raise short(p, e, ((1, "key_info.kek_id"),))
         kek_id = b[p]
         p += 1
-    if choice == 1:
         if p >= e:
             raise short(p, e, ((1, "key_info.wrapped_len"),))
         wrapped_len = b[p]
@@ -763,13 +817,13 @@ def read_key_info(b: bytes, p: int, e: int) -> tuple[KeyInfo, int]:
             p += 1
         else:
             wrapped_len, p = length.read_length(b, p, e, "key_info.wrapped_len")
-    wrapped_key: bytes | None = None
-    if choice == 1:
         q = p + wrapped_len
         if q > e:
             raise WireError(Code.TRUNCATED, p, "key_info.wrapped_key", f"{e - p} of {q - p} octets")
         wrapped_key = b[p:q]
         p = q
+    key_parameters: bytes | None = None
+    key_ciphered_data: bytes | None = None
     if choice == 2:
         if p >= e:
             raise short(p, e, ((1, "key_info.parameters_len"),))
@@ -778,14 +832,11 @@ def read_key_info(b: bytes, p: int, e: int) -> tuple[KeyInfo, int]:
             p += 1
         else:
             parameters_len, p = length.read_length(b, p, e, "key_info.parameters_len")
-    key_parameters: bytes | None = None
-    if choice == 2:
         q = p + parameters_len
         if q > e:
             raise WireError(Code.TRUNCATED, p, "key_info.key_parameters", f"{e - p} of {q - p} octets")
         key_parameters = b[p:q]
         p = q
-    if choice == 2:
         if p >= e:
             raise short(p, e, ((1, "key_info.agreed_len"),))
         agreed_len = b[p]
@@ -793,8 +844,6 @@ def read_key_info(b: bytes, p: int, e: int) -> tuple[KeyInfo, int]:
             p += 1
         else:
             agreed_len, p = length.read_length(b, p, e, "key_info.agreed_len")
-    key_ciphered_data: bytes | None = None
-    if choice == 2:
         q = p + agreed_len
         if q > e:
             raise WireError(Code.TRUNCATED, p, "key_info.key_ciphered_data", f"{e - p} of {q - p} octets")
@@ -863,7 +912,7 @@ def write_key_info(out: bytearray, o: KeyInfo) -> None:
 class GmacProof(Frame):
     """f(challenge) of HLS mechanism 5 (IEC 62056-5-3, 5.3.4); travels as an octet-string
 
-    spec/frames/ciphering.ksy:117
+    spec/frames/ciphering.ksy:116
     """
 
     __slots__ = ("security_control", "invocation_counter", "tag")
@@ -876,11 +925,20 @@ class GmacProof(Frame):
     @classmethod
     def decode(cls, data: bytes) -> GmacProof:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_gmac_proof, data, "gmac_proof")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_gmac_proof(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "gmac_proof")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_gmac_proof, self, "gmac_proof")
+        out = bytearray()
+        try:
+            write_gmac_proof(out, self)
+        except UNFIT as error:
+            raise unfit(out, "gmac_proof", error) from None
+        return bytes(out)
 
 
 def read_gmac_proof(b: bytes, p: int, e: int) -> tuple[GmacProof, int]:
@@ -904,7 +962,7 @@ def write_gmac_proof(out: bytearray, o: GmacProof) -> None:
 class SecurityControl(Frame):
     """IEC 62056-5-3, 5.7.2
 
-    spec/frames/ciphering.ksy:123
+    spec/frames/ciphering.ksy:122
     """
 
     __slots__ = ("octet",)
@@ -915,11 +973,20 @@ class SecurityControl(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SecurityControl:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_security_control, data, "security_control")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_security_control(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "security_control")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_security_control, self, "security_control")
+        out = bytearray()
+        try:
+            write_security_control(out, self)
+        except UNFIT as error:
+            raise unfit(out, "security_control", error) from None
+        return bytes(out)
 
     @property
     def suite(self) -> int:
@@ -1000,4 +1067,8 @@ def read(b: bytes, p: int, e: int) -> tuple[Ciphering, int]:
 
 def decode(data: bytes) -> Ciphering:
     """What `data` holds, all of it. Raises WireError."""
-    return whole(read, data, "ciphering")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "ciphering")
+    return value

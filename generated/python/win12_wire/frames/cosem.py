@@ -12,7 +12,7 @@ from struct import Struct
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames import length
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">H6sb")
 _S1 = Struct(">BIB")
@@ -38,11 +38,20 @@ class Invoke(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Invoke:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_invoke, data, "invoke")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_invoke(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "invoke")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_invoke, self, "invoke")
+        out = bytearray()
+        try:
+            write_invoke(out, self)
+        except UNFIT as error:
+            raise unfit(out, "invoke", error) from None
+        return bytes(out)
 
 
 def read_invoke(b: bytes, p: int, e: int) -> tuple[Invoke, int]:
@@ -86,11 +95,20 @@ class AttributeDescriptor(Frame):
     @classmethod
     def decode(cls, data: bytes) -> AttributeDescriptor:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_attribute_descriptor, data, "attribute_descriptor")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_attribute_descriptor(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "attribute_descriptor")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_attribute_descriptor, self, "attribute_descriptor")
+        out = bytearray()
+        try:
+            write_attribute_descriptor(out, self)
+        except UNFIT as error:
+            raise unfit(out, "attribute_descriptor", error) from None
+        return bytes(out)
 
 
 def read_attribute_descriptor(b: bytes, p: int, e: int) -> tuple[AttributeDescriptor, int]:
@@ -129,11 +147,20 @@ class MethodDescriptor(Frame):
     @classmethod
     def decode(cls, data: bytes) -> MethodDescriptor:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_method_descriptor, data, "method_descriptor")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_method_descriptor(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "method_descriptor")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_method_descriptor, self, "method_descriptor")
+        out = bytearray()
+        try:
+            write_method_descriptor(out, self)
+        except UNFIT as error:
+            raise unfit(out, "method_descriptor", error) from None
+        return bytes(out)
 
 
 def read_method_descriptor(b: bytes, p: int, e: int) -> tuple[MethodDescriptor, int]:
@@ -171,11 +198,20 @@ class SelectiveAccess(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SelectiveAccess:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_selective_access, data, "selective_access")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_selective_access(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "selective_access")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_selective_access, self, "selective_access")
+        out = bytearray()
+        try:
+            write_selective_access(out, self)
+        except UNFIT as error:
+            raise unfit(out, "selective_access", error) from None
+        return bytes(out)
 
 
 def read_selective_access(b: bytes, p: int, e: int) -> tuple[SelectiveAccess, int]:
@@ -210,11 +246,20 @@ class AttributeSelection(Frame):
     @classmethod
     def decode(cls, data: bytes) -> AttributeSelection:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_attribute_selection, data, "attribute_selection")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_attribute_selection(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "attribute_selection")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_attribute_selection, self, "attribute_selection")
+        out = bytearray()
+        try:
+            write_attribute_selection(out, self)
+        except UNFIT as error:
+            raise unfit(out, "attribute_selection", error) from None
+        return bytes(out)
 
 
 def read_attribute_selection(b: bytes, p: int, e: int) -> tuple[AttributeSelection, int]:
@@ -258,11 +303,20 @@ class DataResult(Frame):
     @classmethod
     def decode(cls, data: bytes) -> DataResult:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_data_result, data, "data_result")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_data_result(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "data_result")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_data_result, self, "data_result")
+        out = bytearray()
+        try:
+            write_data_result(out, self)
+        except UNFIT as error:
+            raise unfit(out, "data_result", error) from None
+        return bytes(out)
 
 
 def read_data_result(b: bytes, p: int, e: int) -> tuple[DataResult, int]:
@@ -311,11 +365,20 @@ class DataResultList(Frame):
     @classmethod
     def decode(cls, data: bytes) -> DataResultList:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_data_result_list, data, "data_result_list")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_data_result_list(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "data_result_list")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_data_result_list, self, "data_result_list")
+        out = bytearray()
+        try:
+            write_data_result_list(out, self)
+        except UNFIT as error:
+            raise unfit(out, "data_result_list", error) from None
+        return bytes(out)
 
 
 def read_data_result_list(b: bytes, p: int, e: int) -> tuple[DataResultList, int]:
@@ -366,11 +429,20 @@ class DataBlock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> DataBlock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_data_block, data, "data_block")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_data_block(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "data_block")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_data_block, self, "data_block")
+        out = bytearray()
+        try:
+            write_data_block(out, self)
+        except UNFIT as error:
+            raise unfit(out, "data_block", error) from None
+        return bytes(out)
 
 
 def read_data_block(b: bytes, p: int, e: int) -> tuple[DataBlock, int]:
@@ -382,6 +454,7 @@ def read_data_block(b: bytes, p: int, e: int) -> tuple[DataBlock, int]:
     if choice not in (0, 1):
         raise misfit(p + 5, "data_block.choice", choice)
     p += 6
+    raw: bytes | None = None
     if choice == 0:
         if p >= e:
             raise short(p, e, ((1, "data_block.len"),))
@@ -390,8 +463,6 @@ def read_data_block(b: bytes, p: int, e: int) -> tuple[DataBlock, int]:
             p += 1
         else:
             len, p = length.read_length(b, p, e, "data_block.len")
-    raw: bytes | None = None
-    if choice == 0:
         q = p + len
         if q > e:
             raise WireError(Code.TRUNCATED, p, "data_block.raw", f"{e - p} of {q - p} octets")
@@ -447,11 +518,20 @@ class SentBlock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SentBlock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_sent_block, data, "sent_block")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_sent_block(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "sent_block")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_sent_block, self, "sent_block")
+        out = bytearray()
+        try:
+            write_sent_block(out, self)
+        except UNFIT as error:
+            raise unfit(out, "sent_block", error) from None
+        return bytes(out)
 
 
 def read_sent_block(b: bytes, p: int, e: int) -> tuple[SentBlock, int]:

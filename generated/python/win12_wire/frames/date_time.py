@@ -12,7 +12,7 @@ from __future__ import annotations
 from struct import Struct
 from typing import ClassVar
 
-from win12_wire.frames._support import Frame, encoded, short, whole
+from win12_wire.frames._support import Frame, UNFIT, short, trailing, unfit
 
 _S0 = Struct(">HBBBBBBBhB")
 _S1 = Struct(">hB")
@@ -44,11 +44,20 @@ class DateTime(Frame):
     @classmethod
     def decode(cls, data: bytes) -> DateTime:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_date_time, data, "date_time")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_date_time(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "date_time")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_date_time, self, "date_time")
+        out = bytearray()
+        try:
+            write_date_time(out, self)
+        except UNFIT as error:
+            raise unfit(out, "date_time", error) from None
+        return bytes(out)
 
 
 def read_date_time(b: bytes, p: int, e: int) -> tuple[DateTime, int]:
@@ -93,11 +102,20 @@ class Date(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Date:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_date, data, "date")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_date(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "date")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_date, self, "date")
+        out = bytearray()
+        try:
+            write_date(out, self)
+        except UNFIT as error:
+            raise unfit(out, "date", error) from None
+        return bytes(out)
 
 
 def read_date(b: bytes, p: int, e: int) -> tuple[Date, int]:
@@ -136,11 +154,20 @@ class Time(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Time:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_time, data, "time")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_time(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "time")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_time, self, "time")
+        out = bytearray()
+        try:
+            write_time(out, self)
+        except UNFIT as error:
+            raise unfit(out, "time", error) from None
+        return bytes(out)
 
 
 def read_time(b: bytes, p: int, e: int) -> tuple[Time, int]:

@@ -15,7 +15,7 @@ from win12_wire.frames import axdr
 from win12_wire.frames import cosem
 from win12_wire.frames import length
 from win12_wire.frames import notification
-from win12_wire.frames._support import Frame, encoded, short, whole
+from win12_wire.frames._support import Frame, UNFIT, short, trailing, unfit
 
 _S0 = Struct(">1sI")
 _S1 = Struct(">3sB1s")
@@ -39,11 +39,20 @@ class DescriptorPush(Frame):
     @classmethod
     def decode(cls, data: bytes) -> DescriptorPush:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_descriptor_push, data, "descriptor_push")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_descriptor_push(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "descriptor_push")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_descriptor_push, self, "descriptor_push")
+        out = bytearray()
+        try:
+            write_descriptor_push(out, self)
+        except UNFIT as error:
+            raise unfit(out, "descriptor_push", error) from None
+        return bytes(out)
 
 
 def read_descriptor_push(b: bytes, p: int, e: int) -> tuple[DescriptorPush, int]:
@@ -111,11 +120,20 @@ class Item(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Item:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_item, data, "item")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_item(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "item")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_item, self, "item")
+        out = bytearray()
+        try:
+            write_item(out, self)
+        except UNFIT as error:
+            raise unfit(out, "item", error) from None
+        return bytes(out)
 
 
 def read_item(b: bytes, p: int, e: int) -> tuple[Item, int]:

@@ -15,7 +15,7 @@ from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames import cosem
 from win12_wire.frames import length
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">2sB")
 _S1 = Struct(">2sBI")
@@ -44,11 +44,20 @@ class GetRequestNormal(Frame):
     @classmethod
     def decode(cls, data: bytes) -> GetRequestNormal:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_get_request_normal, data, "get_request_normal")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_get_request_normal(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "get_request_normal")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_get_request_normal, self, "get_request_normal")
+        out = bytearray()
+        try:
+            write_get_request_normal(out, self)
+        except UNFIT as error:
+            raise unfit(out, "get_request_normal", error) from None
+        return bytes(out)
 
 
 def read_get_request_normal(b: bytes, p: int, e: int) -> tuple[GetRequestNormal, int]:
@@ -112,11 +121,20 @@ class GetRequestNext(Frame):
     @classmethod
     def decode(cls, data: bytes) -> GetRequestNext:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_get_request_next, data, "get_request_next")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_get_request_next(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "get_request_next")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_get_request_next, self, "get_request_next")
+        out = bytearray()
+        try:
+            write_get_request_next(out, self)
+        except UNFIT as error:
+            raise unfit(out, "get_request_next", error) from None
+        return bytes(out)
 
 
 def read_get_request_next(b: bytes, p: int, e: int) -> tuple[GetRequestNext, int]:
@@ -165,11 +183,20 @@ class GetRequestWithList(Frame):
     @classmethod
     def decode(cls, data: bytes) -> GetRequestWithList:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_get_request_with_list, data, "get_request_with_list")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_get_request_with_list(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "get_request_with_list")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_get_request_with_list, self, "get_request_with_list")
+        out = bytearray()
+        try:
+            write_get_request_with_list(out, self)
+        except UNFIT as error:
+            raise unfit(out, "get_request_with_list", error) from None
+        return bytes(out)
 
 
 def read_get_request_with_list(b: bytes, p: int, e: int) -> tuple[GetRequestWithList, int]:
@@ -240,11 +267,20 @@ class GetResponseNormal(Frame):
     @classmethod
     def decode(cls, data: bytes) -> GetResponseNormal:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_get_response_normal, data, "get_response_normal")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_get_response_normal(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "get_response_normal")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_get_response_normal, self, "get_response_normal")
+        out = bytearray()
+        try:
+            write_get_response_normal(out, self)
+        except UNFIT as error:
+            raise unfit(out, "get_response_normal", error) from None
+        return bytes(out)
 
 
 def read_get_response_normal(b: bytes, p: int, e: int) -> tuple[GetResponseNormal, int]:
@@ -315,11 +351,20 @@ class GetResponseWithDatablock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> GetResponseWithDatablock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_get_response_with_datablock, data, "get_response_with_datablock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_get_response_with_datablock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "get_response_with_datablock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_get_response_with_datablock, self, "get_response_with_datablock")
+        out = bytearray()
+        try:
+            write_get_response_with_datablock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "get_response_with_datablock", error) from None
+        return bytes(out)
 
 
 def read_get_response_with_datablock(b: bytes, p: int, e: int) -> tuple[GetResponseWithDatablock, int]:
@@ -337,6 +382,7 @@ def read_get_response_with_datablock(b: bytes, p: int, e: int) -> tuple[GetRespo
     if choice not in (0, 1):
         raise misfit(p + 8, "get_response_with_datablock.choice", choice)
     p += 9
+    raw: bytes | None = None
     if choice == 0:
         if p >= e:
             raise short(p, e, ((1, "get_response_with_datablock.len"),))
@@ -345,8 +391,6 @@ def read_get_response_with_datablock(b: bytes, p: int, e: int) -> tuple[GetRespo
             p += 1
         else:
             len, p = length.read_length(b, p, e, "get_response_with_datablock.len")
-    raw: bytes | None = None
-    if choice == 0:
         q = p + len
         if q > e:
             raise WireError(Code.TRUNCATED, p, "get_response_with_datablock.raw", f"{e - p} of {q - p} octets")
@@ -412,11 +456,20 @@ class GetResponseWithList(Frame):
     @classmethod
     def decode(cls, data: bytes) -> GetResponseWithList:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_get_response_with_list, data, "get_response_with_list")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_get_response_with_list(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "get_response_with_list")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_get_response_with_list, self, "get_response_with_list")
+        out = bytearray()
+        try:
+            write_get_response_with_list(out, self)
+        except UNFIT as error:
+            raise unfit(out, "get_response_with_list", error) from None
+        return bytes(out)
 
 
 def read_get_response_with_list(b: bytes, p: int, e: int) -> tuple[GetResponseWithList, int]:
@@ -489,4 +542,8 @@ def read(b: bytes, p: int, e: int) -> tuple[Get, int]:
 
 def decode(data: bytes) -> Get:
     """What `data` holds, all of it. Raises WireError."""
-    return whole(read, data, "get")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "get")
+    return value

@@ -12,7 +12,7 @@ from enum import IntEnum
 from struct import Struct
 
 from win12_wire.errors import Code, WireError
-from win12_wire.frames._support import Frame, crc16_x25, crc16_x25_fits, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, crc16_x25, crc16_x25_fits, crc16_x25_short, crc16_x25_short_fits, misfit, short, trailing, unfit
 
 _S0 = Struct(">1sH")
 _S1 = Struct(">BB")
@@ -76,11 +76,20 @@ class Hdlc(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Hdlc:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_hdlc, data, "hdlc")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_hdlc(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "hdlc")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_hdlc, self, "hdlc")
+        out = bytearray()
+        try:
+            write_hdlc(out, self)
+        except UNFIT as error:
+            raise unfit(out, "hdlc", error) from None
+        return bytes(out)
 
     @staticmethod
     def frame_size(buf: bytes, pos: int, end: int) -> int:
@@ -131,10 +140,9 @@ def read_hdlc(b: bytes, p: int, e: int) -> tuple[Hdlc, int]:
     if length > ((5 + len(destination)) + len(source)):
         if e - p < 2:
             raise short(p, e, ((2, "hdlc.hcs"),))
-        if not crc16_x25_fits(b[at_frame_type:p + 2]):
+        if not crc16_x25_short_fits(b[at_frame_type:p + 2]):
             raise WireError(Code.BAD_CHECKSUM, p, "hdlc.hcs")
         p += 2
-    if length > ((5 + len(destination)) + len(source)):
         q = p + (((length - 7) - len(destination)) - len(source))
         if q < p:
             raise WireError(Code.BAD_LENGTH, p, "hdlc.information", "negative size")
@@ -180,7 +188,7 @@ def write_hdlc(out: bytearray, o: Hdlc) -> None:
         write_address(out, o.source)
     out.append(o.control)
     if o.information:
-        out += crc16_x25(out[at_frame_type:])
+        out += crc16_x25_short(bytes(out[at_frame_type:]))
     out += o.information
     out += crc16_x25(out[at_frame_type:])
     out += b'~'
@@ -218,11 +226,20 @@ class Address1(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Address1:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_address_1, data, "address_1")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_address_1(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "address_1")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_address_1, self, "address_1")
+        out = bytearray()
+        try:
+            write_address_1(out, self)
+        except UNFIT as error:
+            raise unfit(out, "address_1", error) from None
+        return bytes(out)
 
 
 def read_address_1(b: bytes, p: int, e: int) -> tuple[Address1, int]:
@@ -260,11 +277,20 @@ class Address2(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Address2:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_address_2, data, "address_2")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_address_2(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "address_2")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_address_2, self, "address_2")
+        out = bytearray()
+        try:
+            write_address_2(out, self)
+        except UNFIT as error:
+            raise unfit(out, "address_2", error) from None
+        return bytes(out)
 
 
 def read_address_2(b: bytes, p: int, e: int) -> tuple[Address2, int]:
@@ -311,11 +337,20 @@ class Address4(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Address4:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_address_4, data, "address_4")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_address_4(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "address_4")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_address_4, self, "address_4")
+        out = bytearray()
+        try:
+            write_address_4(out, self)
+        except UNFIT as error:
+            raise unfit(out, "address_4", error) from None
+        return bytes(out)
 
 
 def read_address_4(b: bytes, p: int, e: int) -> tuple[Address4, int]:
@@ -374,11 +409,20 @@ class ControlField(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ControlField:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_control_field, data, "control_field")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_control_field(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "control_field")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_control_field, self, "control_field")
+        out = bytearray()
+        try:
+            write_control_field(out, self)
+        except UNFIT as error:
+            raise unfit(out, "control_field", error) from None
+        return bytes(out)
 
     @property
     def is_information(self) -> bool:
@@ -453,11 +497,20 @@ class FrameReject(Frame):
     @classmethod
     def decode(cls, data: bytes) -> FrameReject:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_frame_reject, data, "frame_reject")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_frame_reject(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "frame_reject")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_frame_reject, self, "frame_reject")
+        out = bytearray()
+        try:
+            write_frame_reject(out, self)
+        except UNFIT as error:
+            raise unfit(out, "frame_reject", error) from None
+        return bytes(out)
 
 
 def read_frame_reject(b: bytes, p: int, e: int) -> tuple[FrameReject, int]:

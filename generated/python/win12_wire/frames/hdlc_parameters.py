@@ -12,7 +12,7 @@ from enum import IntEnum
 from struct import Struct
 
 from win12_wire.errors import Code, WireError
-from win12_wire.frames._support import Frame, encoded, short, whole
+from win12_wire.frames._support import Frame, UNFIT, short, trailing, unfit
 
 _S0 = Struct(">1s1sB")
 _S1 = Struct(">BB")
@@ -41,11 +41,20 @@ class HdlcParameters(Frame):
     @classmethod
     def decode(cls, data: bytes) -> HdlcParameters:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_hdlc_parameters, data, "hdlc_parameters")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_hdlc_parameters(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "hdlc_parameters")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_hdlc_parameters, self, "hdlc_parameters")
+        out = bytearray()
+        try:
+            write_hdlc_parameters(out, self)
+        except UNFIT as error:
+            raise unfit(out, "hdlc_parameters", error) from None
+        return bytes(out)
 
 
 def read_hdlc_parameters(b: bytes, p: int, e: int) -> tuple[HdlcParameters, int]:
@@ -89,11 +98,20 @@ class ParameterList(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ParameterList:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_parameter_list, data, "parameter_list")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_parameter_list(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "parameter_list")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_parameter_list, self, "parameter_list")
+        out = bytearray()
+        try:
+            write_parameter_list(out, self)
+        except UNFIT as error:
+            raise unfit(out, "parameter_list", error) from None
+        return bytes(out)
 
 
 def read_parameter_list(b: bytes, p: int, e: int) -> tuple[ParameterList, int]:
@@ -128,11 +146,20 @@ class Parameter(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Parameter:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_parameter, data, "parameter")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_parameter(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "parameter")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_parameter, self, "parameter")
+        out = bytearray()
+        try:
+            write_parameter(out, self)
+        except UNFIT as error:
+            raise unfit(out, "parameter", error) from None
+        return bytes(out)
 
 
 def read_parameter(b: bytes, p: int, e: int) -> tuple[Parameter, int]:

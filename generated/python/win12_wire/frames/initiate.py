@@ -13,7 +13,7 @@ from struct import Struct
 from typing import ClassVar, Final, TypeAlias
 
 from win12_wire.errors import Code, WireError
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">1sB")
 _S1 = Struct(">1s3s")
@@ -64,11 +64,20 @@ class Conformance(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Conformance:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_conformance, data, "conformance")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_conformance(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "conformance")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_conformance, self, "conformance")
+        out = bytearray()
+        try:
+            write_conformance(out, self)
+        except UNFIT as error:
+            raise unfit(out, "conformance", error) from None
+        return bytes(out)
 
 
 def read_conformance(b: bytes, p: int, e: int) -> tuple[Conformance, int]:
@@ -132,11 +141,20 @@ class InitiateRequest(Frame):
     @classmethod
     def decode(cls, data: bytes) -> InitiateRequest:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_initiate_request, data, "initiate_request")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_initiate_request(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "initiate_request")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_initiate_request, self, "initiate_request")
+        out = bytearray()
+        try:
+            write_initiate_request(out, self)
+        except UNFIT as error:
+            raise unfit(out, "initiate_request", error) from None
+        return bytes(out)
 
 
 def read_initiate_request(b: bytes, p: int, e: int) -> tuple[InitiateRequest, int]:
@@ -148,13 +166,12 @@ def read_initiate_request(b: bytes, p: int, e: int) -> tuple[InitiateRequest, in
     if has_dedicated_key not in (0, 1):
         raise misfit(p + 1, "initiate_request.has_dedicated_key", has_dedicated_key)
     p += 2
+    dedicated_key: bytes | None = None
     if has_dedicated_key == 1:
         if p >= e:
             raise short(p, e, ((1, "initiate_request.key_length"),))
         key_length = b[p]
         p += 1
-    dedicated_key: bytes | None = None
-    if has_dedicated_key == 1:
         q = p + key_length
         if q > e:
             raise WireError(Code.TRUNCATED, p, "initiate_request.dedicated_key", f"{e - p} of {q - p} octets")
@@ -241,11 +258,20 @@ class InitiateResponse(Frame):
     @classmethod
     def decode(cls, data: bytes) -> InitiateResponse:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_initiate_response, data, "initiate_response")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_initiate_response(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "initiate_response")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_initiate_response, self, "initiate_response")
+        out = bytearray()
+        try:
+            write_initiate_response(out, self)
+        except UNFIT as error:
+            raise unfit(out, "initiate_response", error) from None
+        return bytes(out)
 
 
 def read_initiate_response(b: bytes, p: int, e: int) -> tuple[InitiateResponse, int]:
@@ -310,4 +336,8 @@ def read(b: bytes, p: int, e: int) -> tuple[Initiate, int]:
 
 def decode(data: bytes) -> Initiate:
     """What `data` holds, all of it. Raises WireError."""
-    return whole(read, data, "initiate")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "initiate")
+    return value

@@ -11,7 +11,7 @@ from enum import IntEnum
 from struct import Struct
 
 from win12_wire.errors import Code, WireError
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">1sB1s")
 
@@ -38,11 +38,20 @@ class Llc(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Llc:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_llc, data, "llc")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_llc(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "llc")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_llc, self, "llc")
+        out = bytearray()
+        try:
+            write_llc(out, self)
+        except UNFIT as error:
+            raise unfit(out, "llc", error) from None
+        return bytes(out)
 
 
 def read_llc(b: bytes, p: int, e: int) -> tuple[Llc, int]:

@@ -13,7 +13,7 @@ from struct import Struct
 from typing import Final, TypeAlias
 
 from win12_wire.errors import Code, WireError
-from win12_wire.frames._support import Frame, encoded, misfit, short, sum8, sum8_fits, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, sum8, sum8_fits, trailing, unfit
 
 _S0 = Struct(">1s")
 _S1 = Struct(">1sBB")
@@ -35,11 +35,20 @@ class Single(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Single:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_single, data, "single")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_single(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "single")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_single, self, "single")
+        out = bytearray()
+        try:
+            write_single(out, self)
+        except UNFIT as error:
+            raise unfit(out, "single", error) from None
+        return bytes(out)
 
     @staticmethod
     def frame_size(buf: bytes, pos: int, end: int) -> int:
@@ -83,11 +92,20 @@ class ShortFrame(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ShortFrame:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_short_frame, data, "short_frame")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_short_frame(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "short_frame")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_short_frame, self, "short_frame")
+        out = bytearray()
+        try:
+            write_short_frame(out, self)
+        except UNFIT as error:
+            raise unfit(out, "short_frame", error) from None
+        return bytes(out)
 
     @staticmethod
     def frame_size(buf: bytes, pos: int, end: int) -> int:
@@ -150,11 +168,20 @@ class LongFrame(Frame):
     @classmethod
     def decode(cls, data: bytes) -> LongFrame:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_long_frame, data, "long_frame")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_long_frame(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "long_frame")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_long_frame, self, "long_frame")
+        out = bytearray()
+        try:
+            write_long_frame(out, self)
+        except UNFIT as error:
+            raise unfit(out, "long_frame", error) from None
+        return bytes(out)
 
     @staticmethod
     def frame_size(buf: bytes, pos: int, end: int) -> int:
@@ -257,7 +284,11 @@ def read(b: bytes, p: int, e: int) -> tuple[Mbus, int]:
 
 def decode(data: bytes) -> Mbus:
     """What `data` holds, all of it. Raises WireError."""
-    return whole(read, data, "mbus")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "mbus")
+    return value
 
 
 _SIZES: Final[dict[int, Callable[[bytes, int, int], int]]] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from struct import Struct
 
-from win12_wire.frames._support import Frame, encoded, short, whole
+from win12_wire.frames._support import Frame, UNFIT, short, trailing, unfit
 
 _S0 = Struct(">BB")
 
@@ -30,11 +30,20 @@ class MbusTransport(Frame):
     @classmethod
     def decode(cls, data: bytes) -> MbusTransport:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_mbus_transport, data, "mbus_transport")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_mbus_transport(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "mbus_transport")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_mbus_transport, self, "mbus_transport")
+        out = bytearray()
+        try:
+            write_mbus_transport(out, self)
+        except UNFIT as error:
+            raise unfit(out, "mbus_transport", error) from None
+        return bytes(out)
 
 
 def read_mbus_transport(b: bytes, p: int, e: int) -> tuple[MbusTransport, int]:

@@ -15,7 +15,7 @@ from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames import cosem
 from win12_wire.frames import length
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">1sI")
 _S1 = Struct(">1sB")
@@ -39,11 +39,20 @@ class NotificationTime(Frame):
     @classmethod
     def decode(cls, data: bytes) -> NotificationTime:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_notification_time, data, "notification_time")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_notification_time(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "notification_time")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_notification_time, self, "notification_time")
+        out = bytearray()
+        try:
+            write_notification_time(out, self)
+        except UNFIT as error:
+            raise unfit(out, "notification_time", error) from None
+        return bytes(out)
 
 
 def read_notification_time(b: bytes, p: int, e: int) -> tuple[NotificationTime, int]:
@@ -105,11 +114,20 @@ class DataNotification(Frame):
     @classmethod
     def decode(cls, data: bytes) -> DataNotification:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_data_notification, data, "data_notification")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_data_notification(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "data_notification")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_data_notification, self, "data_notification")
+        out = bytearray()
+        try:
+            write_data_notification(out, self)
+        except UNFIT as error:
+            raise unfit(out, "data_notification", error) from None
+        return bytes(out)
 
 
 def read_data_notification(b: bytes, p: int, e: int) -> tuple[DataNotification, int]:
@@ -149,11 +167,20 @@ class DataNotificationConfirm(Frame):
     @classmethod
     def decode(cls, data: bytes) -> DataNotificationConfirm:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_data_notification_confirm, data, "data_notification_confirm")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_data_notification_confirm(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "data_notification_confirm")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_data_notification_confirm, self, "data_notification_confirm")
+        out = bytearray()
+        try:
+            write_data_notification_confirm(out, self)
+        except UNFIT as error:
+            raise unfit(out, "data_notification_confirm", error) from None
+        return bytes(out)
 
 
 def read_data_notification_confirm(b: bytes, p: int, e: int) -> tuple[DataNotificationConfirm, int]:
@@ -191,11 +218,20 @@ class EventNotification(Frame):
     @classmethod
     def decode(cls, data: bytes) -> EventNotification:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_event_notification, data, "event_notification")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_event_notification(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "event_notification")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_event_notification, self, "event_notification")
+        out = bytearray()
+        try:
+            write_event_notification(out, self)
+        except UNFIT as error:
+            raise unfit(out, "event_notification", error) from None
+        return bytes(out)
 
 
 def read_event_notification(b: bytes, p: int, e: int) -> tuple[EventNotification, int]:
@@ -207,6 +243,7 @@ def read_event_notification(b: bytes, p: int, e: int) -> tuple[EventNotification
     if has_time not in (0, 1):
         raise misfit(p + 1, "event_notification.has_time", has_time)
     p += 2
+    time: bytes | None = None
     if has_time == 1:
         if p >= e:
             raise short(p, e, ((1, "event_notification.time_len"),))
@@ -215,8 +252,6 @@ def read_event_notification(b: bytes, p: int, e: int) -> tuple[EventNotification
             p += 1
         else:
             time_len, p = length.read_length(b, p, e, "event_notification.time_len")
-    time: bytes | None = None
-    if has_time == 1:
         q = p + time_len
         if q > e:
             raise WireError(Code.TRUNCATED, p, "event_notification.time", f"{e - p} of {q - p} octets")
@@ -266,4 +301,8 @@ def read(b: bytes, p: int, e: int) -> tuple[Notification, int]:
 
 def decode(data: bytes) -> Notification:
     """What `data` holds, all of it. Raises WireError."""
-    return whole(read, data, "notification")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "notification")
+    return value

@@ -13,7 +13,7 @@ from struct import Struct
 from typing import Final, TypeAlias
 
 from win12_wire.errors import Code, WireError
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">1sBBB")
 _S1 = Struct(">1sBB")
@@ -65,11 +65,20 @@ class ConfirmedServiceError(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ConfirmedServiceError:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_confirmed_service_error, data, "confirmed_service_error")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_confirmed_service_error(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "confirmed_service_error")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_confirmed_service_error, self, "confirmed_service_error")
+        out = bytearray()
+        try:
+            write_confirmed_service_error(out, self)
+        except UNFIT as error:
+            raise unfit(out, "confirmed_service_error", error) from None
+        return bytes(out)
 
 
 def read_confirmed_service_error(b: bytes, p: int, e: int) -> tuple[ConfirmedServiceError, int]:
@@ -108,11 +117,20 @@ class ExceptionResponse(Frame):
     @classmethod
     def decode(cls, data: bytes) -> ExceptionResponse:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_exception_response, data, "exception_response")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_exception_response(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "exception_response")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_exception_response, self, "exception_response")
+        out = bytearray()
+        try:
+            write_exception_response(out, self)
+        except UNFIT as error:
+            raise unfit(out, "exception_response", error) from None
+        return bytes(out)
 
 
 def read_exception_response(b: bytes, p: int, e: int) -> tuple[ExceptionResponse, int]:
@@ -171,4 +189,8 @@ def read(b: bytes, p: int, e: int) -> tuple[ServiceError, int]:
 
 def decode(data: bytes) -> ServiceError:
     """What `data` holds, all of it. Raises WireError."""
-    return whole(read, data, "service_error")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "service_error")
+    return value

@@ -15,7 +15,7 @@ from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames import cosem
 from win12_wire.frames import length
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">2sB")
 _S1 = Struct(">BI")
@@ -47,11 +47,20 @@ class SetRequestNormal(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SetRequestNormal:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_set_request_normal, data, "set_request_normal")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_set_request_normal(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "set_request_normal")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_set_request_normal, self, "set_request_normal")
+        out = bytearray()
+        try:
+            write_set_request_normal(out, self)
+        except UNFIT as error:
+            raise unfit(out, "set_request_normal", error) from None
+        return bytes(out)
 
 
 def read_set_request_normal(b: bytes, p: int, e: int) -> tuple[SetRequestNormal, int]:
@@ -122,11 +131,20 @@ class SetRequestWithFirstDatablock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SetRequestWithFirstDatablock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_set_request_with_first_datablock, data, "set_request_with_first_datablock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_set_request_with_first_datablock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "set_request_with_first_datablock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_set_request_with_first_datablock, self, "set_request_with_first_datablock")
+        out = bytearray()
+        try:
+            write_set_request_with_first_datablock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "set_request_with_first_datablock", error) from None
+        return bytes(out)
 
 
 def read_set_request_with_first_datablock(b: bytes, p: int, e: int) -> tuple[SetRequestWithFirstDatablock, int]:
@@ -222,11 +240,20 @@ class SetRequestWithDatablock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SetRequestWithDatablock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_set_request_with_datablock, data, "set_request_with_datablock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_set_request_with_datablock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "set_request_with_datablock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_set_request_with_datablock, self, "set_request_with_datablock")
+        out = bytearray()
+        try:
+            write_set_request_with_datablock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "set_request_with_datablock", error) from None
+        return bytes(out)
 
 
 def read_set_request_with_datablock(b: bytes, p: int, e: int) -> tuple[SetRequestWithDatablock, int]:
@@ -300,11 +327,20 @@ class SetRequestWithList(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SetRequestWithList:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_set_request_with_list, data, "set_request_with_list")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_set_request_with_list(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "set_request_with_list")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_set_request_with_list, self, "set_request_with_list")
+        out = bytearray()
+        try:
+            write_set_request_with_list(out, self)
+        except UNFIT as error:
+            raise unfit(out, "set_request_with_list", error) from None
+        return bytes(out)
 
 
 def read_set_request_with_list(b: bytes, p: int, e: int) -> tuple[SetRequestWithList, int]:
@@ -397,11 +433,20 @@ class SetRequestWithListAndFirstDatablock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SetRequestWithListAndFirstDatablock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_set_request_with_list_and_first_datablock, data, "set_request_with_list_and_first_datablock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_set_request_with_list_and_first_datablock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "set_request_with_list_and_first_datablock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_set_request_with_list_and_first_datablock, self, "set_request_with_list_and_first_datablock")
+        out = bytearray()
+        try:
+            write_set_request_with_list_and_first_datablock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "set_request_with_list_and_first_datablock", error) from None
+        return bytes(out)
 
 
 def read_set_request_with_list_and_first_datablock(b: bytes, p: int, e: int) -> tuple[SetRequestWithListAndFirstDatablock, int]:
@@ -501,11 +546,20 @@ class SetResponseNormal(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SetResponseNormal:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_set_response_normal, data, "set_response_normal")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_set_response_normal(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "set_response_normal")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_set_response_normal, self, "set_response_normal")
+        out = bytearray()
+        try:
+            write_set_response_normal(out, self)
+        except UNFIT as error:
+            raise unfit(out, "set_response_normal", error) from None
+        return bytes(out)
 
 
 def read_set_response_normal(b: bytes, p: int, e: int) -> tuple[SetResponseNormal, int]:
@@ -554,11 +608,20 @@ class SetResponseDatablock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SetResponseDatablock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_set_response_datablock, data, "set_response_datablock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_set_response_datablock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "set_response_datablock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_set_response_datablock, self, "set_response_datablock")
+        out = bytearray()
+        try:
+            write_set_response_datablock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "set_response_datablock", error) from None
+        return bytes(out)
 
 
 def read_set_response_datablock(b: bytes, p: int, e: int) -> tuple[SetResponseDatablock, int]:
@@ -609,11 +672,20 @@ class SetResponseLastDatablock(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SetResponseLastDatablock:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_set_response_last_datablock, data, "set_response_last_datablock")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_set_response_last_datablock(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "set_response_last_datablock")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_set_response_last_datablock, self, "set_response_last_datablock")
+        out = bytearray()
+        try:
+            write_set_response_last_datablock(out, self)
+        except UNFIT as error:
+            raise unfit(out, "set_response_last_datablock", error) from None
+        return bytes(out)
 
 
 def read_set_response_last_datablock(b: bytes, p: int, e: int) -> tuple[SetResponseLastDatablock, int]:
@@ -664,11 +736,20 @@ class SetResponseLastDatablockWithList(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SetResponseLastDatablockWithList:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_set_response_last_datablock_with_list, data, "set_response_last_datablock_with_list")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_set_response_last_datablock_with_list(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "set_response_last_datablock_with_list")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_set_response_last_datablock_with_list, self, "set_response_last_datablock_with_list")
+        out = bytearray()
+        try:
+            write_set_response_last_datablock_with_list(out, self)
+        except UNFIT as error:
+            raise unfit(out, "set_response_last_datablock_with_list", error) from None
+        return bytes(out)
 
 
 def read_set_response_last_datablock_with_list(b: bytes, p: int, e: int) -> tuple[SetResponseLastDatablockWithList, int]:
@@ -744,11 +825,20 @@ class SetResponseWithList(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SetResponseWithList:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_set_response_with_list, data, "set_response_with_list")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_set_response_with_list(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "set_response_with_list")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_set_response_with_list, self, "set_response_with_list")
+        out = bytearray()
+        try:
+            write_set_response_with_list(out, self)
+        except UNFIT as error:
+            raise unfit(out, "set_response_with_list", error) from None
+        return bytes(out)
 
 
 def read_set_response_with_list(b: bytes, p: int, e: int) -> tuple[SetResponseWithList, int]:
@@ -826,4 +916,8 @@ def read(b: bytes, p: int, e: int) -> tuple[Set, int]:
 
 def decode(data: bytes) -> Set:
     """What `data` holds, all of it. Raises WireError."""
-    return whole(read, data, "set")
+    b = data if type(data) is bytes else bytes(data)
+    value, end = read(b, 0, len(b))
+    if end != len(b):
+        raise trailing(b, end, "set")
+    return value

@@ -14,7 +14,7 @@ from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames import length
 from win12_wire.frames import notification
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">1sI")
 _S1 = Struct(">1sBH6s")
@@ -40,11 +40,20 @@ class SwappedPush(Frame):
     @classmethod
     def decode(cls, data: bytes) -> SwappedPush:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_swapped_push, data, "swapped_push")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_swapped_push(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "swapped_push")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_swapped_push, self, "swapped_push")
+        out = bytearray()
+        try:
+            write_swapped_push(out, self)
+        except UNFIT as error:
+            raise unfit(out, "swapped_push", error) from None
+        return bytes(out)
 
 
 def read_swapped_push(b: bytes, p: int, e: int) -> tuple[SwappedPush, int]:
@@ -117,11 +126,20 @@ class Item(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Item:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_item, data, "item")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_item(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "item")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_item, self, "item")
+        out = bytearray()
+        try:
+            write_item(out, self)
+        except UNFIT as error:
+            raise unfit(out, "item", error) from None
+        return bytes(out)
 
 
 def read_item(b: bytes, p: int, e: int) -> tuple[Item, int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from struct import Struct
 
 from win12_wire.errors import Code, WireError
-from win12_wire.frames._support import Frame, encoded, misfit, short, whole
+from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">HHHH")
 
@@ -31,11 +31,20 @@ class Wrapper(Frame):
     @classmethod
     def decode(cls, data: bytes) -> Wrapper:
         """The frame in `data`, all of it. Raises WireError."""
-        return whole(read_wrapper, data, "wrapper")
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_wrapper(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "wrapper")
+        return value
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        return encoded(write_wrapper, self, "wrapper")
+        out = bytearray()
+        try:
+            write_wrapper(out, self)
+        except UNFIT as error:
+            raise unfit(out, "wrapper", error) from None
+        return bytes(out)
 
     @staticmethod
     def frame_size(buf: bytes, pos: int, end: int) -> int:
