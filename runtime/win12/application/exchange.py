@@ -52,7 +52,8 @@ class Exchange:
         In one GET-with-list when the meter does lists, else one by one. With `stream` (one selection only) a long answer
         comes as `Block` events as it arrives. LocalError BUSY or UNEXPECTED.
         """
-        self._check_idle()
+        if self._waiting or not self._open:
+            self._check_idle()
         association = self._association
         getting = Getting(selections, self._invoke_ids, lists=self._lists, limit=association.max_send, stream=stream)
         association.request(getting.start(), now)
@@ -136,7 +137,7 @@ class Exchange:
     # --- inside
 
     def _check_idle(self) -> None:
-        if self._closed or not self._open:
+        if not self._open:
             raise LocalError(Code.UNEXPECTED, "no association")
         if self._waiting:
             raise LocalError(Code.BUSY)
@@ -148,7 +149,10 @@ class Exchange:
             kind = type(event)
             if kind is ApduReceived:
                 for told in association.receive(event.apdu, now):  # type: ignore[union-attr]
-                    self._on_association(told, now)
+                    if type(told) is association_events.ResponseReceived:
+                        self._on_response(told.response, now)
+                    else:
+                        self._on_association(told, now)
             elif kind is LinkOpened:
                 self._associate(now)
             else:
@@ -173,9 +177,7 @@ class Exchange:
                 self._close(error)
 
     def _on_association(self, event: association_events.Event, now: float) -> None:
-        if type(event) is association_events.ResponseReceived:
-            self._on_response(event.response, now)
-        elif isinstance(event, association_events.Associated):
+        if isinstance(event, association_events.Associated):
             self._open = True
             self._lists = bool(event.conformance & ConformanceBit.multiple_references)
             self._events.append(Opened(event.peer_title, event.conformance, event.max_pdu))
@@ -235,6 +237,6 @@ class Exchange:
     def _close(self, error: Win12Error | None) -> None:
         if not self._closed:
             self._closed = True
-            self._waiting = False
+            self._open = self._waiting = False
             self._getting = None
             self._events.append(Closed(error))

@@ -56,6 +56,15 @@ class WrapperLink:
     def receive(self, data: bytes, now: float) -> None:
         if not self._open or not data:
             return
+        if not self._parts:
+            # Mostly a segment is one message.
+            try:
+                message = Wrapper.decode(data)
+            except WireError:
+                pass
+            else:
+                self._deliver(message)
+                return
         self._held += len(data)
         # Joined only when the message can be whole: octets that come one at a time cost no more than octets at once.
         if self._held < self._needed:
