@@ -4,14 +4,19 @@ BIN := $(VENV)/bin
 
 .PHONY: venv demo test check bench generate kaitai clean
 
-$(VENV)/.ready: pyproject.toml
+# What the program itself needs; the tools of the developers come on top.
+$(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/.ready: $(VENV)/.installed
 	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[dev]"
 	touch $@
 
 venv: $(VENV)/.ready
 
-demo: venv
+demo: $(VENV)/.installed
 	$(BIN)/win12 demo
 
 test: venv
