@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from win12.datalink.events import ApduReceived
+from win12.datalink.hdlc_link import HdlcServerLink
 from win12.physical.tcp import Stream, serve
 from win12.security.keys import Keys
 from win12.security.suite import control_octet
@@ -175,6 +177,33 @@ class EvilMeter:
         return GetResponseWithDatablock(
             invoke_id=invoke_id, last_block=int(not self.blocks), block_number=self.number, raw=raw
         ).encode()
+
+
+async def serve_hdlc(stream: Stream, evil: Evil) -> None:
+    """The same meter behind an HDLC link; `evil.octets` spoils frames."""
+    meter, link = EvilMeter(stream, evil), HdlcServerLink(server=1)
+    while True:
+        link.receive(await stream.read(30.0), 0.0)
+        while (event := link.next_event()) is not None:
+            if isinstance(event, ApduReceived):
+                link.send(meter.handle(event.apdu), 0.0)
+        out = link.outgoing()
+        for piece in evil.octets(out) if meter.gets > evil.from_get else [out]:
+            if piece == b"":
+                stream.close()
+            elif isinstance(piece, bytes):
+                stream.write(piece)
+
+
+@asynccontextmanager
+async def evil_hdlc_meter(evil: Evil) -> AsyncIterator[str]:
+    """A meter on loopback, over HDLC, that does `evil`; gives its URL."""
+
+    async def handle(stream: Stream) -> None:
+        await serve_hdlc(stream, evil)
+
+    async with await serve("127.0.0.1", 0, handle) as server:
+        yield f"hdlc+tcp://127.0.0.1:{server.port}?client=1&server=1&auth=gmac&suite=2&timeout=2"
 
 
 @asynccontextmanager

@@ -4,6 +4,7 @@ All blocking meters of a process share one event loop in one background thread.
 """
 
 import asyncio
+import os
 import threading
 from collections.abc import Awaitable, Coroutine, Iterable, Iterator
 from datetime import datetime
@@ -118,6 +119,16 @@ def _run(work: Coroutine[object, object, T]) -> T:
     except BaseException:
         future.cancel()
         raise
+
+
+def _forget_loop() -> None:
+    global _loop, _starting
+    _loop, _starting = None, threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    # The thread stays with the parent.
+    os.register_at_fork(after_in_child=_forget_loop)
 
 
 def _background_loop() -> asyncio.AbstractEventLoop:

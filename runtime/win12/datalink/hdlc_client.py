@@ -14,7 +14,7 @@ from win12_wire.frames.llc import Direction
 
 from win12.datalink.events import LinkOpened
 from win12.datalink.hdlc_address import HdlcAddress, encode_address
-from win12.datalink.hdlc_control import CONTROL
+from win12.datalink.hdlc_control import CONTROL, MODULUS
 from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters, proposal
 from win12.datalink.hdlc_station import Station
 
@@ -143,7 +143,7 @@ class HdlcClientLink(Station):
     def _on_information(self, frame: Hdlc, control: ControlField, now: float) -> None:
         arrived = self._acknowledge(control.receive_number)
         if arrived is None:
-            self._fail(LinkError(Code.LINK_RESET, "a frame with an impossible N(R)"))
+            self._on_impossible(control)
             return
         fresh = control.send_number == self._expected
         if fresh:
@@ -157,7 +157,7 @@ class HdlcClientLink(Station):
             self._resend(now)
         elif self._write_next():
             self._wait(now)
-        elif not fresh or self._message:
+        elif self._message or (not fresh and self._until is not None):
             self._poll(now)
         else:
             self._until = None
@@ -165,7 +165,7 @@ class HdlcClientLink(Station):
     def _on_supervisory(self, control: ControlField, now: float) -> None:
         arrived = self._acknowledge(control.receive_number)
         if arrived is None:
-            self._fail(LinkError(Code.LINK_RESET, "a frame with an impossible N(R)"))
+            self._on_impossible(control)
         elif control.supervisory != SupervisoryFunction.receive_ready:
             self._wait(now)
         elif not arrived:
@@ -179,6 +179,11 @@ class HdlcClientLink(Station):
             self._wait(now)
         else:
             self._until = None
+
+    def _on_impossible(self, control: ControlField) -> None:
+        # One behind is a frame that was sent twice and came late; anything else means that the meter has lost count.
+        if (control.receive_number + 1) % MODULUS != self._send_number:
+            self._fail(LinkError(Code.LINK_RESET, "a frame with an impossible N(R)"))
 
     def _resend(self, now: float) -> None:
         self._tries += 1
