@@ -12,6 +12,7 @@ import pytest
 from fleet_fake import COLUMNS, ENERGY, PROFILE, START, FakeFleet, FakeMeter, FakeRow, entry, fleet, quarter_hours
 from win12.fleet import Event, Finished, Kept, Retrying, Started, collect
 from win12.fleet.collect import endpoint
+from win12.fleet.keeper import Keeper
 from win12.fleet.stretch import BATCH
 from win12.store import Store
 from win12_wire.errors import Code, LinkError, RemoteError, SecurityError, StoreError, WireError
@@ -235,6 +236,33 @@ async def test_a_failing_store_ends_the_run(store: Store, monkeypatch: pytest.Mo
     monkeypatch.setattr(store, "keep_rows", full)
     with pytest.raises(StoreError, match="disk full"):
         await collect(fleet(entry("a"), entry("b")), store, FakeFleet(a=FakeMeter(rows=quarter_hours(1)), b=FakeMeter()))
+
+
+async def test_a_listener_that_fails_ends_the_run_and_is_heard(store: Store) -> None:
+    def tell(event: Event) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        await collect(fleet(entry("a")), store, FakeFleet(a=FakeMeter()), tell)
+    assert store.runs()[0].outcome == "interrupted"
+
+
+async def test_a_keeper_that_is_closed_refuses_instead_of_waiting(store: Store) -> None:
+    async with Keeper(store) as keeper:
+        assert await keeper.do(lambda opened: opened.meters()) == []
+    with pytest.raises(RuntimeError, match="not open"):
+        await keeper.do(lambda opened: opened.meters())
+
+
+async def test_a_job_that_fails_spoils_no_other(store: Store) -> None:
+    def fail(_: Store) -> None:
+        raise ValueError("mine alone")
+
+    async with Keeper(store) as keeper:
+        jobs = [keeper.do(lambda opened: opened.meter_id("a")), keeper.do(fail), keeper.do(lambda opened: opened.meter_id("b"))]
+        first, second, third = await asyncio.gather(*jobs, return_exceptions=True)
+    assert (first, str(second), third) == (1, "mine alone", 2)
+    assert store.meters() == ["a", "b"]
 
 
 async def test_events_tell_the_story_in_order(store: Store) -> None:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from win12.store import Column, Push, Reader, Reason, Result, Span, Store, clock_column
+from win12.store import Column, Push, Reader, Reason, Result, Span, Store, clock_column, only_run, schema
 from win12_wire.errors import Code, StoreError
 
 CET = timezone(timedelta(hours=1))
@@ -300,3 +300,50 @@ def test_a_store_held_by_another_program_says_so(store: Store, monkeypatch: pyte
     with store.transaction(), Store(store.path) as other, pytest.raises(StoreError) as caught:
         other.keep_readings("house", [Sample(time=NOON)])
     assert caught.value.code == Code.STORE_BUSY
+
+
+def test_a_full_disk_says_so_and_loses_nothing(store: Store) -> None:
+    store.keep_rows("house", PROFILE, COLUMNS, rows(NOON, 100))
+    pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+    store._db.execute(f"PRAGMA max_page_count = {pages + 1}")
+    with pytest.raises(StoreError, match="full") as caught:
+        store.keep_rows("house", PROFILE, COLUMNS, rows(NOON + timedelta(days=2), 10_000))
+    assert caught.value.code == Code.STORE_FAILED
+    store._db.execute("PRAGMA max_page_count = 1000000")
+    assert len(list(store.rows("house", PROFILE))) == 100
+    assert store.keep_rows("house", PROFILE, COLUMNS, rows(NOON + timedelta(days=2), 10)) == 10
+
+
+def test_one_run_at_a_time(tmp_path: Path) -> None:
+    with only_run(tmp_path / "r.db"):
+        with pytest.raises(StoreError, match="another run") as caught, only_run(tmp_path / "r.db"):
+            pass
+        with only_run(tmp_path / "other.db"):
+            pass
+    assert caught.value.code == Code.STORE_BUSY
+    with only_run(tmp_path / "r.db"):
+        pass
+    with pytest.raises(StoreError, match="No such file"), only_run(tmp_path / "no" / "r.db"):
+        pass
+
+
+def test_an_older_store_becomes_a_newer_one_and_keeps_what_it_has(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.keep_readings("house", [Sample(time=NOON)])
+    store.close()
+    step = "CREATE TABLE note (text TEXT);\nINSERT INTO note VALUES ('a;b');\n"
+    monkeypatch.setattr("win12.store.schema.MIGRATIONS", (*schema.MIGRATIONS, step))
+    with Store(store.path) as newer:
+        assert schema.version(newer._db) == 2
+        assert newer._db.execute("SELECT text FROM note").fetchall() == [("a;b",)]
+        assert len(list(newer.readings())) == 1
+
+
+def test_a_migration_that_fails_changes_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.close()
+    monkeypatch.setattr("win12.store.schema.MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE note (text TEXT);\nNONSENSE;\n"))
+    with pytest.raises(StoreError):
+        Store(store.path)
+    monkeypatch.undo()
+    with Store(store.path) as same:
+        assert schema.version(same._db) == 1
+        assert same._db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'note'").fetchone() == (0,)

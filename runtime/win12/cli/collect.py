@@ -16,8 +16,9 @@ from win12.fleet import Fleet, Summary, load_fleet
 from win12.fleet import collect as collect_fleet
 from win12.fleet.opening import FleetKeys, Opening
 from win12.security.counter_file import open_counters
-from win12.store import Reason, Result, Store
+from win12.store import Reason, Result, Store, only_run
 
+from .files import allow_files
 from .output import complain, out, print_json
 from .progress import EventLines, FleetProgress
 
@@ -56,7 +57,8 @@ def collect(
     not give everything.
     """
     plan = load_fleet(fleet)
-    with Store(store) as opened, contextlib.closing(open_counters(counters)) as counting:
+    allow_files(plan.concurrency)
+    with only_run(store), Store(store) as opened, contextlib.closing(open_counters(counters)) as counting:
         opening = Opening(counting, FleetKeys(keys))
         with EventLines() if events else FleetProgress(len(plan.meters)) as progress:
             try:

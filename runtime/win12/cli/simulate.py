@@ -16,6 +16,7 @@ import typer
 from win12_wire.errors import Code, UsageError
 
 from win12.application.settings import Authentication, Security
+from win12.cli.files import allow_files
 from win12.cli.output import err, out, print_json
 from win12.security.counter_file import default_counter_path, open_counters
 from win12.security.counters import CounterStore, MemoryCounters
@@ -165,7 +166,7 @@ def _target(url: str, framing: Framing, every: float, ciphered: bool) -> PushTar
 
 
 async def _serve(stations: list[Station], plan: _Plan, target: PushTarget | None) -> None:
-    _allow_files(len(stations) * 3)
+    allow_files(len(stations) * 3)
     stopped = _stopped()
     async with await serve_meters(stations, host=plan.host, port=plan.port, link=plan.link.value) as simulator:
         _tell(stations, simulator.ports, plan)
@@ -176,16 +177,6 @@ async def _serve(stations: list[Station], plan: _Plan, target: PushTarget | None
             for task in pushers:
                 task.cancel()
             await asyncio.gather(*pushers, return_exceptions=True)
-
-
-def _allow_files(wanted: int) -> None:
-    """Each meter takes a socket and perhaps a counter file, each connection a socket."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415  not on Windows
-
-        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-        if soft < wanted + 256:
-            resource.setrlimit(resource.RLIMIT_NOFILE, (min(wanted + 256, hard), hard))
 
 
 def _stopped() -> asyncio.Event:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
 import time
@@ -109,8 +110,9 @@ async def collect(fleet: Fleet, store: Store, opener: Opener, tell: Callable[[Ev
         run = await keeper.do(lambda opened: opened.begin_run())
         try:
             results = await _all(_Run(fleet, run, keeper, opener, tell), fleet)
-        except asyncio.CancelledError:
-            await keeper.do(lambda opened: opened.end_run(run, "interrupted"))
+        except BaseException:
+            with contextlib.suppress(StoreError):  # it may be the reason
+                await keeper.do(lambda opened: opened.end_run(run, "interrupted"))
             raise
         summary = Summary(run, results, time.monotonic() - began)
         await keeper.do(lambda opened: opened.end_run(run, summary.outcome))

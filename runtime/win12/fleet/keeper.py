@@ -44,6 +44,8 @@ class Keeper:
 
     async def do(self, job: Callable[[Store], T]) -> T:
         """Run a job on the store and return its result once it is durable. Errors: StoreError, and what the job raises."""
+        if self._writer is None or self._writer.done():
+            raise RuntimeError("the keeper is not open")
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((job, future))
         self._handed_in.set()

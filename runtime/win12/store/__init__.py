@@ -8,6 +8,7 @@
 The views `readings` and `profile_cells` show the same to any SQLite program.
 """
 
+from .lock import only_run
 from .queries import Reader
 from .records import Column, Push, Reason, Result, Run, Sample, Span, StoredProfile, StoredReading, StoredRow, clock_column
 from .store import Store
@@ -26,4 +27,5 @@ __all__ = [
     "StoredReading",
     "StoredRow",
     "clock_column",
+    "only_run",
 ]
