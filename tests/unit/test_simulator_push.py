@@ -44,6 +44,15 @@ def test_each_ciphered_push_spends_a_counter() -> None:
     assert protected(station, apdu) != protected(station, apdu)
 
 
+def test_an_altered_push_is_noticed() -> None:
+    station = Station(meter(), KEYS)
+    octets = bytearray(framed(protected(station, notification(station, 7, NOW)), Framing.WRAPPER))
+    octets[40] ^= 1
+    [heard] = hear(bytes(octets))
+    assert heard.decoded.error is not None
+    assert heard.decoded.error.code == "WRONG_TAG"
+
+
 def test_what_is_too_long_for_mbus_is_refused() -> None:
     with pytest.raises(WireError):
         framed(bytes(5000), Framing.MBUS)

@@ -141,7 +141,7 @@ class Dialogue:
         if member.session is None:
             return
         response = self._station.meter.handle(event.request, member.session)
-        if response is None or not event.confirmed:
+        if response is None:
             return
         try:
             member.association.respond(response, now)
