@@ -389,6 +389,23 @@ async def test_a_cancelled_read_leaves_the_meter_usable(pause: float) -> None:
     assert await talk(Evil(octets=lambda octets: [octets[:15], 0.05, octets[15:]]), read) == 7
 
 
+async def test_a_cancelled_transfer_is_not_fetched_to_its_end() -> None:
+    answers: list[int] = []
+
+    def count(octets: bytes) -> list[bytes | float]:
+        answers.append(len(octets))
+        return [0.005, octets]
+
+    async def read(meter: win12.Meter) -> Any:
+        task = asyncio.create_task(read_long(meter))
+        await asyncio.sleep(0.02)
+        task.cancel()
+        return (await meter.read(REGISTER)).raw
+
+    assert await talk(Evil(octets=count), read) == 7
+    assert len(answers) < 12
+
+
 async def test_tasks_at_once_queue() -> None:
     async def read(meter: win12.Meter) -> Any:
         return await asyncio.gather(*(meter.read(REGISTER) for _ in range(20)), read_long(meter))

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from win12.security.counter_file import default_counter_path, open_counters
@@ -184,6 +185,38 @@ def test_a_fork_does_not_share_a_block(tmp_path: Path) -> None:
     assert len({*before, *forked, *after}) == 7
     os.close(reading)
     os.close(writing)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_a_fork_does_not_share_the_lock(tmp_path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    store = open_counters(tmp_path / "counters")
+    table: Any = store._table
+    table.lock()
+    child = os.fork()
+    if child == 0:
+        try:
+            fcntl.flock(table._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os._exit(0)
+        os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    table.unlock()
+
+
+def test_a_counter_is_durable_before_it_is_given_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = open_counters(tmp_path / "counters", reserve=4)
+    table: Any = store._table
+    durable = []
+    real = table.sync
+    monkeypatch.setattr(table, "sync", lambda: (real(), durable.append(table.get(1, 0))))
+    for _ in range(20):
+        assert store.next(NAME) < durable[-1]
+    assert len(durable) == 5
+    store.raise_to(NAME, 1000)
+    assert durable[-1] == 1000
+    assert store.hint(NAME, 2000)
+    assert durable[-1] == 2000
 
 
 @pytest.mark.parametrize("content", [b"x", bytes(4096), b"\xff" * 4096])

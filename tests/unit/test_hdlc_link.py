@@ -318,6 +318,14 @@ def test_an_echo_from_an_optical_head_is_ignored() -> None:
     assert events(client) == []
 
 
+def test_a_message_for_the_other_direction_is_not_delivered() -> None:
+    client, server = open_client(), open_server()
+    client.send(b"q", 0.0)
+    answer(client, information(0, 1, poll_final=True), b"\xe6\xe6\0an echo that came late")
+    ask(server, I0, b"\xe6\xe7\0an answer")
+    assert events(client) == events(server) == []
+
+
 def test_a_busy_station_is_polled() -> None:
     client = open_client()
     client.send(b"q" * 200, 0.0)
