@@ -227,6 +227,42 @@ def test_unused_bits_of_a_bit_string_are_kept() -> None:
     assert found.encode() == b"\x04\x03\xbf"
 
 
+CANNOT = {
+    "unknown tag": axdr.Data(1, 7),
+    "unknown container": axdr.Data([], (9, [])),
+    "no shape": axdr.Data(1, None),
+    "empty shape": axdr.Data(1, ()),
+    "too big": axdr.Data(256, 17),
+    "negative": axdr.Data(-1, 18),
+    "text for octets": axdr.Data("a", 9),
+    "null with a value": axdr.Data(1, 0),
+    "too few for the structure": axdr.Data((1,), (2, (17, 17))),
+    "too many for the structure": axdr.Data((1, 2, 3), (2, (17, 17))),
+    "bits without octets": axdr.Data(axdr.BitString(9, b"\0"), 4),
+    "date of four octets": axdr.Data(b"1234", 26),
+    "compact contents of other values": axdr.Data([2], (19, 17, b"\x01")),
+    "compact contents cut": axdr.Data([1], (19, 18, b"\x01")),
+    "compact in compact": axdr.Data([], (19, (19, 17, b""), b"")),
+    "compact of nothing much": axdr.Data([(None,) * 40 + (1,)], (19, (2, (0,) * 40 + (17,)), b"\1")),
+}
+
+
+@pytest.mark.parametrize("made", CANNOT.values(), ids=CANNOT)
+def test_what_does_not_fit_is_not_written(made: axdr.Data) -> None:
+    with pytest.raises(WireError) as caught:
+        made.encode()
+    assert caught.value.code == Code.CANNOT_ENCODE
+
+
+@pytest.mark.parametrize(
+    ("description", "values"), [(17, [256]), ((2, (17, 17)), [(1,)]), ((1, 2, 17), [[1]]), (7, [1]), (19, [1])]
+)
+def test_a_compact_array_takes_values_of_its_description_only(description: object, values: list[object]) -> None:
+    with pytest.raises(WireError) as caught:
+        axdr.compact_array(description, values)
+    assert caught.value.code == Code.CANNOT_ENCODE
+
+
 # --- streams -------------------------------------------------------------------------------------------------------------
 
 SIZES = {

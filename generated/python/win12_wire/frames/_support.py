@@ -43,7 +43,7 @@ def trailing(octets: bytes, end: int, name: str) -> WireError:
     return WireError(Code.TRAILING, end, name, f"{len(octets) - end} octets")
 
 
-UNFIT = (StructError, TypeError, ValueError, OverflowError, AttributeError)
+UNFIT = (StructError, TypeError, ValueError, OverflowError, AttributeError, LookupError)
 """What a writer raises for a value that does not fit its field."""
 
 

@@ -366,8 +366,6 @@ def _read_description(b: bytes, p: int, e: int, depth: int) -> tuple[Shape, int]
         if e - p < 3:
             raise short(p + 1, e, ((2, "data.description"),))
         element, q = _read_description(b, p + 3, e, depth - 1)
-        if _least(element) == 0:
-            raise WireError(Code.BAD_VALUE, p, "data.description", "elements without octets")
         return (tag, b[p + 1] << 8 | b[p + 2], element), q
     if tag == 2:
         n, p = _counted(b, p + 1, e, depth)
@@ -454,15 +452,15 @@ def write_value(out: bytearray, value: Value, shape: Shape, depth: int) -> None:
         raise ValueError(f"more than {DATA_DEPTH} levels")
     out.append(tag)
     if tag == 19:
-        contents = _contents(shape[2], 0, len(shape[2]), shape[1])
-        if contents != list(value) and repr(contents) != repr(list(value)):  # NaN is not equal to itself
-            raise ValueError("the contents of a compact array do not match its values")
-        _write_description(out, shape[1])
+        _check_contents(shape[1], shape[2], value)
+        _write_description(out, shape[1], depth - 1)
         length.write_length(out, len(shape[2]))
         out += shape[2]
         return
+    if tag not in (1, 2):
+        raise ValueError(f"{tag} is not the tag of an array or structure")
     length.write_length(out, len(value))
-    if type(value) is Rows and value.layout.shape == shape[1]:
+    if type(value) is Rows and value.layout.shape == shape[1] and depth > 1:
         out += value.raw
         return
     shapes = shape[1] if tag == 2 or type(shape[1]) is list else repeat(shape[1], len(value))
@@ -491,22 +489,36 @@ def _write_scalar(out: bytearray, value: Value, tag: int) -> None:
         if len(value) != _FIXED[tag]:
             raise ValueError(f"takes {_FIXED[tag]} octets")
         out += value
-    else:
+    elif tag in _FLOATS:
         out += _FLOATS[tag].pack(value)
+    else:
+        raise ValueError(f"{tag} is not a tag of data")
 
 
-def _write_description(out: bytearray, description: Shape) -> None:
+def _check_contents(description: Shape, octets: bytes, values: Value) -> None:
+    """ValueError unless the octets are what the values give."""
+    try:
+        contents = _contents(octets, 0, len(octets), description)
+    except WireError as error:
+        raise ValueError(str(error)) from None
+    if contents != list(values) and repr(contents) != repr(list(values)):  # NaN is not equal to itself
+        raise ValueError("the contents of a compact array do not match its values")
+
+
+def _write_description(out: bytearray, description: Shape, depth: int) -> None:
     if type(description) is int:
         out.append(description)
         return
+    if depth <= 0:
+        raise ValueError(f"more than {DATA_DEPTH} levels")
     out.append(description[0])
     if description[0] == 1:
         out += description[1].to_bytes(2, "big")
-        _write_description(out, description[2])
+        _write_description(out, description[2], depth - 1)
         return
     length.write_length(out, len(description[1]))
     for part in description[1]:
-        _write_description(out, part)
+        _write_description(out, part, depth - 1)
 
 
 # --- building --------------------------------------------------------------------------------------------------------------
@@ -527,10 +539,11 @@ def array(*items: Data) -> Data:
 def compact_array(description: Shape, values: Sequence[Value]) -> Data:
     """A compact array of values that all have the given description. Raises WireError CANNOT_ENCODE."""
     contents = bytearray()
-    for value in values:
-        encoded_part = bytearray()
-        _write_content(encoded_part, value, description)
-        contents += encoded_part
+    try:
+        for value in values:
+            _write_content(contents, value, description)
+    except UNFIT as error:
+        raise unfit(contents, "data.contents", error) from None
     return Data(list(values), (19, description, bytes(contents)))
 
 
