@@ -9,21 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from bench import report
+from bench.fleet import measure_fleet
 from bench.measure import QUICK, Disagreement, Plan, entry, measure
 from bench.stack import Meter, Stack, StackError
-from bench.works import STACKS, WORKS
+from bench.works import FLEET, METERS, QUICK_METERS, STACKS, WORKS
 
+NAMES = [*(work.name for work in WORKS), FLEET[0].name]
 FOLDER = Path(__file__).resolve().parent
 
 
 def main() -> int:
     """0 when everything was measured; 1 when stacks disagree or cannot do their work."""
     options = _options()
-    works = [work for work in WORKS if not options.only or work.name in options.only]
-    plan = QUICK if options.quick else Plan()
     try:
         with ExitStack() as stay:
-            lines = _measured(works, plan, stay)
+            lines = _measured(options.only or NAMES, options, stay)
     except (Disagreement, StackError) as error:
         print(f"bench: {error}", file=sys.stderr)
         return 1
@@ -33,23 +33,27 @@ def main() -> int:
     return 0
 
 
-def _measured(works: list[Any], plan: Plan, stay: ExitStack) -> list[dict[str, Any]]:
+def _measured(names: list[str], options: argparse.Namespace, stay: ExitStack) -> list[dict[str, Any]]:
+    plan = QUICK if options.quick else Plan()
+    works = [work for work in WORKS if work.name in names]
     meter = stay.enter_context(Meter()) if any(work.dialogue for work in works) else None
-    stacks = {name: stay.enter_context(Stack(name, meter)) for name in STACKS}
+    stacks = {name: stay.enter_context(Stack(name, meter)) for name in STACKS} if works else {}
     lines = []
     for work in works:
-        able = {name: stack for name, stack in stacks.items() if work.name in stack.works()}
         print(f"{work.title} ...", file=sys.stderr)
-        lines.append(entry(work, measure(work, able, plan), STACKS[1:]))
+        lines.append(entry(work, measure(work, stacks, plan), STACKS[1:]))
+    if FLEET[0].name in names:
+        print(f"{FLEET[0].title} ...", file=sys.stderr)
+        series = measure_fleet(QUICK_METERS if options.quick else METERS, plan)
+        lines += [entry(work, found, STACKS[1:]) for work, found in zip(FLEET, series, strict=True)]
     return lines
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few short rounds: seconds instead of minutes, rough figures")
-    names = [work.name for work in WORKS]
-    told = f"one work, may be repeated: {', '.join(names)}"
-    parser.add_argument("--only", action="append", metavar="NAME", choices=names, help=told)
+    told = f"one work, may be repeated: {', '.join(NAMES)}"
+    parser.add_argument("--only", action="append", metavar="NAME", choices=NAMES, help=told)
     parser.add_argument("--no-save", dest="save", action="store_false", help="leave results.json as it is")
     return parser.parse_args()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
@@ -39,6 +40,11 @@ class Connection:
     def close(self) -> None:
         """End the connection."""
         self._socket.close()
+
+
+def new_counter() -> int:
+    """A first invocation counter beyond those of all runs before, a hundred for each second."""
+    return int(time.time()) % 10_000_000 * 100
 
 
 def read_all(read: Reader, ports: Sequence[int]) -> None:

@@ -42,5 +42,15 @@ WORKS = (
     Work("association_list", "the same, registers in one request (peers: each by itself)", "ms", MILLISECONDS, dialogue=True),
 )
 
+FLEET = (
+    Work("fleet", "1,000 meters at once over TCP, the same of each: client", "ms/meter", MILLISECONDS),
+    Work("fleet_wall", "1,000 meters at once: elapsed", "ms/meter", MILLISECONDS),
+    Work("fleet_memory", "1,000 meters at once: memory", "kB/meter", 1e-3),
+)
+"""Measured together. The peers block, so each of their meters has a thread; fewer meters, because figures are per meter."""
+
+METERS = {"ours": 1000, "gurux": 50, "dlms_cosem": 200}
+QUICK_METERS = {"ours": 1000, "gurux": 10, "dlms_cosem": 50}
+
 STACKS = ("ours", "gurux", "dlms_cosem")
 """Ours first: the ratios are of the others to it."""

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -23,7 +22,7 @@ from dlms_cosem.utils import parse_as_dlms_data
 from bench import cases
 from bench.dialogue import CHALLENGE, Dialogue
 from bench.job import Context, Exchange, Job, Prepare
-from bench.sockets import read_all
+from bench.sockets import new_counter, read_all
 
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
 
@@ -129,7 +128,7 @@ def fleet(context: Context) -> Job:
     ports = context.parameters["ports"]
 
     def one(exchange: Exchange, associated: Callable[[], object]) -> None:
-        values, rows = read_meter(exchange, int(time.time()), associated)
+        values, rows = read_meter(exchange, new_counter(), associated)
         if (len(values), len(rows)) != (len(cases.REGISTERS), cases.DAY_ROWS):
             raise ValueError(f"{len(values)} registers and {len(rows)} rows")
 

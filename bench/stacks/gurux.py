@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -22,7 +21,7 @@ from gurux_dlms.secure import GXDLMSSecureClient
 from bench import cases
 from bench.dialogue import CHALLENGE, Dialogue
 from bench.job import Context, Exchange, Job, Prepare
-from bench.sockets import read_all
+from bench.sockets import new_counter, read_all
 
 # It prints a line for every APDU; that is not the work.
 sys.modules["gurux_dlms.GXDLMSChippering"].print = lambda *_: None  # type: ignore[attr-defined]
@@ -166,7 +165,7 @@ def fleet(context: Context) -> Job:
     ports = context.parameters["ports"]
 
     def one(exchange: Exchange, associated: Callable[[], object]) -> None:
-        values, rows = read_meter(exchange, int(time.time()), associated)
+        values, rows = read_meter(exchange, new_counter(), associated)
         if (len(values), len(rows)) != (len(cases.REGISTERS), cases.DAY_ROWS):
             raise ValueError(f"{len(values)} registers and {len(rows)} rows")
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from win12.application import profile
 from win12.application.profile_columns import columns
+from win12.security.counters import MemoryCounters
 from win12.security.suite import Cipher
 from win12_wire.frames import axdr
 from win12_wire.frames.ciphering import GeneralKeyCiphering
@@ -92,8 +93,8 @@ def association_list(context: Context) -> Job:
 
 def fleet(context: Context) -> Job:
     """Many meters at once, over TCP."""
-    ports = context.parameters["ports"]
-    return Job(lambda: asyncio.run(reading.read_all(ports)), lambda _: len(ports), len(ports))
+    ports, counters = context.parameters["ports"], MemoryCounters()
+    return Job(lambda: asyncio.run(reading.read_all(ports, counters)), lambda _: len(ports), len(ports))
 
 
 WORKS: dict[str, Prepare] = {

@@ -6,14 +6,17 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
-import win12
 from win12.application import profile
 from win12.application.association import ClientAssociation
+from win12.application.conversation import Conversation
 from win12.application.exchange import Exchange as MeterExchange
 from win12.application.exchange_events import Closed, Opened, Results
+from win12.application.opening import make_exchange, settings_of
 from win12.application.references import plain_selection
 from win12.application.settings import Authentication, ClientSettings, Security
 from win12.network.wrapper import WrapperLink
+from win12.physical import tcp
+from win12.physical.url import parse_url
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 
@@ -80,16 +83,25 @@ def read_meter(wire: Exchange, *, together: bool = False) -> tuple[list[int], li
     return [data.value for data in found], profile.rows(buffer, captured(cases.PROFILE_REGISTERS))
 
 
-async def read_all(ports: Sequence[int]) -> None:
+async def read_all(ports: Sequence[int], counters: MemoryCounters) -> None:
     """Read every meter in a task of its own; none goes on before all are associated."""
-    counters, barrier = MemoryCounters(), asyncio.Barrier(len(ports))
+    barrier = asyncio.Barrier(len(ports))
     await asyncio.gather(*(_read_one(port, counters, barrier) for port in ports))
 
 
 async def _read_one(port: int, counters: MemoryCounters, barrier: asyncio.Barrier) -> None:
-    async with win12.open(URL.format(port=port), keys=KEYS, counters=counters) as meter:
-        await barrier.wait()
-        values = [await meter.read(name, class_id=REGISTER) for name in cases.REGISTERS]
-        rows = [row async for row in meter.profile(cases.PROFILE)]
+    url = parse_url(URL.format(port=port))
+    stream = await tcp.connect(url.host, url.port, url.timeout)
+    conversation = Conversation(stream, make_exchange(url, settings_of(url), KEYS, counters))
+    await conversation.open()
+    await barrier.wait()
+    values = [(await _get(conversation, REGISTER, name)).value for name in cases.REGISTERS]
+    rows = profile.rows(await _get(conversation, PROFILE, cases.PROFILE), captured(cases.PROFILE_REGISTERS))
+    await conversation.close()
     if (len(values), len(rows)) != (len(cases.REGISTERS), cases.DAY_ROWS):
         raise ValueError(f"{len(values)} registers and {len(rows)} rows")
+
+
+async def _get(conversation: Conversation, class_id: int, name: str) -> Any:
+    (result,) = await conversation.get([plain_selection(class_id, name, VALUE)])
+    return result.data
