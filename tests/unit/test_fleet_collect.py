@@ -78,12 +78,13 @@ async def test_a_meter_that_never_recovers_keeps_what_it_gave(store: Store) -> N
     assert (again.outcome, again.rows, meter.served) == ("ok", 700, 1000)
 
 
-async def test_newest_first_is_never_taken_for_complete(store: Store) -> None:
-    meter = FakeMeter(rows=quarter_hours(600)[::-1], breaks=[(300, BROKEN)])
+@pytest.mark.parametrize("broken_after", [1, 2, 300])
+async def test_newest_first_is_never_taken_for_complete(store: Store, broken_after: int) -> None:
+    meter = FakeMeter(rows=quarter_hours(600)[::-1], breaks=[(broken_after, BROKEN)])
     summary = await collect(fleet(entry("a", retries=0)), store, FakeFleet(a=meter))
-    assert summary.rows == 300
+    assert summary.rows == broken_after
     summary = await collect(fleet(entry("a")), store, FakeFleet(a=meter))
-    assert (summary.outcome, summary.rows) == ("ok", 300)
+    assert (summary.outcome, summary.rows) == ("ok", 600 - broken_after)
     assert len(list(store.rows("a", PROFILE))) == 600
 
 
@@ -164,6 +165,13 @@ async def test_a_slow_meter_ends_at_its_deadline(store: Store) -> None:
     assert result.seconds < 2
 
 
+async def test_a_pause_never_outlasts_the_deadline(store: Store) -> None:
+    meter = FakeMeter(opens=[BROKEN] * 3)
+    summary = await asyncio.wait_for(collect(fleet(entry("a", deadline=0.5, backoff=30.0)), store, FakeFleet(a=meter)), 5)
+    (result,) = summary.results
+    assert (result.attempts, result.reasons[0].code) == (1, Code.PEER_CLOSED)
+
+
 async def test_no_more_meters_at_once_than_allowed(store: Store) -> None:
     shared = FakeMeter(delay=0.001)
     entries = [entry(f"a-{n}", profiles=()) for n in range(20)]
@@ -229,13 +237,15 @@ async def test_cancelling_keeps_what_was_told_and_notes_it(store: Store) -> None
     assert store.runs()[0].outcome == "interrupted"
 
 
-async def test_a_failing_store_ends_the_run(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("names", ["a", "ab"])
+async def test_a_failing_store_ends_the_run(store: Store, monkeypatch: pytest.MonkeyPatch, names: str) -> None:
     def full(*_: object, **__: object) -> int:
         raise StoreError(Code.STORE_FAILED, "disk full")
 
     monkeypatch.setattr(store, "keep_rows", full)
+    meters = FakeFleet(a=FakeMeter(rows=quarter_hours(1)), b=FakeMeter())
     with pytest.raises(StoreError, match="disk full"):
-        await collect(fleet(entry("a"), entry("b")), store, FakeFleet(a=FakeMeter(rows=quarter_hours(1)), b=FakeMeter()))
+        await collect(fleet(*map(entry, names)), store, meters)
 
 
 async def test_a_listener_that_fails_ends_the_run_and_is_heard(store: Store) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
@@ -336,6 +338,16 @@ def test_an_older_store_becomes_a_newer_one_and_keeps_what_it_has(store: Store, 
         assert schema.version(newer._db) == 2
         assert newer._db.execute("SELECT text FROM note").fetchall() == [("a;b",)]
         assert len(list(newer.readings())) == 1
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_programs_that_make_a_store_at_once_share_it(tmp_path: Path, attempt: int) -> None:
+    code = "import sys; from win12.store import Store; Store(sys.argv[1]).begin_run()"
+    command = [sys.executable, "-c", code, str(tmp_path / "r.db")]
+    children = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(5)]
+    assert [child.communicate()[1] for child in children] == [b""] * 5
+    with Reader(tmp_path / "r.db") as store:
+        assert len(store.runs()) == 5
 
 
 def test_a_migration_that_fails_changes_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

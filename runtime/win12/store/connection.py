@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,6 +66,19 @@ def _prepare(connection: sqlite3.Connection, readonly: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     if readonly:
         return
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_wal(connection)
     connection.execute("PRAGMA synchronous = FULL")
     schema.migrate(connection)
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    # SQLite does not wait by itself when two programs switch a new database at once
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if _code(error) != Code.STORE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)

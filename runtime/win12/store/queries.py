@@ -124,9 +124,7 @@ class Reader:
         for begin, end in self._covered(meter, obis, low, high):
             if begin > cursor:
                 spans.append(Span(first, moment(begin, minutes)))
-            if end >= cursor:
-                cursor = end + 1
-                first = moment(end + step, minutes)
+            cursor, first = end + 1, moment(end + step, minutes)
         if cursor <= high:
             spans.append(Span(first, until))
         return spans

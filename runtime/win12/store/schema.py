@@ -37,6 +37,17 @@ def version(connection: sqlite3.Connection) -> int:
 
 def check(connection: sqlite3.Connection) -> int:
     """The version of a database that this program may use; ForeignError or NewerError when it may not."""
+    if connection.in_transaction:
+        return _check(connection)
+    # one snapshot: another program may be making the tables at this moment
+    connection.execute("BEGIN")
+    try:
+        return _check(connection)
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def _check(connection: sqlite3.Connection) -> int:
     found = version(connection)
     owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
     empty = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
