@@ -21,7 +21,8 @@ def show(decoded: Decoded, number: int | None = None) -> RenderableType:
     if shown["frames"]:
         _frames(tree.add("[dim]frames[/dim]"), shown["frames"])
     if shown["security"]:
-        facts = [f"{name} {value}" for name, value in shown["security"].items() if isinstance(value, str | int) and value is not False]
+        told = [(name, value) for name, value in shown["security"].items() if isinstance(value, str | int)]
+        facts = [f"{name} {value}" for name, value in told if value is not False]
         tree.add(f"[dim]security: {escape(', '.join(facts))}[/dim]")
     if shown["apdu"]:
         for name, value in shown["apdu"].items():
