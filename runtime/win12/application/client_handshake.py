@@ -60,11 +60,10 @@ class ClientHandshake:
     """One attempt to associate: what we propose, and the AARE once it is there."""
 
     def __init__(self, settings: ClientSettings, terms: ClientTerms, keys: Keys, random: Callable[[int], bytes]) -> None:
-        self._settings, self._terms, self._keys = settings, terms, keys
+        self._settings, self._terms, self._keys, self._random = settings, terms, keys, random
         self.sealer = terms.sealer
-        self.challenge = random(limits.CHALLENGE_LENGTH) if terms.mutual else b""
-        key_length = len(keys.ek)
-        self.dedicated_key = random(key_length) if settings.dedicated else None
+        self.challenge = b""
+        self.dedicated_key: bytes | None = None
         self.aare = Aare()
         self.sealed: Sealed | None = None
         self._information: bytes | None = None
@@ -72,6 +71,13 @@ class ClientHandshake:
         self.peer_title = b""
 
     # --- pass 1
+
+    def draw(self) -> None:
+        """Make CtoS, and the dedicated key if one is wanted."""
+        if self._terms.mutual:
+            self.challenge = self._random(limits.CHALLENGE_LENGTH)
+        if self._settings.dedicated:
+            self.dedicated_key = self._random(len(self._keys.ek))
 
     def aarq(self, counter: int) -> bytes:
         """The AARQ; `counter` protects its user-information, if the association is ciphered."""

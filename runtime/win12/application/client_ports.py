@@ -194,6 +194,7 @@ class ClientPorts(SharedPorts):
         """A new attempt: fresh challenge, fresh dedicated key."""
         self.handshake = ClientHandshake(self._settings, self._terms, self._keys, self._random)
         self._candidate = self.handshake
+        self.handshake.draw()
         self.conformance = 0
         if self._sealer is not None:
             self._sealer.forget_dedicated()
