@@ -103,7 +103,8 @@ class ClientAssociation:
 
     def receive(self, apdu: bytes, now: float) -> list[Event]:
         """Take one whole APDU from the server. Raises nothing: what is wrong is a Failed event."""
-        self._ports.clear()
+        ports = self._ports
+        ports.detail, ports.sealed, ports.apdu = "", None, None
         return self._told(now, self._received, apdu)
 
     def link_closed(self, now: float) -> list[Event]:

@@ -1,4 +1,4 @@
-"""What an association tells the layer above."""
+"""What an association tells the layer above. Not to be altered; those made for every message are not frozen, which costs time."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class Associated:
     max_pdu: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ResponseReceived:
     """Client: the answer to the request under way, an object of win12_wire.frames (get, set, action, access)."""
 
     response: Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RequestReceived:
     """Server: a request to be answered with `ServerAssociation.respond`, unless it is not confirmed."""
 

@@ -7,6 +7,7 @@ what spec/frames/acse.ksy lists as `context_name` and `mechanism`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import ModuleType
 from typing import Any, Final
 
@@ -42,6 +43,7 @@ def version_one(protocol_version: bytes | None) -> bool:
     return protocol_version is None or (len(protocol_version) > 1 and bool(protocol_version[1] & VERSION_ONE))
 
 
+@lru_cache
 def bits(labels: frozenset[str]) -> int:
     """Conformance bits of their labels. KeyError for a label that spec/frames/initiate.ksy does not have."""
     return sum(ConformanceBit[label] for label in labels)
@@ -74,6 +76,7 @@ REQUESTS: Final[dict[type, str]] = {cls: service for cls, service, side, _ in _A
 """The service of each class of request."""
 RESPONSES: Final[dict[type, str]] = {cls: service for cls, service, side, _ in _ALL if side == "Response"}
 _NEEDS: Final[dict[type, int]] = {cls: _needs(service, form) for cls, service, side, form in _ALL if side == "Request"}
+_LONG: Final = frozenset({access.AccessRequest, access.AccessResponse})
 _LONG_CONFIRMED: Final = 1 << 30
 _LONG_INVOKE: Final = (1 << 24) - 1
 
@@ -86,13 +89,14 @@ def needs(request: Any) -> int:
 
 def invoke_id(apdu: Any) -> int:
     """Invoke id of a request or response: 4 bits, or the 24 bits of a long one."""
-    if type(apdu) in (access.AccessRequest, access.AccessResponse):
+    if type(apdu) in _LONG:
         return int(apdu.long_invoke_id) & _LONG_INVOKE
-    return int(apdu.invoke_id)
+    number: int = apdu.invoke_id
+    return number
 
 
 def confirmed(request: Any) -> bool:
     """Whether an answer is expected."""
-    if type(request) is access.AccessRequest:
+    if type(request) in _LONG:
         return bool(request.long_invoke_id & _LONG_CONFIRMED)
     return bool(request.confirmed)

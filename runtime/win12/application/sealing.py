@@ -81,6 +81,7 @@ class Sealer:
         self._counters = counters
         self._name = counter_name(keys.ek, own_title)
         self._peer_name = b""
+        self._names: dict[bytes, bytes] = {}
         self._dedicated: Cipher | None = None
         self._dedicated_counters: CounterStore | None = None
         self._dedicated_name = b""
@@ -91,7 +92,7 @@ class Sealer:
     def meet(self, peer_title: bytes) -> None:
         """From now on the peer is the one with this title."""
         self.peer_title = peer_title
-        self._peer_name = counter_name(self._keys.ek, peer_title)
+        self._peer_name = self._name_of(peer_title)
 
     def use_dedicated(self, key: bytes) -> None:
         """Take a dedicated key for this association; its counters start anew. SecurityError KEY_INVALID."""
@@ -123,7 +124,12 @@ class Sealer:
 
     def lowest(self, title: bytes) -> int:
         """The lowest counter still acceptable from a sender under the global key."""
-        return self._counters.last_received(counter_name(self._keys.ek, title)) + 1
+        return self._counters.last_received(self._name_of(title)) + 1
+
+    def _name_of(self, title: bytes) -> bytes:
+        if title not in self._names:
+            self._names = {title: counter_name(self._keys.ek, title)}
+        return self._names[title]
 
     def keep_lowest(self, lowest: int) -> None:
         """Remember it. SecurityError REPLAY when another association with the peer has gone beyond."""
@@ -169,10 +175,11 @@ class Sealer:
 
 
 def decode(octets: bytes) -> apdus.Apdu:
-    """The APDU in `octets`, as win12_wire.frames.apdu does it, with a short cut for the commonest. Raises WireError."""
-    if octets and octets[0] in SERVICE:
+    """The APDU in `octets`, as win12_wire.frames.apdu does it, with short cuts for the commonest. Raises WireError."""
+    tag = octets[0] if octets else 0
+    if tag in SERVICE:
         return ServiceCiphering.decode(octets)
-    return apdus.decode(octets)
+    return GeneralKeyCiphering.decode(octets) if tag in GENERAL else apdus.decode(octets)
 
 
 def room(max_pdu: int, *, protected: bool, general: bool) -> int:

@@ -61,7 +61,8 @@ class ServerAssociation:
 
         Raises nothing: what was refused is a Failed event; it is `closed` when no association is left.
         """
-        self._ports.clear()
+        ports = self._ports
+        ports.detail, ports.sealed, ports.apdu = "", None, None
         return self._told(now, self._received, apdu)
 
     def link_closed(self, now: float) -> list[Event]:

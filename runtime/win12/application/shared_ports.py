@@ -27,7 +27,8 @@ class Handshake(Protocol):
 
 
 class SharedPorts:
-    """The part of the ports that client and server share. `sealed` or `apdu` is set before the machine is told of a message.
+    """The part of the ports that client and server share. `sealed` or `apdu` is set, the other and
+    `detail` are emptied, before the machine is told of a message.
 
     `candidate` is the handshake whose AARQ or AARE is being looked at; it becomes that of the association when adopted.
     """
@@ -46,11 +47,6 @@ class SharedPorts:
         self._counter = 0
         self._proof_counter = 0
         self._general = False
-
-    def clear(self) -> None:
-        """Before each message: nothing of the one before is left."""
-        self.detail = ""
-        self.sealed = self.apdu = None
 
     def tag_ok(self) -> bool:
         """The tag verifies; what was inside is taken out only then."""
