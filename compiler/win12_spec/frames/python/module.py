@@ -101,6 +101,7 @@ def _standard(ctx: Context, text: str) -> list[str]:
         return sorted([*ctx.std, *(["from enum import IntEnum"] if "(IntEnum)" in text else [])])
     lines = ["from collections.abc import Callable"] if "Callable[" in text else []
     lines += ["from enum import IntEnum"] if "(IntEnum)" in text else []
+    lines += ["from functools import lru_cache"] if "@lru_cache(" in text else []
     lines += ["from struct import Struct"] if ctx.structs else []
     typing = [name for name in ("ClassVar", "Final", "TypeAlias") if f"{name}[" in text or f": {name} =" in text]
     return lines + ([f"from typing import {', '.join(typing)}"] if typing else [])

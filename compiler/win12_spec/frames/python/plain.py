@@ -23,21 +23,26 @@ def emit_plain_reader(ctx: Context, kind: Type) -> list[str]:
 
 
 def _until_body(reader: Reader, kind: Type, value: Field) -> list[str]:
-    until = reader.until_test(kind, "b[q - 1]")
     most = kind.maximum or max(value.counts)
     reader.ctx.support |= {"WireError"}
     label = f"{kind.id}.{value.id}"
-    return [
-        f"for n in {value.counts or tuple(range(1, most + 1))}:",
-        "    q = p + n",
-        "    if q > e:",
-        f'        raise WireError(Code.TRUNCATED, p, "{label}", f"{{e - p}} of {{n}} octets")',
-        f"    if {until}:",
-        f"        if n > 1 and any({strip(reader.until_test(kind, 'octet'))} for octet in b[p:q - 1]):",
-        "            break",
-        "        return b[p:q], q",
-        f'raise WireError(Code.BAD_LENGTH, p, "{label}")',
-    ]
+    refusal = f'raise WireError(Code.BAD_LENGTH, p, "{label}")'
+    lines, known = [], 0
+    for count in value.counts or tuple(range(1, most + 1)):
+        lines += [
+            f"if p + {count} > e:",
+            f'    raise WireError(Code.TRUNCATED, p, "{label}", f"{{e - p}} of {count} octets")',
+            f"if {_marked(reader, kind, count - 1)}:",
+            # Of the octets between two counts nothing is known yet.
+            *(f"    if {_marked(reader, kind, at)}:\n        {refusal}" for at in range(known, count - 1)),
+            f"    return b[p:p + {count}], p + {count}",
+        ]
+        known = count
+    return [line for part in lines for line in part.split("\n")] + [refusal]
+
+
+def _marked(reader: Reader, kind: Type, at: int) -> str:
+    return strip(reader.until_test(kind, f"b[p + {at}]" if at else "b[p]"))
 
 
 def emit_integer_reader(ctx: Context, kind: Type) -> list[str]:

@@ -212,6 +212,8 @@ class Reader:
 
     def _user(self, item: Field, ref: UserType, name: str) -> Iterator[str]:
         kind = self.ctx.target(ref)
+        if item.valid is not None:
+            yield f"at_{item.id} = p"
         if kind.integer:
             yield from self._integer(item, kind, ref, name)
         elif kind.plain == "octets" and kind.fields[0].repeat == "until":
@@ -219,12 +221,16 @@ class Reader:
             yield f"if p < e and {last}:"
             yield f"    {name} = b[p:p + 1]"
             yield "    p += 1"
+            if kind.fields[0].counts[:2] == (1, 2):
+                yield f"elif p + 1 < e and {self.until_test(kind, 'b[p + 1]')}:"
+                yield f"    {name} = b[p:p + 2]"
+                yield "    p += 2"
             yield "else:"
             yield f"    {name}, p = {self.ctx.reader(ref)}(b, p, e)"
         else:
             yield f"{name}, p = {self.ctx.reader(ref)}(b, p, e)"
         if item.valid is not None:
-            yield from self._valid(item, item.valid, "p")
+            yield from self._valid(item, item.valid, f"at_{item.id}")
 
     def until_test(self, kind: Type, octet: str) -> str:
         until = kind.fields[0].repeat_expr

@@ -37,6 +37,10 @@ class Run:
         return sum(unit.octets for unit in self.units)
 
     @property
+    def fields(self) -> list[Field]:
+        return [item for unit in self.units for item in unit.fields]
+
+    @property
     def format(self) -> str:
         return ("<" if self.little else ">") + "".join(unit.code for unit in self.units)
 
@@ -50,6 +54,8 @@ def runs(kind: Type, anchors: set[str]) -> list[Run | Field]:
             bits.append(item)
             width = sum(part.type.count for part in bits if isinstance(part.type, Bits))
             if width % 8 == 0:
+                if bits[0].id in anchors:
+                    found.append(Run())
                 _add(found, Unit(bits, width // 8, {1: "B", 2: "H", 3: "3s", 4: "I"}[width // 8]), None)
                 bits = []
             continue
@@ -113,3 +119,15 @@ def _most(ctx: Context, item: Field) -> float:
             counts = [part.counts for part in ctx.target(item.type).fields if part.counts]
             return max(counts[0]) if counts else SHORT + 1
     return SHORT + 1
+
+
+def header(ctx: Context, kind: Type) -> tuple[Field, ...]:
+    """The fields under a short check which a longer one covers too; empty when there are none, or not only plain ones."""
+    checks = [item.checksum for item in kind.fields if item.checksum is not None]
+    short = next((check for check in checks if is_short(ctx, kind, check)), None)
+    if short is None or not any(check.first == short.first and check.last != short.last for check in checks):
+        return ()
+    ids = [item.id for item in kind.fields]
+    fields = kind.fields[ids.index(short.first) : ids.index(short.last) + 1]
+    plain = all(item.condition is None and not item.repeat and item.checksum is None for item in fields)
+    return fields if plain else ()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from win12_spec import expr
 from win12_spec.frames.ir import Bits, Derive, Field, Octets, Primitive, Type, UserType, Valid
 from win12_spec.frames.lower import record_cases
 from win12_spec.frames.python.context import Context, indent, local, strip
-from win12_spec.frames.python.units import Run, Unit, is_short, runs
+from win12_spec.frames.python.units import Run, Unit, header, is_short, runs
 
 
 def emit_writer(ctx: Context, kind: Type) -> list[str]:
@@ -22,10 +24,11 @@ class _Writer:
         self.anchors = {item.checksum.first for item in kind.fields if item.checksum}
         self.buffered: set[str] = set()
         self.reckoned: set[str] = set()
+        self.header = header(ctx, kind)
 
     def emit(self) -> list[str]:
         lines = [f"def write_{self.kind.id}(out: bytearray, o: {self.kind.class_name}) -> None:"]
-        return lines + indent(self.parts() or ["pass"])
+        return [*self._header_function(), *lines, *indent(self.parts() or ["pass"])]
 
     def parts(self) -> list[str]:
         """Lines that write every field of `o` to `out`."""
@@ -35,9 +38,47 @@ class _Writer:
         for item in self.kind.fields:
             if item.is_attribute and item.valid is not None:
                 body += self._check(item, item.valid)
-        for part in runs(self.kind, set()):
-            body += self._run(part) if isinstance(part, Run) else self._field(part)
+        first = {item.id for item in self.header[:1]}
+        for part in runs(self.kind, first):
+            fields = part.fields if isinstance(part, Run) else [part]
+            if fields[0].id in first:
+                body += self._call_header()
+            elif fields[0] not in self.header:
+                body += self._run(part) if isinstance(part, Run) else self._field(part)
         return body
+
+    # --- headers that recur ----------------------------------------------------------------------------------------
+
+    def _header_function(self) -> list[str]:
+        """A function of the fields of the header, which remembers its octets."""
+        if not self.header:
+            return []
+        inner = _Writer(self.ctx, self.kind.with_fields(tuple(replace(item, checksum=None) for item in self.header)))
+        inner.reckoned |= {item.id for item in self._derived_header()}
+        names = [*(item.id for item in self._derived_header()), *(item.id for item in self.header if item.is_attribute)]
+        kinds = {item.id: self.ctx.annotation(item) for item in self.header}
+        body = [re.sub(r"\bo\.(\w+)", lambda match: local(match[1]), line) for line in inner.parts()]
+        return [
+            "@lru_cache(maxsize=1024, typed=True)",
+            f"def head_{self.kind.id}({', '.join(f'{local(name)}: {kinds[name]}' for name in names)}) -> bytes:",
+            f'    """{self.header[0].id} to {self.header[-1].id}; remembered, because they recur from frame to frame."""',
+            *indent(["out = bytearray()", *body, "return bytes(out)"]),
+            "",
+            "",
+        ]
+
+    def _call_header(self) -> list[str]:
+        for_derived = [line for item in self._derived_header() for line in self._prepare(item)]
+        given = [*(self._value(item) for item in self._derived_header()), *(f"o.{i.id}" for i in self.header if i.is_attribute)]
+        return [
+            *for_derived,
+            f"at_{self.header[0].id} = len(out)",
+            f"head = head_{self.kind.id}({', '.join(given)})",
+            "out += head",
+        ]
+
+    def _derived_header(self) -> list[Field]:
+        return [item for item in self.header if item.derive is not None]
 
     def _check(self, item: Field, valid: Valid) -> Iterator[str]:
         name, tests = f"o.{item.id}", []
@@ -125,6 +166,8 @@ class _Writer:
 
     def _prepare(self, item: Field) -> Iterator[str]:
         """A substream must be written before the length that measures it; a span is reckoned once."""
+        if item.id in self.reckoned:
+            return
         if item.derive is not None and item.derive.kind == "span" and not isinstance(item.type, UserType):
             yield f"{local(item.id)} = {self._span(item.derive)}"
             self.reckoned.add(item.id)
@@ -282,7 +325,8 @@ class _Writer:
         covered = f"out[at_{item.checksum.first}:]"
         if is_short(self.ctx, self.kind, item.checksum):
             self.ctx.support.add(f"{item.checksum.algorithm}_short")
-            yield f"out += {item.checksum.algorithm}_short(bytes({covered}))"
+            covered = "head" if self.header else f"bytes({covered})"
+            yield f"out += {item.checksum.algorithm}_short({covered})"
         else:
             self.ctx.support.add(item.checksum.algorithm)
             yield f"out += {item.checksum.algorithm}({covered})"

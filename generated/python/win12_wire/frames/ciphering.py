@@ -96,6 +96,7 @@ def read_service_ciphering(b: bytes, p: int, e: int) -> tuple[ServiceCiphering, 
     if tag not in (0x21, 0x28, 0x2e, 0x41, 0x48, 0x4e, 0xc8, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7):
         raise misfit(p, "service_ciphering.tag", tag)
     p += 1
+    at_len = p
     if p >= e:
         raise short(p, e, ((1, "service_ciphering.len"),))
     len = b[p]
@@ -104,7 +105,7 @@ def read_service_ciphering(b: bytes, p: int, e: int) -> tuple[ServiceCiphering, 
     else:
         len, p = length.read_length(b, p, e, "service_ciphering.len")
     if not (len >= 5):
-        raise misfit(p, "service_ciphering.len", len)
+        raise misfit(at_len, "service_ciphering.len", len)
     if e - p < 5:
         raise short(p, e, ((1, "service_ciphering.security_control"), (4, "service_ciphering.invocation_counter"),))
     security_control, invocation_counter = _S0.unpack_from(b, p)
@@ -192,6 +193,7 @@ def read_general_key_ciphering(b: bytes, p: int, e: int) -> tuple[GeneralKeyCiph
         raise WireError(Code.TRUNCATED, p, "general_key_ciphering.system_title", f"{e - p} of {q - p} octets")
     system_title = b[p:q]
     p = q
+    at_len = p
     if p >= e:
         raise short(p, e, ((1, "general_key_ciphering.len"),))
     len = b[p]
@@ -200,7 +202,7 @@ def read_general_key_ciphering(b: bytes, p: int, e: int) -> tuple[GeneralKeyCiph
     else:
         len, p = length.read_length(b, p, e, "general_key_ciphering.len")
     if not (len >= 5):
-        raise misfit(p, "general_key_ciphering.len", len)
+        raise misfit(at_len, "general_key_ciphering.len", len)
     if e - p < 5:
         raise short(p, e, ((1, "general_key_ciphering.security_control"), (4, "general_key_ciphering.invocation_counter"),))
     security_control, invocation_counter = _S0.unpack_from(b, p)
@@ -354,6 +356,7 @@ def read_general_ciphering(b: bytes, p: int, e: int) -> tuple[GeneralCiphering, 
     key_info: KeyInfo | None = None
     if has_key_info == 1:
         key_info, p = read_key_info(b, p, e)
+    at_len = p
     if p >= e:
         raise short(p, e, ((1, "general_ciphering.len"),))
     len = b[p]
@@ -362,7 +365,7 @@ def read_general_ciphering(b: bytes, p: int, e: int) -> tuple[GeneralCiphering, 
     else:
         len, p = length.read_length(b, p, e, "general_ciphering.len")
     if not (len >= 5):
-        raise misfit(p, "general_ciphering.len", len)
+        raise misfit(at_len, "general_ciphering.len", len)
     if e - p < 5:
         raise short(p, e, ((1, "general_ciphering.security_control"), (4, "general_ciphering.invocation_counter"),))
     security_control, invocation_counter = _S0.unpack_from(b, p)

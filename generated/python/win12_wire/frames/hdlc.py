@@ -9,15 +9,17 @@ source, control, HCS when information follows, information, FCS, flag. Length-dr
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 from struct import Struct
 
 from win12_wire.errors import Code, WireError
 from win12_wire.frames._support import Frame, UNFIT, crc16_x25, crc16_x25_fits, crc16_x25_short, crc16_x25_short_fits, misfit, short, trailing, unfit
 
 _S0 = Struct(">1sH")
-_S1 = Struct(">BB")
-_S2 = Struct(">BBBB")
-_S3 = Struct(">BBB")
+_S1 = Struct(">H")
+_S2 = Struct(">BB")
+_S3 = Struct(">BBBB")
+_S4 = Struct(">BBB")
 
 
 class SupervisoryFunction(IntEnum):
@@ -126,11 +128,17 @@ def read_hdlc(b: bytes, p: int, e: int) -> tuple[Hdlc, int]:
     if p < e and (b[p] & 1) == 1:
         destination = b[p:p + 1]
         p += 1
+    elif p + 1 < e and (b[p + 1] & 1) == 1:
+        destination = b[p:p + 2]
+        p += 2
     else:
         destination, p = read_address(b, p, e)
     if p < e and (b[p] & 1) == 1:
         source = b[p:p + 1]
         p += 1
+    elif p + 1 < e and (b[p + 1] & 1) == 1:
+        source = b[p:p + 2]
+        p += 2
     else:
         source, p = read_address(b, p, e)
     if p >= e:
@@ -172,37 +180,53 @@ def read_hdlc(b: bytes, p: int, e: int) -> tuple[Hdlc, int]:
     return o, p
 
 
-def write_hdlc(out: bytearray, o: Hdlc) -> None:
-    length = len(o.destination) + len(o.source) + (2 if o.information else 0) + len(o.information) + 5
-    if o.segmented >> 1 or length >> 11:
+@lru_cache(maxsize=1024, typed=True)
+def head_hdlc(length: int, segmented: int, destination: bytes, source: bytes, control: int) -> bytes:
+    """frame_type to control; remembered, because they recur from frame to frame."""
+    out = bytearray()
+    if segmented >> 1 or length >> 11:
         raise ValueError("segmented, length: too many bits")
-    at_frame_type = len(out) + 1
-    out += _S0.pack(b'~', 0xa << 12 | o.segmented << 11 | length)
-    if len(o.destination) == 1 and (o.destination[0] & 1) == 1:
-        out += o.destination
+    out += _S1.pack(0xa << 12 | segmented << 11 | length)
+    if len(destination) == 1 and (destination[0] & 1) == 1:
+        out += destination
     else:
-        write_address(out, o.destination)
-    if len(o.source) == 1 and (o.source[0] & 1) == 1:
-        out += o.source
+        write_address(out, destination)
+    if len(source) == 1 and (source[0] & 1) == 1:
+        out += source
     else:
-        write_address(out, o.source)
-    out.append(o.control)
+        write_address(out, source)
+    out.append(control)
+    return bytes(out)
+
+
+def write_hdlc(out: bytearray, o: Hdlc) -> None:
+    out += b'~'
+    length = len(o.destination) + len(o.source) + (2 if o.information else 0) + len(o.information) + 5
+    at_frame_type = len(out)
+    head = head_hdlc(length, o.segmented, o.destination, o.source, o.control)
+    out += head
     if o.information:
-        out += crc16_x25_short(bytes(out[at_frame_type:]))
+        out += crc16_x25_short(head)
     out += o.information
     out += crc16_x25(out[at_frame_type:])
     out += b'~'
 
 
 def read_address(b: bytes, p: int, e: int) -> tuple[bytes, int]:
-    for n in (1, 2, 4):
-        q = p + n
-        if q > e:
-            raise WireError(Code.TRUNCATED, p, "address.octets", f"{e - p} of {n} octets")
-        if (b[q - 1] & 1) == 1:
-            if n > 1 and any((octet & 1) == 1 for octet in b[p:q - 1]):
-                break
-            return b[p:q], q
+    if p + 1 > e:
+        raise WireError(Code.TRUNCATED, p, "address.octets", f"{e - p} of 1 octets")
+    if (b[p] & 1) == 1:
+        return b[p:p + 1], p + 1
+    if p + 2 > e:
+        raise WireError(Code.TRUNCATED, p, "address.octets", f"{e - p} of 2 octets")
+    if (b[p + 1] & 1) == 1:
+        return b[p:p + 2], p + 2
+    if p + 4 > e:
+        raise WireError(Code.TRUNCATED, p, "address.octets", f"{e - p} of 4 octets")
+    if (b[p + 3] & 1) == 1:
+        if (b[p + 2] & 1) == 1:
+            raise WireError(Code.BAD_LENGTH, p, "address.octets")
+        return b[p:p + 4], p + 4
     raise WireError(Code.BAD_LENGTH, p, "address.octets")
 
 
@@ -296,7 +320,7 @@ class Address2(Frame):
 def read_address_2(b: bytes, p: int, e: int) -> tuple[Address2, int]:
     if e - p < 2:
         raise short(p, e, ((1, "address_2.upper"), (1, "address_2.lower"),))
-    r0, r1 = _S1.unpack_from(b, p)
+    r0, r1 = _S2.unpack_from(b, p)
     upper = r0 >> 1
     more = r0 & 0x1
     if not (not more):
@@ -317,7 +341,7 @@ def write_address_2(out: bytearray, o: Address2) -> None:
         raise ValueError("upper: too many bits")
     if o.lower >> 7:
         raise ValueError("lower: too many bits")
-    out += _S1.pack(o.upper << 1 | 0x0, o.lower << 1 | 0x1)
+    out += _S2.pack(o.upper << 1 | 0x0, o.lower << 1 | 0x1)
 
 
 class Address4(Frame):
@@ -356,7 +380,7 @@ class Address4(Frame):
 def read_address_4(b: bytes, p: int, e: int) -> tuple[Address4, int]:
     if e - p < 4:
         raise short(p, e, ((1, "address_4.upper_high"), (1, "address_4.upper_low"), (1, "address_4.lower_high"), (1, "address_4.lower_low"),))
-    r0, r1, r2, r3 = _S2.unpack_from(b, p)
+    r0, r1, r2, r3 = _S3.unpack_from(b, p)
     upper_high = r0 >> 1
     more_1 = r0 & 0x1
     if not (not more_1):
@@ -391,7 +415,7 @@ def write_address_4(out: bytearray, o: Address4) -> None:
         raise ValueError("lower_high: too many bits")
     if o.lower_low >> 7:
         raise ValueError("lower_low: too many bits")
-    out += _S2.pack(o.upper_high << 1 | 0x0, o.upper_low << 1 | 0x0, o.lower_high << 1 | 0x0, o.lower_low << 1 | 0x1)
+    out += _S3.pack(o.upper_high << 1 | 0x0, o.upper_low << 1 | 0x0, o.lower_high << 1 | 0x0, o.lower_low << 1 | 0x1)
 
 
 class ControlField(Frame):
@@ -516,7 +540,7 @@ class FrameReject(Frame):
 def read_frame_reject(b: bytes, p: int, e: int) -> tuple[FrameReject, int]:
     if e - p < 3:
         raise short(p, e, ((1, "frame_reject.rejected_control"), (1, "frame_reject.receive_number"), (1, "frame_reject.reasons"),))
-    rejected_control, r1, reasons = _S3.unpack_from(b, p)
+    rejected_control, r1, reasons = _S4.unpack_from(b, p)
     receive_number = r1 >> 5
     was_response = r1 >> 4 & 0x1
     send_number = r1 >> 1 & 0x7
@@ -536,4 +560,4 @@ def read_frame_reject(b: bytes, p: int, e: int) -> tuple[FrameReject, int]:
 def write_frame_reject(out: bytearray, o: FrameReject) -> None:
     if o.receive_number >> 3 or o.was_response >> 1 or o.send_number >> 3:
         raise ValueError("receive_number, was_response, send_number: too many bits")
-    out += _S3.pack(o.rejected_control, o.receive_number << 5 | o.was_response << 4 | o.send_number << 1 | 0x0, o.reasons)
+    out += _S4.pack(o.rejected_control, o.receive_number << 5 | o.was_response << 4 | o.send_number << 1 | 0x0, o.reasons)
