@@ -247,3 +247,11 @@ def test_a_push_before_the_proof_is_no_proof() -> None:
     assert isinstance(event, Notification)
     (event,) = pair.to_client(four.encode())
     assert isinstance(event, Associated)
+
+
+def test_the_last_counter_is_not_good_for_a_proof() -> None:
+    pair, four = at_pass_four()
+    sealer = pair.server._ports._sealer
+    assert sealer is not None
+    last = sealer.gmac(0xFFFFFFFF, pair.client._ports.handshake.challenge)
+    assert refusal(pair, altered(four, invocation_counter=0xFFFFFFFF, tag=last)) == Code.COUNTER_EXHAUSTED

@@ -236,3 +236,26 @@ def test_every_use_of_the_key_takes_a_fresh_counter() -> None:
     # AARQ 1, proof 2, pass 3 3, get 4, rlrq 5
     assert pair.client._ports._sealer is not None
     assert pair.client._ports._sealer.next_counter() == 6
+
+
+def test_what_the_caller_asks_at_the_wrong_moment_is_an_error_and_changes_nothing() -> None:
+    for state in State:
+        pair = at(state)
+        closed, associated = state is State.CLOSED, state is State.ASSOCIATED
+        for call, allowed in ((pair.client.open, closed), (pair.client.release, associated)):
+            if not allowed:
+                with pytest.raises(LocalError, match="UNEXPECTED"):
+                    call(0.0)
+        assert pair.client.state is state
+    with pytest.raises(LocalError, match="UNEXPECTED"):
+        at(State.CLOSED).client.cancel(0.0)
+
+
+def test_an_answer_before_the_association_is_refused() -> None:
+    pair = Pair(NONE, Security.NONE)
+    pair.client.open(0.0)
+    assert refusal(pair, answer(get()).encode()) == Code.UNEXPECTED_APDU
+
+
+def test_a_service_error_that_nobody_asked_for_is_refused() -> None:
+    assert refusal(at(State.ASSOCIATED), ConfirmedServiceError(service=5, category=5, value=1).encode()) == Code.UNEXPECTED_APDU
