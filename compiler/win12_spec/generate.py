@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from win12_spec import objects, registry, sessions
+from win12_spec import objects, registry, sessions, vectors
 from win12_spec.emit import REGENERATE, header
 from win12_spec.frames import docs as frames_docs
 from win12_spec.frames import python as frames_python
@@ -45,6 +45,7 @@ def generate(spec: Path) -> dict[str, str]:
 
 def _frames(spec: Path) -> dict[str, str]:
     frames = load_checked_frames(spec)
+    vectors.load(spec, frames, set(registry.load_errors(spec)[0]))  # for its faults alone: tests run them
     texts = {f"generated/python/{path}": text for path, text in frames_python.generate(frames).items()}
     texts[f"{PACKAGE}/__init__.py"] = header("spec") + '"""What follows from the specification; standard library only."""\n'
     texts[f"{PACKAGE}/py.typed"] = ""

@@ -16,6 +16,7 @@ import kaitai_oracle as oracle
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from win12_spec import registry, vectors
 from win12_spec.frames.ir import Type
 from win12_wire.errors import WireError
 from win12_wire.frames import apdu, hdlc, llc, mbus, mbus_transport, wrapper
@@ -117,6 +118,29 @@ def altered(rng: random.Random, octets: bytes) -> bytes:
             case _ if at < len(out):
                 out[at] = rng.choice((0, 1, 2, 9, 0x13, 0x7E, 0x80, 0x81, 0xFF, rng.randrange(256)))
     return bytes(out)
+
+
+VECTORS = vectors.load(oracle.ROOT / "spec", oracle.FRAMES, set(registry.load_errors(oracle.ROOT / "spec")[0]))
+
+
+@pytest.mark.parametrize("vector", VECTORS.accept, ids=lambda vector: f"{vector.frame}-{vector.id}")
+def test_vectors_mean_the_same_to_the_oracle(vector: vectors.Accept) -> None:
+    pair = PAIRS.get(f"{vector.frame}.{vector.type}") or PAIRS.get(vector.frame)
+    if pair is None:
+        pytest.skip("a number, not a class")
+    ours, theirs, kind = pair
+    assert oracle.compare(ours, theirs, kind, vector.octets)
+    for end in range(len(vector.octets)):
+        oracle.compare(ours, theirs, kind, vector.octets[:end])
+
+
+@pytest.mark.parametrize("vector", VECTORS.refuse, ids=lambda vector: f"{vector.frame}-{vector.id}")
+def test_refused_vectors_are_refused_by_the_oracle_too_or_leniently_taken(vector: vectors.Refuse) -> None:
+    pair = PAIRS.get(f"{vector.frame}.{vector.type}") or PAIRS.get(vector.frame)
+    if pair is None:
+        pytest.skip("a number, not a class")
+    ours, theirs, kind = pair
+    assert not oracle.compare(ours, theirs, kind, vector.octets)
 
 
 # --- octets that nobody here wrote -----------------------------------------------------------------------------------------

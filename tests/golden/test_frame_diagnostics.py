@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from diagnostic_texts import templates
-from win12_spec import registry
+from win12_spec import registry, vectors
 from win12_spec.diagnostics import SpecError
 from win12_spec.frames.check import check
 from win12_spec.frames.load import load
@@ -20,9 +20,11 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SPEC = ROOT / "spec"
 COMPILER = ROOT / "compiler" / "win12_spec"
+FRAMES_OF_SPEC = load(SPEC / "frames")
 IMPORTED = ("length", "axdr")
 FRAMES = sorted((HERE / "frames").glob("*.ksy"))
 REGISTRY = sorted((HERE / "registry").glob("*.yaml"))
+VECTORS = sorted((HERE / "vectors").glob("*.yaml"))
 # Faults that no frame file and no registry can show, and why.
 UNREACHABLE = {r".+\ does\ not\ fit\ the\ schema:\ .+": "for schemas with rules that frames and registry do not use"}
 
@@ -55,6 +57,19 @@ def registry_error(path: Path, folder: Path) -> str:
     return ""
 
 
+def vectors_error(path: Path, folder: Path) -> str:
+    """The fault of `NAME.FRAME.yaml` as the vectors of FRAME."""
+    spec = folder / "spec"
+    shutil.copytree(SPEC / "schema", spec / "schema")
+    (spec / "vectors").mkdir()
+    shutil.copy(path, spec / "vectors" / f"{path.name.split('.')[1]}.yaml")
+    try:
+        vectors.load(spec, FRAMES_OF_SPEC, set(registry.load_errors(SPEC)[0]))
+    except SpecError as error:
+        return f"{error}\n"
+    return ""
+
+
 def expected(path: Path, found: str) -> str:
     golden = path.with_suffix(".err")
     if os.environ.get("WIN12_GOLDEN") == "write":
@@ -76,12 +91,20 @@ def test_a_bad_registry_is_refused_in_these_words(path: Path, tmp_path: Path) ->
     assert found == expected(path, found)
 
 
+@pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)
+def test_bad_vectors_are_refused_in_these_words(path: Path, tmp_path: Path) -> None:
+    found = vectors_error(path, tmp_path)
+    assert found, "the vectors were accepted"
+    assert found == expected(path, found)
+
+
 def test_every_diagnostic_has_a_golden() -> None:
-    goldens = [
-        path.read_text(encoding="utf-8") for path in (*(HERE / "frames").glob("*.err"), *(HERE / "registry").glob("*.err"))
-    ]
+    folders = (HERE / name for name in ("frames", "registry", "vectors"))
+    goldens = [path.read_text(encoding="utf-8") for folder in folders for path in folder.glob("*.err")]
     messages = [text.partition(": error: ")[2].partition("\n")[0] for text in goldens]
-    sources = [COMPILER / f"{name}.py" for name in ("yamlio", "expr", "registry")] + sorted((COMPILER / "frames").glob("*.py"))
+    sources = [COMPILER / f"{name}.py" for name in ("yamlio", "expr", "registry", "vectors")] + sorted(
+        (COMPILER / "frames").glob("*.py")
+    )
     missing = [
         f"{source.name}:{line}: {pattern.pattern}"
         for source in sources
@@ -91,7 +114,7 @@ def test_every_diagnostic_has_a_golden() -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("path", [*FRAMES, *REGISTRY], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*FRAMES, *REGISTRY, *VECTORS], ids=lambda path: path.stem)
 def test_messages_are_lower_case_located_and_without_full_stop(path: Path) -> None:
     first, _, help_line = path.with_suffix(".err").read_text(encoding="utf-8").rstrip("\n").partition("\n")
     place, _, message = first.partition(": error: ")
