@@ -59,7 +59,7 @@ LINKS = {
     "raw": push(),
     "raw with llc": b"\xe6\xe7\x00" + push(),
     "blocks": b"".join(blocks(push(), 7)),
-    "blocks, llc first only": b"".join(f for at, b in enumerate(blocks(push(), 9)) for f in hdlc(b, llc=LLC[:3 * (not at)])),
+    "blocks, llc first only": b"".join(f for at, b in enumerate(blocks(push(), 9)) for f in hdlc(b, llc=LLC[: 3 * (not at)])),
     "blocks in wrappers": b"".join(wrapped(block) for block in blocks(push(), 9)),
 }
 
