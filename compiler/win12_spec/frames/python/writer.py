@@ -240,7 +240,14 @@ class _Writer:
             if present and (condition != f"o.{present} is not None")
             else []
         )
-        return [f"if {condition}:", *indent(guard + body)]
+        return [f"if {condition}:", *indent(guard + body), *self._no_place(item, condition)]
+
+    def _no_place(self, item: Field, condition: str) -> Iterator[str]:
+        """A value whose field is not written would be lost without a word."""
+        absent = f"o.{item.id} != {item.default!r}" if item.has_default else f"o.{item.id} is not None"
+        if item.is_attribute and absent != condition:
+            yield f"elif {absent}:"
+            yield f'    raise ValueError("{item.id} has no place here")'
 
     def _presence(self, item: Field) -> str:
         """The optional attribute that a conditional field writes or measures."""

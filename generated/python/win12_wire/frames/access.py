@@ -82,6 +82,8 @@ def write_request_specification(out: bytearray, o: RequestSpecification) -> None
         if o.access is None:
             raise ValueError("access is missing")
         cosem.write_selective_access(out, o.access)
+    elif o.access is not None:
+        raise ValueError("access has no place here")
 
 
 class ResponseSpecification(Frame):

@@ -870,10 +870,14 @@ def write_key_info(out: bytearray, o: KeyInfo) -> None:
         if o.key_id is None:
             raise ValueError("key_id is missing")
         out.append(o.key_id)
+    elif o.key_id is not None:
+        raise ValueError("key_id has no place here")
     if o.choice == 1:
         if o.kek_id is None:
             raise ValueError("kek_id is missing")
         out.append(o.kek_id)
+    elif o.kek_id is not None:
+        raise ValueError("kek_id has no place here")
     if o.choice == 1:
         if o.wrapped_key is None:
             raise ValueError("wrapped_key is missing")
@@ -886,6 +890,8 @@ def write_key_info(out: bytearray, o: KeyInfo) -> None:
         if o.wrapped_key is None:
             raise ValueError("wrapped_key is missing")
         out += o.wrapped_key
+    elif o.wrapped_key is not None:
+        raise ValueError("wrapped_key has no place here")
     if o.choice == 2:
         if o.key_parameters is None:
             raise ValueError("key_parameters is missing")
@@ -898,6 +904,8 @@ def write_key_info(out: bytearray, o: KeyInfo) -> None:
         if o.key_parameters is None:
             raise ValueError("key_parameters is missing")
         out += o.key_parameters
+    elif o.key_parameters is not None:
+        raise ValueError("key_parameters has no place here")
     if o.choice == 2:
         if o.key_ciphered_data is None:
             raise ValueError("key_ciphered_data is missing")
@@ -910,6 +918,8 @@ def write_key_info(out: bytearray, o: KeyInfo) -> None:
         if o.key_ciphered_data is None:
             raise ValueError("key_ciphered_data is missing")
         out += o.key_ciphered_data
+    elif o.key_ciphered_data is not None:
+        raise ValueError("key_ciphered_data has no place here")
 
 
 class GmacProof(Frame):

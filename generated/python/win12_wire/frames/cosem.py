@@ -347,6 +347,8 @@ def write_data_result(out: bytearray, o: DataResult) -> None:
         if o.data is None:
             raise ValueError("data is missing")
         axdr.write(out, o.data)
+    elif o.data is not None:
+        raise ValueError("data has no place here")
     if o.error is not None:
         out.append(o.error)
 
@@ -498,6 +500,8 @@ def write_data_block(out: bytearray, o: DataBlock) -> None:
         if o.raw is None:
             raise ValueError("raw is missing")
         out += o.raw
+    elif o.raw is not None:
+        raise ValueError("raw has no place here")
     if o.error is not None:
         out.append(o.error)
 

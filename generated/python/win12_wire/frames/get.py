@@ -323,6 +323,8 @@ def write_get_response_normal(out: bytearray, o: GetResponseNormal) -> None:
         if o.data is None:
             raise ValueError("data is missing")
         axdr.write(out, o.data)
+    elif o.data is not None:
+        raise ValueError("data has no place here")
     if o.error is not None:
         out.append(o.error)
 
@@ -432,6 +434,8 @@ def write_get_response_with_datablock(out: bytearray, o: GetResponseWithDatabloc
         if o.raw is None:
             raise ValueError("raw is missing")
         out += o.raw
+    elif o.raw is not None:
+        raise ValueError("raw has no place here")
     if o.error is not None:
         out.append(o.error)
 

@@ -91,6 +91,8 @@ def write_notification_time(out: bytearray, o: NotificationTime) -> None:
     out.append(o.lead)
     if o.lead == 9:
         out.append(o.tagged_length)
+    elif o.tagged_length != 0:
+        raise ValueError("tagged_length has no place here")
     if len(o.octets) != (o.tagged_length if (o.lead == 9) else o.lead):
         raise ValueError("octets has another size than its length says")
     out += o.octets

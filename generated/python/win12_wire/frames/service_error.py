@@ -167,6 +167,8 @@ def write_exception_response(out: bytearray, o: ExceptionResponse) -> None:
         if o.expected_counter is None:
             raise ValueError("expected_counter is missing")
         out += _S2.pack(o.expected_counter)
+    elif o.expected_counter is not None:
+        raise ValueError("expected_counter has no place here")
 
 
 ServiceError: TypeAlias = ConfirmedServiceError | ExceptionResponse

@@ -179,3 +179,5 @@ def write_item(out: bytearray, o: Item) -> None:
         if o.scaler_unit is None:
             raise ValueError("scaler_unit is missing")
         axdr.write(out, o.scaler_unit)
+    elif o.scaler_unit is not None:
+        raise ValueError("scaler_unit has no place here")
