@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from association_help import SEALED, aare, refusal
 from association_pair import CLIENT_TITLE, Pair, answer, get, keys, push
-from win12.application.events import Associated, Failed, Notification
-from win12.application.names import CONTEXT_PREFIX, MECHANISM_PREFIX
-from win12.application.settings import Authentication, Security
+from win12.application.association.events import Associated, Failed, Notification
+from win12.application.association.names import CONTEXT_PREFIX, MECHANISM_PREFIX
+from win12.application.association.settings import Authentication, Security
 from win12.security.counters import MemoryCounters, counter_name
 from win12_wire.errors import Code, LocalError
 from win12_wire.frames import axdr
@@ -96,6 +96,13 @@ def test_a_small_pdu_size_is_refused() -> None:
     message = aare(pair)
     message.user_information = InitiateResponse(conformance=Conformance(bits=GET), max_pdu_size=11).encode()
     assert refusal(pair, message.encode()) == Code.DOWNGRADE
+
+
+def test_the_smallest_pdu_size_is_taken() -> None:
+    pair = Pair(NONE, Security.NONE)
+    message = aare(pair)
+    message.user_information = InitiateResponse(conformance=Conformance(bits=GET), max_pdu_size=12).encode()
+    assert isinstance(pair.to_client(message.encode())[0], Associated)
 
 
 def test_our_own_challenge_sent_back_is_refused() -> None:

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from association_help import SEALED
 from association_pair import SERVER_TITLE, Pair, get, keys
-from win12.application import proving
-from win12.application.events import Associated, Failed
-from win12.application.names import CONTEXT_PREFIX, MECHANISM_PREFIX
-from win12.application.settings import Authentication, Security
+from win12.application.association import proving
+from win12.application.association.events import Associated, Failed
+from win12.application.association.names import CONTEXT_PREFIX, MECHANISM_PREFIX
+from win12.application.association.settings import Authentication, Security
 from win12.security.counters import MemoryCounters, counter_name
 from win12_wire.errors import Code
 from win12_wire.frames import axdr
@@ -108,13 +108,14 @@ def test_a_version_with_bit_0_is_accepted(version: bytes | None) -> None:
     assert isinstance(event, Associated)
 
 
-def test_a_size_of_0_means_no_limit() -> None:
+@pytest.mark.parametrize(("size", "largest"), [(0, 65535), (12, 12)])
+def test_a_size_of_0_means_no_limit_and_12_is_the_least(size: int, largest: int) -> None:
     pair = Pair(NONE, Security.NONE)
     message = aarq(pair)
-    message.user_information = initiate(size=0)
+    message.user_information = initiate(size=size)
     (event,) = pair.to_server(message.encode())
     assert isinstance(event, Associated)
-    assert (event.max_pdu, pair.server.max_send) == (0, 65535)
+    assert (event.max_pdu, pair.server.max_send) == (size, largest)
 
 
 def test_a_plain_context_where_protection_is_demanded_is_rejected() -> None:
