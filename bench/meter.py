@@ -10,7 +10,7 @@ import asyncio
 import json
 import sys
 
-from win12.application.settings import Authentication, Security
+from win12.application.association.settings import Authentication, Security
 from win12.network.wrapper import WrapperLink
 from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig

@@ -6,8 +6,8 @@ import asyncio
 from typing import Any
 
 import numpy as np
-from win12.application import profile
-from win12.application.profile_columns import columns
+from win12.application.values import profile
+from win12.application.values.profile_columns import columns
 from win12.security.counters import MemoryCounters
 from win12.security.suite import Cipher
 from win12_wire.frames import axdr

@@ -6,14 +6,14 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
-from win12.application import profile
 from win12.application.association import ClientAssociation
-from win12.application.conversation import Conversation
-from win12.application.exchange import Exchange as MeterExchange
-from win12.application.exchange_events import Closed, Opened, Results
-from win12.application.opening import make_exchange, settings_of
-from win12.application.references import plain_selection
-from win12.application.settings import Authentication, ClientSettings, Security
+from win12.application.association.settings import Authentication, ClientSettings, Security
+from win12.application.client.conversation import Conversation
+from win12.application.client.exchange import Exchange as MeterExchange
+from win12.application.client.exchange_events import Closed, Opened, Results
+from win12.application.client.opening import make_exchange, settings_of
+from win12.application.client.references import plain_selection
+from win12.application.values import profile
 from win12.network.wrapper import WrapperLink
 from win12.physical import tcp
 from win12.physical.url import parse_url

@@ -26,22 +26,27 @@ from win12_wire.errors import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from win12.application.blocking import BlockingMeter, connect
-    from win12.application.meter import Meter
-    from win12.application.opening import open  # noqa: A004
-    from win12.application.profile_reading import ProfileRow
-    from win12.application.reading import Reading
-    from win12.application.time import TimeRules
+    from win12.application.client.blocking import BlockingMeter, connect
+    from win12.application.client.meter import Meter
+    from win12.application.client.opening import open  # noqa: A004
+    from win12.application.client.profile_reading import ProfileRow
+    from win12.application.values.reading import Reading
+    from win12.application.values.time import TimeRules
     from win12.physical.url import MeterUrl, parse_url
     from win12.security.counter_file import open_counters
     from win12.security.counters import CounterStore, MemoryCounters
     from win12.security.keys import Keys, load_keys
 
 _PLACES = {
-    "BlockingMeter": "application.blocking", "connect": "application.blocking", "Meter": "application.meter",
-    "open": "application.opening", "ProfileRow": "application.profile_reading", "Reading": "application.reading",
-    "TimeRules": "application.time", "MeterUrl": "physical.url", "parse_url": "physical.url",
-    "open_counters": "security.counter_file", "CounterStore": "security.counters", "MemoryCounters": "security.counters",
+    "BlockingMeter": "application.client.blocking", "connect": "application.client.blocking",
+    "Meter": "application.client.meter",
+    "open": "application.client.opening",
+    "ProfileRow": "application.client.profile_reading",
+    "Reading": "application.values.reading",
+    "TimeRules": "application.values.time",
+    "MeterUrl": "physical.url", "parse_url": "physical.url",
+    "open_counters": "security.counter_file",
+    "CounterStore": "security.counters", "MemoryCounters": "security.counters",
     "Keys": "security.keys", "load_keys": "security.keys",
 }  # fmt: skip
 

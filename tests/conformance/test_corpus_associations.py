@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from corpus import Case, cases
 from win12.application.association import ClientAssociation, ServerAssociation
-from win12.application.events import Associated, Failed, Released, RequestReceived, ResponseReceived
-from win12.application.names import bits
-from win12.application.settings import DEFAULT_CONFORMANCE, Authentication, ClientSettings, Security, ServerSettings
+from win12.application.association.events import Associated, Failed, Released, RequestReceived, ResponseReceived
+from win12.application.association.names import bits
+from win12.application.association.settings import DEFAULT_CONFORMANCE, Authentication, ClientSettings, Security, ServerSettings
 from win12.security.counters import MemoryCounters, counter_name
 from win12.security.keys import Keys
 from win12.security.suite import Cipher

@@ -13,7 +13,7 @@ import re
 
 import pytest
 from corpus import Case, cases, keys_of
-from win12.application.decode import decode
+from win12.application.decoding import decode
 from win12.security.keys import Keys
 from win12.security.suite import Cipher
 from win12_wire.frames.hdlc import Hdlc

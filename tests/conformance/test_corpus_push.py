@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 from corpus import Case, cases, keys_of
-from win12.application.decode import decode
-from win12.application.decode_result import Decoded
+from win12.application.decoding import decode
+from win12.application.decoding.result import Decoded
 
 #: Names that one source gives to values, and the groups C.D of the object each is.
 NAMES = {

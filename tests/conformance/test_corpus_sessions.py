@@ -5,8 +5,8 @@ import re
 
 import pytest
 from corpus import Case, cases, keys_of
-from win12.application.decode import decode
-from win12.application.decode_result import Decoded
+from win12.application.decoding import decode
+from win12.application.decoding.result import Decoded
 from win12_wire.frames.get import GetResponseNormal
 from win12_wire.frames.hdlc import ControlField, Hdlc
 

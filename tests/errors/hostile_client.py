@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from win12.application.association import ClientAssociation
-from win12.application.settings import Authentication, ClientSettings, Security
+from win12.application.association.settings import Authentication, ClientSettings, Security
 from win12.physical import tcp
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys

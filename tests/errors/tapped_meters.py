@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
-from win12.application.decode import decode
+from win12.application.decoding import decode
 from win12.security.keys import load_keys
 from win12_wire.errors import WireError
 from win12_wire.frames.ciphering import GmacProof

@@ -22,7 +22,7 @@ from hostile_client import (
     still_serves,
     wrapped,
 )
-from win12.application.settings import Authentication, ClientSettings, Security
+from win12.application.association.settings import Authentication, ClientSettings, Security
 from win12.physical import tcp
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys

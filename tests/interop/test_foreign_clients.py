@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from peer_environment import SCRIPTS, peer_python
-from win12.application.settings import Authentication, Security
+from win12.application.association.settings import Authentication, Security
 from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter

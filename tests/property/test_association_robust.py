@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
 from association_pair import Pair, get
-from win12.application.events import Associated, RequestReceived, ResponseReceived
-from win12.application.settings import Authentication, Security
+from win12.application.association.events import Associated, RequestReceived, ResponseReceived
+from win12.application.association.settings import Authentication, Security
 from win12_wire.sessions.association_client import State as ClientState
 from win12_wire.sessions.association_server import State as ServerState
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from win12.application.growing import GrowingArray
+from win12.application.client.growing import GrowingArray
 from win12_wire.errors import WireError
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data

@@ -5,7 +5,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from win12.application.decode_link import MBUS
+from win12.application.decoding.link import MBUS
 from win12.datalink.hdlc_stream import HDLC
 from win12.datalink.scanner import Framing, Scanner, Skipped, Whole
 from win12_wire.frames.hdlc import Hdlc

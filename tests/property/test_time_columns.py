@@ -8,8 +8,8 @@ from struct import pack
 import numpy as np
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from win12.application.time import TimeRules, decode_date_time, encode_date_time
-from win12.application.time_columns import datetime_column, datetimes, instant_column
+from win12.application.values.time import TimeRules, decode_date_time, encode_date_time
+from win12.application.values.time_columns import datetime_column, datetimes, instant_column
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Rows
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from win12.application import obis, profile, push, reading, units
-from win12.application.nodes import root
-from win12.application.profile import CaptureObject
-from win12.application.time import CosemDateTime, TimeRules, decode_date_time, encode_date_time, is_date_time
+from win12.application.pushes import push
+from win12.application.values import obis, profile, reading, units
+from win12.application.values.nodes import root
+from win12.application.values.profile import CaptureObject
+from win12.application.values.time import CosemDateTime, TimeRules, decode_date_time, encode_date_time, is_date_time
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import BitString, Data
 

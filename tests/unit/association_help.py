@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from association_pair import Pair, get
-from win12.application.events import Failed
-from win12.application.settings import Authentication
+from win12.application.association.events import Failed
+from win12.application.association.settings import Authentication
 from win12_wire.errors import Code
 from win12_wire.frames.acse import Aare
 from win12_wire.frames.ciphering import ServiceCiphering

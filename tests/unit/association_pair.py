@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from win12.application.association import ClientAssociation, ServerAssociation
-from win12.application.events import Event, RequestReceived
-from win12.application.lockout import Lockout
-from win12.application.settings import Authentication, ClientSettings, Security, ServerSettings
+from win12.application.association.events import Event, RequestReceived
+from win12.application.association.lockout import Lockout
+from win12.application.association.settings import Authentication, ClientSettings, Security, ServerSettings
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.security.keys import Keys
 from win12_wire.frames import axdr

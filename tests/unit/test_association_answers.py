@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from association_help import SEALED, refusal, waiting
 from association_pair import Pair, answer, get, keys, push
-from win12.application.events import Notification, ResponseReceived
-from win12.application.settings import Authentication, Security
+from win12.application.association.events import Notification, ResponseReceived
+from win12.application.association.settings import Authentication, Security
 from win12.security.counters import MemoryCounters, counter_name
 from win12_wire.errors import Code
 from win12_wire.frames.action import ActionResponseNormal

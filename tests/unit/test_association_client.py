@@ -6,9 +6,9 @@ import pytest
 from association_help import at, exception, refusal, waiting
 from association_pair import CLIENT_TITLE, Pair, answer, get, keys, push
 from win12.application.association import ClientAssociation
-from win12.application.events import Associated, Drained, Failed, Released, ResponseReceived
-from win12.application.proving import pass_three
-from win12.application.settings import Authentication, ClientSettings, Security
+from win12.application.association.events import Associated, Drained, Failed, Released, ResponseReceived
+from win12.application.association.proving import pass_three
+from win12.application.association.settings import Authentication, ClientSettings, Security
 from win12.security.counters import MemoryCounters, counter_name
 from win12.security.keys import Keys
 from win12_wire.errors import Code, LinkError, LocalError, SecurityError, UsageError

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from association_help import SEALED, aare, at, exception, refusal
 from association_pair import Pair, answer, get, push
-from win12.application.events import Failed, Notification
-from win12.application.sealing import Sealer
+from win12.application.association.events import Failed, Notification
+from win12.application.association.sealing import Sealer
 from win12_wire.errors import Code, LocalError
 from win12_wire.frames.acse import Aare, Aarq, Rlre, Rlrq
 from win12_wire.frames.ciphering import GeneralKeyCiphering

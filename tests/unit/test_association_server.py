@@ -9,9 +9,9 @@ import pytest
 from association_help import SEALED, refusal
 from association_pair import Pair, answer, get, keys, push
 from win12.application.association import ServerAssociation
-from win12.application.events import Associated, Failed, Released, RequestReceived, ResponseReceived
-from win12.application.lockout import Lockout
-from win12.application.settings import Authentication, Security, ServerSettings
+from win12.application.association.events import Associated, Failed, Released, RequestReceived, ResponseReceived
+from win12.application.association.lockout import Lockout
+from win12.application.association.settings import Authentication, Security, ServerSettings
 from win12.security.counters import MemoryCounters, counter_name
 from win12.security.keys import Keys
 from win12_wire.errors import Code, LocalError, SecurityError

@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 from association_pair import SERVER_TITLE, Pair, push
-from win12.application.events import Associated, Notification, Released, ResponseReceived
-from win12.application.settings import Authentication, Security
+from win12.application.association.events import Associated, Notification, Released, ResponseReceived
+from win12.application.association.settings import Authentication, Security
 from win12_wire.frames.apdu import ApduTag
 
 COMBINATIONS = [

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from win12.application.settings import Authentication, Security
+from win12.application.association.settings import Authentication, Security
 from win12.cli.main import run
 from win12.simulator.config import MeterConfig
 from win12.simulator.keyfile import fresh_keys, write_keys

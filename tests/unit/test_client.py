@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 import win12
-from win12.application.settings import Authentication, Security
+from win12.application.association.settings import Authentication, Security
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig
@@ -238,7 +238,7 @@ async def test_keys_and_counters_from_files(tmp_path: Path, monkeypatch: pytest.
 async def test_setting_through_the_conversation() -> None:
     async with simulated() as url, opened(url) as meter:
         clock = await meter.get_data(8, "0.0.1.0.0.255", 3)
-        attribute = win12.application.references.plain_selection(8, "0.0.1.0.0.255", 3).attribute
+        attribute = win12.application.client.references.plain_selection(8, "0.0.1.0.0.255", 3).attribute
         make: Callable[[int], Any] = lambda number: SetRequestNormal(invoke_id=number, attribute=attribute, data=clock)  # noqa: E731
         response = await meter.conversation.perform(make)
         assert response.result in (0, 3)

@@ -23,8 +23,8 @@ from decode_help import (
     service,
     wrapped,
 )
-from win12.application.decode import decode
-from win12.application.decode_result import Decoded
+from win12.application.decoding import decode
+from win12.application.decoding.result import Decoded
 from win12.datalink.hdlc_parameters import LinkParameters
 from win12.security.keys import Keys
 from win12_wire.errors import WireError

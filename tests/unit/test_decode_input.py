@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from decode_help import KEYS, glo, hdlc, push
-from win12.application import decode_input
+from win12.application.decoding import input as decode_input
 from win12.cli.main import run
 from win12_wire.errors import UsageError, WireError
 

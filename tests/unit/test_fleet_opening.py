@@ -10,8 +10,8 @@ import pytest
 from fleet_fake import entry
 from hypothesis import given
 from hypothesis import strategies as st
-from win12.application.profile import CaptureObject
-from win12.application.units import ScalerUnit
+from win12.application.values.profile import CaptureObject
+from win12.application.values.units import ScalerUnit
 from win12.cli.progress import EventLines, FleetProgress
 from win12.fleet import Finished, Kept, Retrying, Started
 from win12.fleet.opening import FleetKeys, stored_columns

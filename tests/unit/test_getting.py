@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from win12.application.exchange_events import Block, Results
-from win12.application.getting import Getting
-from win12.application.references import plain_selection
+from win12.application.client.exchange_events import Block, Results
+from win12.application.client.getting import Getting
+from win12.application.client.references import plain_selection
 from win12.transport.blocks import BlockAssembly, InvokeIds
 from win12_wire.errors import Code, MeterError, RemoteError, Win12Error
 from win12_wire.frames import axdr

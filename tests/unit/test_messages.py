@@ -3,7 +3,7 @@
 from typing import Any
 
 from decode_help import hdlc, mbus, push
-from win12.application.decode_link import MBUS
+from win12.application.decoding.link import MBUS
 from win12.datalink.hdlc_stream import HDLC
 from win12.datalink.messages import SENDERS_MAX, HdlcMessages, MbusMessages, Message
 from win12.datalink.scanner import Whole

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from win12.application import objects, selective
-from win12.application.profile import CaptureObject, capture_objects
-from win12.application.time import TimeRules
-from win12.application.units import ScalerUnit
+from win12.application.values import objects, selective
+from win12.application.values.profile import CaptureObject, capture_objects
+from win12.application.values.time import TimeRules
+from win12.application.values.units import ScalerUnit
 from win12_wire.errors import WireError
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data

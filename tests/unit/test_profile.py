@@ -5,12 +5,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from win12.application import profile
-from win12.application.nodes import root
-from win12.application.profile import CaptureObject, RowReader
-from win12.application.profile_columns import columns
-from win12.application.time import TimeRules, encode_date_time
-from win12.application.units import ScalerUnit
+from win12.application.values import profile
+from win12.application.values.nodes import root
+from win12.application.values.profile import CaptureObject, RowReader
+from win12.application.values.profile_columns import columns
+from win12.application.values.time import TimeRules, encode_date_time
+from win12.application.values.units import ScalerUnit
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data, Rows

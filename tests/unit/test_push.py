@@ -5,12 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from win12.application import obis, push
-from win12.application.decode import decode
-from win12.application.nodes import root
-from win12.application.push import Pushed
-from win12.application.reading import Reading
-from win12.application.time import TimeRules
+from win12.application.decoding import decode
+from win12.application.pushes import push
+from win12.application.pushes.push import Pushed
+from win12.application.values import obis
+from win12.application.values.nodes import root
+from win12.application.values.reading import Reading
+from win12.application.values.time import TimeRules
 from win12_wire.frames import axdr, swapped_push
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import AttributeDescriptor

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from win12.application import reading
-from win12.application.time import TimeRules
-from win12.application.units import ScalerUnit
+from win12.application.values import reading
+from win12.application.values.time import TimeRules
+from win12.application.values.units import ScalerUnit
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import BitString, Data
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
-from win12.application.time import (
+from win12.application.values.time import (
     NO_STATUS,
     STANDARD,
     CosemDateTime,

@@ -3,7 +3,7 @@
 from decimal import Decimal, localcontext
 
 import pytest
-from win12.application import obis, units
+from win12.application.values import obis, units
 from win12_wire.errors import UsageError
 
 

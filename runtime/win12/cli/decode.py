@@ -9,9 +9,9 @@ import typer
 from rich.console import Console
 from win12_wire.errors import Win12Error
 
-from win12.application import decode_input
-from win12.application.decode import decode as decode_octets
-from win12.application.decode_result import Decoded
+from win12.application.decoding import decode as decode_octets
+from win12.application.decoding import input as decode_input
+from win12.application.decoding.result import Decoded
 from win12.cli.decode_view import show
 from win12.security.keys import Keys, environment_keys, load_key_ring
 

@@ -7,8 +7,8 @@ from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
 
-from win12.application.decode_result import Decoded
-from win12.application.decode_tree import text_of
+from win12.application.decoding.result import Decoded
+from win12.application.decoding.tree import text_of
 
 Json = Any
 _LOGICAL_NAME = 6

@@ -15,7 +15,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from win12.application.settings import Authentication, Security
+from win12.application.association.settings import Authentication, Security
 from win12.fleet import Fleet, MeterEntry, Summary, collect
 from win12.fleet.opening import Opening
 from win12.security.counter_file import open_counters

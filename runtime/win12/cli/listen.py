@@ -16,7 +16,7 @@ import typer
 from rich.console import Console
 from win12_wire.errors import Code, UsageError
 
-from win12.application import decode_input
+from win12.application.decoding import input as decode_input
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
 from win12.security.counter_file import open_counters

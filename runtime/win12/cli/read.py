@@ -14,11 +14,11 @@ import typer
 from win12_wire.errors import MeterError
 
 import win12
-from win12.application import obis
-from win12.application.meter import Meter
-from win12.application.objects import PROFILE
-from win12.application.opening import Opening
-from win12.application.references import VALUE, parse_reference
+from win12.application.client.meter import Meter
+from win12.application.client.opening import Opening
+from win12.application.client.references import VALUE, parse_reference
+from win12.application.values import obis
+from win12.application.values.objects import PROFILE
 from win12.fleet.opening import ReadRow, rows_of
 from win12.fleet.when import parse_when
 from win12.security.keys import environment_keys, load_keys

@@ -12,9 +12,9 @@ from rich.table import Table
 from rich.text import Text
 from win12_wire.errors import Win12Error
 
-from win12.application.objects import ObjectEntry
-from win12.application.reading import Reading
-from win12.application.references import VALUE
+from win12.application.client.references import VALUE
+from win12.application.values.objects import ObjectEntry
+from win12.application.values.reading import Reading
 
 from .curve import draw
 from .load import load_curve

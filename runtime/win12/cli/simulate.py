@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import typer
 from win12_wire.errors import Code, UsageError
 
-from win12.application.settings import Authentication, Security
+from win12.application.association.settings import Authentication, Security
 from win12.cli.files import allow_files
 from win12.cli.output import err, out, print_json
 from win12.security.counter_file import default_counter_path, open_counters

@@ -36,7 +36,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from win12_wire.errors import Code, UsageError
 
-from win12.application.references import VALUE, parse_reference
+from win12.application.client.references import VALUE, parse_reference
 from win12.physical.url import parse_url
 
 from .locate import locate

@@ -12,8 +12,8 @@ from pathlib import Path
 from win12_wire.errors import Win12Error
 
 import win12
-from win12.application.meter import Meter
-from win12.application.profile import CaptureObject
+from win12.application.client.meter import Meter
+from win12.application.values.profile import CaptureObject
 from win12.security.counters import CounterStore
 from win12.security.keys import KeyFile, Keys, environment_keys
 from win12.store import Column, Sample

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from win12_wire import limits
 from win12_wire.objects.enums import SecurityPolicyV1
 
-from win12.application.settings import Authentication, Security
+from win12.application.association.settings import Authentication, Security
 from win12.simulator.times import Convention
 from win12.simulator.zone import Zone
 

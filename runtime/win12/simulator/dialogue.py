@@ -13,8 +13,8 @@ from win12_wire.frames.acse import ContextName, Mechanism
 from win12_wire.frames.service_error import ExceptionReason
 
 from win12.application.association import ServerAssociation
-from win12.application.events import Associated, Failed, Released, RequestReceived
-from win12.application.settings import Authentication
+from win12.application.association.events import Associated, Failed, Released, RequestReceived
+from win12.application.association.settings import Authentication
 from win12.simulator.services import refusal
 from win12.simulator.session import Session
 from win12.simulator.station import Station, Terms

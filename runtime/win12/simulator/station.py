@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from win12.application.lockout import Lockout
-from win12.application.settings import Authentication, Security, ServerSettings
+from win12.application.association.lockout import Lockout
+from win12.application.association.settings import Authentication, Security, ServerSettings
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig

@@ -1,0 +1,207 @@
+"""The client's side of one association: the generated machine bound to frames, keys and counters. Sans-io."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any, Final
+
+from win12_wire.errors import Code, Win12Error, WireError, make
+from win12_wire.frames.acse import Aare, AssociationResult, Rlre
+from win12_wire.frames.ciphering import GeneralKeyCiphering, ServiceCiphering
+from win12_wire.frames.service_error import ConfirmedServiceError, ExceptionResponse
+from win12_wire.sessions import Trace
+from win12_wire.sessions import association_client as machine
+
+from win12.application.association.client_handshake import ClientTerms
+from win12.application.association.client_ports import ClientPorts
+from win12.application.association.events import Event, Failed
+from win12.application.association.names import confirmed, invoke_id
+from win12.application.association.sealing import NO_ENVELOPE, decode, envelope
+from win12.application.association.settings import ClientSettings
+from win12.security.counters import CounterStore
+from win12.security.keys import Keys
+
+_ASSOCIATED: Final = frozenset({machine.ASSOCIATED, machine.WAITING, machine.DRAINING})
+
+
+class ClientAssociation:
+    """The client's side of one association with one server.
+
+    `keys` must hold what the settings need (SecurityError KEY_MISSING, KEY_INVALID, UsageError BAD_CONFIG at once if not): ek,
+    ak and client_title for GMAC or protection, the password for LLS. `keys.server_title` pins who may answer. `random` gives
+    octets no one can guess; `trace` is told each step.
+    """
+
+    def __init__(
+        self,
+        settings: ClientSettings,
+        keys: Keys,
+        counters: CounterStore,
+        *,
+        random: Callable[[int], bytes] = os.urandom,
+        trace: Trace | None = None,
+    ) -> None:
+        terms = ClientTerms(settings, keys, counters)
+        self._ports = ClientPorts(settings, keys, terms, random)
+        self._machine = machine.AssociationClient(
+            self._ports,
+            mechanism=terms.mechanism,
+            context=terms.context,
+            ciphered=terms.ciphered,
+            suite=settings.suite,
+            policy=terms.level,
+            dedicated=settings.dedicated,
+            proposed=terms.proposed,
+            required=terms.required,
+            response_after=settings.response_timeout,
+            trace=trace,
+        )
+
+    # --- what the caller wants
+
+    def open(self, now: float) -> bytes:
+        """The AARQ to send. LocalError UNEXPECTED unless closed; SecurityError COUNTER_EXHAUSTED, StoreError."""
+        if self._machine.state is machine.CLOSED:
+            self._ports.begin()
+        self._call(now, self._machine.api_open)
+        return self._ports.outgoing.pop()
+
+    def request(self, apdu: Any, now: float) -> None:
+        """Send a request (get, set, action, access object); its answer is a ResponseReceived, unless it has confirmed=0.
+
+        LocalError BUSY while another waits, UNEXPECTED unless associated, NOT_AGREED when the server did not agree to the
+        service, TOO_LONG when it does not fit its receive size; WireError CANNOT_ENCODE.
+        """
+        ports = self._ports
+        ports.request, ports.plain_request = apdu, apdu.encode()
+        self._call(now, self._machine.api_request, confirmed(apdu), invoke_id(apdu))
+
+    def cancel(self, now: float) -> None:
+        """Wait no longer for the answer: it will be dropped when it comes, then Drained. Until then requests are BUSY."""
+        self._call(now, self._machine.api_cancel)
+
+    def release(self, now: float) -> None:
+        """Ask the server to end the association; Released follows, or Failed. LocalError UNEXPECTED unless associated."""
+        self._call(now, self._machine.api_release)
+
+    def abort(self, now: float) -> None:
+        """Give up at once, whatever the state; sends nothing."""
+        self._machine.api_abort(now)
+
+    def _call(self, now: float, step: Callable[..., Code | None], *fields: int) -> None:
+        self._ports.detail = ""
+        try:
+            code = step(*fields, now)
+        except Win12Error:
+            self._machine.port_failed(now)
+            raise
+        if code is not None:
+            raise make(code, self._ports.detail)
+
+    # --- octets and time
+
+    def receive(self, apdu: bytes, now: float) -> list[Event]:
+        """Take one whole APDU from the server. Raises nothing: what is wrong is a Failed event."""
+        ports = self._ports
+        ports.detail, ports.sealed, ports.apdu = "", None, None
+        return self._told(now, self._received, apdu)
+
+    def link_closed(self, now: float) -> list[Event]:
+        """The link is gone: everything under way has failed."""
+        self._ports.detail = ""
+        return self._told(now, self._machine.link_closed)
+
+    def handle_timer(self, now: float) -> list[Event]:
+        """Act on the time that has passed."""
+        self._ports.detail = ""
+        return self._told(now, self._machine.handle_timer)
+
+    def _told(self, now: float, step: Callable[..., Code | None], *octets: bytes) -> list[Event]:
+        ports = self._ports
+        try:
+            code = step(*octets, now)
+            if code is not None:
+                ports.events.append(Failed(make(code, ports.detail), self._machine.state is machine.CLOSED))
+        except Win12Error as error:
+            self._machine.port_failed(now)
+            ports.events.append(Failed(error, True))
+        return ports.take_events()
+
+    def _received(self, octets: bytes, now: float) -> Code | None:
+        ports = self._ports
+        try:
+            apdu = decode(octets)
+            if type(apdu) is ServiceCiphering or type(apdu) is GeneralKeyCiphering:
+                ports.sealed = apdu
+                return self._machine.rx_apdu(*envelope(apdu, ports.handshake.peer_title), now)
+            special = _SPECIAL.get(type(apdu))
+            if special is not None:
+                return special(self, apdu, now)
+        except WireError as error:
+            ports.detail = str(error)
+            return self._machine.rx_malformed(now)
+        ports.apdu = apdu
+        return self._machine.rx_apdu(*NO_ENVELOPE, now)
+
+    def _on_aare(self, aare: Aare, now: float) -> Code | None:
+        ports = self._ports
+        handshake = ports.handshake
+        wrapped = handshake.take(aare)
+        ports.sealed = handshake.sealed
+        result = AssociationResult.rejected_permanent if aare.result is None else aare.result
+        ports.detail = handshake.said()
+        return self._machine.rx_aare(*wrapped, result, handshake.diagnostic(), handshake.context(), handshake.mechanism(), now)
+
+    def _on_rlre(self, rlre: Rlre, now: float) -> Code | None:
+        information = decode(rlre.user_information) if rlre.user_information else None
+        if isinstance(information, ServiceCiphering | GeneralKeyCiphering):
+            self._ports.sealed = information
+            return self._machine.rx_rlre(*envelope(information, self._ports.handshake.peer_title), now)
+        return self._machine.rx_rlre(*NO_ENVELOPE, now)
+
+    def _on_exception(self, exception: ExceptionResponse, now: float) -> Code | None:
+        self._ports.detail = f"state error {exception.state_error}, service error {exception.service_error}"
+        return self._machine.rx_exception(exception.service_error, exception.expected_counter or 0, now)
+
+    def _on_service_error(self, error: ConfirmedServiceError, now: float) -> Code | None:
+        self._ports.detail = f"service {error.service}, category {error.category}, value {error.value}"
+        return self._machine.rx_service_error(now)
+
+    # --- what is
+
+    def outgoing(self) -> list[bytes]:
+        """APDUs to send now, in order; each is given once."""
+        return self._ports.take_outgoing()
+
+    def deadline(self) -> float | None:
+        """When to call `handle_timer`, on the clock of `now`."""
+        return self._machine.deadline()
+
+    @property
+    def state(self) -> machine.State:
+        """State of the machine in spec/sessions/association_client.yaml."""
+        return self._machine.state
+
+    @property
+    def associated(self) -> bool:
+        """Whether requests can be made or are under way."""
+        return self._machine.state in _ASSOCIATED
+
+    @property
+    def conformance(self) -> int:
+        """Conformance bits agreed (spec/frames/initiate.ksy), 0 before."""
+        return self._ports.conformance
+
+    @property
+    def max_send(self) -> int:
+        """Octets of the largest plain APDU that still fits the server's receive size once protected."""
+        return self._ports.max_send
+
+
+_SPECIAL: Final[dict[type, Callable[[ClientAssociation, Any, float], Code | None]]] = {
+    Aare: ClientAssociation._on_aare,
+    Rlre: ClientAssociation._on_rlre,
+    ExceptionResponse: ClientAssociation._on_exception,
+    ConfirmedServiceError: ClientAssociation._on_service_error,
+}

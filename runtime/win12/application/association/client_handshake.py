@@ -1,0 +1,187 @@
+"""The client's AARQ, and what the AARE says in answer (IEC 62056-5-3, 7.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from win12_wire import limits
+from win12_wire.errors import Code, SecurityError, UsageError, WireError
+from win12_wire.frames import apdu as apdus
+from win12_wire.frames.acse import (
+    Aare,
+    Aarq,
+    AssociationResult,
+    ContextName,
+    DiagnosticSource,
+    Mechanism,
+    ProviderDiagnostic,
+    UserDiagnostic,
+)
+from win12_wire.frames.ciphering import GeneralKeyCiphering, ServiceCiphering
+from win12_wire.frames.initiate import Conformance, InitiateRequest, InitiateResponse
+from win12_wire.frames.service_error import ConfirmedServiceError
+from win12_wire.sessions.association_client import Challenge, Initiate, Title
+
+from win12.application.association.names import ACSE_AUTHENTICATION, CONTEXT_PREFIX, MECHANISM, MECHANISM_PREFIX, bits, last_arc
+from win12.application.association.sealing import AUTHENTICATED, ENCRYPTED, NO_ENVELOPE, Envelope, Sealed, Sealer, envelope
+from win12.application.association.settings import ClientSettings, Security
+from win12.security.counters import CounterStore
+from win12.security.keys import Keys
+
+LEVEL: Final = {
+    Security.NONE: 0,
+    Security.AUTH: AUTHENTICATED,
+    Security.ENC: ENCRYPTED,
+    Security.AUTHENC: AUTHENTICATED | ENCRYPTED,
+}
+
+
+class ClientTerms:
+    """The settings in the words of the protocol. Raises for settings and keys that do not go together."""
+
+    def __init__(self, settings: ClientSettings, keys: Keys, counters: CounterStore) -> None:
+        self.mechanism = MECHANISM[settings.authentication]
+        self.level = LEVEL[settings.security]
+        self.ciphered = self.level != 0
+        self.context = ContextName.logical_name_ciphered if self.ciphered else ContextName.logical_name
+        self.proposed = bits(settings.conformance)
+        self.required = bits(settings.required)
+        self.mutual = self.mechanism > Mechanism.lls
+        if settings.dedicated and not self.ciphered:
+            raise UsageError(Code.BAD_CONFIG, "a dedicated key needs protected APDUs")
+        if self.mechanism == Mechanism.lls and not keys.password:
+            raise SecurityError(Code.KEY_MISSING, "password")
+        keyed = self.ciphered or self.mutual
+        self.sealer = Sealer(keys, settings.suite, keys.client_title, counters) if keyed else None
+
+
+class ClientHandshake:
+    """One attempt to associate: what we propose, and the AARE once it is there."""
+
+    def __init__(self, settings: ClientSettings, terms: ClientTerms, keys: Keys, random: Callable[[int], bytes]) -> None:
+        self._settings, self._terms, self._keys, self._random = settings, terms, keys, random
+        self.sealer = terms.sealer
+        self.challenge = b""
+        self.dedicated_key: bytes | None = None
+        self.aare = Aare()
+        self.sealed: Sealed | None = None
+        self._information: bytes | None = None
+        self._response: object = None
+        self.peer_title = b""
+
+    # --- pass 1
+
+    def draw(self) -> None:
+        """Make CtoS, and the dedicated key if one is wanted."""
+        if self._terms.mutual:
+            self.challenge = self._random(limits.CHALLENGE_LENGTH)
+        if self._settings.dedicated:
+            self.dedicated_key = self._random(len(self._keys.ek))
+
+    def aarq(self, counter: int) -> bytes:
+        """The AARQ; `counter` protects its user-information, if the association is ciphered."""
+        settings, terms, keys = self._settings, self._terms, self._keys
+        secret = {Mechanism.none: None, Mechanism.lls: keys.password}.get(terms.mechanism, self.challenge)
+        authenticated = terms.mechanism != Mechanism.none
+        return Aarq(
+            application_context_name=CONTEXT_PREFIX + bytes((terms.context,)),
+            calling_ap_title=keys.client_title if terms.sealer is not None else None,
+            calling_ae_invocation_id=None if settings.user_id is None else bytes((settings.user_id,)),
+            sender_acse_requirements=ACSE_AUTHENTICATION if authenticated else None,
+            mechanism_name=MECHANISM_PREFIX + bytes((terms.mechanism,)) if authenticated else None,
+            calling_authentication_value=secret,
+            user_information=self.initiate_request(counter, self.dedicated_key),
+        ).encode()
+
+    def initiate_request(self, counter: int, dedicated_key: bytes | None = None) -> bytes:
+        """The InitiateRequest, protected under the global key if the association is ciphered. In RLRQ it bears no key."""
+        plain = InitiateRequest(
+            conformance=Conformance(bits=self._terms.proposed), max_pdu_size=self._settings.max_pdu, dedicated_key=dedicated_key
+        ).encode()
+        if self.sealer is None or not self._terms.ciphered:
+            return plain
+        return self.sealer.sealed(plain, self._terms.level, counter)
+
+    # --- pass 2
+
+    def take(self, aare: Aare) -> Envelope:
+        """Look at an AARE; what its user-information is wrapped in. Raises WireError when that is no APDU."""
+        self.aare, self._information, self._response, self.sealed = aare, aare.user_information, None, None
+        self.peer_title = aare.responding_ap_title or self._keys.server_title
+        if self._information is None:
+            return NO_ENVELOPE
+        information = apdus.decode(self._information)
+        if isinstance(information, ServiceCiphering | GeneralKeyCiphering):
+            self.sealed = information
+            return envelope(information, self.peer_title)
+        self._response = information
+        return NO_ENVELOPE
+
+    def read(self, plain: bytes) -> None:
+        """Take the user-information out of its envelope."""
+        try:
+            self._response = apdus.decode(plain)
+        except WireError:
+            self._response = None
+
+    def title(self) -> Title:
+        """Whose title the AARE carries. A meter that says none is the one we expect, if we expect one."""
+        said, expected = self.aare.responding_ap_title, self._keys.server_title
+        if said is None or not said:
+            return Title.expected if expected else Title.missing
+        if self.sealer is not None and said == self.sealer.own_title:
+            return Title.own
+        return Title.expected if said == expected or (not expected and len(said) == limits.TITLE_LENGTH) else Title.other
+
+    def their_challenge(self) -> Challenge:
+        """StoC: neither ours sent back, nor of a length that is not allowed."""
+        challenge = self.aare.responding_authentication_value or b""
+        if challenge == self.challenge:
+            return Challenge.own
+        return Challenge.fresh if limits.CHALLENGE_MIN <= len(challenge) <= limits.CHALLENGE_MAX else Challenge.malformed
+
+    def initiate(self) -> Initiate:
+        """What the user-information is."""
+        if isinstance(self._response, InitiateResponse):
+            return Initiate.response
+        return Initiate.refused if isinstance(self._response, ConfirmedServiceError) else Initiate.malformed
+
+    @property
+    def response(self) -> InitiateResponse:
+        """The InitiateResponse; only after `initiate` said that it is one."""
+        assert isinstance(self._response, InitiateResponse)
+        return self._response
+
+    def context(self) -> int:
+        """Last arc of the context name."""
+        return last_arc(self.aare.application_context_name, CONTEXT_PREFIX)
+
+    def mechanism(self) -> int:
+        """Last arc of the mechanism name."""
+        return last_arc(self.aare.mechanism_name, MECHANISM_PREFIX)
+
+    def diagnostic(self) -> int:
+        """Number of the user's diagnostic; that of the provider is never `authentication required`."""
+        said = self.aare.result_source_diagnostic
+        return said.code if said is not None and said.source == DiagnosticSource.acse_service_user else 0
+
+    def said(self) -> str:
+        """The answer in words: result, diagnostic, initiate error."""
+        words = [_word(AssociationResult, self.aare.result)]
+        diagnostic = self.aare.result_source_diagnostic
+        if diagnostic is not None:
+            user = diagnostic.source == DiagnosticSource.acse_service_user
+            words.append(_word(UserDiagnostic if user else ProviderDiagnostic, diagnostic.code))
+        if isinstance(self._response, ConfirmedServiceError):
+            words.append(f"initiate error {self._response.value}")
+        return ", ".join(word for word in words if word)
+
+
+def _word(enum: type[AssociationResult | UserDiagnostic | ProviderDiagnostic], number: int | None) -> str:
+    if number is None:
+        return ""
+    try:
+        return enum(number).name.replace("_", " ")
+    except ValueError:
+        return f"code {number}"

@@ -1,0 +1,200 @@
+"""What the client's machine asks and has done: messages, keys and counters of one association."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from win12_wire.frames.acse import Rlrq
+from win12_wire.frames.action import ActionResponseNormal
+from win12_wire.frames.ciphering import GmacProof
+from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.notification import DataNotification, EventNotification
+from win12_wire.frames.service_error import ConfirmedServiceError, ExceptionResponse
+from win12_wire.sessions.association_client import Content, Proof
+
+from win12.application.association import proving
+from win12.application.association.client_handshake import ClientHandshake, ClientTerms
+from win12.application.association.events import Associated, Drained, Notification, Released, ResponseReceived
+from win12.application.association.names import REQUESTS, RESPONSES, invoke_id, needs
+from win12.application.association.sealing import room
+from win12.application.association.settings import ClientSettings
+from win12.application.association.shared_ports import SharedPorts
+from win12.security.keys import Keys
+
+NORMAL_RELEASE: Final = bytes((0,))
+_CONTENT: Final[dict[type, Content]] = {
+    DataNotification: Content.notification,
+    EventNotification: Content.notification,
+    ExceptionResponse: Content.refusal,
+    ConfirmedServiceError: Content.refusal,
+}
+
+
+class ClientPorts(SharedPorts):
+    """Implements `win12_wire.sessions.association_client.Ports`."""
+
+    def __init__(self, settings: ClientSettings, keys: Keys, terms: ClientTerms, random: Callable[[int], bytes]) -> None:
+        self.handshake = ClientHandshake(settings, terms, keys, random)
+        super().__init__(terms.sealer, self.handshake)
+        self._settings, self._keys, self._terms, self._random = settings, keys, terms, random
+        self.request: Any = None
+        self.plain_request = b""
+        self._service: str | None = None
+        self._proof: GmacProof | None = None
+
+    # --- asks: the request
+
+    def agreed(self) -> bool:
+        """All conformance bits that the request needs are agreed."""
+        needed = needs(self.request)
+        return type(self.request) in REQUESTS and needed & self.conformance == needed
+
+    def fits(self) -> bool:
+        """The request is not longer than the server takes."""
+        return len(self.plain_request) <= self.max_send
+
+    # --- asks: the AARE
+
+    def title(self) -> int:
+        """Whose title it carries."""
+        return self.handshake.title()
+
+    def challenge(self) -> int:
+        """What its challenge is."""
+        return self.handshake.their_challenge()
+
+    def initiate(self) -> int:
+        """What its user-information is."""
+        return self.handshake.initiate()
+
+    def version(self) -> int:
+        """DLMS version."""
+        return self.handshake.response.dlms_version
+
+    def offered(self) -> int:
+        """Conformance bits."""
+        return self.handshake.response.conformance.bits
+
+    def pdu(self) -> int:
+        """Octets the server takes."""
+        return self.handshake.response.max_pdu_size
+
+    def next_counter(self) -> int:
+        """Our next counter."""
+        return self._sealer.next_counter() if self._sealer is not None else 0
+
+    # --- asks: content
+
+    def content(self) -> int:
+        """What the APDU is. A response answers the service of the request under way."""
+        kind = type(self.apdu)
+        if kind in RESPONSES:
+            return Content.response if RESPONSES[kind] == self._service else Content.other
+        if self.apdu is None:
+            return Content.malformed
+        return _CONTENT.get(kind, Content.other)
+
+    def invoke(self) -> int:
+        """Invoke id of the response."""
+        return invoke_id(self.apdu)
+
+    def proof(self) -> int:
+        """What pass 4 proves."""
+        sealer = self._sealer
+        if sealer is None or type(self.apdu) is not ActionResponseNormal or self.apdu.result != proving.SUCCESS:
+            return Proof.refused
+        self._proof = proving.read_proof(self.apdu.data.data) if self.apdu.data is not None else None
+        if self._proof is None:
+            return Proof.refused
+        return Proof.right if proving.proves(sealer, self._proof, self.handshake.challenge) else Proof.wrong
+
+    def proof_counter(self) -> int:
+        """Counter of the proof."""
+        return self._proof.invocation_counter if self._proof is not None else 0
+
+    # --- calls
+
+    def adopt(self) -> None:
+        """The AARE is that of the association."""
+        handshake = self.handshake
+        self.conformance, self.max_pdu = self.offered(), self.pdu()
+        self._general = self._settings.general and bool(self.conformance & ConformanceBit.general_protection)
+        self.max_send = room(self.max_pdu, protected=self._terms.ciphered, general=self._general)
+        if self._sealer is not None:
+            self._sealer.meet(handshake.peer_title)
+        if handshake.dedicated_key is not None:
+            self._needed().use_dedicated(handshake.dedicated_key)
+            handshake.dedicated_key = None
+
+    def reserve_service(self) -> None:
+        """A counter for a service."""
+        self._counter = self._needed().reserve(dedicated=self._settings.dedicated)
+
+    def follow_hint(self, counter: int) -> None:
+        """Raise our counter."""
+        self._needed().follow_hint(counter)
+
+    # --- sends
+
+    def send_aarq(self) -> None:
+        """Pass 1."""
+        self.outgoing.append(self.handshake.aarq(self._counter))
+
+    def send_pass_three(self, invoke_id: int) -> None:
+        """Pass 3, under the global key in dedicated associations too, as most clients do."""
+        sealer = self._needed()
+        challenge = self.handshake.aare.responding_authentication_value or b""
+        request = proving.pass_three(invoke_id, proving.make_proof(sealer, self._proof_counter, challenge))
+        self._service = REQUESTS[type(request)]
+        plain = request.encode()
+        if self._terms.ciphered:
+            plain = sealer.sealed(plain, self._terms.level, self._counter, general=self._general)
+        self.outgoing.append(plain)
+
+    def send_request(self) -> None:
+        """A request of the caller."""
+        self._service = REQUESTS[type(self.request)]
+        plain = self.plain_request
+        if self._terms.ciphered and self._sealer is not None:
+            dedicated = self._settings.dedicated
+            plain = self._sealer.sealed(plain, self._terms.level, self._counter, dedicated=dedicated, general=self._general)
+        self.outgoing.append(plain)
+
+    def send_rlrq(self) -> None:
+        """Release; ciphered associations prove who asks by a protected InitiateRequest."""
+        information = self.handshake.initiate_request(self._counter) if self._terms.ciphered else None
+        self.outgoing.append(Rlrq(reason=NORMAL_RELEASE, user_information=information).encode())
+
+    # --- tells
+
+    def tell_associated(self) -> None:
+        """Requests may be made."""
+        self.events.append(Associated(self.handshake.peer_title, self.conformance, self.max_pdu))
+
+    def tell_response(self) -> None:
+        """The answer."""
+        self.events.append(ResponseReceived(self.apdu))
+
+    def tell_notification(self) -> None:
+        """Something the server says on its own."""
+        self.events.append(Notification(self.apdu))
+
+    def tell_drained(self) -> None:
+        """A late answer was dropped."""
+        self.events.append(Drained())
+
+    def tell_released(self) -> None:
+        """The end."""
+        self.events.append(Released())
+
+    # --- the association
+
+    def begin(self) -> None:
+        """A new attempt: fresh challenge, fresh dedicated key."""
+        self.handshake = ClientHandshake(self._settings, self._terms, self._keys, self._random)
+        self._candidate = self.handshake
+        self.handshake.draw()
+        self.conformance = 0
+        if self._sealer is not None:
+            self._sealer.forget_dedicated()

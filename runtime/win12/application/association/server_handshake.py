@@ -1,0 +1,216 @@
+"""What an AARQ says, and the AARE in answer (IEC 62056-5-3, 7.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hmac import compare_digest
+
+from win12_wire import limits
+from win12_wire.errors import SecurityError, WireError
+from win12_wire.frames import apdu as apdus
+from win12_wire.frames.acse import (
+    Aare,
+    Aarq,
+    AssociationResult,
+    ContextName,
+    Diagnostic,
+    DiagnosticSource,
+    Mechanism,
+    ProviderDiagnostic,
+    UserDiagnostic,
+)
+from win12_wire.frames.ciphering import GeneralKeyCiphering, ServiceCiphering
+from win12_wire.frames.initiate import Conformance, InitiateRequest, InitiateResponse
+from win12_wire.frames.service_error import ConfirmedServiceError, ErrorCategory
+from win12_wire.sessions.association_server import Challenge, Initiate, InitiateError, Title
+
+from win12.application.association.client_handshake import LEVEL
+from win12.application.association.names import (
+    ACSE_AUTHENTICATION,
+    CONTEXT_PREFIX,
+    MECHANISM,
+    MECHANISM_PREFIX,
+    bits,
+    last_arc,
+    version_one,
+)
+from win12.application.association.sealing import NO_ENVELOPE, SUITE_AND_LEVEL, Envelope, Sealed, Sealer, envelope
+from win12.application.association.settings import Security, ServerSettings
+from win12.security.counters import CounterStore
+from win12.security.keys import Keys
+from win12.security.suite import KEY_LENGTH
+
+INITIATE_SERVICE = 1
+"""`service` of a ConfirmedServiceError that refuses an InitiateRequest."""
+
+
+class ServerTerms:
+    """The settings in the words of the protocol. SecurityError KEY_MISSING or KEY_INVALID for keys that do not fit them."""
+
+    def __init__(self, settings: ServerSettings, keys: Keys, counters: CounterStore) -> None:
+        self.mechanism = MECHANISM[settings.authentication]
+        self.policy = LEVEL[settings.security]
+        self.offered = bits(settings.conformance)
+        needed = settings.security is not Security.NONE or self.mechanism > Mechanism.lls
+        self.ciphering = needed or bool(keys.ek and keys.ak and keys.server_title)
+        self.sealer = Sealer(keys, settings.suite, keys.server_title, counters) if self.ciphering else None
+
+
+class ServerHandshake:
+    """One AARQ and what is answered."""
+
+    def __init__(self, settings: ServerSettings, terms: ServerTerms, keys: Keys, random: Callable[[int], bytes]) -> None:
+        self._settings, self._terms, self._keys, self._random = settings, terms, keys, random
+        self.sealer = terms.sealer
+        self.aarq = Aarq()
+        self.sealed: Sealed | None = None
+        self.own_challenge = b""
+        self.level = 0
+        self._request: object = None
+
+    def take(self, aarq: Aarq) -> Envelope:
+        """Look at an AARQ; what its user-information is wrapped in. What is no APDU counts as a malformed proposal."""
+        self.aarq, self.sealed, self._request = aarq, None, None
+        try:
+            information = apdus.decode(aarq.user_information) if aarq.user_information else None
+        except WireError:
+            information = None
+        if isinstance(information, ServiceCiphering | GeneralKeyCiphering):
+            self.sealed = information
+            wrapped = envelope(information, self.peer_title)
+            self.level = SUITE_AND_LEVEL[information.security_control][1]
+            return wrapped
+        self._request = information
+        self.level = 0
+        return NO_ENVELOPE
+
+    def read(self, plain: bytes) -> None:
+        """Take the user-information out of its envelope."""
+        try:
+            self._request = apdus.decode(plain)
+        except WireError:
+            self._request = None
+
+    # --- what was said
+
+    @property
+    def peer_title(self) -> bytes:
+        """The client's system title, empty if it says none."""
+        return self.aarq.calling_ap_title or b""
+
+    def version_one(self) -> bool:
+        """Whether version 1 of ACSE is offered."""
+        return version_one(self.aarq.protocol_version)
+
+    def context(self) -> int:
+        """Last arc of the context name."""
+        return last_arc(self.aarq.application_context_name, CONTEXT_PREFIX)
+
+    def mechanism(self) -> int:
+        """Last arc of the mechanism name."""
+        return last_arc(self.aarq.mechanism_name, MECHANISM_PREFIX)
+
+    def authenticates(self) -> bool:
+        """Whether everything needed to authenticate is there."""
+        aarq = self.aarq
+        return aarq.sender_acse_requirements == ACSE_AUTHENTICATION and None not in (
+            aarq.mechanism_name,
+            aarq.calling_authentication_value,
+        )
+
+    def title(self) -> Title:
+        """Whose title the AARQ carries."""
+        said, expected = self.peer_title, self._keys.client_title
+        if len(said) > limits.TITLE_LENGTH:
+            return Title.too_long
+        if len(said) < limits.TITLE_LENGTH:
+            return Title.missing
+        if self.sealer is not None and said == self.sealer.own_title:
+            return Title.own
+        return Title.expected if not expected or said == expected else Title.other
+
+    def challenge(self) -> Challenge:
+        """Whether CtoS has an allowed length."""
+        length = len(self.their_challenge)
+        return Challenge.present if limits.CHALLENGE_MIN <= length <= limits.CHALLENGE_MAX else Challenge.malformed
+
+    @property
+    def their_challenge(self) -> bytes:
+        """CtoS, or the password."""
+        return self.aarq.calling_authentication_value or b""
+
+    def password_ok(self) -> bool:
+        """Whether the password is the right one. Without a password nobody gets in."""
+        expected = self._keys.password
+        return bool(expected) and compare_digest(self.their_challenge, expected)
+
+    def initiate(self) -> Initiate:
+        """What the user-information is; a dedicated key of the wrong length makes it malformed."""
+        request = self._request
+        if not isinstance(request, InitiateRequest):
+            return Initiate.malformed
+        key = request.dedicated_key
+        return Initiate.malformed if key is not None and len(key) != KEY_LENGTH.get(self._settings.suite) else Initiate.request
+
+    @property
+    def request(self) -> InitiateRequest:
+        """The InitiateRequest; only after `initiate` said that it is one."""
+        assert isinstance(self._request, InitiateRequest)
+        return self._request
+
+    # --- what is answered
+
+    def draw_challenge(self) -> None:
+        """Make StoC, never the client's own challenge."""
+        self.own_challenge = self._random(limits.CHALLENGE_LENGTH)
+        while self.own_challenge == self.their_challenge:
+            self.own_challenge = self._random(limits.CHALLENGE_LENGTH)
+
+    def accepted(self, conformance: int, counter: int, *, challenge: bool) -> bytes:
+        """The AARE that accepts; with `challenge`, so far, and with StoC."""
+        diagnostic = UserDiagnostic.authentication_required if challenge else UserDiagnostic.none
+        mechanism = bytes((self._terms.mechanism,))
+        return Aare(
+            application_context_name=self.aarq.application_context_name,
+            result=AssociationResult.accepted,
+            result_source_diagnostic=Diagnostic(source=DiagnosticSource.acse_service_user, code=diagnostic),
+            responding_ap_title=self.sealer.own_title if self.sealer is not None and self._keyed(challenge) else None,
+            responder_acse_requirements=ACSE_AUTHENTICATION if challenge else None,
+            mechanism_name=MECHANISM_PREFIX + mechanism if challenge else None,
+            responding_authentication_value=self.own_challenge if challenge else None,
+            user_information=self.initiate_response(conformance, counter),
+        ).encode()
+
+    def _keyed(self, challenge: bool) -> bool:
+        return challenge or self.context() == ContextName.logical_name_ciphered
+
+    def initiate_response(self, conformance: int, counter: int) -> bytes:
+        """The InitiateResponse, protected as the request was."""
+        plain = InitiateResponse(conformance=Conformance(bits=conformance), max_pdu_size=self._settings.max_pdu).encode()
+        return self.wrapped(plain, counter) if self.sealed is not None else plain
+
+    def wrapped(self, plain: bytes, counter: int) -> bytes:
+        """In the envelope of the client's request, protected no less than our policy."""
+        if self.sealer is None:
+            raise SecurityError("KEY_MISSING")
+        return self.sealer.sealed(plain, self.level | self._terms.policy, counter)
+
+    def rejected(self, result: int, source: int, user: int, provider: int, error: int) -> bytes:
+        """The AARE that rejects; the name of the context is the client's, as far as it gave one."""
+        name = self.aarq.application_context_name or CONTEXT_PREFIX + bytes((ContextName.logical_name,))
+        code = user if source == DiagnosticSource.acse_service_user else provider
+        information = None
+        if error != InitiateError.none:
+            information = ConfirmedServiceError(service=INITIATE_SERVICE, category=ErrorCategory.initiate, value=error).encode()
+        return Aare(
+            application_context_name=name,
+            result=result,
+            result_source_diagnostic=Diagnostic(source=source, code=code),
+            user_information=information,
+        ).encode()
+
+    def said(self, user: int, provider: int) -> str:
+        """The rejection in words."""
+        if provider != ProviderDiagnostic.none:
+            return ProviderDiagnostic(provider).name.replace("_", " ")
+        return UserDiagnostic(user).name.replace("_", " ")

@@ -1,0 +1,106 @@
+"""What both sides' machines ask and have done in the same way: the message in hand, its protection, counters."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from win12_wire.errors import WireError
+from win12_wire.frames import apdu as apdus
+
+from win12.application.association.events import Event
+from win12.application.association.sealing import PLAIN, Sealed, Sealer
+
+
+class Handshake(Protocol):
+    """The AARQ or AARE in hand."""
+
+    sealed: Sealed | None
+
+    @property
+    def peer_title(self) -> bytes:
+        """System title of the peer; empty when none is known."""
+        ...
+
+    def read(self, plain: bytes) -> None:
+        """Take the user-information out of its envelope."""
+        ...
+
+
+class SharedPorts:
+    """The part of the ports that client and server share. `sealed` or `apdu` is set, the other and
+    `detail` are emptied, before the machine is told of a message.
+
+    `candidate` is the handshake whose AARQ or AARE is being looked at; it becomes that of the association when adopted.
+    """
+
+    def __init__(self, sealer: Sealer | None, candidate: Handshake) -> None:
+        self._sealer = sealer
+        self._candidate = candidate
+        self.events: list[Event] = []
+        self.outgoing: list[bytes] = []
+        self.sealed: Sealed | None = None
+        self.apdu: Any = None
+        self.detail = ""
+        self.conformance = 0
+        self.max_pdu = 0
+        self.max_send = 0
+        self._counter = 0
+        self._proof_counter = 0
+        self._general = False
+
+    def tag_ok(self) -> bool:
+        """The tag verifies; what was inside is taken out only then."""
+        sealer, sealed, candidate = self._sealer, self.sealed, self._candidate
+        if sealer is None or sealed is None:
+            return False
+        if sealed is candidate.sealed:
+            plain = sealer.opened(sealed, candidate.peer_title)
+            if plain is not None:
+                candidate.read(plain)
+            return plain is not None
+        plain = sealer.opened(sealed, sealer.peer_title)
+        if plain is None:
+            return False
+        self._read(sealed, plain)
+        return True
+
+    def _read(self, sealed: Sealed, plain: bytes) -> None:
+        """The APDU inside, unless it is not what the service-specific tag announced."""
+        if not plain or PLAIN.get(sealed.tag, plain[0]) != plain[0]:
+            self.detail = "the APDU is not the one its tag announces"
+            return
+        try:
+            self.apdu = apdus.decode(plain)
+        except WireError as error:
+            self.detail = str(error)
+
+    def kept_lowest(self) -> int:
+        """What the store remembers of the peer."""
+        title = self._candidate.peer_title
+        return self._sealer.lowest(title) if self._sealer is not None and title else 0
+
+    def reserve(self) -> None:
+        """A counter for a message under the global key."""
+        self._counter = self._needed().reserve()
+
+    def reserve_proof(self) -> None:
+        """A counter for the proof."""
+        self._proof_counter = self._needed().reserve()
+
+    def save_rx_lowest(self, value: int) -> None:
+        """Keep the peer's counter."""
+        self._needed().keep_lowest(value)
+
+    def _needed(self) -> Sealer:
+        assert self._sealer is not None  # the machine reserves and saves only in associations that have keys
+        return self._sealer
+
+    def take_events(self) -> list[Event]:
+        """What was told since the last call."""
+        events, self.events = self.events, []
+        return events
+
+    def take_outgoing(self) -> list[bytes]:
+        """What was sent since the last call."""
+        outgoing, self.outgoing = self.outgoing, []
+        return outgoing

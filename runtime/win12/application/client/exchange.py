@@ -1,0 +1,242 @@
+"""One association over one link, without sockets: requests in and octets out, octets in and results out.
+
+The owner calls a method, writes `outgoing()` to the peer, feeds what comes back to `receive`, calls `handle_timer` at
+`deadline()`, and takes events until there are none. Requests go one at a time; long answers are fetched block by block.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from typing import Any
+
+from win12_wire.errors import Code, LocalError, Win12Error
+from win12_wire.frames.cosem import AttributeSelection
+from win12_wire.frames.initiate import ConformanceBit
+
+from win12.application.association import ClientAssociation
+from win12.application.association import events as association_events
+from win12.application.client.exchange_events import Block, Closed, ExchangeEvent, Failed, Notified, Opened, Response, Results
+from win12.application.client.getting import Getting
+from win12.datalink.events import ApduReceived, LinkOpened
+from win12.transport.blocks import InvokeIds
+from win12.transport.link import Link
+
+__all__ = ["Block", "Closed", "Exchange", "Failed", "Notified", "Opened", "Response", "Results"]
+
+
+class Exchange:
+    """`link` and `association` are fresh ones; `now` is seconds of any clock that never goes back."""
+
+    def __init__(self, link: Link, association: ClientAssociation, *, release: bool = True) -> None:
+        self._link = link
+        self._association = association
+        self._release = release
+        self._invoke_ids = InvokeIds()
+        self._events: deque[ExchangeEvent] = deque()
+        self._getting: Getting | None = None
+        self._waiting = False
+        self._abandoned = False
+        self._open = False
+        self._closed = False
+        self._lists = False
+
+    # --- what the owner wants
+
+    def open(self, now: float) -> None:
+        """Connect and associate: `Opened` follows, or `Closed`."""
+        self._link.open(now)
+        self._turn(now)
+
+    def get(self, selections: Sequence[AttributeSelection], now: float, *, stream: bool = False) -> None:
+        """Read attributes: `Results` follows, with one result for each in their order, or `Failed`, or `Closed`.
+
+        In one GET-with-list when the meter does lists, else one by one. With `stream` (one selection only) a long answer
+        comes as `Block` events as it arrives. LocalError BUSY or UNEXPECTED.
+        """
+        if self._waiting or not self._open:
+            self._check_idle()
+        association = self._association
+        getting = Getting(selections, self._invoke_ids, lists=self._lists, limit=association.max_send, stream=stream)
+        association.request(getting.start(), now)
+        self._getting, self._waiting = getting, True
+        self._send(now)
+
+    def perform(self, request: Any, now: float) -> None:
+        """Send a set, action or access request object; `Response` with the answer object follows, or `Failed`, or `Closed`."""
+        self._check_idle()
+        self._association.request(request, now)
+        self._waiting = True
+        self._send(now)
+
+    def next_invoke_id(self) -> int:
+        """An invoke id for a request given to `perform`."""
+        return self._invoke_ids.next()
+
+    def abandon(self, now: float) -> None:
+        """Forget the request under way: its answer will be dropped when it comes, and `busy` tells until then."""
+        self._getting = None
+        self._events.clear()
+        if self._waiting and not self._abandoned:
+            self._abandoned = True
+            self._association.cancel(now)
+
+    def release(self, now: float) -> None:
+        """End the association and the link in order; `Closed` follows."""
+        if self._closed:
+            return
+        if self._open and self._release and not self._waiting:
+            self._association.release(now)
+        else:
+            self._link.close(now)
+        self._turn(now)
+
+    # --- octets and time
+
+    def receive(self, data: bytes, now: float) -> None:
+        """Octets from the meter, cut in any way."""
+        self._link.receive(data, now)
+        self._turn(now)
+
+    def connection_lost(self, error: Win12Error, now: float) -> None:
+        """The stream under the link is gone."""
+        self._association.link_closed(now)
+        self._close(error)
+
+    def outgoing(self) -> bytes:
+        """Octets to write now, once."""
+        return self._link.outgoing()
+
+    def deadline(self) -> float | None:
+        """When to call `handle_timer`, None for never."""
+        link, association = self._link.deadline(), self._association.deadline()
+        if link is None or association is None:
+            return association if link is None else link
+        return min(link, association)
+
+    def handle_timer(self, now: float) -> None:
+        """Act on what has not come."""
+        self._link.handle_timer(now)
+        self._turn(now)
+        for event in self._association.handle_timer(now):
+            self._on_association(event, now)
+        self._turn(now)
+
+    def next_event(self) -> ExchangeEvent | None:
+        """The next event, None when there is none."""
+        return self._events.popleft() if self._events else None
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come, abandoned ones included."""
+        return self._waiting
+
+    @property
+    def closed(self) -> bool:
+        """Whether the association has ended or never was."""
+        return self._closed
+
+    # --- inside
+
+    def _check_idle(self) -> None:
+        if not self._open:
+            raise LocalError(Code.UNEXPECTED, "no association")
+        if self._waiting:
+            raise LocalError(Code.BUSY)
+
+    def _turn(self, now: float) -> None:
+        """Carry what the link has to the association and back until both are quiet."""
+        link, association = self._link, self._association
+        while (event := link.next_event()) is not None:
+            kind = type(event)
+            if kind is ApduReceived:
+                for told in association.receive(event.apdu, now):  # type: ignore[union-attr]
+                    if type(told) is association_events.ResponseReceived:
+                        self._on_response(told.response, now)
+                    else:
+                        self._on_association(told, now)
+            elif kind is LinkOpened:
+                self._associate(now)
+            else:
+                association.link_closed(now)
+                self._close(event.error)  # type: ignore[union-attr]
+        self._send(now)
+
+    def _associate(self, now: float) -> None:
+        try:
+            self._link.send(self._association.open(now), now)
+        except Win12Error as error:
+            self._link.close(now)
+            self._close(error)
+
+    def _send(self, now: float) -> None:
+        for apdu in self._association.outgoing():
+            if self._closed:
+                return
+            try:
+                self._link.send(apdu, now)
+            except Win12Error as error:
+                self._close(error)
+
+    def _on_association(self, event: association_events.Event, now: float) -> None:
+        if isinstance(event, association_events.Associated):
+            self._open = True
+            self._lists = bool(event.conformance & ConformanceBit.multiple_references)
+            self._events.append(Opened(event.peer_title, event.conformance, event.max_pdu))
+        elif isinstance(event, association_events.Drained):
+            self._waiting = self._abandoned = False
+        elif isinstance(event, association_events.Notification):
+            self._events.append(Notified(event.notification))
+        elif isinstance(event, association_events.Released):
+            self._open = False
+            self._link.close(now)
+        elif isinstance(event, association_events.Failed):
+            self._on_failure(event, now)
+
+    def _on_failure(self, event: association_events.Failed, now: float) -> None:
+        if event.closed:
+            self._link.close(now)
+            self._close(event.error)
+            return
+        getting, self._getting, self._waiting = self._getting, None, False
+        if self._abandoned:
+            self._abandoned = False
+            return
+        if getting is not None and getting.in_list:
+            # The meter negotiated lists but takes none: from here on one by one.
+            self._lists = False
+            self._get_again(getting, now)
+        else:
+            self._events.append(Failed(event.error))
+
+    def _get_again(self, getting: Getting, now: float) -> None:
+        try:
+            self.get(getting.selections, now)
+        except Win12Error as error:
+            self._events.append(Failed(error))
+
+    def _on_response(self, response: Any, now: float) -> None:
+        self._waiting = False
+        getting = self._getting
+        if getting is None:
+            self._events.append(Response(response))
+            return
+        try:
+            step = getting.on_response(response)
+            if type(step) is Block and not step.last:
+                self._events.append(step)
+                step = getting.next_block()
+            if type(step) is Results or type(step) is Block:
+                self._events.append(step)
+            else:
+                self._association.request(step, now)
+                self._waiting = True
+                return
+        except Win12Error as error:
+            self._events.append(Failed(error))
+        self._getting = None
+
+    def _close(self, error: Win12Error | None) -> None:
+        if not self._closed:
+            self._closed = True
+            self._open = self._waiting = False
+            self._getting = None
+            self._events.append(Closed(error))

@@ -1,0 +1,154 @@
+"""Opening a meter: from a URL, keys and counters to an association."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from win12_wire import limits
+from win12_wire.objects.enums import ClientSap
+
+from win12.application.association import ClientAssociation
+from win12.application.association.settings import Authentication, ClientSettings, Security
+from win12.application.client.answers import data_of
+from win12.application.client.conversation import Conversation
+from win12.application.client.exchange import Exchange
+from win12.application.client.exchange_events import Opened
+from win12.application.client.meter import Meter
+from win12.application.client.references import VALUE, plain_selection
+from win12.application.values.objects import DATA
+from win12.application.values.time import STANDARD, TimeRules
+from win12.datalink.hdlc_link import HdlcClientLink
+from win12.network.wrapper import WrapperLink
+from win12.physical import tcp
+from win12.physical.url import MeterUrl, parse_url
+from win12.security.counter_file import open_counters
+from win12.security.counters import CounterStore, MemoryCounters, counter_name
+from win12.security.keys import Keys, environment_keys, load_keys
+from win12.transport.link import Link
+
+COUNTER_OBJECT = "0.0.43.1.0.255"
+"""Where most meters tell the public client the last invocation counter of a client."""
+
+KeySource = Keys | str | Path | None
+CounterSource = CounterStore | str | Path | None
+
+
+def open(  # noqa: A001
+    url: str | MeterUrl,
+    *,
+    keys: KeySource = None,
+    counters: CounterSource = None,
+    ask_counter: bool = False,
+    counter_object: str = COUNTER_OBJECT,
+    rules: TimeRules = STANDARD,
+) -> "Opening":
+    """Associate with a meter: `async with win12.open(url, keys="keys.toml") as meter: ...`
+
+    `url`: see `win12.physical.url`. `keys`: Keys, or a key file; without it the environment. `counters`: a store shared by
+    everything that uses these keys, or its file; without it the file of this user.
+
+    `ask_counter`: first ask the meter, unprotected, which invocation counter it expects, and move ours up to it, at most by
+    COUNTER_JUMP_MAX: for a meter that other programs read too. `rules`: how this meter writes times.
+
+    UsageError BAD_URL; SecurityError when keys are missing or the meter is not what it should be; LinkError when it cannot be
+    reached; RemoteError ASSOCIATION_REJECTED and others when it refuses.
+    """
+    return Opening(url, keys, counters, ask_counter=ask_counter, counter_object=counter_object, rules=rules)
+
+
+class Opening:
+    """What `open` returns: `async with` associates and releases; `await opening.start()` gives a meter that you close."""
+
+    def __init__(
+        self, url: str | MeterUrl, keys: KeySource, counters: CounterSource, *,
+        ask_counter: bool = False, counter_object: str = COUNTER_OBJECT, rules: TimeRules = STANDARD,
+    ) -> None:  # fmt: skip
+        self._url = parse_url(url) if isinstance(url, str) else url
+        self._keys = _keys(keys)
+        self._counters = counters
+        self._ask_counter = ask_counter
+        self._counter_object = counter_object
+        self._rules = rules
+        self._meter: Meter | None = None
+
+    async def start(self) -> Meter:
+        """Associate. Raises as `open` says."""
+        settings = settings_of(self._url)
+        counters = _counters(self._counters) if _is_keyed(settings) else MemoryCounters()
+        if self._ask_counter and _is_keyed(settings):
+            await self._follow_counter(counters)
+        conversation, opened = await _converse(self._url, settings, self._keys, counters)
+        return Meter(conversation, opened, self._rules)
+
+    async def __aenter__(self) -> Meter:
+        self._meter = await self.start()
+        return self._meter
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._meter is not None:
+            await self._meter.close()
+
+    async def _follow_counter(self, counters: CounterStore) -> None:
+        """What the public client is told may come from anybody: it raises our counter, by a bounded amount only."""
+        public = replace(self._url, client=ClientSap.PUBLIC_CLIENT, auth="none", security="none", ciphering="global")
+        conversation, _ = await _converse(public, settings_of(public), Keys(), MemoryCounters())
+        try:
+            (result,) = await conversation.get([plain_selection(DATA, self._counter_object, VALUE)])
+        finally:
+            await conversation.close()
+        value = data_of(result, self._counter_object, VALUE).value
+        if isinstance(value, int) and 0 <= value < limits.COUNTER_MAX:
+            counters.hint(counter_name(self._keys.ek, self._keys.client_title), value + 1)
+
+
+async def _converse(url: MeterUrl, settings: ClientSettings, keys: Keys, counters: CounterStore) -> tuple[Conversation, Opened]:
+    exchange = make_exchange(url, settings, keys, counters)
+    stream = await tcp.connect(url.host, url.port, min(limits.T_CONNECT, url.timeout))
+    conversation = Conversation(stream, exchange)
+    return conversation, await conversation.open()
+
+
+def make_exchange(url: MeterUrl, settings: ClientSettings, keys: Keys, counters: CounterStore) -> Exchange:
+    """The sans-io dialogue for a URL. SecurityError when the keys do not fit."""
+    # Over HDLC the end of the data link ends the association, and many meters know no other way.
+    return Exchange(link_of(url), ClientAssociation(settings, keys, counters), release=url.link == "wrapper")
+
+
+def link_of(url: MeterUrl) -> Link:
+    """A fresh link as the URL says."""
+    if url.link == "wrapper":
+        return WrapperLink(client=url.client, server=url.server)
+    return HdlcClientLink(
+        client=url.client, server=url.server, physical=url.physical, octets=url.address,
+        max_info=url.max_info, window=url.window, response=min(limits.T_HDLC_RESPONSE, url.timeout),
+    )  # fmt: skip
+
+
+def settings_of(url: MeterUrl) -> ClientSettings:
+    """The association that the URL asks for."""
+    return ClientSettings(
+        authentication=Authentication(url.auth), security=Security(url.security), suite=url.suite,
+        dedicated=url.ciphering == "dedicated", general=url.apdus == "general", max_pdu=url.pdu, response_timeout=url.timeout,
+    )  # fmt: skip
+
+
+def _is_keyed(settings: ClientSettings) -> bool:
+    return settings.security != Security.NONE or settings.authentication == Authentication.GMAC
+
+
+def _keys(source: KeySource) -> Keys:
+    if isinstance(source, Keys):
+        return source
+    return environment_keys() if source is None else load_keys(source)
+
+
+_shared: dict[Path | None, CounterStore] = {}
+
+
+def _counters(source: CounterSource) -> CounterStore:
+    """One store for each file in this process: opening it anew for every meter would skip counters each time."""
+    if isinstance(source, CounterStore):
+        return source
+    path = None if source is None else Path(source).resolve()
+    if path not in _shared:
+        _shared[path] = open_counters(path)
+    return _shared[path]

@@ -1,0 +1,77 @@
+"""Readings of what was decoded: of pushes as their layout says, of answers to requests by the attribute that was asked for.
+
+A register's value and its scaler are two attributes, asked for in any order. Whichever comes second completes the reading.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from win12_wire.frames.access import AccessRequest, AccessResponse
+from win12_wire.frames.axdr import Data
+
+from win12.application.decoding.dialogue import Value
+from win12.application.decoding.result import Decoded
+from win12.application.pushes import push
+from win12.application.pushes.entries import is_scaler_unit, scaler_unit_of
+from win12.application.values import obis, reading
+from win12.application.values.nodes import root
+from win12.application.values.time import CosemDateTime
+from win12.application.values.units import ScalerUnit
+
+_Object = tuple[int, str]
+_SCALED = {(3, 2): 3, (4, 2): 3, (5, 2): 4, (5, 3): 4}
+"""class and attribute of a value, and the attribute that tells its scaler and unit"""
+_UNITS = {(class_id, attribute) for (class_id, _), attribute in _SCALED.items()}
+_WAITING_MAX = 10_000
+
+
+class Readings:
+    """The readings of one association; remembers scalers and units as they pass."""
+
+    def __init__(self) -> None:
+        self._units: dict[_Object, ScalerUnit] = {}
+        self._waiting: dict[_Object, list[tuple[Decoded, int, Value]]] = {}
+
+    def add(self, decoded: Decoded, values: Sequence[Value]) -> None:
+        """Give `decoded` its time and readings; `values` are the answers in it."""
+        apdu = decoded.apdu
+        if isinstance(apdu, push.Notification):
+            self._pushed(decoded, push.interpret(apdu))
+        elif isinstance(apdu, Data):
+            decoded.readings = push.interpret_data(root(apdu)).readings
+        else:
+            if isinstance(apdu, AccessRequest | AccessResponse) and len(apdu.date_time) == _DATE_TIME:
+                decoded.time = CosemDateTime.decode(apdu.date_time).to_datetime()
+            for value in values:
+                self._answered(decoded, value)
+
+    def _pushed(self, decoded: Decoded, pushed: push.Pushed) -> None:
+        decoded.readings, decoded.time = pushed.readings, pushed.time
+        decoded.problems.extend(pushed.problems)
+        if pushed.layout is not None:
+            decoded.tree["layout"] = pushed.layout
+
+    def _answered(self, decoded: Decoded, value: Value) -> None:
+        target = value.target
+        if target is None:
+            return
+        name, kind = obis.show(target.instance_id), (target.class_id, target.attribute_id)
+        key = (target.class_id, name)
+        if kind in _UNITS and is_scaler_unit(root(value.data)):
+            self._units[key] = scaler_unit_of(root(value.data))
+            for earlier, index, waiting in self._waiting.pop(key, []):
+                earlier.readings[index] = _reading(waiting, name, self._units[key])
+        decoded.readings.append(_reading(value, name, self._units.get(key) if kind in _SCALED else None))
+        if kind in _SCALED and key not in self._units and len(self._waiting) < _WAITING_MAX:
+            self._waiting.setdefault(key, []).append((decoded, len(decoded.readings) - 1, value))
+
+
+_DATE_TIME = 12
+
+
+def _reading(value: Value, name: str, unit: ScalerUnit | None) -> reading.Reading:
+    target, data = value.target, value.data
+    assert target is not None
+    made = reading.make(name, target.attribute_id, data.value, data.shape, unit, class_id=target.class_id)
+    known = unit is not None or (target.class_id, target.attribute_id) not in _SCALED
+    return made if known else replace(made, scaler=None, unit=None, value=None if made.scaler is not None else made.value)

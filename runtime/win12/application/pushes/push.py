@@ -1,0 +1,230 @@
+"""Readings of a push: which object each value of a notification belongs to, with its scaler and unit.
+
+Meters name their values in many ways; spec/objects/push_layouts.yaml declares them. A list is read in this order: a layout told
+by its shape, a push object list before the values, then entries (structures or runs of elements) and loose values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from win12_wire.frames.axdr import DataType
+from win12_wire.frames.cosem import AttributeDescriptor
+from win12_wire.frames.descriptor_push import DescriptorPush
+from win12_wire.frames.notification import DataNotification, EventNotification
+from win12_wire.frames.swapped_push import Item, SwappedPush
+from win12_wire.objects import push_layouts as declared
+
+from win12.application.pushes.entries import Found, entry_at, is_scaler_unit, object_list, scaler_unit_of
+from win12.application.values import obis as names
+from win12.application.values import reading
+from win12.application.values.nodes import Node, root
+from win12.application.values.reading import Reading
+from win12.application.values.time import STANDARD, CosemDateTime, TimeRules
+from win12.application.values.units import ScalerUnit
+
+Notification = DataNotification | EventNotification | DescriptorPush | SwappedPush
+
+
+@dataclass(slots=True)
+class Pushed:
+    """What a push says. layout: the declared layout that supplied names or scalers, None when the push has them itself."""
+
+    readings: list[Reading] = field(default_factory=list)
+    time: datetime | None = None
+    problems: list[str] = field(default_factory=list)
+    layout: str | None = None
+
+
+def interpret(notification: Notification, rules: TimeRules = STANDARD) -> Pushed:
+    """The readings of a notification. Never raises for data that decoded: what has no name is told in `problems`."""
+    body = _Body(rules)
+    if isinstance(notification, EventNotification):
+        body.found = [_described(notification.attribute, root(notification.data))]
+        return body.finish(notification.time or b"")
+    if isinstance(notification, DescriptorPush):
+        body.found = [_described(item.attribute, root(item.data)) for item in notification.items]
+    elif isinstance(notification, SwappedPush):
+        body.found = [_swapped(item) for item in notification.items]
+    else:
+        body.read(root(notification.data))
+    return body.finish(notification.date_time.octets)
+
+
+def interpret_data(node: Node, rules: TimeRules = STANDARD) -> Pushed:
+    """The readings of bare data, as in a push without its header."""
+    body = _Body(rules)
+    body.read(node)
+    return body.finish(b"")
+
+
+def _described(at: AttributeDescriptor, node: Node) -> Found:
+    return Found(names.show(at.instance_id), node, at.class_id, at.attribute_id)
+
+
+def _swapped(item: Item) -> Found:
+    unit = None if item.scaler_unit is None else root(item.scaler_unit)
+    scale = scaler_unit_of(unit) if unit is not None and is_scaler_unit(unit) else None
+    return Found(names.show(item.name), root(item.data), scaler_unit=scale)
+
+
+@dataclass(slots=True)
+class _Loose:
+    """A value without a name: where it stood in its list of so many."""
+
+    node: Node
+    at: int
+    count: int
+
+
+class _Body:
+    """One push body being read. `found` keeps named and loose values in the order in which they came."""
+
+    def __init__(self, rules: TimeRules) -> None:
+        self.rules = rules
+        self.found: list[Found | _Loose] = []
+        self.layout: declared.Layout | None = None
+        self.problems: list[str] = []
+
+    def read(self, node: Node) -> None:
+        """A body that is one value stands for a list of one."""
+        self.walk(node.children() if node.is_sequence else [node])
+
+    # --- finding names -----------------------------------------------------------------------------------------------------
+
+    def walk(self, items: list[Node]) -> None:
+        """All values of a list, by whatever names them."""
+        layout = next((layout for layout in declared.LAYOUTS if layout.shape == "positional" and _fits(layout, items)), None)
+        if layout is not None:
+            self.layout = layout
+            self.found += [_positioned(element, node) for element, node in zip(layout.elements, items, strict=True)]
+            return
+        listed = object_list(items)
+        if listed is not None:
+            self.found += listed
+            return
+        at = 0
+        while at < len(items):
+            at += self.element(items, at)
+
+    def element(self, items: list[Node], at: int) -> int:
+        """What begins at `at`; returns how many elements it takes."""
+        node = items[at]
+        if node.is_sequence:
+            children = node.children()
+            found = entry_at(children, 0, whole=True)
+            if found is None:
+                self.walk(children)
+            else:
+                self.found.append(found[0])
+            return 1
+        found = entry_at(items, at, whole=False)
+        if found is not None:
+            self.found.append(found[0])
+            return found[1]
+        if node.tag not in (DataType.null_data, DataType.dont_care):
+            self.found.append(_Loose(node, at, len(items)))
+        return 1
+
+    # --- making readings ---------------------------------------------------------------------------------------------------
+
+    def finish(self, header: bytes) -> Pushed:
+        """The readings, once everything that may tell scalers is known."""
+        self.layout = self.layout or next((layout for layout in declared.LAYOUTS if self.named(layout)), None)
+        time = self.time(header)
+        entries = [item if isinstance(item, Found) else self.loose(item) for item in self.found]
+        named = [entry for entry in entries if entry is not None]
+        told = {(entry.obis, entry.class_id): scaler_unit_of(entry.node) for entry in named if _tells_unit(entry)}
+        made = [self.reading(entry, told.get((entry.obis, entry.class_id)), time) for entry in named if not _tells_unit(entry)]
+        if time is None:
+            time = next((item.value for item in made if item.obis == CLOCK and isinstance(item.value, datetime)), None)
+        return Pushed(made, time, self.problems, self.layout.id if self.layout else None)
+
+    def reading(self, entry: Found, told: ScalerUnit | None, time: datetime | None) -> Reading:
+        unit = entry.scaler_unit or told or self.unit(entry)
+        value, shape = entry.node
+        return reading.make(entry.obis, entry.attribute, value, shape, unit, class_id=entry.class_id, time=time, rules=self.rules)
+
+    def named(self, layout: declared.Layout) -> bool:
+        """Whether this list of names and values lacks what the layout supplies."""
+        if layout.shape != "named":
+            return False
+        if layout.prefix and not any(_begins(layout, item) for item in self.found):
+            return False
+        plain = [item for item in self.found if isinstance(item, Found) and item.scaler_unit is None]
+        return all(any(item.node.tag == tag and _matches(groups, item.obis) for item in plain) for groups, tag in layout.named)
+
+    def unit(self, entry: Found) -> ScalerUnit | None:
+        if self.layout is None or self.layout.shape != "named":
+            return None
+        return next((_scaler_unit(element) for element in self.layout.elements if _matches(element.groups, entry.obis)), None)
+
+    def loose(self, item: _Loose) -> Found | None:
+        """The name of a value without one: from the layout, or from what such values usually are."""
+        if self.layout is not None and item.at < len(self.layout.leading):
+            return Found(self.layout.leading[item.at], item.node)
+        for rule in declared.LOOSE:
+            if _is(rule.kind, item.node) and _stands(rule.place, item):
+                return Found(rule.obis, item.node)
+        kind = DataType(item.node.tag).name.replace("_", "-")
+        self.problems.append(f"element {item.at + 1} of {item.count} ({kind}) has no name")
+        return None
+
+    def time(self, header: bytes) -> datetime | None:
+        """The time in the header; None when there is none or it is not specified."""
+        if not header:
+            return None
+        moment = CosemDateTime.decode(header) if len(header) == 12 else None
+        if moment is None or not moment.plausible():
+            self.problems.append(f"the date-time {header.hex()} of the push is not one")
+        return moment.to_datetime(self.rules) if moment else None
+
+
+CLOCK = "0.0.1.0.0.255"
+
+
+def _fits(layout: declared.Layout, items: list[Node]) -> bool:
+    if len(items) != layout.count or any(items[place].tag != tag for place, tag in layout.places):
+        return False
+    return not layout.prefix or (layout.prefix_at is not None and _text(items[layout.prefix_at]).startswith(layout.prefix))
+
+
+def _positioned(element: declared.Element, node: Node) -> Found:
+    return Found(".".join(map(str, element.groups)), node, scaler_unit=_scaler_unit(element))
+
+
+def _scaler_unit(element: declared.Element) -> ScalerUnit | None:
+    return None if element.scaler is None or element.unit is None else ScalerUnit(element.scaler, element.unit)
+
+
+def _begins(layout: declared.Layout, item: Found | _Loose) -> bool:
+    """Whether this is the element that begins with the prefix of the layout."""
+    if not _text(item.node).startswith(layout.prefix):
+        return False
+    if isinstance(item, _Loose):
+        return item.at == layout.prefix_at
+    return layout.prefix_groups is not None and _matches(layout.prefix_groups, item.obis)
+
+
+def _matches(groups: tuple[int | None, ...], code: str) -> bool:
+    return all(want is None or str(want) == have for want, have in zip(groups, code.split("."), strict=True))
+
+
+def _tells_unit(item: Found) -> bool:
+    """Whether this is the scaler_unit attribute of a register."""
+    return (item.class_id, item.attribute) in ((3, 3), (4, 3), (5, 4)) and is_scaler_unit(item.node)
+
+
+def _text(node: Node) -> bytes:
+    return node.value if isinstance(node.value, bytes) else b""
+
+
+def _is(kind: str, node: Node) -> bool:
+    octets = _text(node)
+    moment = node.tag == DataType.date_time or (len(octets) == 12 and CosemDateTime.decode(octets).plausible())
+    return moment if kind == "date_time" else bool(octets) and not moment and reading.printable(octets)
+
+
+def _stands(place: str, item: _Loose) -> bool:
+    return {"any": True, "first": item.at == 0, "last": item.at == item.count - 1}[place]

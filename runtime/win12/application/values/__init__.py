@@ -1,0 +1,1 @@
+"""What attributes mean: times, units, names, readings, object lists, profiles."""

@@ -1,0 +1,142 @@
+"""A reading: one attribute of one object, raw as the meter sent it and as a value that people understand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from win12_wire.frames.axdr import BitString, DataType, Rows, Shape, Value
+
+from win12.application.values import obis as names
+from win12.application.values import units
+from win12.application.values.time import STANDARD, CosemDateTime, TimeRules, is_date_time
+from win12.application.values.units import ScalerUnit
+
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | None"
+Seen: TypeAlias = Decimal | str | datetime | bytes | None
+
+_TEXT_TAGS: Final = frozenset({DataType.visible_string, DataType.utf8_string})
+_TIME_TAGS: Final = frozenset({DataType.date_time, DataType.date, DataType.time})
+_FLOAT32: Final = DataType.float32
+_REGISTER_VALUES: Final = frozenset({(None, 2), (3, 2), (4, 2), (5, 2), (5, 3)})  # class and attribute that scaler_unit is about
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One attribute as read or pushed.
+
+    obis: name of the object, a.b.c.d.e.f. attribute: its index.
+    raw: the value as sent: int, float, bool, bytes, BitString, list or tuple.
+    value: exact decimal of numbers (raw * 10**scaler), text of printable strings, datetime of whole date-times, else octets;
+    None for null-data, arrays and structures.
+    unit: symbol, empty for counts, None when unknown. time: when it was sent.
+    """
+
+    obis: str
+    attribute: int = 2
+    raw: object = None
+    scaler: int | None = None
+    unit: str | None = None
+    value: Seen = None
+    class_id: int | None = None
+    time: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """What the OBIS code stands for."""
+        return names.name(self.obis)
+
+    def json(self) -> dict[str, Plain]:
+        """obis, attribute, raw, scaler, unit and value; value is text that loses nothing."""
+        return {
+            "obis": self.obis,
+            "attribute": self.attribute,
+            "raw": plain(self.raw),
+            "scaler": self.scaler,
+            "unit": self.unit,
+            "value": show(self.value),
+        }
+
+
+def make(
+    obis: str,
+    attribute: int,
+    value: Value,
+    shape: Shape,
+    scaler_unit: ScalerUnit | None = None,
+    *,
+    class_id: int | None = None,
+    time: datetime | None = None,
+    rules: TimeRules = STANDARD,
+) -> Reading:
+    """The reading of a decoded value. Without `scaler_unit` a register has scaler 0 and the unit usual for its name."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if scaler_unit is None and (class_id, attribute) in _REGISTER_VALUES:
+            usual = names.default_unit(obis)
+            scaler_unit = None if usual is None else ScalerUnit(0, usual)
+        scaler, unit = (None, None) if scaler_unit is None else (scaler_unit.scaler, units.symbol(scaler_unit.unit))
+        seen: Seen = _number(value, scaler, shape)
+        return Reading(obis, attribute, value, scaler, unit, seen, class_id, time)
+    return Reading(obis, attribute, value, None, None, _other(value, shape, attribute, rules), class_id, time)
+
+
+def _number(value: float, scaler: int | None, shape: Shape) -> Decimal | None:
+    if isinstance(value, float):
+        return units.decimal(value, scaler, single=shape == _FLOAT32)
+    return units.scaled(value, scaler)
+
+
+def _other(value: Value, shape: Shape, attribute: int, rules: TimeRules) -> Seen:
+    if isinstance(value, bool):
+        return Decimal(int(value))
+    if isinstance(value, BitString):
+        return str(value)
+    if isinstance(value, bytes):
+        return _octets(value, shape, attribute, rules)
+    return None
+
+
+def _octets(value: bytes, shape: Shape, attribute: int, rules: TimeRules) -> Seen:
+    if shape in _TIME_TAGS or (shape == DataType.octet_string and is_date_time(value)):
+        found = CosemDateTime.decode(value)
+        return found.to_datetime(rules) or str(found)
+    if attribute == 1 and len(value) == 6:
+        return names.show(value)
+    return text(value) if shape in _TEXT_TAGS or printable(value) else value
+
+
+def printable(octets: bytes) -> bool:
+    """Whether octets are text: printable ASCII, with zeros only as padding at the end."""
+    stripped = octets.rstrip(b"\0")
+    return all(0x20 <= octet < 0x7F for octet in stripped) and (bool(stripped) or not octets)
+
+
+def text(octets: bytes) -> str:
+    """Octets as text: UTF-8, or one character an octet where they are not; padding at the end is dropped."""
+    stripped = octets.rstrip(b"\0")
+    try:
+        return stripped.decode("utf-8")
+    except UnicodeDecodeError:
+        return stripped.decode("latin-1")
+
+
+def plain(raw: object) -> Plain:
+    """A raw value for JSON: numbers as they are, octets as text where printable, else in hexadecimal."""
+    if raw is None or isinstance(raw, (bool, int, float, str)):
+        return raw
+    if isinstance(raw, bytes):
+        return text(raw) if printable(raw) else raw.hex()
+    if isinstance(raw, (list, tuple, Rows)) and not isinstance(raw, BitString):
+        return [plain(item) for item in raw]
+    return str(raw)
+
+
+def show(value: Seen) -> str | None:
+    """A value as text: plain digits, ISO 8601, octets in hexadecimal."""
+    if isinstance(value, Decimal):
+        return units.plain(value)
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value.hex() if isinstance(value, bytes) else value
