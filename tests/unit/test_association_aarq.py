@@ -303,3 +303,22 @@ def test_a_proof_and_its_message_may_share_a_counter() -> None:
     challenge = pair.client._ports.handshake.aare.responding_authentication_value or b""
     shared = proving.pass_three(1, proving.make_proof(sealer, 40, challenge))
     assert isinstance(pair.to_server(sealer.sealed(shared.encode(), 3, 40))[0], Associated)
+
+
+@pytest.mark.parametrize("dedicated", [False, True])
+def test_pass_three_is_not_taken_twice(dedicated: bool) -> None:
+    """Under the global key as our client sends it, and under the dedicated one as others do."""
+    pair = Pair(GMAC, Security.AUTHENC, dedicated=dedicated)
+    pair.to_server(aarq(pair).encode())
+    pair.to_client(pair.server.outgoing()[0])
+    (three,) = pair.client.outgoing()
+    sealer = pair.client._ports._sealer
+    assert sealer is not None
+    if dedicated:
+        proof = proving.make_proof(sealer, 40, pair.client._ports.handshake.aare.responding_authentication_value or b"")
+        three = sealer.sealed(proving.pass_three(1, proof).encode(), 3, 7, dedicated=True)
+    assert isinstance(pair.to_server(three)[0], Associated)
+    pair.server.outgoing()
+    failed, octets = answered(pair, three)
+    assert failed.error.code == Code.REPLAY
+    assert ExceptionResponse.decode(octets).expected_counter == (8 if dedicated else 4)

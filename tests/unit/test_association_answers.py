@@ -39,8 +39,10 @@ def test_a_protected_answer_in_a_plain_association_is_refused() -> None:
     assert refusal(pair, waiting()[1]) == Code.UNEXPECTED_APDU
 
 
-def test_a_replayed_answer_is_refused() -> None:
-    pair, octets = waiting()
+@pytest.mark.parametrize("general", [False, True])
+@pytest.mark.parametrize("dedicated", [False, True])
+def test_a_replayed_answer_is_refused(dedicated: bool, general: bool) -> None:
+    pair, octets = waiting(dedicated=dedicated, general=general)
     assert isinstance(pair.to_client(octets)[0], ResponseReceived)
     pair.client.request(get(3), pair.now)
     pair.client.outgoing()
