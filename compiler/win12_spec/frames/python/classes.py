@@ -5,6 +5,7 @@ from __future__ import annotations
 from win12_spec.frames.ir import Enum, Primitive, Type, UserType
 from win12_spec.frames.python.context import Attribute, Context, attributes, decode_body, indent, secrets, strip
 from win12_spec.frames.python.dispatch import emit_frame_size
+from win12_spec.frames.python.units import header
 
 
 def emit_enum(enum: Enum) -> list[str]:
@@ -34,12 +35,7 @@ def emit_class(ctx: Context, kind: Type) -> list[str]:
         "",
         "def encode(self) -> bytes:",
         '    """The octets. Raises WireError CANNOT_ENCODE."""',
-        "    out = bytearray()",
-        "    try:",
-        f"        write_{kind.id}(out, self)",
-        "    except UNFIT as error:",
-        f'        raise unfit(out, "{kind.id}", error) from None',
-        "    return bytes(out)",
+        *indent(_encode_body(ctx, kind)),
     ]
     if kind.total is not None:
         body += ["", *emit_frame_size(ctx, kind)]
@@ -47,6 +43,24 @@ def emit_class(ctx: Context, kind: Type) -> list[str]:
         if instance.value is not None:
             body += ["", *_property(ctx, kind, instance.id)]
     return [f"class {kind.class_name}(Frame):", *indent(body)]
+
+
+def _encode_body(ctx: Context, kind: Type) -> list[str]:
+    if header(ctx, kind):
+        return [
+            "try:",
+            f"    return octets_{kind.id}(self)",
+            "except UNFIT as error:",
+            f'    raise unfit(b"", "{kind.id}", error) from None',
+        ]
+    return [
+        "out = bytearray()",
+        "try:",
+        f"    write_{kind.id}(out, self)",
+        "except UNFIT as error:",
+        f'    raise unfit(out, "{kind.id}", error) from None',
+        "return bytes(out)",
+    ]
 
 
 def _layout(ctx: Context, kind: Type) -> list[str]:

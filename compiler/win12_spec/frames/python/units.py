@@ -56,7 +56,8 @@ def runs(kind: Type, anchors: set[str]) -> list[Run | Field]:
             if width % 8 == 0:
                 if bits[0].id in anchors:
                     found.append(Run())
-                _add(found, Unit(bits, width // 8, {1: "B", 2: "H", 3: "3s", 4: "I"}[width // 8]), None)
+                code = {1: "B", 2: "H", 3: "3s", 4: "I"}[width // 8]
+                _add(found, Unit(bits, width // 8, code), False if code in "HI" else None)
                 bits = []
             continue
         unit = _unit(item)
@@ -128,6 +129,14 @@ def header(ctx: Context, kind: Type) -> tuple[Field, ...]:
     if short is None or not any(check.first == short.first and check.last != short.last for check in checks):
         return ()
     ids = [item.id for item in kind.fields]
-    fields = kind.fields[ids.index(short.first) : ids.index(short.last) + 1]
+    start = ids.index(short.first)
+    fields = kind.fields[start : ids.index(short.last) + 1]
     plain = all(item.condition is None and not item.repeat and item.checksum is None for item in fields)
-    return fields if plain else ()
+    simple = all(_is_piece(item, short.first) for item in kind.fields[start + len(fields) :])
+    return fields if plain and simple and all(item.contents is not None for item in kind.fields[:start]) else ()
+
+
+def _is_piece(item: Field, first: str) -> bool:
+    """Whether a field is octets as they are, or a check of everything from `first` on."""
+    check = item.checksum
+    return check.first == first if check is not None else isinstance(item.type, Octets) and item.derive is None

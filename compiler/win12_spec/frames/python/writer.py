@@ -28,7 +28,9 @@ class _Writer:
 
     def emit(self) -> list[str]:
         lines = [f"def write_{self.kind.id}(out: bytearray, o: {self.kind.class_name}) -> None:"]
-        return [*self._header_function(), *lines, *indent(self.parts() or ["pass"])]
+        if self.header:
+            return [*self._header_function(), *self._octets_function(), *lines, f"    out += octets_{self.kind.id}(o)"]
+        return lines + indent(self.parts() or ["pass"])
 
     def parts(self) -> list[str]:
         """Lines that write every field of `o` to `out`."""
@@ -38,13 +40,8 @@ class _Writer:
         for item in self.kind.fields:
             if item.is_attribute and item.valid is not None:
                 body += self._check(item, item.valid)
-        first = {item.id for item in self.header[:1]}
-        for part in runs(self.kind, first):
-            fields = part.fields if isinstance(part, Run) else [part]
-            if fields[0].id in first:
-                body += self._call_header()
-            elif fields[0] not in self.header:
-                body += self._run(part) if isinstance(part, Run) else self._field(part)
+        for part in runs(self.kind, set()):
+            body += self._run(part) if isinstance(part, Run) else self._field(part)
         return body
 
     # --- headers that recur ----------------------------------------------------------------------------------------
@@ -67,14 +64,20 @@ class _Writer:
             "",
         ]
 
-    def _call_header(self) -> list[str]:
-        for_derived = [line for item in self._derived_header() for line in self._prepare(item)]
+    def _octets_function(self) -> list[str]:
+        """A function that gives the whole frame, for it is put together of few pieces. `out` is what the checks cover."""
+        start = self.kind.fields.index(self.header[0])
+        lead = b"".join(item.contents or b"" for item in self.kind.fields[:start])
+        body = [line for item in self._derived_header() for line in self._prepare(item)]
         given = [*(self._value(item) for item in self._derived_header()), *(f"o.{i.id}" for i in self.header if i.is_attribute)]
+        body.append(f"out = head = head_{self.kind.id}({', '.join(given)})")
+        for item in self.kind.fields[start + len(self.header) :]:
+            body += self._field(item)
         return [
-            *for_derived,
-            f"at_{self.header[0].id} = len(out)",
-            f"head = head_{self.kind.id}({', '.join(given)})",
-            "out += head",
+            f"def octets_{self.kind.id}(o: {self.kind.class_name}) -> bytes:",
+            *indent([*body, f"return {lead!r} + out" if lead else "return out"]),
+            "",
+            "",
         ]
 
     def _derived_header(self) -> list[Field]:
@@ -329,11 +332,10 @@ class _Writer:
 
     def _checksum(self, item: Field) -> Iterator[str]:
         assert item.checksum is not None and isinstance(item.type, Primitive)
-        covered = f"out[at_{item.checksum.first}:]"
+        covered = "out" if self.header else f"out[at_{item.checksum.first}:]"
         if is_short(self.ctx, self.kind, item.checksum):
             self.ctx.support.add(f"{item.checksum.algorithm}_short")
-            covered = "head" if self.header else f"bytes({covered})"
-            yield f"out += {item.checksum.algorithm}_short({covered})"
+            yield f"out += {item.checksum.algorithm}_short({'head' if self.header else f'bytes({covered})'})"
         else:
             self.ctx.support.add(item.checksum.algorithm)
             yield f"out += {item.checksum.algorithm}({covered})"

@@ -47,7 +47,7 @@ UNFIT = (StructError, TypeError, ValueError, OverflowError, AttributeError, Look
 """What a writer raises for a value that does not fit its field."""
 
 
-def unfit(out: bytearray, name: str, error: Exception) -> WireError:
+def unfit(out: bytearray | bytes, name: str, error: Exception) -> WireError:
     """The error for a value that cannot be encoded; `out` is what had been written before."""
     return WireError(Code.CANNOT_ENCODE, len(out), name, str(error))
 

@@ -86,12 +86,10 @@ class Hdlc(Frame):
 
     def encode(self) -> bytes:
         """The octets. Raises WireError CANNOT_ENCODE."""
-        out = bytearray()
         try:
-            write_hdlc(out, self)
+            return octets_hdlc(self)
         except UNFIT as error:
-            raise unfit(out, "hdlc", error) from None
-        return bytes(out)
+            raise unfit(b"", "hdlc", error) from None
 
     @staticmethod
     def frame_size(buf: bytes, pos: int, end: int) -> int:
@@ -106,8 +104,8 @@ class Hdlc(Frame):
         length = r1 & 0x7ff
         if length < 7:
             raise WireError(Code.BAD_LENGTH, pos + 1, "hdlc.length")
-        size: int = length + 2
-        return size
+        n: int = length + 2
+        return n
 
 
 def read_hdlc(b: bytes, p: int, e: int) -> tuple[Hdlc, int]:
@@ -199,17 +197,19 @@ def head_hdlc(length: int, segmented: int, destination: bytes, source: bytes, co
     return bytes(out)
 
 
-def write_hdlc(out: bytearray, o: Hdlc) -> None:
-    out += b'~'
+def octets_hdlc(o: Hdlc) -> bytes:
     length = len(o.destination) + len(o.source) + (2 if o.information else 0) + len(o.information) + 5
-    at_frame_type = len(out)
-    head = head_hdlc(length, o.segmented, o.destination, o.source, o.control)
-    out += head
+    out = head = head_hdlc(length, o.segmented, o.destination, o.source, o.control)
     if o.information:
         out += crc16_x25_short(head)
     out += o.information
-    out += crc16_x25(out[at_frame_type:])
+    out += crc16_x25(out)
     out += b'~'
+    return b'~' + out
+
+
+def write_hdlc(out: bytearray, o: Hdlc) -> None:
+    out += octets_hdlc(o)
 
 
 def read_address(b: bytes, p: int, e: int) -> tuple[bytes, int]:
