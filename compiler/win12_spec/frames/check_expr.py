@@ -10,6 +10,7 @@ from win12_spec.frames.bounds import walk
 from win12_spec.frames.ir import Bits, Field, FrameFile, Frames, Octets, Primitive, Switch, Type, UserType
 
 SHIFT_MAX = 63
+SIZES = ("size", "repeat-expr", "-total")  # where a negative number would be a fault
 
 
 class ExprChecker:
@@ -67,7 +68,7 @@ class ExprChecker:
         self, name: expr.Name, where: Location, item: Field | None, key: str, instances: set[str] | None
     ) -> Iterator[SpecError]:
         if name.name == "_" and key in ("valid", "repeat-until") and item is not None:
-            yield from self._members(name, item, where)
+            yield from self._members(name, item, where, key)
             return
         if name.name in self.instances and not name.members:
             instance = self.instances[name.name]
@@ -78,15 +79,16 @@ class ExprChecker:
             elif instance.value is not None and instances is not None and name.name not in instances:
                 yield SpecError.at(where, f"the instance '{name.name}' is not known yet", "declare it before")
             elif instance.value is not None and item is not None:
-                missing = [n.name for n in expr.names(instance.value) if n.name not in self.known]
-                if missing:
-                    yield self._unknown(missing[0], item, where)
+                order = list(self.instances)
+                for inner in expr.names(instance.value):  # as if it stood here; instances that run in circles are told later
+                    if inner.name not in order[order.index(name.name) :]:
+                        yield from self._name(inner, where, item, key, instances)
             return
         field = self.known.get(name.name)
         if field is None:
             yield self._unknown(name.name, item, where)
             return
-        yield from self._members(name, field, where)
+        yield from self._members(name, field, where, key)
         yield from self._present(field, item, where)
 
     def _unknown(self, name: str, item: Field | None, where: Location) -> SpecError:
@@ -95,16 +97,17 @@ class ExprChecker:
             return SpecError.at(where, f"'{name}' is not a field of '{self.kind.id}'", f"fields: {known}")
         return SpecError.at(where, f"'{name}' is not known before the field '{item.id}'", f"fields that come earlier: {known}")
 
-    def _members(self, name: expr.Name, field: Field, where: Location) -> Iterator[SpecError]:
-        """A name must come down to an unsigned number."""
+    def _members(self, name: expr.Name, field: Field, where: Location, key: str) -> Iterator[SpecError]:
+        """A name must come down to a number, an unsigned one in sizes."""
         shown = ".".join((name.name, *name.members))
         match field.type:
             case Bits() | Primitive(kind="u") if not field.repeat and name.members in ((), ("to_i",)):
                 return
             case Primitive(kind="u") if field.repeat == "until" and name.name == "_" and not name.members:
                 return
-            case Primitive(kind="s") if not field.repeat and name.members in ((), ("to_i",)):
-                yield SpecError.at(where, f"'{shown}' can be negative", "expressions take unsigned fields")
+            case Primitive(kind="s") if not field.repeat and not name.members:
+                if key in SIZES:
+                    yield SpecError.at(where, f"'{shown}' can be negative", "sizes and counts come from unsigned fields")
                 return
             case Octets() if field.contents is None and name.members == ("size",):
                 return

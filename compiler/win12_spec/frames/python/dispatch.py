@@ -129,7 +129,7 @@ def emit_frame_size(ctx: Context, kind: Type) -> list[str]:
     total = strip(ctx.expression(kind.total.octets, lambda n: local(n.name)))
     lines += [f"    if end - pos < {prefix}:", "        return 0"]
     lines += [f"    {', '.join(n for _, n in names)}{',' if len(names) == 1 else ''} = {ctx.struct(fmt)}.unpack_from(buf, pos)"]
-    return [*lines, *(f"    {line}" for line in checks), f"    size: int = {total}", "    return size"]
+    return [*lines, *(f"    {line}" for line in checks), f"    n: int = {total}", "    return n"]
 
 
 def _bit_checks(kind: Type, unit: Unit, name: str, offset: int) -> list[str]:
@@ -145,8 +145,9 @@ def _bit_checks(kind: Type, unit: Unit, name: str, offset: int) -> list[str]:
         wanted = item.valid.values if item.valid else ()
         used = kind.total is not None and item.id in {n.name for n in expr.names(kind.total.octets)}
         if wanted and not used:
+            test = f"!= {wanted[0]:#x}" if len(wanted) == 1 else f"not in ({', '.join(map(hex, wanted))})"
             lines += [
-                f"if {value} != {wanted[0]:#x}:",
+                f"if {value} {test}:",
                 f'    raise WireError(Code.BAD_VALUE, {_at(offset)}, "{kind.id}.{item.id}")',
             ]
         if used:

@@ -58,8 +58,8 @@ class Single(Frame):
         r0, = _S0.unpack_from(buf, pos)
         if r0 != b'\xe5':
             raise WireError(Code.BAD_CONSTANT, pos, "single.start")
-        size: int = 1
-        return size
+        n: int = 1
+        return n
 
 
 def read_single(b: bytes, p: int, e: int) -> tuple[Single, int]:
@@ -115,8 +115,8 @@ class ShortFrame(Frame):
         r0, = _S0.unpack_from(buf, pos)
         if r0 != b'\x10':
             raise WireError(Code.BAD_CONSTANT, pos, "short_frame.start")
-        size: int = 5
-        return size
+        n: int = 5
+        return n
 
 
 def read_short_frame(b: bytes, p: int, e: int) -> tuple[ShortFrame, int]:
@@ -194,8 +194,8 @@ class LongFrame(Frame):
         length = r1
         if length < 3:
             raise WireError(Code.BAD_LENGTH, pos + 1, "long_frame.length")
-        size: int = length + 6
-        return size
+        n: int = length + 6
+        return n
 
     @property
     def is_dlms(self) -> bool:

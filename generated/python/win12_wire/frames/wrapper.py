@@ -55,8 +55,8 @@ class Wrapper(Frame):
         if r0 != 0x1:
             raise WireError(Code.BAD_VALUE, pos, "wrapper.version")
         length = r3
-        size: int = length + 8
-        return size
+        n: int = length + 8
+        return n
 
 
 def read_wrapper(b: bytes, p: int, e: int) -> tuple[Wrapper, int]:

@@ -1,0 +1,7 @@
+meta: {id: instance_of_itself, endian: be}
+seq:
+  - {id: a, type: u1}
+  - {id: b, size: one}
+instances:
+  one: {value: two}
+  two: {value: one}
