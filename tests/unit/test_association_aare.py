@@ -113,12 +113,15 @@ def test_our_own_challenge_sent_back_is_refused() -> None:
 
 
 def test_a_meter_without_title_is_refused_unless_it_is_pinned() -> None:
-    for pinned, state in ((False, State.CLOSED), (True, State.AUTHENTICATING)):
-        pair = Pair(GMAC, Security.AUTHENC, pinned=pinned)
-        message = aare(pair)
-        message.responding_ap_title = None
-        pair.to_client(message.encode())
-        assert pair.client.state is state
+    pair = Pair(GMAC, Security.AUTHENC, pinned=False)
+    message = aare(pair)
+    message.responding_ap_title = None
+    assert refusal(pair, message.encode()) == Code.WRONG_TITLE
+    pair = Pair(GMAC, Security.AUTHENC)
+    message = aare(pair)
+    message.responding_ap_title = None
+    pair.to_client(message.encode())
+    assert pair.client.state is State.AUTHENTICATING
 
 
 def sealed(message: Aare) -> ServiceCiphering:
@@ -262,3 +265,17 @@ def test_the_last_counter_is_not_good_for_a_proof() -> None:
     assert sealer is not None
     last = sealer.gmac(0xFFFFFFFF, pair.client._ports.handshake.challenge)
     assert refusal(pair, altered(four, invocation_counter=0xFFFFFFFF, tag=last)) == Code.COUNTER_EXHAUSTED
+
+
+def test_a_proof_under_the_dedicated_key_is_taken_and_not_twice() -> None:
+    pair = Pair(GMAC, Security.AUTHENC, dedicated=True)
+    pair.to_client(aare(pair).encode())
+    pair.to_server(pair.client.outgoing()[0])
+    pair.server.outgoing()
+    sealer = pair.server._ports._sealer
+    assert sealer is not None
+    proof = make_proof(sealer, 40, pair.client._ports.handshake.challenge)
+    four = ActionResponseNormal(invoke_id=1, result=0, data=DataResult(data=axdr.octet_string(proof)))
+    octets = sealer.sealed(four.encode(), 3, 7, dedicated=True)
+    assert isinstance(pair.to_client(octets)[0], Associated)
+    assert refusal(pair, octets) == Code.REPLAY

@@ -269,6 +269,16 @@ def test_a_new_aarq_ends_the_old_association() -> None:
     assert isinstance(pair.read(), ResponseReceived)
 
 
+@pytest.mark.parametrize("authentication", [GMAC, NONE])
+def test_a_new_aarq_starts_the_time_anew(authentication: Authentication) -> None:
+    pair = Pair(authentication, Security.NONE)
+    for now in (0.0, 50.0):
+        pair.now = now
+        pair.client.abort(now)
+        pair.to_server(pair.client.open(now))
+        assert pair.server.deadline() == now + 180.0
+
+
 def test_a_rejected_aarq_ends_the_old_association_too() -> None:
     pair = Pair(LLS, Security.NONE).open()
     other = Pair(LLS, Security.NONE, client_keys=keys(password=b"guess"))
