@@ -15,7 +15,7 @@ import pytest
 import win12_wire.frames
 from mutants import KEYS, corpus_seeds, mutant, own_seeds
 from win12.application.decoding import decode
-from win12.application.pushes.receiver import PushReceiver
+from win12.application.listening.receiver import PushReceiver
 from win12_wire.errors import Win12Error
 from win12_wire.frames._support import Frame
 

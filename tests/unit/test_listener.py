@@ -4,7 +4,7 @@ import random
 
 import pytest
 from decode_help import KEYS, SERVER, blocks, glo, hdlc, mbus, push, wrapped
-from win12.application.pushes.receiver import Heard, PushReceiver
+from win12.application.listening.receiver import Heard, PushReceiver
 from win12_wire.limits import APDU_MAX, T_PUSH_GAP
 
 LLC = b"\xe6\xe7\x00"

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from simulator_help import NOW, meter
-from win12.application.pushes.receiver import Heard, PushReceiver
+from win12.application.listening.receiver import Heard, PushReceiver
 from win12.physical import tcp
 from win12.security.keys import Keys
 from win12.simulator.push import Framing, framed, notification, protected

@@ -19,7 +19,7 @@ from typing import BinaryIO
 from win12_wire.errors import Code, LinkError, SecurityError, Win12Error
 
 from win12.application.decoding.result import Decoded
-from win12.application.pushes.receiver import Heard, PushReceiver
+from win12.application.listening.receiver import Heard, PushReceiver
 from win12.fleet.keeper import Keeper
 from win12.physical.tcp import Server, Stream, serve
 from win12.security.counters import CounterStore, counter_name

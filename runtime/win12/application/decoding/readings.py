@@ -12,11 +12,10 @@ from win12_wire.frames.axdr import Data
 from win12.application.decoding.dialogue import Value
 from win12.application.decoding.result import Decoded
 from win12.application.pushes import push
-from win12.application.pushes.entries import is_scaler_unit, scaler_unit_of
 from win12.application.values import obis, reading
 from win12.application.values.nodes import root
 from win12.application.values.time import CosemDateTime
-from win12.application.values.units import ScalerUnit
+from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_unit_of
 
 _Object = tuple[int, str]
 _SCALED = {(3, 2): 3, (4, 2): 3, (5, 2): 4, (5, 3): 4}

@@ -1,1 +1,1 @@
-"""What meters send on their own: one push into readings, and a stream of them."""
+"""What meters send on their own: one push into readings."""

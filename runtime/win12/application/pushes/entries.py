@@ -11,7 +11,7 @@ from win12_wire.objects.push_layouts import ENTRIES, Entry
 
 from win12.application.values import obis as names
 from win12.application.values.nodes import Node
-from win12.application.values.units import ScalerUnit
+from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_unit_of
 
 
 class Found(NamedTuple):
@@ -27,19 +27,6 @@ class Found(NamedTuple):
 def is_obis(node: Node) -> bool:
     """Whether the node can be a logical name."""
     return node.tag == DataType.octet_string and names.plausible(node.value)
-
-
-def is_scaler_unit(node: Node) -> bool:
-    """Whether the node is structure{scaler, unit}."""
-    if node.tag != DataType.structure or len(node.value) != 2:
-        return False
-    scaler, unit = node.children()
-    return scaler.tag == DataType.integer and unit.tag in (DataType.enum, DataType.unsigned)
-
-
-def scaler_unit_of(node: Node) -> ScalerUnit:
-    """The scaler and unit of a node for which is_scaler_unit holds."""
-    return ScalerUnit(*node.value)
 
 
 _TOKENS: Final[dict[str, Callable[[Node], bool]]] = {

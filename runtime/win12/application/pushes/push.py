@@ -16,13 +16,13 @@ from win12_wire.frames.notification import DataNotification, EventNotification
 from win12_wire.frames.swapped_push import Item, SwappedPush
 from win12_wire.objects import push_layouts as declared
 
-from win12.application.pushes.entries import Found, entry_at, is_scaler_unit, object_list, scaler_unit_of
+from win12.application.pushes.entries import Found, entry_at, object_list
 from win12.application.values import obis as names
 from win12.application.values import reading
 from win12.application.values.nodes import Node, root
 from win12.application.values.reading import Reading
 from win12.application.values.time import STANDARD, CosemDateTime, TimeRules
-from win12.application.values.units import ScalerUnit
+from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_unit_of
 
 Notification = DataNotification | EventNotification | DescriptorPush | SwappedPush
 

@@ -17,13 +17,12 @@ from win12_wire.objects.enums import (
     MethodAccessModeV3,
 )  # fmt: skip
 
-from win12.application.pushes.entries import is_scaler_unit, scaler_unit_of
 from win12.application.values import obis as names
 from win12.application.values import reading
 from win12.application.values.nodes import Node, root
 from win12.application.values.reading import Reading
 from win12.application.values.time import STANDARD, TimeRules, decode_date_time
-from win12.application.values.units import ScalerUnit
+from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_unit_of
 
 DATA: Final = 1
 REGISTER: Final = 3

@@ -7,7 +7,10 @@ import struct
 from decimal import Context, Decimal
 from typing import Final, NamedTuple
 
+from win12_wire.frames.axdr import DataType
 from win12_wire.objects.units import UNITS
+
+from win12.application.values.nodes import Node
 
 EXACT: Final = Context(prec=400)  # a 64-bit integer at any scaler of -128..127 fits
 
@@ -50,3 +53,16 @@ def _shortest(raw: float) -> str:
         if struct.pack(">f", float(text)) == struct.pack(">f", raw):
             return text
     return repr(raw)
+
+
+def is_scaler_unit(node: Node) -> bool:
+    """Whether the node is structure{scaler, unit}."""
+    if node.tag != DataType.structure or len(node.value) != 2:
+        return False
+    scaler, unit = node.children()
+    return scaler.tag == DataType.integer and unit.tag in (DataType.enum, DataType.unsigned)
+
+
+def scaler_unit_of(node: Node) -> ScalerUnit:
+    """The scaler and unit of a node for which is_scaler_unit holds."""
+    return ScalerUnit(*node.value)

@@ -16,7 +16,7 @@ from win12_wire.limits import APDU_MAX, T_PUSH_GAP
 
 from win12.application.decoding.apdu import Interpreter
 from win12.application.decoding.result import Decoded
-from win12.application.pushes.lines import Found, Line, Undecided
+from win12.application.listening.lines import Found, Line, Undecided
 from win12.security.keys import Keys
 
 

@@ -1,0 +1,1 @@
+"""Streams that meters push into: whole messages, each decoded and taken once."""
