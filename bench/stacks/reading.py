@@ -38,6 +38,9 @@ def captured(registers: Sequence[str]) -> tuple[profile.CaptureObject, ...]:
     return clock, status, *(profile.CaptureObject(REGISTER, name, VALUE) for name in registers)
 
 
+COLUMNS = captured(cases.PROFILE_REGISTERS)
+
+
 class Client:
     """Sans-io: drives an exchange over the octets of a connection."""
 
@@ -80,7 +83,7 @@ def read_meter(wire: Exchange, *, together: bool = False) -> tuple[list[int], li
     found = client.get(*wanted) if together else [client.get(one)[0] for one in wanted]
     (buffer,) = client.get((PROFILE, cases.PROFILE))
     client.release()
-    return [data.value for data in found], profile.rows(buffer, captured(cases.PROFILE_REGISTERS))
+    return [data.value for data in found], profile.rows(buffer, COLUMNS)
 
 
 async def read_all(ports: Sequence[int], counters: MemoryCounters) -> None:
@@ -96,7 +99,7 @@ async def _read_one(port: int, counters: MemoryCounters, barrier: asyncio.Barrie
     await conversation.open()
     await barrier.wait()
     values = [(await _get(conversation, REGISTER, name)).value for name in cases.REGISTERS]
-    rows = profile.rows(await _get(conversation, PROFILE, cases.PROFILE), captured(cases.PROFILE_REGISTERS))
+    rows = profile.rows(await _get(conversation, PROFILE, cases.PROFILE), COLUMNS)
     await conversation.close()
     if (len(values), len(rows)) != (len(cases.REGISTERS), cases.DAY_ROWS):
         raise ValueError(f"{len(values)} registers and {len(rows)} rows")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import json
+import socket
 import statistics
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +17,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench import cases, report, runner
+from bench import cases, fleet, report, runner, sockets
+from bench.dialogue import Departure, Dialogue
 from bench.job import Context, Job
 from bench.measure import Disagreement, Plan, Series, agreed, digits, entry, measure
 from bench.stack import ROOT, Stack, StackError
-from bench.works import STACKS, WORKS, Work
+from bench.works import FLEET, STACKS, WORKS, Work
 
 WORK = Work("sum", "a sum", "us", 1e6, {"gurux": 10})
 seconds = st.floats(1e-7, 1e3)
@@ -103,7 +107,7 @@ def test_kept_results_name_every_work() -> None:
     path = Path(report.__file__).with_name("results.json")
     if not path.exists():
         pytest.skip("never measured")
-    assert {line["work"] for line in json.loads(path.read_text())} == {work.title for work in WORKS}
+    assert {line["work"] for line in json.loads(path.read_text())} == {work.title for work in (*WORKS, *FLEET)}
 
 
 def test_table_marks_what_misses_its_aim() -> None:
@@ -175,3 +179,96 @@ def test_peers_are_not_imported_by_the_harness() -> None:
     code = "import bench.__main__, sys; print({'gurux_dlms', 'dlms_cosem', 'win12'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_dialogue_plays_back_what_it_recorded() -> None:
+    dialogue = Dialogue(lambda request: request[::-1])
+    assert [dialogue.record(b"ab"), dialogue.record(b"cd")] == [b"ba", b"dc"]
+    for _ in range(2):
+        answer = dialogue.playback()
+        assert [answer(b"ab"), answer(bytearray(b"cd"))] == [b"ba", b"dc"]
+
+
+@pytest.mark.parametrize("said", [[b"xy"], [b"ab", b"ab"]])
+def test_client_that_departs_from_the_dialogue_is_an_error(said: list[bytes]) -> None:
+    dialogue = Dialogue(lambda request: request)
+    dialogue.record(b"ab")
+    answer = dialogue.playback()
+    with pytest.raises(Departure):
+        for request in said:
+            answer(request)
+
+
+class Fleet:
+    """A stack that reads meters in given times, and takes memory the first time only."""
+
+    def __init__(self, name: str, log: list[str]) -> None:
+        self.name, self.log = name, log
+
+    def __enter__(self) -> Fleet:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.log.append(f"end {self.name}")
+
+    def time(self, work: str, times: int, ports: list[int]) -> dict[str, float]:
+        self.log.append(self.name)
+        first = self.log.count(self.name) == 1
+        return {"cpu": 0.5 * len(ports), "wall": 2.0 * len(ports), "grown": 1000.0 * len(ports) if first else 0.0}
+
+
+def test_fleet_figures_are_per_meter(monkeypatch: pytest.MonkeyPatch) -> None:
+    log: list[str] = []
+    monkeypatch.setattr(fleet, "Stack", lambda name: Fleet(name, log))
+    monkeypatch.setattr(fleet, "_ports", lambda count, stay: list(range(count)))
+    cpu, wall, memory = fleet.measure_fleet({"ours": 10, "gurux": 2}, Plan(rounds=2))
+    assert cpu.rounds == {"ours": [0.5, 0.5], "gurux": [0.5, 0.5]}
+    assert wall.typical("gurux") == 2.0
+    assert memory.rounds == {"ours": [1000.0], "gurux": [1000.0]}
+    assert log == ["ours", "gurux", "ours", "gurux", "end gurux", "end ours"]
+
+
+def _echo(listener: socket.socket, count: int) -> None:
+    for _ in range(count):
+        connection, _ = listener.accept()
+        connection.sendall(connection.recv(100))
+        connection.close()
+
+
+def test_threads_read_together_and_their_failures_are_told() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        thread = threading.Thread(target=_echo, args=(listener, 4))
+        thread.start()
+        message = b"\0\1\0\1\0\1\0\2ab"
+        found: list[bytes] = []
+
+        def read(exchange: Any, associated: Any) -> None:
+            answer = exchange(message)
+            associated()
+            found.append(answer)
+
+        def fail(exchange: Any, associated: Any) -> None:
+            exchange(message)
+            raise ValueError("no")
+
+        sockets.read_all(read, [port, port])
+        assert found == [message, message]
+        with pytest.raises(ValueError, match="no"):
+            sockets.read_all(fail, [port, port])
+        thread.join()
+
+
+def test_our_client_reads_the_meter_of_the_measurements() -> None:
+    """The octets of the whole dialogue, without processes: 10 registers and the 96 rows of the last day."""
+    meter = importlib.import_module("bench.meter").connection()
+
+    def exchange(request: bytes) -> bytes:
+        meter.receive(request, 0.0)
+        octets: bytes = meter.outgoing()
+        return octets
+
+    values, rows = runner.load("ours")["association"](Context(exchange, {})).run()
+    assert len(values) == len(cases.REGISTERS)
+    assert len(rows) == cases.DAY_ROWS
+    assert rows[-1][2] <= values[0]
