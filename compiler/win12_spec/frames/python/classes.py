@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from win12_spec.frames.ir import Enum, Primitive, Type, UserType
-from win12_spec.frames.python.context import Attribute, Context, attributes, decode_body, indent, secrets, strip
+from win12_spec.frames.python.context import Attribute, Context, attributes, decode_body, indent, quotable, secrets, strip
 from win12_spec.frames.python.dispatch import emit_frame_size
 from win12_spec.frames.python.units import header
 
@@ -94,9 +94,9 @@ def _numbers(ctx: Context, kind: Type) -> list[tuple[str, str]] | None:
 
 def _docstring(ctx: Context, kind: Type, listed: list[Attribute]) -> list[str]:
     path = ctx.file.path
-    title = kind.doc.splitlines() or [kind.id.replace("_", "-")]
+    title = quotable(kind.doc).splitlines() or [kind.id.replace("_", "-")]
     lines = [f'"""{title[0]}', *title[1:], "", f"{path}:{kind.where.line}"]
-    documented = [f"{name}: {doc}" for name, _, _, doc in listed if doc]
+    documented = [f"{name}: {quotable(doc)}" for name, _, _, doc in listed if doc]
     return [*lines, *(["", *documented] if documented else []), '"""']
 
 
@@ -116,5 +116,5 @@ def _property(ctx: Context, kind: Type, name: str) -> list[str]:
     assert instance.value is not None
     text = ctx.expression(instance.value, lambda n: f"self.{n.name}")
     annotation = "bool" if any(op in text for op in ("==", "!=", "<", ">", " and ", " or ")) and ">>" not in text else "int"
-    doc = [f'    """{instance.doc}"""'] if instance.doc else []
+    doc = [f'    """{quotable(instance.doc)}"""'] if instance.doc else []
     return ["@property", f"def {name}(self) -> {annotation}:", *doc, f"    return {strip(text)}"]

@@ -153,6 +153,11 @@ def strip(text: str) -> str:
     return text[1:-1]
 
 
+def quotable(text: str) -> str:
+    """Prose that can stand in a docstring: what would end or change it is written otherwise."""
+    return text.replace("\\", "\\\\").replace('"', "'") if '"' in text or "\\" in text else text
+
+
 def indent(lines: list[str], by: int = 1) -> list[str]:
     return [f"{'    ' * by}{line}" if line else line for line in lines]
 

@@ -8,7 +8,7 @@ from win12_spec.emit import header
 from win12_spec.frames.ir import Field, FrameFile, Frames, Switch, Type, UserType
 from win12_spec.frames.lower import record_cases
 from win12_spec.frames.python.classes import emit_class, emit_enum
-from win12_spec.frames.python.context import Context, module_name
+from win12_spec.frames.python.context import Context, module_name, quotable
 from win12_spec.frames.python.data import emit_data
 from win12_spec.frames.python.dispatch import emit_dispatch
 from win12_spec.frames.python.plain import emit_integer_reader, emit_integer_writer, emit_plain_reader, emit_plain_writer
@@ -83,9 +83,9 @@ def _assemble(ctx: Context, file: FrameFile, blocks: list[list[str]]) -> str:
     text = "\n\n\n".join("\n".join(block) for block in blocks)
     head = [
         header(file.path),
-        f'"""{file.title}.',
+        f'"""{quotable(file.title)}.',
         "",
-        *file.doc.splitlines(),
+        *quotable(file.doc).splitlines(),
         '"""',
         "",
         "from __future__ import annotations",
