@@ -43,9 +43,9 @@ WORKS = (
 )
 
 FLEET = (
-    Work("fleet", "1,000 meters at once over TCP, the same of each: client", "ms/meter", MILLISECONDS),
-    Work("fleet_wall", "1,000 meters at once: elapsed", "ms/meter", MILLISECONDS),
-    Work("fleet_memory", "1,000 meters at once: memory", "kB/meter", 1e-3),
+    Work("fleet", "the same from each of 1,000 meters at once over TCP: client", "ms/meter", MILLISECONDS),
+    Work("fleet_wall", "1,000 meters at once over TCP: elapsed", "ms/meter", MILLISECONDS),
+    Work("fleet_memory", "1,000 meters at once over TCP: memory", "kB/meter", 1e-3),
 )
 """Measured together. The peers block, so each of their meters has a thread; fewer meters, because figures are per meter."""
 
