@@ -10,6 +10,7 @@ from association_help import SEALED, aare, refusal
 from association_pair import CLIENT_TITLE, Pair, answer, get, keys, push
 from win12.application.association.events import Associated, Failed, Notification
 from win12.application.association.names import CONTEXT_PREFIX, MECHANISM_PREFIX
+from win12.application.association.proving import make_proof
 from win12.application.association.settings import Authentication, Security
 from win12.security.counters import MemoryCounters, counter_name
 from win12_wire.errors import Code, LocalError
