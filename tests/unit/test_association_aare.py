@@ -268,7 +268,9 @@ def test_the_last_counter_is_not_good_for_a_proof() -> None:
     assert refusal(pair, altered(four, invocation_counter=0xFFFFFFFF, tag=last)) == Code.COUNTER_EXHAUSTED
 
 
-def test_a_proof_under_the_dedicated_key_is_taken_and_not_twice() -> None:
+@pytest.mark.parametrize("dedicated", [False, True])
+def test_pass_four_is_not_taken_twice(dedicated: bool) -> None:
+    """Under the global key as our server sends it, and under the dedicated one as others do."""
     pair = Pair(GMAC, Security.AUTHENC, dedicated=True)
     pair.to_client(aare(pair).encode())
     pair.to_server(pair.client.outgoing()[0])
@@ -277,6 +279,6 @@ def test_a_proof_under_the_dedicated_key_is_taken_and_not_twice() -> None:
     assert sealer is not None
     proof = make_proof(sealer, 40, pair.client._ports.handshake.challenge)
     four = ActionResponseNormal(invoke_id=1, result=0, data=DataResult(data=axdr.octet_string(proof)))
-    octets = sealer.sealed(four.encode(), 3, 7, dedicated=True)
+    octets = sealer.sealed(four.encode(), 3, 7 if dedicated else 41, dedicated=dedicated)
     assert isinstance(pair.to_client(octets)[0], Associated)
     assert refusal(pair, octets) == Code.REPLAY
