@@ -25,6 +25,7 @@ test: venv
 check: venv
 	$(BIN)/ruff check
 	$(BIN)/mypy
+	$(BIN)/mypy bench
 	$(BIN)/lint-imports
 	$(BIN)/win12 spec generate --check
 

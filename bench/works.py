@@ -25,9 +25,7 @@ class Work:
 
 WORKS = (
     Work("rows", "profile of 2,880 rows x 6 to rows with datetimes", "ms", MILLISECONDS, {"gurux": 60, "dlms_cosem": 25}),
-    Work(
-        "columns", "the same profile to columns (NumPy; peers: rows)", "ms", MILLISECONDS, {"gurux": 500}
-    ),
+    Work("columns", "the same profile to columns (NumPy; peers: rows)", "ms", MILLISECONDS, {"gurux": 500}),
     Work("hdlc_encode", "HDLC frame of 128 octets, encode", "us", MICROSECONDS, {"gurux": 20}),
     Work("hdlc_decode", "HDLC frame of 128 octets, decode", "us", MICROSECONDS, {"gurux": 20}),
     Work("unprotect", "general-glo APDU of 256 octets, verify and decrypt", "us", MICROSECONDS, {"gurux": 500, "dlms_cosem": 3}),

@@ -24,9 +24,7 @@ from bench import cases
 from bench.dialogue import CHALLENGE
 from bench.job import Exchange
 
-SETTINGS = ClientSettings(
-    authentication=Authentication.GMAC, security=Security.AUTHENC, suite=0, general=True, max_pdu=cases.PDU
-)
+SETTINGS = ClientSettings(authentication=Authentication.GMAC, security=Security.AUTHENC, suite=0, general=True, max_pdu=cases.PDU)
 KEYS = Keys(ek=cases.EK, ak=cases.AK, client_title=cases.CLIENT_TITLE)
 URL = "tcp://127.0.0.1:{port}?client=1&server=1&auth=gmac&security=authenc&suite=0&apdus=general&pdu=1024&timeout=120"
 REGISTER, PROFILE, VALUE = 3, 7, 2
