@@ -85,6 +85,8 @@ def test_rows_are_a_sequence() -> None:
     assert found == list(found)
     assert found != list(found)[1:]
     assert repr(found) == "Rows(300 x 2)"
+    assert found.layout.columns == ((4, 12, 9), (17, 4, 6))
+    assert found.layout.row.size == 21
     with pytest.raises(IndexError):
         found[300]
     with pytest.raises(TypeError):
@@ -113,6 +115,17 @@ def test_what_is_nested_too_deep_is_not_written() -> None:
     for _ in range(DATA_DEPTH + 1):
         made = axdr.structure(made)
     assert refusal(lambda _: made.encode(), b"\x00" * 99)[0] == Code.CANNOT_ENCODE
+
+
+def test_a_description_nested_too_deep_is_not_written() -> None:
+    description: object = 17
+    for _ in range(DATA_DEPTH - 1):
+        description = (2, (description,))
+    assert axdr.Data([], (19, description, b"")).encode()
+    for wrapped in ((2, (description,)), (1, 1, description)):
+        with pytest.raises(WireError) as caught:
+            axdr.Data([], (19, wrapped, b"")).encode()
+        assert caught.value.code == Code.CANNOT_ENCODE
 
 
 @pytest.mark.parametrize("opening", [b"\x02\x01", b"\x01\x00\x01"], ids=["structures", "arrays"])

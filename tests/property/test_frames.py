@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from win12_spec.frames.check_fields import number_of_bits
-from win12_spec.frames.ir import Type
+from win12_spec.frames.ir import Field, Type
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr, length
 
@@ -37,6 +37,27 @@ def test_altered_octets_are_refused_or_round_trip(cls: Any, kind: Type) -> None:
     @given(fs.frames(kind), st.data())
     def check(made: Any, draw: Any) -> None:
         survive(cls.decode, altered(draw, written(made, kind)))
+
+    check()
+
+
+LISTS = [
+    pytest.param(cls, kind, item, id=f"{name}.{item.id}")
+    for name, cls, kind in fs.classes()
+    for item in kind.fields
+    if item.repeat == "expr" and not kind.record
+]
+
+
+@pytest.mark.parametrize(("cls", "kind", "item"), LISTS)
+@pytest.mark.parametrize("count", [127, 128, 255, 256])
+def test_lists_are_counted_in_as_many_octets_as_needed(cls: Any, kind: Type, item: Field, count: int) -> None:
+    @settings(SLOW, max_examples=1)
+    @given(fs.frames(kind), fs.single(item, {}))
+    def check(made: Any, one: Any) -> None:
+        setattr(made, item.id, [one] * count)
+        octets = made.encode()
+        assert cls.decode(octets) == made
 
     check()
 

@@ -213,6 +213,8 @@ def test_secrets_are_hidden_and_equality_is_by_fields(tmp_path: Path) -> None:
     sample = compiled(tmp_path, "seq: [{id: key, size: 4, -secret: true}, {id: n, type: u1}]").Sample
     one = sample(key=b"1234", n=5)
     assert repr(one) == "Sample(key=<hidden>, n=5)"
+    assert repr(sample(key=None, n=b"")) == "Sample(key=None, n=b'')"
+    assert repr(sample(key=None, n=b"\x0a\xff")) == "Sample(key=None, n=0aff)"
     assert one == sample(key=b"1234", n=5)
     assert one != sample(key=b"1235", n=5)
 
