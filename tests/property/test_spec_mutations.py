@@ -26,7 +26,8 @@ from win12_spec.frames.python.module import emit_module
 from win12_wire.errors import WireError
 
 SPEC = Path(__file__).parents[2] / "spec"
-ROUNDS = int(os.environ.get("WIN12_SPEC_MUTATIONS", "150"))
+ROUNDS = int(os.environ.get("WIN12_SPEC_MUTATIONS", "100"))
+SOUND = load(SPEC / "frames")
 LIMITS = set(registry.load_limits(SPEC))
 ALONE = sorted(path.stem for path in (SPEC / "frames").glob("*.ksy"))
 # fmt: off
@@ -151,5 +152,5 @@ def _needed(name: str) -> set[str]:
         at = todo.pop()
         if at not in found:
             found.add(at)
-            todo += list(load(SPEC / "frames").files[at].imports)
+            todo += list(SOUND.files[at].imports)
     return found
