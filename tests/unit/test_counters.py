@@ -188,6 +188,28 @@ def test_a_fork_does_not_share_a_block(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_a_fork_spares_no_store_because_of_another(tmp_path: Path) -> None:
+    closed, gone, good = (open_counters(tmp_path / name) for name in ("closed", "gone", "good"))
+    stores = [closed, gone, good]
+    for store in stores:
+        store.next(NAME)
+    closed.close()
+    (tmp_path / "gone").unlink()
+    child = os.fork()
+    if child == 0:
+        try:
+            status = 0 if good.next(NAME) > 2 else 1
+            gone.next(NAME)
+            status = 2  # a counter from a file that nobody else sees
+        except StoreError:
+            pass
+        finally:
+            os._exit(status)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert good.next(NAME) > 1 + limits.COUNTER_RESERVE  # the child's block lies between
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 def test_a_fork_does_not_share_the_lock(tmp_path: Path) -> None:
     fcntl = pytest.importorskip("fcntl")
     store = open_counters(tmp_path / "counters")

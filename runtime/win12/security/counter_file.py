@@ -11,6 +11,7 @@ One mapped file, not a file per meter: a fleet would run out of descriptors, and
 import mmap
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from win12_wire import limits
@@ -129,15 +130,21 @@ class _FileTable:
         self._map_.flush()
 
     def lock(self) -> None:
+        if self._fd < 0:
+            raise StoreError(Code.STORE_FAILED, f"{self._path}: closed, or gone when the process was forked")
         _lock(self._fd)
 
     def unlock(self) -> None:
         _unlock(self._fd)
 
     def forked(self) -> None:
-        # A lock belongs to the open file, which parent and child would share.
-        inherited, self._fd = self._fd, _open(self._path)
+        # A lock belongs to the open file, which parent and child would share; a child without a file of its own gets no counter.
+        if self._fd < 0:
+            return
+        inherited, self._fd = self._fd, -1
         os.close(inherited)
+        with suppress(OSError):
+            self._fd = _open_existing(self._path)
 
     def close(self) -> None:
         if self._fd >= 0:
@@ -150,6 +157,10 @@ class _FileTable:
 
 def _open(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+
+
+def _open_existing(path: Path) -> int:
+    return os.open(path, os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
 
 
 def _sync_directory(path: Path) -> None:
