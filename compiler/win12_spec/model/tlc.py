@@ -90,7 +90,7 @@ def run(
 ) -> Outcome:
     """TLC on `module`.tla and .cfg in `folder`. Raises ModelError when it cannot tell."""
     with tempfile.TemporaryDirectory(prefix="win12-tlc-") as states:
-        quick = ["-XX:TieredStopAtLevel=1"] if seconds <= 60.0 else []  # noqa: PLR2004
+        quick = ["-XX:TieredStopAtLevel=1"] if seconds <= 60.0 else []
         collector = "-XX:+UseSerialGC" if workers == 1 else "-XX:+UseParallelGC"
         command = [
             java(),
@@ -161,7 +161,7 @@ def _violated(messages: Sequence[tuple[int, str]]) -> str | None:
 
 
 def _explain(messages: Sequence[tuple[int, str]], text: str) -> str:
-    said = [body.strip() for code, body in messages if 1000 <= code < 3000 and code not in _SAID_ELSEWHERE]  # noqa: PLR2004
+    said = [body.strip() for code, body in messages if 1000 <= code < 3000 and code not in _SAID_ELSEWHERE]
     wrong = [body for body in said if re.search(r"[Ee]rror|[Uu]nknown|[Ff]ail|exception|not ", body)]
     return "TLC could not run the model:\n" + ("\n".join(wrong[:6]) or text[-2000:])
 

@@ -7,6 +7,7 @@ Models keep in `last` what the step before did: a record with `who` and `what`, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 State = Mapping[str, Any]
@@ -15,7 +16,7 @@ State = Mapping[str, Any]
 def tell(states: Sequence[State], ending: str = "") -> list[str]:
     """Lines: one per step, each with what changed that matters to a reader."""
     lines = []
-    for number, (before, after) in enumerate(zip(states, states[1:], strict=False), 1):
+    for number, (before, after) in enumerate(pairwise(states), 1):
         lines.append(f"{number:3}. {_step(before, after)}")
         lines += [f"       {line}" for line in _changes(before, after)]
     return [*lines, *([f"     {ending}"] if ending else [])]
@@ -67,4 +68,4 @@ def _is_record(value: Any) -> bool:
         isinstance(value, tuple)
         and bool(value)
         and all(isinstance(p, tuple) and len(p) == 2 and isinstance(p[0], str) for p in value)
-    )  # noqa: PLR2004
+    )

@@ -2,9 +2,10 @@
 
     LET s == Client!on_rx_apdu(m, e) IN ...
 
-`m` has the state, settings and variables; `e` the fields of the event and the answers of the ports, which are whatever the model
-says they are. `s.m` is the machine after the step, `s.id` the transition, `s.does` its effects in order, `s.error` its error or "".
-So hand-written models in spec/models put any number of machines together, over any network and attacker, with ghosts of their own.
+`m` has the state, settings and variables; `e` the fields of the event and the answers of the ports, which are whatever the
+model says they are. `s.m` is the machine after the step, `s.id` the transition, `s.does` its effects in order, `s.error` its
+error or "". So hand-written models in spec/models put any number of machines together, over any network and attacker, with
+ghosts of their own.
 
 There is one definition per transition, named by its id, and one per cell of the table that says which transition is taken: the
 branches in the order of the file, each tested when those before it do not hold, as in the generated Python.

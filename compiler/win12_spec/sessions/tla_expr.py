@@ -81,6 +81,6 @@ def literal(kind: ir.Type, value: int) -> str:
 
 def values(variable: ir.Variable) -> str:
     """The set that a model chooses from."""
-    if variable.type.is_bool and len(set(variable.model)) == 2:  # noqa: PLR2004
+    if variable.type.is_bool and len(set(variable.model)) == 2:
         return "BOOLEAN"
     return "{" + ", ".join(literal(variable.type, value) for value in sorted(set(variable.model))) + "}"

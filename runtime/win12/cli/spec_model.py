@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from win12_spec.model.config import Model
 
 
-def model(
+def model(  # noqa: PLR0917 - options of a command
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="Which model; all of them if not said.")] = None,
     spec: Folder = Path("spec"),
     depth: Annotated[
@@ -71,23 +71,30 @@ def _chosen(models: dict[str, Model], name: str | None) -> list[Model]:
 def _runs(model: Model, machines: dict[str, Any], depth: str, workers: int, wrong: bool) -> Iterator[tuple[dict[str, Any], Run]]:
     from win12_spec.model import check  # noqa: PLC0415
 
-    run = check.safety(model, machines, depth, workers=workers)
+    run = check.safety(model, machines, depth, check.Effort(workers))
     yield _row(model, run, f"safety, {depth}", run.holds), run
-    live = check.liveness(model, machines, workers=workers)
+    live = check.liveness(model, machines, check.Effort(workers))
     if live is not None:
         yield _row(model, live, "liveness", live.holds), live
     for item in model.must_fail if wrong else ():
-        run = compiled(lambda item=item: check.refute(model, machines, item, workers=1))  # type: ignore[misc]
+        run = compiled(lambda item=item: check.refute(model, machines, item))  # type: ignore[misc]
         yield _row(model, run, f"wrong: {item.id}", not run.holds), run
 
 
 def _row(model: Model, run: Run, what: str, as_expected: bool) -> dict[str, Any]:
     outcome = run.outcome
     return {
-        "model": model.name, "run": what, "claims": list(run.claims), "distinct": outcome.distinct, "generated": outcome.generated,
-        "depth": outcome.depth, "seconds": round(outcome.seconds, 1), "violated": outcome.violated, "as_expected": as_expected,
+        "model": model.name,
+        "run": what,
+        "claims": list(run.claims),
+        "distinct": outcome.distinct,
+        "generated": outcome.generated,
+        "depth": outcome.depth,
+        "seconds": round(outcome.seconds, 1),
+        "violated": outcome.violated,
+        "as_expected": as_expected,
         "counterexample": _told(run),
-    }  # fmt: skip
+    }
 
 
 def _told(run: Run) -> list[str]:
