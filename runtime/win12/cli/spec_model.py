@@ -95,9 +95,7 @@ def _runs(  # noqa: PLR0917 - what the command was told
             yield from _model_runs(one, machines, depth, threads, wrong)
 
 
-def _model_runs(  # noqa: PLR0917 - the same
-    model: Model, machines: dict[str, Machine], depth: str, threads: int, wrong: bool
-) -> Iterator[dict[str, Any]]:
+def _model_runs(model: Model, machines: dict[str, Machine], depth: str, threads: int, wrong: bool) -> Iterator[dict[str, Any]]:
     from win12_spec.model import check  # noqa: PLC0415
 
     run = check.safety(model, machines, depth, check.Effort(threads))
