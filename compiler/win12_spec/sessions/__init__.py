@@ -15,10 +15,11 @@ from win12_spec import registry, yamlio
 from win12_spec.sessions import diagram, docs, python
 from win12_spec.sessions.cells import Cell
 from win12_spec.sessions.check import check
+from win12_spec.sessions.interpret import with_true_constants
 from win12_spec.sessions.ir import Machine
 from win12_spec.sessions.load import Loader
 
-__all__ = ["Machine", "generate", "load", "load_all"]
+__all__ = ["Machine", "declared", "generate", "load", "load_all"]
 
 
 def load(path: Path, errors: Set[str], limits: Mapping[str, Any], spec: Path | None = None) -> Machine:
@@ -48,6 +49,13 @@ def load_all(spec: Path) -> list[tuple[Machine, list[Cell]]]:
     errors = set(registry.load_errors(spec)[0])
     limits = {name: limit.value for name, limit in registry.load_limits(spec).items()}
     return [_load(path, errors, limits, spec) for path in sorted((spec / "sessions").glob("*.yaml"))]
+
+
+def declared(spec: Path) -> dict[str, Machine]:
+    """Every machine of a spec folder by name, as programs run it: with true constants, and without proofs. Raises SpecError."""
+    limits = {name: limit.value for name, limit in registry.load_limits(spec).items()}
+    machines = [Loader(path, spec, limits).load() for path in sorted((spec / "sessions").glob("*.yaml"))]
+    return {machine.name: with_true_constants(machine) for machine in machines}
 
 
 def generate(spec: Path) -> dict[str, str]:
