@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from win12_spec import registry, yamlio
-from win12_spec.sessions import diagram, docs, python, tla
+from win12_spec.sessions import diagram, docs, python, tla, vectors
 from win12_spec.sessions.cells import Cell
 from win12_spec.sessions.check import check
 from win12_spec.sessions.interpret import with_true_constants
@@ -65,6 +65,8 @@ def generate(spec: Path) -> dict[str, str]:
         "generated/tla/win12.tla": tla.emit_support(),
     }
     loaded = load_all(spec)
+    known = {machine.name: machine for machine, _ in loaded}
+    vectors.load(spec, known, set(registry.load_errors(spec)[0]))  # for its faults alone: tests run them
     for machine, table in loaded:
         texts[f"generated/python/win12_wire/sessions/{machine.name}.py"] = python.emit(machine, table)
         texts[f"generated/tla/{machine.name}.tla"] = tla.emit(machine, table)

@@ -137,7 +137,6 @@ class Replay:
     def step(self, step: AStep) -> None:
         """A step of an instance. Raises NotAStep; the instance then stays where it was."""
         known, model = self._instance(step)
-        self.steps += 1
         where = f"'{step.event}' in {model.state} of '{step.machine}'"
         if step.event not in known.fields:
             raise NotAStep(f"'{step.machine}' has no event '{step.event}'")
@@ -148,6 +147,7 @@ class Replay:
         self._on_time(model, step)
         if not step.id:
             self._nothing_happened(known, model, step, where)
+            self.steps += 1
             return
         try:
             outcome = model.peek(step.event, fields, answers)
@@ -157,9 +157,10 @@ class Replay:
         wanted = _deadlines(model, outcome, step.now)
         if differences := _compare(known.machine, step, outcome, wanted):
             raise NotAStep(f"'{step.id}' at {where} is not what the model does", differences)
-        model.step(step.event, fields, answers, step.now)
+        model.take(outcome, step.now)
         ids = self.seen.setdefault(step.machine, {})
         ids[step.id] = ids.get(step.id, 0) + 1
+        self.steps += 1
 
     def _machine(self, name: str) -> _Known:
         if name not in self._known:
@@ -204,10 +205,10 @@ class Replay:
 
     @staticmethod
     def _asked_in_time(known: _Known, model: Interpreter, step: AStep, said: Mapping[str, int], where: str) -> None:
-        solver = known.solvers[step.event]
         for name in step.answers:
             after = known.machine.asks[name].after
-            if after is not None and not solver.evaluator(after)({**model.settings, **model.variables, **said}):
+            holds = after is None or known.solvers[step.event].evaluator(after)({**model.settings, **model.variables, **said})
+            if after is not None and not holds:
                 raise NotAStep(f"{where}: '{name}' was asked, which may be only after '{show(after)}'")
 
 
