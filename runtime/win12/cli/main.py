@@ -19,7 +19,7 @@ from typer.core import TyperGroup
 
 from .ending import exit_status
 from .output import make_streams_safe
-from .tracing import TRACED, traced
+from .tracing import TRACED, recording_as_told, traced
 
 #: Sub-commands in the order of the help. Each module has a function of its name, or `app` when it has sub-commands of its own.
 COMMANDS = ("demo", "read", "collect", "listen", "decode", "simulate", "spec")
@@ -84,4 +84,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def main() -> NoReturn:
     """Entry point of the installed command."""
-    sys.exit(run(sys.argv[1:]))
+    try:
+        with recording_as_told():
+            status = run(sys.argv[1:])
+    except OSError as error:  # of the trace
+        status = exit_status(error)
+    sys.exit(status)

@@ -14,60 +14,69 @@ import json
 import os
 import threading
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
 import typer
 from win12_wire.sessions import Record, record_to
 
-#: Commands that have the option. Programs that are started by others are traced by the environment variable.
+#: Commands that have the option. A program that others start is traced by the variable WIN12_TRACE, whatever its command.
 TRACED = frozenset({"demo", "read", "collect", "listen", "simulate"})
 VARIABLE = "WIN12_TRACE"
 VERSION = 1
 _HELP = "Keep the steps of the session machines, for 'win12 spec trace check'; %p is the process id."
 _BUFFER = 1 << 16
 
-Option = Annotated[Path | None, typer.Option("--trace", metavar="FILE", envvar=VARIABLE, show_envvar=False, help=_HELP)]
+Option = Annotated[Path | None, typer.Option("--trace", metavar="FILE", help=_HELP)]
 
 
 class TraceFile:
-    """Writes records to a file, from any thread. An error of the file ends the trace and is raised by `close`."""
+    """Writes records to a file, from any thread. An error of the file ends the trace and is raised by `close`.
 
-    def __init__(self, file: TextIO) -> None:
-        self._file, self._lock = file, threading.Lock()
+    The file is made when `begin` is called or the first record comes. `buffering` as for `open`: 1 writes each line at once.
+    """
+
+    def __init__(self, path: Path, buffering: int = _BUFFER) -> None:
+        self._path, self._buffering = path, buffering
+        self._lock = threading.Lock()
         self._lines = 0
         self._error: OSError | None = None
-        self._open = True
-        self._line({"win12_trace": VERSION})
+        self._file: TextIO | None = None
+        self._closed = False
+
+    def begin(self) -> None:
+        """Make the file. Raises OSError."""
+        self._file = self._path.open("w", encoding="utf-8", buffering=self._buffering)
+        self._write(self._file, {"win12_trace": VERSION, "program": f"win12 {version('win12')}"})
 
     def __call__(self, record: Record) -> None:
         """Keep a record; after `close` it is dropped."""
         with self._lock:
-            if self._open:
-                self._line(record.json())
+            if self._closed or self._error is not None:
+                return
+            try:
+                if self._file is None:
+                    self.begin()
+                if self._file is not None:
+                    self._write(self._file, record.json())
+            except OSError as error:
+                self._error = error
 
     def close(self) -> None:
         """Write the end. Raises the OSError that hindered the writing."""
         with self._lock:
-            if not self._open:
-                return
-            self._line({"end": self._lines})
-            self._open = False
-            try:
-                self._file.close()
-            except OSError as error:
-                self._error = self._error or error
+            self._closed = True
+            if self._file is not None:
+                with self._file as file:
+                    if self._error is None:
+                        self._write(file, {"end": self._lines})
         if self._error is not None:
             raise self._error
 
-    def _line(self, value: dict[str, Any]) -> None:
-        if self._error is not None:
-            return
-        try:
-            self._file.write(json.dumps(value, separators=(",", ":")) + "\n")
-            self._lines += 1
-        except OSError as error:
-            self._error = error
+    def _write(self, file: TextIO, value: dict[str, Any]) -> None:
+        file.write(json.dumps(value, separators=(",", ":")) + "\n")
+        self._lines += 1
 
 
 @contextlib.contextmanager
@@ -76,9 +85,24 @@ def recording(path: Path | None) -> Iterator[None]:
     if path is None:
         yield
         return
-    place = Path(str(path).replace("%p", str(os.getpid())))
-    with contextlib.closing(TraceFile(place.open("w", encoding="utf-8", buffering=_BUFFER))) as trace, record_to(trace):
+    with contextlib.closing(TraceFile(_place(str(path)))) as trace, record_to(trace):
+        trace.begin()
         yield
+
+
+@contextlib.contextmanager
+def recording_as_told() -> Iterator[None]:
+    """The same for the file that WIN12_TRACE names, made at the first step; each line is written at once, for programs killed."""
+    path = os.environ.get(VARIABLE)
+    if not path:
+        yield
+        return
+    with contextlib.closing(TraceFile(_place(path), 1)) as trace, record_to(trace):
+        yield
+
+
+def _place(path: str) -> Path:
+    return Path(path.replace("%p", str(os.getpid())))
 
 
 def traced(command: Callable[..., Any]) -> Callable[..., Any]:
