@@ -13,6 +13,7 @@ import typer
 from .output import complain, out, print_json
 from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
 from .spec_model import model
+from .spec_trace import app as trace
 
 if TYPE_CHECKING:
     from win12_spec.sessions import Machine
@@ -21,6 +22,7 @@ app = typer.Typer(
     no_args_is_help=True, help="Check the specification and generate what follows from it.", rich_markup_mode="rich"
 )
 app.command(epilog="[dim]$[/dim] win12 spec model association --depth full")(model)
+app.add_typer(trace, name="trace")
 
 
 @app.command(epilog="[dim]$[/dim] win12 spec check")
