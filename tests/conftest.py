@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Generator, Iterator, Mapping
@@ -24,6 +25,10 @@ from win12.cli.tracing import VARIABLE, TraceFile
 from win12_spec import traces
 from win12_spec.sessions import Machine, declared
 from win12_wire.sessions import Record, Start, record_to
+
+sys.path.insert(0, str(Path(__file__).parent / "unit"))
+
+from session_help import smaller
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -71,7 +76,8 @@ class Plugin:
         self.stack = ExitStack()
         files = [TraceFile(self.folder / f"{name}.ndjson") for name in ("tests", "walks")] if kept else [None, None]
         self.machines = declared(ROOT / "spec")
-        self.watch, self.walks = (Watch(self.machines, file) for file in files)
+        self.watch = Watch(self.machines, files[0])
+        self.walks = Watch({name: smaller(machine) for name, machine in self.machines.items()}, files[1])
         for file in files:
             if file is not None:
                 self.stack.callback(file.close)
