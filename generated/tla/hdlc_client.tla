@@ -28,14 +28,13 @@ ADDRESS_OTHER_STATION == 0
 ADDRESS_ALL_STATIONS == 1
 ADDRESS_LONG_CLIENT == 2
 ENDING_NO_ANSWER == 0
-ENDING_NOT_TAKEN == 1
-ENDING_REPEATS == 2
-ENDING_DISCONNECTED == 3
-ENDING_REJECTED == 4
-ENDING_REFUSED == 5
-ENDING_WRONG_NUMBER == 6
-ENDING_MALFORMED == 7
-ENDING_TOO_LARGE == 8
+ENDING_REPEATS == 1
+ENDING_DISCONNECTED == 2
+ENDING_REJECTED == 3
+ENDING_REFUSED == 4
+ENDING_WRONG_NUMBER == 5
+ENDING_MALFORMED == 6
+ENDING_TOO_LARGE == 7
 
 States == {"CLOSED", "LISTENING", "CONNECTING", "CONNECTED", "WAITING", "CLOSING"}
 Settings == [send_info : {1, 2, 3}, take_info : {1, 2, 3}, send_window : {1, 2, 3}, take_window : {1, 2, 3}]
@@ -187,10 +186,7 @@ ready_some(m, e) == Step("ready_some", [m EXCEPT !.state = "CONNECTED", !.va = e
 ready_untold(m, e) == Step("ready_untold", m,
     <<>>, "")
 \* spec/sessions/hdlc_client.yaml:254
-ready_not_taken(m, e) == Step("ready_not_taken", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
-    <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_NOT_TAKEN]>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/hdlc_client.yaml:255
-ready_lost(m, e) == Step("ready_lost", [m EXCEPT !.state = "CONNECTED", !.vs = m.va, !.tries = (m.tries + 1), !.checkpoint = FALSE],
+ready_lost(m, e) == Step("ready_lost", [m EXCEPT !.state = "CONNECTED", !.vs = m.va, !.checkpoint = FALSE],
     <<>>, "")
 \* spec/sessions/hdlc_client.yaml:141
 busy_late(m, e) == Step("busy_late", m,
@@ -198,7 +194,7 @@ busy_late(m, e) == Step("busy_late", m,
 \* spec/sessions/hdlc_client.yaml:142
 busy_impossible(m, e) == Step("busy_impossible", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_WRONG_NUMBER]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:261
+\* spec/sessions/hdlc_client.yaml:260
 busy_noted(m, e) == Step("busy_noted", [m EXCEPT !.va = e.receive_number, !.tries = 0],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
 \* spec/sessions/hdlc_client.yaml:141
@@ -207,7 +203,7 @@ ready_unasked_late(m, e) == Step("ready_unasked_late", m,
 \* spec/sessions/hdlc_client.yaml:142
 ready_unasked_impossible(m, e) == Step("ready_unasked_impossible", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_WRONG_NUMBER]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:267
+\* spec/sessions/hdlc_client.yaml:266
 ready_unasked_noted(m, e) == Step("ready_unasked_noted", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
 \* spec/sessions/hdlc_client.yaml:141
@@ -216,73 +212,73 @@ busy_unasked_late(m, e) == Step("busy_unasked_late", m,
 \* spec/sessions/hdlc_client.yaml:142
 busy_unasked_impossible(m, e) == Step("busy_unasked_impossible", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_WRONG_NUMBER]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:273
+\* spec/sessions/hdlc_client.yaml:272
 busy_unasked_noted(m, e) == Step("busy_unasked_noted", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_client.yaml:278
+\* spec/sessions/hdlc_client.yaml:277
 silence_given_up(m, e) == Step("silence_given_up", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_NO_ANSWER]>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/hdlc_client.yaml:279
+\* spec/sessions/hdlc_client.yaml:278
 silence_tired(m, e) == Step("silence_tired", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_REPEATS]>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/hdlc_client.yaml:280
+\* spec/sessions/hdlc_client.yaml:279
 silence_poll(m, e) == Step("silence_poll", [m EXCEPT !.tries = (m.tries + 1), !.polls = (m.polls + 1), !.checkpoint = TRUE],
     <<[kind |-> "send", name |-> "rr", receive_number |-> m.vr, poll_final |-> TRUE]>>, "")
-\* spec/sessions/hdlc_client.yaml:286
+\* spec/sessions/hdlc_client.yaml:285
 push_delivered(m, e) == Step("push_delivered", m,
     <<[kind |-> "tell", name |-> "unnumbered"]>>, "")
-\* spec/sessions/hdlc_client.yaml:287
+\* spec/sessions/hdlc_client.yaml:286
 push_dropped(m, e) == Step("push_dropped", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:293
+\* spec/sessions/hdlc_client.yaml:292
 permitted_nothing(m, e) == Step("permitted_nothing", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:294
+\* spec/sessions/hdlc_client.yaml:293
 permitted_dropped(m, e) == Step("permitted_dropped", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:295
+\* spec/sessions/hdlc_client.yaml:294
 permitted_last(m, e) == Step("permitted_last", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "unnumbered"]>> \o <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:296
+\* spec/sessions/hdlc_client.yaml:295
 permitted_delivered(m, e) == Step("permitted_delivered", m,
     <<[kind |-> "tell", name |-> "unnumbered"]>>, "")
-\* spec/sessions/hdlc_client.yaml:297
+\* spec/sessions/hdlc_client.yaml:296
 nothing_said(m, e) == Step("nothing_said", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:298
+\* spec/sessions/hdlc_client.yaml:297
 unknown(m, e) == Step("unknown", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:299
+\* spec/sessions/hdlc_client.yaml:298
 echo(m, e) == Step("echo", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:300
+\* spec/sessions/hdlc_client.yaml:299
 foreign(m, e) == Step("foreign", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:303
+\* spec/sessions/hdlc_client.yaml:302
 reset(m, e) == Step("reset", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_DISCONNECTED]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:304
+\* spec/sessions/hdlc_client.yaml:303
 rejected(m, e) == Step("rejected", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_REJECTED]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:305
+\* spec/sessions/hdlc_client.yaml:304
 close(m, e) == Step("close", [m EXCEPT !.state = "CLOSING", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "send", name |-> "disc"]>>, "")
-\* spec/sessions/hdlc_client.yaml:306
+\* spec/sessions/hdlc_client.yaml:305
 close_listening(m, e) == Step("close_listening", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:307
+\* spec/sessions/hdlc_client.yaml:306
 close_again(m, e) == Step("close_again", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:308
+\* spec/sessions/hdlc_client.yaml:307
 acknowledged(m, e) == Step("acknowledged", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:309
+\* spec/sessions/hdlc_client.yaml:308
 was_disconnected(m, e) == Step("was_disconnected", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:314
+\* spec/sessions/hdlc_client.yaml:313
 no_end_again(m, e) == Step("no_end_again", [m EXCEPT !.tries = (m.tries + 1)],
     <<[kind |-> "send", name |-> "disc"]>>, "")
-\* spec/sessions/hdlc_client.yaml:315
+\* spec/sessions/hdlc_client.yaml:314
 no_end_gone(m, e) == Step("no_end_gone", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "closed"]>>, "")
 \* spec/sessions/hdlc_client.yaml:137
@@ -436,7 +432,6 @@ on_rx_rr(m, e) ==
         ELSE IF (e.receive_number = m.sent) THEN ready_idle(m, e)
         ELSE IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0) THEN ready_some(m, e)
         ELSE IF ~m.checkpoint THEN ready_untold(m, e)
-        ELSE IF (m.tries = HDLC_RETRIES) THEN ready_not_taken(m, e)
         ELSE ready_lost(m, e)
 
 \* rx.rnr: e has receive_number, poll_final

@@ -1,6 +1,6 @@
 # Generated from spec/sessions/hdlc_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `hdlc_client`: 6 states, 82 transitions.
+"""Session `hdlc_client`: 6 states, 81 transitions.
 
 The client's station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H): connect, exchange messages, recover what
 the line lost, disconnect.
@@ -50,14 +50,13 @@ class Address(IntEnum):
 
 class Ending(IntEnum):
     no_answer = 0
-    not_taken = 1
-    repeats = 2
-    disconnected = 3
-    rejected = 4
-    refused = 5
-    wrong_number = 6
-    malformed = 7
-    too_large = 8
+    repeats = 1
+    disconnected = 2
+    rejected = 3
+    refused = 4
+    wrong_number = 5
+    malformed = 6
+    too_large = 7
 
 
 CLOSED: Final = State.CLOSED
@@ -73,7 +72,6 @@ CONTENT_TOO_LARGE: Final = Content.too_large
 ENDING_DISCONNECTED: Final = Ending.disconnected
 ENDING_MALFORMED: Final = Ending.malformed
 ENDING_NO_ANSWER: Final = Ending.no_answer
-ENDING_NOT_TAKEN: Final = Ending.not_taken
 ENDING_REFUSED: Final = Ending.refused
 ENDING_REJECTED: Final = Ending.rejected
 ENDING_REPEATS: Final = Ending.repeats
@@ -315,7 +313,7 @@ def _connecting_and_others_api_open(m: HdlcClient, now: float) -> Code | None:
 
 
 def _closed_or_closing_api_close(m: HdlcClient, now: float) -> Code | None:
-    # close_again (spec/sessions/hdlc_client.yaml:307)
+    # close_again (spec/sessions/hdlc_client.yaml:306)
     if m.trace is not None:
         m.trace.taken("close_again")
     return None
@@ -323,7 +321,7 @@ def _closed_or_closing_api_close(m: HdlcClient, now: float) -> Code | None:
 
 def _listening_api_close(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # close_listening (spec/sessions/hdlc_client.yaml:306)
+    # close_listening (spec/sessions/hdlc_client.yaml:305)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -334,7 +332,7 @@ def _listening_api_close(m: HdlcClient, now: float) -> Code | None:
 
 def _connecting_and_others_api_close(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # close (spec/sessions/hdlc_client.yaml:305)
+    # close (spec/sessions/hdlc_client.yaml:304)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -481,7 +479,7 @@ def _closing_rx_ua(
     m: HdlcClient, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # acknowledged (spec/sessions/hdlc_client.yaml:308)
+    # acknowledged (spec/sessions/hdlc_client.yaml:307)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -536,7 +534,7 @@ def _connecting_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _connected_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # reset (spec/sessions/hdlc_client.yaml:303)
+    # reset (spec/sessions/hdlc_client.yaml:302)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -555,7 +553,7 @@ def _connected_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _waiting_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # reset (spec/sessions/hdlc_client.yaml:303)
+    # reset (spec/sessions/hdlc_client.yaml:302)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -575,7 +573,7 @@ def _waiting_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _closing_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # was_disconnected (spec/sessions/hdlc_client.yaml:309)
+    # was_disconnected (spec/sessions/hdlc_client.yaml:308)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -630,7 +628,7 @@ def _connecting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 
 def _connected_rx_frmr(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # rejected (spec/sessions/hdlc_client.yaml:304)
+    # rejected (spec/sessions/hdlc_client.yaml:303)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -649,7 +647,7 @@ def _connected_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 
 def _waiting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # rejected (spec/sessions/hdlc_client.yaml:304)
+    # rejected (spec/sessions/hdlc_client.yaml:303)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -1033,7 +1031,7 @@ def _connected_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: 
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # ready_unasked_noted (spec/sessions/hdlc_client.yaml:267)
+    # ready_unasked_noted (spec/sessions/hdlc_client.yaml:266)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -1140,26 +1138,8 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
         if m.trace is not None:
             m.trace.taken("ready_untold")
         return None
-    if m.tries == HDLC_RETRIES:
-        # ready_not_taken (spec/sessions/hdlc_client.yaml:254)
-        m.va = 0
-        m.vs = 0
-        m.sent = 0
-        m.vr = 0
-        m.queued = 0
-        m.tries = 0
-        m.polls = 0
-        m.checkpoint = False
-        m.state = CLOSED
-        m.response_at = NEVER
-        if m.trace is not None:
-            m.trace.taken("ready_not_taken")
-        ports.clear()
-        ports.tell_failed(ENDING_NOT_TAKEN)
-        return Code.RESPONSE_TIMEOUT
-    # ready_lost (spec/sessions/hdlc_client.yaml:255)
+    # ready_lost (spec/sessions/hdlc_client.yaml:254)
     m.vs = m.va
-    m.tries = m.tries + 1
     m.checkpoint = False
     m.state = CONNECTED
     m.response_at = NEVER
@@ -1198,7 +1178,7 @@ def _connected_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now:
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # busy_unasked_noted (spec/sessions/hdlc_client.yaml:273)
+    # busy_unasked_noted (spec/sessions/hdlc_client.yaml:272)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -1233,7 +1213,7 @@ def _waiting_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: f
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # busy_noted (spec/sessions/hdlc_client.yaml:261)
+    # busy_noted (spec/sessions/hdlc_client.yaml:260)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va = receive_number
@@ -1255,7 +1235,7 @@ def _closed_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) -> 
 def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if not filled:
-        # permitted_nothing (spec/sessions/hdlc_client.yaml:293)
+        # permitted_nothing (spec/sessions/hdlc_client.yaml:292)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1264,12 +1244,12 @@ def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) 
         return None
     content = ports.content()
     if content != CONTENT_FINE:
-        # permitted_dropped (spec/sessions/hdlc_client.yaml:294)
+        # permitted_dropped (spec/sessions/hdlc_client.yaml:293)
         if m.trace is not None:
             m.trace.taken("permitted_dropped")
         return None
     if poll_final:
-        # permitted_last (spec/sessions/hdlc_client.yaml:295)
+        # permitted_last (spec/sessions/hdlc_client.yaml:294)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1277,7 +1257,7 @@ def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) 
         ports.tell_unnumbered()
         ports.tell_closed()
         return None
-    # permitted_delivered (spec/sessions/hdlc_client.yaml:296)
+    # permitted_delivered (spec/sessions/hdlc_client.yaml:295)
     m.response_at = now + m.response_after
     if m.trace is not None:
         m.trace.taken("permitted_delivered")
@@ -1289,33 +1269,33 @@ def _connecting_and_others_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, 
     ports = m.ports
     content = ports.content()
     if filled and content == CONTENT_FINE:
-        # push_delivered (spec/sessions/hdlc_client.yaml:286)
+        # push_delivered (spec/sessions/hdlc_client.yaml:285)
         if m.trace is not None:
             m.trace.taken("push_delivered")
         ports.tell_unnumbered()
         return None
-    # push_dropped (spec/sessions/hdlc_client.yaml:287)
+    # push_dropped (spec/sessions/hdlc_client.yaml:286)
     if m.trace is not None:
         m.trace.taken("push_dropped")
     return None
 
 
 def _closed_and_others_rx_unknown(m: HdlcClient, now: float) -> Code | None:
-    # unknown (spec/sessions/hdlc_client.yaml:298)
+    # unknown (spec/sessions/hdlc_client.yaml:297)
     if m.trace is not None:
         m.trace.taken("unknown")
     return None
 
 
 def _closed_and_others_rx_echo(m: HdlcClient, now: float) -> Code | None:
-    # echo (spec/sessions/hdlc_client.yaml:299)
+    # echo (spec/sessions/hdlc_client.yaml:298)
     if m.trace is not None:
         m.trace.taken("echo")
     return None
 
 
 def _closed_and_others_rx_foreign(m: HdlcClient, address: int, now: float) -> Code | None:
-    # foreign (spec/sessions/hdlc_client.yaml:300)
+    # foreign (spec/sessions/hdlc_client.yaml:299)
     if m.trace is not None:
         m.trace.taken("foreign")
     return None
@@ -1323,7 +1303,7 @@ def _closed_and_others_rx_foreign(m: HdlcClient, address: int, now: float) -> Co
 
 def _listening_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # nothing_said (spec/sessions/hdlc_client.yaml:297)
+    # nothing_said (spec/sessions/hdlc_client.yaml:296)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1364,7 +1344,7 @@ def _connecting_timer_response(m: HdlcClient, now: float) -> Code | None:
 def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries == HDLC_RETRIES:
-        # silence_given_up (spec/sessions/hdlc_client.yaml:278)
+        # silence_given_up (spec/sessions/hdlc_client.yaml:277)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1381,7 +1361,7 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
         ports.tell_failed(ENDING_NO_ANSWER)
         return Code.RESPONSE_TIMEOUT
     if m.polls == HDLC_POLLS_MAX:
-        # silence_tired (spec/sessions/hdlc_client.yaml:279)
+        # silence_tired (spec/sessions/hdlc_client.yaml:278)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1397,7 +1377,7 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
         ports.clear()
         ports.tell_failed(ENDING_REPEATS)
         return Code.RESPONSE_TIMEOUT
-    # silence_poll (spec/sessions/hdlc_client.yaml:280)
+    # silence_poll (spec/sessions/hdlc_client.yaml:279)
     m.tries = m.tries + 1
     m.polls = m.polls + 1
     m.checkpoint = True
@@ -1411,14 +1391,14 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
 def _closing_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < DISC_REPEATS:
-        # no_end_again (spec/sessions/hdlc_client.yaml:314)
+        # no_end_again (spec/sessions/hdlc_client.yaml:313)
         m.tries = m.tries + 1
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.trace.taken("no_end_again")
         ports.send_disc()
         return None
-    # no_end_gone (spec/sessions/hdlc_client.yaml:315)
+    # no_end_gone (spec/sessions/hdlc_client.yaml:314)
     m.va = 0
     m.vs = 0
     m.sent = 0
