@@ -43,3 +43,7 @@ T_HDLC_INACTIVITY: Final[float] = 120.0  # seconds
 T_PUSH_GAP: Final[float] = 4.0  # seconds; silence allowed inside one push
 T_RELEASE: Final[float] = 3.0  # seconds; an orderly end before the connection is closed all the same
 T_LOCKOUT: Final[float] = 60.0  # seconds
+SHARING_QUEUE_MAX: Final[int] = 1000  # items; callers that wait for one meter
+T_SHARING_HOLD: Final[float] = 1800.0  # seconds; one caller has a meter while others wait for it
+T_SHARING_WAIT: Final[float] = 3600.0  # seconds; a caller waits for its turn
+T_SHARING_CUT: Final[float] = 3.0  # seconds; a caller that was put out lets go of the meter, before the link is dropped
