@@ -1,6 +1,6 @@
 """`win12 spec`: check the specification, generate what follows from it, draw its state machines.
 
-These commands, each in a file `spec_*.py`, are the only ones that know the compiler, and only while they run.
+The files `spec*.py` here are the only ones of the runtime that know the compiler, and only while one of these commands runs.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from . import spec_diff
 from .output import complain, out, print_json
-from .spec_folder import FAILED, INVALID, AsJson, Folder, compiled, present
+from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
+from .spec_diff import EXAMPLES as DIFF_EXAMPLES
+from .spec_diff import diff
+from .spec_model import model
 
 if TYPE_CHECKING:
     from win12_spec.sessions import Machine
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 app = typer.Typer(
     no_args_is_help=True, help="Check the specification and generate what follows from it.", rich_markup_mode="rich"
 )
-app.command(epilog=spec_diff.EXAMPLES)(spec_diff.diff)
+app.command(epilog="[dim]$[/dim] win12 spec model association --depth full")(model)
+app.command(epilog=DIFF_EXAMPLES)(diff)
 
 
 @app.command(epilog="[dim]$[/dim] win12 spec check")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .output import complain, print_json
-from .spec_folder import INVALID, AsJson, Folder, compiled
+from .spec_base import INVALID, AsJson, Folder, compiled
 
 DIFFERENT = 1
 EXAMPLES = (

@@ -1,4 +1,4 @@
-"""What the commands of `win12 spec` share: the folder of the specification, and how the compiler's complaints are shown."""
+"""What the sub-commands of `win12 spec` share: where the specification is, and how its faults are shown."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def compiled(work: Callable[[], T]) -> T:
 
 
 def present(spec: Path) -> Path:
-    """The folder, if there is a specification in it; otherwise the command ends."""
+    """The folder, which must hold a specification."""
     if not (spec / "frames").is_dir():
         complain(f"{spec}: no specification here; run it from the repository or name the folder with --spec")
         raise typer.Exit(INVALID)
