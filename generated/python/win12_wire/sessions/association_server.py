@@ -12,14 +12,14 @@ association.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from win12_wire import limits
 from win12_wire.errors import Code
 from win12_wire.frames import acse, initiate, service_error
-from win12_wire.sessions import NEVER, Step, Trace
+from win12_wire.sessions import NEVER, About, Recorder, Trace, recorder
 
 
 class State(IntEnum):
@@ -262,9 +262,9 @@ class AssociationServer:
         mechanism: int, ciphering: bool, suite: int, policy: int, offered: int, inactivity_after: float = limits.T_INACTIVITY,
         trace: Trace | None = None,
     ) -> None:
-        self.ports = ports
+        self.trace: Recorder | None = recorder(self, trace, _ABOUT)
+        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = IDLE
-        self.trace = trace
         self.mechanism = mechanism
         self.ciphering = ciphering
         self.suite = suite
@@ -283,6 +283,12 @@ class AssociationServer:
         version_one: bool, their_context: int, their_mechanism: int, authenticates: bool, now: float,
     ) -> Code | None:
         """rx.aarq: see the specification."""
+        if self.trace is not None:
+            return self.trace.step(
+                "rx.aarq", _RX_AARQ[self.state],
+                (protected, dedicated_key, general, other_title, their_suite, level, counter, version_one, their_context, their_mechanism, authenticates),
+                now,
+            )
         return _RX_AARQ[self.state](self, protected, dedicated_key, general, other_title, their_suite, level, counter, version_one, their_context, their_mechanism, authenticates, now)
 
     def rx_rlrq(self,
@@ -290,6 +296,11 @@ class AssociationServer:
         now: float,
     ) -> Code | None:
         """rx.rlrq: see the specification."""
+        if self.trace is not None:
+            return self.trace.step(
+                "rx.rlrq", _RX_RLRQ[self.state], (protected, dedicated_key, general, other_title, their_suite, level, counter),
+                now,
+            )
         return _RX_RLRQ[self.state](self, protected, dedicated_key, general, other_title, their_suite, level, counter, now)
 
     def rx_apdu(self,
@@ -297,30 +308,47 @@ class AssociationServer:
         now: float,
     ) -> Code | None:
         """rx.apdu: an xDLMS APDU, protected or plain."""
+        if self.trace is not None:
+            return self.trace.step(
+                "rx.apdu", _RX_APDU[self.state], (protected, dedicated_key, general, other_title, their_suite, level, counter),
+                now,
+            )
         return _RX_APDU[self.state](self, protected, dedicated_key, general, other_title, their_suite, level, counter, now)
 
     def rx_malformed(self, now: float) -> Code | None:
         """rx.malformed: octets that are no APDU."""
+        if self.trace is not None:
+            return self.trace.step("rx.malformed", _RX_MALFORMED[self.state], (), now)
         return _RX_MALFORMED[self.state](self, now)
 
     def api_respond(self, now: float) -> Code | None:
         """api.respond: the meter answers the last request."""
+        if self.trace is not None:
+            return self.trace.step("api.respond", _API_RESPOND[self.state], (), now)
         return _API_RESPOND[self.state](self, now)
 
     def api_notify(self, now: float) -> Code | None:
         """api.notify: the meter says something on its own."""
+        if self.trace is not None:
+            return self.trace.step("api.notify", _API_NOTIFY[self.state], (), now)
         return _API_NOTIFY[self.state](self, now)
 
     def api_abort(self, now: float) -> Code | None:
         """api.abort: the meter ends the association at once."""
+        if self.trace is not None:
+            return self.trace.step("api.abort", _API_ABORT[self.state], (), now)
         return _API_ABORT[self.state](self, now)
 
     def link_closed(self, now: float) -> Code | None:
         """link.closed: the link is gone."""
+        if self.trace is not None:
+            return self.trace.step("link.closed", _LINK_CLOSED[self.state], (), now)
         return _LINK_CLOSED[self.state](self, now)
 
     def port_failed(self, now: float) -> Code | None:
         """port.failed: a port could not do what it was called for: no counter left, store broken."""
+        if self.trace is not None:
+            return self.trace.step("port.failed", _PORT_FAILED[self.state], (), now)
         return _PORT_FAILED[self.state](self, now)
 
     def deadline(self) -> float | None:
@@ -331,23 +359,16 @@ class AssociationServer:
     def handle_timer(self, now: float) -> Code | None:
         """Let time pass: the event of a timer that has run out, if any."""
         if self.inactivity_at <= now:
+            if self.trace is not None:
+                return self.trace.step("timer.inactivity", _TIMER_INACTIVITY[self.state], (), now)
             return _TIMER_INACTIVITY[self.state](self, now)
         return None
-
-    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:
-        """Give a step to the trace, if there is one; `values` are the locals of the step."""
-        if self.trace is not None:
-            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
-            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {"ciphered": self.ciphered, "dedicated": self.dedicated, "rx_lowest": self.rx_lowest, "rx_dedicated": self.rx_dedicated, "conformance": self.conformance}
-            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
 
 
 def _idle_rx_aarq(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, version_one: bool, their_context: int, their_mechanism: int, authenticates: bool, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     locked = ports.locked()
     if locked:
@@ -357,7 +378,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_locked", "rx.aarq", locals(), Code.LOCKED_OUT)
+            m.trace.taken("aarq_locked")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
@@ -367,7 +388,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_other_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
@@ -377,7 +398,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_context", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_context")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
@@ -387,7 +408,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_no_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_no_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
@@ -397,7 +418,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_other_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
@@ -407,7 +428,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_no_authentication", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_no_authentication")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
@@ -418,7 +439,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_bad_challenge", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_bad_challenge")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
@@ -429,7 +450,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_long_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
@@ -439,7 +460,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_no_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
@@ -449,7 +470,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_own_title", "rx.aarq", locals(), Code.REFLECTION)
+            m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
@@ -459,7 +480,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_other_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_other_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
@@ -469,7 +490,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_unprotected", "rx.aarq", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("aarq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
@@ -479,44 +500,44 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_unagreed_form", "rx.aarq", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("aarq_unagreed_form")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
         # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
-            m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
+            m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
         # aarq_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
-            m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
         # aarq_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
+    if protected and not ports.tag_ok():
         # aarq_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
+            m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
         # aarq_replayed (spec/sessions/association_server.yaml:263)
         if m.trace is not None:
-            m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
+            m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
         # aarq_exhausted (spec/sessions/association_server.yaml:267)
         if m.trace is not None:
-            m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
@@ -528,7 +549,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_malformed", "rx.aarq", locals(), Code.INVALID_APDU)
+            m.trace.taken("aarq_malformed")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
@@ -539,7 +560,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_old_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_old_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
@@ -550,7 +571,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_nothing_in_common", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_nothing_in_common")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
@@ -561,7 +582,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_small_pdu", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_small_pdu")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
@@ -572,7 +593,7 @@ def _idle_rx_aarq(
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_wrong_password", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_wrong_password")
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
@@ -586,7 +607,7 @@ def _idle_rx_aarq(
         m.state = PENDING
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
-            m.log("aarq_challenged", "rx.aarq", locals(), None)
+            m.trace.taken("aarq_challenged")
         ports.adopt()
         if protected:
             ports.save_rx_lowest(m.rx_lowest)
@@ -604,7 +625,7 @@ def _idle_rx_aarq(
     m.state = ASSOCIATED
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
-        m.log("aarq_accepted", "rx.aarq", locals(), None)
+        m.trace.taken("aarq_accepted")
     ports.adopt()
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
@@ -621,7 +642,6 @@ def _pending_rx_aarq(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, version_one: bool, their_context: int, their_mechanism: int, authenticates: bool, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     locked = ports.locked()
     if locked:
@@ -633,7 +653,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_locked", "rx.aarq", locals(), Code.LOCKED_OUT)
+            m.trace.taken("aarq_locked")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
@@ -645,7 +665,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
@@ -657,7 +677,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_context", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_context")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
@@ -669,7 +689,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_no_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
@@ -681,7 +701,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
@@ -693,7 +713,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_authentication", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_no_authentication")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
@@ -706,7 +726,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_bad_challenge", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_bad_challenge")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
@@ -719,7 +739,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_long_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
@@ -731,7 +751,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
@@ -743,7 +763,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_own_title", "rx.aarq", locals(), Code.REFLECTION)
+            m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
@@ -755,7 +775,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_other_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
@@ -767,7 +787,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_unprotected", "rx.aarq", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("aarq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
@@ -779,44 +799,44 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_unagreed_form", "rx.aarq", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("aarq_unagreed_form")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
         # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
-            m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
+            m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
         # aarq_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
-            m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
         # aarq_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
+    if protected and not ports.tag_ok():
         # aarq_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
+            m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
         # aarq_replayed (spec/sessions/association_server.yaml:263)
         if m.trace is not None:
-            m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
+            m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
         # aarq_exhausted (spec/sessions/association_server.yaml:267)
         if m.trace is not None:
-            m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
@@ -830,7 +850,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_malformed", "rx.aarq", locals(), Code.INVALID_APDU)
+            m.trace.taken("aarq_malformed")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
@@ -843,7 +863,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_old_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_old_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
@@ -856,7 +876,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_nothing_in_common", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_nothing_in_common")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
@@ -869,7 +889,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_small_pdu", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_small_pdu")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
@@ -882,7 +902,7 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_wrong_password", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_wrong_password")
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
@@ -895,7 +915,7 @@ def _pending_rx_aarq(
         m.conformance = proposed & m.offered
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
-            m.log("aarq_challenged", "rx.aarq", locals(), None)
+            m.trace.taken("aarq_challenged")
         ports.adopt()
         if protected:
             ports.save_rx_lowest(m.rx_lowest)
@@ -913,7 +933,7 @@ def _pending_rx_aarq(
     m.state = ASSOCIATED
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
-        m.log("aarq_accepted", "rx.aarq", locals(), None)
+        m.trace.taken("aarq_accepted")
     ports.adopt()
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
@@ -930,7 +950,6 @@ def _associated_rx_aarq(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, version_one: bool, their_context: int, their_mechanism: int, authenticates: bool, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     locked = ports.locked()
     if locked:
@@ -942,7 +961,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_locked", "rx.aarq", locals(), Code.LOCKED_OUT)
+            m.trace.taken("aarq_locked")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
@@ -954,7 +973,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
@@ -966,7 +985,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_context", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_context")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
@@ -978,7 +997,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_no_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
@@ -990,7 +1009,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
@@ -1002,7 +1021,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_authentication", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_no_authentication")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
@@ -1015,7 +1034,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_bad_challenge", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_bad_challenge")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
@@ -1028,7 +1047,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_long_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
@@ -1040,7 +1059,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
@@ -1052,7 +1071,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_own_title", "rx.aarq", locals(), Code.REFLECTION)
+            m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
@@ -1064,7 +1083,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_other_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
@@ -1076,7 +1095,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_unprotected", "rx.aarq", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("aarq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
@@ -1088,44 +1107,44 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_unagreed_form", "rx.aarq", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("aarq_unagreed_form")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
         # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
-            m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
+            m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
         # aarq_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
-            m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
         # aarq_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
+    if protected and not ports.tag_ok():
         # aarq_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
+            m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
         # aarq_replayed (spec/sessions/association_server.yaml:263)
         if m.trace is not None:
-            m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
+            m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
         # aarq_exhausted (spec/sessions/association_server.yaml:267)
         if m.trace is not None:
-            m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
@@ -1139,7 +1158,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_malformed", "rx.aarq", locals(), Code.INVALID_APDU)
+            m.trace.taken("aarq_malformed")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
@@ -1152,7 +1171,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_old_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_old_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
@@ -1165,7 +1184,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_nothing_in_common", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_nothing_in_common")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
@@ -1178,7 +1197,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_small_pdu", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_small_pdu")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
@@ -1191,7 +1210,7 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_wrong_password", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_wrong_password")
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
@@ -1205,7 +1224,7 @@ def _associated_rx_aarq(
         m.state = PENDING
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
-            m.log("aarq_challenged", "rx.aarq", locals(), None)
+            m.trace.taken("aarq_challenged")
         ports.adopt()
         if protected:
             ports.save_rx_lowest(m.rx_lowest)
@@ -1222,7 +1241,7 @@ def _associated_rx_aarq(
     m.conformance = proposed & m.offered
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
-        m.log("aarq_accepted", "rx.aarq", locals(), None)
+        m.trace.taken("aarq_accepted")
     ports.adopt()
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
@@ -1242,7 +1261,7 @@ def _idle_rx_rlrq(
     ports = m.ports
     # unexpected_rx_rlrq (spec/sessions/association_server.yaml:173)
     if m.trace is not None:
-        m.log("unexpected_rx_rlrq", "rx.rlrq", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_rlrq")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
     return Code.UNEXPECTED_APDU
 
@@ -1251,54 +1270,53 @@ def _pending_or_associated_rx_rlrq(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
         # rlrq_unprotected (spec/sessions/association_server.yaml:386)
         if m.trace is not None:
-            m.log("rlrq_unprotected", "rx.rlrq", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("rlrq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
         # rlrq_unagreed_form (spec/sessions/association_server.yaml:387)
         if m.trace is not None:
-            m.log("rlrq_unagreed_form", "rx.rlrq", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("rlrq_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
         # rlrq_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
-            m.log("rlrq_foreign_suite", "rx.rlrq", locals(), Code.WRONG_SUITE)
+            m.trace.taken("rlrq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
         # rlrq_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
-            m.log("rlrq_weak", "rx.rlrq", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("rlrq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
         # rlrq_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("rlrq_foreign_title", "rx.rlrq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("rlrq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
+    if protected and not ports.tag_ok():
         # rlrq_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("rlrq_forged", "rx.rlrq", locals(), Code.WRONG_TAG)
+            m.trace.taken("rlrq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
         # rlrq_replayed (spec/sessions/association_server.yaml:191)
         if m.trace is not None:
-            m.log("rlrq_replayed", "rx.rlrq", locals(), Code.REPLAY)
+            m.trace.taken("rlrq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
         # rlrq_exhausted (spec/sessions/association_server.yaml:195)
         if m.trace is not None:
-            m.log("rlrq_exhausted", "rx.rlrq", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("rlrq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     # rlrq_released (spec/sessions/association_server.yaml:390)
@@ -1311,7 +1329,7 @@ def _pending_or_associated_rx_rlrq(
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("rlrq_released", "rx.rlrq", locals(), None)
+        m.trace.taken("rlrq_released")
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
     if protected:
@@ -1328,7 +1346,7 @@ def _idle_rx_apdu(
     ports = m.ports
     # unexpected_rx_apdu (spec/sessions/association_server.yaml:173)
     if m.trace is not None:
-        m.log("unexpected_rx_apdu", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_apdu")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
     return Code.UNEXPECTED_APDU
 
@@ -1337,54 +1355,53 @@ def _pending_rx_apdu(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
         # pass_three_unprotected (spec/sessions/association_server.yaml:188)
         if m.trace is not None:
-            m.log("pass_three_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("pass_three_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
         # pass_three_unagreed_form (spec/sessions/association_server.yaml:189)
         if m.trace is not None:
-            m.log("pass_three_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("pass_three_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
         # pass_three_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
-            m.log("pass_three_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
+            m.trace.taken("pass_three_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
         # pass_three_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
-            m.log("pass_three_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("pass_three_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
         # pass_three_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("pass_three_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
+            m.trace.taken("pass_three_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
+    if protected and not ports.tag_ok():
         # pass_three_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("pass_three_forged", "rx.apdu", locals(), Code.WRONG_TAG)
+            m.trace.taken("pass_three_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
         # pass_three_replayed (spec/sessions/association_server.yaml:191)
         if m.trace is not None:
-            m.log("pass_three_replayed", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("pass_three_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
         # pass_three_exhausted (spec/sessions/association_server.yaml:195)
         if m.trace is not None:
-            m.log("pass_three_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("pass_three_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
@@ -1395,7 +1412,7 @@ def _pending_rx_apdu(
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("pass_three_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+            m.trace.taken("pass_three_malformed")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
@@ -1407,7 +1424,7 @@ def _pending_rx_apdu(
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("pass_three_too_early", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("pass_three_too_early")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1422,7 +1439,7 @@ def _pending_rx_apdu(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("pass_three_not_proved", "rx.apdu", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("pass_three_not_proved")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.note_failure()
@@ -1440,7 +1457,7 @@ def _pending_rx_apdu(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("pass_three_old_proof", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("pass_three_old_proof")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         if protected:
@@ -1454,7 +1471,7 @@ def _pending_rx_apdu(
     m.state = ASSOCIATED
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
-        m.log("pass_three_proved", "rx.apdu", locals(), None)
+        m.trace.taken("pass_three_proved")
     ports.save_rx_lowest(m.rx_lowest)
     ports.note_success()
     ports.reserve_proof()
@@ -1469,55 +1486,53 @@ def _associated_rx_apdu(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
-    confirmed: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
         # serve_unprotected (spec/sessions/association_server.yaml:188)
         if m.trace is not None:
-            m.log("serve_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("serve_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
         # serve_unagreed_form (spec/sessions/association_server.yaml:189)
         if m.trace is not None:
-            m.log("serve_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("serve_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
         # serve_foreign_suite (spec/sessions/association_server.yaml:180)
         if m.trace is not None:
-            m.log("serve_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
+            m.trace.taken("serve_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
         # serve_weak (spec/sessions/association_server.yaml:184)
         if m.trace is not None:
-            m.log("serve_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("serve_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
         # serve_foreign_title (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("serve_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
+            m.trace.taken("serve_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
+    if protected and not ports.tag_ok():
         # serve_forged (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("serve_forged", "rx.apdu", locals(), Code.WRONG_TAG)
+            m.trace.taken("serve_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
         # serve_replayed (spec/sessions/association_server.yaml:191)
         if m.trace is not None:
-            m.log("serve_replayed", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("serve_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
         # serve_exhausted (spec/sessions/association_server.yaml:195)
         if m.trace is not None:
-            m.log("serve_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("serve_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
@@ -1528,7 +1543,7 @@ def _associated_rx_apdu(
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("serve_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+            m.trace.taken("serve_malformed")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
@@ -1540,7 +1555,7 @@ def _associated_rx_apdu(
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("serve_notification", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("serve_notification")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
@@ -1551,7 +1566,7 @@ def _associated_rx_apdu(
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("serve_other", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("serve_other")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
@@ -1564,7 +1579,7 @@ def _associated_rx_apdu(
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("serve_not_agreed", "rx.apdu", locals(), Code.NOT_AGREED)
+            m.trace.taken("serve_not_agreed")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
@@ -1576,10 +1591,10 @@ def _associated_rx_apdu(
         m.rx_dedicated = counter + 1
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
-        m.log("serve_request", "rx.apdu", locals(), None)
+        m.trace.taken("serve_request")
     if protected and not dedicated_key:
         ports.save_rx_lowest(m.rx_lowest)
-    ports.tell_request((confirmed := ports.confirmed()))
+    ports.tell_request(ports.confirmed())
     return None
 
 
@@ -1587,7 +1602,7 @@ def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | No
     ports = m.ports
     # malformed (spec/sessions/association_server.yaml:374)
     if m.trace is not None:
-        m.log("malformed", "rx.malformed", locals(), Code.INVALID_APDU)
+        m.trace.taken("malformed")
     ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
     return Code.INVALID_APDU
 
@@ -1595,7 +1610,7 @@ def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | No
 def _idle_or_pending_api_respond(m: AssociationServer, now: float) -> Code | None:
     # unexpected_api_respond (spec/sessions/association_server.yaml:174)
     if m.trace is not None:
-        m.log("unexpected_api_respond", "api.respond", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_respond")
     return Code.UNEXPECTED
 
 
@@ -1605,11 +1620,11 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
     if not fits:
         # respond_too_long (spec/sessions/association_server.yaml:365)
         if m.trace is not None:
-            m.log("respond_too_long", "api.respond", locals(), Code.TOO_LONG)
+            m.trace.taken("respond_too_long")
         return Code.TOO_LONG
     # respond_sent (spec/sessions/association_server.yaml:366)
     if m.trace is not None:
-        m.log("respond_sent", "api.respond", locals(), None)
+        m.trace.taken("respond_sent")
     if m.ciphered:
         ports.reserve_answer()
     ports.send_response()
@@ -1619,7 +1634,7 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
 def _idle_or_pending_api_notify(m: AssociationServer, now: float) -> Code | None:
     # unexpected_api_notify (spec/sessions/association_server.yaml:174)
     if m.trace is not None:
-        m.log("unexpected_api_notify", "api.notify", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_notify")
     return Code.UNEXPECTED
 
 
@@ -1629,11 +1644,11 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     if not fits:
         # notify_too_long (spec/sessions/association_server.yaml:372)
         if m.trace is not None:
-            m.log("notify_too_long", "api.notify", locals(), Code.TOO_LONG)
+            m.trace.taken("notify_too_long")
         return Code.TOO_LONG
     # notify_sent (spec/sessions/association_server.yaml:373)
     if m.trace is not None:
-        m.log("notify_sent", "api.notify", locals(), None)
+        m.trace.taken("notify_sent")
     if m.ciphered:
         ports.reserve_answer()
     ports.send_notification()
@@ -1643,7 +1658,7 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
 def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
     # abort_idle (spec/sessions/association_server.yaml:394)
     if m.trace is not None:
-        m.log("abort_idle", "api.abort", locals(), None)
+        m.trace.taken("abort_idle")
     return None
 
 
@@ -1657,7 +1672,7 @@ def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code |
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("abort", "api.abort", locals(), None)
+        m.trace.taken("abort")
     ports.tell_released()
     return None
 
@@ -1669,7 +1684,7 @@ def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
     m.conformance = 0
     m.rx_dedicated = 0
     if m.trace is not None:
-        m.log("unexpected_link_closed", "link.closed", locals(), None)
+        m.trace.taken("unexpected_link_closed")
     return None
 
 
@@ -1682,7 +1697,7 @@ def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("unexpected_link_closed", "link.closed", locals(), None)
+        m.trace.taken("unexpected_link_closed")
     return None
 
 
@@ -1696,7 +1711,7 @@ def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("closed", "link.closed", locals(), None)
+        m.trace.taken("closed")
     ports.tell_released()
     return None
 
@@ -1708,7 +1723,7 @@ def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
     m.conformance = 0
     m.rx_dedicated = 0
     if m.trace is not None:
-        m.log("unexpected_port_failed", "port.failed", locals(), None)
+        m.trace.taken("unexpected_port_failed")
     return None
 
 
@@ -1721,7 +1736,7 @@ def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("unexpected_port_failed", "port.failed", locals(), None)
+        m.trace.taken("unexpected_port_failed")
     return None
 
 
@@ -1735,24 +1750,65 @@ def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) ->
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("inactive", "timer.inactivity", locals(), Code.INACTIVE)
+        m.trace.taken("inactive")
     ports.tell_released()
     return Code.INACTIVE
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "rx.aarq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter", "version_one", "their_context", "their_mechanism", "authenticates",),
-    "rx.rlrq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter",),
-    "rx.apdu": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter",),
-    "rx.malformed": (),
-    "api.respond": (),
-    "api.notify": (),
-    "api.abort": (),
-    "link.closed": (),
-    "port.failed": (),
-    "timer.inactivity": (),
-}
-_ASKS: Final[tuple[str, ...]] = ("locked", "challenge", "title", "tag_ok", "kept_lowest", "initiate", "version", "proposed", "pdu", "own_key", "password_ok", "content", "agreed", "confirmed", "proof", "proof_counter", "fits",)
+_ABOUT: Final = About(
+    "association_server", settings=("mechanism", "ciphering", "suite", "policy", "offered"), variables=("ciphered", "dedicated", "rx_lowest", "rx_dedicated", "conformance"), timers=("inactivity",),
+    fields={
+        "rx.aarq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter", "version_one", "their_context", "their_mechanism", "authenticates"),
+        "rx.rlrq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter"),
+        "rx.apdu": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter"),
+        "rx.malformed": (),
+        "api.respond": (),
+        "api.notify": (),
+        "api.abort": (),
+        "link.closed": (),
+        "port.failed": (),
+        "timer.inactivity": (),
+    },
+    ports={
+        "locked": ("ask", "locked"),
+        "challenge": ("ask", "challenge"),
+        "title": ("ask", "title"),
+        "tag_ok": ("ask", "tag_ok"),
+        "kept_lowest": ("ask", "kept_lowest"),
+        "initiate": ("ask", "initiate"),
+        "version": ("ask", "version"),
+        "proposed": ("ask", "proposed"),
+        "pdu": ("ask", "pdu"),
+        "own_key": ("ask", "own_key"),
+        "password_ok": ("ask", "password_ok"),
+        "content": ("ask", "content"),
+        "agreed": ("ask", "agreed"),
+        "confirmed": ("ask", "confirmed"),
+        "proof": ("ask", "proof"),
+        "proof_counter": ("ask", "proof_counter"),
+        "fits": ("ask", "fits"),
+        "send_aare_accepted": ("send", "aare_accepted"),
+        "send_aare_challenge": ("send", "aare_challenge"),
+        "send_aare_rejected": ("send", "aare_rejected"),
+        "send_exception": ("send", "exception"),
+        "send_pass_four": ("send", "pass_four"),
+        "send_proof_refused": ("send", "proof_refused"),
+        "send_response": ("send", "response"),
+        "send_notification": ("send", "notification"),
+        "send_rlre": ("send", "rlre"),
+        "tell_associated": ("tell", "associated"),
+        "tell_request": ("tell", "request"),
+        "tell_released": ("tell", "released"),
+        "adopt": ("call", "adopt"),
+        "reserve": ("call", "reserve"),
+        "reserve_proof": ("call", "reserve_proof"),
+        "reserve_answer": ("call", "reserve_answer"),
+        "note_failure": ("call", "note_failure"),
+        "note_success": ("call", "note_success"),
+        "draw_challenge": ("call", "draw_challenge"),
+        "save_rx_lowest": ("save", "rx_lowest"),
+    },
+)
 
 
 def _never(m: AssociationServer, now: float) -> Code | None:

@@ -1,0 +1,160 @@
+"""Machines for tests: as they are declared, and walked through at random, code and interpretation side by side."""
+
+from __future__ import annotations
+
+import importlib
+import random
+import sys
+import types
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from win12_spec import registry
+from win12_spec.sessions import load, python
+from win12_spec.sessions.cells import effective, prove
+from win12_spec.sessions.interpret import Interpreter, Outcome, with_true_constants
+from win12_spec.sessions.ir import Machine, Transition, Variable
+from win12_spec.sessions.scope import Scope
+from win12_spec.sessions.solve import Solver
+from win12_wire.sessions import Record, Step
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = ROOT / "spec"
+GOOD = ROOT / "tests" / "golden" / "sessions" / "good.yaml"
+PATHS = sorted((SPEC / "sessions").glob("*.yaml"))
+LIMITS = {name: limit.value for name, limit in registry.load_limits(SPEC).items()}
+LENGTHS = {name: float(value) for name, value in LIMITS.items()}
+
+
+def machine(path: Path) -> Machine:
+    """The machine in `path`, checked, with the true values of its constants instead of those for checking."""
+    return with_true_constants(load(path, set(registry.load_errors(SPEC)[0]), LIMITS, SPEC))
+
+
+def made(path: Path, declared: Machine) -> types.ModuleType:
+    """The module of a machine: that of the project, or made here."""
+    if path != GOOD:
+        return importlib.import_module(f"win12_wire.sessions.{declared.name}")
+    return compiled(declared.name, python.emit(declared, prove(declared)))
+
+
+def compiled(name: str, source: str) -> types.ModuleType:
+    """A module made of a text."""
+    module = types.ModuleType(name)
+    sys.modules[name] = module
+    exec(compile(source, f"<{name}>", "exec"), module.__dict__)
+    return module
+
+
+class Ports:
+    """Answers what it is given, and notes what is done."""
+
+    def __init__(self, declared: Machine, answers: dict[str, int]) -> None:
+        self._declared, self._answers = declared, answers
+        self.done: list[tuple[Any, ...]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        if name in self._declared.asks:
+            return lambda: self._answers[name]
+        kind, _, rest = name.partition("_")
+        if kind not in ("send", "tell", "save", "start"):
+            kind, rest = "call", name
+        return lambda *arguments: self.done.append((kind, rest, *map(int, arguments)))
+
+
+def domain(variable: Variable, declared: Machine, state: dict[str, int], chance: random.Random) -> tuple[int, ...]:
+    """Values of a field or answer: those of its model, the constants, and what is next to the numbers in play; in any order."""
+    values = set(variable.model)
+    if not (variable.type.is_bool or variable.type.is_enum):
+        values |= {n + d for n in state.values() for d in (-1, 0, 1)} | {const.value for const in declared.consts.values()}
+    allowed = sorted(n for n in values if 0 <= n < 1 << variable.type.bits)
+    return tuple(chance.sample(allowed, len(allowed)))
+
+
+class Walker:
+    """Walks through a machine, towards branches that no step has taken yet. `trace` is told what the code does."""
+
+    def __init__(self, path: Path, trace: Callable[[Record], None] | None = None) -> None:
+        self.declared = machine(path)
+        self.module = made(path, self.declared)
+        self.trace = trace
+        self.chance = random.Random(20261122)
+        self.unseen = {branch.id for branch in self.declared.transitions}
+        self.hopeless: set[tuple[str | int, ...]] = set()
+        self.solvers = {event.name: Solver(Scope(self.declared, event)) for event in self.declared.events.values()}
+        self.variables = {name: dict(solver.scope.variables) for name, solver in self.solvers.items()}
+        self.lengths = {name: LENGTHS[timer.after] for name, timer in self.declared.timers.items()}
+
+    def everywhere(self, walks: int = 400, steps: int = 40) -> None:
+        """Walk until every branch was taken, or as long as it makes sense."""
+        for _ in range(walks):
+            self.walk(steps)
+            if not self.unseen:
+                return
+
+    def walk(self, steps: int) -> None:
+        """One life of a machine, of its code and of its interpretation side by side."""
+        declared, chance = self.declared, self.chance
+        settings = {name: chance.choice(setting.model) for name, setting in declared.settings.items()}
+        answers: dict[str, int] = {}
+        ports, told = Ports(declared, answers), list[Record]()
+        code = getattr(self.module, declared.class_name)(ports, **settings, trace=told.append)
+        model = Interpreter(declared, settings, lengths=self.lengths)
+        now = 0.0
+        for _ in range(steps):
+            now += 200.0 if chance.random() < 0.04 else chance.choice((0.0, 0.1, 1.0))
+            event, values = self.choose(model, now)
+            answers.update({name: values[name] for name in declared.asks})
+            fields = {name: values[name] for name in declared.events[event].fields}
+            wanted = model.step(event, fields, answers, now)
+            take = code.handle_timer if event.startswith("timer.") else getattr(code, event.replace(".", "_"))
+            got = take(*fields.values(), now)
+            self.unseen.discard(wanted.id)
+            assert (code.state.name, got or "") == (model.state, wanted.error), wanted.id
+            assert {name: getattr(code, name) for name in declared.vars} == model.variables
+            assert ports.done == [(kind, name, *arguments) for kind, name, arguments in wanted.effects]
+            ports.done.clear()
+            self.compare(code, told[-1], wanted, model)
+        for record in told if self.trace is not None else ():
+            self.trace(record)
+
+    def compare(self, code: Any, step: Record, wanted: Outcome, model: Interpreter) -> None:
+        """What the trace says and the timers."""
+        assert isinstance(step, Step)
+        said = (step.id, step.event, step.state, step.error or "", step.variables, step.timers)
+        assert said == (wanted.id, wanted.branch.event, model.state, wanted.error, model.variables, model.deadlines)
+        assert step.effects == tuple((kind, name, *arguments) for kind, name, arguments in wanted.effects)
+        if self.declared.timers:
+            assert code.deadline() == min(model.deadlines.values(), default=None)
+
+    def choose(self, model: Interpreter, now: float) -> tuple[str, dict[str, int]]:
+        """The next event, with fields and answers that lead to some branch: a timer that has run out, or any other."""
+        here = [branch for branch in self.declared.transitions if model.state in branch.sources]
+        late = next((f"timer.{name}" for name in self.declared.timers if model.deadlines.get(name, now + 1) <= now), None)
+        here = [b for b in here if (b.event == late if late else not b.event.startswith("timer."))]
+        new = [branch for branch in here if branch.id in self.unseen]
+        onwards = [branch for branch in here if branch.goto not in ("", model.state) and not branch.error]
+        needed = {state for branch in self.declared.transitions if branch.id in self.unseen for state in branch.sources}
+        inwards = [branch for branch in onwards if branch.goto in needed and branch.goto != self.declared.initial]
+        for choice in (new, inwards, onwards, here):
+            for branch in self.chance.sample(choice, min(len(choice), 2)):
+                found = self.values(branch, model)
+                if found is not None and self.chance.random() < 0.7:
+                    return branch.event, found
+        return self.choose(model, now)
+
+    def values(self, branch: Transition, model: Interpreter) -> dict[str, int] | None:
+        """Fields and answers that lead to a branch, None when there are none with the settings and variables as they are."""
+        solver, fixed = self.solvers[branch.event], {**model.settings, **model.variables}
+        if (branch.id, *fixed.values()) in self.hopeless:
+            return None
+        for name, variable in self.variables[branch.event].items():
+            some = (fixed[name],) if name in fixed else domain(variable, self.declared, model.variables, self.chance)
+            solver.scope.variables[name] = replace(variable, model=some)
+        found = solver.find(effective(branch))
+        if found is None:
+            self.hopeless.add((branch.id, *fixed.values()))
+        free = {name: variable.model[0] for name, variable in solver.scope.variables.items()}
+        return None if found is None else {**free, **found}
