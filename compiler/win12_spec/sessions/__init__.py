@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from win12_spec import registry, yamlio
-from win12_spec.sessions import diagram, docs, python, tla
+from win12_spec.sessions import diagram, docs, python, tla, vectors
 from win12_spec.sessions.cells import Cell
 from win12_spec.sessions.check import check
+from win12_spec.sessions.interpret import with_true_constants
 from win12_spec.sessions.ir import Machine
 from win12_spec.sessions.load import Loader
 
-__all__ = ["Machine", "generate", "load", "load_all"]
+__all__ = ["Machine", "declared", "generate", "load", "load_all"]
 
 
 def load(path: Path, errors: Set[str], limits: Mapping[str, Any], spec: Path | None = None) -> Machine:
@@ -50,6 +51,13 @@ def load_all(spec: Path) -> list[tuple[Machine, list[Cell]]]:
     return [_load(path, errors, limits, spec) for path in sorted((spec / "sessions").glob("*.yaml"))]
 
 
+def declared(spec: Path) -> dict[str, Machine]:
+    """Every machine of a spec folder by name, as programs run it: with true constants, and without proofs. Raises SpecError."""
+    limits = {name: limit.value for name, limit in registry.load_limits(spec).items()}
+    machines = [Loader(path, spec, limits).load() for path in sorted((spec / "sessions").glob("*.yaml"))]
+    return {machine.name: with_true_constants(machine) for machine in machines}
+
+
 def generate(spec: Path) -> dict[str, str]:
     """Every text made of the sessions, by path below the repository. Raises SpecError."""
     texts = {
@@ -57,6 +65,8 @@ def generate(spec: Path) -> dict[str, str]:
         "generated/tla/win12.tla": tla.emit_support(),
     }
     loaded = load_all(spec)
+    known = {machine.name: machine for machine, _ in loaded}
+    vectors.load(spec, known, set(registry.load_errors(spec)[0]))  # for its faults alone: tests run them
     for machine, table in loaded:
         texts[f"generated/python/win12_wire/sessions/{machine.name}.py"] = python.emit(machine, table)
         texts[f"generated/tla/{machine.name}.tla"] = tla.emit(machine, table)

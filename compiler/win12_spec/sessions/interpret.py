@@ -19,7 +19,7 @@ from typing import NamedTuple
 from win12_spec.expr import Expr
 from win12_spec.sessions.ir import Machine, Transition
 from win12_spec.sessions.scope import Scope, show
-from win12_spec.sessions.solve import Solver
+from win12_spec.sessions.solve import Evaluator, Solver
 
 
 class CannotStep(Exception):  # noqa: N818  # what is wrong is what was asked of the interpreter
@@ -103,13 +103,17 @@ class Interpreter:
     ) -> Outcome:
         """Take the branch that holds. Raises CannotStep when there is none, MissingAnswer when too little was given."""
         outcome = self.peek(event, fields, answers)
+        self.take(outcome, now)
+        return outcome
+
+    def take(self, outcome: Outcome, now: float) -> None:
+        """Go where an outcome leads, which `peek` has just given."""
         self.state, self.variables = outcome.state, outcome.variables
         for timer in self.machine.timers:
             if timer not in outcome.armed:
                 self.deadlines.pop(timer, None)
             elif timer in outcome.started:
                 self.deadlines[timer] = now + self.lengths.get(timer, 0.0)
-        return outcome
 
     def peek(self, event: str, fields: Mapping[str, int] | None = None, answers: Mapping[str, int] | None = None) -> Outcome:
         """What `step` would do; nothing changes."""
@@ -166,6 +170,7 @@ class ReadyCell:
 
     def __init__(self, machine: Machine, state: str, event: str, solver: Solver) -> None:
         self.state, self.event, self._solver = state, event, solver
+        self._evaluators: dict[int, Evaluator] = {}  # by identity: to hash a tree takes longer than to evaluate it
         branches = machine.taken(state, event)
         if not branches:
             group, _, timer = event.partition(".")
@@ -201,7 +206,10 @@ class ReadyCell:
 
     def value(self, tree: Expr, values: Mapping[str, int], branch: Transition) -> int:
         """The value of an expression. Raises MissingAnswer when `values` do not settle it."""
-        found = self._solver.evaluator(tree)(values)
+        evaluator = self._evaluators.get(id(tree))
+        if evaluator is None:
+            evaluator = self._evaluators[id(tree)] = self._solver.evaluator(tree)
+        found = evaluator(values)
         if found is None:
             name = next(name for name in self._solver.scope.reads(tree) if name not in values)
             raise MissingAnswer(

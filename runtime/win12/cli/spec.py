@@ -15,6 +15,7 @@ from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
 from .spec_diff import EXAMPLES as DIFF_EXAMPLES
 from .spec_diff import diff
 from .spec_model import model
+from .spec_trace import app as trace
 
 if TYPE_CHECKING:
     from win12_spec.sessions import Machine
@@ -24,6 +25,7 @@ app = typer.Typer(
 )
 app.command(epilog="[dim]$[/dim] win12 spec model association --depth full")(model)
 app.command(epilog=DIFF_EXAMPLES)(diff)
+app.add_typer(trace, name="trace")
 
 
 @app.command(epilog="[dim]$[/dim] win12 spec check")
