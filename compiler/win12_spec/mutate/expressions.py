@@ -46,7 +46,11 @@ class _Variants:
             yield Variant(operator, tree, new, new)
         for part, is_condition, rebuilt in _parts(tree):
             for variant in self.of(part, is_condition):
-                yield replace(variant, whole=rebuilt(variant.whole))
+                whole = rebuilt(variant.whole)
+                if variant.operator == "constant" and variant.old is part:  # a number alone would not say which one
+                    yield Variant(variant.operator, tree, whole, whole)
+                else:
+                    yield replace(variant, whole=whole)
 
     def _here(self, tree: Expr, boolean: bool) -> Iterator[tuple[str, Expr]]:
         match tree:
@@ -89,7 +93,7 @@ def _binary(tree: Binary, boolean: bool) -> Iterator[tuple[str, Expr]]:
         yield "term", tree.left
         if tree.op != "-":
             yield "term", tree.right
-    if boolean and tree.op not in ("==", "!="):  # the negation of those is a comparison turned round
+    if boolean and tree.op not in COMPARISONS:  # their negation is a comparison turned round
         yield "negation", Unary("not", tree)
 
 

@@ -23,7 +23,7 @@ Edit = Callable[[ir.Transition], ir.Transition]
 
 @dataclass(frozen=True)
 class Mutant:
-    """A machine with one mistake. `operator` is the kind of mistake, `text` tells it, `number` counts from 0 within the machine."""
+    """A machine with one mistake: its kind is `operator`, `text` tells it; `number` counts from 0 within the machine."""
 
     number: int
     operator: str

@@ -1,7 +1,7 @@
 """Properties as a check of mutants: TLC over the small size of every model that has the machine in it.
 
-What TLC said is kept in a folder, under a hash of all that it read, so that a run that was broken off goes on where it was. A model
-that takes too long for a mutant, or that TLC cannot evaluate, refutes nothing: the mutant is left to the other checks.
+What TLC said is kept in a folder, under a hash of all that it read, so that a run that was broken off goes on where it was. A
+model that takes too long for a mutant, or that TLC cannot evaluate, refutes nothing: the mutant is left to the other checks.
 """
 
 from __future__ import annotations

@@ -132,7 +132,7 @@ def chosen(machine: ir.Machine, sample: int | None, seed: int) -> list[Mutant]:
     found = mutants(machine)
     if sample is None or sample >= len(found):
         return found
-    return sorted(random.Random(f"{seed} {machine.name}").sample(found, sample), key=lambda mutant: mutant.number)
+    return sorted(random.Random(f"{seed} {machine.name}").sample(found, sample), key=lambda mutant: mutant.number)  # noqa: S311
 
 
 def _reason(mutant: Mutant) -> str:

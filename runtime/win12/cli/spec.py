@@ -15,6 +15,8 @@ from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
 from .spec_diff import EXAMPLES as DIFF_EXAMPLES
 from .spec_diff import diff
 from .spec_model import model
+from .spec_mutate import EXAMPLES as MUTATE_EXAMPLES
+from .spec_mutate import mutate
 from .spec_trace import app as trace
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ app = typer.Typer(
 )
 app.command(epilog="[dim]$[/dim] win12 spec model association --depth full")(model)
 app.command(epilog=DIFF_EXAMPLES)(diff)
+app.command(epilog=MUTATE_EXAMPLES)(mutate)
 app.add_typer(trace, name="trace")
 
 
