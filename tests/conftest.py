@@ -31,8 +31,8 @@ ROOT = Path(__file__).resolve().parents[1]
 class Watch:
     """Replays what it is told as it comes. A fault is kept for the test that runs; the instance is not followed any more."""
 
-    def __init__(self, machines: Mapping[str, Machine], kept: TraceFile | None = None) -> None:
-        self.replay = traces.Replay(machines)
+    def __init__(self, machines: Mapping[str, Machine], kept: TraceFile | None, *, alone: bool) -> None:
+        self.replay = traces.Replay(machines, alone=alone)
         self._kept, self._lost = kept, set[int]()
         self._lock = threading.Lock()
         self._faults: list[str] = []
@@ -55,6 +55,10 @@ class Watch:
     def faults(self) -> list[str]:
         """What was found since the last call."""
         with self._lock:
+            try:
+                self.replay.end()
+            except traces.NotAStep as fault:
+                self._faults.append(str(fault))
             found, self._faults = self._faults, []
         return found
 
@@ -71,7 +75,9 @@ class Plugin:
         self.stack = ExitStack()
         files = [TraceFile(self.folder / f"{name}.ndjson") for name in ("tests", "walks")] if kept else [None, None]
         self.machines = declared(ROOT / "spec")
-        self.watch, self.walks = (Watch(self.machines, file) for file in files)
+        self.watch, self.walks = (
+            Watch(self.machines, file, alone=alone) for file, alone in zip(files, (False, True), strict=True)
+        )
         for file in files:
             if file is not None:
                 self.stack.callback(file.close)
