@@ -267,7 +267,8 @@ def fails_silently(client: Any, _server: Any) -> None:
 
 
 BOUND: list[tuple[str, Touch, str]] = [
-    ("a counter is reserved after the message is sent", late_counters, "effects: send request, call reserve_service; the model: call"),
+    ("a counter is reserved after the message is sent", late_counters,
+     "effects: send request, call reserve_service; the model: call reserve_service"),
     ("a save is not performed", drops("save_rx_lowest"), "the model: call adopt, save rx_lowest("),
     ("an indication is lost", drops("tell_associated"), "the model: save rx_lowest("),
     ("a message is sent twice", doubles, "send request, send request; the model"),
