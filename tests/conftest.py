@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Generator, Iterator, Mapping
@@ -24,6 +25,10 @@ from win12.cli.tracing import VARIABLE, TraceFile
 from win12_spec import traces
 from win12_spec.sessions import Machine, declared
 from win12_wire.sessions import Record, Start, record_to
+
+sys.path.insert(0, str(Path(__file__).parent / "unit"))
+
+from session_help import smaller
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -73,14 +78,13 @@ class Plugin:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.temporary = not kept
         self.stack = ExitStack()
-        files = [TraceFile(self.folder / f"{name}.ndjson") for name in ("tests", "walks")] if kept else [None, None]
+        kept_file = TraceFile(self.folder / "tests.ndjson") if kept else None
         self.machines = declared(ROOT / "spec")
-        self.watch, self.walks = (
-            Watch(self.machines, file, alone=alone) for file, alone in zip(files, (False, True), strict=True)
-        )
-        for file in files:
-            if file is not None:
-                self.stack.callback(file.close)
+        self.watch = Watch(self.machines, kept_file, alone=False)
+        walked = {name: smaller(machine) for name, machine in self.machines.items()}
+        self.walks = Watch(walked, None, alone=True)
+        if kept_file is not None:
+            self.stack.callback(kept_file.close)
         self.stack.enter_context(record_to(self.watch))
         os.environ[VARIABLE] = str(self.folder / "process-%p.ndjson")
         self.deselected = False

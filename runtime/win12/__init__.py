@@ -5,7 +5,8 @@
         async for row in meter.profile("1.0.99.1.0.255", last=96):
             print(row.time, row["1.0.1.8.0.255"])
 
-`win12.connect` is the same without `await`. Errors are in `win12_wire.errors`, and here under the same names.
+`win12.connect` is the same without `await`; `win12.share` gives several tasks one meter by turns. Errors are in
+`win12_wire.errors`, and here under the same names.
 """
 
 from importlib import import_module
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from win12.application.client.meter import Meter
     from win12.application.client.opening import open  # noqa: A004
     from win12.application.client.profile_reading import ProfileRow
+    from win12.application.client.shared import SharedMeter, share
     from win12.application.values.reading import Reading
     from win12.application.values.time import TimeRules
     from win12.physical.url import MeterUrl, parse_url
@@ -42,6 +44,7 @@ _PLACES = {
     "Meter": "application.client.meter",
     "open": "application.client.opening",
     "ProfileRow": "application.client.profile_reading",
+    "SharedMeter": "application.client.shared", "share": "application.client.shared",
     "Reading": "application.values.reading",
     "TimeRules": "application.values.time",
     "MeterUrl": "physical.url", "parse_url": "physical.url",
@@ -52,8 +55,8 @@ _PLACES = {
 
 __all__ = [
     "AccessDenied", "BlockingMeter", "CounterStore", "Keys", "LinkError", "LocalError", "MemoryCounters", "Meter", "MeterError",
-    "MeterUrl", "ProfileRow", "Reading", "RemoteError", "SecurityError", "SessionError", "StoreError", "TimeRules", "UsageError",
-    "Win12Error", "WireError", "connect", "load_keys", "open", "open_counters", "parse_url",
+    "MeterUrl", "ProfileRow", "Reading", "RemoteError", "SecurityError", "SessionError", "SharedMeter", "StoreError", "TimeRules",
+    "UsageError", "Win12Error", "WireError", "connect", "load_keys", "open", "open_counters", "parse_url", "share",
 ]  # fmt: skip
 
 

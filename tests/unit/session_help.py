@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from win12_spec import registry
 from win12_spec.sessions import load, python
 from win12_spec.sessions.cells import effective, prove
@@ -28,9 +29,19 @@ LIMITS = {name: limit.value for name, limit in registry.load_limits(SPEC).items(
 LENGTHS = {name: float(value) for name, value in LIMITS.items()}
 
 
+SMALL = {"HDLC_POLLS_MAX": 3, "HDLC_NOTICES_MAX": 2}
+"""Limits that no walk would reach, as they are in walks."""
+
+
 def machine(path: Path) -> Machine:
     """The machine in `path`, checked, with the true values of its constants instead of those for checking."""
     return with_true_constants(load(path, set(registry.load_errors(SPEC)[0]), LIMITS, SPEC))
+
+
+def smaller(declared: Machine) -> Machine:
+    """The machine with limits that a walk can reach."""
+    consts = {name: replace(const, model=SMALL.get(name, const.model)) for name, const in declared.consts.items()}
+    return replace(declared, consts=consts)
 
 
 def made(path: Path, declared: Machine) -> types.ModuleType:
@@ -77,7 +88,7 @@ class Walker:
     """Walks through a machine, towards branches that no step has taken yet. `trace` is told what the code does."""
 
     def __init__(self, path: Path, trace: Callable[[Record], None] | None = None) -> None:
-        self.declared = machine(path)
+        self.declared = smaller(machine(path))
         self.module = made(path, self.declared)
         self.trace = trace
         self.chance = random.Random(20261122)
@@ -87,17 +98,20 @@ class Walker:
         self.variables = {name: dict(solver.scope.variables) for name, solver in self.solvers.items()}
         self.lengths = {name: LENGTHS[timer.after] for name, timer in self.declared.timers.items()}
 
-    def everywhere(self, walks: int = 400, steps: int = 40) -> None:
+    def everywhere(self, walks: int = 2000, steps: int = 40) -> None:
         """Walk until every branch was taken, or as long as it makes sense."""
-        for _ in range(walks):
-            self.walk(steps)
-            if not self.unseen:
-                return
+        with pytest.MonkeyPatch.context() as patch:
+            for name in SMALL.keys() & self.declared.consts.keys():
+                patch.setattr(self.module, name, SMALL[name])
+            for _ in range(walks):
+                self.walk(steps)
+                if not self.unseen:
+                    return
 
     def walk(self, steps: int) -> None:
         """One life of a machine, of its code and of its interpretation side by side."""
         declared, chance = self.declared, self.chance
-        settings = {name: chance.choice(setting.model) for name, setting in declared.settings.items()}
+        settings = self.settings()
         answers: dict[str, int] = {}
         ports, told = Ports(declared, answers), list[Record]()
         made = getattr(self.module, declared.class_name)
@@ -108,7 +122,7 @@ class Walker:
         model = Interpreter(declared, settings, lengths=self.lengths)
         now = 0.0
         for _ in range(steps):
-            now += 200.0 if chance.random() < 0.04 else chance.choice((0.0, 0.1, 1.0))
+            now += 200.0 if chance.random() < self.haste(model.state) else chance.choice((0.0, 0.1, 1.0))
             event, values = self.choose(model, now)
             answers.update({name: values[name] for name in declared.asks})
             fields = {name: values[name] for name in declared.events[event].fields}
@@ -136,6 +150,24 @@ class Walker:
         assert step.effects == tuple((kind, name, *arguments) for kind, name, arguments in wanted.effects)
         if self.declared.timers:
             assert code.deadline() == min(model.deadlines.values(), default=None)
+
+    def settings(self) -> dict[str, int]:
+        """What an instance is made with: anything, or what leads to some branch that was not taken yet."""
+        chance, declared = self.chance, self.declared
+        found = {name: chance.choice(setting.model) for name, setting in declared.settings.items()}
+        if self.unseen and chance.random() < 0.3:
+            branch = chance.choice([b for b in declared.transitions if b.id in self.unseen])
+            solver, variables = self.solvers[branch.event], self.variables[branch.event]
+            for name, variable in variables.items():
+                solver.scope.variables[name] = replace(variable, model=domain(variable, declared, {}, chance))
+            wanted = solver.find(effective(branch)) or {}
+            found |= {name: value for name, value in wanted.items() if name in found}
+        return found
+
+    def haste(self, state: str) -> float:
+        """How often to let a timer run out: more often where that leads to branches not taken yet."""
+        waiting = (b for b in self.declared.transitions if b.event.startswith("timer.") and state in b.sources)
+        return 0.5 if any(branch.id in self.unseen for branch in waiting) else 0.04
 
     def choose(self, model: Interpreter, now: float) -> tuple[str, dict[str, int]]:
         """The next event, with fields and answers that lead to some branch: a timer that has run out, or any other."""

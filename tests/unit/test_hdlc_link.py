@@ -519,7 +519,7 @@ def test_an_endless_message_is_bounded() -> None:
     ask(server, SNRM, LinkParameters(2030, 2030).encode())
     for count in range(2 + limits.HDLC_MESSAGE_MAX // 2030):
         frame = Hdlc(destination=SERVER, source=CLIENT, control=information(count % 8, 0, poll_final=True),
-                     information=bytes(2030), segmented=1)  # fmt: skip
+                     information=b"\xe6\xe6\0" + bytes(2027), segmented=1)  # fmt: skip
         server.receive(frame.encode(), 0.0)
     closed = [event for event in events(server) if isinstance(event, LinkClosed) and event.error is not None]
     assert [event.error.code for event in closed if event.error] == [Code.TRANSFER_TOO_LARGE]

@@ -30,7 +30,7 @@ class _Parser:
 
     def take(self) -> str:
         self._at += 1
-        return self._tokens[self._at - 1]
+        return str(self._tokens[self._at - 1])
 
     def skip(self, token: str) -> bool:
         if self.peek() == token:

@@ -32,10 +32,11 @@ def load(path: Path, errors: Set[str], limits: Mapping[str, Any], spec: Path | N
 
 def _load(path: Path, errors: Set[str], limits: Mapping[str, Any], spec: Path) -> tuple[Machine, list[Cell]]:
     machine = Loader(path, spec, limits).load()
-    return machine, check(machine, errors, _ports(spec))
+    return machine, check(machine, errors, ports(spec))
 
 
-def _ports(spec: Path) -> set[str] | None:
+def ports(spec: Path) -> set[str] | None:
+    """The ports of spec/ports.yaml, None when the folder has no such file. Raises SpecError."""
     path, shown = spec / "ports.yaml", f"{spec.name}/ports.yaml"
     if not path.is_file():
         return None

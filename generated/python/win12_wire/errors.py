@@ -123,6 +123,10 @@ class Code(StrEnum):
     INACTIVE = "INACTIVE"
     LOCKED_OUT = "LOCKED_OUT"
     BUSY = "BUSY"
+    QUEUE_FULL = "QUEUE_FULL"
+    TURN_TIMEOUT = "TURN_TIMEOUT"
+    EVICTED = "EVICTED"
+    NOT_YOUR_TURN = "NOT_YOUR_TURN"
     WRONG_TAG = "WRONG_TAG"
     REPLAY = "REPLAY"
     NOT_PROTECTED = "NOT_PROTECTED"
@@ -186,6 +190,10 @@ TEXT: Final[dict[str, str]] = {
     Code.INACTIVE: 'the association ended because the client was silent for too long',
     Code.LOCKED_OUT: 'too many wrong passwords or proofs from this client address',
     Code.BUSY: 'a request is already under way on this association',
+    Code.QUEUE_FULL: 'too many callers wait for this meter',
+    Code.TURN_TIMEOUT: 'the meter did not become free in time',
+    Code.EVICTED: 'the meter was held too long while others waited',
+    Code.NOT_YOUR_TURN: 'the meter is used by another caller',
     Code.WRONG_TAG: 'the authentication tag does not verify',
     Code.REPLAY: 'the invocation counter was used before',
     Code.NOT_PROTECTED: 'an unprotected message in a protected association',
@@ -248,6 +256,10 @@ HELP: Final[dict[str, str]] = {
     Code.INACTIVE: 'associate again',
     Code.LOCKED_OUT: 'wait until the lock opens',
     Code.BUSY: 'wait for its answer',
+    Code.QUEUE_FULL: 'ask again later',
+    Code.TURN_TIMEOUT: 'another caller holds it; ask again later',
+    Code.EVICTED: 'release it between requests',
+    Code.NOT_YOUR_TURN: "use it only inside 'async with shared.turn()'",
     Code.WRONG_TAG: 'check the keys and the system title; otherwise somebody altered the message',
     Code.REPLAY: 'somebody replays old messages or the meter lost its counter',
     Code.NOT_PROTECTED: 'somebody injects messages or the meter is misconfigured',
@@ -310,6 +322,10 @@ LAYER: Final[dict[str, str]] = {
     Code.INACTIVE: 'application',
     Code.LOCKED_OUT: 'application',
     Code.BUSY: 'application',
+    Code.QUEUE_FULL: 'application',
+    Code.TURN_TIMEOUT: 'application',
+    Code.EVICTED: 'application',
+    Code.NOT_YOUR_TURN: 'application',
     Code.WRONG_TAG: 'application',
     Code.REPLAY: 'application',
     Code.NOT_PROTECTED: 'application',
@@ -360,6 +376,10 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.INACTIVE: RemoteError,
     Code.LOCKED_OUT: SecurityError,
     Code.BUSY: LocalError,
+    Code.QUEUE_FULL: LocalError,
+    Code.TURN_TIMEOUT: LocalError,
+    Code.EVICTED: LocalError,
+    Code.NOT_YOUR_TURN: LocalError,
     Code.WRONG_TAG: SecurityError,
     Code.REPLAY: SecurityError,
     Code.NOT_PROTECTED: SecurityError,

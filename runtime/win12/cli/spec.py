@@ -12,7 +12,11 @@ import typer
 
 from .output import complain, out, print_json
 from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
+from .spec_diff import EXAMPLES as DIFF_EXAMPLES
+from .spec_diff import diff
 from .spec_model import model
+from .spec_mutate import EXAMPLES as MUTATE_EXAMPLES
+from .spec_mutate import mutate
 from .spec_trace import app as trace
 
 if TYPE_CHECKING:
@@ -22,6 +26,8 @@ app = typer.Typer(
     no_args_is_help=True, help="Check the specification and generate what follows from it.", rich_markup_mode="rich"
 )
 app.command(epilog="[dim]$[/dim] win12 spec model association --depth full")(model)
+app.command(epilog=DIFF_EXAMPLES)(diff)
+app.command(epilog=MUTATE_EXAMPLES)(mutate)
 app.add_typer(trace, name="trace")
 
 

@@ -11,8 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import PurePath
 
-from win12_wire.errors import Code, LinkError, StoreError, Win12Error, make
+from win12_wire.errors import Code, LinkError, LocalError, StoreError, Win12Error, make
+from win12_wire.sessions import NEVER
 
+from win12.application.client.sharing import Sharing
 from win12.physical.url import parse_url
 from win12.store import Result, Store
 
@@ -36,17 +38,25 @@ class _Run:
     def __init__(self, fleet: Fleet, run: int, keeper: Keeper, opener: Opener, tell: Callable[[Event], None]) -> None:
         self._run, self._keeper, self._opener, self._tell = run, keeper, opener, tell
         self._slots = asyncio.Semaphore(fleet.concurrency)
-        self._meters: defaultdict[tuple[object, ...], asyncio.Lock] = defaultdict(asyncio.Lock)
+        # A visit has its own deadline, which does not count the time it waits for a slot.
+        self._meters: defaultdict[tuple[object, ...], Sharing] = defaultdict(lambda: Sharing(hold=NEVER))
         self._chance = random.Random()  # noqa: S311 - spreads retries, keeps no secret
 
     async def meter(self, entry: MeterEntry) -> Result:
         """Everything about one meter; a StoreError ends the run, anything else only this meter's part of it."""
-        async with self._meters[endpoint(entry)]:
-            visit = Visit(entry, self._run, self._keeper, self._tell)
-            result = visit.result(await self._attempts(visit, entry))
-            await self._keeper.do(lambda store: store.keep_result(self._run, result))
-            self._tell(Finished(result))
-            return result
+        visit = Visit(entry, self._run, self._keeper, self._tell)
+        try:
+            async with self._meters[endpoint(entry)].turn(NEVER):
+                return await self._finished(visit, await self._attempts(visit, entry))
+        except LocalError as error:  # more entries of the fleet are this meter than can wait for it
+            visit.fail(str(error.code), error.detail or error.text)
+            return await self._finished(visit, 0.0)
+
+    async def _finished(self, visit: Visit, seconds: float) -> Result:
+        result = visit.result(seconds)
+        await self._keeper.do(lambda store: store.keep_result(self._run, result))
+        self._tell(Finished(result))
+        return result
 
     async def _attempts(self, visit: Visit, entry: MeterEntry) -> float:
         """Attempt until done, hopeless or out of time; returns the seconds used, waiting for a free slot not counted."""

@@ -15,7 +15,7 @@ from win12_wire.frames.service_error import ExceptionReason
 from win12.application.association import ServerAssociation
 from win12.application.association.events import Associated, Failed, Released, RequestReceived
 from win12.application.association.settings import Authentication
-from win12.simulator.services import refusal
+from win12.simulator.refusal import refusal
 from win12.simulator.session import Session
 from win12.simulator.station import Station, Terms
 from win12.transport.link import ApduReceived, Link, LinkClosed, LinkOpened

@@ -1,8 +1,8 @@
 """One exchange over one TCP stream: it writes what the exchange wants written, and waits no longer than it says.
 
-Requests of several tasks queue. A task that is cancelled while it waits for an answer leaves the conversation usable: the
-answer is dropped when it comes, before the next request goes out. A long answer that is taken block by block does not hold up
-other requests: when one comes in between, the rest of the blocks is fetched first and kept for whoever takes them.
+Requests of several tasks queue, see `sharing`. A task that is cancelled while it waits for an answer leaves the conversation
+usable: the answer is dropped when it comes, before the next request goes out. A long answer that is taken block by block does
+not hold up other requests: when one comes in between, the rest of the blocks is fetched first and kept for whoever takes them.
 """
 
 import asyncio
@@ -27,6 +27,7 @@ from win12.application.client.exchange_events import (
     Result,
     Results,
 )
+from win12.application.client.sharing import Sharing, Turn
 from win12.physical.tcp import Stream
 
 _NOTIFICATIONS_MAX = 1000
@@ -51,7 +52,7 @@ class Conversation:
     def __init__(self, stream: Stream, exchange: Exchange) -> None:
         self._stream = stream
         self._exchange = exchange
-        self._turn = asyncio.Lock()
+        self._sharing = Sharing(drop=stream.abort)
         self._now: Callable[[], float] = asyncio.get_running_loop().time
         self._streaming: _Streaming | None = None
         self.notifications: list[Any] = []
@@ -74,8 +75,8 @@ class Conversation:
 
     async def get(self, selections: Sequence[AttributeSelection]) -> Sequence[Result]:
         """Read attributes; one result for each, in order."""
-        async with self._turn:
-            await self._settle()
+        async with self._turn() as turn:
+            await self._settle(turn)
             self._exchange.get(selections, self._now())
             event = await self._answer()
             assert isinstance(event, Results)
@@ -83,14 +84,15 @@ class Conversation:
 
     async def stream(self, selection: AttributeSelection) -> AsyncGenerator[Block | Result, None]:
         """Read one attribute as it arrives: blocks of its octets, or one result when the answer was short."""
-        async with self._turn:
-            await self._settle()
+        async with self._turn() as turn:
+            await self._settle(turn)
             self._exchange.get([selection], self._now(), stream=True)
             streaming = self._streaming = _Streaming()
         try:
             while not streaming.done or streaming.pieces:
                 if not streaming.pieces:
-                    async with self._turn:
+                    async with self._turn() as turn:
+                        turn.use()
                         # While we waited for our turn, another task may have fetched the rest.
                         if not streaming.pieces and not streaming.done:
                             await self._advance(streaming)
@@ -104,8 +106,8 @@ class Conversation:
 
     async def perform(self, request: Callable[[int], Any]) -> Any:
         """Send the request object that `request` makes of an invoke id; returns the answer object."""
-        async with self._turn:
-            await self._settle()
+        async with self._turn() as turn:
+            await self._settle(turn)
             self._exchange.perform(request(self._exchange.next_invoke_id()), self._now())
             event = await self._answer()
             assert isinstance(event, Response)
@@ -114,8 +116,8 @@ class Conversation:
     async def close(self) -> None:
         """Release the association and close; never raises for what the meter does or leaves undone."""
         try:
-            async with asyncio.timeout(limits.T_RELEASE), self._turn:
-                await self._settle()
+            async with asyncio.timeout(limits.T_RELEASE), self._turn() as turn:
+                await self._settle(turn)
                 self._exchange.release(self._now())
                 while not self._exchange.closed:
                     await self._step()
@@ -124,6 +126,10 @@ class Conversation:
             pass
         finally:
             self._stream.close()
+
+    def abort(self) -> None:
+        """Cut the line at once; whatever is under way ends with PEER_CLOSED."""
+        self._stream.abort()
 
     async def _answer(self) -> ExchangeEvent:
         try:
@@ -146,7 +152,15 @@ class Conversation:
         streaming.done = True
         self._streaming = None
 
-    async def _settle(self) -> None:
+    def _turn(self) -> Turn:
+        self._check_open()
+        return self._sharing.turn()
+
+    def _check_open(self) -> None:
+        if self._exchange.closed:
+            raise LocalError(Code.UNEXPECTED, "the association has ended")
+
+    async def _settle(self, turn: Turn) -> None:
         """Let what is under way come to its end: the blocks of a stream, the answer to an abandoned request."""
         streaming = self._streaming
         while streaming is not None and not streaming.done:
@@ -155,12 +169,12 @@ class Conversation:
                 self._exchange.abandon(self._now())
                 break
             await self._advance(streaming)
-        if self._exchange.closed:
-            raise LocalError(Code.UNEXPECTED, "the association has ended")
+        self._check_open()
         while self._exchange.busy:
             await self._step()
         while (event := self._exchange.next_event()) is not None:
             self._note(event)
+        turn.use()
 
     async def _event(self) -> ExchangeEvent:
         """The next event that matters to the caller; raises for `Failed` and `Closed`."""
@@ -181,6 +195,7 @@ class Conversation:
         if isinstance(event, Closed):
             self._write()
             self._stream.close()
+            self._sharing.lost()
             raise event.error or LinkError(Code.PEER_CLOSED)
         return False
 

@@ -1,7 +1,7 @@
 """One association over one link, without sockets: requests in and octets out, octets in and results out.
 
 The owner calls a method, writes `outgoing()` to the peer, feeds what comes back to `receive`, calls `handle_timer` at
-`deadline()`, and takes events until there are none. Requests go one at a time; long answers are fetched block by block.
+`deadline()`, and takes events until there are none. Requests go one at a time; what is too long goes and comes in blocks.
 """
 
 from collections import deque
@@ -16,9 +16,11 @@ from win12.application.association import ClientAssociation
 from win12.application.association import events as association_events
 from win12.application.client.exchange_events import Block, Closed, ExchangeEvent, Failed, Notified, Opened, Response, Results
 from win12.application.client.getting import Getting
+from win12.application.client.performing import PERFORMED, Performing
 from win12.datalink.events import ApduReceived, LinkOpened
-from win12.transport.blocks import InvokeIds
+from win12.transport.invoke_ids import InvokeIds
 from win12.transport.link import Link
+from win12.transport.long_answer import LongAnswer
 
 __all__ = ["Block", "Closed", "Exchange", "Failed", "Notified", "Opened", "Response", "Results"]
 
@@ -32,7 +34,8 @@ class Exchange:
         self._release = release
         self._invoke_ids = InvokeIds()
         self._events: deque[ExchangeEvent] = deque()
-        self._getting: Getting | None = None
+        self._answer = LongAnswer()
+        self._work: Getting | Performing | None = None
         self._waiting = False
         self._abandoned = False
         self._open = False
@@ -55,16 +58,24 @@ class Exchange:
         if self._waiting or not self._open:
             self._check_idle()
         association = self._association
-        getting = Getting(selections, self._invoke_ids, lists=self._lists, limit=association.max_send, stream=stream)
+        limit = association.max_send
+        getting = Getting(selections, self._invoke_ids, self._answer, lists=self._lists, limit=limit, stream=stream)
         association.request(getting.start(), now)
-        self._getting, self._waiting = getting, True
+        self._work, self._waiting = getting, True
         self._send(now)
 
     def perform(self, request: Any, now: float) -> None:
-        """Send a set, action or access request object; `Response` with the answer object follows, or `Failed`, or `Closed`."""
+        """Send a set, action or access request object; `Response` with the answer object follows, or `Failed`, or `Closed`.
+
+        A set or action that is too long for the meter goes in blocks if that was agreed. LocalError BUSY, UNEXPECTED, TOO_LONG.
+        """
         self._check_idle()
-        self._association.request(request, now)
-        self._waiting = True
+        association = self._association
+        work = None
+        if type(request) in PERFORMED and request.confirmed:
+            work = Performing(request, self._answer, limit=association.max_send, conformance=association.conformance)
+        association.request(request if work is None else work.start(), now)
+        self._work, self._waiting = work, True
         self._send(now)
 
     def next_invoke_id(self) -> int:
@@ -73,7 +84,8 @@ class Exchange:
 
     def abandon(self, now: float) -> None:
         """Forget the request under way: its answer will be dropped when it comes, and `busy` tells until then."""
-        self._getting = None
+        self._work = None
+        self._answer.abandon()
         self._events.clear()
         if self._waiting and not self._abandoned:
             self._abandoned = True
@@ -196,14 +208,14 @@ class Exchange:
             self._link.close(now)
             self._close(event.error)
             return
-        getting, self._getting, self._waiting = self._getting, None, False
+        work, self._work, self._waiting = self._work, None, False
         if self._abandoned:
             self._abandoned = False
             return
-        if getting is not None and getting.in_list:
+        if isinstance(work, Getting) and work.in_list:
             # The meter negotiated lists but takes none: from here on one by one.
             self._lists = False
-            self._get_again(getting, now)
+            self._get_again(work, now)
         else:
             self._events.append(Failed(event.error))
 
@@ -215,16 +227,17 @@ class Exchange:
 
     def _on_response(self, response: Any, now: float) -> None:
         self._waiting = False
-        getting = self._getting
-        if getting is None:
+        work = self._work
+        if work is None:
             self._events.append(Response(response))
             return
         try:
-            step = getting.on_response(response)
-            if type(step) is Block and not step.last:
+            step: Any = work.on_response(response)
+            kind: type | None = type(step)
+            if kind is Block and not step.last:
                 self._events.append(step)
-                step = getting.next_block()
-            if type(step) is Results or type(step) is Block:
+                step, kind = work.next_block(), None
+            if kind is Results or kind is Block or kind is Response:
                 self._events.append(step)
             else:
                 self._association.request(step, now)
@@ -232,11 +245,11 @@ class Exchange:
                 return
         except Win12Error as error:
             self._events.append(Failed(error))
-        self._getting = None
+        self._work = None
 
     def _close(self, error: Win12Error | None) -> None:
         if not self._closed:
             self._closed = True
             self._open = self._waiting = False
-            self._getting = None
+            self._work = None
             self._events.append(Closed(error))
