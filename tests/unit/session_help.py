@@ -19,7 +19,7 @@ from win12_spec.sessions.interpret import Interpreter, Outcome, with_true_consta
 from win12_spec.sessions.ir import Machine, Transition, Variable
 from win12_spec.sessions.scope import Scope
 from win12_spec.sessions.solve import Solver
-from win12_wire.sessions import Record, Step
+from win12_wire.sessions import Record, Step, record_to
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "spec"
@@ -114,7 +114,11 @@ class Walker:
         settings = self.settings()
         answers: dict[str, int] = {}
         ports, told = Ports(declared, answers), list[Record]()
-        code = getattr(self.module, declared.class_name)(ports, **settings, trace=told.append)
+        made = getattr(self.module, declared.class_name)
+        code = made(ports, **settings, trace=told.append)
+        bare_ports = Ports(declared, answers)
+        with record_to(None):
+            bare = made(bare_ports, **settings)
         model = Interpreter(declared, settings, lengths=self.lengths)
         now = 0.0
         for _ in range(steps):
@@ -123,13 +127,17 @@ class Walker:
             answers.update({name: values[name] for name in declared.asks})
             fields = {name: values[name] for name in declared.events[event].fields}
             wanted = model.step(event, fields, answers, now)
-            take = code.handle_timer if event.startswith("timer.") else getattr(code, event.replace(".", "_"))
-            got = take(*fields.values(), now)
+            method = "handle_timer" if event.startswith("timer.") else event.replace(".", "_")
+            got, same = (getattr(one, method)(*fields.values(), now) for one in (code, bare))
             self.unseen.discard(wanted.id)
             assert (code.state.name, got or "") == (model.state, wanted.error), wanted.id
             assert {name: getattr(code, name) for name in declared.vars} == model.variables
             assert ports.done == [(kind, name, *arguments) for kind, name, arguments in wanted.effects]
+            values = {name: getattr(code, name) for name in (*declared.vars, *(f"{timer}_at" for timer in declared.timers))}
+            untraced = (bare.state, same, bare_ports.done, {name: getattr(bare, name) for name in values})
+            assert untraced == (code.state, got, ports.done, values), "a trace must not change anything"
             ports.done.clear()
+            bare_ports.done.clear()
             self.compare(code, told[-1], wanted, model)
         for record in told if self.trace is not None else ():
             self.trace(record)
