@@ -19,7 +19,6 @@ from win12.datalink.hdlc_station import Station, StationPorts
 
 _ENDINGS: Final[dict[int, str]] = {
     Ending.no_answer: "no answer to several frames",
-    Ending.not_taken: "the meter does not take our frame",
     Ending.repeats: "the meter only repeats itself",
     Ending.disconnected: "answered DM",
     Ending.rejected: "answered FRMR",

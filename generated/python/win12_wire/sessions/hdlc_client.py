@@ -1,6 +1,6 @@
 # Generated from spec/sessions/hdlc_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `hdlc_client`: 6 states, 82 transitions.
+"""Session `hdlc_client`: 6 states, 81 transitions.
 
 The client's station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H): connect, exchange messages, recover what
 the line lost, disconnect.
@@ -50,14 +50,13 @@ class Address(IntEnum):
 
 class Ending(IntEnum):
     no_answer = 0
-    not_taken = 1
-    repeats = 2
-    disconnected = 3
-    rejected = 4
-    refused = 5
-    wrong_number = 6
-    malformed = 7
-    too_large = 8
+    repeats = 1
+    disconnected = 2
+    rejected = 3
+    refused = 4
+    wrong_number = 5
+    malformed = 6
+    too_large = 7
 
 
 CLOSED: Final = State.CLOSED
@@ -73,7 +72,6 @@ CONTENT_TOO_LARGE: Final = Content.too_large
 ENDING_DISCONNECTED: Final = Ending.disconnected
 ENDING_MALFORMED: Final = Ending.malformed
 ENDING_NO_ANSWER: Final = Ending.no_answer
-ENDING_NOT_TAKEN: Final = Ending.not_taken
 ENDING_REFUSED: Final = Ending.refused
 ENDING_REJECTED: Final = Ending.rejected
 ENDING_REPEATS: Final = Ending.repeats
@@ -166,7 +164,7 @@ class HdlcClient:
         self.sent = 0  # one more than the highest number sent
         self.vr = 0  # V(R), number of the frame that is taken next
         self.queued = 0  # segments never sent
-        self.tries = 0  # times without an answer or without effect
+        self.tries = 0  # times that the answer did not come, since the last progress
         self.polls = 0  # questions since the last progress
         self.checkpoint = False  # we have polled, so the next N(R) tells what is lost
         self.response_after = response_after
@@ -287,7 +285,7 @@ def _connecting_and_others_api_open(m: HdlcClient, now: float) -> Code | None:
 
 
 def _closed_or_closing_api_close(m: HdlcClient, now: float) -> Code | None:
-    # close_again (spec/sessions/hdlc_client.yaml:307)
+    # close_again (spec/sessions/hdlc_client.yaml:306)
     if m.trace is not None:
         m.log("close_again", "api.close", locals(), None)
     return None
@@ -295,7 +293,7 @@ def _closed_or_closing_api_close(m: HdlcClient, now: float) -> Code | None:
 
 def _listening_api_close(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # close_listening (spec/sessions/hdlc_client.yaml:306)
+    # close_listening (spec/sessions/hdlc_client.yaml:305)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -306,7 +304,7 @@ def _listening_api_close(m: HdlcClient, now: float) -> Code | None:
 
 def _connecting_and_others_api_close(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # close (spec/sessions/hdlc_client.yaml:305)
+    # close (spec/sessions/hdlc_client.yaml:304)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -453,7 +451,7 @@ def _closing_rx_ua(
     m: HdlcClient, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # acknowledged (spec/sessions/hdlc_client.yaml:308)
+    # acknowledged (spec/sessions/hdlc_client.yaml:307)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -508,7 +506,7 @@ def _connecting_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _connected_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # reset (spec/sessions/hdlc_client.yaml:303)
+    # reset (spec/sessions/hdlc_client.yaml:302)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -527,7 +525,7 @@ def _connected_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _waiting_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # reset (spec/sessions/hdlc_client.yaml:303)
+    # reset (spec/sessions/hdlc_client.yaml:302)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -547,7 +545,7 @@ def _waiting_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _closing_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # was_disconnected (spec/sessions/hdlc_client.yaml:309)
+    # was_disconnected (spec/sessions/hdlc_client.yaml:308)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -602,7 +600,7 @@ def _connecting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 
 def _connected_rx_frmr(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # rejected (spec/sessions/hdlc_client.yaml:304)
+    # rejected (spec/sessions/hdlc_client.yaml:303)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -621,7 +619,7 @@ def _connected_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 
 def _waiting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # rejected (spec/sessions/hdlc_client.yaml:304)
+    # rejected (spec/sessions/hdlc_client.yaml:303)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -762,50 +760,50 @@ def _connected_rx_i(
         return Code.TRANSFER_TOO_LARGE
     if not poll_final:
         # information_more_to_come (spec/sessions/hdlc_client.yaml:226)
-        argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-        condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
-        m.vr, m.tries, m.polls, m.checkpoint, m.va, m.vs = (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
+        argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+        condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        m.va, m.vr, m.tries, m.polls, m.checkpoint, m.vs = receive_number, (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
         m.state = WAITING
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.log("information_more_to_come", "rx.i", locals(), None)
+        if condition_0:
+            ports.release(argument_0_0)
         ports.tell_segment(not segmented)
-        if condition_1:
-            ports.release(argument_1_0)
         return None
     if receive_number != m.sent or m.queued > 0 or not segmented:
         # information_our_turn (spec/sessions/hdlc_client.yaml:231)
-        argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-        condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+        condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        m.va = receive_number
         m.vr = (m.vr + 1) & SEQUENCE_MASK
         m.tries = 0
         m.polls = 0
         m.checkpoint = False
-        m.va = receive_number
         m.vs = receive_number
         if m.trace is not None:
             m.log("information_our_turn", "rx.i", locals(), None)
+        if condition_0:
+            ports.release(argument_0_0)
         ports.tell_segment(not segmented)
-        if condition_1:
-            ports.release(argument_1_0)
         return None
     # information_next (spec/sessions/hdlc_client.yaml:235)
-    argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-    condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+    argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+    condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
+    m.va = receive_number
     m.vr = (m.vr + 1) & SEQUENCE_MASK
     m.tries = 0
     m.polls = 0
     m.checkpoint = False
-    m.va = receive_number
     m.vs = receive_number
     m.state = WAITING
     m.response_at = now + m.response_after
     if m.trace is not None:
         m.log("information_next", "rx.i", locals(), None)
+    if condition_0:
+        ports.release(argument_0_0)
     ports.tell_segment(not segmented)
-    if condition_1:
-        ports.release(argument_1_0)
     ports.send_rr(argument_2_0, True)
     return None
 
@@ -927,50 +925,50 @@ def _waiting_rx_i(
         return Code.TRANSFER_TOO_LARGE
     if not poll_final:
         # information_more_to_come (spec/sessions/hdlc_client.yaml:226)
-        argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-        condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
-        m.vr, m.tries, m.polls, m.checkpoint, m.va, m.vs = (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
+        argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+        condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        m.va, m.vr, m.tries, m.polls, m.checkpoint, m.vs = receive_number, (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.log("information_more_to_come", "rx.i", locals(), None)
+        if condition_0:
+            ports.release(argument_0_0)
         ports.tell_segment(not segmented)
-        if condition_1:
-            ports.release(argument_1_0)
         return None
     if receive_number != m.sent or m.queued > 0 or not segmented:
         # information_our_turn (spec/sessions/hdlc_client.yaml:231)
-        argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-        condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+        condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        m.va = receive_number
         m.vr = (m.vr + 1) & SEQUENCE_MASK
         m.tries = 0
         m.polls = 0
         m.checkpoint = False
-        m.va = receive_number
         m.vs = receive_number
         m.state = CONNECTED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("information_our_turn", "rx.i", locals(), None)
+        if condition_0:
+            ports.release(argument_0_0)
         ports.tell_segment(not segmented)
-        if condition_1:
-            ports.release(argument_1_0)
         return None
     # information_next (spec/sessions/hdlc_client.yaml:235)
-    argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-    condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+    argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+    condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
+    m.va = receive_number
     m.vr = (m.vr + 1) & SEQUENCE_MASK
     m.tries = 0
     m.polls = 0
     m.checkpoint = False
-    m.va = receive_number
     m.vs = receive_number
     m.response_at = now + m.response_after
     if m.trace is not None:
         m.log("information_next", "rx.i", locals(), None)
+    if condition_0:
+        ports.release(argument_0_0)
     ports.tell_segment(not segmented)
-    if condition_1:
-        ports.release(argument_1_0)
     ports.send_rr(argument_2_0, True)
     return None
 
@@ -1005,7 +1003,7 @@ def _connected_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: 
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # ready_unasked_noted (spec/sessions/hdlc_client.yaml:267)
+    # ready_unasked_noted (spec/sessions/hdlc_client.yaml:266)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -1112,26 +1110,8 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
         if m.trace is not None:
             m.log("ready_untold", "rx.rr", locals(), None)
         return None
-    if m.tries == HDLC_RETRIES:
-        # ready_not_taken (spec/sessions/hdlc_client.yaml:254)
-        m.va = 0
-        m.vs = 0
-        m.sent = 0
-        m.vr = 0
-        m.queued = 0
-        m.tries = 0
-        m.polls = 0
-        m.checkpoint = False
-        m.state = CLOSED
-        m.response_at = NEVER
-        if m.trace is not None:
-            m.log("ready_not_taken", "rx.rr", locals(), Code.RESPONSE_TIMEOUT)
-        ports.clear()
-        ports.tell_failed(ENDING_NOT_TAKEN)
-        return Code.RESPONSE_TIMEOUT
-    # ready_lost (spec/sessions/hdlc_client.yaml:255)
+    # ready_lost (spec/sessions/hdlc_client.yaml:254)
     m.vs = m.va
-    m.tries = m.tries + 1
     m.checkpoint = False
     m.state = CONNECTED
     m.response_at = NEVER
@@ -1170,7 +1150,7 @@ def _connected_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now:
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # busy_unasked_noted (spec/sessions/hdlc_client.yaml:273)
+    # busy_unasked_noted (spec/sessions/hdlc_client.yaml:272)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -1205,7 +1185,7 @@ def _waiting_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: f
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # busy_noted (spec/sessions/hdlc_client.yaml:261)
+    # busy_noted (spec/sessions/hdlc_client.yaml:260)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va = receive_number
@@ -1227,7 +1207,7 @@ def _closed_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) -> 
 def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if not filled:
-        # permitted_nothing (spec/sessions/hdlc_client.yaml:293)
+        # permitted_nothing (spec/sessions/hdlc_client.yaml:292)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1236,12 +1216,12 @@ def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) 
         return None
     content = ports.content()
     if content != CONTENT_FINE:
-        # permitted_dropped (spec/sessions/hdlc_client.yaml:294)
+        # permitted_dropped (spec/sessions/hdlc_client.yaml:293)
         if m.trace is not None:
             m.log("permitted_dropped", "rx.ui", locals(), None)
         return None
     if poll_final:
-        # permitted_last (spec/sessions/hdlc_client.yaml:295)
+        # permitted_last (spec/sessions/hdlc_client.yaml:294)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1249,7 +1229,7 @@ def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) 
         ports.tell_unnumbered()
         ports.tell_closed()
         return None
-    # permitted_delivered (spec/sessions/hdlc_client.yaml:296)
+    # permitted_delivered (spec/sessions/hdlc_client.yaml:295)
     m.response_at = now + m.response_after
     if m.trace is not None:
         m.log("permitted_delivered", "rx.ui", locals(), None)
@@ -1261,33 +1241,33 @@ def _connecting_and_others_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, 
     ports = m.ports
     content = ports.content()
     if filled and content == CONTENT_FINE:
-        # push_delivered (spec/sessions/hdlc_client.yaml:286)
+        # push_delivered (spec/sessions/hdlc_client.yaml:285)
         if m.trace is not None:
             m.log("push_delivered", "rx.ui", locals(), None)
         ports.tell_unnumbered()
         return None
-    # push_dropped (spec/sessions/hdlc_client.yaml:287)
+    # push_dropped (spec/sessions/hdlc_client.yaml:286)
     if m.trace is not None:
         m.log("push_dropped", "rx.ui", locals(), None)
     return None
 
 
 def _closed_and_others_rx_unknown(m: HdlcClient, now: float) -> Code | None:
-    # unknown (spec/sessions/hdlc_client.yaml:298)
+    # unknown (spec/sessions/hdlc_client.yaml:297)
     if m.trace is not None:
         m.log("unknown", "rx.unknown", locals(), None)
     return None
 
 
 def _closed_and_others_rx_echo(m: HdlcClient, now: float) -> Code | None:
-    # echo (spec/sessions/hdlc_client.yaml:299)
+    # echo (spec/sessions/hdlc_client.yaml:298)
     if m.trace is not None:
         m.log("echo", "rx.echo", locals(), None)
     return None
 
 
 def _closed_and_others_rx_foreign(m: HdlcClient, address: int, now: float) -> Code | None:
-    # foreign (spec/sessions/hdlc_client.yaml:300)
+    # foreign (spec/sessions/hdlc_client.yaml:299)
     if m.trace is not None:
         m.log("foreign", "rx.foreign", locals(), None)
     return None
@@ -1295,7 +1275,7 @@ def _closed_and_others_rx_foreign(m: HdlcClient, address: int, now: float) -> Co
 
 def _listening_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # nothing_said (spec/sessions/hdlc_client.yaml:297)
+    # nothing_said (spec/sessions/hdlc_client.yaml:296)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1336,7 +1316,7 @@ def _connecting_timer_response(m: HdlcClient, now: float) -> Code | None:
 def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries == HDLC_RETRIES:
-        # silence_given_up (spec/sessions/hdlc_client.yaml:278)
+        # silence_given_up (spec/sessions/hdlc_client.yaml:277)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1353,7 +1333,7 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
         ports.tell_failed(ENDING_NO_ANSWER)
         return Code.RESPONSE_TIMEOUT
     if m.polls == HDLC_POLLS_MAX:
-        # silence_tired (spec/sessions/hdlc_client.yaml:279)
+        # silence_tired (spec/sessions/hdlc_client.yaml:278)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1369,7 +1349,7 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
         ports.clear()
         ports.tell_failed(ENDING_REPEATS)
         return Code.RESPONSE_TIMEOUT
-    # silence_poll (spec/sessions/hdlc_client.yaml:280)
+    # silence_poll (spec/sessions/hdlc_client.yaml:279)
     m.tries = m.tries + 1
     m.polls = m.polls + 1
     m.checkpoint = True
@@ -1383,14 +1363,14 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
 def _closing_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < DISC_REPEATS:
-        # no_end_again (spec/sessions/hdlc_client.yaml:314)
+        # no_end_again (spec/sessions/hdlc_client.yaml:313)
         m.tries = m.tries + 1
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.log("no_end_again", "timer.response", locals(), None)
         ports.send_disc()
         return None
-    # no_end_gone (spec/sessions/hdlc_client.yaml:315)
+    # no_end_gone (spec/sessions/hdlc_client.yaml:314)
     m.va = 0
     m.vs = 0
     m.sent = 0
