@@ -300,3 +300,19 @@ def test_more_than_a_link_can_hold_is_refused() -> None:
     assert refused.value.code == Code.TOO_LONG
     client.send(b"q", 0.0)
     assert controls(client) == [I0]
+
+
+def test_an_answer_that_looks_like_our_poll_is_no_echo() -> None:
+    client, server = HdlcClientLink(client=1, server=1), HdlcServerLink(server=1)
+    client.open(0.0)
+    server.receive(client.outgoing(), 0.0)
+    client.receive(server.outgoing(), 0.0)
+    client.send(b"lost", 0.0)
+    lost = client.outgoing()
+    client.handle_timer(limits.T_HDLC_RESPONSE)
+    poll = client.outgoing()
+    server.receive(poll, 4.0)
+    reply = server.outgoing()
+    assert reply == poll
+    client.receive(reply, 4.0)
+    assert client.outgoing() == lost
