@@ -153,14 +153,14 @@ information_malformed(m, e) == Step("information_malformed", [m EXCEPT !.state =
 information_too_large(m, e) == Step("information_too_large", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_TOO_LARGE]>>, "TRANSFER_TOO_LARGE")
 \* spec/sessions/hdlc_client.yaml:226
-information_more_to_come(m, e) == Step("information_more_to_come", [m EXCEPT !.state = "WAITING", !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE, !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
-    <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>> \o When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
+information_more_to_come(m, e) == Step("information_more_to_come", [m EXCEPT !.state = "WAITING", !.va = e.receive_number, !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
+    When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>>, "")
 \* spec/sessions/hdlc_client.yaml:231
-information_our_turn(m, e) == Step("information_our_turn", [m EXCEPT !.state = "CONNECTED", !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE, !.va = e.receive_number, !.vs = e.receive_number],
-    <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>> \o When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
+information_our_turn(m, e) == Step("information_our_turn", [m EXCEPT !.state = "CONNECTED", !.va = e.receive_number, !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE, !.vs = e.receive_number],
+    When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>>, "")
 \* spec/sessions/hdlc_client.yaml:235
-information_next(m, e) == Step("information_next", [m EXCEPT !.state = "WAITING", !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE, !.va = e.receive_number, !.vs = e.receive_number],
-    <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>> \o When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "send", name |-> "rr", receive_number |-> ((m.vr + 1) % 4), poll_final |-> TRUE]>>, "")
+information_next(m, e) == Step("information_next", [m EXCEPT !.state = "WAITING", !.va = e.receive_number, !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE, !.vs = e.receive_number],
+    When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>> \o <<[kind |-> "send", name |-> "rr", receive_number |-> ((m.vr + 1) % 4), poll_final |-> TRUE]>>, "")
 \* spec/sessions/hdlc_client.yaml:141
 ready_late(m, e) == Step("ready_late", m,
     <<>>, "")

@@ -18,7 +18,7 @@ from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
 from win12.simulator.profiles import LOAD_PROFILE
-from win12.simulator.server import LinkKind, serve_meters
+from win12.simulator.server import HdlcLimits, LinkKind, serve_meters
 from win12.simulator.station import Station
 from win12_wire.errors import Code, LinkError, LocalError, MeterError, UsageError, Win12Error
 from win12_wire.frames.set import SetRequestNormal
@@ -29,11 +29,14 @@ DAYS = 31
 REGISTER, PROFILE = "1.0.1.8.0.255", LOAD_PROFILE.obis
 
 
+LARGEST = HdlcLimits()
+
+
 @asynccontextmanager
-async def simulated(link: LinkKind = "wrapper", query: str = "", **config: Any) -> AsyncIterator[str]:
+async def simulated(link: LinkKind = "wrapper", query: str = "", hdlc: HdlcLimits = LARGEST, **config: Any) -> AsyncIterator[str]:
     """A meter on loopback and the URL to read it by."""
     meter = Meter(MeterConfig(days=DAYS, **{"suite": 2, **config}), wall=lambda: NOW.timestamp())
-    async with await serve_meters([Station(meter, KEYS)], link=link) as simulator:
+    async with await serve_meters([Station(meter, KEYS)], link=link, hdlc=hdlc) as simulator:
         scheme = "tcp" if link == "wrapper" else "hdlc+tcp"
         yield f"{scheme}://127.0.0.1:{simulator.ports[0]}?client=1&timeout=5{query}"
 
@@ -152,6 +155,14 @@ async def test_leaving_a_profile_early() -> None:
             async for _row in meter.profile(PROFILE):
                 break
             assert (await meter.read(REGISTER)).unit == "Wh"
+
+
+@pytest.mark.parametrize(("window", "info"), [(1, 8), (2, 62), (7, 128), (7, 2030)])
+async def test_any_window_and_information_size(window: int, info: int) -> None:
+    hdlc, query = HdlcLimits(info, window), "&auth=gmac&suite=2&window=7&max_info=2030"
+    async with simulated("hdlc", query, hdlc, **SECURE) as url, opened(url) as meter:
+        assert len([row async for row in meter.profile(PROFILE, last=300)]) == 300
+        assert (await meter.read(REGISTER)).unit == "Wh"
 
 
 async def test_many_tasks_on_one_meter() -> None:

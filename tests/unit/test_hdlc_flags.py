@@ -3,13 +3,15 @@
 import random
 
 import pytest
+from hdlc_help import I0, Q, ask, frames, open_server, rr
+from win12.datalink.hdlc_control import information
 from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
 from win12.transport.link import ApduReceived
 
 
-def carried(apdu: bytes, max_info: int = 128) -> tuple[bytes, list[bytes]]:
+def carried(apdu: bytes, max_info: int = 128, window: int = 1) -> tuple[bytes, list[bytes]]:
     """The APDU as the client got it, and what the server wrote."""
-    client, server = HdlcClientLink(client=1, server=1), HdlcServerLink(max_info=max_info)
+    client, server = HdlcClientLink(client=1, server=1, window=window), HdlcServerLink(max_info=max_info, window=window)
     written = []
     server.open(0.0)
     client.open(0.0)
@@ -26,12 +28,27 @@ def carried(apdu: bytes, max_info: int = 128) -> tuple[bytes, list[bytes]]:
     raise AssertionError("never answered")
 
 
+@pytest.mark.parametrize("window", [1, 3, 7])
 @pytest.mark.parametrize("seed", range(6))
-def test_no_two_flag_octets_in_a_row_in_long_messages(seed: int) -> None:
+def test_no_two_flag_octets_in_a_row_in_long_messages(seed: int, window: int) -> None:
     apdu = random.Random(seed).randbytes(60_000)
-    got, written = carried(apdu)
+    got, written = carried(apdu, window=window)
     assert got == apdu
-    assert not any(b"\x7e\x7e" in frame[1:] for frame in written)
+    assert not any(b"\x7e\x7e" in frame.encode()[1:] for octets in written for frame in frames(octets))
+
+
+def test_a_segment_that_is_sent_again_stays_as_it_was() -> None:
+    changed = 0
+    for number in range(2000):
+        server = open_server()
+        ask(server, I0, Q)
+        server.send(b"\xc4\x01" + number.to_bytes(4, "big"), 0.0)
+        (first,) = frames(server.outgoing())
+        ask(server, information(1, 0, poll_final=False), Q)  # so that N(R), and with it the check sequence, is another
+        (again,) = ask(server, rr(0))
+        assert (again.information, again.segmented) == (first.information, first.segmented)
+        changed += b"\x7e\x7e" in again.encode()[1:]
+    assert changed
 
 
 @pytest.mark.parametrize("apdu", [b"\x7e" * 40, b"\x7e\x7e", b"\xc4\x7e\x7e\x7e" + b"\x7e" * 300])

@@ -13,6 +13,7 @@ CONNECTIONS_MAX: Final[int] = 20000  # items; connections accepted at a time by 
 TRANSFER_MAX: Final[int] = 67108864  # octets; largest reassembled block transfer
 BLOCKS_MAX: Final[int] = 1000000  # blocks; blocks in one transfer
 HDLC_INFO_DEFAULT: Final[int] = 128  # octets; information field when not negotiated
+HDLC_INFO_MIN: Final[int] = 8  # octets; smallest information field that a simulated meter can be limited to
 HDLC_INFO_MAX: Final[int] = 2030  # octets; largest information field
 HDLC_WINDOW_DEFAULT: Final[int] = 1  # frames; window when not negotiated
 HDLC_WINDOW_MAX: Final[int] = 7  # frames

@@ -16,8 +16,8 @@ Keys and passwords are never part of it. Parameters (defaults first):
     apdus=general    general (general-glo/-ded) or service (glo-get-request and so on)
     timeout=10       seconds from a request to its complete answer
     pdu=65535        octets of an APDU that we take
-    max_info=128     octets of an HDLC information field that we propose (32..2030)
-    window=1         HDLC frames in a row that we take (1..7)
+    max_info=128     octets of an HDLC information field that we propose to send and to take (32..2030)
+    window=1         HDLC frames in a row that we propose to send and to take (1..7)
 """
 
 from dataclasses import dataclass

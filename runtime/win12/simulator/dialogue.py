@@ -153,7 +153,8 @@ class Dialogue:
 
     def _send(self, member: _Member, now: float) -> None:
         for apdu in member.association.outgoing():
-            self._link.send(apdu, now)
+            with suppress(LocalError):  # the client has left the link since, or fetches nothing: there is nobody to tell
+                self._link.send(apdu, now)
 
     def _drop_members(self, now: float) -> None:
         for member in self._members.values():

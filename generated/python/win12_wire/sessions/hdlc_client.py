@@ -164,7 +164,7 @@ class HdlcClient:
         self.sent = 0  # one more than the highest number sent
         self.vr = 0  # V(R), number of the frame that is taken next
         self.queued = 0  # segments never sent
-        self.tries = 0  # times without an answer or without effect
+        self.tries = 0  # times that the answer did not come, since the last progress
         self.polls = 0  # questions since the last progress
         self.checkpoint = False  # we have polled, so the next N(R) tells what is lost
         self.response_after = response_after
@@ -788,50 +788,50 @@ def _connected_rx_i(
         return Code.TRANSFER_TOO_LARGE
     if not poll_final:
         # information_more_to_come (spec/sessions/hdlc_client.yaml:226)
-        argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-        condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
-        m.vr, m.tries, m.polls, m.checkpoint, m.va, m.vs = (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
+        argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+        condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        m.va, m.vr, m.tries, m.polls, m.checkpoint, m.vs = receive_number, (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
         m.state = WAITING
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.trace.taken("information_more_to_come")
+        if condition_0:
+            ports.release(argument_0_0)
         ports.tell_segment(not segmented)
-        if condition_1:
-            ports.release(argument_1_0)
         return None
     if receive_number != m.sent or m.queued > 0 or not segmented:
         # information_our_turn (spec/sessions/hdlc_client.yaml:231)
-        argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-        condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+        condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        m.va = receive_number
         m.vr = (m.vr + 1) & SEQUENCE_MASK
         m.tries = 0
         m.polls = 0
         m.checkpoint = False
-        m.va = receive_number
         m.vs = receive_number
         if m.trace is not None:
             m.trace.taken("information_our_turn")
+        if condition_0:
+            ports.release(argument_0_0)
         ports.tell_segment(not segmented)
-        if condition_1:
-            ports.release(argument_1_0)
         return None
     # information_next (spec/sessions/hdlc_client.yaml:235)
-    argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-    condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+    argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+    condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
+    m.va = receive_number
     m.vr = (m.vr + 1) & SEQUENCE_MASK
     m.tries = 0
     m.polls = 0
     m.checkpoint = False
-    m.va = receive_number
     m.vs = receive_number
     m.state = WAITING
     m.response_at = now + m.response_after
     if m.trace is not None:
         m.trace.taken("information_next")
+    if condition_0:
+        ports.release(argument_0_0)
     ports.tell_segment(not segmented)
-    if condition_1:
-        ports.release(argument_1_0)
     ports.send_rr(argument_2_0, True)
     return None
 
@@ -953,50 +953,50 @@ def _waiting_rx_i(
         return Code.TRANSFER_TOO_LARGE
     if not poll_final:
         # information_more_to_come (spec/sessions/hdlc_client.yaml:226)
-        argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-        condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
-        m.vr, m.tries, m.polls, m.checkpoint, m.va, m.vs = (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
+        argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+        condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        m.va, m.vr, m.tries, m.polls, m.checkpoint, m.vs = receive_number, (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.trace.taken("information_more_to_come")
+        if condition_0:
+            ports.release(argument_0_0)
         ports.tell_segment(not segmented)
-        if condition_1:
-            ports.release(argument_1_0)
         return None
     if receive_number != m.sent or m.queued > 0 or not segmented:
         # information_our_turn (spec/sessions/hdlc_client.yaml:231)
-        argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-        condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+        condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        m.va = receive_number
         m.vr = (m.vr + 1) & SEQUENCE_MASK
         m.tries = 0
         m.polls = 0
         m.checkpoint = False
-        m.va = receive_number
         m.vs = receive_number
         m.state = CONNECTED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("information_our_turn")
+        if condition_0:
+            ports.release(argument_0_0)
         ports.tell_segment(not segmented)
-        if condition_1:
-            ports.release(argument_1_0)
         return None
     # information_next (spec/sessions/hdlc_client.yaml:235)
-    argument_1_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
-    condition_1 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+    argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+    condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
+    m.va = receive_number
     m.vr = (m.vr + 1) & SEQUENCE_MASK
     m.tries = 0
     m.polls = 0
     m.checkpoint = False
-    m.va = receive_number
     m.vs = receive_number
     m.response_at = now + m.response_after
     if m.trace is not None:
         m.trace.taken("information_next")
+    if condition_0:
+        ports.release(argument_0_0)
     ports.tell_segment(not segmented)
-    if condition_1:
-        ports.release(argument_1_0)
     ports.send_rr(argument_2_0, True)
     return None
 
