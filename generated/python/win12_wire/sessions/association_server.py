@@ -1,6 +1,6 @@
 # Generated from spec/sessions/association_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `association_server`: 3 states, 76 transitions.
+"""Session `association_server`: 3 states, 78 transitions.
 
 The server's (meter's) side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
 
@@ -311,6 +311,10 @@ class AssociationServer:
         """api.notify: the meter says something on its own."""
         return _API_NOTIFY[self.state](self, now)
 
+    def api_progress(self, now: float) -> Code | None:
+        """api.progress: blocks of a long request have come or blocks of its answer were acknowledged."""
+        return _API_PROGRESS[self.state](self, now)
+
     def api_abort(self, now: float) -> Code | None:
         """api.abort: the meter ends the association at once."""
         return _API_ABORT[self.state](self, now)
@@ -351,7 +355,7 @@ def _idle_rx_aarq(
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:210)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -361,7 +365,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:215)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -371,7 +375,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:220)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -381,7 +385,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:225)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -391,7 +395,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:230)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -401,7 +405,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:235)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -412,7 +416,7 @@ def _idle_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -423,7 +427,7 @@ def _idle_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -433,7 +437,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -443,7 +447,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -453,7 +457,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -463,7 +467,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:253)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -473,7 +477,7 @@ def _idle_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:258)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -483,38 +487,38 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:264)
         if m.trace is not None:
             m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:268)
         if m.trace is not None:
             m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -522,7 +526,7 @@ def _idle_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -533,7 +537,7 @@ def _idle_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -544,7 +548,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:279)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -555,7 +559,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -566,7 +570,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -577,7 +581,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:294)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -595,7 +599,7 @@ def _idle_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:299)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -625,7 +629,7 @@ def _pending_rx_aarq(
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:210)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -637,7 +641,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:215)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -649,7 +653,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:220)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -661,7 +665,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:225)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -673,7 +677,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:230)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -685,7 +689,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:235)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -698,7 +702,7 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -711,7 +715,7 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -723,7 +727,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -735,7 +739,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -747,7 +751,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -759,7 +763,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:253)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -771,7 +775,7 @@ def _pending_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:258)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -783,38 +787,38 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:264)
         if m.trace is not None:
             m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:268)
         if m.trace is not None:
             m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -822,7 +826,7 @@ def _pending_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -835,7 +839,7 @@ def _pending_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -848,7 +852,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:279)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -861,7 +865,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -874,7 +878,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -887,7 +891,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:294)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -904,7 +908,7 @@ def _pending_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:299)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -934,7 +938,7 @@ def _associated_rx_aarq(
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:210)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -946,7 +950,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:215)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -958,7 +962,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:220)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -970,7 +974,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:225)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -982,7 +986,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:230)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -994,7 +998,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:235)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1007,7 +1011,7 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1020,7 +1024,7 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1032,7 +1036,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1044,7 +1048,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1056,7 +1060,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1068,7 +1072,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:253)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1080,7 +1084,7 @@ def _associated_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:258)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1092,38 +1096,38 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:264)
         if m.trace is not None:
             m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:268)
         if m.trace is not None:
             m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -1131,7 +1135,7 @@ def _associated_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1144,7 +1148,7 @@ def _associated_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1157,7 +1161,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:279)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1170,7 +1174,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1183,7 +1187,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1196,7 +1200,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:294)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1214,7 +1218,7 @@ def _associated_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:299)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1240,7 +1244,7 @@ def _idle_rx_rlrq(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:173)
+    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:174)
     if m.trace is not None:
         m.log("unexpected_rx_rlrq", "rx.rlrq", locals(), Code.UNEXPECTED_APDU)
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1254,54 +1258,54 @@ def _pending_or_associated_rx_rlrq(
     tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # rlrq_unprotected (spec/sessions/association_server.yaml:386)
+        # rlrq_unprotected (spec/sessions/association_server.yaml:389)
         if m.trace is not None:
             m.log("rlrq_unprotected", "rx.rlrq", locals(), Code.NOT_PROTECTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # rlrq_unagreed_form (spec/sessions/association_server.yaml:387)
+        # rlrq_unagreed_form (spec/sessions/association_server.yaml:390)
         if m.trace is not None:
             m.log("rlrq_unagreed_form", "rx.rlrq", locals(), Code.UNEXPECTED_APDU)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlrq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # rlrq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.log("rlrq_foreign_suite", "rx.rlrq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # rlrq_weak (spec/sessions/association_server.yaml:184)
+        # rlrq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("rlrq_weak", "rx.rlrq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlrq_foreign_title (spec/sessions/association_server.yaml:185)
+        # rlrq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("rlrq_foreign_title", "rx.rlrq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # rlrq_forged (spec/sessions/association_server.yaml:186)
+        # rlrq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.log("rlrq_forged", "rx.rlrq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlrq_replayed (spec/sessions/association_server.yaml:191)
+        # rlrq_replayed (spec/sessions/association_server.yaml:192)
         if m.trace is not None:
             m.log("rlrq_replayed", "rx.rlrq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlrq_exhausted (spec/sessions/association_server.yaml:195)
+        # rlrq_exhausted (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
             m.log("rlrq_exhausted", "rx.rlrq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
-    # rlrq_released (spec/sessions/association_server.yaml:390)
+    # rlrq_released (spec/sessions/association_server.yaml:393)
     if protected:
         m.rx_lowest = counter + 1
     m.ciphered = False
@@ -1326,7 +1330,7 @@ def _idle_rx_apdu(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_apdu (spec/sessions/association_server.yaml:173)
+    # unexpected_rx_apdu (spec/sessions/association_server.yaml:174)
     if m.trace is not None:
         m.log("unexpected_rx_apdu", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1340,56 +1344,56 @@ def _pending_rx_apdu(
     tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_three_unprotected (spec/sessions/association_server.yaml:188)
+        # pass_three_unprotected (spec/sessions/association_server.yaml:189)
         if m.trace is not None:
             m.log("pass_three_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_three_unagreed_form (spec/sessions/association_server.yaml:189)
+        # pass_three_unagreed_form (spec/sessions/association_server.yaml:190)
         if m.trace is not None:
             m.log("pass_three_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_three_foreign_suite (spec/sessions/association_server.yaml:180)
+        # pass_three_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.log("pass_three_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # pass_three_weak (spec/sessions/association_server.yaml:184)
+        # pass_three_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("pass_three_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_three_foreign_title (spec/sessions/association_server.yaml:185)
+        # pass_three_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("pass_three_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # pass_three_forged (spec/sessions/association_server.yaml:186)
+        # pass_three_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.log("pass_three_forged", "rx.apdu", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_three_replayed (spec/sessions/association_server.yaml:191)
+        # pass_three_replayed (spec/sessions/association_server.yaml:192)
         if m.trace is not None:
             m.log("pass_three_replayed", "rx.apdu", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_three_exhausted (spec/sessions/association_server.yaml:195)
+        # pass_three_exhausted (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
             m.log("pass_three_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_three_malformed (spec/sessions/association_server.yaml:197)
+        # pass_three_malformed (spec/sessions/association_server.yaml:198)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1401,7 +1405,7 @@ def _pending_rx_apdu(
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content != CONTENT_PROOF:
-        # pass_three_too_early (spec/sessions/association_server.yaml:313)
+        # pass_three_too_early (spec/sessions/association_server.yaml:314)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1414,7 +1418,7 @@ def _pending_rx_apdu(
         return Code.UNEXPECTED_APDU
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_three_not_proved (spec/sessions/association_server.yaml:317)
+        # pass_three_not_proved (spec/sessions/association_server.yaml:318)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1432,7 +1436,7 @@ def _pending_rx_apdu(
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
     if proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter) or proof_counter == COUNTER_MAX:
-        # pass_three_old_proof (spec/sessions/association_server.yaml:322)
+        # pass_three_old_proof (spec/sessions/association_server.yaml:323)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1447,7 +1451,7 @@ def _pending_rx_apdu(
             ports.reserve_answer()
         ports.send_proof_refused()
         return Code.REPLAY
-    # pass_three_proved (spec/sessions/association_server.yaml:327)
+    # pass_three_proved (spec/sessions/association_server.yaml:328)
     m.rx_lowest = (counter + 1) if protected and not dedicated_key else (proof_counter + 1)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
@@ -1473,56 +1477,56 @@ def _associated_rx_apdu(
     confirmed: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # serve_unprotected (spec/sessions/association_server.yaml:188)
+        # serve_unprotected (spec/sessions/association_server.yaml:189)
         if m.trace is not None:
             m.log("serve_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # serve_unagreed_form (spec/sessions/association_server.yaml:189)
+        # serve_unagreed_form (spec/sessions/association_server.yaml:190)
         if m.trace is not None:
             m.log("serve_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # serve_foreign_suite (spec/sessions/association_server.yaml:180)
+        # serve_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.log("serve_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # serve_weak (spec/sessions/association_server.yaml:184)
+        # serve_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.log("serve_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # serve_foreign_title (spec/sessions/association_server.yaml:185)
+        # serve_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.log("serve_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # serve_forged (spec/sessions/association_server.yaml:186)
+        # serve_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.log("serve_forged", "rx.apdu", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # serve_replayed (spec/sessions/association_server.yaml:191)
+        # serve_replayed (spec/sessions/association_server.yaml:192)
         if m.trace is not None:
             m.log("serve_replayed", "rx.apdu", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # serve_exhausted (spec/sessions/association_server.yaml:195)
+        # serve_exhausted (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
             m.log("serve_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # serve_malformed (spec/sessions/association_server.yaml:197)
+        # serve_malformed (spec/sessions/association_server.yaml:198)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1534,7 +1538,7 @@ def _associated_rx_apdu(
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # serve_notification (spec/sessions/association_server.yaml:350)
+        # serve_notification (spec/sessions/association_server.yaml:351)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1545,7 +1549,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if content == CONTENT_OTHER:
-        # serve_other (spec/sessions/association_server.yaml:351)
+        # serve_other (spec/sessions/association_server.yaml:352)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1558,7 +1562,7 @@ def _associated_rx_apdu(
         return Code.UNEXPECTED_APDU
     agreed = ports.agreed()
     if not agreed:
-        # serve_not_agreed (spec/sessions/association_server.yaml:355)
+        # serve_not_agreed (spec/sessions/association_server.yaml:356)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1569,7 +1573,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.NOT_AGREED
-    # serve_request (spec/sessions/association_server.yaml:359)
+    # serve_request (spec/sessions/association_server.yaml:360)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1585,7 +1589,7 @@ def _associated_rx_apdu(
 
 def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # malformed (spec/sessions/association_server.yaml:374)
+    # malformed (spec/sessions/association_server.yaml:377)
     if m.trace is not None:
         m.log("malformed", "rx.malformed", locals(), Code.INVALID_APDU)
     ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
@@ -1593,7 +1597,7 @@ def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | No
 
 
 def _idle_or_pending_api_respond(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_respond (spec/sessions/association_server.yaml:174)
+    # unexpected_api_respond (spec/sessions/association_server.yaml:175)
     if m.trace is not None:
         m.log("unexpected_api_respond", "api.respond", locals(), Code.UNEXPECTED)
     return Code.UNEXPECTED
@@ -1603,11 +1607,11 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # respond_too_long (spec/sessions/association_server.yaml:365)
+        # respond_too_long (spec/sessions/association_server.yaml:366)
         if m.trace is not None:
             m.log("respond_too_long", "api.respond", locals(), Code.TOO_LONG)
         return Code.TOO_LONG
-    # respond_sent (spec/sessions/association_server.yaml:366)
+    # respond_sent (spec/sessions/association_server.yaml:367)
     if m.trace is not None:
         m.log("respond_sent", "api.respond", locals(), None)
     if m.ciphered:
@@ -1617,7 +1621,7 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_or_pending_api_notify(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_notify (spec/sessions/association_server.yaml:174)
+    # unexpected_api_notify (spec/sessions/association_server.yaml:175)
     if m.trace is not None:
         m.log("unexpected_api_notify", "api.notify", locals(), Code.UNEXPECTED)
     return Code.UNEXPECTED
@@ -1627,11 +1631,11 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # notify_too_long (spec/sessions/association_server.yaml:372)
+        # notify_too_long (spec/sessions/association_server.yaml:373)
         if m.trace is not None:
             m.log("notify_too_long", "api.notify", locals(), Code.TOO_LONG)
         return Code.TOO_LONG
-    # notify_sent (spec/sessions/association_server.yaml:373)
+    # notify_sent (spec/sessions/association_server.yaml:374)
     if m.trace is not None:
         m.log("notify_sent", "api.notify", locals(), None)
     if m.ciphered:
@@ -1640,8 +1644,23 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     return None
 
 
+def _idle_or_pending_api_progress(m: AssociationServer, now: float) -> Code | None:
+    # progress_otherwise (spec/sessions/association_server.yaml:376)
+    if m.trace is not None:
+        m.log("progress_otherwise", "api.progress", locals(), None)
+    return None
+
+
+def _associated_api_progress(m: AssociationServer, now: float) -> Code | None:
+    # progress (spec/sessions/association_server.yaml:375)
+    m.inactivity_at = now + m.inactivity_after
+    if m.trace is not None:
+        m.log("progress", "api.progress", locals(), None)
+    return None
+
+
 def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
-    # abort_idle (spec/sessions/association_server.yaml:394)
+    # abort_idle (spec/sessions/association_server.yaml:397)
     if m.trace is not None:
         m.log("abort_idle", "api.abort", locals(), None)
     return None
@@ -1649,7 +1668,7 @@ def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
 
 def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # abort (spec/sessions/association_server.yaml:393)
+    # abort (spec/sessions/association_server.yaml:396)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1663,7 +1682,7 @@ def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code |
 
 
 def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:176)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1674,7 +1693,7 @@ def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:176)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1688,7 +1707,7 @@ def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/association_server.yaml:395)
+    # closed (spec/sessions/association_server.yaml:398)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1702,7 +1721,7 @@ def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:177)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1713,7 +1732,7 @@ def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:177)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1727,7 +1746,7 @@ def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code
 
 def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # inactive (spec/sessions/association_server.yaml:396)
+    # inactive (spec/sessions/association_server.yaml:399)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1747,6 +1766,7 @@ _FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "rx.malformed": (),
     "api.respond": (),
     "api.notify": (),
+    "api.progress": (),
     "api.abort": (),
     "link.closed": (),
     "port.failed": (),
@@ -1777,6 +1797,9 @@ _API_RESPOND: Final[tuple[Callable[[AssociationServer, float], Code | None], ...
 )
 _API_NOTIFY: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_or_pending_api_notify, _idle_or_pending_api_notify, _associated_api_notify,
+)
+_API_PROGRESS: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
+    _idle_or_pending_api_progress, _idle_or_pending_api_progress, _associated_api_progress,
 )
 _API_ABORT: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_api_abort, _pending_or_associated_api_abort, _pending_or_associated_api_abort,
