@@ -124,400 +124,415 @@ Armed(m) == CASE m.state = "CLOSED" -> {}
            [] m.state = "RELEASING" -> {"response"}
 
 \* --- what each transition leads to
-\* spec/sessions/association_client.yaml:191
+\* spec/sessions/association_client.yaml:193
 open(m, e) == Step("open", [m EXCEPT !.state = "ASSOCIATING"],
     When(m.ciphered, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "aarq"]>>, "")
-\* spec/sessions/association_client.yaml:199
+\* spec/sessions/association_client.yaml:201
 aare_rejected(m, e) == Step("aare_rejected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_client.yaml:200
+\* spec/sessions/association_client.yaml:202
 aare_other_context(m, e) == Step("aare_other_context", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:201
+\* spec/sessions/association_client.yaml:203
 aare_other_mechanism(m, e) == Step("aare_other_mechanism", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:202
+\* spec/sessions/association_client.yaml:204
 aare_no_challenge(m, e) == Step("aare_no_challenge", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:203
+\* spec/sessions/association_client.yaml:205
 aare_wants_more(m, e) == Step("aare_wants_more", [m EXCEPT !.state = "CLOSED"],
     <<>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_client.yaml:204
+\* spec/sessions/association_client.yaml:206
 aare_own_title(m, e) == Step("aare_own_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REFLECTION")
-\* spec/sessions/association_client.yaml:205
+\* spec/sessions/association_client.yaml:207
 aare_other_title(m, e) == Step("aare_other_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:206
+\* spec/sessions/association_client.yaml:208
 aare_no_title(m, e) == Step("aare_no_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:207
+\* spec/sessions/association_client.yaml:209
 aare_own_challenge(m, e) == Step("aare_own_challenge", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REFLECTION")
-\* spec/sessions/association_client.yaml:208
+\* spec/sessions/association_client.yaml:210
 aare_bad_challenge(m, e) == Step("aare_bad_challenge", [m EXCEPT !.state = "CLOSED"],
     <<>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_client.yaml:209
+\* spec/sessions/association_client.yaml:211
 aare_unprotected(m, e) == Step("aare_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:210
+\* spec/sessions/association_client.yaml:212
 aare_unagreed_form(m, e) == Step("aare_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:176
 aare_foreign_suite(m, e) == Step("aare_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:177
 aare_weak(m, e) == Step("aare_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:178
 aare_foreign_title(m, e) == Step("aare_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:179
 aare_forged(m, e) == Step("aare_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:212
+\* spec/sessions/association_client.yaml:214
 aare_replayed(m, e) == Step("aare_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:213
+\* spec/sessions/association_client.yaml:215
 aare_exhausted(m, e) == Step("aare_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:214
+\* spec/sessions/association_client.yaml:216
 aare_refused(m, e) == Step("aare_refused", [m EXCEPT !.state = "CLOSED"],
     <<>>, "SERVICE_ERROR")
-\* spec/sessions/association_client.yaml:215
+\* spec/sessions/association_client.yaml:217
 aare_malformed(m, e) == Step("aare_malformed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:216
+\* spec/sessions/association_client.yaml:218
 aare_other_version(m, e) == Step("aare_other_version", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:217
+\* spec/sessions/association_client.yaml:219
 aare_more_services(m, e) == Step("aare_more_services", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:218
+\* spec/sessions/association_client.yaml:220
 aare_less_services(m, e) == Step("aare_less_services", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:219
+\* spec/sessions/association_client.yaml:221
 aare_small_pdu(m, e) == Step("aare_small_pdu", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:220
+\* spec/sessions/association_client.yaml:222
 aare_challenged(m, e) == Step("aare_challenged", [m EXCEPT !.state = "AUTHENTICATING", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = e.offered, !.pending = PASS_THREE_INVOKE_ID],
     <<[kind |-> "call", name |-> "adopt"]>> \o When(e.protected, [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o <<[kind |-> "call", name |-> "reserve_proof"]>> \o When(m.ciphered, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "pass_three", invoke_id |-> PASS_THREE_INVOKE_ID]>>, "")
-\* spec/sessions/association_client.yaml:225
+\* spec/sessions/association_client.yaml:227
 aare_accepted(m, e) == Step("aare_accepted", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = e.offered],
     <<[kind |-> "call", name |-> "adopt"]>> \o When(e.protected, [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_client.yaml:232
+\* spec/sessions/association_client.yaml:234
 early_unverified(m, e) == Step("early_unverified", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:233
+\* spec/sessions/association_client.yaml:235
 early_notification(m, e) == Step("early_notification", m,
     <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:234
+\* spec/sessions/association_client.yaml:236
 early_unexpected(m, e) == Step("early_unexpected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:179
+\* spec/sessions/association_client.yaml:181
 pass_four_unprotected(m, e) == Step("pass_four_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:180
+\* spec/sessions/association_client.yaml:182
 pass_four_unagreed_form(m, e) == Step("pass_four_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:176
 pass_four_foreign_suite(m, e) == Step("pass_four_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:177
 pass_four_weak(m, e) == Step("pass_four_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:178
 pass_four_foreign_title(m, e) == Step("pass_four_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:179
 pass_four_forged(m, e) == Step("pass_four_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:182
+\* spec/sessions/association_client.yaml:184
 pass_four_replayed(m, e) == Step("pass_four_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:183
+\* spec/sessions/association_client.yaml:185
 pass_four_exhausted(m, e) == Step("pass_four_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:185
+\* spec/sessions/association_client.yaml:187
 pass_four_malformed(m, e) == Step("pass_four_malformed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:246
+\* spec/sessions/association_client.yaml:248
 pass_four_notification(m, e) == Step("pass_four_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:247
+\* spec/sessions/association_client.yaml:249
 pass_four_refused(m, e) == Step("pass_four_refused", [m EXCEPT !.state = "CLOSED"],
     <<>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_client.yaml:248
+\* spec/sessions/association_client.yaml:250
 pass_four_unexpected(m, e) == Step("pass_four_unexpected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:249
+\* spec/sessions/association_client.yaml:251
 pass_four_other_invoke_id(m, e) == Step("pass_four_other_invoke_id", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_INVOKE_ID")
-\* spec/sessions/association_client.yaml:250
+\* spec/sessions/association_client.yaml:252
 pass_four_not_proved(m, e) == Step("pass_four_not_proved", [m EXCEPT !.state = "CLOSED"],
     <<>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_client.yaml:251
+\* spec/sessions/association_client.yaml:253
 pass_four_old_proof(m, e) == Step("pass_four_old_proof", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:252
+\* spec/sessions/association_client.yaml:254
 pass_four_last_proof(m, e) == Step("pass_four_last_proof", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:253
+\* spec/sessions/association_client.yaml:255
 pass_four_proved(m, e) == Step("pass_four_proved", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (e.proof_counter + 1)), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     <<[kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (e.proof_counter + 1))]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_client.yaml:267
+\* spec/sessions/association_client.yaml:269
 request_not_agreed(m, e) == Step("request_not_agreed", m,
     <<>>, "NOT_AGREED")
-\* spec/sessions/association_client.yaml:268
+\* spec/sessions/association_client.yaml:270
 request_too_long(m, e) == Step("request_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/association_client.yaml:269
+\* spec/sessions/association_client.yaml:271
 request_unconfirmed(m, e) == Step("request_unconfirmed", m,
     When(m.ciphered, [kind |-> "call", name |-> "reserve_service"]) \o <<[kind |-> "send", name |-> "request"]>>, "")
-\* spec/sessions/association_client.yaml:270
+\* spec/sessions/association_client.yaml:272
 request_sent(m, e) == Step("request_sent", [m EXCEPT !.state = "WAITING", !.pending = e.invoke_id],
     When(m.ciphered, [kind |-> "call", name |-> "reserve_service"]) \o <<[kind |-> "send", name |-> "request"]>>, "")
-\* spec/sessions/association_client.yaml:271
+\* spec/sessions/association_client.yaml:273
 request_busy(m, e) == Step("request_busy", m,
     <<>>, "BUSY")
-\* spec/sessions/association_client.yaml:179
+\* spec/sessions/association_client.yaml:181
 answer_unprotected(m, e) == Step("answer_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:180
+\* spec/sessions/association_client.yaml:182
 answer_unagreed_form(m, e) == Step("answer_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:176
 answer_foreign_suite(m, e) == Step("answer_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:177
 answer_weak(m, e) == Step("answer_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:178
 answer_foreign_title(m, e) == Step("answer_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:179
 answer_forged(m, e) == Step("answer_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:182
+\* spec/sessions/association_client.yaml:184
 answer_replayed(m, e) == Step("answer_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:183
+\* spec/sessions/association_client.yaml:185
 answer_exhausted(m, e) == Step("answer_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:185
+\* spec/sessions/association_client.yaml:187
 answer_malformed(m, e) == Step("answer_malformed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:282
+\* spec/sessions/association_client.yaml:284
 answer_notification(m, e) == Step("answer_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:283
+\* spec/sessions/association_client.yaml:285
 answer_refused(m, e) == Step("answer_refused", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "EXCEPTION")
-\* spec/sessions/association_client.yaml:284
+\* spec/sessions/association_client.yaml:286
 answer_unexpected(m, e) == Step("answer_unexpected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:285
+\* spec/sessions/association_client.yaml:287
 answer_other_invoke_id(m, e) == Step("answer_other_invoke_id", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_INVOKE_ID")
-\* spec/sessions/association_client.yaml:286
+\* spec/sessions/association_client.yaml:288
 answer_received(m, e) == Step("answer_received", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "response"]>>, "")
-\* spec/sessions/association_client.yaml:288
+\* spec/sessions/association_client.yaml:290
 cancel(m, e) == Step("cancel", [m EXCEPT !.state = "DRAINING"],
     <<>>, "")
-\* spec/sessions/association_client.yaml:289
+\* spec/sessions/association_client.yaml:291
 cancel_nothing(m, e) == Step("cancel_nothing", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:179
+\* spec/sessions/association_client.yaml:293
+progress(m, e) == Step("progress", m,
+    <<>>, "")
+\* spec/sessions/association_client.yaml:294
+progress_otherwise(m, e) == Step("progress_otherwise", m,
+    <<>>, "")
+\* spec/sessions/association_client.yaml:295
+broken_off(m, e) == Step("broken_off", [m EXCEPT !.state = "ASSOCIATED"],
+    <<>>, "TRANSFER_ABORTED")
+\* spec/sessions/association_client.yaml:296
+broken_off_late(m, e) == Step("broken_off_late", [m EXCEPT !.state = "ASSOCIATED"],
+    <<[kind |-> "tell", name |-> "drained"]>>, "")
+\* spec/sessions/association_client.yaml:297
+broken_off_otherwise(m, e) == Step("broken_off_otherwise", m,
+    <<>>, "")
+\* spec/sessions/association_client.yaml:181
 late_unprotected(m, e) == Step("late_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:180
+\* spec/sessions/association_client.yaml:182
 late_unagreed_form(m, e) == Step("late_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:176
 late_foreign_suite(m, e) == Step("late_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:177
 late_weak(m, e) == Step("late_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:178
 late_foreign_title(m, e) == Step("late_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:179
 late_forged(m, e) == Step("late_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:182
+\* spec/sessions/association_client.yaml:184
 late_replayed(m, e) == Step("late_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:183
+\* spec/sessions/association_client.yaml:185
 late_exhausted(m, e) == Step("late_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:185
+\* spec/sessions/association_client.yaml:187
 late_malformed(m, e) == Step("late_malformed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:300
+\* spec/sessions/association_client.yaml:308
 late_notification(m, e) == Step("late_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:301
+\* spec/sessions/association_client.yaml:309
 late_refused(m, e) == Step("late_refused", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:302
+\* spec/sessions/association_client.yaml:310
 late_unexpected(m, e) == Step("late_unexpected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:303
+\* spec/sessions/association_client.yaml:311
 late_other_invoke_id(m, e) == Step("late_other_invoke_id", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_INVOKE_ID")
-\* spec/sessions/association_client.yaml:304
+\* spec/sessions/association_client.yaml:312
 late_answer(m, e) == Step("late_answer", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:179
+\* spec/sessions/association_client.yaml:181
 idle_unprotected(m, e) == Step("idle_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:180
+\* spec/sessions/association_client.yaml:182
 idle_unagreed_form(m, e) == Step("idle_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:176
 idle_foreign_suite(m, e) == Step("idle_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:177
 idle_weak(m, e) == Step("idle_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:178
 idle_foreign_title(m, e) == Step("idle_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:179
 idle_forged(m, e) == Step("idle_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:182
+\* spec/sessions/association_client.yaml:184
 idle_replayed(m, e) == Step("idle_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:183
+\* spec/sessions/association_client.yaml:185
 idle_exhausted(m, e) == Step("idle_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:185
+\* spec/sessions/association_client.yaml:187
 idle_malformed(m, e) == Step("idle_malformed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:315
+\* spec/sessions/association_client.yaml:323
 idle_notification(m, e) == Step("idle_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:316
+\* spec/sessions/association_client.yaml:324
 idle_unexpected(m, e) == Step("idle_unexpected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:187
+\* spec/sessions/association_client.yaml:189
 handshake_exception_counter_behind(m, e) == Step("handshake_exception_counter_behind", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "call", name |-> "follow_hint", counter |-> e.expected]>>, "COUNTER_BEHIND")
-\* spec/sessions/association_client.yaml:188
+\* spec/sessions/association_client.yaml:190
 handshake_exception_counter_far(m, e) == Step("handshake_exception_counter_far", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_FAR")
-\* spec/sessions/association_client.yaml:325
+\* spec/sessions/association_client.yaml:333
 handshake_exception_refused(m, e) == Step("handshake_exception_refused", [m EXCEPT !.state = "CLOSED"],
     <<>>, "EXCEPTION")
-\* spec/sessions/association_client.yaml:187
+\* spec/sessions/association_client.yaml:189
 exception_counter_behind(m, e) == Step("exception_counter_behind", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "call", name |-> "follow_hint", counter |-> e.expected]>>, "COUNTER_BEHIND")
-\* spec/sessions/association_client.yaml:188
+\* spec/sessions/association_client.yaml:190
 exception_counter_far(m, e) == Step("exception_counter_far", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_FAR")
-\* spec/sessions/association_client.yaml:332
+\* spec/sessions/association_client.yaml:340
 exception_refused(m, e) == Step("exception_refused", [m EXCEPT !.state = "ASSOCIATED"],
     <<>>, "EXCEPTION")
-\* spec/sessions/association_client.yaml:333
+\* spec/sessions/association_client.yaml:341
 late_exception(m, e) == Step("late_exception", [m EXCEPT !.state = "ASSOCIATED"],
     <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:334
+\* spec/sessions/association_client.yaml:342
 release_refused(m, e) == Step("release_refused", [m EXCEPT !.state = "ASSOCIATED"],
     <<>>, "EXCEPTION")
-\* spec/sessions/association_client.yaml:335
+\* spec/sessions/association_client.yaml:343
 handshake_error(m, e) == Step("handshake_error", [m EXCEPT !.state = "CLOSED"],
     <<>>, "SERVICE_ERROR")
-\* spec/sessions/association_client.yaml:336
+\* spec/sessions/association_client.yaml:344
 error(m, e) == Step("error", [m EXCEPT !.state = "ASSOCIATED"],
     <<>>, "SERVICE_ERROR")
-\* spec/sessions/association_client.yaml:337
+\* spec/sessions/association_client.yaml:345
 late_error(m, e) == Step("late_error", [m EXCEPT !.state = "ASSOCIATED"],
     <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:338
+\* spec/sessions/association_client.yaml:346
 malformed(m, e) == Step("malformed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:341
+\* spec/sessions/association_client.yaml:349
 release(m, e) == Step("release", [m EXCEPT !.state = "RELEASING"],
     When(m.ciphered, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "rlrq"]>>, "")
-\* spec/sessions/association_client.yaml:347
+\* spec/sessions/association_client.yaml:355
 rlre_unagreed_form(m, e) == Step("rlre_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:176
 rlre_foreign_suite(m, e) == Step("rlre_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:177
 rlre_weak(m, e) == Step("rlre_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:178
 rlre_foreign_title(m, e) == Step("rlre_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:179
 rlre_forged(m, e) == Step("rlre_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:182
+\* spec/sessions/association_client.yaml:184
 rlre_replayed(m, e) == Step("rlre_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:183
+\* spec/sessions/association_client.yaml:185
 rlre_exhausted(m, e) == Step("rlre_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:350
+\* spec/sessions/association_client.yaml:358
 rlre_released(m, e) == Step("rlre_released", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
     When(e.protected, [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_client.yaml:354
+\* spec/sessions/association_client.yaml:362
 abort(m, e) == Step("abort", [m EXCEPT !.state = "CLOSED"],
     <<>>, "")
-\* spec/sessions/association_client.yaml:355
+\* spec/sessions/association_client.yaml:363
 abort_closed(m, e) == Step("abort_closed", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:356
+\* spec/sessions/association_client.yaml:364
 closed_again(m, e) == Step("closed_again", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:357
+\* spec/sessions/association_client.yaml:365
 closed_released(m, e) == Step("closed_released", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_client.yaml:358
+\* spec/sessions/association_client.yaml:366
 silent(m, e) == Step("silent", [m EXCEPT !.state = "CLOSED"],
     <<>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/association_client.yaml:359
+\* spec/sessions/association_client.yaml:367
 release_silent(m, e) == Step("release_silent", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_client.yaml:167
+\* spec/sessions/association_client.yaml:169
 unexpected_api_open(m, e) == Step("unexpected_api_open", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:167
+\* spec/sessions/association_client.yaml:169
 unexpected_api_request(m, e) == Step("unexpected_api_request", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:167
+\* spec/sessions/association_client.yaml:169
 unexpected_api_cancel(m, e) == Step("unexpected_api_cancel", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:167
+\* spec/sessions/association_client.yaml:169
 unexpected_api_release(m, e) == Step("unexpected_api_release", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:168
 unexpected_rx_aare(m, e) == Step("unexpected_rx_aare", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:168
 unexpected_rx_rlre(m, e) == Step("unexpected_rx_rlre", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:168
 unexpected_rx_apdu(m, e) == Step("unexpected_rx_apdu", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:168
 unexpected_rx_exception(m, e) == Step("unexpected_rx_exception", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:168
 unexpected_rx_service_error(m, e) == Step("unexpected_rx_service_error", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:168
 unexpected_rx_malformed(m, e) == Step("unexpected_rx_malformed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:168
+\* spec/sessions/association_client.yaml:170
 unexpected_link_closed(m, e) == Step("unexpected_link_closed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "PEER_CLOSED")
-\* spec/sessions/association_client.yaml:169
+\* spec/sessions/association_client.yaml:171
 unexpected_port_failed(m, e) == Step("unexpected_port_failed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "")
 
@@ -550,6 +565,22 @@ on_api_cancel(m, e) ==
         cancel_nothing(m, e)
       [] m.state \in {"WAITING"} ->
         cancel(m, e)
+
+\* api.progress
+on_api_progress(m, e) ==
+    CASE m.state \in {"CLOSED", "ASSOCIATING", "AUTHENTICATING", "ASSOCIATED", "RELEASING"} ->
+        progress_otherwise(m, e)
+      [] m.state \in {"WAITING", "DRAINING"} ->
+        progress(m, e)
+
+\* api.broken_off
+on_api_broken_off(m, e) ==
+    CASE m.state \in {"CLOSED", "ASSOCIATING", "AUTHENTICATING", "ASSOCIATED", "RELEASING"} ->
+        broken_off_otherwise(m, e)
+      [] m.state \in {"WAITING"} ->
+        broken_off(m, e)
+      [] m.state \in {"DRAINING"} ->
+        broken_off_late(m, e)
 
 \* api.release
 on_api_release(m, e) ==

@@ -127,232 +127,238 @@ Armed(m) == CASE m.state = "IDLE" -> {}
            [] m.state = "ASSOCIATED" -> {"inactivity"}
 
 \* --- what each transition leads to
-\* spec/sessions/association_server.yaml:209
+\* spec/sessions/association_server.yaml:210
 aarq_locked(m, e) == Step("aarq_locked", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_TRANSIENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "LOCKED_OUT")
-\* spec/sessions/association_server.yaml:214
+\* spec/sessions/association_server.yaml:215
 aarq_other_version(m, e) == Step("aarq_other_version", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, user |-> USER_DIAGNOSTIC_NONE, provider |-> PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:219
+\* spec/sessions/association_server.yaml:220
 aarq_context(m, e) == Step("aarq_context", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:224
+\* spec/sessions/association_server.yaml:225
 aarq_no_mechanism(m, e) == Step("aarq_no_mechanism", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:229
+\* spec/sessions/association_server.yaml:230
 aarq_other_mechanism(m, e) == Step("aarq_other_mechanism", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:234
+\* spec/sessions/association_server.yaml:235
 aarq_no_authentication(m, e) == Step("aarq_no_authentication", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:239
+\* spec/sessions/association_server.yaml:240
 aarq_bad_challenge(m, e) == Step("aarq_bad_challenge", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:240
+\* spec/sessions/association_server.yaml:241
 aarq_long_title(m, e) == Step("aarq_long_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:245
+\* spec/sessions/association_server.yaml:246
 aarq_no_title(m, e) == Step("aarq_no_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:250
+\* spec/sessions/association_server.yaml:251
 aarq_own_title(m, e) == Step("aarq_own_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "REFLECTION")
-\* spec/sessions/association_server.yaml:251
+\* spec/sessions/association_server.yaml:252
 aarq_other_title(m, e) == Step("aarq_other_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:252
+\* spec/sessions/association_server.yaml:253
 aarq_unprotected(m, e) == Step("aarq_unprotected", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:257
+\* spec/sessions/association_server.yaml:258
 aarq_unagreed_form(m, e) == Step("aarq_unagreed_form", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_OTHER]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:180
+\* spec/sessions/association_server.yaml:181
 aarq_foreign_suite(m, e) == Step("aarq_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:184
+\* spec/sessions/association_server.yaml:185
 aarq_weak(m, e) == Step("aarq_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:185
+\* spec/sessions/association_server.yaml:186
 aarq_foreign_title(m, e) == Step("aarq_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:186
+\* spec/sessions/association_server.yaml:187
 aarq_forged(m, e) == Step("aarq_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:263
+\* spec/sessions/association_server.yaml:264
 aarq_replayed(m, e) == Step("aarq_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> e.kept_lowest]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:267
+\* spec/sessions/association_server.yaml:268
 aarq_exhausted(m, e) == Step("aarq_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:268
+\* spec/sessions/association_server.yaml:269
 aarq_malformed(m, e) == Step("aarq_malformed", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_OTHER]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:273
+\* spec/sessions/association_server.yaml:274
 aarq_old_version(m, e) == Step("aarq_old_version", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_VERSION_TOO_LOW]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:278
+\* spec/sessions/association_server.yaml:279
 aarq_nothing_in_common(m, e) == Step("aarq_nothing_in_common", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:283
+\* spec/sessions/association_server.yaml:284
 aarq_small_pdu(m, e) == Step("aarq_small_pdu", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_PDU_TOO_SHORT]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:288
+\* spec/sessions/association_server.yaml:289
 aarq_wrong_password(m, e) == Step("aarq_wrong_password", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "call", name |-> "note_failure"]>> \o <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:293
+\* spec/sessions/association_server.yaml:294
 aarq_challenged(m, e) == Step("aarq_challenged", [m EXCEPT !.state = "PENDING", !.ciphered = (e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED), !.dedicated = e.own_key, !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = And(e.proposed, m.offered)],
     <<[kind |-> "call", name |-> "adopt"]>> \o When(e.protected, [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o <<[kind |-> "call", name |-> "draw_challenge"]>> \o When(e.protected, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "aare_challenge"]>>, "")
-\* spec/sessions/association_server.yaml:298
+\* spec/sessions/association_server.yaml:299
 aarq_accepted(m, e) == Step("aarq_accepted", [m EXCEPT !.state = "ASSOCIATED", !.ciphered = (e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED), !.dedicated = e.own_key, !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = And(e.proposed, m.offered)],
     <<[kind |-> "call", name |-> "adopt"]>> \o When(e.protected, [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o When((m.mechanism = MECHANISM_LLS), [kind |-> "call", name |-> "note_success"]) \o When(e.protected, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "aare_accepted"]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_server.yaml:188
+\* spec/sessions/association_server.yaml:189
 pass_three_unprotected(m, e) == Step("pass_three_unprotected", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:189
+\* spec/sessions/association_server.yaml:190
 pass_three_unagreed_form(m, e) == Step("pass_three_unagreed_form", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:180
+\* spec/sessions/association_server.yaml:181
 pass_three_foreign_suite(m, e) == Step("pass_three_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:184
+\* spec/sessions/association_server.yaml:185
 pass_three_weak(m, e) == Step("pass_three_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:185
+\* spec/sessions/association_server.yaml:186
 pass_three_foreign_title(m, e) == Step("pass_three_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:186
+\* spec/sessions/association_server.yaml:187
 pass_three_forged(m, e) == Step("pass_three_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:191
+\* spec/sessions/association_server.yaml:192
 pass_three_replayed(m, e) == Step("pass_three_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> (IF e.dedicated_key THEN m.rx_dedicated ELSE m.rx_lowest)]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:195
+\* spec/sessions/association_server.yaml:196
 pass_three_exhausted(m, e) == Step("pass_three_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:197
+\* spec/sessions/association_server.yaml:198
 pass_three_malformed(m, e) == Step("pass_three_malformed", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:313
+\* spec/sessions/association_server.yaml:314
 pass_three_too_early(m, e) == Step("pass_three_too_early", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:317
+\* spec/sessions/association_server.yaml:318
 pass_three_not_proved(m, e) == Step("pass_three_not_proved", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "call", name |-> "note_failure"]>> \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "proof_refused"]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:322
+\* spec/sessions/association_server.yaml:323
 pass_three_old_proof(m, e) == Step("pass_three_old_proof", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "proof_refused"]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:327
+\* spec/sessions/association_server.yaml:328
 pass_three_proved(m, e) == Step("pass_three_proved", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (e.proof_counter + 1)), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     <<[kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (e.proof_counter + 1))]>> \o <<[kind |-> "call", name |-> "note_success"]>> \o <<[kind |-> "call", name |-> "reserve_proof"]>> \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "pass_four"]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_server.yaml:188
+\* spec/sessions/association_server.yaml:189
 serve_unprotected(m, e) == Step("serve_unprotected", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:189
+\* spec/sessions/association_server.yaml:190
 serve_unagreed_form(m, e) == Step("serve_unagreed_form", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:180
+\* spec/sessions/association_server.yaml:181
 serve_foreign_suite(m, e) == Step("serve_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:184
+\* spec/sessions/association_server.yaml:185
 serve_weak(m, e) == Step("serve_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:185
+\* spec/sessions/association_server.yaml:186
 serve_foreign_title(m, e) == Step("serve_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:186
+\* spec/sessions/association_server.yaml:187
 serve_forged(m, e) == Step("serve_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:191
+\* spec/sessions/association_server.yaml:192
 serve_replayed(m, e) == Step("serve_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> (IF e.dedicated_key THEN m.rx_dedicated ELSE m.rx_lowest)]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:195
+\* spec/sessions/association_server.yaml:196
 serve_exhausted(m, e) == Step("serve_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:197
+\* spec/sessions/association_server.yaml:198
 serve_malformed(m, e) == Step("serve_malformed", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:350
+\* spec/sessions/association_server.yaml:351
 serve_notification(m, e) == Step("serve_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:351
+\* spec/sessions/association_server.yaml:352
 serve_other(m, e) == Step("serve_other", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:355
+\* spec/sessions/association_server.yaml:356
 serve_not_agreed(m, e) == Step("serve_not_agreed", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "NOT_AGREED")
-\* spec/sessions/association_server.yaml:359
+\* spec/sessions/association_server.yaml:360
 serve_request(m, e) == Step("serve_request", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "request", wants_answer |-> e.confirmed]>>, "")
-\* spec/sessions/association_server.yaml:365
+\* spec/sessions/association_server.yaml:366
 respond_too_long(m, e) == Step("respond_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/association_server.yaml:366
+\* spec/sessions/association_server.yaml:367
 respond_sent(m, e) == Step("respond_sent", m,
     When(m.ciphered, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "response"]>>, "")
-\* spec/sessions/association_server.yaml:372
+\* spec/sessions/association_server.yaml:373
 notify_too_long(m, e) == Step("notify_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/association_server.yaml:373
+\* spec/sessions/association_server.yaml:374
 notify_sent(m, e) == Step("notify_sent", m,
     When(m.ciphered, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "notification"]>>, "")
-\* spec/sessions/association_server.yaml:374
+\* spec/sessions/association_server.yaml:375
+progress(m, e) == Step("progress", m,
+    <<>>, "")
+\* spec/sessions/association_server.yaml:376
+progress_otherwise(m, e) == Step("progress_otherwise", m,
+    <<>>, "")
+\* spec/sessions/association_server.yaml:377
 malformed(m, e) == Step("malformed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:386
+\* spec/sessions/association_server.yaml:389
 rlrq_unprotected(m, e) == Step("rlrq_unprotected", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:387
+\* spec/sessions/association_server.yaml:390
 rlrq_unagreed_form(m, e) == Step("rlrq_unagreed_form", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:180
+\* spec/sessions/association_server.yaml:181
 rlrq_foreign_suite(m, e) == Step("rlrq_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:184
+\* spec/sessions/association_server.yaml:185
 rlrq_weak(m, e) == Step("rlrq_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:185
+\* spec/sessions/association_server.yaml:186
 rlrq_foreign_title(m, e) == Step("rlrq_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:186
+\* spec/sessions/association_server.yaml:187
 rlrq_forged(m, e) == Step("rlrq_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:191
+\* spec/sessions/association_server.yaml:192
 rlrq_replayed(m, e) == Step("rlrq_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> (IF e.dedicated_key THEN m.rx_dedicated ELSE m.rx_lowest)]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:195
+\* spec/sessions/association_server.yaml:196
 rlrq_exhausted(m, e) == Step("rlrq_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:390
+\* spec/sessions/association_server.yaml:393
 rlrq_released(m, e) == Step("rlrq_released", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     When(e.protected, [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o When(e.protected, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "rlre"]>> \o <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_server.yaml:393
+\* spec/sessions/association_server.yaml:396
 abort(m, e) == Step("abort", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_server.yaml:394
+\* spec/sessions/association_server.yaml:397
 abort_idle(m, e) == Step("abort_idle", m,
     <<>>, "")
-\* spec/sessions/association_server.yaml:395
+\* spec/sessions/association_server.yaml:398
 closed(m, e) == Step("closed", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_server.yaml:396
+\* spec/sessions/association_server.yaml:399
 inactive(m, e) == Step("inactive", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<[kind |-> "tell", name |-> "released"]>>, "INACTIVE")
-\* spec/sessions/association_server.yaml:173
+\* spec/sessions/association_server.yaml:174
 unexpected_rx_rlrq(m, e) == Step("unexpected_rx_rlrq", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:173
+\* spec/sessions/association_server.yaml:174
 unexpected_rx_apdu(m, e) == Step("unexpected_rx_apdu", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:174
+\* spec/sessions/association_server.yaml:175
 unexpected_api_respond(m, e) == Step("unexpected_api_respond", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_server.yaml:174
+\* spec/sessions/association_server.yaml:175
 unexpected_api_notify(m, e) == Step("unexpected_api_notify", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_server.yaml:175
+\* spec/sessions/association_server.yaml:176
 unexpected_link_closed(m, e) == Step("unexpected_link_closed", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<>>, "")
-\* spec/sessions/association_server.yaml:176
+\* spec/sessions/association_server.yaml:177
 unexpected_port_failed(m, e) == Step("unexpected_port_failed", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0],
     <<>>, "")
 
@@ -456,6 +462,13 @@ on_api_notify(m, e) ==
       [] m.state \in {"ASSOCIATED"} ->
         IF ~e.fits THEN notify_too_long(m, e)
         ELSE notify_sent(m, e)
+
+\* api.progress
+on_api_progress(m, e) ==
+    CASE m.state \in {"IDLE", "PENDING"} ->
+        progress_otherwise(m, e)
+      [] m.state \in {"ASSOCIATED"} ->
+        progress(m, e)
 
 \* api.abort
 on_api_abort(m, e) ==

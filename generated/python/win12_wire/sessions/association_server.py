@@ -1,6 +1,6 @@
 # Generated from spec/sessions/association_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `association_server`: 3 states, 76 transitions.
+"""Session `association_server`: 3 states, 78 transitions.
 
 The server's (meter's) side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
 
@@ -333,6 +333,12 @@ class AssociationServer:
             return self.trace.step("api.notify", _API_NOTIFY[self.state], (), now)
         return _API_NOTIFY[self.state](self, now)
 
+    def api_progress(self, now: float) -> Code | None:
+        """api.progress: blocks of a long request have come or blocks of its answer were acknowledged."""
+        if self.trace is not None:
+            return self.trace.step("api.progress", _API_PROGRESS[self.state], (), now)
+        return _API_PROGRESS[self.state](self, now)
+
     def api_abort(self, now: float) -> Code | None:
         """api.abort: the meter ends the association at once."""
         if self.trace is not None:
@@ -372,7 +378,7 @@ def _idle_rx_aarq(
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:210)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -382,7 +388,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:215)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -392,7 +398,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:220)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -402,7 +408,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:225)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -412,7 +418,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:230)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -422,7 +428,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:235)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -433,7 +439,7 @@ def _idle_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -444,7 +450,7 @@ def _idle_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -454,7 +460,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -464,7 +470,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -474,7 +480,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -484,7 +490,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:253)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -494,7 +500,7 @@ def _idle_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:258)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -504,38 +510,38 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:264)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:268)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -543,7 +549,7 @@ def _idle_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -554,7 +560,7 @@ def _idle_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -565,7 +571,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:279)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -576,7 +582,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -587,7 +593,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -598,7 +604,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:294)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -616,7 +622,7 @@ def _idle_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:299)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -645,7 +651,7 @@ def _pending_rx_aarq(
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:210)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -657,7 +663,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:215)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -669,7 +675,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:220)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -681,7 +687,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:225)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -693,7 +699,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:230)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -705,7 +711,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:235)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -718,7 +724,7 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -731,7 +737,7 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -743,7 +749,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -755,7 +761,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -767,7 +773,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -779,7 +785,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:253)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -791,7 +797,7 @@ def _pending_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:258)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -803,38 +809,38 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:264)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:268)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -842,7 +848,7 @@ def _pending_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -855,7 +861,7 @@ def _pending_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -868,7 +874,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:279)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -881,7 +887,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -894,7 +900,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -907,7 +913,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:294)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -924,7 +930,7 @@ def _pending_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:299)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -953,7 +959,7 @@ def _associated_rx_aarq(
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:210)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -965,7 +971,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:215)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -977,7 +983,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:220)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -989,7 +995,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:225)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1001,7 +1007,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:230)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1013,7 +1019,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:235)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1026,7 +1032,7 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1039,7 +1045,7 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1051,7 +1057,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1063,7 +1069,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1075,7 +1081,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1087,7 +1093,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:253)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1099,7 +1105,7 @@ def _associated_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:258)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1111,38 +1117,38 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:264)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:268)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -1150,7 +1156,7 @@ def _associated_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1163,7 +1169,7 @@ def _associated_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1176,7 +1182,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:279)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1189,7 +1195,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1202,7 +1208,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1215,7 +1221,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:294)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1233,7 +1239,7 @@ def _associated_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:299)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1259,7 +1265,7 @@ def _idle_rx_rlrq(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:173)
+    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:174)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rlrq")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1272,54 +1278,54 @@ def _pending_or_associated_rx_rlrq(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # rlrq_unprotected (spec/sessions/association_server.yaml:386)
+        # rlrq_unprotected (spec/sessions/association_server.yaml:389)
         if m.trace is not None:
             m.trace.taken("rlrq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # rlrq_unagreed_form (spec/sessions/association_server.yaml:387)
+        # rlrq_unagreed_form (spec/sessions/association_server.yaml:390)
         if m.trace is not None:
             m.trace.taken("rlrq_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlrq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # rlrq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.trace.taken("rlrq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # rlrq_weak (spec/sessions/association_server.yaml:184)
+        # rlrq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.trace.taken("rlrq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlrq_foreign_title (spec/sessions/association_server.yaml:185)
+        # rlrq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.trace.taken("rlrq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # rlrq_forged (spec/sessions/association_server.yaml:186)
+        # rlrq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.trace.taken("rlrq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlrq_replayed (spec/sessions/association_server.yaml:191)
+        # rlrq_replayed (spec/sessions/association_server.yaml:192)
         if m.trace is not None:
             m.trace.taken("rlrq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlrq_exhausted (spec/sessions/association_server.yaml:195)
+        # rlrq_exhausted (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
             m.trace.taken("rlrq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
-    # rlrq_released (spec/sessions/association_server.yaml:390)
+    # rlrq_released (spec/sessions/association_server.yaml:393)
     if protected:
         m.rx_lowest = counter + 1
     m.ciphered = False
@@ -1344,7 +1350,7 @@ def _idle_rx_apdu(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_apdu (spec/sessions/association_server.yaml:173)
+    # unexpected_rx_apdu (spec/sessions/association_server.yaml:174)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_apdu")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1357,56 +1363,56 @@ def _pending_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_three_unprotected (spec/sessions/association_server.yaml:188)
+        # pass_three_unprotected (spec/sessions/association_server.yaml:189)
         if m.trace is not None:
             m.trace.taken("pass_three_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_three_unagreed_form (spec/sessions/association_server.yaml:189)
+        # pass_three_unagreed_form (spec/sessions/association_server.yaml:190)
         if m.trace is not None:
             m.trace.taken("pass_three_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_three_foreign_suite (spec/sessions/association_server.yaml:180)
+        # pass_three_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.trace.taken("pass_three_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # pass_three_weak (spec/sessions/association_server.yaml:184)
+        # pass_three_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.trace.taken("pass_three_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_three_foreign_title (spec/sessions/association_server.yaml:185)
+        # pass_three_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.trace.taken("pass_three_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # pass_three_forged (spec/sessions/association_server.yaml:186)
+        # pass_three_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.trace.taken("pass_three_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_three_replayed (spec/sessions/association_server.yaml:191)
+        # pass_three_replayed (spec/sessions/association_server.yaml:192)
         if m.trace is not None:
             m.trace.taken("pass_three_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_three_exhausted (spec/sessions/association_server.yaml:195)
+        # pass_three_exhausted (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
             m.trace.taken("pass_three_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_three_malformed (spec/sessions/association_server.yaml:197)
+        # pass_three_malformed (spec/sessions/association_server.yaml:198)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1418,7 +1424,7 @@ def _pending_rx_apdu(
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content != CONTENT_PROOF:
-        # pass_three_too_early (spec/sessions/association_server.yaml:313)
+        # pass_three_too_early (spec/sessions/association_server.yaml:314)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1431,7 +1437,7 @@ def _pending_rx_apdu(
         return Code.UNEXPECTED_APDU
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_three_not_proved (spec/sessions/association_server.yaml:317)
+        # pass_three_not_proved (spec/sessions/association_server.yaml:318)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1449,7 +1455,7 @@ def _pending_rx_apdu(
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
     if proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter) or proof_counter == COUNTER_MAX:
-        # pass_three_old_proof (spec/sessions/association_server.yaml:322)
+        # pass_three_old_proof (spec/sessions/association_server.yaml:323)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1464,7 +1470,7 @@ def _pending_rx_apdu(
             ports.reserve_answer()
         ports.send_proof_refused()
         return Code.REPLAY
-    # pass_three_proved (spec/sessions/association_server.yaml:327)
+    # pass_three_proved (spec/sessions/association_server.yaml:328)
     m.rx_lowest = (counter + 1) if protected and not dedicated_key else (proof_counter + 1)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
@@ -1488,56 +1494,56 @@ def _associated_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # serve_unprotected (spec/sessions/association_server.yaml:188)
+        # serve_unprotected (spec/sessions/association_server.yaml:189)
         if m.trace is not None:
             m.trace.taken("serve_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # serve_unagreed_form (spec/sessions/association_server.yaml:189)
+        # serve_unagreed_form (spec/sessions/association_server.yaml:190)
         if m.trace is not None:
             m.trace.taken("serve_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # serve_foreign_suite (spec/sessions/association_server.yaml:180)
+        # serve_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
             m.trace.taken("serve_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # serve_weak (spec/sessions/association_server.yaml:184)
+        # serve_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
             m.trace.taken("serve_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # serve_foreign_title (spec/sessions/association_server.yaml:185)
+        # serve_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
             m.trace.taken("serve_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # serve_forged (spec/sessions/association_server.yaml:186)
+        # serve_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
             m.trace.taken("serve_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # serve_replayed (spec/sessions/association_server.yaml:191)
+        # serve_replayed (spec/sessions/association_server.yaml:192)
         if m.trace is not None:
             m.trace.taken("serve_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # serve_exhausted (spec/sessions/association_server.yaml:195)
+        # serve_exhausted (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
             m.trace.taken("serve_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # serve_malformed (spec/sessions/association_server.yaml:197)
+        # serve_malformed (spec/sessions/association_server.yaml:198)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1549,7 +1555,7 @@ def _associated_rx_apdu(
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # serve_notification (spec/sessions/association_server.yaml:350)
+        # serve_notification (spec/sessions/association_server.yaml:351)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1560,7 +1566,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if content == CONTENT_OTHER:
-        # serve_other (spec/sessions/association_server.yaml:351)
+        # serve_other (spec/sessions/association_server.yaml:352)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1573,7 +1579,7 @@ def _associated_rx_apdu(
         return Code.UNEXPECTED_APDU
     agreed = ports.agreed()
     if not agreed:
-        # serve_not_agreed (spec/sessions/association_server.yaml:355)
+        # serve_not_agreed (spec/sessions/association_server.yaml:356)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1584,7 +1590,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.NOT_AGREED
-    # serve_request (spec/sessions/association_server.yaml:359)
+    # serve_request (spec/sessions/association_server.yaml:360)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1600,7 +1606,7 @@ def _associated_rx_apdu(
 
 def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # malformed (spec/sessions/association_server.yaml:374)
+    # malformed (spec/sessions/association_server.yaml:377)
     if m.trace is not None:
         m.trace.taken("malformed")
     ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
@@ -1608,7 +1614,7 @@ def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | No
 
 
 def _idle_or_pending_api_respond(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_respond (spec/sessions/association_server.yaml:174)
+    # unexpected_api_respond (spec/sessions/association_server.yaml:175)
     if m.trace is not None:
         m.trace.taken("unexpected_api_respond")
     return Code.UNEXPECTED
@@ -1618,11 +1624,11 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # respond_too_long (spec/sessions/association_server.yaml:365)
+        # respond_too_long (spec/sessions/association_server.yaml:366)
         if m.trace is not None:
             m.trace.taken("respond_too_long")
         return Code.TOO_LONG
-    # respond_sent (spec/sessions/association_server.yaml:366)
+    # respond_sent (spec/sessions/association_server.yaml:367)
     if m.trace is not None:
         m.trace.taken("respond_sent")
     if m.ciphered:
@@ -1632,7 +1638,7 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_or_pending_api_notify(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_notify (spec/sessions/association_server.yaml:174)
+    # unexpected_api_notify (spec/sessions/association_server.yaml:175)
     if m.trace is not None:
         m.trace.taken("unexpected_api_notify")
     return Code.UNEXPECTED
@@ -1642,11 +1648,11 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # notify_too_long (spec/sessions/association_server.yaml:372)
+        # notify_too_long (spec/sessions/association_server.yaml:373)
         if m.trace is not None:
             m.trace.taken("notify_too_long")
         return Code.TOO_LONG
-    # notify_sent (spec/sessions/association_server.yaml:373)
+    # notify_sent (spec/sessions/association_server.yaml:374)
     if m.trace is not None:
         m.trace.taken("notify_sent")
     if m.ciphered:
@@ -1655,8 +1661,23 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     return None
 
 
+def _idle_or_pending_api_progress(m: AssociationServer, now: float) -> Code | None:
+    # progress_otherwise (spec/sessions/association_server.yaml:376)
+    if m.trace is not None:
+        m.trace.taken("progress_otherwise")
+    return None
+
+
+def _associated_api_progress(m: AssociationServer, now: float) -> Code | None:
+    # progress (spec/sessions/association_server.yaml:375)
+    m.inactivity_at = now + m.inactivity_after
+    if m.trace is not None:
+        m.trace.taken("progress")
+    return None
+
+
 def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
-    # abort_idle (spec/sessions/association_server.yaml:394)
+    # abort_idle (spec/sessions/association_server.yaml:397)
     if m.trace is not None:
         m.trace.taken("abort_idle")
     return None
@@ -1664,7 +1685,7 @@ def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
 
 def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # abort (spec/sessions/association_server.yaml:393)
+    # abort (spec/sessions/association_server.yaml:396)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1678,7 +1699,7 @@ def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code |
 
 
 def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:176)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1689,7 +1710,7 @@ def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:176)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1703,7 +1724,7 @@ def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/association_server.yaml:395)
+    # closed (spec/sessions/association_server.yaml:398)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1717,7 +1738,7 @@ def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:177)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1728,7 +1749,7 @@ def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:177)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1742,7 +1763,7 @@ def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code
 
 def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # inactive (spec/sessions/association_server.yaml:396)
+    # inactive (spec/sessions/association_server.yaml:399)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1764,6 +1785,7 @@ _ABOUT: Final = About(
         "rx.malformed": (),
         "api.respond": (),
         "api.notify": (),
+        "api.progress": (),
         "api.abort": (),
         "link.closed": (),
         "port.failed": (),
@@ -1833,6 +1855,9 @@ _API_RESPOND: Final[tuple[Callable[[AssociationServer, float], Code | None], ...
 )
 _API_NOTIFY: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_or_pending_api_notify, _idle_or_pending_api_notify, _associated_api_notify,
+)
+_API_PROGRESS: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
+    _idle_or_pending_api_progress, _idle_or_pending_api_progress, _associated_api_progress,
 )
 _API_ABORT: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_api_abort, _pending_or_associated_api_abort, _pending_or_associated_api_abort,
