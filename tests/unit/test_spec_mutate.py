@@ -18,6 +18,7 @@ from win12_spec.mutate.checks import Check, PropertyCheck, StaticCheck, TraceChe
 from win12_spec.mutate.corpus import leaves, telling, walks
 from win12_spec.mutate.mutants import Mutant, mutants, regrouped
 from win12_spec.mutate.properties import tlc_properties
+from win12_spec.mutate.recorded import PER_CELL, recorded
 from win12_spec.mutate.run import Bench, MachineReport, chosen
 from win12_spec.sessions import Machine, load, load_all, vectors
 from win12_spec.sessions.interpret import Interpreter, Table, with_true_constants
@@ -111,7 +112,7 @@ def test_no_check_kills_the_machine_itself(name: str, tmp_path: Path) -> None:
     machine = EVERY[name]
     cases = vectors.load(SPEC, EVERY, CODES)
     checks: list[Check] = [STATIC, VectorCheck(cases), WalkCheck(walks(with_true_constants(machine), 10, 1))]
-    checks.append(TraceCheck([recorded(tmp_path)]))
+    checks.append(TraceCheck(recorded([traced(tmp_path)])))
     assert [check.kills(machine) for check in checks] == [None] * 4
 
 
@@ -123,7 +124,7 @@ def test_vectors_kill_and_say_which_case() -> None:
     assert said.partition(": ")[0] in [case.name for case in cases if case.machine == "lockout"]
 
 
-def recorded(folder: Path) -> Path:
+def traced(folder: Path) -> Path:
     """A trace of the lock: two failures and a success."""
     start = {
         "start": 1,
@@ -155,11 +156,41 @@ def recorded(folder: Path) -> Path:
 
 
 def test_a_recorded_trace_kills_what_no_longer_takes_its_steps(tmp_path: Path) -> None:
-    check = TraceCheck([recorded(tmp_path)])
+    check = TraceCheck(recorded([traced(tmp_path)]))
     by_text = {mutant.text: mutant for mutant in mutants(LOCKOUT)}
     assert check.kills(by_text["success: transition removed"].machine) is not None
     assert check.kills(by_text["failure_noted: 'tries + 1' -> 'tries'"].machine) is None, "the third failure is not in the trace"
     assert check.kills(EVERY["association_client"]) is None, "nothing of it was recorded"
+
+
+def test_equal_steps_are_kept_once_and_not_without_end(tmp_path: Path) -> None:
+    [(machine, steps)] = recorded([traced(tmp_path)] * 3).items()
+    assert (machine, [step.id for step in steps]) == ("lockout", ["failure_noted", "failure_noted", "success"])
+    start = '{"start": 1, "machine": "x", "settings": {}, "variables": {"n": 0}, "lengths": {}, "state": "A"}'
+    lines = ['{"win12_trace": 1}', start]
+    lines += [
+        json.dumps({"step": n, "of": 1, "machine": "x", "id": "a", "event": "e", "now": 0, "state": "A", "variables": {"n": n}})
+        for n in range(1, 2 * PER_CELL)
+    ]
+    path = tmp_path / "long.ndjson"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert len(recorded([path])["x"]) == PER_CELL
+
+
+def test_a_recorded_timer_kills_a_machine_that_does_not_start_it(tmp_path: Path) -> None:
+    lines = [
+        {"win12_trace": 1},
+        {"start": 1, "machine": "lockout", "settings": {}, "variables": {"tries": 2}, "lengths": {"lockout": 60.0}}
+        | {"state": "OPEN"},
+        {"step": 1, "of": 1, "machine": "lockout", "id": "failure_locks", "event": "api.failure", "now": 5.0, "state": "LOCKED"}
+        | {"variables": {"tries": 0}, "timers": {"lockout": 65.0}},
+    ]
+    path = tmp_path / "timer.ndjson"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    check = TraceCheck(recorded([path]))
+    assert check.kills(LOCKOUT) is None
+    mutant = next(m for m in mutants(LOCKOUT) if m.operator == "timer: dropped")
+    assert check.kills(mutant.machine) == "failure_locks in OPEN is another step"
 
 
 class Believer:
@@ -258,8 +289,8 @@ def test_a_low_score_can_fail(capsys: pytest.CaptureFixture[str], tmp_path: Path
     assert machine["killed"] == {"static": len(machine["results"]) - machine["survived"] - machine["equivalent"]}
     assert run([*low, "--least", "1"]) == 0
     capsys.readouterr()
-    traced = ["--only", "trace", "--traces", str(recorded(tmp_path))]
-    assert run(["spec", "mutate", "lockout", "--jobs", "1", "--spec", str(SPEC), "--json", *traced]) == 0
+    by_trace = ["--only", "trace", "--traces", str(traced(tmp_path))]
+    assert run(["spec", "mutate", "lockout", "--jobs", "1", "--spec", str(SPEC), "--json", *by_trace]) == 0
     [machine] = json.loads(capsys.readouterr().out)["machines"]
     assert machine["killed"]["trace"] > 0
 

@@ -91,6 +91,7 @@ def _checks(spec: Path, every: dict[str, Machine], wanted: set[str], traces: lis
     """The checks that are alike for all machines, cheapest first."""
     from win12_spec import registry  # noqa: PLC0415
     from win12_spec.mutate.checks import PropertyCheck, StaticCheck, TraceCheck, VectorCheck  # noqa: PLC0415
+    from win12_spec.mutate.recorded import recorded  # noqa: PLC0415
     from win12_spec.sessions import ports, vectors  # noqa: PLC0415
     from win12_spec.traces.read import BadTrace  # noqa: PLC0415
 
@@ -102,7 +103,7 @@ def _checks(spec: Path, every: dict[str, Machine], wanted: set[str], traces: lis
     checks += [PropertyCheck(checker)] if checker is not None else []
     if "trace" in wanted and traces:
         try:
-            checks.append(TraceCheck(traces))
+            checks.append(TraceCheck(recorded(traces)))
         except (BadTrace, OSError) as error:
             complain(str(error))
             raise typer.Exit(INVALID) from None
