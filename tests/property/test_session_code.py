@@ -24,7 +24,7 @@ from win12_wire.sessions import Step
 
 GOOD = Path(__file__).parents[1] / "golden" / "sessions" / "good.yaml"
 PATHS = [*sorted((SPEC / "sessions").glob("*.yaml")), GOOD]
-WALKS, STEPS = 400, 40
+WALKS, STEPS = 1000, 40
 
 
 class Ports:
@@ -71,12 +71,16 @@ class Walker:
         self.chance = random.Random(20261122)
         self.unseen = {branch.id for branch in self.declared.transitions}
         self.hopeless: set[tuple[str | int, ...]] = set()
+        self.lives = 0
+        self.wandering = False
+        """Whether this life lingers where it is, instead of going on to other states at once."""
         self.solvers = {event.name: Solver(Scope(self.declared, event)) for event in self.declared.events.values()}
         self.variables = {name: dict(solver.scope.variables) for name, solver in self.solvers.items()}
 
     def walk(self, steps: int) -> None:
         """One life of a machine, of its code and of its interpretation side by side."""
         declared, chance = self.declared, self.chance
+        self.wandering, self.lives = self.lives % 4 != 3, self.lives + 1
         settings = {name: chance.choice(setting.model) for name, setting in declared.settings.items()}
         answers: dict[str, int] = {}
         ports, traced = Ports(declared, answers), list[Step]()
@@ -108,7 +112,8 @@ class Walker:
         onwards = [branch for branch in here if branch.goto not in ("", model.state) and not branch.error]
         needed = {state for branch in self.declared.transitions if branch.id in self.unseen for state in branch.sources}
         inwards = [branch for branch in onwards if branch.goto in needed and branch.goto != self.declared.initial]
-        for choice in (new, inwards, onwards, here):
+        others = (inwards, onwards, here)
+        for choice in (new, *(self.chance.sample(others, 3) if self.wandering else others)):
             for branch in self.chance.sample(choice, min(len(choice), 2)):
                 found = self.values(branch, model)
                 if found is not None and self.chance.random() < 0.7:

@@ -1,6 +1,6 @@
 # Generated from spec/sessions/general_block_transfer.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `general_block_transfer`: 5 states, 104 transitions.
+"""Session `general_block_transfer`: 5 states, 103 transitions.
 
 One party of general block transfer (IEC 62056-5-3, 7.3.13; Green Book 9.4.6.13), client or server: an APDU of any service cut
 into numbered blocks, acknowledged in windows, lost ones sent again.
@@ -1072,31 +1072,13 @@ def _sending_rx_block(
         if m.trace is not None:
             m.log("acknowledge_nothing_new", "rx.block", locals(), None)
         return None
-    if m.sent >= m.most:
-        # acknowledge_exhausted (spec/sessions/general_block_transfer.yaml:270)
-        m.final = 0
-        m.before = 0
-        m.stop = 0
-        m.at = 0
-        m.far_low = 0
-        m.far_high = 0
-        m.first = 0
-        m.end = 0
-        m.tries = 0
-        m.unconfirmed = False
-        m.state = IDLE
-        m.window_at = NEVER
-        if m.trace is not None:
-            m.log("acknowledge_exhausted", "rx.block", locals(), Code.TRANSFER_TOO_LARGE)
-        ports.send_abort()
-        return Code.TRANSFER_TOO_LARGE
-    if number > m.done + m.own_window:
-        # acknowledge_beyond (spec/sessions/general_block_transfer.yaml:271)
+    if number > m.done + m.own_window or m.sent >= m.most:
+        # acknowledge_beyond (spec/sessions/general_block_transfer.yaml:270)
         if m.trace is not None:
             m.log("acknowledge_beyond", "rx.block", locals(), None)
         return None
     if not room:
-        # acknowledge_too_large (spec/sessions/general_block_transfer.yaml:272)
+        # acknowledge_too_large (spec/sessions/general_block_transfer.yaml:271)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1114,7 +1096,7 @@ def _sending_rx_block(
         ports.send_abort()
         return Code.TRANSFER_TOO_LARGE
     if number > m.done + 1 and not streaming:
-        # acknowledge_far_told (spec/sessions/general_block_transfer.yaml:273)
+        # acknowledge_far_told (spec/sessions/general_block_transfer.yaml:272)
         argument_1_2 = ((number - (m.done + 1)) if number > m.done + 1 else m.own_window) if m.far_low == 0 else ((m.far_low - (m.done + 1)) if m.far_low > m.done + 1 else m.own_window)
         argument_1_3 = m.sent + 1
         if m.far_low == 0:
@@ -1130,7 +1112,7 @@ def _sending_rx_block(
         ports.send_block(True, False, argument_1_2, argument_1_3, m.done, 0)
         return None
     if number > m.done + 1:
-        # acknowledge_far (spec/sessions/general_block_transfer.yaml:274)
+        # acknowledge_far (spec/sessions/general_block_transfer.yaml:273)
         if m.far_low == 0:
             m.far_low = number
         m.far_high = number
@@ -1142,7 +1124,7 @@ def _sending_rx_block(
         ports.keep(number)
         return None
     if last:
-        # acknowledge_answer (spec/sessions/general_block_transfer.yaml:275)
+        # acknowledge_answer (spec/sessions/general_block_transfer.yaml:274)
         argument_1_0 = number if m.first == 0 else m.first
         argument_1_1 = number if last else m.end
         m.done = m.far_high if m.far_low == number + 1 else number
@@ -1160,7 +1142,7 @@ def _sending_rx_block(
         ports.tell_whole(argument_1_0, argument_1_1)
         return None
     if not (streaming or m.unconfirmed):
-        # acknowledge_next_told (spec/sessions/general_block_transfer.yaml:276)
+        # acknowledge_next_told (spec/sessions/general_block_transfer.yaml:275)
         argument_2_2 = (m.far_low - (number + 1)) if m.far_low > number + 1 else m.own_window
         argument_2_3 = m.sent + 1
         argument_2_4 = m.far_high if m.far_low == number + 1 else number
@@ -1181,7 +1163,7 @@ def _sending_rx_block(
         ports.tell_progress()
         ports.send_block(True, False, argument_2_2, argument_2_3, argument_2_4, 0)
         return None
-    # acknowledge_next (spec/sessions/general_block_transfer.yaml:277)
+    # acknowledge_next (spec/sessions/general_block_transfer.yaml:276)
     m.done = m.far_high if m.far_low == number + 1 else number
     m.end = number if last else m.end
     m.first = number if m.first == 0 else m.first
@@ -1550,7 +1532,7 @@ def _answering_rx_block(
 ) -> Code | None:
     ports = m.ports
     if number == 0:
-        # answering_aborted (spec/sessions/general_block_transfer.yaml:283)
+        # answering_aborted (spec/sessions/general_block_transfer.yaml:282)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1679,14 +1661,14 @@ def _answering_rx_block(
         ports.tell_progress()
         return None
     if full and number <= m.done and not streaming and m.sent < m.most and (acknowledged < m.sent or m.sent == 0):
-        # answering_again (spec/sessions/general_block_transfer.yaml:285)
+        # answering_again (spec/sessions/general_block_transfer.yaml:284)
         argument_0_3 = m.sent + 1
         m.sent = m.sent + 1
         if m.trace is not None:
             m.log("answering_again", "rx.block", locals(), None)
         ports.send_block(True, False, m.own_window, argument_0_3, m.done, 0)
         return None
-    # answering_nothing (spec/sessions/general_block_transfer.yaml:286)
+    # answering_nothing (spec/sessions/general_block_transfer.yaml:285)
     if m.trace is not None:
         m.log("answering_nothing", "rx.block", locals(), None)
     return None
@@ -1698,7 +1680,7 @@ def _lingering_rx_block(
 ) -> Code | None:
     ports = m.ports
     if number == 0:
-        # linger_aborted (spec/sessions/general_block_transfer.yaml:292)
+        # linger_aborted (spec/sessions/general_block_transfer.yaml:291)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1828,23 +1810,23 @@ def _lingering_rx_block(
         ports.tell_progress()
         return None
     if acknowledged > m.sent or m.unconfirmed:
-        # linger_impossible (spec/sessions/general_block_transfer.yaml:294)
+        # linger_impossible (spec/sessions/general_block_transfer.yaml:293)
         if m.trace is not None:
             m.log("linger_impossible", "rx.block", locals(), None)
         return None
     if full and number <= m.done and not streaming:
-        # linger_again (spec/sessions/general_block_transfer.yaml:295)
+        # linger_again (spec/sessions/general_block_transfer.yaml:294)
         m.at = m.acked if m.acked > m.before else m.before
         if m.trace is not None:
             m.log("linger_again", "rx.block", locals(), None)
         return None
     if full or number <= m.done:
-        # linger_old (spec/sessions/general_block_transfer.yaml:296)
+        # linger_old (spec/sessions/general_block_transfer.yaml:295)
         if m.trace is not None:
             m.log("linger_old", "rx.block", locals(), None)
         return None
     if acknowledged >= m.final:
-        # linger_arrived (spec/sessions/general_block_transfer.yaml:297)
+        # linger_arrived (spec/sessions/general_block_transfer.yaml:296)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1860,7 +1842,7 @@ def _lingering_rx_block(
             m.log("linger_arrived", "rx.block", locals(), None)
         return None
     if ((acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final) == m.final:
-        # linger_last_window (spec/sessions/general_block_transfer.yaml:298)
+        # linger_last_window (spec/sessions/general_block_transfer.yaml:297)
         m.acked = acknowledged
         m.at = acknowledged
         m.stop = (acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final
@@ -1870,7 +1852,7 @@ def _lingering_rx_block(
             m.log("linger_last_window", "rx.block", locals(), None)
         ports.tell_progress()
         return None
-    # linger_window (spec/sessions/general_block_transfer.yaml:299)
+    # linger_window (spec/sessions/general_block_transfer.yaml:298)
     m.acked = acknowledged
     m.at = acknowledged
     m.stop = (acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final
@@ -1893,7 +1875,7 @@ def _idle_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code |
 
 def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code | None:
     if refusal or not m.asking:
-        # plain_ends (spec/sessions/general_block_transfer.yaml:306)
+        # plain_ends (spec/sessions/general_block_transfer.yaml:305)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1909,7 +1891,7 @@ def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: 
         if m.trace is not None:
             m.log("plain_ends", "rx.plain", locals(), None)
         return None
-    # plain_between (spec/sessions/general_block_transfer.yaml:307)
+    # plain_between (spec/sessions/general_block_transfer.yaml:306)
     if m.trace is not None:
         m.log("plain_between", "rx.plain", locals(), None)
     return None
@@ -1917,7 +1899,7 @@ def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: 
 
 def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code | None:
     if refusal or not m.asking:
-        # plain_ends (spec/sessions/general_block_transfer.yaml:306)
+        # plain_ends (spec/sessions/general_block_transfer.yaml:305)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1932,7 +1914,7 @@ def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now
         if m.trace is not None:
             m.log("plain_ends", "rx.plain", locals(), None)
         return None
-    # plain_between (spec/sessions/general_block_transfer.yaml:307)
+    # plain_between (spec/sessions/general_block_transfer.yaml:306)
     if m.trace is not None:
         m.log("plain_between", "rx.plain", locals(), None)
     return None
@@ -1940,14 +1922,14 @@ def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now
 
 def _sending_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
     if m.tries < m.retries:
-        # quiet_again (spec/sessions/general_block_transfer.yaml:312)
+        # quiet_again (spec/sessions/general_block_transfer.yaml:311)
         m.tries = m.tries + 1
         m.at = m.acked if m.acked > m.before else m.before
         m.window_at = now + m.window_after
         if m.trace is not None:
             m.log("quiet_again", "timer.window", locals(), None)
         return None
-    # quiet_given_up (spec/sessions/general_block_transfer.yaml:313)
+    # quiet_given_up (spec/sessions/general_block_transfer.yaml:312)
     m.final = 0
     m.before = 0
     m.stop = 0
@@ -1968,7 +1950,7 @@ def _sending_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
 def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
     ports = m.ports
     if m.unconfirmed:
-        # awaited_lost (spec/sessions/general_block_transfer.yaml:318)
+        # awaited_lost (spec/sessions/general_block_transfer.yaml:317)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1987,7 +1969,7 @@ def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
         ports.tell_lost()
         return None
     if m.tries < m.retries and m.sent < m.most:
-        # awaited_again (spec/sessions/general_block_transfer.yaml:319)
+        # awaited_again (spec/sessions/general_block_transfer.yaml:318)
         argument_0_3 = m.sent + 1
         m.tries = m.tries + 1
         m.sent = m.sent + 1
@@ -1996,7 +1978,7 @@ def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
             m.log("awaited_again", "timer.window", locals(), None)
         ports.send_block(True, False, (m.far_low - (m.done + 1)) if m.far_low > m.done + 1 else m.own_window, argument_0_3, m.done, 0)
         return None
-    # awaited_given_up (spec/sessions/general_block_transfer.yaml:320)
+    # awaited_given_up (spec/sessions/general_block_transfer.yaml:319)
     m.final = 0
     m.before = 0
     m.stop = 0
