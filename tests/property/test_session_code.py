@@ -113,7 +113,8 @@ class Walker:
         needed = {state for branch in self.declared.transitions if branch.id in self.unseen for state in branch.sources}
         inwards = [branch for branch in onwards if branch.goto in needed and branch.goto != self.declared.initial]
         others = (inwards, onwards, here)
-        for choice in (new, *(self.chance.sample(others, 3) if self.wandering else others)):
+        pumps = [branch for branch in here if branch.event == "api.pump" and branch.effects]
+        for choice in (new, pumps, *(self.chance.sample(others, 3) if self.wandering else others)):
             for branch in self.chance.sample(choice, min(len(choice), 2)):
                 found = self.values(branch, model)
                 if found is not None and self.chance.random() < 0.7:

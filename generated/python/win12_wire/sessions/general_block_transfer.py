@@ -1,6 +1,6 @@
 # Generated from spec/sessions/general_block_transfer.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `general_block_transfer`: 5 states, 103 transitions.
+"""Session `general_block_transfer`: 5 states, 102 transitions.
 
 One party of general block transfer (IEC 62056-5-3, 7.3.13; Green Book 9.4.6.13), client or server: an APDU of any service cut
 into numbered blocks, acknowledged in windows, lost ones sent again.
@@ -38,7 +38,7 @@ class State(IntEnum):
     SENDING = 1  # a window of ours is out
     RECEIVING = 2  # blocks of the peer are coming, or awaited
     ANSWERING = 3  # server: the request is complete, the answer is being made
-    LINGERING = 4  # server: the last window of the answer is out; nothing will confirm it
+    LINGERING = 4  # server: the last block of the answer is out; nothing will confirm it
 
 
 IDLE: Final = State.IDLE
@@ -1841,25 +1841,12 @@ def _lingering_rx_block(
         if m.trace is not None:
             m.log("linger_arrived", "rx.block", locals(), None)
         return None
-    if ((acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final) == m.final:
-        # linger_last_window (spec/sessions/general_block_transfer.yaml:297)
-        m.acked = acknowledged
-        m.at = acknowledged
-        m.stop = (acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final
-        m.done = number
-        m.window = 1 if peer_window == 0 else peer_window
-        if m.trace is not None:
-            m.log("linger_last_window", "rx.block", locals(), None)
-        ports.tell_progress()
-        return None
-    # linger_window (spec/sessions/general_block_transfer.yaml:298)
+    # linger_window (spec/sessions/general_block_transfer.yaml:297)
     m.acked = acknowledged
     m.at = acknowledged
     m.stop = (acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final
     m.done = number
     m.window = 1 if peer_window == 0 else peer_window
-    m.state = SENDING
-    m.window_at = now + m.window_after
     if m.trace is not None:
         m.log("linger_window", "rx.block", locals(), None)
     ports.tell_progress()
@@ -1875,7 +1862,7 @@ def _idle_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code |
 
 def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code | None:
     if refusal or not m.asking:
-        # plain_ends (spec/sessions/general_block_transfer.yaml:305)
+        # plain_ends (spec/sessions/general_block_transfer.yaml:304)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1891,7 +1878,7 @@ def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: 
         if m.trace is not None:
             m.log("plain_ends", "rx.plain", locals(), None)
         return None
-    # plain_between (spec/sessions/general_block_transfer.yaml:306)
+    # plain_between (spec/sessions/general_block_transfer.yaml:305)
     if m.trace is not None:
         m.log("plain_between", "rx.plain", locals(), None)
     return None
@@ -1899,7 +1886,7 @@ def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: 
 
 def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code | None:
     if refusal or not m.asking:
-        # plain_ends (spec/sessions/general_block_transfer.yaml:305)
+        # plain_ends (spec/sessions/general_block_transfer.yaml:304)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1914,7 +1901,7 @@ def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now
         if m.trace is not None:
             m.log("plain_ends", "rx.plain", locals(), None)
         return None
-    # plain_between (spec/sessions/general_block_transfer.yaml:306)
+    # plain_between (spec/sessions/general_block_transfer.yaml:305)
     if m.trace is not None:
         m.log("plain_between", "rx.plain", locals(), None)
     return None
@@ -1922,14 +1909,14 @@ def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now
 
 def _sending_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
     if m.tries < m.retries:
-        # quiet_again (spec/sessions/general_block_transfer.yaml:311)
+        # quiet_again (spec/sessions/general_block_transfer.yaml:310)
         m.tries = m.tries + 1
         m.at = m.acked if m.acked > m.before else m.before
         m.window_at = now + m.window_after
         if m.trace is not None:
             m.log("quiet_again", "timer.window", locals(), None)
         return None
-    # quiet_given_up (spec/sessions/general_block_transfer.yaml:312)
+    # quiet_given_up (spec/sessions/general_block_transfer.yaml:311)
     m.final = 0
     m.before = 0
     m.stop = 0
@@ -1950,7 +1937,7 @@ def _sending_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
 def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
     ports = m.ports
     if m.unconfirmed:
-        # awaited_lost (spec/sessions/general_block_transfer.yaml:317)
+        # awaited_lost (spec/sessions/general_block_transfer.yaml:316)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1969,7 +1956,7 @@ def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
         ports.tell_lost()
         return None
     if m.tries < m.retries and m.sent < m.most:
-        # awaited_again (spec/sessions/general_block_transfer.yaml:318)
+        # awaited_again (spec/sessions/general_block_transfer.yaml:317)
         argument_0_3 = m.sent + 1
         m.tries = m.tries + 1
         m.sent = m.sent + 1
@@ -1978,7 +1965,7 @@ def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
             m.log("awaited_again", "timer.window", locals(), None)
         ports.send_block(True, False, (m.far_low - (m.done + 1)) if m.far_low > m.done + 1 else m.own_window, argument_0_3, m.done, 0)
         return None
-    # awaited_given_up (spec/sessions/general_block_transfer.yaml:319)
+    # awaited_given_up (spec/sessions/general_block_transfer.yaml:318)
     m.final = 0
     m.before = 0
     m.stop = 0
