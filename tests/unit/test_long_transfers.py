@@ -19,10 +19,15 @@ from win12_wire.frames.initiate import ConformanceBit
 SIZES = [0, 1, 10, 60, 300, 5000]
 
 
+KINDS = [{}, {"general": True}, {"protected": True}, {"general": True, "protected": True}]
+"""Blocks of each service or general ones, plain or protected."""
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(kind))
 @pytest.mark.parametrize("link", ["wrapper", "hdlc"])
 @pytest.mark.parametrize("size", SIZES)
-def test_set_and_get(link: str, size: int) -> None:
-    pair = Pair(link=link)
+def test_set_and_get(kind: dict[str, bool], link: str, size: int) -> None:
+    pair = Pair(link=link, **kind)
     value = axdr.octet_string(bytes(number & 255 for number in range(size)))
     assert pair.perform(set_value(value)) == Response(setting.SetResponseNormal(invoke_id=1, result=0))
     assert pair.store.value == value
@@ -31,19 +36,21 @@ def test_set_and_get(link: str, size: int) -> None:
     assert results.results[0].data == value
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(kind))
 @pytest.mark.parametrize("size", SIZES)
-def test_set_with_list(size: int) -> None:
-    pair = Pair()
+def test_set_with_list(kind: dict[str, bool], size: int) -> None:
+    pair = Pair(**kind)
     values = [axdr.octet_string(bytes(size)), axdr.unsigned(7), axdr.octet_string(b"x" * size)]
     answer = pair.perform(set_values(values))
     assert answer == Response(setting.SetResponseWithList(invoke_id=1, results=[0, 0, 0]))
     assert pair.store.history == values
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(kind))
 @pytest.mark.parametrize("link", ["wrapper", "hdlc"])
 @pytest.mark.parametrize("size", SIZES)
-def test_action_both_ways(link: str, size: int) -> None:
-    pair = Pair(link=link)
+def test_action_both_ways(kind: dict[str, bool], link: str, size: int) -> None:
+    pair = Pair(link=link, **kind)
     value = axdr.octet_string(bytes(number & 255 for number in range(size)))
     answer = pair.perform(call(value))
     assert isinstance(answer, Response)
@@ -51,9 +58,10 @@ def test_action_both_ways(link: str, size: int) -> None:
     assert (answer.response.result, answer.response.data.data) == (0, value)  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(kind))
 @pytest.mark.parametrize("size", SIZES)
-def test_action_with_list_both_ways(size: int) -> None:
-    pair = Pair()
+def test_action_with_list_both_ways(kind: dict[str, bool], size: int) -> None:
+    pair = Pair(**kind)
     values = [axdr.octet_string(bytes(size)), axdr.octet_string(b"y")]
     answer = pair.perform(calls(values))
     assert isinstance(answer, Response)
@@ -61,9 +69,9 @@ def test_action_with_list_both_ways(size: int) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(30, 90), st.integers(12, 90), st.integers(0, 200))
-def test_any_sizes(server: int, client: int, size: int) -> None:
-    pair = Pair(server=server, client=client)
+@given(st.integers(30, 90), st.integers(12, 90), st.integers(0, 200), st.booleans())
+def test_any_sizes(server: int, client: int, size: int, general: bool) -> None:
+    pair = Pair(server=server, client=client, general=general)
     value = axdr.octet_string(bytes(size))
     answer = pair.perform(call(value))
     assert isinstance(answer, Response)

@@ -44,10 +44,18 @@ class LinkKind(StrEnum):
     HDLC = "hdlc"
 
 
+class BlockKind(StrEnum):
+    """How what does not fit one APDU goes."""
+
+    SERVICE = "service"
+    GENERAL = "general"
+
+
 _Port = Annotated[int, typer.Option(help="TCP port of the first meter; the others follow. 0 takes free ones.", min=0, max=65535)]
 _Host = Annotated[str, typer.Option(help="address to listen on")]
 _Meters = Annotated[int, typer.Option(help="how many meters", min=1, max=METERS_MAX)]
 _Link = Annotated[LinkKind, typer.Option(help="what carries the APDUs")]
+_Blocks = Annotated[BlockKind, typer.Option(help="how long messages go: blocks of each service, or general where both can")]
 _Auth = Annotated[Authentication, typer.Option(help="how clients 1 and 2 must prove who they are")]
 _Suite = Annotated[int, typer.Option(help="security suite", min=0, max=2)]
 _Security = Annotated[Security, typer.Option(help="the least protection of every APDU; more is always accepted")]
@@ -86,6 +94,7 @@ def simulate(
     port: _Port = DEFAULT_PORT,
     meters: _Meters = 1,
     link: _Link = LinkKind.WRAPPER,
+    block_transfer: _Blocks = BlockKind.SERVICE,
     auth: _Auth = Authentication.NONE,
     suite: _Suite = 0,
     keys: _KeyFile = None,
@@ -123,6 +132,7 @@ def simulate(
             authentication=auth,
             security=security,
             suite=suite,
+            general_blocks=block_transfer is BlockKind.GENERAL,
         )
 
     target = _target(push_to, push_link, push_every, push_ciphered) if push_to is not None else None
@@ -194,6 +204,8 @@ def meter_url(station: Station, host: str, port: int, link: LinkKind) -> str:
     config = station.meter.config
     scheme = "tcp" if link is LinkKind.WRAPPER else "hdlc+tcp"
     parameters = "client=1&server=1"
+    if config.general_blocks:
+        parameters += "&blocks=general"
     if config.authentication is not Authentication.NONE:
         parameters += f"&auth={config.authentication}"
     if config.authentication is Authentication.GMAC or config.security is not Security.NONE:

@@ -489,20 +489,8 @@ def _answering_api_send(
         return None
     if m.sent + count > m.most:
         # answer_too_long (spec/sessions/general_block_transfer.yaml:222)
-        m.final = 0
-        m.before = 0
-        m.stop = 0
-        m.at = 0
-        m.far_low = 0
-        m.far_high = 0
-        m.first = 0
-        m.end = 0
-        m.tries = 0
-        m.unconfirmed = False
-        m.state = IDLE
         if m.trace is not None:
             m.log("answer_too_long", "api.send", locals(), Code.TOO_LONG)
-        ports.send_abort()
         return Code.TOO_LONG
     if count <= m.window:
         # answer_last_window (spec/sessions/general_block_transfer.yaml:223)
