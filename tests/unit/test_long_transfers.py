@@ -7,14 +7,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from transfer_help import ECHO, Pair, call, calls, set_value, set_values
-from win12.application.client.exchange_events import Closed, Failed, Response, Results
+from win12.application.client.exchange_events import Closed, Failed, Notified, Response, Results
 from win12.application.client.performing import Performing
+from win12.simulator.model import name
 from win12.transport.long_answer import LongAnswer
 from win12.transport.pieces import Pieces, room_for_raw
+from win12_wire import limits
 from win12_wire.errors import Code, LocalError, RemoteError
 from win12_wire.frames import action, axdr
 from win12_wire.frames import set as setting
+from win12_wire.frames.block_transfer import BlockTransfer
+from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection
 from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.notification import DataNotification, NotificationTime
+from win12_wire.frames.service_error import ExceptionResponse
+from win12_wire.frames.wrapper import Wrapper
 
 SIZES = [0, 1, 10, 60, 300, 5000]
 
@@ -199,3 +206,142 @@ def test_the_meter_closes_nothing() -> None:
     pair.perform(call(axdr.octet_string(bytes(999))))
     assert not pair.exchange.closed
     assert not any(isinstance(event, Closed | Failed) for event in pair.events)
+
+
+# --- general blocks that end before the end ----------------------------------------------------------------------------------
+
+LONG = axdr.octet_string(bytes(number & 255 for number in range(3000)))
+
+
+def general_get(pair: Pair) -> None:
+    """Ask for a long answer; one turn is taken, so it has begun."""
+    pair.store.value = LONG
+    wanted = AttributeDescriptor(class_id=1, instance_id=name(ECHO), attribute_id=2)
+    pair.exchange.get([AttributeSelection(attribute=wanted)], pair.now)
+    pair.turn()
+
+
+def is_long(event: object) -> bool:
+    return isinstance(event, Results) and [result.data for result in event.results] == [LONG]
+
+
+def abort() -> bytes:
+    return BlockTransfer(last_block=1, streaming=0, window=0, block_number=0, block_number_ack=0, raw=b"").encode()
+
+
+def test_the_meter_breaks_off_and_the_association_lives() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    pair.exchange.outgoing()
+    pair.exchange.receive(Wrapper(source_wport=1, destination_wport=1, apdu=abort()).encode(), pair.now)
+    event = pair.exchange.next_event()
+    assert isinstance(event, Failed)
+    assert event.error.code == Code.TRANSFER_ABORTED
+    assert isinstance(pair.perform(set_value(axdr.unsigned(1))), Response)
+
+
+def test_an_exception_ends_the_transfer_and_the_association_lives() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    pair.exchange.outgoing()
+    octets = ExceptionResponse(state_error=1, service_error=3).encode()
+    pair.exchange.receive(Wrapper(source_wport=1, destination_wport=1, apdu=octets).encode(), pair.now)
+    event = pair.exchange.next_event()
+    assert isinstance(event, Failed)
+    assert event.error.code == Code.EXCEPTION
+    assert is_long(pair.get(ECHO))
+
+
+def test_a_meter_that_falls_silent() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    asked = 0
+    while not pair.exchange.closed:
+        asked += bool(pair.exchange.outgoing())
+        at = pair.exchange.deadline()
+        assert at is not None
+        pair.now = at
+        pair.exchange.handle_timer(pair.now)
+    assert asked == limits.WINDOW_RETRIES + 1
+    assert pair.now <= limits.T_RESPONSE + 1
+    event = pair.exchange.next_event()
+    assert isinstance(event, Closed)
+    assert event.error is not None
+    assert event.error.code == Code.RESPONSE_TIMEOUT
+
+
+def test_a_slow_transfer_is_not_silence() -> None:
+    """Each block that comes begins the time of the answer anew, on both sides."""
+    pair = Pair(general=True, client=30)
+    general_get(pair)
+    while pair.turn():
+        pair.now += 2.0
+        pair.exchange.handle_timer(pair.now)
+        pair.dialogue.handle_timer(pair.now)
+    assert pair.now > limits.T_RESPONSE * 2
+    assert is_long(pair.exchange.next_event())
+
+
+def test_a_lost_window_is_sent_again() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    pair.turn()
+    pair.exchange.outgoing()  # an acknowledgement is lost
+    at = pair.dialogue.deadline()
+    pair.now = at
+    pair.dialogue.handle_timer(at)
+    pair.run()
+    assert is_long(pair.exchange.next_event())
+
+
+def test_an_abandoned_answer_in_general_blocks_is_dropped() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    pair.exchange.abandon(pair.now)
+    pair.run()
+    assert not pair.exchange.busy
+    assert pair.exchange.next_event() is None
+    assert is_long(pair.get(ECHO))
+
+
+def test_a_notification_between_blocks() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    time = NotificationTime(octets=b"", lead=0)
+    notification = DataNotification(long_invoke_id=1, date_time=time, data=axdr.unsigned(1))
+    assert pair.dialogue.notify(1, notification, pair.now)
+    long = DataNotification(long_invoke_id=2, date_time=time, data=LONG)
+    assert not pair.dialogue.notify(1, long, pair.now)
+    pair.run()
+    events = [pair.exchange.next_event() for _ in range(2)]
+    assert {type(event) for event in events} == {Notified, Results}
+    assert pair.dialogue.notify(1, long, pair.now)
+    pair.run()
+    event = pair.exchange.next_event()
+    assert isinstance(event, Notified)
+    assert event.notification.data == LONG
+
+
+def test_an_answer_with_too_many_blocks_is_refused() -> None:
+    pair = Pair(general=True, client=20)
+    pair.store.value = axdr.octet_string(bytes(13 * 65536))
+    event = pair.get(ECHO)
+    assert isinstance(event, Failed)
+    assert event.error.code == Code.EXCEPTION
+    pair.store.value = axdr.unsigned(3)
+    assert isinstance(pair.get(ECHO), Results)
+
+
+def test_a_request_with_too_many_blocks_fails_here() -> None:
+    pair = Pair(general=True, server=20)
+    event = pair.perform(set_value(axdr.octet_string(bytes(13 * 65536))))
+    assert isinstance(event, Failed)
+    assert event.error.code == Code.TOO_LONG
+    assert isinstance(pair.perform(set_value(axdr.unsigned(1))), Response)
+
+
+def test_the_end_in_the_middle_tells_the_meter() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    pair.exchange.release(pair.now)
+    assert abort() in pair.exchange.outgoing()
