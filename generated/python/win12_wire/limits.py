@@ -13,6 +13,7 @@ CONNECTIONS_MAX: Final[int] = 20000  # items; connections accepted at a time by 
 TRANSFER_MAX: Final[int] = 67108864  # octets; largest reassembled block transfer
 BLOCKS_MAX: Final[int] = 1000000  # blocks; blocks in one transfer
 WINDOW_DEFAULT: Final[int] = 8  # blocks; blocks of a general block transfer that we take in a row
+WINDOW_HDLC: Final[int] = 1  # blocks; the same over HDLC, where the meter speaks only when it is asked
 WINDOW_RETRIES: Final[int] = 3  # times; a window of blocks, or its acknowledgement, is sent again
 HDLC_INFO_DEFAULT: Final[int] = 128  # octets; information field when not negotiated
 HDLC_INFO_MIN: Final[int] = 8  # octets; smallest information field that a simulated meter can be limited to

@@ -45,6 +45,13 @@ class LinkKind(StrEnum):
     HDLC = "hdlc"
 
 
+class BlockKind(StrEnum):
+    """How what does not fit one APDU goes."""
+
+    SERVICE = "service"
+    GENERAL = "general"
+
+
 _Port = Annotated[int, typer.Option(help="TCP port of the first meter; the others follow. 0 takes free ones.", min=0, max=65535)]
 _Host = Annotated[str, typer.Option(help="address to listen on")]
 _Meters = Annotated[int, typer.Option(help="how many meters", min=1, max=METERS_MAX)]
@@ -59,6 +66,7 @@ _HdlcInfo = Annotated[
         max=limits.HDLC_INFO_MAX,
     ),
 ]  # fmt: skip
+_Blocks = Annotated[BlockKind, typer.Option(help="how long messages go: blocks of each service, or general where both can")]
 _Auth = Annotated[Authentication, typer.Option(help="how clients 1 and 2 must prove who they are")]
 _Suite = Annotated[int, typer.Option(help="security suite", min=0, max=2)]
 _Security = Annotated[Security, typer.Option(help="the least protection of every APDU; more is always accepted")]
@@ -100,6 +108,7 @@ def simulate(
     link: _Link = LinkKind.WRAPPER,
     hdlc_window: _HdlcWindow = limits.HDLC_WINDOW_DEFAULT,
     hdlc_info: _HdlcInfo = limits.HDLC_INFO_MAX,
+    block_transfer: _Blocks = BlockKind.SERVICE,
     auth: _Auth = Authentication.NONE,
     suite: _Suite = 0,
     keys: _KeyFile = None,
@@ -137,6 +146,7 @@ def simulate(
             authentication=auth,
             security=security,
             suite=suite,
+            general_blocks=block_transfer is BlockKind.GENERAL,
         )
 
     target = _target(push_to, push_link, push_every, push_ciphered) if push_to is not None else None
@@ -208,6 +218,8 @@ def meter_url(station: Station, host: str, port: int, link: LinkKind) -> str:
     config = station.meter.config
     scheme = "tcp" if link is LinkKind.WRAPPER else "hdlc+tcp"
     parameters = "client=1&server=1"
+    if config.general_blocks:
+        parameters += "&blocks=general"
     if config.authentication is not Authentication.NONE:
         parameters += f"&auth={config.authentication}"
     if config.authentication is Authentication.GMAC or config.security is not Security.NONE:
