@@ -5,7 +5,7 @@ import contextlib
 import signal
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -86,6 +86,8 @@ _PushTo = Annotated[str | None, typer.Option(metavar="tcp://HOST:PORT", help="pu
 _PushEvery = Annotated[float, typer.Option(metavar="SECONDS", help="how often", min=0.01)]
 _PushLink = Annotated[Framing, typer.Option(help="framing of the pushes")]
 _PushCiphered = Annotated[bool, typer.Option("--push-ciphered", help="pushes under general-glo")]
+_PushConfirmed = Annotated[bool, typer.Option("--push-confirmed", help="ask for confirmations, and push again without one")]
+_PushRetries = Annotated[int, typer.Option(help="how often a push that failed is tried again", min=0, max=255)]
 _AsJson = Annotated[bool, typer.Option("--json", help="print one JSON object")]
 
 
@@ -127,6 +129,8 @@ def simulate(
     push_every: _PushEvery = 60.0,
     push_link: _PushLink = Framing.WRAPPER,
     push_ciphered: _PushCiphered = False,
+    push_confirmed: _PushConfirmed = False,
+    push_retries: _PushRetries = 3,
     as_json: _AsJson = False,
 ) -> None:
     """Be one or many meters: a household each, with registers, clock, breaker and load profiles.
@@ -149,7 +153,10 @@ def simulate(
             general_blocks=block_transfer is BlockKind.GENERAL,
         )
 
-    target = _target(push_to, push_link, push_every, push_ciphered) if push_to is not None else None
+    target = None
+    if push_to is not None:
+        target = _target(push_to, push_link, push_every, push_ciphered)
+        target = replace(target, confirmed=push_confirmed, retries=push_retries)
     with keys_for_run(keys, suite) as (held, key_file):
         if held.ek or auth is Authentication.GMAC:
             held.cipher(suite)
