@@ -113,7 +113,7 @@ class Walker:
 
     def walk(self, steps: int) -> None:
         """One life of a machine, of its code and of its interpretation side by side."""
-        declared, chance = self.declared, self.chance
+        declared = self.declared
         self.wandering, self.lives = self.lives % 4 != 3, self.lives + 1
         settings = self.settings()
         answers: dict[str, int] = {}
