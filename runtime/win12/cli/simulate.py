@@ -51,6 +51,7 @@ _Link = Annotated[LinkKind, typer.Option(help="what carries the APDUs")]
 _Auth = Annotated[Authentication, typer.Option(help="how clients 1 and 2 must prove who they are")]
 _Suite = Annotated[int, typer.Option(help="security suite", min=0, max=2)]
 _Security = Annotated[Security, typer.Option(help="the least protection of every APDU; more is always accepted")]
+_Standing = Annotated[bool, typer.Option("--preestablished", help="associations of clients 1 and 2 are there without AARQ")]
 _KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="key file; made with fresh keys when it is not there")]
 _State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="keep the counters received as well, one file per meter")]
 _Seed = Annotated[int, typer.Option(help="which household; the same seed gives the same figures", min=0, max=2**32)]
@@ -90,6 +91,7 @@ def simulate(
     suite: _Suite = 0,
     keys: _KeyFile = None,
     security: _Security = Security.NONE,
+    preestablished: _Standing = False,
     state: _State = None,
     host: _Host = "127.0.0.1",
     seed: _Seed = 1,
@@ -123,6 +125,7 @@ def simulate(
             authentication=auth,
             security=security,
             suite=suite,
+            preestablished=preestablished,
         )
 
     target = _target(push_to, push_link, push_every, push_ciphered) if push_to is not None else None

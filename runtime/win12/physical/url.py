@@ -13,6 +13,7 @@ Keys and passwords are never part of it. Parameters (defaults first):
     suite=0          security suite 0, 1, 2
     security=        none, auth, enc, authenc; authenc by default when auth=gmac or suite= is given, else none
     ciphering=global global, or dedicated: a fresh key for each association
+    opening=aarq     aarq, or preestablished: the association is there without AARQ, on the terms given here
     apdus=general    general (general-glo/-ded) or service (glo-get-request and so on)
     timeout=10       seconds from a request to its complete answer
     pdu=65535        octets of an APDU that we take
@@ -34,6 +35,7 @@ _CHOICES = {
     "security": ("none", "auth", "enc", "authenc"),
     "ciphering": ("global", "dedicated"),
     "apdus": ("general", "service"),
+    "opening": ("aarq", "preestablished"),
     "address": ("1", "2", "4"),
 }
 _NUMBERS = {
@@ -63,6 +65,7 @@ class MeterUrl:
     security: str = "none"
     ciphering: str = "global"
     apdus: str = "general"
+    opening: str = "aarq"
     timeout: float = limits.T_RESPONSE
     pdu: int = limits.PDU_DEFAULT
     max_info: int = limits.HDLC_INFO_DEFAULT
@@ -105,7 +108,7 @@ def _build(link: str, host: str, port: int, given: dict[str, str]) -> MeterUrl:
     url = MeterUrl(
         link, host, port, auth=auth, suite=int(chosen.get("suite", "0")),
         security=chosen.get("security", "authenc" if protected else "none"),
-        ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"),
+        ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"), opening=chosen.get("opening", "aarq"),
         address=int(chosen.get("address", "0")), timeout=_seconds(given.get("timeout")), **values,
     )  # fmt: skip
     _check(url)
@@ -122,6 +125,8 @@ def _check(url: MeterUrl) -> None:
         raise _bad("physical= belongs to HDLC only")
     if url.ciphering == "dedicated" and url.security == "none":
         raise _bad("ciphering=dedicated needs security=")
+    if url.opening == "preestablished" and (url.auth != "none" or url.ciphering == "dedicated"):
+        raise _bad("opening=preestablished goes with auth=none and ciphering=global")
 
 
 def _query(query: str) -> dict[str, str]:

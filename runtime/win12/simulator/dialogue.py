@@ -111,6 +111,8 @@ class Dialogue:
                 terms.settings, terms.keys, station.counters, client=event.client, lockout=station.lockout
             )
             member = self._members[event.client] = _Member(association, terms)
+            if terms.settings.preestablished:
+                self._act(event.client, member, association.establish(now), now)
         self._act(event.client, member, member.association.receive(event.apdu, now), now)
 
     def _act(self, client: int, member: _Member, events: list[Any], now: float) -> None:

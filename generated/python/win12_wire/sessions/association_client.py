@@ -1,13 +1,13 @@
 # Generated from spec/sessions/association_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `association_client`: 7 states, 132 transitions.
+"""Session `association_client`: 7 states, 135 transitions.
 
 The client's side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
 
 The client takes nothing less than what it was set to: the context, the mechanism, the suite and the protection it asked
 for, from the meter it expects. Until the meter has proved that it knows the key (pass 4) the client sends nothing but its
-own proof. A message counts only when, in this order, it is protected as agreed, its tag verifies, and its counter was never
-seen before. Whatever is refused ends the association, because nothing tells which of the two sides an attacker speaks to.
+own proof, and takes nothing. A message counts only when, in this order, it is protected as agreed, its tag verifies, and its
+counter was never seen before; then its counter is used up, whatever the message says. Whatever is refused ends the association, because nothing tells which of the two sides an attacker speaks to.
 """
 
 from __future__ import annotations
@@ -192,6 +192,14 @@ class Ports(Protocol):
         """The association ended as asked."""
         ...
 
+    def meet(self) -> None:
+        """The title of the AARE is that of the peer."""
+        ...
+
+    def adopt_settings(self) -> None:
+        """What the settings say holds for the association: title, services, size."""
+        ...
+
     def adopt(self) -> None:
         """What the AARE says holds for the association: title, services, size, dedicated key."""
         ...
@@ -221,12 +229,12 @@ class AssociationClient:
     """The machine. Each event is a method; it returns the error the step ended with, None if none."""
 
     __slots__ = ("ciphered", "conformance", "context", "dedicated", "mechanism", "pending", "policy", "ports",
-        "proposed", "required", "response_after", "response_at", "rx_dedicated", "rx_lowest", "state", "suite",
-        "trace",)
+        "preestablished", "proposed", "required", "response_after", "response_at", "rx_dedicated", "rx_lowest",
+        "state", "suite", "trace",)
 
     def __init__(self, ports: Ports, *,
         mechanism: int, context: int, ciphered: bool, suite: int, policy: int, dedicated: bool, proposed: int, required: int,
-        response_after: float = limits.T_RESPONSE, trace: Trace | None = None,
+        preestablished: bool, response_after: float = limits.T_RESPONSE, trace: Trace | None = None,
     ) -> None:
         self.ports = ports
         self.state: State = CLOSED
@@ -239,6 +247,7 @@ class AssociationClient:
         self.dedicated = dedicated
         self.proposed = proposed
         self.required = required
+        self.preestablished = preestablished
         self.rx_lowest = 0  # lowest counter still acceptable under the global key
         self.rx_dedicated = 0  # the same under the dedicated key
         self.conformance = 0  # conformance bits agreed
@@ -328,8 +337,20 @@ class AssociationClient:
 
 
 def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
+    kept_lowest: int | None = None
     ports = m.ports
-    # open (spec/sessions/association_client.yaml:191)
+    if m.preestablished and m.mechanism == MECHANISM_NONE and not m.dedicated:
+        # open_standing (spec/sessions/association_client.yaml:200)
+        m.conformance = m.proposed
+        m.rx_lowest = (kept_lowest := ports.kept_lowest())
+        m.rx_dedicated = 0
+        m.state = ASSOCIATED
+        if m.trace is not None:
+            m.log("open_standing", "api.open", locals(), None)
+        ports.adopt_settings()
+        ports.tell_associated()
+        return None
+    # open (spec/sessions/association_client.yaml:208)
     m.state = ASSOCIATING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -341,14 +362,14 @@ def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
 
 
 def _associating_and_others_api_open(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_open (spec/sessions/association_client.yaml:167)
+    # unexpected_api_open (spec/sessions/association_client.yaml:176)
     if m.trace is not None:
         m.log("unexpected_api_open", "api.open", locals(), Code.UNEXPECTED)
     return Code.UNEXPECTED
 
 
 def _closed_and_others_api_request(m: AssociationClient, confirmed: bool, invoke_id: int, now: float) -> Code | None:
-    # unexpected_api_request (spec/sessions/association_client.yaml:167)
+    # unexpected_api_request (spec/sessions/association_client.yaml:176)
     if m.trace is not None:
         m.log("unexpected_api_request", "api.request", locals(), Code.UNEXPECTED)
     return Code.UNEXPECTED
@@ -358,25 +379,25 @@ def _associated_api_request(m: AssociationClient, confirmed: bool, invoke_id: in
     ports = m.ports
     agreed = ports.agreed()
     if not agreed:
-        # request_not_agreed (spec/sessions/association_client.yaml:267)
+        # request_not_agreed (spec/sessions/association_client.yaml:285)
         if m.trace is not None:
             m.log("request_not_agreed", "api.request", locals(), Code.NOT_AGREED)
         return Code.NOT_AGREED
     fits = ports.fits()
     if not fits:
-        # request_too_long (spec/sessions/association_client.yaml:268)
+        # request_too_long (spec/sessions/association_client.yaml:286)
         if m.trace is not None:
             m.log("request_too_long", "api.request", locals(), Code.TOO_LONG)
         return Code.TOO_LONG
     if not confirmed:
-        # request_unconfirmed (spec/sessions/association_client.yaml:269)
+        # request_unconfirmed (spec/sessions/association_client.yaml:287)
         if m.trace is not None:
             m.log("request_unconfirmed", "api.request", locals(), None)
         if m.ciphered:
             ports.reserve_service()
         ports.send_request()
         return None
-    # request_sent (spec/sessions/association_client.yaml:270)
+    # request_sent (spec/sessions/association_client.yaml:288)
     m.pending = invoke_id
     m.state = WAITING
     m.response_at = now + m.response_after
@@ -389,28 +410,28 @@ def _associated_api_request(m: AssociationClient, confirmed: bool, invoke_id: in
 
 
 def _waiting_or_draining_api_request(m: AssociationClient, confirmed: bool, invoke_id: int, now: float) -> Code | None:
-    # request_busy (spec/sessions/association_client.yaml:271)
+    # request_busy (spec/sessions/association_client.yaml:289)
     if m.trace is not None:
         m.log("request_busy", "api.request", locals(), Code.BUSY)
     return Code.BUSY
 
 
 def _closed_and_others_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_cancel (spec/sessions/association_client.yaml:167)
+    # unexpected_api_cancel (spec/sessions/association_client.yaml:176)
     if m.trace is not None:
         m.log("unexpected_api_cancel", "api.cancel", locals(), Code.UNEXPECTED)
     return Code.UNEXPECTED
 
 
 def _associated_or_draining_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # cancel_nothing (spec/sessions/association_client.yaml:289)
+    # cancel_nothing (spec/sessions/association_client.yaml:307)
     if m.trace is not None:
         m.log("cancel_nothing", "api.cancel", locals(), None)
     return None
 
 
 def _waiting_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # cancel (spec/sessions/association_client.yaml:288)
+    # cancel (spec/sessions/association_client.yaml:306)
     m.state = DRAINING
     if m.trace is not None:
         m.log("cancel", "api.cancel", locals(), None)
@@ -418,7 +439,7 @@ def _waiting_api_cancel(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_and_others_api_release(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_release (spec/sessions/association_client.yaml:167)
+    # unexpected_api_release (spec/sessions/association_client.yaml:176)
     if m.trace is not None:
         m.log("unexpected_api_release", "api.release", locals(), Code.UNEXPECTED)
     return Code.UNEXPECTED
@@ -426,7 +447,14 @@ def _closed_and_others_api_release(m: AssociationClient, now: float) -> Code | N
 
 def _associated_api_release(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # release (spec/sessions/association_client.yaml:341)
+    if m.preestablished and m.mechanism == MECHANISM_NONE and not m.dedicated:
+        # release_standing (spec/sessions/association_client.yaml:359)
+        m.state = CLOSED
+        if m.trace is not None:
+            m.log("release_standing", "api.release", locals(), None)
+        ports.tell_released()
+        return None
+    # release (spec/sessions/association_client.yaml:360)
     m.state = RELEASING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -438,14 +466,14 @@ def _associated_api_release(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort_closed (spec/sessions/association_client.yaml:355)
+    # abort_closed (spec/sessions/association_client.yaml:374)
     if m.trace is not None:
         m.log("abort_closed", "api.abort", locals(), None)
     return None
 
 
 def _associating_and_others_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort (spec/sessions/association_client.yaml:354)
+    # abort (spec/sessions/association_client.yaml:373)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -454,7 +482,7 @@ def _associating_and_others_api_abort(m: AssociationClient, now: float) -> Code 
 
 
 def _associated_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort (spec/sessions/association_client.yaml:354)
+    # abort (spec/sessions/association_client.yaml:373)
     m.state = CLOSED
     if m.trace is not None:
         m.log("abort", "api.abort", locals(), None)
@@ -465,7 +493,7 @@ def _closed_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:175)
     if m.trace is not None:
         m.log("unexpected_rx_aare", "rx.aare", locals(), Code.UNEXPECTED_APDU)
     return Code.UNEXPECTED_APDU
@@ -478,35 +506,35 @@ def _associating_rx_aare(
     tag_ok: bool | None = None
     ports = m.ports
     if result != ASSOCIATION_RESULT_ACCEPTED:
-        # aare_rejected (spec/sessions/association_client.yaml:199)
+        # aare_rejected (spec/sessions/association_client.yaml:216)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_rejected", "rx.aare", locals(), Code.ASSOCIATION_REJECTED)
         return Code.ASSOCIATION_REJECTED
     if their_context != m.context:
-        # aare_other_context (spec/sessions/association_client.yaml:200)
+        # aare_other_context (spec/sessions/association_client.yaml:217)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_other_context", "rx.aare", locals(), Code.DOWNGRADE)
         return Code.DOWNGRADE
     if not (their_mechanism == m.mechanism or (their_mechanism == MECHANISM_NONE and m.mechanism == MECHANISM_LLS)):
-        # aare_other_mechanism (spec/sessions/association_client.yaml:201)
+        # aare_other_mechanism (spec/sessions/association_client.yaml:218)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_other_mechanism", "rx.aare", locals(), Code.DOWNGRADE)
         return Code.DOWNGRADE
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and diagnostic != USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED:
-        # aare_no_challenge (spec/sessions/association_client.yaml:202)
+        # aare_no_challenge (spec/sessions/association_client.yaml:219)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_no_challenge", "rx.aare", locals(), Code.DOWNGRADE)
         return Code.DOWNGRADE
     if not not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and diagnostic == USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED:
-        # aare_wants_more (spec/sessions/association_client.yaml:203)
+        # aare_wants_more (spec/sessions/association_client.yaml:220)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -514,21 +542,21 @@ def _associating_rx_aare(
         return Code.ASSOCIATION_REJECTED
     title = ports.title()
     if title == TITLE_OWN:
-        # aare_own_title (spec/sessions/association_client.yaml:204)
+        # aare_own_title (spec/sessions/association_client.yaml:221)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_own_title", "rx.aare", locals(), Code.REFLECTION)
         return Code.REFLECTION
     if title == TITLE_OTHER:
-        # aare_other_title (spec/sessions/association_client.yaml:205)
+        # aare_other_title (spec/sessions/association_client.yaml:222)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_other_title", "rx.aare", locals(), Code.WRONG_TITLE)
         return Code.WRONG_TITLE
     if title == TITLE_MISSING and (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)):
-        # aare_no_title (spec/sessions/association_client.yaml:206)
+        # aare_no_title (spec/sessions/association_client.yaml:223)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -536,56 +564,56 @@ def _associating_rx_aare(
         return Code.WRONG_TITLE
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_OWN:
-        # aare_own_challenge (spec/sessions/association_client.yaml:207)
+        # aare_own_challenge (spec/sessions/association_client.yaml:224)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_own_challenge", "rx.aare", locals(), Code.REFLECTION)
         return Code.REFLECTION
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aare_bad_challenge (spec/sessions/association_client.yaml:208)
+        # aare_bad_challenge (spec/sessions/association_client.yaml:225)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_bad_challenge", "rx.aare", locals(), Code.AUTHENTICATION_FAILED)
         return Code.AUTHENTICATION_FAILED
     if m.ciphered and not protected:
-        # aare_unprotected (spec/sessions/association_client.yaml:209)
+        # aare_unprotected (spec/sessions/association_client.yaml:226)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_unprotected", "rx.aare", locals(), Code.NOT_PROTECTED)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # aare_unagreed_form (spec/sessions/association_client.yaml:210)
+        # aare_unagreed_form (spec/sessions/association_client.yaml:227)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_unagreed_form", "rx.aare", locals(), Code.UNEXPECTED_APDU)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aare_foreign_suite (spec/sessions/association_client.yaml:174)
+        # aare_foreign_suite (spec/sessions/association_client.yaml:183)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_foreign_suite", "rx.aare", locals(), Code.WRONG_SUITE)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aare_weak (spec/sessions/association_client.yaml:175)
+        # aare_weak (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_weak", "rx.aare", locals(), Code.WEAK_PROTECTION)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aare_foreign_title (spec/sessions/association_client.yaml:176)
+        # aare_foreign_title (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_foreign_title", "rx.aare", locals(), Code.WRONG_TITLE)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # aare_forged (spec/sessions/association_client.yaml:177)
+        # aare_forged (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -593,14 +621,14 @@ def _associating_rx_aare(
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aare_replayed (spec/sessions/association_client.yaml:212)
+        # aare_replayed (spec/sessions/association_client.yaml:229)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_replayed", "rx.aare", locals(), Code.REPLAY)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aare_exhausted (spec/sessions/association_client.yaml:213)
+        # aare_exhausted (spec/sessions/association_client.yaml:230)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -608,52 +636,88 @@ def _associating_rx_aare(
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
     if initiate == INITIATE_REFUSED:
-        # aare_refused (spec/sessions/association_client.yaml:214)
+        # aare_refused (spec/sessions/association_client.yaml:231)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_refused", "rx.aare", locals(), Code.SERVICE_ERROR)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.SERVICE_ERROR
     if initiate == INITIATE_MALFORMED:
-        # aare_malformed (spec/sessions/association_client.yaml:215)
+        # aare_malformed (spec/sessions/association_client.yaml:232)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_malformed", "rx.aare", locals(), Code.INVALID_APDU)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     version = ports.version()
     if version != DLMS_VERSION:
-        # aare_other_version (spec/sessions/association_client.yaml:216)
+        # aare_other_version (spec/sessions/association_client.yaml:233)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_other_version", "rx.aare", locals(), Code.DOWNGRADE)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.DOWNGRADE
     offered = ports.offered()
     if offered & m.proposed != offered:
-        # aare_more_services (spec/sessions/association_client.yaml:217)
+        # aare_more_services (spec/sessions/association_client.yaml:234)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_more_services", "rx.aare", locals(), Code.UNEXPECTED_APDU)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if offered & m.required != m.required:
-        # aare_less_services (spec/sessions/association_client.yaml:218)
+        # aare_less_services (spec/sessions/association_client.yaml:235)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_less_services", "rx.aare", locals(), Code.DOWNGRADE)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.DOWNGRADE
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aare_small_pdu (spec/sessions/association_client.yaml:219)
+        # aare_small_pdu (spec/sessions/association_client.yaml:236)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("aare_small_pdu", "rx.aare", locals(), Code.DOWNGRADE)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.DOWNGRADE
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aare_challenged (spec/sessions/association_client.yaml:220)
+        # aare_challenged (spec/sessions/association_client.yaml:237)
         m.rx_lowest = (counter + 1) if protected else kept_lowest
         m.rx_dedicated = 0
         m.conformance = offered
@@ -663,14 +727,14 @@ def _associating_rx_aare(
         if m.trace is not None:
             m.log("aare_challenged", "rx.aare", locals(), None)
         ports.adopt()
-        if protected:
+        if protected and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.reserve_proof()
         if m.ciphered:
             ports.reserve()
         ports.send_pass_three(PASS_THREE_INVOKE_ID)
         return None
-    # aare_accepted (spec/sessions/association_client.yaml:225)
+    # aare_accepted (spec/sessions/association_client.yaml:242)
     m.rx_lowest = (counter + 1) if protected else kept_lowest
     m.rx_dedicated = 0
     m.conformance = offered
@@ -679,7 +743,7 @@ def _associating_rx_aare(
     if m.trace is not None:
         m.log("aare_accepted", "rx.aare", locals(), None)
     ports.adopt()
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_associated()
     return None
@@ -689,7 +753,7 @@ def _authenticating_and_others_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:175)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -701,7 +765,7 @@ def _associated_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:175)
     m.state = CLOSED
     if m.trace is not None:
         m.log("unexpected_rx_aare", "rx.aare", locals(), Code.UNEXPECTED_APDU)
@@ -712,7 +776,7 @@ def _closed_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:175)
     if m.trace is not None:
         m.log("unexpected_rx_rlre", "rx.rlre", locals(), Code.UNEXPECTED_APDU)
     return Code.UNEXPECTED_APDU
@@ -722,7 +786,7 @@ def _associating_and_others_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:175)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -734,7 +798,7 @@ def _associated_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:175)
     m.state = CLOSED
     if m.trace is not None:
         m.log("unexpected_rx_rlre", "rx.rlre", locals(), Code.UNEXPECTED_APDU)
@@ -748,62 +812,62 @@ def _releasing_rx_rlre(
     tag_ok: bool | None = None
     ports = m.ports
     if protected and (not m.ciphered or dedicated_key):
-        # rlre_unagreed_form (spec/sessions/association_client.yaml:347)
+        # rlre_unagreed_form (spec/sessions/association_client.yaml:366)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("rlre_unagreed_form", "rx.rlre", locals(), Code.UNEXPECTED_APDU)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlre_foreign_suite (spec/sessions/association_client.yaml:174)
+        # rlre_foreign_suite (spec/sessions/association_client.yaml:183)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("rlre_foreign_suite", "rx.rlre", locals(), Code.WRONG_SUITE)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # rlre_weak (spec/sessions/association_client.yaml:175)
+        # rlre_weak (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("rlre_weak", "rx.rlre", locals(), Code.WEAK_PROTECTION)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlre_foreign_title (spec/sessions/association_client.yaml:176)
+        # rlre_foreign_title (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("rlre_foreign_title", "rx.rlre", locals(), Code.WRONG_TITLE)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # rlre_forged (spec/sessions/association_client.yaml:177)
+        # rlre_forged (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("rlre_forged", "rx.rlre", locals(), Code.WRONG_TAG)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlre_replayed (spec/sessions/association_client.yaml:182)
+        # rlre_replayed (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("rlre_replayed", "rx.rlre", locals(), Code.REPLAY)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlre_exhausted (spec/sessions/association_client.yaml:183)
+        # rlre_exhausted (spec/sessions/association_client.yaml:192)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("rlre_exhausted", "rx.rlre", locals(), Code.COUNTER_EXHAUSTED)
         return Code.COUNTER_EXHAUSTED
-    # rlre_released (spec/sessions/association_client.yaml:350)
+    # rlre_released (spec/sessions/association_client.yaml:369)
     if protected:
         m.rx_lowest = counter + 1
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
         m.log("rlre_released", "rx.rlre", locals(), None)
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_released()
     return None
@@ -813,7 +877,7 @@ def _closed_rx_apdu(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_apdu (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_apdu (spec/sessions/association_client.yaml:175)
     if m.trace is not None:
         m.log("unexpected_rx_apdu", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
     return Code.UNEXPECTED_APDU
@@ -825,18 +889,23 @@ def _associating_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if protected or m.ciphered:
-        # early_unverified (spec/sessions/association_client.yaml:232)
+        # early_unverified (spec/sessions/association_client.yaml:249)
         if m.trace is not None:
             m.log("early_unverified", "rx.apdu", locals(), None)
         return None
     content = ports.content()
+    if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and content == CONTENT_NOTIFICATION:
+        # early_unproved (spec/sessions/association_client.yaml:250)
+        if m.trace is not None:
+            m.log("early_unproved", "rx.apdu", locals(), None)
+        return None
     if content == CONTENT_NOTIFICATION:
-        # early_notification (spec/sessions/association_client.yaml:233)
+        # early_notification (spec/sessions/association_client.yaml:251)
         if m.trace is not None:
             m.log("early_notification", "rx.apdu", locals(), None)
         ports.tell_notification()
         return None
-    # early_unexpected (spec/sessions/association_client.yaml:234)
+    # early_unexpected (spec/sessions/association_client.yaml:252)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -851,56 +920,56 @@ def _authenticating_rx_apdu(
     tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_four_unprotected (spec/sessions/association_client.yaml:179)
+        # pass_four_unprotected (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_four_unagreed_form (spec/sessions/association_client.yaml:180)
+        # pass_four_unagreed_form (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_four_foreign_suite (spec/sessions/association_client.yaml:174)
+        # pass_four_foreign_suite (spec/sessions/association_client.yaml:183)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # pass_four_weak (spec/sessions/association_client.yaml:175)
+        # pass_four_weak (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_four_foreign_title (spec/sessions/association_client.yaml:176)
+        # pass_four_foreign_title (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # pass_four_forged (spec/sessions/association_client.yaml:177)
+        # pass_four_forged (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_forged", "rx.apdu", locals(), Code.WRONG_TAG)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_four_replayed (spec/sessions/association_client.yaml:182)
+        # pass_four_replayed (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_replayed", "rx.apdu", locals(), Code.REPLAY)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_four_exhausted (spec/sessions/association_client.yaml:183)
+        # pass_four_exhausted (spec/sessions/association_client.yaml:192)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -908,70 +977,111 @@ def _authenticating_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_four_malformed (spec/sessions/association_client.yaml:185)
+        # pass_four_malformed (spec/sessions/association_client.yaml:194)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # pass_four_notification (spec/sessions/association_client.yaml:246)
+        # pass_four_notification (spec/sessions/association_client.yaml:264)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.log("pass_four_notification", "rx.apdu", locals(), None)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
-        ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # pass_four_refused (spec/sessions/association_client.yaml:247)
+        # pass_four_refused (spec/sessions/association_client.yaml:265)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_refused", "rx.apdu", locals(), Code.AUTHENTICATION_FAILED)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.AUTHENTICATION_FAILED
     if content != CONTENT_RESPONSE:
-        # pass_four_unexpected (spec/sessions/association_client.yaml:248)
+        # pass_four_unexpected (spec/sessions/association_client.yaml:266)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_unexpected", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # pass_four_other_invoke_id (spec/sessions/association_client.yaml:249)
+        # pass_four_other_invoke_id (spec/sessions/association_client.yaml:267)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_other_invoke_id", "rx.apdu", locals(), Code.WRONG_INVOKE_ID)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.WRONG_INVOKE_ID
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_four_not_proved (spec/sessions/association_client.yaml:250)
+        # pass_four_not_proved (spec/sessions/association_client.yaml:268)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_not_proved", "rx.apdu", locals(), Code.AUTHENTICATION_FAILED)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
     if proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter):
-        # pass_four_old_proof (spec/sessions/association_client.yaml:251)
+        # pass_four_old_proof (spec/sessions/association_client.yaml:269)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_old_proof", "rx.apdu", locals(), Code.REPLAY)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.REPLAY
     if proof_counter == COUNTER_MAX:
-        # pass_four_last_proof (spec/sessions/association_client.yaml:252)
+        # pass_four_last_proof (spec/sessions/association_client.yaml:270)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("pass_four_last_proof", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.COUNTER_EXHAUSTED
-    # pass_four_proved (spec/sessions/association_client.yaml:253)
+    # pass_four_proved (spec/sessions/association_client.yaml:271)
     m.rx_lowest = (counter + 1) if protected and not dedicated_key else (proof_counter + 1)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
@@ -991,76 +1101,88 @@ def _associated_rx_apdu(
     tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # idle_unprotected (spec/sessions/association_client.yaml:179)
+        # idle_unprotected (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         if m.trace is not None:
             m.log("idle_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # idle_unagreed_form (spec/sessions/association_client.yaml:180)
+        # idle_unagreed_form (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         if m.trace is not None:
             m.log("idle_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # idle_foreign_suite (spec/sessions/association_client.yaml:174)
+        # idle_foreign_suite (spec/sessions/association_client.yaml:183)
         m.state = CLOSED
         if m.trace is not None:
             m.log("idle_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # idle_weak (spec/sessions/association_client.yaml:175)
+        # idle_weak (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         if m.trace is not None:
             m.log("idle_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # idle_foreign_title (spec/sessions/association_client.yaml:176)
+        # idle_foreign_title (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         if m.trace is not None:
             m.log("idle_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # idle_forged (spec/sessions/association_client.yaml:177)
+        # idle_forged (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         if m.trace is not None:
             m.log("idle_forged", "rx.apdu", locals(), Code.WRONG_TAG)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # idle_replayed (spec/sessions/association_client.yaml:182)
+        # idle_replayed (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         if m.trace is not None:
             m.log("idle_replayed", "rx.apdu", locals(), Code.REPLAY)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # idle_exhausted (spec/sessions/association_client.yaml:183)
+        # idle_exhausted (spec/sessions/association_client.yaml:192)
         m.state = CLOSED
         if m.trace is not None:
             m.log("idle_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # idle_malformed (spec/sessions/association_client.yaml:185)
+        # idle_malformed (spec/sessions/association_client.yaml:194)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         if m.trace is not None:
             m.log("idle_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # idle_notification (spec/sessions/association_client.yaml:315)
+        # idle_notification (spec/sessions/association_client.yaml:333)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.log("idle_notification", "rx.apdu", locals(), None)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
-    # idle_unexpected (spec/sessions/association_client.yaml:316)
+    # idle_unexpected (spec/sessions/association_client.yaml:334)
+    if protected and not dedicated_key:
+        m.rx_lowest = counter + 1
+    if protected and dedicated_key:
+        m.rx_dedicated = counter + 1
     m.state = CLOSED
     if m.trace is not None:
         m.log("idle_unexpected", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+    if protected and not dedicated_key and level & 1 != 0:
+        ports.save_rx_lowest(m.rx_lowest)
     return Code.UNEXPECTED_APDU
 
 
@@ -1071,56 +1193,56 @@ def _waiting_rx_apdu(
     tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # answer_unprotected (spec/sessions/association_client.yaml:179)
+        # answer_unprotected (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("answer_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # answer_unagreed_form (spec/sessions/association_client.yaml:180)
+        # answer_unagreed_form (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("answer_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # answer_foreign_suite (spec/sessions/association_client.yaml:174)
+        # answer_foreign_suite (spec/sessions/association_client.yaml:183)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("answer_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # answer_weak (spec/sessions/association_client.yaml:175)
+        # answer_weak (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("answer_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # answer_foreign_title (spec/sessions/association_client.yaml:176)
+        # answer_foreign_title (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("answer_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # answer_forged (spec/sessions/association_client.yaml:177)
+        # answer_forged (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("answer_forged", "rx.apdu", locals(), Code.WRONG_TAG)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # answer_replayed (spec/sessions/association_client.yaml:182)
+        # answer_replayed (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("answer_replayed", "rx.apdu", locals(), Code.REPLAY)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # answer_exhausted (spec/sessions/association_client.yaml:183)
+        # answer_exhausted (spec/sessions/association_client.yaml:192)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1128,26 +1250,32 @@ def _waiting_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # answer_malformed (spec/sessions/association_client.yaml:185)
+        # answer_malformed (spec/sessions/association_client.yaml:194)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("answer_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # answer_notification (spec/sessions/association_client.yaml:282)
+        # answer_notification (spec/sessions/association_client.yaml:300)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.log("answer_notification", "rx.apdu", locals(), None)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # answer_refused (spec/sessions/association_client.yaml:283)
+        # answer_refused (spec/sessions/association_client.yaml:301)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1156,25 +1284,37 @@ def _waiting_rx_apdu(
         m.response_at = NEVER
         if m.trace is not None:
             m.log("answer_refused", "rx.apdu", locals(), Code.EXCEPTION)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.EXCEPTION
     if content != CONTENT_RESPONSE:
-        # answer_unexpected (spec/sessions/association_client.yaml:284)
+        # answer_unexpected (spec/sessions/association_client.yaml:302)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("answer_unexpected", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # answer_other_invoke_id (spec/sessions/association_client.yaml:285)
+        # answer_other_invoke_id (spec/sessions/association_client.yaml:303)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("answer_other_invoke_id", "rx.apdu", locals(), Code.WRONG_INVOKE_ID)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.WRONG_INVOKE_ID
-    # answer_received (spec/sessions/association_client.yaml:286)
+    # answer_received (spec/sessions/association_client.yaml:304)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1183,7 +1323,7 @@ def _waiting_rx_apdu(
     m.response_at = NEVER
     if m.trace is not None:
         m.log("answer_received", "rx.apdu", locals(), None)
-    if protected and not dedicated_key:
+    if protected and not dedicated_key and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_response()
     return None
@@ -1196,56 +1336,56 @@ def _draining_rx_apdu(
     tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # late_unprotected (spec/sessions/association_client.yaml:179)
+        # late_unprotected (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("late_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # late_unagreed_form (spec/sessions/association_client.yaml:180)
+        # late_unagreed_form (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("late_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # late_foreign_suite (spec/sessions/association_client.yaml:174)
+        # late_foreign_suite (spec/sessions/association_client.yaml:183)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("late_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # late_weak (spec/sessions/association_client.yaml:175)
+        # late_weak (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("late_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # late_foreign_title (spec/sessions/association_client.yaml:176)
+        # late_foreign_title (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("late_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # late_forged (spec/sessions/association_client.yaml:177)
+        # late_forged (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("late_forged", "rx.apdu", locals(), Code.WRONG_TAG)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # late_replayed (spec/sessions/association_client.yaml:182)
+        # late_replayed (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("late_replayed", "rx.apdu", locals(), Code.REPLAY)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # late_exhausted (spec/sessions/association_client.yaml:183)
+        # late_exhausted (spec/sessions/association_client.yaml:192)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1253,26 +1393,32 @@ def _draining_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # late_malformed (spec/sessions/association_client.yaml:185)
+        # late_malformed (spec/sessions/association_client.yaml:194)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("late_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # late_notification (spec/sessions/association_client.yaml:300)
+        # late_notification (spec/sessions/association_client.yaml:318)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.log("late_notification", "rx.apdu", locals(), None)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # late_refused (spec/sessions/association_client.yaml:301)
+        # late_refused (spec/sessions/association_client.yaml:319)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1281,26 +1427,38 @@ def _draining_rx_apdu(
         m.response_at = NEVER
         if m.trace is not None:
             m.log("late_refused", "rx.apdu", locals(), None)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_drained()
         return None
     if content != CONTENT_RESPONSE:
-        # late_unexpected (spec/sessions/association_client.yaml:302)
+        # late_unexpected (spec/sessions/association_client.yaml:320)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("late_unexpected", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # late_other_invoke_id (spec/sessions/association_client.yaml:303)
+        # late_other_invoke_id (spec/sessions/association_client.yaml:321)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("late_other_invoke_id", "rx.apdu", locals(), Code.WRONG_INVOKE_ID)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.WRONG_INVOKE_ID
-    # late_answer (spec/sessions/association_client.yaml:304)
+    # late_answer (spec/sessions/association_client.yaml:322)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1309,7 +1467,7 @@ def _draining_rx_apdu(
     m.response_at = NEVER
     if m.trace is not None:
         m.log("late_answer", "rx.apdu", locals(), None)
-    if protected and not dedicated_key:
+    if protected and not dedicated_key and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_drained()
     return None
@@ -1322,56 +1480,56 @@ def _releasing_rx_apdu(
     tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # idle_unprotected (spec/sessions/association_client.yaml:179)
+        # idle_unprotected (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("idle_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # idle_unagreed_form (spec/sessions/association_client.yaml:180)
+        # idle_unagreed_form (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("idle_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # idle_foreign_suite (spec/sessions/association_client.yaml:174)
+        # idle_foreign_suite (spec/sessions/association_client.yaml:183)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("idle_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # idle_weak (spec/sessions/association_client.yaml:175)
+        # idle_weak (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("idle_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # idle_foreign_title (spec/sessions/association_client.yaml:176)
+        # idle_foreign_title (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("idle_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # idle_forged (spec/sessions/association_client.yaml:177)
+        # idle_forged (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("idle_forged", "rx.apdu", locals(), Code.WRONG_TAG)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # idle_replayed (spec/sessions/association_client.yaml:182)
+        # idle_replayed (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("idle_replayed", "rx.apdu", locals(), Code.REPLAY)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # idle_exhausted (spec/sessions/association_client.yaml:183)
+        # idle_exhausted (spec/sessions/association_client.yaml:192)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1379,34 +1537,46 @@ def _releasing_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # idle_malformed (spec/sessions/association_client.yaml:185)
+        # idle_malformed (spec/sessions/association_client.yaml:194)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("idle_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # idle_notification (spec/sessions/association_client.yaml:315)
+        # idle_notification (spec/sessions/association_client.yaml:333)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.log("idle_notification", "rx.apdu", locals(), None)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
-    # idle_unexpected (spec/sessions/association_client.yaml:316)
+    # idle_unexpected (spec/sessions/association_client.yaml:334)
+    if protected and not dedicated_key:
+        m.rx_lowest = counter + 1
+    if protected and dedicated_key:
+        m.rx_dedicated = counter + 1
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
         m.log("idle_unexpected", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+    if protected and not dedicated_key and level & 1 != 0:
+        ports.save_rx_lowest(m.rx_lowest)
     return Code.UNEXPECTED_APDU
 
 
 def _closed_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # unexpected_rx_exception (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_exception (spec/sessions/association_client.yaml:175)
     if m.trace is not None:
         m.log("unexpected_rx_exception", "rx.exception", locals(), Code.UNEXPECTED_APDU)
     return Code.UNEXPECTED_APDU
@@ -1416,7 +1586,7 @@ def _associating_or_authenticating_rx_exception(m: AssociationClient, service: i
     ports = m.ports
     next_counter = ports.next_counter()
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
-        # handshake_exception_counter_behind (spec/sessions/association_client.yaml:187)
+        # handshake_exception_counter_behind (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1424,13 +1594,13 @@ def _associating_or_authenticating_rx_exception(m: AssociationClient, service: i
         ports.follow_hint(expected)
         return Code.COUNTER_BEHIND
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
-        # handshake_exception_counter_far (spec/sessions/association_client.yaml:188)
+        # handshake_exception_counter_far (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("handshake_exception_counter_far", "rx.exception", locals(), Code.COUNTER_FAR)
         return Code.COUNTER_FAR
-    # handshake_exception_refused (spec/sessions/association_client.yaml:325)
+    # handshake_exception_refused (spec/sessions/association_client.yaml:343)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1439,7 +1609,7 @@ def _associating_or_authenticating_rx_exception(m: AssociationClient, service: i
 
 
 def _associated_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # unexpected_rx_exception (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_exception (spec/sessions/association_client.yaml:175)
     m.state = CLOSED
     if m.trace is not None:
         m.log("unexpected_rx_exception", "rx.exception", locals(), Code.UNEXPECTED_APDU)
@@ -1450,7 +1620,7 @@ def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now
     ports = m.ports
     next_counter = ports.next_counter()
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
-        # exception_counter_behind (spec/sessions/association_client.yaml:187)
+        # exception_counter_behind (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1458,13 +1628,13 @@ def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now
         ports.follow_hint(expected)
         return Code.COUNTER_BEHIND
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
-        # exception_counter_far (spec/sessions/association_client.yaml:188)
+        # exception_counter_far (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.log("exception_counter_far", "rx.exception", locals(), Code.COUNTER_FAR)
         return Code.COUNTER_FAR
-    # exception_refused (spec/sessions/association_client.yaml:332)
+    # exception_refused (spec/sessions/association_client.yaml:350)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1474,7 +1644,7 @@ def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now
 
 def _draining_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
     ports = m.ports
-    # late_exception (spec/sessions/association_client.yaml:333)
+    # late_exception (spec/sessions/association_client.yaml:351)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1484,7 +1654,7 @@ def _draining_rx_exception(m: AssociationClient, service: int, expected: int, no
 
 
 def _releasing_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # release_refused (spec/sessions/association_client.yaml:334)
+    # release_refused (spec/sessions/association_client.yaml:352)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1493,14 +1663,14 @@ def _releasing_rx_exception(m: AssociationClient, service: int, expected: int, n
 
 
 def _closed_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:175)
     if m.trace is not None:
         m.log("unexpected_rx_service_error", "rx.service_error", locals(), Code.UNEXPECTED_APDU)
     return Code.UNEXPECTED_APDU
 
 
 def _associating_or_authenticating_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # handshake_error (spec/sessions/association_client.yaml:335)
+    # handshake_error (spec/sessions/association_client.yaml:353)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1509,7 +1679,7 @@ def _associating_or_authenticating_rx_service_error(m: AssociationClient, now: f
 
 
 def _associated_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:175)
     m.state = CLOSED
     if m.trace is not None:
         m.log("unexpected_rx_service_error", "rx.service_error", locals(), Code.UNEXPECTED_APDU)
@@ -1517,7 +1687,7 @@ def _associated_rx_service_error(m: AssociationClient, now: float) -> Code | Non
 
 
 def _waiting_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # error (spec/sessions/association_client.yaml:336)
+    # error (spec/sessions/association_client.yaml:354)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1527,7 +1697,7 @@ def _waiting_rx_service_error(m: AssociationClient, now: float) -> Code | None:
 
 def _draining_rx_service_error(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # late_error (spec/sessions/association_client.yaml:337)
+    # late_error (spec/sessions/association_client.yaml:355)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1537,7 +1707,7 @@ def _draining_rx_service_error(m: AssociationClient, now: float) -> Code | None:
 
 
 def _releasing_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:175)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1546,14 +1716,14 @@ def _releasing_rx_service_error(m: AssociationClient, now: float) -> Code | None
 
 
 def _closed_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_malformed (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_malformed (spec/sessions/association_client.yaml:175)
     if m.trace is not None:
         m.log("unexpected_rx_malformed", "rx.malformed", locals(), Code.UNEXPECTED_APDU)
     return Code.UNEXPECTED_APDU
 
 
 def _associating_and_others_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # malformed (spec/sessions/association_client.yaml:338)
+    # malformed (spec/sessions/association_client.yaml:356)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1562,7 +1732,7 @@ def _associating_and_others_rx_malformed(m: AssociationClient, now: float) -> Co
 
 
 def _associated_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # malformed (spec/sessions/association_client.yaml:338)
+    # malformed (spec/sessions/association_client.yaml:356)
     m.state = CLOSED
     if m.trace is not None:
         m.log("malformed", "rx.malformed", locals(), Code.INVALID_APDU)
@@ -1570,14 +1740,14 @@ def _associated_rx_malformed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # closed_again (spec/sessions/association_client.yaml:356)
+    # closed_again (spec/sessions/association_client.yaml:375)
     if m.trace is not None:
         m.log("closed_again", "link.closed", locals(), None)
     return None
 
 
 def _associating_and_others_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_client.yaml:168)
+    # unexpected_link_closed (spec/sessions/association_client.yaml:177)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1586,7 +1756,7 @@ def _associating_and_others_link_closed(m: AssociationClient, now: float) -> Cod
 
 
 def _associated_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_client.yaml:168)
+    # unexpected_link_closed (spec/sessions/association_client.yaml:177)
     m.state = CLOSED
     if m.trace is not None:
         m.log("unexpected_link_closed", "link.closed", locals(), Code.PEER_CLOSED)
@@ -1595,7 +1765,7 @@ def _associated_link_closed(m: AssociationClient, now: float) -> Code | None:
 
 def _releasing_link_closed(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # closed_released (spec/sessions/association_client.yaml:357)
+    # closed_released (spec/sessions/association_client.yaml:376)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1605,14 +1775,14 @@ def _releasing_link_closed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:169)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:178)
     if m.trace is not None:
         m.log("unexpected_port_failed", "port.failed", locals(), None)
     return None
 
 
 def _associating_and_others_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:169)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:178)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1621,7 +1791,7 @@ def _associating_and_others_port_failed(m: AssociationClient, now: float) -> Cod
 
 
 def _associated_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:169)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:178)
     m.state = CLOSED
     if m.trace is not None:
         m.log("unexpected_port_failed", "port.failed", locals(), None)
@@ -1629,7 +1799,7 @@ def _associated_port_failed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _associating_and_others_timer_response(m: AssociationClient, now: float) -> Code | None:
-    # silent (spec/sessions/association_client.yaml:358)
+    # silent (spec/sessions/association_client.yaml:377)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1639,7 +1809,7 @@ def _associating_and_others_timer_response(m: AssociationClient, now: float) -> 
 
 def _releasing_timer_response(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # release_silent (spec/sessions/association_client.yaml:359)
+    # release_silent (spec/sessions/association_client.yaml:378)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:

@@ -1,13 +1,16 @@
 # Generated from spec/sessions/association_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `association_server`: 3 states, 76 transitions.
+"""Session `association_server`: 3 states, 83 transitions.
 
 The server's (meter's) side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
 
 An AARQ is looked at in the order: lock, version, context, mechanism, title, protection, proposal, secret; the first that
 does not hold decides which rejection is sent. Between passes 2 and 4 nothing is served but the proof. A message that is
 refused changes nothing: no counter, no timer, no state; the client is told by an exception. A new AARQ ends the old
-association.
+association. Whoever put a tag on the AARQ puts one on every message: without that, who holds a message back could alter it
+where the policy is lax. A counter is kept only when a tag has verified it.
+
+A pre-established association needs no AARQ and knows no RLRQ; it is there while the link is.
 """
 
 from __future__ import annotations
@@ -223,6 +226,14 @@ class Ports(Protocol):
         """The association ended."""
         ...
 
+    def meet(self) -> None:
+        """The title of the AARQ is that of the peer."""
+        ...
+
+    def adopt_settings(self) -> None:
+        """What the settings say holds for the association: title, services, size."""
+        ...
+
     def adopt(self) -> None:
         """What the AARQ says holds for the association: title, services, size, dedicated key."""
         ...
@@ -255,12 +266,13 @@ class Ports(Protocol):
 class AssociationServer:
     """The machine. Each event is a method; it returns the error the step ended with, None if none."""
 
-    __slots__ = ("ciphered", "ciphering", "conformance", "dedicated", "inactivity_after", "inactivity_at",
-        "mechanism", "offered", "policy", "ports", "rx_dedicated", "rx_lowest", "state", "suite", "trace",)
+    __slots__ = ("ciphered", "ciphering", "conformance", "dedicated", "inactivity_after", "inactivity_at", "least",
+        "mechanism", "offered", "policy", "ports", "preestablished", "rx_dedicated", "rx_lowest", "state", "suite",
+        "trace",)
 
     def __init__(self, ports: Ports, *,
-        mechanism: int, ciphering: bool, suite: int, policy: int, offered: int, inactivity_after: float = limits.T_INACTIVITY,
-        trace: Trace | None = None,
+        mechanism: int, ciphering: bool, suite: int, policy: int, offered: int, preestablished: bool,
+        inactivity_after: float = limits.T_INACTIVITY, trace: Trace | None = None,
     ) -> None:
         self.ports = ports
         self.state: State = IDLE
@@ -270,8 +282,10 @@ class AssociationServer:
         self.suite = suite
         self.policy = policy
         self.offered = offered
+        self.preestablished = preestablished
         self.ciphered = False  # the association has a ciphered context
         self.dedicated = False  # the client gave a key for this association
+        self.least = 0  # least protection of a message: that of the policy, and a tag if the AARQ had one
         self.rx_lowest = 0  # lowest counter still acceptable under the global key
         self.rx_dedicated = 0  # the same under the dedicated key
         self.conformance = 0  # conformance bits agreed
@@ -302,6 +316,10 @@ class AssociationServer:
     def rx_malformed(self, now: float) -> Code | None:
         """rx.malformed: octets that are no APDU."""
         return _RX_MALFORMED[self.state](self, now)
+
+    def api_establish(self, now: float) -> Code | None:
+        """api.establish: the link is there: a pre-established association begins."""
+        return _API_ESTABLISH[self.state](self, now)
 
     def api_respond(self, now: float) -> Code | None:
         """api.respond: the meter answers the last request."""
@@ -339,7 +357,7 @@ class AssociationServer:
         if self.trace is not None:
             fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
             answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {"ciphered": self.ciphered, "dedicated": self.dedicated, "rx_lowest": self.rx_lowest, "rx_dedicated": self.rx_dedicated, "conformance": self.conformance}
+            variables: dict[str, int] = {"ciphered": self.ciphered, "dedicated": self.dedicated, "least": self.least, "rx_lowest": self.rx_lowest, "rx_dedicated": self.rx_dedicated, "conformance": self.conformance}
             self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
 
 
@@ -349,172 +367,191 @@ def _idle_rx_aarq(
 ) -> Code | None:
     tag_ok: bool | None = None
     ports = m.ports
+    if m.preestablished and m.mechanism == MECHANISM_NONE:
+        # aarq_standing (spec/sessions/association_server.yaml:237)
+        if m.trace is not None:
+            m.log("aarq_standing", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
+        return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_locked", "rx.aarq", locals(), Code.LOCKED_OUT)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_other_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_context", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:256)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_no_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:261)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_other_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:266)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_no_authentication", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:271)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_bad_challenge", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:272)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_long_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:277)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_no_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:282)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_own_title", "rx.aarq", locals(), Code.REFLECTION)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:283)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_other_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_unprotected", "rx.aarq", locals(), Code.NOT_PROTECTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_unagreed_form", "rx.aarq", locals(), Code.UNEXPECTED_APDU)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:294)
         if m.trace is not None:
             m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:295)
         if m.trace is not None:
             m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:296)
         if m.trace is not None:
             m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:297)
         if m.trace is not None:
             m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:302)
         if m.trace is not None:
             m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -522,64 +559,100 @@ def _idle_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:303)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_malformed", "rx.aarq", locals(), Code.INVALID_APDU)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:308)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_old_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:313)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_nothing_in_common", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:318)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_small_pdu", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:323)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.log("aarq_wrong_password", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:328)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
+        m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
         m.rx_lowest = (counter + 1) if protected else kept_lowest
         m.rx_dedicated = 0
         m.conformance = proposed & m.offered
@@ -588,16 +661,17 @@ def _idle_rx_aarq(
         if m.trace is not None:
             m.log("aarq_challenged", "rx.aarq", locals(), None)
         ports.adopt()
-        if protected:
+        if protected and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.draw_challenge()
         if protected:
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:333)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
+    m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
     m.rx_lowest = (counter + 1) if protected else kept_lowest
     m.rx_dedicated = 0
     m.conformance = proposed & m.offered
@@ -606,7 +680,7 @@ def _idle_rx_aarq(
     if m.trace is not None:
         m.log("aarq_accepted", "rx.aarq", locals(), None)
     ports.adopt()
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     if m.mechanism == MECHANISM_LLS:
         ports.note_success()
@@ -623,13 +697,20 @@ def _pending_rx_aarq(
 ) -> Code | None:
     tag_ok: bool | None = None
     ports = m.ports
+    if m.preestablished and m.mechanism == MECHANISM_NONE:
+        # aarq_standing (spec/sessions/association_server.yaml:237)
+        if m.trace is not None:
+            m.log("aarq_standing", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
+        return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -637,11 +718,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -649,11 +731,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -661,11 +744,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:256)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -673,11 +757,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:261)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -685,11 +770,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:266)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -698,11 +784,12 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:271)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -711,11 +798,12 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:272)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -723,11 +811,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:277)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -735,11 +824,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:282)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -747,11 +837,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:283)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -759,11 +850,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -771,11 +863,12 @@ def _pending_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -783,38 +876,38 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:294)
         if m.trace is not None:
             m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:295)
         if m.trace is not None:
             m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:296)
         if m.trace is not None:
             m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:297)
         if m.trace is not None:
             m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:302)
         if m.trace is not None:
             m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -822,74 +915,110 @@ def _pending_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:303)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("aarq_malformed", "rx.aarq", locals(), Code.INVALID_APDU)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:308)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("aarq_old_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:313)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("aarq_nothing_in_common", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:318)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("aarq_small_pdu", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:323)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("aarq_wrong_password", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:328)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
+        m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
         m.rx_lowest = (counter + 1) if protected else kept_lowest
         m.rx_dedicated = 0
         m.conformance = proposed & m.offered
@@ -897,16 +1026,17 @@ def _pending_rx_aarq(
         if m.trace is not None:
             m.log("aarq_challenged", "rx.aarq", locals(), None)
         ports.adopt()
-        if protected:
+        if protected and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.draw_challenge()
         if protected:
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:333)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
+    m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
     m.rx_lowest = (counter + 1) if protected else kept_lowest
     m.rx_dedicated = 0
     m.conformance = proposed & m.offered
@@ -915,7 +1045,7 @@ def _pending_rx_aarq(
     if m.trace is not None:
         m.log("aarq_accepted", "rx.aarq", locals(), None)
     ports.adopt()
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     if m.mechanism == MECHANISM_LLS:
         ports.note_success()
@@ -932,13 +1062,20 @@ def _associated_rx_aarq(
 ) -> Code | None:
     tag_ok: bool | None = None
     ports = m.ports
+    if m.preestablished and m.mechanism == MECHANISM_NONE:
+        # aarq_standing (spec/sessions/association_server.yaml:237)
+        if m.trace is not None:
+            m.log("aarq_standing", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
+        return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -946,11 +1083,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -958,11 +1096,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -970,11 +1109,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:256)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -982,11 +1122,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:261)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -994,11 +1135,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:266)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1007,11 +1149,12 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:271)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1020,11 +1163,12 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:272)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1032,11 +1176,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:277)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1044,11 +1189,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:282)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1056,11 +1202,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:283)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1068,11 +1215,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1080,11 +1228,12 @@ def _associated_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1092,38 +1241,38 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:294)
         if m.trace is not None:
             m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:295)
         if m.trace is not None:
             m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:296)
         if m.trace is not None:
             m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:297)
         if m.trace is not None:
             m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:302)
         if m.trace is not None:
             m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -1131,74 +1280,110 @@ def _associated_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:303)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("aarq_malformed", "rx.aarq", locals(), Code.INVALID_APDU)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:308)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("aarq_old_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:313)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("aarq_nothing_in_common", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:318)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("aarq_small_pdu", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:323)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("aarq_wrong_password", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:328)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
+        m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
         m.rx_lowest = (counter + 1) if protected else kept_lowest
         m.rx_dedicated = 0
         m.conformance = proposed & m.offered
@@ -1207,16 +1392,17 @@ def _associated_rx_aarq(
         if m.trace is not None:
             m.log("aarq_challenged", "rx.aarq", locals(), None)
         ports.adopt()
-        if protected:
+        if protected and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.draw_challenge()
         if protected:
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:333)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
+    m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
     m.rx_lowest = (counter + 1) if protected else kept_lowest
     m.rx_dedicated = 0
     m.conformance = proposed & m.offered
@@ -1224,7 +1410,7 @@ def _associated_rx_aarq(
     if m.trace is not None:
         m.log("aarq_accepted", "rx.aarq", locals(), None)
     ports.adopt()
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     if m.mechanism == MECHANISM_LLS:
         ports.note_success()
@@ -1240,7 +1426,7 @@ def _idle_rx_rlrq(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:173)
+    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:189)
     if m.trace is not None:
         m.log("unexpected_rx_rlrq", "rx.rlrq", locals(), Code.UNEXPECTED_APDU)
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1253,66 +1439,86 @@ def _pending_or_associated_rx_rlrq(
 ) -> Code | None:
     tag_ok: bool | None = None
     ports = m.ports
+    if m.preestablished and m.mechanism == MECHANISM_NONE:
+        # rlrq_standing (spec/sessions/association_server.yaml:427)
+        if m.trace is not None:
+            m.log("rlrq_standing", "rx.rlrq", locals(), Code.UNEXPECTED_APDU)
+        ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
+        return Code.UNEXPECTED_APDU
     if m.ciphered and not protected:
-        # rlrq_unprotected (spec/sessions/association_server.yaml:386)
+        # rlrq_unprotected (spec/sessions/association_server.yaml:431)
         if m.trace is not None:
             m.log("rlrq_unprotected", "rx.rlrq", locals(), Code.NOT_PROTECTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # rlrq_unagreed_form (spec/sessions/association_server.yaml:387)
+        # rlrq_unagreed_form (spec/sessions/association_server.yaml:432)
         if m.trace is not None:
             m.log("rlrq_unagreed_form", "rx.rlrq", locals(), Code.UNEXPECTED_APDU)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlrq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # rlrq_foreign_suite (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
             m.log("rlrq_foreign_suite", "rx.rlrq", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
-    if protected and level & m.policy != m.policy:
-        # rlrq_weak (spec/sessions/association_server.yaml:184)
+    if protected and level & m.least != m.least:
+        # rlrq_weak (spec/sessions/association_server.yaml:200)
         if m.trace is not None:
             m.log("rlrq_weak", "rx.rlrq", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlrq_foreign_title (spec/sessions/association_server.yaml:185)
+        # rlrq_foreign_title (spec/sessions/association_server.yaml:201)
         if m.trace is not None:
             m.log("rlrq_foreign_title", "rx.rlrq", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # rlrq_forged (spec/sessions/association_server.yaml:186)
+        # rlrq_forged (spec/sessions/association_server.yaml:202)
         if m.trace is not None:
             m.log("rlrq_forged", "rx.rlrq", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlrq_replayed (spec/sessions/association_server.yaml:191)
+        # rlrq_replayed (spec/sessions/association_server.yaml:207)
         if m.trace is not None:
             m.log("rlrq_replayed", "rx.rlrq", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlrq_exhausted (spec/sessions/association_server.yaml:195)
+        # rlrq_exhausted (spec/sessions/association_server.yaml:211)
         if m.trace is not None:
             m.log("rlrq_exhausted", "rx.rlrq", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
-    # rlrq_released (spec/sessions/association_server.yaml:390)
+    initiate = ports.initiate()
+    if protected and initiate == INITIATE_MALFORMED:
+        # rlrq_malformed (spec/sessions/association_server.yaml:435)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
+        if m.trace is not None:
+            m.log("rlrq_malformed", "rx.rlrq", locals(), Code.INVALID_APDU)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
+        ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
+        return Code.INVALID_APDU
+    # rlrq_released (spec/sessions/association_server.yaml:440)
     if protected:
         m.rx_lowest = counter + 1
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
         m.log("rlrq_released", "rx.rlrq", locals(), None)
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     if protected:
         ports.reserve()
@@ -1326,7 +1532,7 @@ def _idle_rx_apdu(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_apdu (spec/sessions/association_server.yaml:173)
+    # unexpected_rx_apdu (spec/sessions/association_server.yaml:189)
     if m.trace is not None:
         m.log("unexpected_rx_apdu", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1340,81 +1546,98 @@ def _pending_rx_apdu(
     tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_three_unprotected (spec/sessions/association_server.yaml:188)
+        # pass_three_unprotected (spec/sessions/association_server.yaml:204)
         if m.trace is not None:
             m.log("pass_three_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_three_unagreed_form (spec/sessions/association_server.yaml:189)
+        # pass_three_unagreed_form (spec/sessions/association_server.yaml:205)
         if m.trace is not None:
             m.log("pass_three_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_three_foreign_suite (spec/sessions/association_server.yaml:180)
+        # pass_three_foreign_suite (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
             m.log("pass_three_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
-    if protected and level & m.policy != m.policy:
-        # pass_three_weak (spec/sessions/association_server.yaml:184)
+    if protected and level & m.least != m.least:
+        # pass_three_weak (spec/sessions/association_server.yaml:200)
         if m.trace is not None:
             m.log("pass_three_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_three_foreign_title (spec/sessions/association_server.yaml:185)
+        # pass_three_foreign_title (spec/sessions/association_server.yaml:201)
         if m.trace is not None:
             m.log("pass_three_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # pass_three_forged (spec/sessions/association_server.yaml:186)
+        # pass_three_forged (spec/sessions/association_server.yaml:202)
         if m.trace is not None:
             m.log("pass_three_forged", "rx.apdu", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_three_replayed (spec/sessions/association_server.yaml:191)
+        # pass_three_replayed (spec/sessions/association_server.yaml:207)
         if m.trace is not None:
             m.log("pass_three_replayed", "rx.apdu", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_three_exhausted (spec/sessions/association_server.yaml:195)
+        # pass_three_exhausted (spec/sessions/association_server.yaml:211)
         if m.trace is not None:
             m.log("pass_three_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_three_malformed (spec/sessions/association_server.yaml:197)
+        # pass_three_malformed (spec/sessions/association_server.yaml:213)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.log("pass_three_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content != CONTENT_PROOF:
-        # pass_three_too_early (spec/sessions/association_server.yaml:313)
+        # pass_three_too_early (spec/sessions/association_server.yaml:348)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.log("pass_three_too_early", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
         return Code.UNEXPECTED_APDU
+    locked = ports.locked()
+    if locked:
+        # pass_three_locked (spec/sessions/association_server.yaml:352)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
+        m.state = IDLE
+        m.inactivity_at = NEVER
+        if m.trace is not None:
+            m.log("pass_three_locked", "rx.apdu", locals(), Code.LOCKED_OUT)
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
+        if protected:
+            ports.reserve_answer()
+        ports.send_proof_refused()
+        return Code.LOCKED_OUT
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_three_not_proved (spec/sessions/association_server.yaml:317)
+        # pass_three_not_proved (spec/sessions/association_server.yaml:358)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1423,7 +1646,7 @@ def _pending_rx_apdu(
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("pass_three_not_proved", "rx.apdu", locals(), Code.AUTHENTICATION_FAILED)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.note_failure()
         if protected:
@@ -1432,7 +1655,7 @@ def _pending_rx_apdu(
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
     if proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter) or proof_counter == COUNTER_MAX:
-        # pass_three_old_proof (spec/sessions/association_server.yaml:322)
+        # pass_three_old_proof (spec/sessions/association_server.yaml:363)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1441,13 +1664,13 @@ def _pending_rx_apdu(
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.log("pass_three_old_proof", "rx.apdu", locals(), Code.REPLAY)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         if protected:
             ports.reserve_answer()
         ports.send_proof_refused()
         return Code.REPLAY
-    # pass_three_proved (spec/sessions/association_server.yaml:327)
+    # pass_three_proved (spec/sessions/association_server.yaml:368)
     m.rx_lowest = (counter + 1) if protected and not dedicated_key else (proof_counter + 1)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
@@ -1473,103 +1696,103 @@ def _associated_rx_apdu(
     confirmed: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # serve_unprotected (spec/sessions/association_server.yaml:188)
+        # serve_unprotected (spec/sessions/association_server.yaml:204)
         if m.trace is not None:
             m.log("serve_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # serve_unagreed_form (spec/sessions/association_server.yaml:189)
+        # serve_unagreed_form (spec/sessions/association_server.yaml:205)
         if m.trace is not None:
             m.log("serve_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # serve_foreign_suite (spec/sessions/association_server.yaml:180)
+        # serve_foreign_suite (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
             m.log("serve_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
-    if protected and level & m.policy != m.policy:
-        # serve_weak (spec/sessions/association_server.yaml:184)
+    if protected and level & m.least != m.least:
+        # serve_weak (spec/sessions/association_server.yaml:200)
         if m.trace is not None:
             m.log("serve_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # serve_foreign_title (spec/sessions/association_server.yaml:185)
+        # serve_foreign_title (spec/sessions/association_server.yaml:201)
         if m.trace is not None:
             m.log("serve_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not (tag_ok := ports.tag_ok()):
-        # serve_forged (spec/sessions/association_server.yaml:186)
+        # serve_forged (spec/sessions/association_server.yaml:202)
         if m.trace is not None:
             m.log("serve_forged", "rx.apdu", locals(), Code.WRONG_TAG)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # serve_replayed (spec/sessions/association_server.yaml:191)
+        # serve_replayed (spec/sessions/association_server.yaml:207)
         if m.trace is not None:
             m.log("serve_replayed", "rx.apdu", locals(), Code.REPLAY)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # serve_exhausted (spec/sessions/association_server.yaml:195)
+        # serve_exhausted (spec/sessions/association_server.yaml:211)
         if m.trace is not None:
             m.log("serve_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # serve_malformed (spec/sessions/association_server.yaml:197)
+        # serve_malformed (spec/sessions/association_server.yaml:213)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.log("serve_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # serve_notification (spec/sessions/association_server.yaml:350)
+        # serve_notification (spec/sessions/association_server.yaml:391)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.log("serve_notification", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if content == CONTENT_OTHER:
-        # serve_other (spec/sessions/association_server.yaml:351)
+        # serve_other (spec/sessions/association_server.yaml:392)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.log("serve_other", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.UNEXPECTED_APDU
     agreed = ports.agreed()
     if not agreed:
-        # serve_not_agreed (spec/sessions/association_server.yaml:355)
+        # serve_not_agreed (spec/sessions/association_server.yaml:396)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.log("serve_not_agreed", "rx.apdu", locals(), Code.NOT_AGREED)
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.NOT_AGREED
-    # serve_request (spec/sessions/association_server.yaml:359)
+    # serve_request (spec/sessions/association_server.yaml:400)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1577,7 +1800,7 @@ def _associated_rx_apdu(
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.log("serve_request", "rx.apdu", locals(), None)
-    if protected and not dedicated_key:
+    if protected and not dedicated_key and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_request((confirmed := ports.confirmed()))
     return None
@@ -1585,15 +1808,44 @@ def _associated_rx_apdu(
 
 def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # malformed (spec/sessions/association_server.yaml:374)
+    # malformed (spec/sessions/association_server.yaml:415)
     if m.trace is not None:
         m.log("malformed", "rx.malformed", locals(), Code.INVALID_APDU)
     ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
     return Code.INVALID_APDU
 
 
+def _idle_api_establish(m: AssociationServer, now: float) -> Code | None:
+    kept_lowest: int | None = None
+    ports = m.ports
+    if m.preestablished and m.mechanism == MECHANISM_NONE:
+        # establish_standing (spec/sessions/association_server.yaml:224)
+        m.ciphered = m.policy != 0
+        m.least = m.policy
+        m.conformance = m.offered
+        m.rx_lowest = (kept_lowest := ports.kept_lowest())
+        m.state = ASSOCIATED
+        m.inactivity_at = now + m.inactivity_after
+        if m.trace is not None:
+            m.log("establish_standing", "api.establish", locals(), None)
+        ports.adopt_settings()
+        ports.tell_associated()
+        return None
+    # establish_not_standing (spec/sessions/association_server.yaml:228)
+    if m.trace is not None:
+        m.log("establish_not_standing", "api.establish", locals(), Code.UNEXPECTED)
+    return Code.UNEXPECTED
+
+
+def _pending_or_associated_api_establish(m: AssociationServer, now: float) -> Code | None:
+    # unexpected_api_establish (spec/sessions/association_server.yaml:190)
+    if m.trace is not None:
+        m.log("unexpected_api_establish", "api.establish", locals(), Code.UNEXPECTED)
+    return Code.UNEXPECTED
+
+
 def _idle_or_pending_api_respond(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_respond (spec/sessions/association_server.yaml:174)
+    # unexpected_api_respond (spec/sessions/association_server.yaml:190)
     if m.trace is not None:
         m.log("unexpected_api_respond", "api.respond", locals(), Code.UNEXPECTED)
     return Code.UNEXPECTED
@@ -1603,11 +1855,11 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # respond_too_long (spec/sessions/association_server.yaml:365)
+        # respond_too_long (spec/sessions/association_server.yaml:406)
         if m.trace is not None:
             m.log("respond_too_long", "api.respond", locals(), Code.TOO_LONG)
         return Code.TOO_LONG
-    # respond_sent (spec/sessions/association_server.yaml:366)
+    # respond_sent (spec/sessions/association_server.yaml:407)
     if m.trace is not None:
         m.log("respond_sent", "api.respond", locals(), None)
     if m.ciphered:
@@ -1617,7 +1869,7 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_or_pending_api_notify(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_notify (spec/sessions/association_server.yaml:174)
+    # unexpected_api_notify (spec/sessions/association_server.yaml:190)
     if m.trace is not None:
         m.log("unexpected_api_notify", "api.notify", locals(), Code.UNEXPECTED)
     return Code.UNEXPECTED
@@ -1627,11 +1879,11 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # notify_too_long (spec/sessions/association_server.yaml:372)
+        # notify_too_long (spec/sessions/association_server.yaml:413)
         if m.trace is not None:
             m.log("notify_too_long", "api.notify", locals(), Code.TOO_LONG)
         return Code.TOO_LONG
-    # notify_sent (spec/sessions/association_server.yaml:373)
+    # notify_sent (spec/sessions/association_server.yaml:414)
     if m.trace is not None:
         m.log("notify_sent", "api.notify", locals(), None)
     if m.ciphered:
@@ -1641,7 +1893,7 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
-    # abort_idle (spec/sessions/association_server.yaml:394)
+    # abort_idle (spec/sessions/association_server.yaml:444)
     if m.trace is not None:
         m.log("abort_idle", "api.abort", locals(), None)
     return None
@@ -1649,11 +1901,12 @@ def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
 
 def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # abort (spec/sessions/association_server.yaml:393)
+    # abort (spec/sessions/association_server.yaml:443)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -1663,22 +1916,24 @@ def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code |
 
 
 def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:191)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     if m.trace is not None:
         m.log("unexpected_link_closed", "link.closed", locals(), None)
     return None
 
 
 def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:191)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -1688,11 +1943,12 @@ def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/association_server.yaml:395)
+    # closed (spec/sessions/association_server.yaml:445)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -1702,22 +1958,24 @@ def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:192)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     if m.trace is not None:
         m.log("unexpected_port_failed", "port.failed", locals(), None)
     return None
 
 
 def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:192)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -1727,11 +1985,12 @@ def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code
 
 def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # inactive (spec/sessions/association_server.yaml:396)
+    # inactive (spec/sessions/association_server.yaml:446)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -1745,6 +2004,7 @@ _FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "rx.rlrq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter",),
     "rx.apdu": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter",),
     "rx.malformed": (),
+    "api.establish": (),
     "api.respond": (),
     "api.notify": (),
     "api.abort": (),
@@ -1771,6 +2031,9 @@ _RX_APDU: Final[tuple[Callable[[AssociationServer, bool, bool, bool, bool, int, 
 )
 _RX_MALFORMED: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_and_others_rx_malformed, _idle_and_others_rx_malformed, _idle_and_others_rx_malformed,
+)
+_API_ESTABLISH: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
+    _idle_api_establish, _pending_or_associated_api_establish, _pending_or_associated_api_establish,
 )
 _API_RESPOND: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_or_pending_api_respond, _idle_or_pending_api_respond, _associated_api_respond,
