@@ -70,6 +70,7 @@ _Blocks = Annotated[BlockKind, typer.Option(help="how long messages go: blocks o
 _Auth = Annotated[Authentication, typer.Option(help="how clients 1 and 2 must prove who they are")]
 _Suite = Annotated[int, typer.Option(help="security suite", min=0, max=2)]
 _Security = Annotated[Security, typer.Option(help="the least protection of every APDU; more is always accepted")]
+_Standing = Annotated[bool, typer.Option("--preestablished", help="associations of clients 1 and 2 are there without AARQ")]
 _KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="key file; made with fresh keys when it is not there")]
 _State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="keep the counters received as well, one file per meter")]
 _Seed = Annotated[int, typer.Option(help="which household; the same seed gives the same figures", min=0, max=2**32)]
@@ -115,6 +116,7 @@ def simulate(
     suite: _Suite = 0,
     keys: _KeyFile = None,
     security: _Security = Security.NONE,
+    preestablished: _Standing = False,
     state: _State = None,
     host: _Host = "127.0.0.1",
     seed: _Seed = 1,
@@ -151,6 +153,7 @@ def simulate(
             security=security,
             suite=suite,
             general_blocks=block_transfer is BlockKind.GENERAL,
+            preestablished=preestablished,
         )
 
     target = None

@@ -132,6 +132,8 @@ class Dialogue:
                 terms.settings, terms.keys, station.counters, client=event.client, lockout=station.lockout
             )
             member = self._members[event.client] = _Member(association, terms)
+            if terms.settings.preestablished:
+                self._act(event.client, member, association.establish(now), now)
         self._hear(event.client, member, event.apdu, now)
 
     def _hear(self, client: int, member: _Member, apdu: bytes, now: float) -> None:

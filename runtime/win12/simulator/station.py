@@ -70,6 +70,7 @@ def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:
         conformance=CONFORMANCE | blocks,
         max_pdu=config.max_pdu,
         inactivity=config.inactivity,
+        preestablished=config.preestablished,
     )
     proven = config.authentication is not Authentication.NONE or config.security in (Security.AUTH, Security.AUTHENC)
     return {

@@ -54,6 +54,7 @@ class ClientAssociation:
             dedicated=settings.dedicated,
             proposed=terms.proposed,
             required=terms.required,
+            preestablished=settings.preestablished,
             response_after=settings.response_timeout,
             trace=trace,
         )
@@ -61,11 +62,18 @@ class ClientAssociation:
     # --- what the caller wants
 
     def open(self, now: float) -> bytes:
-        """The AARQ to send. LocalError UNEXPECTED unless closed; SecurityError COUNTER_EXHAUSTED, StoreError."""
+        """The AARQ to send, none in a pre-established association, which is there at once: `told` gives its Associated.
+
+        LocalError UNEXPECTED unless closed; SecurityError COUNTER_EXHAUSTED, StoreError.
+        """
         if self._machine.state is machine.CLOSED:
             self._ports.begin()
         self._call(now, self._machine.api_open)
-        return self._ports.outgoing.pop()
+        return self._ports.outgoing.pop() if self._ports.outgoing else b""
+
+    def told(self) -> list[Event]:
+        """What the last call of `open` or `release` told."""
+        return self._ports.take_events()
 
     def request(self, apdu: Any, now: float) -> None:
         """Send a request (get, set, action, access object); its answer is a ResponseReceived, unless it has confirmed=0.

@@ -126,6 +126,15 @@ class ClientPorts(SharedPorts):
             self._needed().use_dedicated(handshake.dedicated_key)
             handshake.dedicated_key = None
 
+    def adopt_settings(self) -> None:
+        """A pre-established association has what the settings say."""
+        settings, terms = self._settings, self._terms
+        self.conformance, self.max_pdu = terms.proposed, settings.max_pdu
+        self._general = settings.general and bool(self.conformance & ConformanceBit.general_protection)
+        self.adopt_size(protected=terms.ciphered, general=self._general)
+        if self._sealer is not None:
+            self.meet()
+
     def reserve_service(self) -> None:
         """A counter for a service."""
         self._counter = self._needed().reserve(dedicated=self._settings.dedicated)

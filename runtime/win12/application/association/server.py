@@ -50,6 +50,7 @@ class ServerAssociation:
             suite=settings.suite,
             policy=terms.policy,
             offered=terms.offered,
+            preestablished=settings.preestablished,
             inactivity_after=settings.inactivity or NEVER,
             trace=trace,
         )
@@ -64,6 +65,11 @@ class ServerAssociation:
         ports = self._ports
         ports.detail, ports.sealed, ports.apdu = "", None, None
         return self._told(now, self._received, apdu)
+
+    def establish(self, now: float) -> list[Event]:
+        """The link is there: a pre-established association begins. Otherwise nothing does, which is a Failed event."""
+        self._ports.look_at()
+        return self._told(now, self._machine.api_establish)
 
     def link_closed(self, now: float) -> list[Event]:
         """The link is gone."""

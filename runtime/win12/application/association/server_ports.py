@@ -159,6 +159,16 @@ class ServerPorts(SharedPorts):
         if request.dedicated_key is not None:
             self._sealer.use_dedicated(request.dedicated_key)
 
+    def adopt_settings(self) -> None:
+        """A pre-established association has what the settings say."""
+        self.handshake = self.candidate
+        self.conformance, self.max_pdu = self._terms.offered, self._settings.max_pdu
+        self._ciphered, self._level = self._terms.policy != 0, self._terms.policy
+        self._dedicated, self._general = False, bool(self.conformance & ConformanceBit.general_protection)
+        self.adopt_size(protected=self._ciphered, general=self._general)
+        if self._sealer is not None:
+            self.meet()
+
     def reserve_answer(self) -> None:
         """A counter under the key of the message that is answered."""
         self._counter = self._needed().reserve(dedicated=self._dedicated)

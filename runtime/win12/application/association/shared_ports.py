@@ -94,6 +94,10 @@ class SharedPorts:
         """A counter for the proof."""
         self._proof_counter = self._needed().reserve()
 
+    def meet(self) -> None:
+        """The title of the AARQ or AARE in hand is that of the peer."""
+        self._needed().meet(self._candidate.peer_title)
+
     def save_rx_lowest(self, value: int) -> None:
         """Keep the peer's counter."""
         self._needed().keep_lowest(value)

@@ -109,6 +109,8 @@ class Exchange:
             self._flush(self._blocks, now)
         if self._open and self._release and not self._waiting:
             self._association.release(now)
+            for told in self._association.told():
+                self._on_association(told, now)
         else:
             self._link.close(now)
         self._turn(now)
@@ -228,10 +230,15 @@ class Exchange:
 
     def _associate(self, now: float) -> None:
         try:
-            self._link.send(self._association.open(now), now)
+            aarq = self._association.open(now)
+            if aarq:
+                self._link.send(aarq, now)
         except Win12Error as error:
             self._link.close(now)
             self._close(error)
+            return
+        for told in self._association.told():
+            self._on_association(told, now)
 
     def _send(self, now: float) -> None:
         blocks = self._blocks

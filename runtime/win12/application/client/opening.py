@@ -132,6 +132,7 @@ def settings_of(url: MeterUrl) -> ClientSettings:
         conformance=DEFAULT_CONFORMANCE | blocks,
         authentication=Authentication(url.auth), security=Security(url.security), suite=url.suite,
         dedicated=url.ciphering == "dedicated", general=url.apdus == "general", max_pdu=url.pdu, response_timeout=url.timeout,
+        preestablished=url.opening == "preestablished",
     )  # fmt: skip
 
 
