@@ -24,7 +24,7 @@ PACKAGE = "generated/python/win12_wire"
 MANIFEST = "generated/MANIFEST.json"
 GENERATED = ("generated", "docs")  # folders that hold generated files; docs holds written ones too
 FOREIGN = ("generated/kaitai",)  # made by the stock Kaitai compiler, with hashes of its own
-SOURCES = (".ksy", ".yaml", ".json")
+SOURCES = (".ksy", ".yaml", ".json", ".tla")
 NOT_COMPILED = ("vectors", "models")  # read by tests, not by the compiler
 
 

@@ -103,6 +103,7 @@ def client(case: Case, aarq: Aarq, proposal: InitiateRequest) -> ClientAssociati
 
 
 @pytest.mark.parametrize("case", cases("sessions.json"))
+@pytest.mark.usefixtures("unwatched")  # the invoke id of pass 3 is set behind the back of the machine
 def test_our_client_in_the_place_of_the_recorded_one(case: Case) -> None:
     if not fits(case):
         return

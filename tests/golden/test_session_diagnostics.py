@@ -1,7 +1,7 @@
 """One tiny bad spec for every diagnostic of the sessions compiler: `sessions/NAME.yaml` gives `NAME.err`, to the letter.
 
-Each differs in one thing from `good.yaml`. `WIN12_GOLDEN=write pytest tests/golden` writes the expected texts anew; read the
-difference before committing it.
+Each differs in one thing from `good.yaml`; `session_vectors/NAME.sample.yaml` are bad vectors for that one.
+`WIN12_GOLDEN=write pytest tests/golden` writes the expected texts anew; read the difference before committing it.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ import pytest
 from diagnostic_texts import templates
 from win12_spec import registry
 from win12_spec.diagnostics import SpecError
-from win12_spec.sessions import Machine, load
+from win12_spec.sessions import Machine, load, vectors
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SPEC = ROOT / "spec"
 COMPILER = ROOT / "compiler" / "win12_spec" / "sessions"
 GOOD = HERE / "sessions" / "good.yaml"
-BAD = sorted(path for path in (HERE / "sessions").glob("*.yaml") if path != GOOD)
+SESSIONS = sorted(path for path in (HERE / "sessions").glob("*.yaml") if path != GOOD)
+VECTORS = sorted((HERE / "session_vectors").glob("*.yaml"))
+BAD = [*SESSIONS, *VECTORS]
 
 
 def machine(path: Path) -> Machine:
@@ -31,7 +33,10 @@ def machine(path: Path) -> Machine:
 
 def diagnostic(path: Path) -> str:
     try:
-        machine(path)
+        if path in VECTORS:
+            vectors.load_file(path, SPEC, {"sample": machine(GOOD)}, set(registry.load_errors(SPEC)[0]))
+        else:
+            machine(path)
     except SpecError as error:
         return f"{error}\n"
     return ""
@@ -74,4 +79,5 @@ def test_every_diagnostic_has_a_golden() -> None:
 
 
 def test_no_golden_is_left_over() -> None:
-    assert sorted((HERE / "sessions").glob("*.err")) == [path.with_suffix(".err") for path in BAD]
+    left = [*sorted((HERE / "sessions").glob("*.err")), *sorted((HERE / "session_vectors").glob("*.err"))]
+    assert left == [path.with_suffix(".err") for path in BAD]

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from win12.application.client.exchange_events import Block, Results
 from win12.application.client.getting import Getting
 from win12.application.client.references import plain_selection
-from win12.transport.blocks import BlockAssembly, InvokeIds
+from win12.transport.invoke_ids import InvokeIds
+from win12.transport.long_answer import LongAnswer
 from win12_wire.errors import Code, MeterError, RemoteError, Win12Error
 from win12_wire.frames import axdr
 from win12_wire.frames.cosem import AttributeSelection, DataResult, DataResultList
@@ -25,11 +26,11 @@ def selections(count: int) -> list[AttributeSelection]:
 
 
 def getting(count: int, *, lists: bool = False, limit: int = 0, stream: bool = False) -> Getting:
-    return Getting(selections(count), InvokeIds(), lists=lists, limit=limit, stream=stream)
+    return Getting(selections(count), InvokeIds(), LongAnswer(), lists=lists, limit=limit, stream=stream)
 
 
-def normal(number: int) -> GetResponseNormal:
-    return GetResponseNormal(invoke_id=1, data=axdr.unsigned(number))
+def normal(number: int, invoke_id: int = 1) -> GetResponseNormal:
+    return GetResponseNormal(invoke_id=invoke_id, data=axdr.unsigned(number))
 
 
 def block(number: int, raw: bytes, *, last: bool = False) -> GetResponseWithDatablock:
@@ -49,7 +50,7 @@ def test_one_by_one_without_lists() -> None:
         assert isinstance(step, GetRequestNormal)
         assert step.attribute == selections(3)[number].attribute
         ids.append(step.invoke_id)
-        step = work.on_response(normal(number))
+        step = work.on_response(normal(number, step.invoke_id))
     assert values(step) == [0, 1, 2]
     assert len(set(ids)) == 3
 
@@ -79,7 +80,8 @@ def test_no_request_is_longer_than_the_meter_takes(count: int, limit: int) -> No
         group = step.selections if isinstance(step, GetRequestWithList) else [step]
         asked += [one.attribute for one in group]
         results = [DataResult(data=axdr.unsigned(1)) for _ in group]
-        step = work.on_response(GetResponseWithList(invoke_id=1, results=results) if len(group) > 1 else normal(1))
+        id_ = step.invoke_id
+        step = work.on_response(GetResponseWithList(invoke_id=id_, results=results) if len(group) > 1 else normal(1, id_))
     assert asked == [one.attribute for one in selections(count)]
     assert len(step.results) == count
 
@@ -180,20 +182,45 @@ def test_blocks_that_are_no_data() -> None:
 
 @pytest.mark.parametrize("numbers", [[2], [1, 1], [1, 3], [0]])
 def test_block_numbers(numbers: list[int]) -> None:
-    blocks = BlockAssembly()
+    answer = LongAnswer()
+    answer.ask(1)
     for number in numbers[:-1]:
-        blocks.take(number, b"x")
+        answer.take_block(1, number, False, b"x")
+        assert answer.next == number
     with pytest.raises(RemoteError) as error:
-        blocks.take(numbers[-1], b"x")
+        answer.take_block(1, numbers[-1], False, b"x")
     assert error.value.code == Code.BLOCK_SEQUENCE
+    assert answer.done
 
 
 def test_a_transfer_is_bounded() -> None:
-    blocks = BlockAssembly(limit=100)
-    blocks.take(1, bytes(100))
+    answer = LongAnswer(limit=100)
+    answer.ask(1)
+    answer.take_block(1, 1, False, bytes(100))
     with pytest.raises(RemoteError) as error:
-        blocks.take(2, b"x")
+        answer.take_block(1, 2, True, b"x")
     assert error.value.code == Code.TRANSFER_TOO_LARGE
+
+
+def test_the_answer_to_another_request() -> None:
+    answer = LongAnswer()
+    answer.ask(1)
+    for hear in (lambda: answer.take_whole(2, False), lambda: answer.take_block(2, 1, True, b"x")):
+        with pytest.raises(RemoteError) as error:
+            hear()
+        assert error.value.code == Code.WRONG_INVOKE_ID
+    answer.take_block(1, 1, True, b"y")
+    assert answer.drain() == b"y"
+
+
+def test_what_was_abandoned_is_forgotten() -> None:
+    answer = LongAnswer()
+    answer.ask(1)
+    answer.take_block(1, 1, False, b"old")
+    answer.abandon()
+    answer.ask(2)
+    answer.take_block(2, 1, True, b"new")
+    assert answer.drain() == b"new"
 
 
 def test_invoke_ids_go_round() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
-from session_interpreter import SPEC, machine
+from session_help import PATHS, SPEC, machine
 from win12_spec.sessions import diagram, docs, generate
 from win12_spec.sessions.ir import Machine
 
-MACHINES = [machine(path) for path in sorted((SPEC / "sessions").glob("*.yaml"))]
+MACHINES = [machine(path) for path in PATHS]
 SVG = "{http://www.w3.org/2000/svg}"
 
 

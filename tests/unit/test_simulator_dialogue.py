@@ -19,6 +19,7 @@ from win12.simulator.push import body
 from win12.simulator.session import PUBLIC_CLIENT, Role
 from win12.simulator.station import Station
 from win12.transport.link import ApduReceived, Link
+from win12_wire import limits
 from win12_wire.frames import apdu, get
 from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection
 from win12_wire.frames.notification import DataNotification, NotificationTime
@@ -151,6 +152,22 @@ def test_a_new_data_link_ends_the_association() -> None:
     assert b"\xd8" in again.dialogue.outgoing()
 
 
+def test_a_client_that_asks_and_leaves_in_one_breath_can_come_back() -> None:
+    pair = Pair(station(), link="hdlc").associate()
+    wanted = AttributeDescriptor(class_id=3, instance_id=name("1.0.1.8.0.255"), attribute_id=2)
+    pair.link.send(get.GetRequestNormal(invoke_id=1, attribute=wanted).encode(), 0.0)
+    asked = pair.link.outgoing()
+    pair.link.close(0.0)
+    pair.dialogue.receive(asked + pair.link.outgoing(), 0.0)
+    pair.link.receive(pair.dialogue.outgoing(), 0.0)
+    assert not pair.dialogue.closed
+    pair.link.open(0.0)
+    pair.move()
+    pair.link.send(get.GetRequestNormal(invoke_id=1, attribute=wanted).encode(), 0.0)
+    pair.dialogue.receive(pair.link.outgoing(), 0.0)
+    assert b"\xd8" in pair.dialogue.outgoing()
+
+
 def test_silence_ends_the_connection() -> None:
     pair = Pair(station(inactivity=60.0)).associate()
     assert pair.dialogue.deadline() == 60.0
@@ -197,9 +214,13 @@ def test_protected_answers_never_exceed_it_either(size: int) -> None:
     assert len(pair.dialogue.outgoing()) <= 8 + size
 
 
-@pytest.mark.parametrize(("size", "kind"), [(14, get.GetResponseWithDatablock), (13, ExceptionResponse)])
-def test_what_does_not_fit_comes_in_blocks_or_is_refused(size: int, kind: type) -> None:
-    pair = Pair(station(), ClientSettings(max_pdu=size)).associate()
+@pytest.mark.parametrize(
+    ("blocks", "kind"),
+    [({"block_transfer_with_get_or_read"}, get.GetResponseWithDatablock), (set[str](), ExceptionResponse)],
+)
+def test_what_does_not_fit_comes_in_blocks_or_is_refused(blocks: set[str], kind: type) -> None:
+    conformance = frozenset({"get", *blocks})
+    pair = Pair(station(), ClientSettings(max_pdu=limits.PDU_MIN, conformance=conformance)).associate()
     wanted = AttributeDescriptor(class_id=15, instance_id=name("0.0.40.0.0.255"), attribute_id=4)
     pair.link.send(get.GetRequestNormal(invoke_id=1, attribute=wanted).encode(), 0.0)
     pair.dialogue.receive(pair.link.outgoing(), 0.0)

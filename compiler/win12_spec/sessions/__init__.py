@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from win12_spec import registry, yamlio
-from win12_spec.sessions import diagram, docs, python
+from win12_spec.sessions import diagram, docs, python, tla, vectors
 from win12_spec.sessions.cells import Cell
 from win12_spec.sessions.check import check
+from win12_spec.sessions.interpret import with_true_constants
 from win12_spec.sessions.ir import Machine
 from win12_spec.sessions.load import Loader
 
-__all__ = ["Machine", "generate", "load", "load_all"]
+__all__ = ["Machine", "declared", "generate", "load", "load_all"]
 
 
 def load(path: Path, errors: Set[str], limits: Mapping[str, Any], spec: Path | None = None) -> Machine:
@@ -31,10 +32,11 @@ def load(path: Path, errors: Set[str], limits: Mapping[str, Any], spec: Path | N
 
 def _load(path: Path, errors: Set[str], limits: Mapping[str, Any], spec: Path) -> tuple[Machine, list[Cell]]:
     machine = Loader(path, spec, limits).load()
-    return machine, check(machine, errors, _ports(spec))
+    return machine, check(machine, errors, ports(spec))
 
 
-def _ports(spec: Path) -> set[str] | None:
+def ports(spec: Path) -> set[str] | None:
+    """The ports of spec/ports.yaml, None when the folder has no such file. Raises SpecError."""
     path, shown = spec / "ports.yaml", f"{spec.name}/ports.yaml"
     if not path.is_file():
         return None
@@ -50,12 +52,25 @@ def load_all(spec: Path) -> list[tuple[Machine, list[Cell]]]:
     return [_load(path, errors, limits, spec) for path in sorted((spec / "sessions").glob("*.yaml"))]
 
 
+def declared(spec: Path) -> dict[str, Machine]:
+    """Every machine of a spec folder by name, as programs run it: with true constants, and without proofs. Raises SpecError."""
+    limits = {name: limit.value for name, limit in registry.load_limits(spec).items()}
+    machines = [Loader(path, spec, limits).load() for path in sorted((spec / "sessions").glob("*.yaml"))]
+    return {machine.name: with_true_constants(machine) for machine in machines}
+
+
 def generate(spec: Path) -> dict[str, str]:
     """Every text made of the sessions, by path below the repository. Raises SpecError."""
-    texts = {"generated/python/win12_wire/sessions/__init__.py": python.emit_support()}
+    texts = {
+        "generated/python/win12_wire/sessions/__init__.py": python.emit_support(),
+        "generated/tla/win12.tla": tla.emit_support(),
+    }
     loaded = load_all(spec)
+    known = {machine.name: machine for machine, _ in loaded}
+    vectors.load(spec, known, set(registry.load_errors(spec)[0]))  # for its faults alone: tests run them
     for machine, table in loaded:
         texts[f"generated/python/win12_wire/sessions/{machine.name}.py"] = python.emit(machine, table)
+        texts[f"generated/tla/{machine.name}.tla"] = tla.emit(machine, table)
         texts[f"docs/sessions/{machine.name}.md"] = docs.page(machine)
         texts[f"docs/sessions/{machine.name}.svg"] = diagram.draw(machine)
     texts["docs/sessions.md"] = docs.index([machine for machine, _ in loaded])

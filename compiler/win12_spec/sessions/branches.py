@@ -120,7 +120,7 @@ class Branches:
         where: Location,
     ) -> ir.Transition:
         goto = self._state(str(item["goto"]), yamlio.locate(self.shown, item, "goto")) if "goto" in item else ""
-        assigns, effects = self._effects(item)
+        assigns, effects = self.effects(item)
         restart = tuple(map(str, item.get("restart", ())))
         return ir.Transition(
             name,
@@ -139,7 +139,7 @@ class Branches:
             str(item.get("doc", "")).strip(),
         )
 
-    def _effects(self, item: Any) -> tuple[tuple[ir.Assign, ...], tuple[ir.Effect, ...]]:
+    def effects(self, item: Any) -> tuple[tuple[ir.Assign, ...], tuple[ir.Effect, ...]]:
         assigns, effects = [], []
         for text, where in self._texts(item.get("do", ())):
             effect, assign = _EFFECT.fullmatch(text.strip()), _ASSIGN.fullmatch(text.strip())

@@ -90,7 +90,7 @@ class _Proof:
 
     def _show(self, values: Values) -> str:
         return (
-            ", ".join(f"{name} = {_literal(value, self.scope.variables[name].type)}" for name, value in sorted(values.items()))
+            ", ".join(f"{name} = {literal(value, self.scope.variables[name].type)}" for name, value in sorted(values.items()))
             or "true"
         )
 
@@ -171,7 +171,8 @@ class _Proof:
             )
 
 
-def _literal(value: int, kind: ir.Type) -> str:
+def literal(value: int, kind: ir.Type) -> str:
+    """A value as it would be written: true, a label, a number."""
     if kind.is_bool:
         return "true" if value else "false"
     return next((label for label, number in kind.labels if number == value), str(value))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from win12_spec.emit import header
 from win12_spec.expr import EnumValue
@@ -14,35 +15,12 @@ from win12_spec.sessions.python_expr import annotation, enum_constant
 from win12_spec.sessions.python_step import Step, Steps, joined
 from win12_spec.sessions.walk import expressions, labels
 
-SUPPORT = '''"""Session machines, one module per file of spec/sessions."""
-
-from __future__ import annotations
-
-from collections.abc import Callable
-from typing import Final, NamedTuple, TypeAlias
-
-NEVER: Final = float("inf")
-
-
-class Step(NamedTuple):
-    """One step of a machine, for a trace: which transition, why, and what it led to. Numbers only, so never a secret."""
-
-    id: str
-    event: str
-    fields: dict[str, int]
-    answers: dict[str, int]
-    state: str
-    variables: dict[str, int]
-    error: str | None
-
-
-Trace: TypeAlias = Callable[[Step], None]
-'''
+SUPPORT = Path(__file__).parents[1] / "emit" / "sessions_support.py.in"
 
 
 def emit_support() -> str:
     """The module win12_wire.sessions."""
-    return header("the compiler") + "\n" + SUPPORT
+    return header("the compiler") + "\n" + SUPPORT.read_text(encoding="utf-8")
 
 
 def emit(machine: ir.Machine, table: Sequence[Cell]) -> str:
@@ -79,15 +57,15 @@ def _head(machine: ir.Machine) -> str:
     limits = bool(machine.timers) or any(not c.local for c in machine.consts.values())
     lines = [header(machine.path), _doc(f"{_title(machine)}\n\n{machine.doc}"), "", "from __future__ import annotations", ""]
     lines += [
-        "from collections.abc import Callable, Mapping",
+        "from collections.abc import Callable",
         "from enum import IntEnum",
-        "from typing import Any, Final, Protocol",
+        "from typing import Final, Protocol",
         "",
     ]
     lines += ["from win12_wire import limits"] if limits else []
     lines += ["from win12_wire.errors import Code"]
     lines += [f"from win12_wire.frames import {', '.join(modules)}"] if modules else []
-    lines += [f"from win12_wire.sessions import {'NEVER, ' if machine.timers else ''}Step, Trace"]
+    lines += [f"from win12_wire.sessions import {'NEVER, ' if machine.timers else ''}About, Recorder, Trace, recorder"]
     return "\n".join(lines)
 
 
@@ -158,7 +136,7 @@ def _class(machine: ir.Machine) -> str:
         if event.group != "timer":
             lines += [*_event(machine, event), ""]
     lines += _timing(machine) if machine.timers else []
-    return "\n".join([*lines, *_log(machine)])
+    return "\n".join(lines)
 
 
 def _init(machine: ir.Machine) -> list[str]:
@@ -166,7 +144,9 @@ def _init(machine: ir.Machine) -> list[str]:
     arguments += [f"{t.name}_after: float = limits.{t.after}" for t in machine.timers.values()]
     arguments += ["trace: Trace | None = None"]
     lines = joined("    def __init__(self, ports: Ports, *, ", arguments, ") -> None:", "        ")
-    lines += ["        self.ports = ports", f"        self.state: State = {machine.initial}", "        self.trace = trace"]
+    lines += ["        self.trace: Recorder | None = recorder(self, trace, _ABOUT)"]
+    lines += ["        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)"]
+    lines += [f"        self.state: State = {machine.initial}"]
     lines += [f"        self.{s} = {s}" for s in machine.settings]
     for variable in machine.vars.values():
         init = repr(bool(variable.init)) if variable.type.is_bool else str(variable.init)
@@ -187,7 +167,15 @@ def _event(machine: ir.Machine, event: ir.Event) -> list[str]:
         first=", ",
     )
     lines += [_doc(f"{event.name}: {event.doc or 'see the specification'}.", "        ")]
-    return [*lines, f"        return {table_name(event)}[self.state](self{passed}, now)"]
+    return [*lines, *_dispatched(event, passed, "        ")]
+
+
+def _dispatched(event: ir.Event, passed: str, indent: str) -> list[str]:
+    """Call the function of the state, through the recorder if there is one."""
+    act = f"{table_name(event)}[self.state]"
+    values = f"({', '.join(event.fields)}{',' if len(event.fields) == 1 else ''})"
+    traced = joined(f"{indent}    return self.trace.step(", [f'"{event.name}"', act, values, "now"], ")", f"{indent}        ")
+    return [f"{indent}if self.trace is not None:", *traced, f"{indent}return {act}(self{passed}, now)"]
 
 
 def table_name(event: ir.Event) -> str:
@@ -208,30 +196,35 @@ def _timing(machine: ir.Machine) -> list[str]:
         '        """Let time pass: the event of a timer that has run out, if any."""',
     ]
     for timer in machine.timers:
-        lines += [f"        if self.{timer}_at <= now:", f"            return _TIMER_{timer.upper()}[self.state](self, now)"]
+        lines += [f"        if self.{timer}_at <= now:", *_dispatched(machine.events[f"timer.{timer}"], "", "            ")]
     return [*lines, "        return None", ""]
 
 
-def _log(machine: ir.Machine) -> list[str]:
-    values = ", ".join(f'"{name}": self.{name}' for name in machine.vars)
-    return [
-        "    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:",
-        '        """Give a step to the trace, if there is one; `values` are the locals of the step."""',
-        "        if self.trace is not None:",
-        "            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}",
-        "            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}",
-        f"            variables: dict[str, int] = {{{values}}}",
-        "            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))",
-    ]
-
-
 def _traced(machine: ir.Machine) -> str:
-    rows = [
-        f'    "{event.name}": ({"".join(f"{json.dumps(name)}, " for name in event.trace).rstrip()}),'
-        for event in machine.events.values()
-    ]
-    asks = "".join(f'"{name}", ' for name in machine.asks).rstrip()
-    return "\n".join(["_FIELDS: Final[dict[str, tuple[str, ...]]] = {", *rows, "}", f"_ASKS: Final[tuple[str, ...]] = ({asks})"])
+    """What the recorder of traces must know of the machine."""
+    kept = ", ".join(f"{part}={_tuple(names)}" for part, names in (
+        ("settings", machine.settings), ("variables", machine.vars), ("timers", machine.timers)
+    ))  # fmt: skip
+    lines = ["_ABOUT: Final = About(", f'    "{machine.name}", {kept},', "    fields={"]
+    for event in machine.events.values():
+        lines.append(f'        "{event.name}": {_tuple(n if n in event.trace else "" for n in event.fields)},')
+    lines += ["    },", "    ports={"]
+    lines += [f'        "{method}": ("{kind}", "{name}"),' for method, kind, name in _port_methods(machine)]
+    return "\n".join([*lines, "    },", ")"])
+
+
+def _tuple(names: Iterable[str]) -> str:
+    texts = [json.dumps(name) for name in names]
+    return f"({', '.join(texts)}{',' if len(texts) == 1 else ''})"
+
+
+def _port_methods(machine: ir.Machine) -> Iterator[tuple[str, str, str]]:
+    """Every method of the ports: its name, what kind of thing it does, and the name that has in the specification."""
+    yield from ((ask, "ask", ask) for ask in machine.asks)
+    yield from ((f"start_{op}", "start", op) for op in machine.ops)
+    for kind, name in machine.outs:
+        yield (name if kind == "call" else f"{kind}_{name}"), kind, name
+    yield from ((f"save_{name}", "save", name) for name, variable in machine.vars.items() if variable.persist)
 
 
 def _tables(machine: ir.Machine, steps: Sequence[Step]) -> str:

@@ -42,7 +42,7 @@ class PythonExpr:
         if name in machine.consts:
             return name
         if name in machine.asks:
-            return name if name in self.fetched else f"({name} := ports.{name}())"
+            return name if name in self.fetched else f"ports.{name}()"
         return name if name in self.event.fields else f"m.{name}"
 
     def _side(self, tree: Expr, outer: Binary) -> str:

@@ -13,7 +13,6 @@ from win12_spec.sessions import ir
 from win12_spec.sessions.cells import Cell
 from win12_spec.sessions.python_expr import PythonExpr, annotation
 from win12_spec.sessions.solve import Condition, Solver
-from win12_spec.sessions.walk import read_by
 
 
 @dataclass(frozen=True)
@@ -74,16 +73,9 @@ class _Function:
         ]
         lines = joined(f"def {self.name}(", arguments, ") -> Code | None:", "    ")
         body = self._body()
-        inline = [name for name in self._asked() if name not in self.python.fetched]
-        if inline:
-            kinds = {name: "bool" if self.machine.asks[name].answer.type.is_bool else "int" for name in inline}
-            lines += [f"    {name}: {kind} | None = None" for name, kind in kinds.items()]
         if any("ports." in line for line in body):
             lines.append("    ports = m.ports")
         return "\n".join([*lines, *(f"    {line}" for line in body)])
-
-    def _asked(self) -> list[str]:
-        return list(dict.fromkeys(ask for b in self.cell.branches for tree in read_by(b) for ask in self.python.scope.asks(tree)))
 
     def _body(self) -> list[str]:
         lines: list[str] = []
@@ -119,10 +111,7 @@ class _Function:
         lines += [f"m.{timer}_at = now + m.{timer}_after" for timer in starts]
         lines += [f"m.{timer}_at = NEVER" for timer in stops]
         error = f"Code.{branch.error}" if branch.error else "None"
-        return [*lines, *self._log(branch, error), *effects, f"return {error}"]
-
-    def _log(self, branch: ir.Transition, error: str) -> list[str]:
-        return ["if m.trace is not None:", f'    m.log("{branch.id}", "{self.cell.event.name}", locals(), {error})']
+        return [*lines, "if m.trace is not None:", f'    m.trace.taken("{branch.id}")', *effects, f"return {error}"]
 
     def _effects(self, branch: ir.Transition) -> tuple[list[str], list[str]]:
         """Statements before the assignments (values that an effect needs as they were), and the effects."""

@@ -19,6 +19,7 @@ from typer.core import TyperGroup
 
 from .ending import exit_status
 from .output import make_streams_safe
+from .tracing import TRACED, recording_as_told, traced
 
 #: Sub-commands in the order of the help. Each module has a function of its name, or `app` when it has sub-commands of its own.
 COMMANDS = ("demo", "read", "collect", "listen", "decode", "simulate", "spec")
@@ -37,7 +38,9 @@ class LazyGroup(TyperGroup):
         app: typer.Typer | None = getattr(module, "app", None)
         if app is None:
             app = typer.Typer(add_completion=False, rich_markup_mode="rich")
-            app.command(cmd_name, epilog=getattr(module, "EXAMPLES", None))(getattr(module, cmd_name))
+            work = getattr(module, cmd_name)
+            work = traced(work) if cmd_name in TRACED else work
+            app.command(cmd_name, epilog=getattr(module, "EXAMPLES", None))(work)
         command = typer.main.get_command(app)
         command.name = cmd_name
         return command
@@ -81,4 +84,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def main() -> NoReturn:
     """Entry point of the installed command."""
-    sys.exit(run(sys.argv[1:]))
+    try:
+        with recording_as_told():
+            status = run(sys.argv[1:])
+    except OSError as error:  # of the trace
+        status = exit_status(error)
+    sys.exit(status)

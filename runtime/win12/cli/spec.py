@@ -1,48 +1,37 @@
 """`win12 spec`: check the specification, generate what follows from it, draw its state machines.
 
-The only file of the runtime that knows the compiler, and only while one of these commands runs.
+The files `spec*.py` here are the only ones of the runtime that know the compiler, and only while one of these commands runs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .output import complain, out, print_json
+from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
+from .spec_diff import EXAMPLES as DIFF_EXAMPLES
+from .spec_diff import diff
+from .spec_model import model
+from .spec_mutate import EXAMPLES as MUTATE_EXAMPLES
+from .spec_mutate import mutate
+from .spec_trace import app as trace
+from .spec_why import EXAMPLES as WHY_EXAMPLES
+from .spec_why import why
 
 if TYPE_CHECKING:
     from win12_spec.sessions import Machine
 
-T = TypeVar("T")
-FAILED, INVALID = 1, 2
-
 app = typer.Typer(
     no_args_is_help=True, help="Check the specification and generate what follows from it.", rich_markup_mode="rich"
 )
-
-Folder = Annotated[Path, typer.Option("--spec", metavar="FOLDER", help="The folder of the specification.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
-
-
-def _compiled(work: Callable[[], T]) -> T:
-    """Run the compiler; its located diagnostics go to standard error as they are."""
-    from win12_spec.diagnostics import SpecError  # noqa: PLC0415 - the runtime works without the compiler
-
-    try:
-        return work()
-    except SpecError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(INVALID) from None
-
-
-def _present(spec: Path) -> Path:
-    if not (spec / "frames").is_dir():
-        complain(f"{spec}: no specification here; run it from the repository or name the folder with --spec")
-        raise typer.Exit(INVALID)
-    return spec
+app.command(epilog="[dim]$[/dim] win12 spec model association --depth full")(model)
+app.command(epilog=WHY_EXAMPLES)(why)
+app.command(epilog=DIFF_EXAMPLES)(diff)
+app.command(epilog=MUTATE_EXAMPLES)(mutate)
+app.add_typer(trace, name="trace")
 
 
 @app.command(epilog="[dim]$[/dim] win12 spec check")
@@ -50,7 +39,7 @@ def check(spec: Folder = Path("spec"), as_json: AsJson = False) -> None:
     """Check the whole specification; the first fault is shown with file, line and column."""
     from win12_spec.generate import generate as generate_texts  # noqa: PLC0415
 
-    texts = _compiled(lambda: generate_texts(_present(spec)))
+    texts = compiled(lambda: generate_texts(present(spec)))
     if as_json:
         print_json({"spec": str(spec), "generates": sorted(texts)})
     else:
@@ -69,7 +58,7 @@ def generate(
     from win12_spec import generate as compiler  # noqa: PLC0415
 
     act = compiler.stale if only_check else compiler.write
-    changed = _compiled(lambda: act(_present(spec)))
+    changed = compiled(lambda: act(present(spec)))
     if as_json:
         print_json({"stale" if only_check else "written": changed})
     else:
@@ -96,7 +85,7 @@ def graph(
     """Draw a state machine as SVG on standard output; without a name, list the machines. With --json, states and arrows."""
     from win12_spec.sessions import diagram, load_all  # noqa: PLC0415
 
-    machines = {found.name: found for found, _ in _compiled(lambda: load_all(_present(spec)))}
+    machines = {found.name: found for found, _ in compiled(lambda: load_all(present(spec)))}
     if machine is not None and machine not in machines:
         complain(f"there is no machine '{machine}'; there are {', '.join(machines)}")
         raise typer.Exit(INVALID)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from win12_wire.errors import Code, UsageError, WireError
-from win12_wire.frames.hdlc import Address1, Address2, Address4
+from win12_wire.frames.hdlc import Address1, Address2, Address4, ReservedAddress
 
 _SHORT_MAX = 0x7F
 _LONG_MAX = 0x3FFF
@@ -44,6 +44,18 @@ def decode_address(octets: bytes) -> HdlcAddress:
         long = Address4.decode(octets)
         return HdlcAddress(long.upper_high * 128 + long.upper_low, long.lower_high * 128 + long.lower_low)
     raise WireError(Code.BAD_LENGTH, 0, "address.octets", f"{len(octets)} octets")
+
+
+def is_for_all(octets: bytes) -> bool:
+    """Whether an address calls all stations; nobody answers such a call."""
+    try:
+        address = decode_address(octets)
+    except WireError:
+        return False
+    return _ALL[len(octets)] in (address.upper, address.lower)
+
+
+_ALL = {1: ReservedAddress.all_station, 2: ReservedAddress.all_station, 4: ReservedAddress.all_station_long}
 
 
 def _encode_long(upper: int, lower: int) -> bytes:

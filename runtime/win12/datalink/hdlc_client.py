@@ -1,29 +1,65 @@
-"""The client's station of HDLC (IEC 62056-46): connect, exchange messages, recover what the line lost, disconnect.
+"""The client's station of HDLC: the machine of spec/sessions/hdlc_client.yaml bound to frames and segments. Sans-io."""
 
-The client has the turn; each frame it sends asks for an answer (P=1). When none comes it asks again, not by repeating the
-request but by RR with P=1, whose answer tells by its N(R) which side lost a frame. After HDLC_RETRIES times without progress
-the link has failed. An APDU is never sent again over a new connection: whoever sent it must decide that.
-"""
-
-from enum import Enum, auto
+from collections import deque
+from typing import Final
 
 from win12_wire import limits
-from win12_wire.errors import Code, LinkError, LocalError, Win12Error
-from win12_wire.frames.hdlc import ControlField, Hdlc, SupervisoryFunction, UnnumberedFunction
+from win12_wire.errors import Code
+from win12_wire.frames.hdlc import Hdlc, UnnumberedFunction
 from win12_wire.frames.llc import Direction
+from win12_wire.sessions import Trace
+from win12_wire.sessions import hdlc_client as machine
+from win12_wire.sessions.hdlc_client import SEQUENCE_MASK, Address, Ending, HdlcClient
 
 from win12.datalink.events import LinkOpened
-from win12.datalink.hdlc_address import HdlcAddress, encode_address
-from win12.datalink.hdlc_control import CONTROL, MODULUS
-from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters, proposal
-from win12.datalink.hdlc_station import Station
+from win12.datalink.hdlc_address import HdlcAddress, encode_address, is_for_all
+from win12.datalink.hdlc_control import MEANINGS, Kind, Meaning
+from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters
+from win12.datalink.hdlc_station import Station, StationPorts
+
+_ENDINGS: Final[dict[int, str]] = {
+    Ending.no_answer: "no answer to several frames",
+    Ending.repeats: "the meter only repeats itself",
+    Ending.disconnected: "answered DM",
+    Ending.rejected: "answered FRMR",
+    Ending.refused: "answered DM or FRMR",
+    Ending.wrong_number: "a frame with an impossible N(R)",
+    Ending.malformed: "a message without LLC header",
+    Ending.too_large: f"a message of more than {limits.HDLC_MESSAGE_MAX} octets",
+}
+_ECHOES_MAX: Final = SEQUENCE_MASK + 1
 
 
-class _State(Enum):
-    CLOSED = auto()
-    CONNECTING = auto()
-    CONNECTED = auto()
-    CLOSING = auto()
+class _Ports(StationPorts):
+    """What the client's machine has done."""
+
+    def __init__(self) -> None:
+        super().__init__(Direction.to_server, Direction.to_client)
+        self.unnumbered = b""
+        self.written: deque[bytes] = deque(maxlen=_ECHOES_MAX)
+        """frames since the last one of the server, when an echo of them could be taken for the server's"""
+
+    def put(self, octets: bytes) -> None:
+        self.out += octets
+        if self.here == self.there:
+            self.written.append(octets)
+
+    def send_snrm(self, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int) -> None:
+        parameters = LinkParameters(transmit_info, receive_info, transmit_window, receive_window)
+        self.write_unnumbered(UnnumberedFunction.snrm, parameters.encode())
+
+    def send_disc(self) -> None:
+        self.write_unnumbered(UnnumberedFunction.disc)
+
+    def send_ui(self, filled: bool, poll_final: bool) -> None:
+        self.write_unnumbered(UnnumberedFunction.ui, self.unnumbered if filled else b"", poll_final=poll_final)
+
+    def tell_opened(self, info: int) -> None:
+        self.info = info
+        self.events.append(LinkOpened())
+
+    def tell_failed(self, why: int) -> None:
+        self.fail_text(_ENDINGS, why)
 
 
 class HdlcClientLink(Station):
@@ -31,195 +67,105 @@ class HdlcClientLink(Station):
 
     `client`: 1..127; `server`: upper address (logical device); `physical`: lower address, None for none; `octets`: form of the
     server address, 1, 2 or 4, 0 for the shortest; `max_info`: octets of an information field we propose (128 is what every
-    meter can do); `window`: frames in a row we take; `response`: seconds we wait for each answer.
+    meter can do); `window`: frames in a row we propose, 1..7, both ways; `response`: seconds we wait for each answer; `trace` is
+    told each step. After `LinkClosed` it may be opened again.
     """
-
-    _sends = Direction.to_server
-    _takes = Direction.to_client
 
     def __init__(
         self, *, client: int, server: int, physical: int | None = None, octets: int = 0,
         max_info: int = limits.HDLC_INFO_DEFAULT, window: int = limits.HDLC_WINDOW_DEFAULT,
-        response: float = limits.T_HDLC_RESPONSE,
+        response: float = limits.T_HDLC_RESPONSE, trace: Trace | None = None,
     ) -> None:  # fmt: skip
-        super().__init__()
-        self._me = encode_address(HdlcAddress(client), 1)
-        self._peer = encode_address(HdlcAddress(server, physical), octets)
-        self._pair = (client, server)
-        self._proposal = proposal(max_info, window)
-        self._patience = response
-        self._state = _State.CLOSED
-        self._until: float | None = None
-        self._tries = 0
-        self._polls = 0
-        self._proposed = False
+        self._ports = _Ports()
+        super().__init__(self._ports)
+        self._ports.here = encode_address(HdlcAddress(client), 1)
+        self._ports.there = encode_address(HdlcAddress(server, physical), octets)
+        self._ports.pair = (client, server)
+        self._machine = HdlcClient(
+            self._ports, send_info=max_info, take_info=max_info, send_window=window, take_window=window,
+            response_after=response, trace=trace,
+        )  # fmt: skip
+
+    # --- what the owner wants
 
     def open(self, now: float) -> None:
-        self._state = _State.CONNECTING
-        self._tries = 0
-        self._connect(now, with_parameters=self._proposal != LinkParameters())
+        self._check(self._machine.api_open(now), "the HDLC link is open")
 
     def close(self, now: float) -> None:
-        if self._state is _State.CLOSED:
-            return
-        self._state = _State.CLOSING
-        self._tries = 0
-        self._disconnect(now)
+        self._check(self._machine.api_close(now), "")
 
     def send(self, apdu: bytes, now: float) -> None:
-        if self._state is not _State.CONNECTED:
-            raise LocalError(Code.UNEXPECTED, "the HDLC link is not connected")
-        self._enqueue(apdu)
-        self._tries = self._polls = 0
-        if self._write_next():
-            self._wait(now)
+        segments = self._ports.cut(apdu)
+        self._check(self._machine.api_send(len(segments), now), "the HDLC link is not connected, or too much is waiting")
+        self._ports.segments.extend(segments)
+        self._pump(now)
 
-    def deadline(self) -> float | None:
-        if self._until is None or self._gap_until is None:
-            return self._gap_until if self._until is None else self._until
-        return min(self._until, self._gap_until)
+    def send_unnumbered(self, apdu: bytes, now: float) -> None:
+        """Say something in one UI frame: unconfirmed, with or without a connection. LocalError UNEXPECTED, TOO_LONG."""
+        self._ports.unnumbered = self._ports.enclosed(apdu)
+        oversized = len(self._ports.unnumbered) > self._ports.info
+        self._check(self._machine.api_unnumbered(oversized, now), "an unnumbered message")
 
-    def handle_timer(self, now: float) -> None:
-        if self._gap_until is not None and now >= self._gap_until:
-            self._flush(now)
-        if self._until is not None and now >= self._until:
-            self._until = None
-            self._tries += 1
-            self._on_silence(now)
+    def permit(self, now: float) -> None:
+        """Let the server say what it has to say, without a connection; ApduReceived, LinkClosed follow. LocalError UNEXPECTED."""
+        self._check(self._machine.api_permit(now), "only without a connection")
 
-    # --- what did not come
+    def _pump(self, now: float) -> None:
+        """Send what may be sent. After a frame with P=1 the machine sends nothing until it is asked again."""
+        link, ports = self._machine, self._ports
+        if link.state is not machine.CONNECTED:
+            return
+        segments, ports.goes_on = ports.segments, True
+        while ports.goes_on and (index := (link.vs - link.va) & SEQUENCE_MASK) < len(segments):
+            ports.goes_on = False
+            link.api_pump(segments[index][1], now)
 
-    def _on_silence(self, now: float) -> None:
-        if self._state is _State.CLOSING:
-            self._disconnect(now) if self._tries < 2 else self._fail(None)
-        elif self._tries > limits.HDLC_RETRIES:
-            self._fail(LinkError(Code.RESPONSE_TIMEOUT, f"no answer to {self._tries} frames"))
-        elif self._state is _State.CONNECTING:
-            # Some meters do not answer a SNRM that has parameters, or answer DM.
-            self._connect(now, with_parameters=False)
-        else:
-            self._poll(now)
+    # --- time
+
+    def _due(self) -> float | None:
+        return self._machine.deadline()
+
+    def _time(self, now: float) -> None:
+        self._told(self._machine.handle_timer(now))
 
     # --- what came
 
-    def _on_whole(self, frame: Hdlc, octets: bytes, now: float) -> None:
-        if frame.destination != self._me or frame.source != self._peer or self._is_echo(frame.control, octets):
+    def _on_frame(self, frame: Hdlc, octets: bytes, now: float) -> None:
+        ports, link = self._ports, self._machine
+        if frame.destination != ports.here or frame.source != ports.there:
+            link.rx_foreign(Address.all_stations if is_for_all(frame.destination) else Address.other_station, now)
             return
-        control = CONTROL[frame.control]
-        if control.is_unnumbered:
-            self._on_unnumbered(frame, control.unnumbered, now)
-        elif self._state is not _State.CONNECTED:
-            return
-        elif control.is_information:
-            self._on_information(frame, control, now)
+        meaning = MEANINGS[frame.control]
+        if ports.written:
+            # Supervisory frames look the same from both ends, so they are never taken for an echo.
+            if octets in ports.written and meaning.kind is not Kind.READY:
+                link.rx_echo(now)
+                return
+            ports.written.clear()
+        ports.frame = frame
+        if meaning.kind is Kind.INFORMATION:
+            code = link.rx_i(meaning.send_number, meaning.receive_number, meaning.poll_final, frame.segmented == 1, now)
+        elif meaning.kind is Kind.READY:
+            code = link.rx_rr(meaning.receive_number, meaning.poll_final, now)
         else:
-            self._on_supervisory(control, now)
+            code = self._on_other(meaning, frame.information, now)
+        if code is not None:
+            self._told(code)
+        if ports.segments:
+            self._pump(now)
 
-    def _on_unnumbered(self, frame: Hdlc, function: int, now: float) -> None:
-        if function == UnnumberedFunction.ui:
-            if frame.information and self._state is not _State.CLOSED:
-                self._deliver(frame.information)
-        elif self._state is _State.CLOSING:
-            if function in (UnnumberedFunction.ua, UnnumberedFunction.dm):
-                self._fail(None)
-        elif self._state is _State.CONNECTING:
-            self._on_connect_answer(frame, function, now)
-        elif self._state is _State.CONNECTED and function in (UnnumberedFunction.dm, UnnumberedFunction.frmr):
-            self._fail(LinkError(Code.LINK_RESET, f"answered {UnnumberedFunction(function).name.upper()}"))
-
-    def _on_connect_answer(self, frame: Hdlc, function: int, now: float) -> None:
-        if function == UnnumberedFunction.ua:
-            self._agreed = self._proposal.agreed(decode_parameters(frame.information))
-            self._reset()
-            self._state = _State.CONNECTED
-            self._until = None
-            self._events.append(LinkOpened())
-        elif function in (UnnumberedFunction.dm, UnnumberedFunction.frmr):
-            if not self._proposed:
-                self._fail(LinkError(Code.LINK_REFUSED, f"answered {UnnumberedFunction(function).name.upper()}"))
-            else:
-                self._connect(now, with_parameters=False)
-
-    def _on_information(self, frame: Hdlc, control: ControlField, now: float) -> None:
-        arrived = self._acknowledge(control.receive_number)
-        if arrived is None:
-            self._on_impossible(control)
-            return
-        fresh = control.send_number == self._expected
-        if fresh:
-            self._tries = self._polls = 0
-            self._collect(frame)
-        if self._state is not _State.CONNECTED:
-            return
-        if not control.poll_final:
-            self._wait(now)
-        elif not arrived:
-            self._resend(now)
-        elif self._write_next():
-            self._wait(now)
-        elif self._message or (not fresh and self._until is not None):
-            self._poll(now)
-        else:
-            self._until = None
-
-    def _on_supervisory(self, control: ControlField, now: float) -> None:
-        arrived = self._acknowledge(control.receive_number)
-        if arrived is None:
-            self._on_impossible(control)
-        elif control.supervisory != SupervisoryFunction.receive_ready:
-            self._wait(now)
-        elif not arrived:
-            self._resend(now)
-        elif self._write_next():
-            self._tries = self._polls = 0
-            self._wait(now)
-        elif self._polls < limits.HDLC_POLLS_MAX:
-            # The server has our message and no answer yet: it lives; ask again later, but not for ever.
-            self._tries = 0
-            self._wait(now)
-        else:
-            self._until = None
-
-    def _on_impossible(self, control: ControlField) -> None:
-        # One behind is a frame that was sent twice and came late; anything else means that the meter has lost count.
-        if (control.receive_number + 1) % MODULUS != self._send_number:
-            self._fail(LinkError(Code.LINK_RESET, "a frame with an impossible N(R)"))
-
-    def _resend(self, now: float) -> None:
-        self._tries += 1
-        if self._tries > limits.HDLC_RETRIES:
-            self._fail(LinkError(Code.RESPONSE_TIMEOUT, "the meter does not take our frame"))
-        else:
-            self._write_again()
-            self._wait(now)
-
-    def _poll(self, now: float) -> None:
-        self._polls += 1
-        if self._polls > limits.HDLC_POLLS_MAX:
-            self._fail(LinkError(Code.RESPONSE_TIMEOUT, "the meter only repeats itself"))
-        else:
-            self._write_ready()
-            self._wait(now)
-
-    # --- sending
-
-    def _connect(self, now: float, *, with_parameters: bool) -> None:
-        self._proposed = with_parameters
-        if not with_parameters:
-            self._proposal = LinkParameters()
-        self._write_unnumbered(UnnumberedFunction.snrm, self._proposal.encode() if with_parameters else b"")
-        self._wait(now)
-
-    def _disconnect(self, now: float) -> None:
-        self._write_unnumbered(UnnumberedFunction.disc)
-        self._wait(now)
-
-    def _wait(self, now: float) -> None:
-        self._until = now + self._patience
-
-    def _fail(self, error: Win12Error | None) -> None:
-        if self._state is not _State.CLOSED:
-            self._state = _State.CLOSED
-            self._until = None
-            self._reset()
-            self._closed(error)
+    def _on_other(self, meaning: Meaning, info: bytes, now: float) -> Code | None:
+        link = self._machine
+        match meaning.kind:
+            case Kind.UA:
+                said = decode_parameters(info)
+                return link.rx_ua(said.send_info, said.take_info, said.send_window, said.take_window, now)
+            case Kind.NOT_READY:
+                return link.rx_rnr(meaning.receive_number, meaning.poll_final, now)
+            case Kind.DM:
+                return link.rx_dm(now)
+            case Kind.FRMR:
+                return link.rx_frmr(now)
+            case Kind.UI:
+                return link.rx_ui(bool(info), meaning.poll_final, now)
+        return link.rx_unknown(now)

@@ -1,245 +1,233 @@
-"""The server's station of HDLC (IEC 62056-46): answers when it is asked, as the table of its answers says.
-
-| mode | what comes | answer |
-|---|---|---|
-| disconnected | SNRM | UA with parameters; connected, numbers 0 |
-| disconnected | DISC, any I or S frame with P=1 | DM |
-| connected | SNRM | UA, numbers 0; associations are gone |
-| connected | DISC | UA; disconnected |
-| connected | I with N(S)=V(R) | taken; RR, or the reply when the message is whole |
-| connected | I with another N(S) | information dropped, N(R) taken; RR |
-| connected | RR | the next segment, the lost one again, or RR |
-| connected | N(R) impossible, information too long, unknown control | FRMR |
-| rejecting | anything but SNRM and DISC | FRMR again |
-| any | wrong check sequence, foreign address, all-station | silence |
-
-It sends only after P=1 and its last frame has F=1. After `inactivity` seconds without a frame it is disconnected.
+"""The server's station of HDLC: the machine of spec/sessions/hdlc_server.yaml bound to frames and segments. Sans-io.
 
 Segments are cut so that no frame holds two flag octets in a row before its end. Public clients that look for flags instead of
-following the length field wait for ever after such a frame; with a long profile one is certain to come.
+following the length field wait for ever after such a frame; with a long profile one is certain to come. A segment is cut only
+before it is sent for the first time: its number must stand for the same octets ever after.
 """
 
-from enum import Enum, auto
+import math
+from collections import deque
+from typing import Final
 
 from win12_wire import limits
-from win12_wire.errors import Code, LinkError, LocalError, Win12Error, WireError
-from win12_wire.frames.hdlc import (
-    ControlField,
-    FrameReject,
-    Hdlc,
-    RejectReason,
-    ReservedAddress,
-    SupervisoryFunction,
-    UnnumberedFunction,
-)  # fmt: skip
+from win12_wire.errors import Code, WireError
+from win12_wire.frames.hdlc import FrameReject, Hdlc, UnnumberedFunction
 from win12_wire.frames.llc import Direction
+from win12_wire.sessions import Trace
+from win12_wire.sessions.hdlc_server import SEQUENCE_MASK, Address, Ending, HdlcServer
 
 from win12.datalink.events import LinkOpened
-from win12.datalink.hdlc_address import HdlcAddress, decode_address
-from win12.datalink.hdlc_control import CONTROL, information
+from win12.datalink.hdlc_address import decode_address, is_for_all
+from win12.datalink.hdlc_control import MEANINGS, Kind, Meaning, information
 from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters
-from win12.datalink.hdlc_station import Station
+from win12.datalink.hdlc_station import Station, StationPorts
+
+_TWO_FLAGS: Final = b"\x7e\x7e"
+_CUTS_MAX: Final = 16
+_ENDINGS: Final[dict[int, str]] = {
+    Ending.idle: "the client has been silent for too long",
+    Ending.too_large: f"a message of more than {limits.HDLC_MESSAGE_MAX} octets",
+}
 
 
-class _Mode(Enum):
-    DISCONNECTED = auto()
-    CONNECTED = auto()
-    REJECTING = auto()
+class _Ports(StationPorts):
+    """What the server's machine has done."""
 
+    def __init__(self, server: int) -> None:
+        super().__init__(Direction.to_client, Direction.to_server)
+        self._server = server
+        self.take_info = limits.HDLC_INFO_DEFAULT
+        self.notices: deque[bytes] = deque()
+        self.ready: dict[int, bytes] = {}
+        """the frame of the next segment, by control octet, when it has been encoded already"""
+        self._rejected = 0
 
-_TWO_FLAGS = b"\x7e\x7e"
-_CUTS_MAX = 16
-_KNOWN = {SupervisoryFunction.receive_ready, SupervisoryFunction.receive_not_ready}
+    def send_i(self, send_number: int, receive_number: int, poll_final: bool, segmented: bool) -> None:
+        octets = self.ready.get(information(send_number, receive_number, poll_final=poll_final))
+        if octets is None:
+            super().send_i(send_number, receive_number, poll_final, segmented)
+            return
+        self.goes_on = not poll_final
+        self.out += octets
+
+    def send_ua(self, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int) -> None:
+        parameters = LinkParameters(transmit_info, receive_info, transmit_window, receive_window)
+        self.write_unnumbered(UnnumberedFunction.ua, parameters.encode())
+
+    def send_dm(self) -> None:
+        self._reply(UnnumberedFunction.dm, b"")
+
+    def send_frmr(self, receive_number: int, send_number: int, reason: int) -> None:
+        self.write_unnumbered(
+            UnnumberedFunction.frmr,
+            FrameReject(
+                rejected_control=self._rejected, receive_number=receive_number, was_response=0, send_number=send_number,
+                reasons=reason,
+            ).encode(),
+        )  # fmt: skip
+
+    def send_ui(self, filled: bool, poll_final: bool) -> None:
+        self._reply(UnnumberedFunction.ui, self.notices.popleft() if filled else b"", poll_final=poll_final)
+
+    def _reply(self, function: UnnumberedFunction, info: bytes, *, poll_final: bool = True) -> None:
+        """To whoever sent this frame, connected or not."""
+        kept = self.here, self.there
+        self.here, self.there = self.frame.destination, self.frame.source
+        self.write_unnumbered(function, info, poll_final=poll_final)
+        self.here, self.there = kept
+
+    def adopt(self) -> None:
+        self.here, self.there = self.frame.destination, self.frame.source
+        self.pair = (decode_address(self.there).upper, self._server)
+
+    def note_rejected(self) -> None:
+        self._rejected = self.frame.control
+
+    def tell_opened(self, send_info: int, take_info: int) -> None:
+        self.info, self.take_info = send_info, take_info
+        self.events.append(LinkOpened())
+
+    def tell_failed(self, why: int) -> None:
+        self.fail_text(_ENDINGS, why)
 
 
 class HdlcServerLink(Station):
     """A `transport.link.Link` of a server with whichever client speaks to it.
 
     `server`: our upper address; `physical`: our lower address, None to take any; `max_info`: octets of an information field we
-    take and send. `LinkOpened` comes with each SNRM, `LinkClosed` with DISC and inactivity; the link goes on after both.
+    take and send; `window`: frames in a row, 1..7, both ways; `inactivity`: seconds, 0 for ever; `trace` is told each step.
+    `LinkOpened` comes with each SNRM, `LinkClosed` with DISC and inactivity; the link goes on after both.
     """
-
-    _sends = Direction.to_client
-    _takes = Direction.to_server
 
     def __init__(
         self, *, server: int = 1, physical: int | None = None,
-        max_info: int = limits.HDLC_INFO_DEFAULT, inactivity: float = limits.T_HDLC_INACTIVITY,
+        max_info: int = limits.HDLC_INFO_DEFAULT, window: int = limits.HDLC_WINDOW_DEFAULT,
+        inactivity: float = limits.T_HDLC_INACTIVITY, trace: Trace | None = None,
     ) -> None:  # fmt: skip
-        super().__init__()
+        self._ports = _Ports(server)
+        super().__init__(self._ports)
         self._server = server
         self._physical = physical
-        self._offer = LinkParameters(max_info, max_info)
-        self._patience = inactivity
-        self._mode = _Mode.DISCONNECTED
-        self._may_send = False
-        self._reject = b""
-        self._idle_until: float | None = None
+        self._machine = HdlcServer(
+            self._ports, send_info=max_info, take_info=max_info, send_window=window, take_window=window,
+            inactivity_after=inactivity or math.inf, trace=trace,
+        )  # fmt: skip
+
+    # --- what the owner wants
 
     def open(self, now: float) -> None:
         """Nothing to do: the client opens."""
 
     def close(self, now: float) -> None:
-        self._fail(None)
+        self._check(self._machine.api_close(now), "")
 
     def send(self, apdu: bytes, now: float) -> None:
-        if self._mode is not _Mode.CONNECTED:
-            raise LocalError(Code.UNEXPECTED, "no client is connected")
-        self._enqueue(apdu)
-        if self._may_send:
-            self._answer()
+        segments = self._ports.cut(apdu)
+        self._check(self._machine.api_send(len(segments), now), "no client is connected, or it fetches nothing")
+        self._ports.segments.extend(segments)
+        self._pump(now)
 
-    def deadline(self) -> float | None:
-        if self._idle_until is None or self._gap_until is None:
-            return self._gap_until if self._idle_until is None else self._idle_until
-        return min(self._idle_until, self._gap_until)
+    def notify(self, apdu: bytes, now: float) -> None:
+        """Keep a message for whoever permits it by an empty UI frame, connected or not. LocalError BUSY, TOO_LONG."""
+        message = self._ports.enclosed(apdu)
+        oversized = len(message) > limits.HDLC_INFO_DEFAULT
+        self._check(self._machine.api_notify(oversized, now), "a message outside a connection")
+        self._ports.notices.append(message)
 
-    def handle_timer(self, now: float) -> None:
-        if self._gap_until is not None and now >= self._gap_until:
-            self._flush(now)
-        if self._idle_until is not None and now >= self._idle_until:
-            self._fail(LinkError(Code.RESPONSE_TIMEOUT, f"no frame for {self._patience:g} s"))
+    # --- sending
 
-    # --- what came
+    def _pump(self, now: float) -> None:
+        """Send what may be sent. After a frame with F=1 the machine sends nothing until it is asked again."""
+        link, ports = self._machine, self._ports
+        segments, ports.goes_on = ports.segments, link.turn
+        while ports.goes_on and (index := (link.vs - link.va) & SEQUENCE_MASK) < len(segments):
+            if link.vs == link.sent:
+                self._cut_between_flags(index, now)
+            ports.goes_on = False
+            link.api_pump(segments[index][1], now)
+            ports.ready.clear()
 
-    def _on_whole(self, frame: Hdlc, octets: bytes, now: float) -> None:
-        control = CONTROL[frame.control]
-        if not self._is_for_us(frame, control):
-            return
-        if self._idle_until is not None:
-            self._idle_until = now + self._patience
-        if control.is_unnumbered and control.unnumbered == UnnumberedFunction.snrm:
-            self._on_connect(frame, now)
-        elif self._mode is _Mode.DISCONNECTED:
-            if control.poll_final and control.unnumbered != UnnumberedFunction.ui:
-                self._answer_to(frame, UnnumberedFunction.dm)
-        elif (frame.source, frame.destination) != (self._peer, self._me):
-            return
-        elif control.is_unnumbered and control.unnumbered == UnnumberedFunction.disc:
-            self._write_unnumbered(UnnumberedFunction.ua)
-            self._fail(None)
-        elif self._mode is _Mode.REJECTING:
-            if control.poll_final:
-                self._write_unnumbered(UnnumberedFunction.frmr, self._reject)
-        else:
-            self._on_connected(frame, control)
-
-    def _is_for_us(self, frame: Hdlc, control: ControlField) -> bool:
-        try:
-            here, there = decode_address(frame.destination), decode_address(frame.source)
-        except WireError:
-            return False
-        # A client has one octet; nobody answers a call to all stations.
-        return there.lower is None and self._is_here(here)
-
-    def _is_here(self, here: HdlcAddress) -> bool:
-        if here.upper != self._server or here.lower in (ReservedAddress.all_station, ReservedAddress.all_station_long):
-            return False
-        return self._physical is None or here.lower in (None, self._physical)
-
-    def _on_connect(self, frame: Hdlc, now: float) -> None:
-        if self._mode is not _Mode.DISCONNECTED:
-            self._fail(None)
-        self._me, self._peer = frame.destination, frame.source
-        self._pair = (decode_address(frame.source).upper, self._server)
-        self._agreed = self._offer.agreed(decode_parameters(frame.information))
-        self._mode = _Mode.CONNECTED
-        self._idle_until = now + self._patience if self._patience else None
-        self._write_unnumbered(UnnumberedFunction.ua, self._agreed.encode())
-        self._events.append(LinkOpened())
-
-    def _on_connected(self, frame: Hdlc, control: ControlField) -> None:
-        if control.is_unnumbered:
-            if control.unnumbered == UnnumberedFunction.ui:
-                self._deliver(frame.information)
-            else:
-                self._refuse(control, RejectReason.unknown_control)
-            return
-        if control.is_supervisory and control.supervisory not in _KNOWN:
-            self._refuse(control, RejectReason.unknown_control)
-        elif len(frame.information) > self._agreed.take_info:
-            self._refuse(control, RejectReason.information_too_long)
-        else:
-            self._on_numbered(frame, control)
-
-    def _on_numbered(self, frame: Hdlc, control: ControlField) -> None:
-        arrived = self._acknowledge(control.receive_number)
-        if arrived is None:
-            self._refuse(control, RejectReason.wrong_receive_number)
-            return
-        self._may_send = control.poll_final
-        if control.is_information:
-            self._on_information(frame, control)
-        elif control.supervisory == SupervisoryFunction.receive_not_ready:
-            self._ready()
-        elif self._may_send and not arrived:
-            self._write_again()
-            self._may_send = False
-        elif self._may_send and not self._answer():
-            self._ready()
-
-    def _on_information(self, frame: Hdlc, control: ControlField) -> None:
-        if control.send_number != self._expected:
-            self._ready()
-            return
-        self._queue.clear()
-        before = len(self._events)
-        self._collect(frame)
-        if len(self._events) == before and self._mode is _Mode.CONNECTED:
-            self._ready()
-
-    # --- answering
-
-    def _write_next(self) -> bool:
-        if self._unacknowledged is None and self._queue:
-            self._cut_between_flags()
-        return super()._write_next()
-
-    def _cut_between_flags(self) -> None:
-        """Shorten the next segment until its frame has no two flag octets in a row; what is cut off becomes a segment."""
-        chunk, more = self._queue[0]
-        control = information(self._send_number, self._expected, poll_final=True)
+    def _cut_between_flags(self, index: int, now: float) -> None:
+        """Shorten a segment until its frame has no two flag octets in a row; what is cut off becomes a segment."""
+        chunk, more = self._ports.segments[index]
         size = len(chunk)
         for _ in range(_CUTS_MAX):
-            part = Hdlc(
-                destination=self._peer, source=self._me, control=control,
-                segmented=int(more or size < len(chunk)), information=chunk[:size],
-            )  # fmt: skip
-            if size <= 1 or _TWO_FLAGS not in part.encode()[1:]:
+            frames = self._frames(chunk[:size], more or size < len(chunk))
+            if size <= 1 or all(octets.find(_TWO_FLAGS, 1) < 0 for octets in frames.values()):
                 break
             inside = chunk.find(_TWO_FLAGS, 0, size)
             size = inside + 1 if inside >= 0 else size - 1
         if size < len(chunk):
-            self._queue[0] = (chunk[size:], more)
-            self._queue.appendleft((chunk[:size], True))
+            if self._machine.api_split(now) is not None:
+                return
+            self._ports.segments[index] = (chunk[:size], True)
+            self._ports.segments.insert(index + 1, (chunk[size:], more))
+        self._ports.ready = frames
 
-    def _answer(self) -> bool:
-        sent = self._write_next()
-        if sent:
-            self._may_send = False
-        return sent
+    def _frames(self, chunk: bytes, more: bool) -> dict[int, bytes]:
+        """The next segment as it may have to be sent, by control octet: with a window of one there is but one way."""
+        link, ports, frames = self._machine, self._ports, {}
+        for poll_final in (True,) if link.window == 1 else (True, False):
+            control = information(link.vs, link.vr, poll_final=poll_final)
+            frames[control] = Hdlc(
+                destination=ports.there, source=ports.here, control=control, segmented=int(more), information=chunk
+            ).encode()  # fmt: skip
+        return frames
 
-    def _ready(self) -> None:
-        if self._may_send:
-            self._write_ready()
-            self._may_send = False
+    # --- time
 
-    def _answer_to(self, frame: Hdlc, function: UnnumberedFunction) -> None:
-        self._me, self._peer = frame.destination, frame.source
-        self._write_unnumbered(function)
+    def _due(self) -> float | None:
+        return self._machine.deadline()
 
-    def _refuse(self, control: ControlField, reason: RejectReason) -> None:
-        self._mode = _Mode.REJECTING
-        self._reject = FrameReject(
-            rejected_control=control.octet, receive_number=self._expected, was_response=0,
-            send_number=self._send_number, reasons=reason,
-        ).encode()  # fmt: skip
-        self._write_unnumbered(UnnumberedFunction.frmr, self._reject)
+    def _time(self, now: float) -> None:
+        self._told(self._machine.handle_timer(now))
 
-    def _fail(self, error: Win12Error | None) -> None:
-        if self._mode is not _Mode.DISCONNECTED:
-            self._mode = _Mode.DISCONNECTED
-            self._idle_until = None
-            self._may_send = False
-            self._reset()
-            self._closed(error)
+    # --- what came
+
+    def _on_frame(self, frame: Hdlc, octets: bytes, now: float) -> None:
+        ports, link = self._ports, self._machine
+        stranger = frame.source != ports.there or frame.destination != ports.here
+        if stranger and (fault := self._fault(frame)) is not None:
+            link.rx_foreign(fault, now)
+            return
+        ports.frame = frame
+        meaning = MEANINGS[frame.control]
+        if meaning.kind is Kind.INFORMATION:
+            code = link.rx_i(
+                meaning.send_number, meaning.receive_number, meaning.poll_final, frame.segmented == 1,
+                len(frame.information) > ports.take_info, stranger, now,
+            )  # fmt: skip
+        elif meaning.kind is Kind.READY:
+            code = link.rx_rr(meaning.receive_number, meaning.poll_final, stranger, now)
+        else:
+            code = self._on_other(meaning, frame.information, stranger, now)
+        if code is not None:
+            self._told(code)
+        if ports.segments:
+            self._pump(now)
+
+    def _on_other(self, meaning: Meaning, info: bytes, stranger: bool, now: float) -> Code | None:
+        link = self._machine
+        match meaning.kind:
+            case Kind.SNRM:
+                said = decode_parameters(info)
+                return link.rx_snrm(said.send_info, said.take_info, said.send_window, said.take_window, now)
+            case Kind.DISC:
+                return link.rx_disc(meaning.poll_final, stranger, now)
+            case Kind.NOT_READY:
+                return link.rx_rnr(meaning.receive_number, meaning.poll_final, stranger, now)
+            case Kind.UI:
+                return link.rx_ui(bool(info), meaning.poll_final, stranger, now)
+        return link.rx_unknown(meaning.poll_final, stranger, now)
+
+    def _fault(self, frame: Hdlc) -> Address | None:
+        """Why a frame is none of our business, None when it is for us."""
+        try:
+            here, there = decode_address(frame.destination), decode_address(frame.source)
+        except WireError:
+            return Address.other_station
+        if is_for_all(frame.destination):
+            return Address.all_stations
+        if here.upper != self._server or not (self._physical is None or here.lower in (None, self._physical)):
+            return Address.other_station
+        return Address.long_client if there.lower is not None else None

@@ -189,4 +189,3 @@ def _interrupted(partial: _Partial, part: Located, number: int | None) -> str | 
     if number is not None and before is not None and number not in (before, (before + 1) % 8):
         return "a segment is missing"
     return None
-

@@ -11,14 +11,13 @@ from win12_wire.errors import MeterError
 from win12_wire.frames import get
 from win12_wire.frames.cosem import AttributeSelection, DataResult, DataResultList
 from win12_wire.frames.initiate import ConformanceBit
-from win12_wire.frames.service_error import ExceptionReason, ExceptionResponse, StateError
+from win12_wire.frames.service_error import ExceptionReason, StateError
 
 from win12.simulator import attributes, services_action, services_set
 from win12.simulator.model import Context
-from win12.simulator.results import Result
-from win12.simulator.transfers import BLOCK_OVERHEAD, Outbox
+from win12.simulator.refusal import refusal
+from win12.simulator.transfers import Service, block_room
 
-BLOCK_MIN = 1
 LIST_MAX = 256
 """References in one request that the meter serves."""
 
@@ -32,13 +31,10 @@ def answer(request: Any, context: Context) -> Any:
     session = context.session
     if not all(session.can(bit) for bit in bits):
         return refusal(ExceptionReason.service_not_supported)
+    if session.transfers is not None:
+        session.transfers.replaced(request)
     response = handle(request, context)
     return response if request.confirmed else None
-
-
-def refusal(reason: ExceptionReason, state: StateError = StateError.service_not_allowed) -> ExceptionResponse:
-    """An exception-response."""
-    return ExceptionResponse(state_error=state, service_error=reason)
 
 
 def _get_normal(request: get.GetRequestNormal, context: Context) -> Any:
@@ -68,42 +64,16 @@ def _result(context: Context, selection: AttributeSelection) -> DataResult:
 def _fitted(request: Any, context: Context, response: Any, size: int, raw: bytes) -> Any:
     """`response` if its `size` fits what the client takes, otherwise the first block of `raw`."""
     session = context.session
-    session.outbox = None
     if not session.max_send or size <= session.max_send:
         return response
-    room = session.max_send - BLOCK_OVERHEAD
-    if room < BLOCK_MIN or not session.can(ConformanceBit.block_transfer_with_get_or_read):
+    room = block_room(Service.get, session.max_send)
+    if room < 1 or not session.can(ConformanceBit.block_transfer_with_get_or_read):
         return refusal(ExceptionReason.pdu_too_long)
-    session.outbox = Outbox(request.invoke_id, raw, room)
-    return _block(request, context, 0)
+    return session.blocks().get.answer(request, raw, room) or refusal(ExceptionReason.pdu_too_long)
 
 
 def _get_next(request: get.GetRequestNext, context: Context) -> Any:
-    outbox = context.session.outbox
-    if outbox is None or outbox.invoke_id != request.invoke_id:
-        return _block_error(request, request.block_number, Result.NO_LONG_GET_IN_PROGRESS)
-    return _block(request, context, request.block_number)
-
-
-def _block(request: Any, context: Context, acknowledged: int) -> Any:
-    outbox = context.session.outbox
-    assert outbox is not None
-    try:
-        last, number, raw = outbox.next(acknowledged)
-    except MeterError as error:
-        context.session.outbox = None
-        return _block_error(request, acknowledged, Result(error.result))
-    if last:
-        context.session.outbox = None
-    return get.GetResponseWithDatablock(
-        invoke_id=request.invoke_id, priority=request.priority, last_block=int(last), block_number=number, raw=raw
-    )
-
-
-def _block_error(request: Any, number: int, result: Result) -> get.GetResponseWithDatablock:
-    return get.GetResponseWithDatablock(
-        invoke_id=request.invoke_id, priority=request.priority, last_block=1, block_number=number, error=int(result)
-    )
+    return context.session.blocks().get.next(request)
 
 
 _GET = (ConformanceBit.get,)

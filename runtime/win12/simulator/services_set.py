@@ -13,7 +13,6 @@ from win12_wire.frames.initiate import ConformanceBit
 from win12.simulator import attributes
 from win12.simulator.model import Context
 from win12.simulator.results import Result
-from win12.simulator.transfers import Inbox
 
 
 def _write(context: Context, selection: AttributeSelection, data: Data) -> int:
@@ -41,54 +40,28 @@ def _list(request: frames.SetRequestWithList, context: Context) -> Any:
 
 
 def _first_block(request: Any, context: Context) -> Any:
-    context.session.outbox = None
-    context.session.inbox = Inbox(request)
-    return _take_block(request, context)
+    return context.session.blocks().set_requests.first(request, lambda first, raw: _complete(first, raw, request, context))
 
 
 def _next_block(request: frames.SetRequestWithDatablock, context: Context) -> Any:
-    inbox = context.session.inbox
-    if inbox is None or not isinstance(inbox.first, _FIRST) or inbox.first.invoke_id != request.invoke_id:
-        return _end(request, Result.NO_LONG_SET_IN_PROGRESS)
-    return _take_block(request, context)
+    return context.session.blocks().set_requests.block(request, lambda first, raw: _complete(first, raw, request, context))
 
 
-def _take_block(request: Any, context: Context) -> Any:
-    inbox = context.session.inbox
-    assert inbox is not None
-    try:
-        inbox.add(request.block_number, request.raw)
-    except MeterError as error:
-        context.session.inbox = None
-        return _end(request, Result(error.result))
-    if not request.last_block:
-        number = request.block_number
-        return frames.SetResponseDatablock(invoke_id=request.invoke_id, priority=request.priority, block_number=number)
-    context.session.inbox = None
-    return _complete(request, inbox, context)
-
-
-def _complete(request: Any, inbox: Inbox, context: Context) -> Any:
-    first = inbox.first
-    echoed = {"invoke_id": request.invoke_id, "priority": request.priority, "block_number": request.block_number}
+def _complete(first: Any, raw: bytes, last: Any, context: Context) -> Any:
+    """Set what the first block names to what all of them carry; the answer to the last."""
+    echoed = {"invoke_id": last.invoke_id, "priority": last.priority, "block_number": last.block_number}
     if isinstance(first, frames.SetRequestWithFirstDatablock):
         selection = AttributeSelection(attribute=first.attribute, access=first.access)
         try:
-            result = _write(context, selection, axdr.decode(bytes(inbox.raw)))
+            result = _write(context, selection, axdr.decode(raw))
         except WireError:
             result = Result.TYPE_UNMATCHED
         return frames.SetResponseLastDatablock(**echoed, result=result)
     try:
-        results = _write_all(context, first.selections, decode_list(bytes(inbox.raw)))
+        results = _write_all(context, first.selections, decode_list(raw))
     except WireError:
         results = [Result.TYPE_UNMATCHED] * len(first.selections)
     return frames.SetResponseLastDatablockWithList(**echoed, results=results)
-
-
-def _end(request: Any, result: Result) -> frames.SetResponseLastDatablock:
-    return frames.SetResponseLastDatablock(
-        invoke_id=request.invoke_id, priority=request.priority, result=result, block_number=request.block_number
-    )
 
 
 def decode_list(octets: bytes) -> list[Data]:
@@ -102,7 +75,6 @@ def decode_list(octets: bytes) -> list[Data]:
     return values
 
 
-_FIRST = (frames.SetRequestWithFirstDatablock, frames.SetRequestWithListAndFirstDatablock)
 _SET = (ConformanceBit.set,)
 _BLOCKS = (ConformanceBit.set, ConformanceBit.block_transfer_with_set_or_write)
 _LIST = (ConformanceBit.set, ConformanceBit.multiple_references)

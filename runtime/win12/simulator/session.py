@@ -1,11 +1,11 @@
 """What the meter knows of one association: who the client is, what it may do, what was agreed, what is half done."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from win12_wire.frames.initiate import ConformanceBit
 
-from win12.simulator.transfers import Inbox, Outbox
+from win12.simulator.transfers import Transfers
 
 PUBLIC_CLIENT = 16
 MANAGEMENT_CLIENT = 1
@@ -26,7 +26,7 @@ class Session:
     """One association.
 
     `conformance`: bits agreed. `max_send`: octets of the largest response, 0 for no limit. `mechanism` and `context`: last arc
-    of their names. `outbox` and `inbox`: a long answer being fetched and a long request being sent in blocks.
+    of their names. `transfers`: what comes or goes in blocks, from the first time on.
     """
 
     role: Role = Role.PUBLIC
@@ -38,9 +38,14 @@ class Session:
     context: int = 1
     mechanism: int = 0
     client_title: bytes = b""
-    outbox: Outbox | None = None
-    inbox: Inbox | None = field(default=None)
+    transfers: Transfers | None = None
 
     def can(self, service: ConformanceBit) -> bool:
         """Whether both sides agreed on a service."""
         return bool(self.conformance & service)
+
+    def blocks(self) -> Transfers:
+        """Its transfers in blocks."""
+        if self.transfers is None:
+            self.transfers = Transfers()
+        return self.transfers

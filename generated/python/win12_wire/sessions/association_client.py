@@ -1,6 +1,6 @@
 # Generated from spec/sessions/association_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `association_client`: 7 states, 132 transitions.
+"""Session `association_client`: 7 states, 137 transitions.
 
 The client's side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
 
@@ -12,14 +12,14 @@ seen before. Whatever is refused ends the association, because nothing tells whi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from win12_wire import limits
 from win12_wire.errors import Code
 from win12_wire.frames import acse, initiate, service_error
-from win12_wire.sessions import NEVER, Step, Trace
+from win12_wire.sessions import NEVER, About, Recorder, Trace, recorder
 
 
 class State(IntEnum):
@@ -228,9 +228,9 @@ class AssociationClient:
         mechanism: int, context: int, ciphered: bool, suite: int, policy: int, dedicated: bool, proposed: int, required: int,
         response_after: float = limits.T_RESPONSE, trace: Trace | None = None,
     ) -> None:
-        self.ports = ports
+        self.trace: Recorder | None = recorder(self, trace, _ABOUT)
+        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = CLOSED
-        self.trace = trace
         self.mechanism = mechanism
         self.context = context
         self.ciphered = ciphered
@@ -248,22 +248,44 @@ class AssociationClient:
 
     def api_open(self, now: float) -> Code | None:
         """api.open: the caller wants an association."""
+        if self.trace is not None:
+            return self.trace.step("api.open", _API_OPEN[self.state], (), now)
         return _API_OPEN[self.state](self, now)
 
     def api_request(self, confirmed: bool, invoke_id: int, now: float) -> Code | None:
         """api.request: the caller makes a request."""
+        if self.trace is not None:
+            return self.trace.step("api.request", _API_REQUEST[self.state], (confirmed, invoke_id), now)
         return _API_REQUEST[self.state](self, confirmed, invoke_id, now)
 
     def api_cancel(self, now: float) -> Code | None:
         """api.cancel: the caller no longer waits for the answer."""
+        if self.trace is not None:
+            return self.trace.step("api.cancel", _API_CANCEL[self.state], (), now)
         return _API_CANCEL[self.state](self, now)
+
+    def api_progress(self, now: float) -> Code | None:
+        """api.progress: blocks of a long request were acknowledged or blocks of its answer have come."""
+        if self.trace is not None:
+            return self.trace.step("api.progress", _API_PROGRESS[self.state], (), now)
+        return _API_PROGRESS[self.state](self, now)
+
+    def api_broken_off(self, now: float) -> Code | None:
+        """api.broken_off: the transfer of the request or its answer was broken off."""
+        if self.trace is not None:
+            return self.trace.step("api.broken_off", _API_BROKEN_OFF[self.state], (), now)
+        return _API_BROKEN_OFF[self.state](self, now)
 
     def api_release(self, now: float) -> Code | None:
         """api.release: the caller wants to end the association."""
+        if self.trace is not None:
+            return self.trace.step("api.release", _API_RELEASE[self.state], (), now)
         return _API_RELEASE[self.state](self, now)
 
     def api_abort(self, now: float) -> Code | None:
         """api.abort: the caller gives up at once."""
+        if self.trace is not None:
+            return self.trace.step("api.abort", _API_ABORT[self.state], (), now)
         return _API_ABORT[self.state](self, now)
 
     def rx_aare(self,
@@ -271,6 +293,12 @@ class AssociationClient:
         result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
     ) -> Code | None:
         """rx.aare: the answer to the AARQ; the envelope is that of its user-information."""
+        if self.trace is not None:
+            return self.trace.step(
+                "rx.aare", _RX_AARE[self.state],
+                (protected, dedicated_key, general, other_title, their_suite, level, counter, result, diagnostic, their_context, their_mechanism),
+                now,
+            )
         return _RX_AARE[self.state](self, protected, dedicated_key, general, other_title, their_suite, level, counter, result, diagnostic, their_context, their_mechanism, now)
 
     def rx_rlre(self,
@@ -278,6 +306,11 @@ class AssociationClient:
         now: float,
     ) -> Code | None:
         """rx.rlre: see the specification."""
+        if self.trace is not None:
+            return self.trace.step(
+                "rx.rlre", _RX_RLRE[self.state], (protected, dedicated_key, general, other_title, their_suite, level, counter),
+                now,
+            )
         return _RX_RLRE[self.state](self, protected, dedicated_key, general, other_title, their_suite, level, counter, now)
 
     def rx_apdu(self,
@@ -285,26 +318,41 @@ class AssociationClient:
         now: float,
     ) -> Code | None:
         """rx.apdu: an xDLMS APDU, protected or plain."""
+        if self.trace is not None:
+            return self.trace.step(
+                "rx.apdu", _RX_APDU[self.state], (protected, dedicated_key, general, other_title, their_suite, level, counter),
+                now,
+            )
         return _RX_APDU[self.state](self, protected, dedicated_key, general, other_title, their_suite, level, counter, now)
 
     def rx_exception(self, service: int, expected: int, now: float) -> Code | None:
         """rx.exception: always unprotected."""
+        if self.trace is not None:
+            return self.trace.step("rx.exception", _RX_EXCEPTION[self.state], (service, expected), now)
         return _RX_EXCEPTION[self.state](self, service, expected, now)
 
     def rx_service_error(self, now: float) -> Code | None:
         """rx.service_error: always unprotected."""
+        if self.trace is not None:
+            return self.trace.step("rx.service_error", _RX_SERVICE_ERROR[self.state], (), now)
         return _RX_SERVICE_ERROR[self.state](self, now)
 
     def rx_malformed(self, now: float) -> Code | None:
         """rx.malformed: octets that are no APDU."""
+        if self.trace is not None:
+            return self.trace.step("rx.malformed", _RX_MALFORMED[self.state], (), now)
         return _RX_MALFORMED[self.state](self, now)
 
     def link_closed(self, now: float) -> Code | None:
         """link.closed: the link is gone."""
+        if self.trace is not None:
+            return self.trace.step("link.closed", _LINK_CLOSED[self.state], (), now)
         return _LINK_CLOSED[self.state](self, now)
 
     def port_failed(self, now: float) -> Code | None:
         """port.failed: a port could not do what it was called for: no counter left, store broken."""
+        if self.trace is not None:
+            return self.trace.step("port.failed", _PORT_FAILED[self.state], (), now)
         return _PORT_FAILED[self.state](self, now)
 
     def deadline(self) -> float | None:
@@ -315,25 +363,19 @@ class AssociationClient:
     def handle_timer(self, now: float) -> Code | None:
         """Let time pass: the event of a timer that has run out, if any."""
         if self.response_at <= now:
+            if self.trace is not None:
+                return self.trace.step("timer.response", _TIMER_RESPONSE[self.state], (), now)
             return _TIMER_RESPONSE[self.state](self, now)
         return None
-
-    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:
-        """Give a step to the trace, if there is one; `values` are the locals of the step."""
-        if self.trace is not None:
-            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
-            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {"rx_lowest": self.rx_lowest, "rx_dedicated": self.rx_dedicated, "conformance": self.conformance, "pending": self.pending}
-            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
 
 
 def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # open (spec/sessions/association_client.yaml:191)
+    # open (spec/sessions/association_client.yaml:193)
     m.state = ASSOCIATING
     m.response_at = now + m.response_after
     if m.trace is not None:
-        m.log("open", "api.open", locals(), None)
+        m.trace.taken("open")
     if m.ciphered:
         ports.reserve()
     ports.send_aarq()
@@ -341,16 +383,16 @@ def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
 
 
 def _associating_and_others_api_open(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_open (spec/sessions/association_client.yaml:167)
+    # unexpected_api_open (spec/sessions/association_client.yaml:169)
     if m.trace is not None:
-        m.log("unexpected_api_open", "api.open", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_open")
     return Code.UNEXPECTED
 
 
 def _closed_and_others_api_request(m: AssociationClient, confirmed: bool, invoke_id: int, now: float) -> Code | None:
-    # unexpected_api_request (spec/sessions/association_client.yaml:167)
+    # unexpected_api_request (spec/sessions/association_client.yaml:169)
     if m.trace is not None:
-        m.log("unexpected_api_request", "api.request", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_request")
     return Code.UNEXPECTED
 
 
@@ -358,30 +400,30 @@ def _associated_api_request(m: AssociationClient, confirmed: bool, invoke_id: in
     ports = m.ports
     agreed = ports.agreed()
     if not agreed:
-        # request_not_agreed (spec/sessions/association_client.yaml:267)
+        # request_not_agreed (spec/sessions/association_client.yaml:269)
         if m.trace is not None:
-            m.log("request_not_agreed", "api.request", locals(), Code.NOT_AGREED)
+            m.trace.taken("request_not_agreed")
         return Code.NOT_AGREED
     fits = ports.fits()
     if not fits:
-        # request_too_long (spec/sessions/association_client.yaml:268)
+        # request_too_long (spec/sessions/association_client.yaml:270)
         if m.trace is not None:
-            m.log("request_too_long", "api.request", locals(), Code.TOO_LONG)
+            m.trace.taken("request_too_long")
         return Code.TOO_LONG
     if not confirmed:
-        # request_unconfirmed (spec/sessions/association_client.yaml:269)
+        # request_unconfirmed (spec/sessions/association_client.yaml:271)
         if m.trace is not None:
-            m.log("request_unconfirmed", "api.request", locals(), None)
+            m.trace.taken("request_unconfirmed")
         if m.ciphered:
             ports.reserve_service()
         ports.send_request()
         return None
-    # request_sent (spec/sessions/association_client.yaml:270)
+    # request_sent (spec/sessions/association_client.yaml:272)
     m.pending = invoke_id
     m.state = WAITING
     m.response_at = now + m.response_after
     if m.trace is not None:
-        m.log("request_sent", "api.request", locals(), None)
+        m.trace.taken("request_sent")
     if m.ciphered:
         ports.reserve_service()
     ports.send_request()
@@ -389,48 +431,90 @@ def _associated_api_request(m: AssociationClient, confirmed: bool, invoke_id: in
 
 
 def _waiting_or_draining_api_request(m: AssociationClient, confirmed: bool, invoke_id: int, now: float) -> Code | None:
-    # request_busy (spec/sessions/association_client.yaml:271)
+    # request_busy (spec/sessions/association_client.yaml:273)
     if m.trace is not None:
-        m.log("request_busy", "api.request", locals(), Code.BUSY)
+        m.trace.taken("request_busy")
     return Code.BUSY
 
 
 def _closed_and_others_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_cancel (spec/sessions/association_client.yaml:167)
+    # unexpected_api_cancel (spec/sessions/association_client.yaml:169)
     if m.trace is not None:
-        m.log("unexpected_api_cancel", "api.cancel", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_cancel")
     return Code.UNEXPECTED
 
 
 def _associated_or_draining_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # cancel_nothing (spec/sessions/association_client.yaml:289)
+    # cancel_nothing (spec/sessions/association_client.yaml:291)
     if m.trace is not None:
-        m.log("cancel_nothing", "api.cancel", locals(), None)
+        m.trace.taken("cancel_nothing")
     return None
 
 
 def _waiting_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # cancel (spec/sessions/association_client.yaml:288)
+    # cancel (spec/sessions/association_client.yaml:290)
     m.state = DRAINING
     if m.trace is not None:
-        m.log("cancel", "api.cancel", locals(), None)
+        m.trace.taken("cancel")
+    return None
+
+
+def _closed_and_others_api_progress(m: AssociationClient, now: float) -> Code | None:
+    # progress_otherwise (spec/sessions/association_client.yaml:294)
+    if m.trace is not None:
+        m.trace.taken("progress_otherwise")
+    return None
+
+
+def _waiting_or_draining_api_progress(m: AssociationClient, now: float) -> Code | None:
+    # progress (spec/sessions/association_client.yaml:293)
+    m.response_at = now + m.response_after
+    if m.trace is not None:
+        m.trace.taken("progress")
+    return None
+
+
+def _closed_and_others_api_broken_off(m: AssociationClient, now: float) -> Code | None:
+    # broken_off_otherwise (spec/sessions/association_client.yaml:297)
+    if m.trace is not None:
+        m.trace.taken("broken_off_otherwise")
+    return None
+
+
+def _waiting_api_broken_off(m: AssociationClient, now: float) -> Code | None:
+    # broken_off (spec/sessions/association_client.yaml:295)
+    m.state = ASSOCIATED
+    m.response_at = NEVER
+    if m.trace is not None:
+        m.trace.taken("broken_off")
+    return Code.TRANSFER_ABORTED
+
+
+def _draining_api_broken_off(m: AssociationClient, now: float) -> Code | None:
+    ports = m.ports
+    # broken_off_late (spec/sessions/association_client.yaml:296)
+    m.state = ASSOCIATED
+    m.response_at = NEVER
+    if m.trace is not None:
+        m.trace.taken("broken_off_late")
+    ports.tell_drained()
     return None
 
 
 def _closed_and_others_api_release(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_release (spec/sessions/association_client.yaml:167)
+    # unexpected_api_release (spec/sessions/association_client.yaml:169)
     if m.trace is not None:
-        m.log("unexpected_api_release", "api.release", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_release")
     return Code.UNEXPECTED
 
 
 def _associated_api_release(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # release (spec/sessions/association_client.yaml:341)
+    # release (spec/sessions/association_client.yaml:349)
     m.state = RELEASING
     m.response_at = now + m.response_after
     if m.trace is not None:
-        m.log("release", "api.release", locals(), None)
+        m.trace.taken("release")
     if m.ciphered:
         ports.reserve()
     ports.send_rlrq()
@@ -438,26 +522,26 @@ def _associated_api_release(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort_closed (spec/sessions/association_client.yaml:355)
+    # abort_closed (spec/sessions/association_client.yaml:363)
     if m.trace is not None:
-        m.log("abort_closed", "api.abort", locals(), None)
+        m.trace.taken("abort_closed")
     return None
 
 
 def _associating_and_others_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort (spec/sessions/association_client.yaml:354)
+    # abort (spec/sessions/association_client.yaml:362)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("abort", "api.abort", locals(), None)
+        m.trace.taken("abort")
     return None
 
 
 def _associated_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort (spec/sessions/association_client.yaml:354)
+    # abort (spec/sessions/association_client.yaml:362)
     m.state = CLOSED
     if m.trace is not None:
-        m.log("abort", "api.abort", locals(), None)
+        m.trace.taken("abort")
     return None
 
 
@@ -465,9 +549,9 @@ def _closed_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:168)
     if m.trace is not None:
-        m.log("unexpected_rx_aare", "rx.aare", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_aare")
     return Code.UNEXPECTED_APDU
 
 
@@ -475,185 +559,184 @@ def _associating_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     if result != ASSOCIATION_RESULT_ACCEPTED:
-        # aare_rejected (spec/sessions/association_client.yaml:199)
+        # aare_rejected (spec/sessions/association_client.yaml:201)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_rejected", "rx.aare", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aare_rejected")
         return Code.ASSOCIATION_REJECTED
     if their_context != m.context:
-        # aare_other_context (spec/sessions/association_client.yaml:200)
+        # aare_other_context (spec/sessions/association_client.yaml:202)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_other_context", "rx.aare", locals(), Code.DOWNGRADE)
+            m.trace.taken("aare_other_context")
         return Code.DOWNGRADE
     if not (their_mechanism == m.mechanism or (their_mechanism == MECHANISM_NONE and m.mechanism == MECHANISM_LLS)):
-        # aare_other_mechanism (spec/sessions/association_client.yaml:201)
+        # aare_other_mechanism (spec/sessions/association_client.yaml:203)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_other_mechanism", "rx.aare", locals(), Code.DOWNGRADE)
+            m.trace.taken("aare_other_mechanism")
         return Code.DOWNGRADE
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and diagnostic != USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED:
-        # aare_no_challenge (spec/sessions/association_client.yaml:202)
+        # aare_no_challenge (spec/sessions/association_client.yaml:204)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_no_challenge", "rx.aare", locals(), Code.DOWNGRADE)
+            m.trace.taken("aare_no_challenge")
         return Code.DOWNGRADE
     if not not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and diagnostic == USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED:
-        # aare_wants_more (spec/sessions/association_client.yaml:203)
+        # aare_wants_more (spec/sessions/association_client.yaml:205)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_wants_more", "rx.aare", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aare_wants_more")
         return Code.ASSOCIATION_REJECTED
     title = ports.title()
     if title == TITLE_OWN:
-        # aare_own_title (spec/sessions/association_client.yaml:204)
+        # aare_own_title (spec/sessions/association_client.yaml:206)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_own_title", "rx.aare", locals(), Code.REFLECTION)
+            m.trace.taken("aare_own_title")
         return Code.REFLECTION
     if title == TITLE_OTHER:
-        # aare_other_title (spec/sessions/association_client.yaml:205)
+        # aare_other_title (spec/sessions/association_client.yaml:207)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_other_title", "rx.aare", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aare_other_title")
         return Code.WRONG_TITLE
     if title == TITLE_MISSING and (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)):
-        # aare_no_title (spec/sessions/association_client.yaml:206)
+        # aare_no_title (spec/sessions/association_client.yaml:208)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_no_title", "rx.aare", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aare_no_title")
         return Code.WRONG_TITLE
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_OWN:
-        # aare_own_challenge (spec/sessions/association_client.yaml:207)
+        # aare_own_challenge (spec/sessions/association_client.yaml:209)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_own_challenge", "rx.aare", locals(), Code.REFLECTION)
+            m.trace.taken("aare_own_challenge")
         return Code.REFLECTION
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aare_bad_challenge (spec/sessions/association_client.yaml:208)
+        # aare_bad_challenge (spec/sessions/association_client.yaml:210)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_bad_challenge", "rx.aare", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aare_bad_challenge")
         return Code.AUTHENTICATION_FAILED
     if m.ciphered and not protected:
-        # aare_unprotected (spec/sessions/association_client.yaml:209)
+        # aare_unprotected (spec/sessions/association_client.yaml:211)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_unprotected", "rx.aare", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("aare_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # aare_unagreed_form (spec/sessions/association_client.yaml:210)
+        # aare_unagreed_form (spec/sessions/association_client.yaml:212)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_unagreed_form", "rx.aare", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("aare_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aare_foreign_suite (spec/sessions/association_client.yaml:174)
+        # aare_foreign_suite (spec/sessions/association_client.yaml:176)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_foreign_suite", "rx.aare", locals(), Code.WRONG_SUITE)
+            m.trace.taken("aare_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aare_weak (spec/sessions/association_client.yaml:175)
+        # aare_weak (spec/sessions/association_client.yaml:177)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_weak", "rx.aare", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("aare_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aare_foreign_title (spec/sessions/association_client.yaml:176)
+        # aare_foreign_title (spec/sessions/association_client.yaml:178)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_foreign_title", "rx.aare", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aare_foreign_title")
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # aare_forged (spec/sessions/association_client.yaml:177)
+    if protected and not ports.tag_ok():
+        # aare_forged (spec/sessions/association_client.yaml:179)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_forged", "rx.aare", locals(), Code.WRONG_TAG)
+            m.trace.taken("aare_forged")
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aare_replayed (spec/sessions/association_client.yaml:212)
+        # aare_replayed (spec/sessions/association_client.yaml:214)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_replayed", "rx.aare", locals(), Code.REPLAY)
+            m.trace.taken("aare_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aare_exhausted (spec/sessions/association_client.yaml:213)
+        # aare_exhausted (spec/sessions/association_client.yaml:215)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_exhausted", "rx.aare", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("aare_exhausted")
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
     if initiate == INITIATE_REFUSED:
-        # aare_refused (spec/sessions/association_client.yaml:214)
+        # aare_refused (spec/sessions/association_client.yaml:216)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_refused", "rx.aare", locals(), Code.SERVICE_ERROR)
+            m.trace.taken("aare_refused")
         return Code.SERVICE_ERROR
     if initiate == INITIATE_MALFORMED:
-        # aare_malformed (spec/sessions/association_client.yaml:215)
+        # aare_malformed (spec/sessions/association_client.yaml:217)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_malformed", "rx.aare", locals(), Code.INVALID_APDU)
+            m.trace.taken("aare_malformed")
         return Code.INVALID_APDU
     version = ports.version()
     if version != DLMS_VERSION:
-        # aare_other_version (spec/sessions/association_client.yaml:216)
+        # aare_other_version (spec/sessions/association_client.yaml:218)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_other_version", "rx.aare", locals(), Code.DOWNGRADE)
+            m.trace.taken("aare_other_version")
         return Code.DOWNGRADE
     offered = ports.offered()
     if offered & m.proposed != offered:
-        # aare_more_services (spec/sessions/association_client.yaml:217)
+        # aare_more_services (spec/sessions/association_client.yaml:219)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_more_services", "rx.aare", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("aare_more_services")
         return Code.UNEXPECTED_APDU
     if offered & m.required != m.required:
-        # aare_less_services (spec/sessions/association_client.yaml:218)
+        # aare_less_services (spec/sessions/association_client.yaml:220)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_less_services", "rx.aare", locals(), Code.DOWNGRADE)
+            m.trace.taken("aare_less_services")
         return Code.DOWNGRADE
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aare_small_pdu (spec/sessions/association_client.yaml:219)
+        # aare_small_pdu (spec/sessions/association_client.yaml:221)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("aare_small_pdu", "rx.aare", locals(), Code.DOWNGRADE)
+            m.trace.taken("aare_small_pdu")
         return Code.DOWNGRADE
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aare_challenged (spec/sessions/association_client.yaml:220)
+        # aare_challenged (spec/sessions/association_client.yaml:222)
         m.rx_lowest = (counter + 1) if protected else kept_lowest
         m.rx_dedicated = 0
         m.conformance = offered
@@ -661,7 +744,7 @@ def _associating_rx_aare(
         m.state = AUTHENTICATING
         m.response_at = now + m.response_after
         if m.trace is not None:
-            m.log("aare_challenged", "rx.aare", locals(), None)
+            m.trace.taken("aare_challenged")
         ports.adopt()
         if protected:
             ports.save_rx_lowest(m.rx_lowest)
@@ -670,14 +753,14 @@ def _associating_rx_aare(
             ports.reserve()
         ports.send_pass_three(PASS_THREE_INVOKE_ID)
         return None
-    # aare_accepted (spec/sessions/association_client.yaml:225)
+    # aare_accepted (spec/sessions/association_client.yaml:227)
     m.rx_lowest = (counter + 1) if protected else kept_lowest
     m.rx_dedicated = 0
     m.conformance = offered
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("aare_accepted", "rx.aare", locals(), None)
+        m.trace.taken("aare_accepted")
     ports.adopt()
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
@@ -689,11 +772,11 @@ def _authenticating_and_others_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:168)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("unexpected_rx_aare", "rx.aare", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_aare")
     return Code.UNEXPECTED_APDU
 
 
@@ -701,10 +784,10 @@ def _associated_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:168)
     m.state = CLOSED
     if m.trace is not None:
-        m.log("unexpected_rx_aare", "rx.aare", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_aare")
     return Code.UNEXPECTED_APDU
 
 
@@ -712,9 +795,9 @@ def _closed_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:168)
     if m.trace is not None:
-        m.log("unexpected_rx_rlre", "rx.rlre", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_rlre")
     return Code.UNEXPECTED_APDU
 
 
@@ -722,11 +805,11 @@ def _associating_and_others_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:168)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("unexpected_rx_rlre", "rx.rlre", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_rlre")
     return Code.UNEXPECTED_APDU
 
 
@@ -734,10 +817,10 @@ def _associated_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:168)
     m.state = CLOSED
     if m.trace is not None:
-        m.log("unexpected_rx_rlre", "rx.rlre", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_rlre")
     return Code.UNEXPECTED_APDU
 
 
@@ -745,64 +828,63 @@ def _releasing_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     if protected and (not m.ciphered or dedicated_key):
-        # rlre_unagreed_form (spec/sessions/association_client.yaml:347)
+        # rlre_unagreed_form (spec/sessions/association_client.yaml:355)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("rlre_unagreed_form", "rx.rlre", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("rlre_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlre_foreign_suite (spec/sessions/association_client.yaml:174)
+        # rlre_foreign_suite (spec/sessions/association_client.yaml:176)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("rlre_foreign_suite", "rx.rlre", locals(), Code.WRONG_SUITE)
+            m.trace.taken("rlre_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # rlre_weak (spec/sessions/association_client.yaml:175)
+        # rlre_weak (spec/sessions/association_client.yaml:177)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("rlre_weak", "rx.rlre", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("rlre_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlre_foreign_title (spec/sessions/association_client.yaml:176)
+        # rlre_foreign_title (spec/sessions/association_client.yaml:178)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("rlre_foreign_title", "rx.rlre", locals(), Code.WRONG_TITLE)
+            m.trace.taken("rlre_foreign_title")
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # rlre_forged (spec/sessions/association_client.yaml:177)
+    if protected and not ports.tag_ok():
+        # rlre_forged (spec/sessions/association_client.yaml:179)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("rlre_forged", "rx.rlre", locals(), Code.WRONG_TAG)
+            m.trace.taken("rlre_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlre_replayed (spec/sessions/association_client.yaml:182)
+        # rlre_replayed (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("rlre_replayed", "rx.rlre", locals(), Code.REPLAY)
+            m.trace.taken("rlre_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlre_exhausted (spec/sessions/association_client.yaml:183)
+        # rlre_exhausted (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("rlre_exhausted", "rx.rlre", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("rlre_exhausted")
         return Code.COUNTER_EXHAUSTED
-    # rlre_released (spec/sessions/association_client.yaml:350)
+    # rlre_released (spec/sessions/association_client.yaml:358)
     if protected:
         m.rx_lowest = counter + 1
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("rlre_released", "rx.rlre", locals(), None)
+        m.trace.taken("rlre_released")
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_released()
@@ -813,9 +895,9 @@ def _closed_rx_apdu(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_apdu (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_apdu (spec/sessions/association_client.yaml:168)
     if m.trace is not None:
-        m.log("unexpected_rx_apdu", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_apdu")
     return Code.UNEXPECTED_APDU
 
 
@@ -825,22 +907,22 @@ def _associating_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if protected or m.ciphered:
-        # early_unverified (spec/sessions/association_client.yaml:232)
+        # early_unverified (spec/sessions/association_client.yaml:234)
         if m.trace is not None:
-            m.log("early_unverified", "rx.apdu", locals(), None)
+            m.trace.taken("early_unverified")
         return None
     content = ports.content()
     if content == CONTENT_NOTIFICATION:
-        # early_notification (spec/sessions/association_client.yaml:233)
+        # early_notification (spec/sessions/association_client.yaml:235)
         if m.trace is not None:
-            m.log("early_notification", "rx.apdu", locals(), None)
+            m.trace.taken("early_notification")
         ports.tell_notification()
         return None
-    # early_unexpected (spec/sessions/association_client.yaml:234)
+    # early_unexpected (spec/sessions/association_client.yaml:236)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("early_unexpected", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("early_unexpected")
     return Code.UNEXPECTED_APDU
 
 
@@ -848,137 +930,136 @@ def _authenticating_rx_apdu(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_four_unprotected (spec/sessions/association_client.yaml:179)
+        # pass_four_unprotected (spec/sessions/association_client.yaml:181)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("pass_four_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_four_unagreed_form (spec/sessions/association_client.yaml:180)
+        # pass_four_unagreed_form (spec/sessions/association_client.yaml:182)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("pass_four_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_four_foreign_suite (spec/sessions/association_client.yaml:174)
+        # pass_four_foreign_suite (spec/sessions/association_client.yaml:176)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
+            m.trace.taken("pass_four_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # pass_four_weak (spec/sessions/association_client.yaml:175)
+        # pass_four_weak (spec/sessions/association_client.yaml:177)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("pass_four_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_four_foreign_title (spec/sessions/association_client.yaml:176)
+        # pass_four_foreign_title (spec/sessions/association_client.yaml:178)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
+            m.trace.taken("pass_four_foreign_title")
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # pass_four_forged (spec/sessions/association_client.yaml:177)
+    if protected and not ports.tag_ok():
+        # pass_four_forged (spec/sessions/association_client.yaml:179)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_forged", "rx.apdu", locals(), Code.WRONG_TAG)
+            m.trace.taken("pass_four_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_four_replayed (spec/sessions/association_client.yaml:182)
+        # pass_four_replayed (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_replayed", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("pass_four_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_four_exhausted (spec/sessions/association_client.yaml:183)
+        # pass_four_exhausted (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("pass_four_exhausted")
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_four_malformed (spec/sessions/association_client.yaml:185)
+        # pass_four_malformed (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+            m.trace.taken("pass_four_malformed")
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # pass_four_notification (spec/sessions/association_client.yaml:246)
+        # pass_four_notification (spec/sessions/association_client.yaml:248)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("pass_four_notification", "rx.apdu", locals(), None)
+            m.trace.taken("pass_four_notification")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # pass_four_refused (spec/sessions/association_client.yaml:247)
+        # pass_four_refused (spec/sessions/association_client.yaml:249)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_refused", "rx.apdu", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("pass_four_refused")
         return Code.AUTHENTICATION_FAILED
     if content != CONTENT_RESPONSE:
-        # pass_four_unexpected (spec/sessions/association_client.yaml:248)
+        # pass_four_unexpected (spec/sessions/association_client.yaml:250)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_unexpected", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("pass_four_unexpected")
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # pass_four_other_invoke_id (spec/sessions/association_client.yaml:249)
+        # pass_four_other_invoke_id (spec/sessions/association_client.yaml:251)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_other_invoke_id", "rx.apdu", locals(), Code.WRONG_INVOKE_ID)
+            m.trace.taken("pass_four_other_invoke_id")
         return Code.WRONG_INVOKE_ID
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_four_not_proved (spec/sessions/association_client.yaml:250)
+        # pass_four_not_proved (spec/sessions/association_client.yaml:252)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_not_proved", "rx.apdu", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("pass_four_not_proved")
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
     if proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter):
-        # pass_four_old_proof (spec/sessions/association_client.yaml:251)
+        # pass_four_old_proof (spec/sessions/association_client.yaml:253)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_old_proof", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("pass_four_old_proof")
         return Code.REPLAY
     if proof_counter == COUNTER_MAX:
-        # pass_four_last_proof (spec/sessions/association_client.yaml:252)
+        # pass_four_last_proof (spec/sessions/association_client.yaml:254)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("pass_four_last_proof", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("pass_four_last_proof")
         return Code.COUNTER_EXHAUSTED
-    # pass_four_proved (spec/sessions/association_client.yaml:253)
+    # pass_four_proved (spec/sessions/association_client.yaml:255)
     m.rx_lowest = (counter + 1) if protected and not dedicated_key else (proof_counter + 1)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("pass_four_proved", "rx.apdu", locals(), None)
+        m.trace.taken("pass_four_proved")
     ports.save_rx_lowest(m.rx_lowest)
     ports.tell_associated()
     return None
@@ -988,79 +1069,78 @@ def _associated_rx_apdu(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # idle_unprotected (spec/sessions/association_client.yaml:179)
+        # idle_unprotected (spec/sessions/association_client.yaml:181)
         m.state = CLOSED
         if m.trace is not None:
-            m.log("idle_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("idle_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # idle_unagreed_form (spec/sessions/association_client.yaml:180)
+        # idle_unagreed_form (spec/sessions/association_client.yaml:182)
         m.state = CLOSED
         if m.trace is not None:
-            m.log("idle_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("idle_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # idle_foreign_suite (spec/sessions/association_client.yaml:174)
+        # idle_foreign_suite (spec/sessions/association_client.yaml:176)
         m.state = CLOSED
         if m.trace is not None:
-            m.log("idle_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
+            m.trace.taken("idle_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # idle_weak (spec/sessions/association_client.yaml:175)
+        # idle_weak (spec/sessions/association_client.yaml:177)
         m.state = CLOSED
         if m.trace is not None:
-            m.log("idle_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("idle_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # idle_foreign_title (spec/sessions/association_client.yaml:176)
+        # idle_foreign_title (spec/sessions/association_client.yaml:178)
         m.state = CLOSED
         if m.trace is not None:
-            m.log("idle_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
+            m.trace.taken("idle_foreign_title")
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # idle_forged (spec/sessions/association_client.yaml:177)
+    if protected and not ports.tag_ok():
+        # idle_forged (spec/sessions/association_client.yaml:179)
         m.state = CLOSED
         if m.trace is not None:
-            m.log("idle_forged", "rx.apdu", locals(), Code.WRONG_TAG)
+            m.trace.taken("idle_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # idle_replayed (spec/sessions/association_client.yaml:182)
+        # idle_replayed (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         if m.trace is not None:
-            m.log("idle_replayed", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("idle_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # idle_exhausted (spec/sessions/association_client.yaml:183)
+        # idle_exhausted (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         if m.trace is not None:
-            m.log("idle_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("idle_exhausted")
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # idle_malformed (spec/sessions/association_client.yaml:185)
+        # idle_malformed (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         if m.trace is not None:
-            m.log("idle_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+            m.trace.taken("idle_malformed")
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # idle_notification (spec/sessions/association_client.yaml:315)
+        # idle_notification (spec/sessions/association_client.yaml:323)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("idle_notification", "rx.apdu", locals(), None)
+            m.trace.taken("idle_notification")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
-    # idle_unexpected (spec/sessions/association_client.yaml:316)
+    # idle_unexpected (spec/sessions/association_client.yaml:324)
     m.state = CLOSED
     if m.trace is not None:
-        m.log("idle_unexpected", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("idle_unexpected")
     return Code.UNEXPECTED_APDU
 
 
@@ -1068,86 +1148,85 @@ def _waiting_rx_apdu(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # answer_unprotected (spec/sessions/association_client.yaml:179)
+        # answer_unprotected (spec/sessions/association_client.yaml:181)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("answer_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # answer_unagreed_form (spec/sessions/association_client.yaml:180)
+        # answer_unagreed_form (spec/sessions/association_client.yaml:182)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("answer_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # answer_foreign_suite (spec/sessions/association_client.yaml:174)
+        # answer_foreign_suite (spec/sessions/association_client.yaml:176)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
+            m.trace.taken("answer_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # answer_weak (spec/sessions/association_client.yaml:175)
+        # answer_weak (spec/sessions/association_client.yaml:177)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("answer_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # answer_foreign_title (spec/sessions/association_client.yaml:176)
+        # answer_foreign_title (spec/sessions/association_client.yaml:178)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
+            m.trace.taken("answer_foreign_title")
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # answer_forged (spec/sessions/association_client.yaml:177)
+    if protected and not ports.tag_ok():
+        # answer_forged (spec/sessions/association_client.yaml:179)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_forged", "rx.apdu", locals(), Code.WRONG_TAG)
+            m.trace.taken("answer_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # answer_replayed (spec/sessions/association_client.yaml:182)
+        # answer_replayed (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_replayed", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("answer_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # answer_exhausted (spec/sessions/association_client.yaml:183)
+        # answer_exhausted (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("answer_exhausted")
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # answer_malformed (spec/sessions/association_client.yaml:185)
+        # answer_malformed (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+            m.trace.taken("answer_malformed")
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # answer_notification (spec/sessions/association_client.yaml:282)
+        # answer_notification (spec/sessions/association_client.yaml:284)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("answer_notification", "rx.apdu", locals(), None)
+            m.trace.taken("answer_notification")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # answer_refused (spec/sessions/association_client.yaml:283)
+        # answer_refused (spec/sessions/association_client.yaml:285)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1155,26 +1234,26 @@ def _waiting_rx_apdu(
         m.state = ASSOCIATED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_refused", "rx.apdu", locals(), Code.EXCEPTION)
+            m.trace.taken("answer_refused")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.EXCEPTION
     if content != CONTENT_RESPONSE:
-        # answer_unexpected (spec/sessions/association_client.yaml:284)
+        # answer_unexpected (spec/sessions/association_client.yaml:286)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_unexpected", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("answer_unexpected")
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # answer_other_invoke_id (spec/sessions/association_client.yaml:285)
+        # answer_other_invoke_id (spec/sessions/association_client.yaml:287)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("answer_other_invoke_id", "rx.apdu", locals(), Code.WRONG_INVOKE_ID)
+            m.trace.taken("answer_other_invoke_id")
         return Code.WRONG_INVOKE_ID
-    # answer_received (spec/sessions/association_client.yaml:286)
+    # answer_received (spec/sessions/association_client.yaml:288)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1182,7 +1261,7 @@ def _waiting_rx_apdu(
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("answer_received", "rx.apdu", locals(), None)
+        m.trace.taken("answer_received")
     if protected and not dedicated_key:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_response()
@@ -1193,86 +1272,85 @@ def _draining_rx_apdu(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # late_unprotected (spec/sessions/association_client.yaml:179)
+        # late_unprotected (spec/sessions/association_client.yaml:181)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("late_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # late_unagreed_form (spec/sessions/association_client.yaml:180)
+        # late_unagreed_form (spec/sessions/association_client.yaml:182)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("late_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # late_foreign_suite (spec/sessions/association_client.yaml:174)
+        # late_foreign_suite (spec/sessions/association_client.yaml:176)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
+            m.trace.taken("late_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # late_weak (spec/sessions/association_client.yaml:175)
+        # late_weak (spec/sessions/association_client.yaml:177)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("late_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # late_foreign_title (spec/sessions/association_client.yaml:176)
+        # late_foreign_title (spec/sessions/association_client.yaml:178)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
+            m.trace.taken("late_foreign_title")
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # late_forged (spec/sessions/association_client.yaml:177)
+    if protected and not ports.tag_ok():
+        # late_forged (spec/sessions/association_client.yaml:179)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_forged", "rx.apdu", locals(), Code.WRONG_TAG)
+            m.trace.taken("late_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # late_replayed (spec/sessions/association_client.yaml:182)
+        # late_replayed (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_replayed", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("late_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # late_exhausted (spec/sessions/association_client.yaml:183)
+        # late_exhausted (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("late_exhausted")
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # late_malformed (spec/sessions/association_client.yaml:185)
+        # late_malformed (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+            m.trace.taken("late_malformed")
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # late_notification (spec/sessions/association_client.yaml:300)
+        # late_notification (spec/sessions/association_client.yaml:308)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("late_notification", "rx.apdu", locals(), None)
+            m.trace.taken("late_notification")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # late_refused (spec/sessions/association_client.yaml:301)
+        # late_refused (spec/sessions/association_client.yaml:309)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1280,27 +1358,27 @@ def _draining_rx_apdu(
         m.state = ASSOCIATED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_refused", "rx.apdu", locals(), None)
+            m.trace.taken("late_refused")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_drained()
         return None
     if content != CONTENT_RESPONSE:
-        # late_unexpected (spec/sessions/association_client.yaml:302)
+        # late_unexpected (spec/sessions/association_client.yaml:310)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_unexpected", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("late_unexpected")
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # late_other_invoke_id (spec/sessions/association_client.yaml:303)
+        # late_other_invoke_id (spec/sessions/association_client.yaml:311)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("late_other_invoke_id", "rx.apdu", locals(), Code.WRONG_INVOKE_ID)
+            m.trace.taken("late_other_invoke_id")
         return Code.WRONG_INVOKE_ID
-    # late_answer (spec/sessions/association_client.yaml:304)
+    # late_answer (spec/sessions/association_client.yaml:312)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1308,7 +1386,7 @@ def _draining_rx_apdu(
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("late_answer", "rx.apdu", locals(), None)
+        m.trace.taken("late_answer")
     if protected and not dedicated_key:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_drained()
@@ -1319,96 +1397,95 @@ def _releasing_rx_apdu(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # idle_unprotected (spec/sessions/association_client.yaml:179)
+        # idle_unprotected (spec/sessions/association_client.yaml:181)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("idle_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("idle_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # idle_unagreed_form (spec/sessions/association_client.yaml:180)
+        # idle_unagreed_form (spec/sessions/association_client.yaml:182)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("idle_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("idle_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # idle_foreign_suite (spec/sessions/association_client.yaml:174)
+        # idle_foreign_suite (spec/sessions/association_client.yaml:176)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("idle_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
+            m.trace.taken("idle_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # idle_weak (spec/sessions/association_client.yaml:175)
+        # idle_weak (spec/sessions/association_client.yaml:177)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("idle_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("idle_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # idle_foreign_title (spec/sessions/association_client.yaml:176)
+        # idle_foreign_title (spec/sessions/association_client.yaml:178)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("idle_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
+            m.trace.taken("idle_foreign_title")
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # idle_forged (spec/sessions/association_client.yaml:177)
+    if protected and not ports.tag_ok():
+        # idle_forged (spec/sessions/association_client.yaml:179)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("idle_forged", "rx.apdu", locals(), Code.WRONG_TAG)
+            m.trace.taken("idle_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # idle_replayed (spec/sessions/association_client.yaml:182)
+        # idle_replayed (spec/sessions/association_client.yaml:184)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("idle_replayed", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("idle_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # idle_exhausted (spec/sessions/association_client.yaml:183)
+        # idle_exhausted (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("idle_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("idle_exhausted")
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # idle_malformed (spec/sessions/association_client.yaml:185)
+        # idle_malformed (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("idle_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+            m.trace.taken("idle_malformed")
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # idle_notification (spec/sessions/association_client.yaml:315)
+        # idle_notification (spec/sessions/association_client.yaml:323)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("idle_notification", "rx.apdu", locals(), None)
+            m.trace.taken("idle_notification")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
-    # idle_unexpected (spec/sessions/association_client.yaml:316)
+    # idle_unexpected (spec/sessions/association_client.yaml:324)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("idle_unexpected", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("idle_unexpected")
     return Code.UNEXPECTED_APDU
 
 
 def _closed_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # unexpected_rx_exception (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_exception (spec/sessions/association_client.yaml:168)
     if m.trace is not None:
-        m.log("unexpected_rx_exception", "rx.exception", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_exception")
     return Code.UNEXPECTED_APDU
 
 
@@ -1416,33 +1493,33 @@ def _associating_or_authenticating_rx_exception(m: AssociationClient, service: i
     ports = m.ports
     next_counter = ports.next_counter()
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
-        # handshake_exception_counter_behind (spec/sessions/association_client.yaml:187)
+        # handshake_exception_counter_behind (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("handshake_exception_counter_behind", "rx.exception", locals(), Code.COUNTER_BEHIND)
+            m.trace.taken("handshake_exception_counter_behind")
         ports.follow_hint(expected)
         return Code.COUNTER_BEHIND
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
-        # handshake_exception_counter_far (spec/sessions/association_client.yaml:188)
+        # handshake_exception_counter_far (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("handshake_exception_counter_far", "rx.exception", locals(), Code.COUNTER_FAR)
+            m.trace.taken("handshake_exception_counter_far")
         return Code.COUNTER_FAR
-    # handshake_exception_refused (spec/sessions/association_client.yaml:325)
+    # handshake_exception_refused (spec/sessions/association_client.yaml:333)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("handshake_exception_refused", "rx.exception", locals(), Code.EXCEPTION)
+        m.trace.taken("handshake_exception_refused")
     return Code.EXCEPTION
 
 
 def _associated_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # unexpected_rx_exception (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_exception (spec/sessions/association_client.yaml:168)
     m.state = CLOSED
     if m.trace is not None:
-        m.log("unexpected_rx_exception", "rx.exception", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_exception")
     return Code.UNEXPECTED_APDU
 
 
@@ -1450,221 +1527,257 @@ def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now
     ports = m.ports
     next_counter = ports.next_counter()
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
-        # exception_counter_behind (spec/sessions/association_client.yaml:187)
+        # exception_counter_behind (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("exception_counter_behind", "rx.exception", locals(), Code.COUNTER_BEHIND)
+            m.trace.taken("exception_counter_behind")
         ports.follow_hint(expected)
         return Code.COUNTER_BEHIND
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
-        # exception_counter_far (spec/sessions/association_client.yaml:188)
+        # exception_counter_far (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
-            m.log("exception_counter_far", "rx.exception", locals(), Code.COUNTER_FAR)
+            m.trace.taken("exception_counter_far")
         return Code.COUNTER_FAR
-    # exception_refused (spec/sessions/association_client.yaml:332)
+    # exception_refused (spec/sessions/association_client.yaml:340)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("exception_refused", "rx.exception", locals(), Code.EXCEPTION)
+        m.trace.taken("exception_refused")
     return Code.EXCEPTION
 
 
 def _draining_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
     ports = m.ports
-    # late_exception (spec/sessions/association_client.yaml:333)
+    # late_exception (spec/sessions/association_client.yaml:341)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("late_exception", "rx.exception", locals(), None)
+        m.trace.taken("late_exception")
     ports.tell_drained()
     return None
 
 
 def _releasing_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # release_refused (spec/sessions/association_client.yaml:334)
+    # release_refused (spec/sessions/association_client.yaml:342)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("release_refused", "rx.exception", locals(), Code.EXCEPTION)
+        m.trace.taken("release_refused")
     return Code.EXCEPTION
 
 
 def _closed_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:168)
     if m.trace is not None:
-        m.log("unexpected_rx_service_error", "rx.service_error", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_service_error")
     return Code.UNEXPECTED_APDU
 
 
 def _associating_or_authenticating_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # handshake_error (spec/sessions/association_client.yaml:335)
+    # handshake_error (spec/sessions/association_client.yaml:343)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("handshake_error", "rx.service_error", locals(), Code.SERVICE_ERROR)
+        m.trace.taken("handshake_error")
     return Code.SERVICE_ERROR
 
 
 def _associated_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:168)
     m.state = CLOSED
     if m.trace is not None:
-        m.log("unexpected_rx_service_error", "rx.service_error", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_service_error")
     return Code.UNEXPECTED_APDU
 
 
 def _waiting_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # error (spec/sessions/association_client.yaml:336)
+    # error (spec/sessions/association_client.yaml:344)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("error", "rx.service_error", locals(), Code.SERVICE_ERROR)
+        m.trace.taken("error")
     return Code.SERVICE_ERROR
 
 
 def _draining_rx_service_error(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # late_error (spec/sessions/association_client.yaml:337)
+    # late_error (spec/sessions/association_client.yaml:345)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("late_error", "rx.service_error", locals(), None)
+        m.trace.taken("late_error")
     ports.tell_drained()
     return None
 
 
 def _releasing_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:168)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("unexpected_rx_service_error", "rx.service_error", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_service_error")
     return Code.UNEXPECTED_APDU
 
 
 def _closed_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_malformed (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_malformed (spec/sessions/association_client.yaml:168)
     if m.trace is not None:
-        m.log("unexpected_rx_malformed", "rx.malformed", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_malformed")
     return Code.UNEXPECTED_APDU
 
 
 def _associating_and_others_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # malformed (spec/sessions/association_client.yaml:338)
+    # malformed (spec/sessions/association_client.yaml:346)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("malformed", "rx.malformed", locals(), Code.INVALID_APDU)
+        m.trace.taken("malformed")
     return Code.INVALID_APDU
 
 
 def _associated_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # malformed (spec/sessions/association_client.yaml:338)
+    # malformed (spec/sessions/association_client.yaml:346)
     m.state = CLOSED
     if m.trace is not None:
-        m.log("malformed", "rx.malformed", locals(), Code.INVALID_APDU)
+        m.trace.taken("malformed")
     return Code.INVALID_APDU
 
 
 def _closed_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # closed_again (spec/sessions/association_client.yaml:356)
+    # closed_again (spec/sessions/association_client.yaml:364)
     if m.trace is not None:
-        m.log("closed_again", "link.closed", locals(), None)
+        m.trace.taken("closed_again")
     return None
 
 
 def _associating_and_others_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_client.yaml:168)
+    # unexpected_link_closed (spec/sessions/association_client.yaml:170)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("unexpected_link_closed", "link.closed", locals(), Code.PEER_CLOSED)
+        m.trace.taken("unexpected_link_closed")
     return Code.PEER_CLOSED
 
 
 def _associated_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_client.yaml:168)
+    # unexpected_link_closed (spec/sessions/association_client.yaml:170)
     m.state = CLOSED
     if m.trace is not None:
-        m.log("unexpected_link_closed", "link.closed", locals(), Code.PEER_CLOSED)
+        m.trace.taken("unexpected_link_closed")
     return Code.PEER_CLOSED
 
 
 def _releasing_link_closed(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # closed_released (spec/sessions/association_client.yaml:357)
+    # closed_released (spec/sessions/association_client.yaml:365)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("closed_released", "link.closed", locals(), None)
+        m.trace.taken("closed_released")
     ports.tell_released()
     return None
 
 
 def _closed_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:169)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:171)
     if m.trace is not None:
-        m.log("unexpected_port_failed", "port.failed", locals(), None)
+        m.trace.taken("unexpected_port_failed")
     return None
 
 
 def _associating_and_others_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:169)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:171)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("unexpected_port_failed", "port.failed", locals(), None)
+        m.trace.taken("unexpected_port_failed")
     return None
 
 
 def _associated_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:169)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:171)
     m.state = CLOSED
     if m.trace is not None:
-        m.log("unexpected_port_failed", "port.failed", locals(), None)
+        m.trace.taken("unexpected_port_failed")
     return None
 
 
 def _associating_and_others_timer_response(m: AssociationClient, now: float) -> Code | None:
-    # silent (spec/sessions/association_client.yaml:358)
+    # silent (spec/sessions/association_client.yaml:366)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("silent", "timer.response", locals(), Code.RESPONSE_TIMEOUT)
+        m.trace.taken("silent")
     return Code.RESPONSE_TIMEOUT
 
 
 def _releasing_timer_response(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # release_silent (spec/sessions/association_client.yaml:359)
+    # release_silent (spec/sessions/association_client.yaml:367)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
-        m.log("release_silent", "timer.response", locals(), None)
+        m.trace.taken("release_silent")
     ports.tell_released()
     return None
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "api.open": (),
-    "api.request": ("confirmed", "invoke_id",),
-    "api.cancel": (),
-    "api.release": (),
-    "api.abort": (),
-    "rx.aare": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter", "result", "diagnostic", "their_context", "their_mechanism",),
-    "rx.rlre": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter",),
-    "rx.apdu": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter",),
-    "rx.exception": ("service", "expected",),
-    "rx.service_error": (),
-    "rx.malformed": (),
-    "link.closed": (),
-    "port.failed": (),
-    "timer.response": (),
-}
-_ASKS: Final[tuple[str, ...]] = ("agreed", "fits", "title", "challenge", "next_counter", "tag_ok", "kept_lowest", "initiate", "version", "offered", "pdu", "content", "invoke", "proof", "proof_counter",)
+_ABOUT: Final = About(
+    "association_client", settings=("mechanism", "context", "ciphered", "suite", "policy", "dedicated", "proposed", "required"), variables=("rx_lowest", "rx_dedicated", "conformance", "pending"), timers=("response",),
+    fields={
+        "api.open": (),
+        "api.request": ("confirmed", "invoke_id"),
+        "api.cancel": (),
+        "api.progress": (),
+        "api.broken_off": (),
+        "api.release": (),
+        "api.abort": (),
+        "rx.aare": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter", "result", "diagnostic", "their_context", "their_mechanism"),
+        "rx.rlre": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter"),
+        "rx.apdu": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter"),
+        "rx.exception": ("service", "expected"),
+        "rx.service_error": (),
+        "rx.malformed": (),
+        "link.closed": (),
+        "port.failed": (),
+        "timer.response": (),
+    },
+    ports={
+        "agreed": ("ask", "agreed"),
+        "fits": ("ask", "fits"),
+        "title": ("ask", "title"),
+        "challenge": ("ask", "challenge"),
+        "next_counter": ("ask", "next_counter"),
+        "tag_ok": ("ask", "tag_ok"),
+        "kept_lowest": ("ask", "kept_lowest"),
+        "initiate": ("ask", "initiate"),
+        "version": ("ask", "version"),
+        "offered": ("ask", "offered"),
+        "pdu": ("ask", "pdu"),
+        "content": ("ask", "content"),
+        "invoke": ("ask", "invoke"),
+        "proof": ("ask", "proof"),
+        "proof_counter": ("ask", "proof_counter"),
+        "send_aarq": ("send", "aarq"),
+        "send_pass_three": ("send", "pass_three"),
+        "send_request": ("send", "request"),
+        "send_rlrq": ("send", "rlrq"),
+        "tell_associated": ("tell", "associated"),
+        "tell_response": ("tell", "response"),
+        "tell_notification": ("tell", "notification"),
+        "tell_drained": ("tell", "drained"),
+        "tell_released": ("tell", "released"),
+        "adopt": ("call", "adopt"),
+        "reserve_proof": ("call", "reserve_proof"),
+        "reserve": ("call", "reserve"),
+        "reserve_service": ("call", "reserve_service"),
+        "follow_hint": ("call", "follow_hint"),
+        "save_rx_lowest": ("save", "rx_lowest"),
+    },
+)
 
 
 def _never(m: AssociationClient, now: float) -> Code | None:
@@ -1683,6 +1796,15 @@ _API_REQUEST: Final[tuple[Callable[[AssociationClient, bool, int, float], Code |
 _API_CANCEL: Final[tuple[Callable[[AssociationClient, float], Code | None], ...]] = (
     _closed_and_others_api_cancel, _closed_and_others_api_cancel, _closed_and_others_api_cancel,
     _associated_or_draining_api_cancel, _waiting_api_cancel, _associated_or_draining_api_cancel, _closed_and_others_api_cancel,
+)
+_API_PROGRESS: Final[tuple[Callable[[AssociationClient, float], Code | None], ...]] = (
+    _closed_and_others_api_progress, _closed_and_others_api_progress, _closed_and_others_api_progress,
+    _closed_and_others_api_progress, _waiting_or_draining_api_progress, _waiting_or_draining_api_progress,
+    _closed_and_others_api_progress,
+)
+_API_BROKEN_OFF: Final[tuple[Callable[[AssociationClient, float], Code | None], ...]] = (
+    _closed_and_others_api_broken_off, _closed_and_others_api_broken_off, _closed_and_others_api_broken_off,
+    _closed_and_others_api_broken_off, _waiting_api_broken_off, _draining_api_broken_off, _closed_and_others_api_broken_off,
 )
 _API_RELEASE: Final[tuple[Callable[[AssociationClient, float], Code | None], ...]] = (
     _closed_and_others_api_release, _closed_and_others_api_release, _closed_and_others_api_release, _associated_api_release,

@@ -1,6 +1,6 @@
 # Generated from spec/sessions/association_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `association_server`: 3 states, 76 transitions.
+"""Session `association_server`: 3 states, 78 transitions.
 
 The server's (meter's) side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
 
@@ -12,14 +12,14 @@ association.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from win12_wire import limits
 from win12_wire.errors import Code
 from win12_wire.frames import acse, initiate, service_error
-from win12_wire.sessions import NEVER, Step, Trace
+from win12_wire.sessions import NEVER, About, Recorder, Trace, recorder
 
 
 class State(IntEnum):
@@ -262,9 +262,9 @@ class AssociationServer:
         mechanism: int, ciphering: bool, suite: int, policy: int, offered: int, inactivity_after: float = limits.T_INACTIVITY,
         trace: Trace | None = None,
     ) -> None:
-        self.ports = ports
+        self.trace: Recorder | None = recorder(self, trace, _ABOUT)
+        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = IDLE
-        self.trace = trace
         self.mechanism = mechanism
         self.ciphering = ciphering
         self.suite = suite
@@ -283,6 +283,12 @@ class AssociationServer:
         version_one: bool, their_context: int, their_mechanism: int, authenticates: bool, now: float,
     ) -> Code | None:
         """rx.aarq: see the specification."""
+        if self.trace is not None:
+            return self.trace.step(
+                "rx.aarq", _RX_AARQ[self.state],
+                (protected, dedicated_key, general, other_title, their_suite, level, counter, version_one, their_context, their_mechanism, authenticates),
+                now,
+            )
         return _RX_AARQ[self.state](self, protected, dedicated_key, general, other_title, their_suite, level, counter, version_one, their_context, their_mechanism, authenticates, now)
 
     def rx_rlrq(self,
@@ -290,6 +296,11 @@ class AssociationServer:
         now: float,
     ) -> Code | None:
         """rx.rlrq: see the specification."""
+        if self.trace is not None:
+            return self.trace.step(
+                "rx.rlrq", _RX_RLRQ[self.state], (protected, dedicated_key, general, other_title, their_suite, level, counter),
+                now,
+            )
         return _RX_RLRQ[self.state](self, protected, dedicated_key, general, other_title, their_suite, level, counter, now)
 
     def rx_apdu(self,
@@ -297,30 +308,53 @@ class AssociationServer:
         now: float,
     ) -> Code | None:
         """rx.apdu: an xDLMS APDU, protected or plain."""
+        if self.trace is not None:
+            return self.trace.step(
+                "rx.apdu", _RX_APDU[self.state], (protected, dedicated_key, general, other_title, their_suite, level, counter),
+                now,
+            )
         return _RX_APDU[self.state](self, protected, dedicated_key, general, other_title, their_suite, level, counter, now)
 
     def rx_malformed(self, now: float) -> Code | None:
         """rx.malformed: octets that are no APDU."""
+        if self.trace is not None:
+            return self.trace.step("rx.malformed", _RX_MALFORMED[self.state], (), now)
         return _RX_MALFORMED[self.state](self, now)
 
     def api_respond(self, now: float) -> Code | None:
         """api.respond: the meter answers the last request."""
+        if self.trace is not None:
+            return self.trace.step("api.respond", _API_RESPOND[self.state], (), now)
         return _API_RESPOND[self.state](self, now)
 
     def api_notify(self, now: float) -> Code | None:
         """api.notify: the meter says something on its own."""
+        if self.trace is not None:
+            return self.trace.step("api.notify", _API_NOTIFY[self.state], (), now)
         return _API_NOTIFY[self.state](self, now)
+
+    def api_progress(self, now: float) -> Code | None:
+        """api.progress: blocks of a long request have come or blocks of its answer were acknowledged."""
+        if self.trace is not None:
+            return self.trace.step("api.progress", _API_PROGRESS[self.state], (), now)
+        return _API_PROGRESS[self.state](self, now)
 
     def api_abort(self, now: float) -> Code | None:
         """api.abort: the meter ends the association at once."""
+        if self.trace is not None:
+            return self.trace.step("api.abort", _API_ABORT[self.state], (), now)
         return _API_ABORT[self.state](self, now)
 
     def link_closed(self, now: float) -> Code | None:
         """link.closed: the link is gone."""
+        if self.trace is not None:
+            return self.trace.step("link.closed", _LINK_CLOSED[self.state], (), now)
         return _LINK_CLOSED[self.state](self, now)
 
     def port_failed(self, now: float) -> Code | None:
         """port.failed: a port could not do what it was called for: no counter left, store broken."""
+        if self.trace is not None:
+            return self.trace.step("port.failed", _PORT_FAILED[self.state], (), now)
         return _PORT_FAILED[self.state](self, now)
 
     def deadline(self) -> float | None:
@@ -331,253 +365,246 @@ class AssociationServer:
     def handle_timer(self, now: float) -> Code | None:
         """Let time pass: the event of a timer that has run out, if any."""
         if self.inactivity_at <= now:
+            if self.trace is not None:
+                return self.trace.step("timer.inactivity", _TIMER_INACTIVITY[self.state], (), now)
             return _TIMER_INACTIVITY[self.state](self, now)
         return None
-
-    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:
-        """Give a step to the trace, if there is one; `values` are the locals of the step."""
-        if self.trace is not None:
-            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
-            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {"ciphered": self.ciphered, "dedicated": self.dedicated, "rx_lowest": self.rx_lowest, "rx_dedicated": self.rx_dedicated, "conformance": self.conformance}
-            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
 
 
 def _idle_rx_aarq(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, version_one: bool, their_context: int, their_mechanism: int, authenticates: bool, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:210)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_locked", "rx.aarq", locals(), Code.LOCKED_OUT)
+            m.trace.taken("aarq_locked")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:215)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_other_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:220)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_context", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_context")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:225)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_no_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_no_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:230)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_other_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:235)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_no_authentication", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_no_authentication")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_bad_challenge", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_bad_challenge")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_long_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_no_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_own_title", "rx.aarq", locals(), Code.REFLECTION)
+            m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_other_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_other_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:253)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_unprotected", "rx.aarq", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("aarq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:258)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_unagreed_form", "rx.aarq", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("aarq_unagreed_form")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
-            m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
+            m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+    if protected and not ports.tag_ok():
+        # aarq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
-            m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
+            m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:264)
         if m.trace is not None:
-            m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
+            m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:268)
         if m.trace is not None:
-            m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_malformed", "rx.aarq", locals(), Code.INVALID_APDU)
+            m.trace.taken("aarq_malformed")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_old_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_old_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:279)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_nothing_in_common", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_nothing_in_common")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_small_pdu", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_small_pdu")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
         if m.trace is not None:
-            m.log("aarq_wrong_password", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_wrong_password")
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:294)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -586,7 +613,7 @@ def _idle_rx_aarq(
         m.state = PENDING
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
-            m.log("aarq_challenged", "rx.aarq", locals(), None)
+            m.trace.taken("aarq_challenged")
         ports.adopt()
         if protected:
             ports.save_rx_lowest(m.rx_lowest)
@@ -595,7 +622,7 @@ def _idle_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:299)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -604,7 +631,7 @@ def _idle_rx_aarq(
     m.state = ASSOCIATED
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
-        m.log("aarq_accepted", "rx.aarq", locals(), None)
+        m.trace.taken("aarq_accepted")
     ports.adopt()
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
@@ -621,11 +648,10 @@ def _pending_rx_aarq(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, version_one: bool, their_context: int, their_mechanism: int, authenticates: bool, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:210)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -633,11 +659,11 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_locked", "rx.aarq", locals(), Code.LOCKED_OUT)
+            m.trace.taken("aarq_locked")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:215)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -645,11 +671,11 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:220)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -657,11 +683,11 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_context", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_context")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:225)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -669,11 +695,11 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_no_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:230)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -681,11 +707,11 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:235)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -693,12 +719,12 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_authentication", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_no_authentication")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -706,12 +732,12 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_bad_challenge", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_bad_challenge")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -719,11 +745,11 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_long_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -731,11 +757,11 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -743,11 +769,11 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_own_title", "rx.aarq", locals(), Code.REFLECTION)
+            m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -755,11 +781,11 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_other_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:253)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -767,11 +793,11 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_unprotected", "rx.aarq", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("aarq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:258)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -779,50 +805,50 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_unagreed_form", "rx.aarq", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("aarq_unagreed_form")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
-            m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
+            m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+    if protected and not ports.tag_ok():
+        # aarq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
-            m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
+            m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:264)
         if m.trace is not None:
-            m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
+            m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:268)
         if m.trace is not None:
-            m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -830,12 +856,12 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_malformed", "rx.aarq", locals(), Code.INVALID_APDU)
+            m.trace.taken("aarq_malformed")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -843,12 +869,12 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_old_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_old_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:279)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -856,12 +882,12 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_nothing_in_common", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_nothing_in_common")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -869,12 +895,12 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_small_pdu", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_small_pdu")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -882,12 +908,12 @@ def _pending_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_wrong_password", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_wrong_password")
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:294)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -895,7 +921,7 @@ def _pending_rx_aarq(
         m.conformance = proposed & m.offered
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
-            m.log("aarq_challenged", "rx.aarq", locals(), None)
+            m.trace.taken("aarq_challenged")
         ports.adopt()
         if protected:
             ports.save_rx_lowest(m.rx_lowest)
@@ -904,7 +930,7 @@ def _pending_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:299)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -913,7 +939,7 @@ def _pending_rx_aarq(
     m.state = ASSOCIATED
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
-        m.log("aarq_accepted", "rx.aarq", locals(), None)
+        m.trace.taken("aarq_accepted")
     ports.adopt()
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
@@ -930,11 +956,10 @@ def _associated_rx_aarq(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, version_one: bool, their_context: int, their_mechanism: int, authenticates: bool, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:210)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -942,11 +967,11 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_locked", "rx.aarq", locals(), Code.LOCKED_OUT)
+            m.trace.taken("aarq_locked")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:215)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -954,11 +979,11 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:220)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -966,11 +991,11 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_context", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_context")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:225)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -978,11 +1003,11 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_no_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:230)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -990,11 +1015,11 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_mechanism", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_other_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:235)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1002,12 +1027,12 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_authentication", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_no_authentication")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:240)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1015,12 +1040,12 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_bad_challenge", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_bad_challenge")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:241)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1028,11 +1053,11 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_long_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:246)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1040,11 +1065,11 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_no_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:251)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1052,11 +1077,11 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_own_title", "rx.aarq", locals(), Code.REFLECTION)
+            m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1064,11 +1089,11 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_other_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_other_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:253)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1076,11 +1101,11 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_unprotected", "rx.aarq", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("aarq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:258)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1088,50 +1113,50 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_unagreed_form", "rx.aarq", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("aarq_unagreed_form")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
-            m.log("aarq_foreign_suite", "rx.aarq", locals(), Code.WRONG_SUITE)
+            m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("aarq_weak", "rx.aarq", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("aarq_foreign_title", "rx.aarq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+    if protected and not ports.tag_ok():
+        # aarq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
-            m.log("aarq_forged", "rx.aarq", locals(), Code.WRONG_TAG)
+            m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:264)
         if m.trace is not None:
-            m.log("aarq_replayed", "rx.aarq", locals(), Code.REPLAY)
+            m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:268)
         if m.trace is not None:
-            m.log("aarq_exhausted", "rx.aarq", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1139,12 +1164,12 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_malformed", "rx.aarq", locals(), Code.INVALID_APDU)
+            m.trace.taken("aarq_malformed")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1152,12 +1177,12 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_old_version", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_old_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:279)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1165,12 +1190,12 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_nothing_in_common", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_nothing_in_common")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1178,12 +1203,12 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_small_pdu", "rx.aarq", locals(), Code.ASSOCIATION_REJECTED)
+            m.trace.taken("aarq_small_pdu")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:289)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1191,12 +1216,12 @@ def _associated_rx_aarq(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("aarq_wrong_password", "rx.aarq", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("aarq_wrong_password")
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:294)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1205,7 +1230,7 @@ def _associated_rx_aarq(
         m.state = PENDING
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
-            m.log("aarq_challenged", "rx.aarq", locals(), None)
+            m.trace.taken("aarq_challenged")
         ports.adopt()
         if protected:
             ports.save_rx_lowest(m.rx_lowest)
@@ -1214,7 +1239,7 @@ def _associated_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:299)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1222,7 +1247,7 @@ def _associated_rx_aarq(
     m.conformance = proposed & m.offered
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
-        m.log("aarq_accepted", "rx.aarq", locals(), None)
+        m.trace.taken("aarq_accepted")
     ports.adopt()
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
@@ -1240,9 +1265,9 @@ def _idle_rx_rlrq(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:173)
+    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:174)
     if m.trace is not None:
-        m.log("unexpected_rx_rlrq", "rx.rlrq", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_rlrq")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
     return Code.UNEXPECTED_APDU
 
@@ -1251,57 +1276,56 @@ def _pending_or_associated_rx_rlrq(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # rlrq_unprotected (spec/sessions/association_server.yaml:386)
+        # rlrq_unprotected (spec/sessions/association_server.yaml:389)
         if m.trace is not None:
-            m.log("rlrq_unprotected", "rx.rlrq", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("rlrq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # rlrq_unagreed_form (spec/sessions/association_server.yaml:387)
+        # rlrq_unagreed_form (spec/sessions/association_server.yaml:390)
         if m.trace is not None:
-            m.log("rlrq_unagreed_form", "rx.rlrq", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("rlrq_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlrq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # rlrq_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
-            m.log("rlrq_foreign_suite", "rx.rlrq", locals(), Code.WRONG_SUITE)
+            m.trace.taken("rlrq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # rlrq_weak (spec/sessions/association_server.yaml:184)
+        # rlrq_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("rlrq_weak", "rx.rlrq", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("rlrq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlrq_foreign_title (spec/sessions/association_server.yaml:185)
+        # rlrq_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("rlrq_foreign_title", "rx.rlrq", locals(), Code.WRONG_TITLE)
+            m.trace.taken("rlrq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # rlrq_forged (spec/sessions/association_server.yaml:186)
+    if protected and not ports.tag_ok():
+        # rlrq_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
-            m.log("rlrq_forged", "rx.rlrq", locals(), Code.WRONG_TAG)
+            m.trace.taken("rlrq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlrq_replayed (spec/sessions/association_server.yaml:191)
+        # rlrq_replayed (spec/sessions/association_server.yaml:192)
         if m.trace is not None:
-            m.log("rlrq_replayed", "rx.rlrq", locals(), Code.REPLAY)
+            m.trace.taken("rlrq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlrq_exhausted (spec/sessions/association_server.yaml:195)
+        # rlrq_exhausted (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
-            m.log("rlrq_exhausted", "rx.rlrq", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("rlrq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
-    # rlrq_released (spec/sessions/association_server.yaml:390)
+    # rlrq_released (spec/sessions/association_server.yaml:393)
     if protected:
         m.rx_lowest = counter + 1
     m.ciphered = False
@@ -1311,7 +1335,7 @@ def _pending_or_associated_rx_rlrq(
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("rlrq_released", "rx.rlrq", locals(), None)
+        m.trace.taken("rlrq_released")
     if protected:
         ports.save_rx_lowest(m.rx_lowest)
     if protected:
@@ -1326,9 +1350,9 @@ def _idle_rx_apdu(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_apdu (spec/sessions/association_server.yaml:173)
+    # unexpected_rx_apdu (spec/sessions/association_server.yaml:174)
     if m.trace is not None:
-        m.log("unexpected_rx_apdu", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+        m.trace.taken("unexpected_rx_apdu")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
     return Code.UNEXPECTED_APDU
 
@@ -1337,84 +1361,83 @@ def _pending_rx_apdu(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_three_unprotected (spec/sessions/association_server.yaml:188)
+        # pass_three_unprotected (spec/sessions/association_server.yaml:189)
         if m.trace is not None:
-            m.log("pass_three_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("pass_three_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_three_unagreed_form (spec/sessions/association_server.yaml:189)
+        # pass_three_unagreed_form (spec/sessions/association_server.yaml:190)
         if m.trace is not None:
-            m.log("pass_three_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("pass_three_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_three_foreign_suite (spec/sessions/association_server.yaml:180)
+        # pass_three_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
-            m.log("pass_three_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
+            m.trace.taken("pass_three_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # pass_three_weak (spec/sessions/association_server.yaml:184)
+        # pass_three_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("pass_three_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("pass_three_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_three_foreign_title (spec/sessions/association_server.yaml:185)
+        # pass_three_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("pass_three_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
+            m.trace.taken("pass_three_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # pass_three_forged (spec/sessions/association_server.yaml:186)
+    if protected and not ports.tag_ok():
+        # pass_three_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
-            m.log("pass_three_forged", "rx.apdu", locals(), Code.WRONG_TAG)
+            m.trace.taken("pass_three_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_three_replayed (spec/sessions/association_server.yaml:191)
+        # pass_three_replayed (spec/sessions/association_server.yaml:192)
         if m.trace is not None:
-            m.log("pass_three_replayed", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("pass_three_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_three_exhausted (spec/sessions/association_server.yaml:195)
+        # pass_three_exhausted (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
-            m.log("pass_three_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("pass_three_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_three_malformed (spec/sessions/association_server.yaml:197)
+        # pass_three_malformed (spec/sessions/association_server.yaml:198)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("pass_three_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+            m.trace.taken("pass_three_malformed")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content != CONTENT_PROOF:
-        # pass_three_too_early (spec/sessions/association_server.yaml:313)
+        # pass_three_too_early (spec/sessions/association_server.yaml:314)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("pass_three_too_early", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("pass_three_too_early")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
         return Code.UNEXPECTED_APDU
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_three_not_proved (spec/sessions/association_server.yaml:317)
+        # pass_three_not_proved (spec/sessions/association_server.yaml:318)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1422,7 +1445,7 @@ def _pending_rx_apdu(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("pass_three_not_proved", "rx.apdu", locals(), Code.AUTHENTICATION_FAILED)
+            m.trace.taken("pass_three_not_proved")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.note_failure()
@@ -1432,7 +1455,7 @@ def _pending_rx_apdu(
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
     if proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter) or proof_counter == COUNTER_MAX:
-        # pass_three_old_proof (spec/sessions/association_server.yaml:322)
+        # pass_three_old_proof (spec/sessions/association_server.yaml:323)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1440,21 +1463,21 @@ def _pending_rx_apdu(
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
-            m.log("pass_three_old_proof", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("pass_three_old_proof")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         if protected:
             ports.reserve_answer()
         ports.send_proof_refused()
         return Code.REPLAY
-    # pass_three_proved (spec/sessions/association_server.yaml:327)
+    # pass_three_proved (spec/sessions/association_server.yaml:328)
     m.rx_lowest = (counter + 1) if protected and not dedicated_key else (proof_counter + 1)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
     m.state = ASSOCIATED
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
-        m.log("pass_three_proved", "rx.apdu", locals(), None)
+        m.trace.taken("pass_three_proved")
     ports.save_rx_lowest(m.rx_lowest)
     ports.note_success()
     ports.reserve_proof()
@@ -1469,133 +1492,131 @@ def _associated_rx_apdu(
     m: AssociationServer, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    tag_ok: bool | None = None
-    confirmed: bool | None = None
     ports = m.ports
     if m.ciphered and not protected:
-        # serve_unprotected (spec/sessions/association_server.yaml:188)
+        # serve_unprotected (spec/sessions/association_server.yaml:189)
         if m.trace is not None:
-            m.log("serve_unprotected", "rx.apdu", locals(), Code.NOT_PROTECTED)
+            m.trace.taken("serve_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # serve_unagreed_form (spec/sessions/association_server.yaml:189)
+        # serve_unagreed_form (spec/sessions/association_server.yaml:190)
         if m.trace is not None:
-            m.log("serve_unagreed_form", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("serve_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # serve_foreign_suite (spec/sessions/association_server.yaml:180)
+        # serve_foreign_suite (spec/sessions/association_server.yaml:181)
         if m.trace is not None:
-            m.log("serve_foreign_suite", "rx.apdu", locals(), Code.WRONG_SUITE)
+            m.trace.taken("serve_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # serve_weak (spec/sessions/association_server.yaml:184)
+        # serve_weak (spec/sessions/association_server.yaml:185)
         if m.trace is not None:
-            m.log("serve_weak", "rx.apdu", locals(), Code.WEAK_PROTECTION)
+            m.trace.taken("serve_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # serve_foreign_title (spec/sessions/association_server.yaml:185)
+        # serve_foreign_title (spec/sessions/association_server.yaml:186)
         if m.trace is not None:
-            m.log("serve_foreign_title", "rx.apdu", locals(), Code.WRONG_TITLE)
+            m.trace.taken("serve_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
-    if protected and not (tag_ok := ports.tag_ok()):
-        # serve_forged (spec/sessions/association_server.yaml:186)
+    if protected and not ports.tag_ok():
+        # serve_forged (spec/sessions/association_server.yaml:187)
         if m.trace is not None:
-            m.log("serve_forged", "rx.apdu", locals(), Code.WRONG_TAG)
+            m.trace.taken("serve_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # serve_replayed (spec/sessions/association_server.yaml:191)
+        # serve_replayed (spec/sessions/association_server.yaml:192)
         if m.trace is not None:
-            m.log("serve_replayed", "rx.apdu", locals(), Code.REPLAY)
+            m.trace.taken("serve_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # serve_exhausted (spec/sessions/association_server.yaml:195)
+        # serve_exhausted (spec/sessions/association_server.yaml:196)
         if m.trace is not None:
-            m.log("serve_exhausted", "rx.apdu", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("serve_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # serve_malformed (spec/sessions/association_server.yaml:197)
+        # serve_malformed (spec/sessions/association_server.yaml:198)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("serve_malformed", "rx.apdu", locals(), Code.INVALID_APDU)
+            m.trace.taken("serve_malformed")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # serve_notification (spec/sessions/association_server.yaml:350)
+        # serve_notification (spec/sessions/association_server.yaml:351)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("serve_notification", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("serve_notification")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if content == CONTENT_OTHER:
-        # serve_other (spec/sessions/association_server.yaml:351)
+        # serve_other (spec/sessions/association_server.yaml:352)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("serve_other", "rx.apdu", locals(), Code.UNEXPECTED_APDU)
+            m.trace.taken("serve_other")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.UNEXPECTED_APDU
     agreed = ports.agreed()
     if not agreed:
-        # serve_not_agreed (spec/sessions/association_server.yaml:355)
+        # serve_not_agreed (spec/sessions/association_server.yaml:356)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
-            m.log("serve_not_agreed", "rx.apdu", locals(), Code.NOT_AGREED)
+            m.trace.taken("serve_not_agreed")
         if protected and not dedicated_key:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.NOT_AGREED
-    # serve_request (spec/sessions/association_server.yaml:359)
+    # serve_request (spec/sessions/association_server.yaml:360)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
-        m.log("serve_request", "rx.apdu", locals(), None)
+        m.trace.taken("serve_request")
     if protected and not dedicated_key:
         ports.save_rx_lowest(m.rx_lowest)
-    ports.tell_request((confirmed := ports.confirmed()))
+    ports.tell_request(ports.confirmed())
     return None
 
 
 def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # malformed (spec/sessions/association_server.yaml:374)
+    # malformed (spec/sessions/association_server.yaml:377)
     if m.trace is not None:
-        m.log("malformed", "rx.malformed", locals(), Code.INVALID_APDU)
+        m.trace.taken("malformed")
     ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
     return Code.INVALID_APDU
 
 
 def _idle_or_pending_api_respond(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_respond (spec/sessions/association_server.yaml:174)
+    # unexpected_api_respond (spec/sessions/association_server.yaml:175)
     if m.trace is not None:
-        m.log("unexpected_api_respond", "api.respond", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_respond")
     return Code.UNEXPECTED
 
 
@@ -1603,13 +1624,13 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # respond_too_long (spec/sessions/association_server.yaml:365)
+        # respond_too_long (spec/sessions/association_server.yaml:366)
         if m.trace is not None:
-            m.log("respond_too_long", "api.respond", locals(), Code.TOO_LONG)
+            m.trace.taken("respond_too_long")
         return Code.TOO_LONG
-    # respond_sent (spec/sessions/association_server.yaml:366)
+    # respond_sent (spec/sessions/association_server.yaml:367)
     if m.trace is not None:
-        m.log("respond_sent", "api.respond", locals(), None)
+        m.trace.taken("respond_sent")
     if m.ciphered:
         ports.reserve_answer()
     ports.send_response()
@@ -1617,9 +1638,9 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_or_pending_api_notify(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_notify (spec/sessions/association_server.yaml:174)
+    # unexpected_api_notify (spec/sessions/association_server.yaml:175)
     if m.trace is not None:
-        m.log("unexpected_api_notify", "api.notify", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_notify")
     return Code.UNEXPECTED
 
 
@@ -1627,29 +1648,44 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # notify_too_long (spec/sessions/association_server.yaml:372)
+        # notify_too_long (spec/sessions/association_server.yaml:373)
         if m.trace is not None:
-            m.log("notify_too_long", "api.notify", locals(), Code.TOO_LONG)
+            m.trace.taken("notify_too_long")
         return Code.TOO_LONG
-    # notify_sent (spec/sessions/association_server.yaml:373)
+    # notify_sent (spec/sessions/association_server.yaml:374)
     if m.trace is not None:
-        m.log("notify_sent", "api.notify", locals(), None)
+        m.trace.taken("notify_sent")
     if m.ciphered:
         ports.reserve_answer()
     ports.send_notification()
     return None
 
 
-def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
-    # abort_idle (spec/sessions/association_server.yaml:394)
+def _idle_or_pending_api_progress(m: AssociationServer, now: float) -> Code | None:
+    # progress_otherwise (spec/sessions/association_server.yaml:376)
     if m.trace is not None:
-        m.log("abort_idle", "api.abort", locals(), None)
+        m.trace.taken("progress_otherwise")
+    return None
+
+
+def _associated_api_progress(m: AssociationServer, now: float) -> Code | None:
+    # progress (spec/sessions/association_server.yaml:375)
+    m.inactivity_at = now + m.inactivity_after
+    if m.trace is not None:
+        m.trace.taken("progress")
+    return None
+
+
+def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
+    # abort_idle (spec/sessions/association_server.yaml:397)
+    if m.trace is not None:
+        m.trace.taken("abort_idle")
     return None
 
 
 def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # abort (spec/sessions/association_server.yaml:393)
+    # abort (spec/sessions/association_server.yaml:396)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1657,24 +1693,24 @@ def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code |
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("abort", "api.abort", locals(), None)
+        m.trace.taken("abort")
     ports.tell_released()
     return None
 
 
 def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:176)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
     if m.trace is not None:
-        m.log("unexpected_link_closed", "link.closed", locals(), None)
+        m.trace.taken("unexpected_link_closed")
     return None
 
 
 def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:176)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1682,13 +1718,13 @@ def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("unexpected_link_closed", "link.closed", locals(), None)
+        m.trace.taken("unexpected_link_closed")
     return None
 
 
 def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/association_server.yaml:395)
+    # closed (spec/sessions/association_server.yaml:398)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1696,24 +1732,24 @@ def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("closed", "link.closed", locals(), None)
+        m.trace.taken("closed")
     ports.tell_released()
     return None
 
 
 def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:177)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
     if m.trace is not None:
-        m.log("unexpected_port_failed", "port.failed", locals(), None)
+        m.trace.taken("unexpected_port_failed")
     return None
 
 
 def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:177)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1721,13 +1757,13 @@ def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("unexpected_port_failed", "port.failed", locals(), None)
+        m.trace.taken("unexpected_port_failed")
     return None
 
 
 def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # inactive (spec/sessions/association_server.yaml:396)
+    # inactive (spec/sessions/association_server.yaml:399)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1735,24 +1771,66 @@ def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) ->
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
-        m.log("inactive", "timer.inactivity", locals(), Code.INACTIVE)
+        m.trace.taken("inactive")
     ports.tell_released()
     return Code.INACTIVE
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "rx.aarq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter", "version_one", "their_context", "their_mechanism", "authenticates",),
-    "rx.rlrq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter",),
-    "rx.apdu": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter",),
-    "rx.malformed": (),
-    "api.respond": (),
-    "api.notify": (),
-    "api.abort": (),
-    "link.closed": (),
-    "port.failed": (),
-    "timer.inactivity": (),
-}
-_ASKS: Final[tuple[str, ...]] = ("locked", "challenge", "title", "tag_ok", "kept_lowest", "initiate", "version", "proposed", "pdu", "own_key", "password_ok", "content", "agreed", "confirmed", "proof", "proof_counter", "fits",)
+_ABOUT: Final = About(
+    "association_server", settings=("mechanism", "ciphering", "suite", "policy", "offered"), variables=("ciphered", "dedicated", "rx_lowest", "rx_dedicated", "conformance"), timers=("inactivity",),
+    fields={
+        "rx.aarq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter", "version_one", "their_context", "their_mechanism", "authenticates"),
+        "rx.rlrq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter"),
+        "rx.apdu": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter"),
+        "rx.malformed": (),
+        "api.respond": (),
+        "api.notify": (),
+        "api.progress": (),
+        "api.abort": (),
+        "link.closed": (),
+        "port.failed": (),
+        "timer.inactivity": (),
+    },
+    ports={
+        "locked": ("ask", "locked"),
+        "challenge": ("ask", "challenge"),
+        "title": ("ask", "title"),
+        "tag_ok": ("ask", "tag_ok"),
+        "kept_lowest": ("ask", "kept_lowest"),
+        "initiate": ("ask", "initiate"),
+        "version": ("ask", "version"),
+        "proposed": ("ask", "proposed"),
+        "pdu": ("ask", "pdu"),
+        "own_key": ("ask", "own_key"),
+        "password_ok": ("ask", "password_ok"),
+        "content": ("ask", "content"),
+        "agreed": ("ask", "agreed"),
+        "confirmed": ("ask", "confirmed"),
+        "proof": ("ask", "proof"),
+        "proof_counter": ("ask", "proof_counter"),
+        "fits": ("ask", "fits"),
+        "send_aare_accepted": ("send", "aare_accepted"),
+        "send_aare_challenge": ("send", "aare_challenge"),
+        "send_aare_rejected": ("send", "aare_rejected"),
+        "send_exception": ("send", "exception"),
+        "send_pass_four": ("send", "pass_four"),
+        "send_proof_refused": ("send", "proof_refused"),
+        "send_response": ("send", "response"),
+        "send_notification": ("send", "notification"),
+        "send_rlre": ("send", "rlre"),
+        "tell_associated": ("tell", "associated"),
+        "tell_request": ("tell", "request"),
+        "tell_released": ("tell", "released"),
+        "adopt": ("call", "adopt"),
+        "reserve": ("call", "reserve"),
+        "reserve_proof": ("call", "reserve_proof"),
+        "reserve_answer": ("call", "reserve_answer"),
+        "note_failure": ("call", "note_failure"),
+        "note_success": ("call", "note_success"),
+        "draw_challenge": ("call", "draw_challenge"),
+        "save_rx_lowest": ("save", "rx_lowest"),
+    },
+)
 
 
 def _never(m: AssociationServer, now: float) -> Code | None:
@@ -1777,6 +1855,9 @@ _API_RESPOND: Final[tuple[Callable[[AssociationServer, float], Code | None], ...
 )
 _API_NOTIFY: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_or_pending_api_notify, _idle_or_pending_api_notify, _associated_api_notify,
+)
+_API_PROGRESS: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
+    _idle_or_pending_api_progress, _idle_or_pending_api_progress, _associated_api_progress,
 )
 _API_ABORT: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_api_abort, _pending_or_associated_api_abort, _pending_or_associated_api_abort,

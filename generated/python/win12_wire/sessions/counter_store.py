@@ -20,13 +20,13 @@ and the end of what the step saves nobody else may change it, except where `shar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from win12_wire import limits
 from win12_wire.errors import Code
-from win12_wire.sessions import Step, Trace
+from win12_wire.sessions import About, Recorder, Trace, recorder
 
 
 class State(IntEnum):
@@ -93,9 +93,9 @@ class CounterStore:
     __slots__ = ("block", "end", "hinted", "last", "ports", "reserved", "shared", "state", "trace", "unused",)
 
     def __init__(self, ports: Ports, *, shared: bool, block: int, trace: Trace | None = None) -> None:
-        self.ports = ports
+        self.trace: Recorder | None = recorder(self, trace, _ABOUT)
+        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = READY
-        self.trace = trace
         self.shared = shared
         self.block = block
         self.unused = 0  # the next counter of our block
@@ -106,47 +106,57 @@ class CounterStore:
 
     def api_take(self, now: float) -> Code | None:
         """api.take: a counter is needed."""
+        if self.trace is not None:
+            return self.trace.step("api.take", _API_TAKE[self.state], (), now)
         return _API_TAKE[self.state](self, now)
 
     def api_reserve(self, now: float) -> Code | None:
         """api.reserve: a block is to be reserved, before it is needed or because there is none."""
+        if self.trace is not None:
+            return self.trace.step("api.reserve", _API_RESERVE[self.state], (), now)
         return _API_RESERVE[self.state](self, now)
 
     def api_accept(self, counter: int, now: float) -> Code | None:
         """api.accept: the counter of a message whose tag has verified."""
+        if self.trace is not None:
+            return self.trace.step("api.accept", _API_ACCEPT[self.state], (counter,), now)
         return _API_ACCEPT[self.state](self, counter, now)
 
     def api_peek(self, now: float) -> Code | None:
         """api.peek: which counter would be given out."""
+        if self.trace is not None:
+            return self.trace.step("api.peek", _API_PEEK[self.state], (), now)
         return _API_PEEK[self.state](self, now)
 
     def api_hint(self, expected: int, now: float) -> Code | None:
         """api.hint: somebody says which counter the receiver expects."""
+        if self.trace is not None:
+            return self.trace.step("api.hint", _API_HINT[self.state], (expected,), now)
         return _API_HINT[self.state](self, expected, now)
 
     def api_raise(self, counter: int, now: float) -> Code | None:
         """api.raise: the same from a person, or another source that is sure."""
+        if self.trace is not None:
+            return self.trace.step("api.raise", _API_RAISE[self.state], (counter,), now)
         return _API_RAISE[self.state](self, counter, now)
 
     def api_forked(self, now: float) -> Code | None:
         """api.forked: another process goes on with our block."""
+        if self.trace is not None:
+            return self.trace.step("api.forked", _API_FORKED[self.state], (), now)
         return _API_FORKED[self.state](self, now)
 
     def done_stored(self, now: float) -> Code | None:
         """done.stored: what was saved is durable."""
+        if self.trace is not None:
+            return self.trace.step("done.stored", _DONE_STORED[self.state], (), now)
         return _DONE_STORED[self.state](self, now)
 
     def port_failed(self, now: float) -> Code | None:
         """port.failed: what was saved may not be durable."""
-        return _PORT_FAILED[self.state](self, now)
-
-    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:
-        """Give a step to the trace, if there is one; `values` are the locals of the step."""
         if self.trace is not None:
-            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
-            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {"unused": self.unused, "end": self.end, "hinted": self.hinted, "reserved": self.reserved, "last": self.last}
-            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
+            return self.trace.step("port.failed", _PORT_FAILED[self.state], (), now)
+        return _PORT_FAILED[self.state](self, now)
 
 
 def _ready_api_take(m: CounterStore, now: float) -> Code | None:
@@ -156,7 +166,7 @@ def _ready_api_take(m: CounterStore, now: float) -> Code | None:
         argument_0_0 = m.unused
         m.unused = m.unused + 1
         if m.trace is not None:
-            m.log("take_given", "api.take", locals(), None)
+            m.trace.taken("take_given")
         ports.give(argument_0_0)
         return None
     kept = ports.kept()
@@ -165,12 +175,12 @@ def _ready_api_take(m: CounterStore, now: float) -> Code | None:
         argument_0_0 = m.unused
         m.unused = m.unused + 1
         if m.trace is not None:
-            m.log("take_given_last", "api.take", locals(), None)
+            m.trace.taken("take_given_last")
         ports.give(argument_0_0)
         return None
     # take_empty (spec/sessions/counter_store.yaml:86)
     if m.trace is not None:
-        m.log("take_empty", "api.take", locals(), None)
+        m.trace.taken("take_empty")
     ports.tell_empty()
     return None
 
@@ -178,7 +188,7 @@ def _ready_api_take(m: CounterStore, now: float) -> Code | None:
 def _storing_api_take(m: CounterStore, now: float) -> Code | None:
     # unexpected_api_take (spec/sessions/counter_store.yaml:70)
     if m.trace is not None:
-        m.log("unexpected_api_take", "api.take", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_take")
     return Code.UNEXPECTED
 
 
@@ -188,7 +198,7 @@ def _ready_api_reserve(m: CounterStore, now: float) -> Code | None:
     if (COUNTER_FIRST if kept == 0 else kept) >= COUNTER_MAX:
         # reserve_exhausted (spec/sessions/counter_store.yaml:92)
         if m.trace is not None:
-            m.log("reserve_exhausted", "api.reserve", locals(), Code.COUNTER_EXHAUSTED)
+            m.trace.taken("reserve_exhausted")
         return Code.COUNTER_EXHAUSTED
     if COUNTER_MAX - (COUNTER_FIRST if kept == 0 else kept) > m.block:
         # reserve_whole (spec/sessions/counter_store.yaml:93)
@@ -197,7 +207,7 @@ def _ready_api_reserve(m: CounterStore, now: float) -> Code | None:
         m.reserved = (COUNTER_FIRST if kept == 0 else kept) + m.block
         m.state = STORING
         if m.trace is not None:
-            m.log("reserve_whole", "api.reserve", locals(), None)
+            m.trace.taken("reserve_whole")
         ports.save_reserved(m.reserved)
         ports.start_store()
         return None
@@ -207,7 +217,7 @@ def _ready_api_reserve(m: CounterStore, now: float) -> Code | None:
     m.reserved = COUNTER_MAX
     m.state = STORING
     if m.trace is not None:
-        m.log("reserve_rest", "api.reserve", locals(), None)
+        m.trace.taken("reserve_rest")
     ports.save_reserved(m.reserved)
     ports.start_store()
     return None
@@ -216,41 +226,39 @@ def _ready_api_reserve(m: CounterStore, now: float) -> Code | None:
 def _storing_api_reserve(m: CounterStore, now: float) -> Code | None:
     # unexpected_api_reserve (spec/sessions/counter_store.yaml:70)
     if m.trace is not None:
-        m.log("unexpected_api_reserve", "api.reserve", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_reserve")
     return Code.UNEXPECTED
 
 
 def _ready_or_storing_api_accept(m: CounterStore, counter: int, now: float) -> Code | None:
-    last_kept: int | None = None
     ports = m.ports
     heard = ports.heard()
-    if heard and counter <= (last_kept := ports.last_kept()):
+    if heard and counter <= ports.last_kept():
         # accept_replayed (spec/sessions/counter_store.yaml:137)
         if m.trace is not None:
-            m.log("accept_replayed", "api.accept", locals(), Code.REPLAY)
+            m.trace.taken("accept_replayed")
         return Code.REPLAY
     # accept_accepted (spec/sessions/counter_store.yaml:138)
     m.last = counter
     if m.trace is not None:
-        m.log("accept_accepted", "api.accept", locals(), None)
+        m.trace.taken("accept_accepted")
     ports.save_last(m.last)
     return None
 
 
 def _ready_api_peek(m: CounterStore, now: float) -> Code | None:
-    kept: int | None = None
     ports = m.ports
     # peek (spec/sessions/counter_store.yaml:101)
     if m.trace is not None:
-        m.log("peek", "api.peek", locals(), None)
-    ports.tell_next(m.unused if m.unused < m.end and (kept := ports.kept()) == m.end else (COUNTER_FIRST if (kept := ports.kept()) == 0 else (kept := ports.kept())))
+        m.trace.taken("peek")
+    ports.tell_next(m.unused if m.unused < m.end and ports.kept() == m.end else (COUNTER_FIRST if ports.kept() == 0 else ports.kept()))
     return None
 
 
 def _storing_api_peek(m: CounterStore, now: float) -> Code | None:
     # unexpected_api_peek (spec/sessions/counter_store.yaml:70)
     if m.trace is not None:
-        m.log("unexpected_api_peek", "api.peek", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_peek")
     return Code.UNEXPECTED
 
 
@@ -260,17 +268,17 @@ def _ready_api_hint(m: CounterStore, expected: int, now: float) -> Code | None:
     if expected <= (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept)):
         # hint_not_higher (spec/sessions/counter_store.yaml:109)
         if m.trace is not None:
-            m.log("hint_not_higher", "api.hint", locals(), None)
+            m.trace.taken("hint_not_higher")
         return None
     if expected >= COUNTER_MAX:
         # hint_too_high (spec/sessions/counter_store.yaml:110)
         if m.trace is not None:
-            m.log("hint_too_high", "api.hint", locals(), Code.COUNTER_BEHIND)
+            m.trace.taken("hint_too_high")
         return Code.COUNTER_BEHIND
     if m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept))) > COUNTER_JUMP_MAX:
         # hint_too_far (spec/sessions/counter_store.yaml:111)
         if m.trace is not None:
-            m.log("hint_too_far", "api.hint", locals(), Code.COUNTER_BEHIND)
+            m.trace.taken("hint_too_far")
         return Code.COUNTER_BEHIND
     # hint_followed (spec/sessions/counter_store.yaml:112)
     m.hinted = m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept)))
@@ -279,7 +287,7 @@ def _ready_api_hint(m: CounterStore, expected: int, now: float) -> Code | None:
     m.reserved = expected if expected > kept else kept
     m.state = STORING
     if m.trace is not None:
-        m.log("hint_followed", "api.hint", locals(), None)
+        m.trace.taken("hint_followed")
     ports.save_reserved(m.reserved)
     ports.start_store()
     ports.tell_raised()
@@ -289,7 +297,7 @@ def _ready_api_hint(m: CounterStore, expected: int, now: float) -> Code | None:
 def _storing_api_hint(m: CounterStore, expected: int, now: float) -> Code | None:
     # unexpected_api_hint (spec/sessions/counter_store.yaml:70)
     if m.trace is not None:
-        m.log("unexpected_api_hint", "api.hint", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_hint")
     return Code.UNEXPECTED
 
 
@@ -299,7 +307,7 @@ def _ready_api_raise(m: CounterStore, counter: int, now: float) -> Code | None:
     if counter <= (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept)):
         # raise_not_higher (spec/sessions/counter_store.yaml:126)
         if m.trace is not None:
-            m.log("raise_not_higher", "api.raise", locals(), None)
+            m.trace.taken("raise_not_higher")
         return None
     # raise_followed (spec/sessions/counter_store.yaml:127)
     m.unused = 0
@@ -307,7 +315,7 @@ def _ready_api_raise(m: CounterStore, counter: int, now: float) -> Code | None:
     m.reserved = counter if counter > kept else kept
     m.state = STORING
     if m.trace is not None:
-        m.log("raise_followed", "api.raise", locals(), None)
+        m.trace.taken("raise_followed")
     ports.save_reserved(m.reserved)
     ports.start_store()
     ports.tell_raised()
@@ -317,7 +325,7 @@ def _ready_api_raise(m: CounterStore, counter: int, now: float) -> Code | None:
 def _storing_api_raise(m: CounterStore, counter: int, now: float) -> Code | None:
     # unexpected_api_raise (spec/sessions/counter_store.yaml:70)
     if m.trace is not None:
-        m.log("unexpected_api_raise", "api.raise", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_raise")
     return Code.UNEXPECTED
 
 
@@ -326,7 +334,7 @@ def _ready_api_forked(m: CounterStore, now: float) -> Code | None:
     m.unused = 0
     m.end = 0
     if m.trace is not None:
-        m.log("forked", "api.forked", locals(), None)
+        m.trace.taken("forked")
     return None
 
 
@@ -336,14 +344,14 @@ def _storing_api_forked(m: CounterStore, now: float) -> Code | None:
     m.end = 0
     m.state = READY
     if m.trace is not None:
-        m.log("forked", "api.forked", locals(), None)
+        m.trace.taken("forked")
     return None
 
 
 def _ready_done_stored(m: CounterStore, now: float) -> Code | None:
     # unexpected_done_stored (spec/sessions/counter_store.yaml:71)
     if m.trace is not None:
-        m.log("unexpected_done_stored", "done.stored", locals(), None)
+        m.trace.taken("unexpected_done_stored")
     return None
 
 
@@ -351,14 +359,14 @@ def _storing_done_stored(m: CounterStore, now: float) -> Code | None:
     # stored (spec/sessions/counter_store.yaml:98)
     m.state = READY
     if m.trace is not None:
-        m.log("stored", "done.stored", locals(), None)
+        m.trace.taken("stored")
     return None
 
 
 def _ready_port_failed(m: CounterStore, now: float) -> Code | None:
     # unexpected_port_failed (spec/sessions/counter_store.yaml:72)
     if m.trace is not None:
-        m.log("unexpected_port_failed", "port.failed", locals(), None)
+        m.trace.taken("unexpected_port_failed")
     return None
 
 
@@ -368,22 +376,36 @@ def _storing_port_failed(m: CounterStore, now: float) -> Code | None:
     m.end = 0
     m.state = READY
     if m.trace is not None:
-        m.log("not_stored", "port.failed", locals(), None)
+        m.trace.taken("not_stored")
     return None
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "api.take": (),
-    "api.reserve": (),
-    "api.accept": ("counter",),
-    "api.peek": (),
-    "api.hint": ("expected",),
-    "api.raise": ("counter",),
-    "api.forked": (),
-    "done.stored": (),
-    "port.failed": (),
-}
-_ASKS: Final[tuple[str, ...]] = ("kept", "heard", "last_kept",)
+_ABOUT: Final = About(
+    "counter_store", settings=("shared", "block"), variables=("unused", "end", "hinted", "reserved", "last"), timers=(),
+    fields={
+        "api.take": (),
+        "api.reserve": (),
+        "api.accept": ("counter",),
+        "api.peek": (),
+        "api.hint": ("expected",),
+        "api.raise": ("counter",),
+        "api.forked": (),
+        "done.stored": (),
+        "port.failed": (),
+    },
+    ports={
+        "kept": ("ask", "kept"),
+        "heard": ("ask", "heard"),
+        "last_kept": ("ask", "last_kept"),
+        "start_store": ("start", "store"),
+        "tell_next": ("tell", "next"),
+        "tell_empty": ("tell", "empty"),
+        "tell_raised": ("tell", "raised"),
+        "give": ("call", "give"),
+        "save_reserved": ("save", "reserved"),
+        "save_last": ("save", "last"),
+    },
+)
 
 
 _API_TAKE: Final[tuple[Callable[[CounterStore, float], Code | None], ...]] = (_ready_api_take, _storing_api_take,)

@@ -10,13 +10,13 @@ After PASSWORD_TRIES failures in a row every attempt is refused for T_LOCKOUT, t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from win12_wire import limits
 from win12_wire.errors import Code
-from win12_wire.sessions import NEVER, Step, Trace
+from win12_wire.sessions import NEVER, About, Recorder, Trace, recorder
 
 
 class State(IntEnum):
@@ -41,19 +41,23 @@ class Lockout:
     __slots__ = ("lockout_after", "lockout_at", "ports", "state", "trace", "tries",)
 
     def __init__(self, ports: Ports, *, lockout_after: float = limits.T_LOCKOUT, trace: Trace | None = None) -> None:
-        self.ports = ports
+        self.trace: Recorder | None = recorder(self, trace, _ABOUT)
+        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = OPEN
-        self.trace = trace
         self.tries = 0  # failures since the last success
         self.lockout_after = lockout_after
         self.lockout_at = NEVER
 
     def api_failure(self, now: float) -> Code | None:
         """api.failure: a wrong password or proof."""
+        if self.trace is not None:
+            return self.trace.step("api.failure", _API_FAILURE[self.state], (), now)
         return _API_FAILURE[self.state](self, now)
 
     def api_success(self, now: float) -> Code | None:
         """api.success: a right one."""
+        if self.trace is not None:
+            return self.trace.step("api.success", _API_SUCCESS[self.state], (), now)
         return _API_SUCCESS[self.state](self, now)
 
     def deadline(self) -> float | None:
@@ -64,16 +68,10 @@ class Lockout:
     def handle_timer(self, now: float) -> Code | None:
         """Let time pass: the event of a timer that has run out, if any."""
         if self.lockout_at <= now:
+            if self.trace is not None:
+                return self.trace.step("timer.lockout", _TIMER_LOCKOUT[self.state], (), now)
             return _TIMER_LOCKOUT[self.state](self, now)
         return None
-
-    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:
-        """Give a step to the trace, if there is one; `values` are the locals of the step."""
-        if self.trace is not None:
-            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
-            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {"tries": self.tries}
-            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
 
 
 def _open_api_failure(m: Lockout, now: float) -> Code | None:
@@ -81,21 +79,21 @@ def _open_api_failure(m: Lockout, now: float) -> Code | None:
         # failure_noted (spec/sessions/lockout.yaml:33)
         m.tries = m.tries + 1
         if m.trace is not None:
-            m.log("failure_noted", "api.failure", locals(), None)
+            m.trace.taken("failure_noted")
         return None
     # failure_locks (spec/sessions/lockout.yaml:34)
     m.tries = 0
     m.state = LOCKED
     m.lockout_at = now + m.lockout_after
     if m.trace is not None:
-        m.log("failure_locks", "api.failure", locals(), None)
+        m.trace.taken("failure_locks")
     return None
 
 
 def _locked_api_failure(m: Lockout, now: float) -> Code | None:
     # unexpected_api_failure (spec/sessions/lockout.yaml:26)
     if m.trace is not None:
-        m.log("unexpected_api_failure", "api.failure", locals(), None)
+        m.trace.taken("unexpected_api_failure")
     return None
 
 
@@ -103,14 +101,14 @@ def _open_api_success(m: Lockout, now: float) -> Code | None:
     # success (spec/sessions/lockout.yaml:35)
     m.tries = 0
     if m.trace is not None:
-        m.log("success", "api.success", locals(), None)
+        m.trace.taken("success")
     return None
 
 
 def _locked_api_success(m: Lockout, now: float) -> Code | None:
     # unexpected_api_success (spec/sessions/lockout.yaml:26)
     if m.trace is not None:
-        m.log("unexpected_api_success", "api.success", locals(), None)
+        m.trace.taken("unexpected_api_success")
     return None
 
 
@@ -119,16 +117,20 @@ def _locked_timer_lockout(m: Lockout, now: float) -> Code | None:
     m.state = OPEN
     m.lockout_at = NEVER
     if m.trace is not None:
-        m.log("unlock", "timer.lockout", locals(), None)
+        m.trace.taken("unlock")
     return None
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "api.failure": (),
-    "api.success": (),
-    "timer.lockout": (),
-}
-_ASKS: Final[tuple[str, ...]] = ()
+_ABOUT: Final = About(
+    "lockout", settings=(), variables=("tries",), timers=("lockout",),
+    fields={
+        "api.failure": (),
+        "api.success": (),
+        "timer.lockout": (),
+    },
+    ports={
+    },
+)
 
 
 def _never(m: Lockout, now: float) -> Code | None:

@@ -14,13 +14,13 @@ longer than T_SHARING_HOLD is too, as soon as somebody waits. When the link is l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from win12_wire import limits
 from win12_wire.errors import Code
-from win12_wire.sessions import NEVER, Step, Trace
+from win12_wire.sessions import NEVER, About, Recorder, Trace, recorder
 
 
 class State(IntEnum):
@@ -109,9 +109,9 @@ class MeterSharing:
     def __init__(self, ports: Ports, *,
         hold_after: float = limits.T_SHARING_HOLD, cut_after: float = limits.T_SHARING_CUT, trace: Trace | None = None,
     ) -> None:
-        self.ports = ports
+        self.trace: Recorder | None = recorder(self, trace, _ABOUT)
+        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = FREE
-        self.trace = trace
         self.serving = 0  # the ticket that has the meter; in PASSING and LOST the next one to look at
         self.next_ticket = 0  # the ticket given out next
         self.waiting = 0  # callers that wait
@@ -122,38 +122,56 @@ class MeterSharing:
 
     def rx_request(self, caller: int, now: float) -> Code | None:
         """rx.request: a caller wants the meter."""
+        if self.trace is not None:
+            return self.trace.step("rx.request", _RX_REQUEST[self.state], (caller,), now)
         return _RX_REQUEST[self.state](self, caller, now)
 
     def rx_cancel(self, ticket: int, now: float) -> Code | None:
         """rx.cancel: a caller wants the meter no longer; perhaps it was just granted."""
+        if self.trace is not None:
+            return self.trace.step("rx.cancel", _RX_CANCEL[self.state], (ticket,), now)
         return _RX_CANCEL[self.state](self, ticket, now)
 
     def rx_exchange(self, ticket: int, now: float) -> Code | None:
         """rx.exchange: a caller wants to send a request to the meter."""
+        if self.trace is not None:
+            return self.trace.step("rx.exchange", _RX_EXCHANGE[self.state], (ticket,), now)
         return _RX_EXCHANGE[self.state](self, ticket, now)
 
     def rx_release(self, ticket: int, now: float) -> Code | None:
         """rx.release: a caller has done with the meter."""
+        if self.trace is not None:
+            return self.trace.step("rx.release", _RX_RELEASE[self.state], (ticket,), now)
         return _RX_RELEASE[self.state](self, ticket, now)
 
     def rx_gone(self, ticket: int, now: float) -> Code | None:
         """rx.gone: a caller is dead."""
+        if self.trace is not None:
+            return self.trace.step("rx.gone", _RX_GONE[self.state], (ticket,), now)
         return _RX_GONE[self.state](self, ticket, now)
 
     def api_next(self, now: float) -> Code | None:
         """api.next: look at one more ticket."""
+        if self.trace is not None:
+            return self.trace.step("api.next", _API_NEXT[self.state], (), now)
         return _API_NEXT[self.state](self, now)
 
     def done_cut(self, now: float) -> Code | None:
         """done.cut: what the caller had under way has ended."""
+        if self.trace is not None:
+            return self.trace.step("done.cut", _DONE_CUT[self.state], (), now)
         return _DONE_CUT[self.state](self, now)
 
     def link_lost(self, now: float) -> Code | None:
         """link.lost: the meter cannot be reached."""
+        if self.trace is not None:
+            return self.trace.step("link.lost", _LINK_LOST[self.state], (), now)
         return _LINK_LOST[self.state](self, now)
 
     def link_found(self, now: float) -> Code | None:
         """link.found: the meter can be reached again."""
+        if self.trace is not None:
+            return self.trace.step("link.found", _LINK_FOUND[self.state], (), now)
         return _LINK_FOUND[self.state](self, now)
 
     def deadline(self) -> float | None:
@@ -164,18 +182,14 @@ class MeterSharing:
     def handle_timer(self, now: float) -> Code | None:
         """Let time pass: the event of a timer that has run out, if any."""
         if self.hold_at <= now:
+            if self.trace is not None:
+                return self.trace.step("timer.hold", _TIMER_HOLD[self.state], (), now)
             return _TIMER_HOLD[self.state](self, now)
         if self.cut_at <= now:
+            if self.trace is not None:
+                return self.trace.step("timer.cut", _TIMER_CUT[self.state], (), now)
             return _TIMER_CUT[self.state](self, now)
         return None
-
-    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:
-        """Give a step to the trace, if there is one; `values` are the locals of the step."""
-        if self.trace is not None:
-            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
-            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {"serving": self.serving, "next_ticket": self.next_ticket, "waiting": self.waiting}
-            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
 
 
 def _free_rx_request(m: MeterSharing, caller: int, now: float) -> Code | None:
@@ -188,7 +202,7 @@ def _free_rx_request(m: MeterSharing, caller: int, now: float) -> Code | None:
     m.state = HELD
     m.hold_at = now + m.hold_after
     if m.trace is not None:
-        m.log("request", "rx.request", locals(), None)
+        m.trace.taken("request")
     ports.queued(caller, argument_0_1)
     ports.granted(argument_1_0)
     return None
@@ -199,7 +213,7 @@ def _passing_and_others_rx_request(m: MeterSharing, caller: int, now: float) -> 
     if m.waiting == SHARING_QUEUE_MAX or (m.next_ticket + 1) & TICKET_MASK == m.serving:
         # request_wait_full (spec/sessions/meter_sharing.yaml:76)
         if m.trace is not None:
-            m.log("request_wait_full", "rx.request", locals(), None)
+            m.trace.taken("request_wait_full")
         ports.refused(caller, REFUSAL_FULL)
         return None
     # request_wait_queued (spec/sessions/meter_sharing.yaml:77)
@@ -207,7 +221,7 @@ def _passing_and_others_rx_request(m: MeterSharing, caller: int, now: float) -> 
     m.waiting = m.waiting + 1
     m.next_ticket = (m.next_ticket + 1) & TICKET_MASK
     if m.trace is not None:
-        m.log("request_wait_queued", "rx.request", locals(), None)
+        m.trace.taken("request_wait_queued")
     ports.queued(caller, argument_0_1)
     return None
 
@@ -216,7 +230,7 @@ def _lost_or_gone_rx_request(m: MeterSharing, caller: int, now: float) -> Code |
     ports = m.ports
     # request_lost (spec/sessions/meter_sharing.yaml:91)
     if m.trace is not None:
-        m.log("request_lost", "rx.request", locals(), None)
+        m.trace.taken("request_lost")
     ports.refused(caller, REFUSAL_LOST)
     return None
 
@@ -224,7 +238,7 @@ def _lost_or_gone_rx_request(m: MeterSharing, caller: int, now: float) -> Code |
 def _free_or_gone_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
     # unexpected_rx_cancel (spec/sessions/meter_sharing.yaml:69)
     if m.trace is not None:
-        m.log("unexpected_rx_cancel", "rx.cancel", locals(), None)
+        m.trace.taken("unexpected_rx_cancel")
     return None
 
 
@@ -237,19 +251,19 @@ def _passing_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
         m.serving = m.next_ticket
         m.state = FREE
         if m.trace is not None:
-            m.log("cancel_next_only", "rx.cancel", locals(), None)
+            m.trace.taken("cancel_next_only")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
     if waits and m.waiting != 0:
         # cancel_next_waiting (spec/sessions/meter_sharing.yaml:135)
         m.waiting = m.waiting - 1
         if m.trace is not None:
-            m.log("cancel_next_waiting", "rx.cancel", locals(), None)
+            m.trace.taken("cancel_next_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
     # cancel_next_nothing (spec/sessions/meter_sharing.yaml:136)
     if m.trace is not None:
-        m.log("cancel_next_nothing", "rx.cancel", locals(), None)
+        m.trace.taken("cancel_next_nothing")
     return None
 
 
@@ -261,7 +275,7 @@ def _held_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
         m.state = FREE
         m.hold_at = NEVER
         if m.trace is not None:
-            m.log("cancel_last", "rx.cancel", locals(), None)
+            m.trace.taken("cancel_last")
         return None
     if ticket == m.serving:
         # cancel_passes (spec/sessions/meter_sharing.yaml:126)
@@ -269,19 +283,19 @@ def _held_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
         m.state = PASSING
         m.hold_at = NEVER
         if m.trace is not None:
-            m.log("cancel_passes", "rx.cancel", locals(), None)
+            m.trace.taken("cancel_passes")
         return None
     waits = ports.waits()
     if waits and m.waiting != 0:
         # cancel_waiting (spec/sessions/meter_sharing.yaml:127)
         m.waiting = m.waiting - 1
         if m.trace is not None:
-            m.log("cancel_waiting", "rx.cancel", locals(), None)
+            m.trace.taken("cancel_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
     # cancel_nothing (spec/sessions/meter_sharing.yaml:128)
     if m.trace is not None:
-        m.log("cancel_nothing", "rx.cancel", locals(), None)
+        m.trace.taken("cancel_nothing")
     return None
 
 
@@ -292,19 +306,19 @@ def _evicting_or_lost_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Cod
         # cancel_waiting_waiting (spec/sessions/meter_sharing.yaml:142)
         m.waiting = m.waiting - 1
         if m.trace is not None:
-            m.log("cancel_waiting_waiting", "rx.cancel", locals(), None)
+            m.trace.taken("cancel_waiting_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
     # cancel_waiting_nothing (spec/sessions/meter_sharing.yaml:143)
     if m.trace is not None:
-        m.log("cancel_waiting_nothing", "rx.cancel", locals(), None)
+        m.trace.taken("cancel_waiting_nothing")
     return None
 
 
 def _free_and_others_rx_exchange(m: MeterSharing, ticket: int, now: float) -> Code | None:
     # exchange_not_held (spec/sessions/meter_sharing.yaml:110)
     if m.trace is not None:
-        m.log("exchange_not_held", "rx.exchange", locals(), Code.NOT_YOUR_TURN)
+        m.trace.taken("exchange_not_held")
     return Code.NOT_YOUR_TURN
 
 
@@ -313,19 +327,19 @@ def _held_rx_exchange(m: MeterSharing, ticket: int, now: float) -> Code | None:
     if ticket == m.serving:
         # exchange_held (spec/sessions/meter_sharing.yaml:108)
         if m.trace is not None:
-            m.log("exchange_held", "rx.exchange", locals(), None)
+            m.trace.taken("exchange_held")
         ports.exchange(ticket)
         return None
     # exchange_refused (spec/sessions/meter_sharing.yaml:109)
     if m.trace is not None:
-        m.log("exchange_refused", "rx.exchange", locals(), Code.NOT_YOUR_TURN)
+        m.trace.taken("exchange_refused")
     return Code.NOT_YOUR_TURN
 
 
 def _free_and_others_rx_release(m: MeterSharing, ticket: int, now: float) -> Code | None:
     # unexpected_rx_release (spec/sessions/meter_sharing.yaml:69)
     if m.trace is not None:
-        m.log("unexpected_rx_release", "rx.release", locals(), None)
+        m.trace.taken("unexpected_rx_release")
     return None
 
 
@@ -333,7 +347,7 @@ def _held_rx_release(m: MeterSharing, ticket: int, now: float) -> Code | None:
     if not (ticket == m.serving):
         # release_foreign (spec/sessions/meter_sharing.yaml:117)
         if m.trace is not None:
-            m.log("release_foreign", "rx.release", locals(), None)
+            m.trace.taken("release_foreign")
         return None
     if m.waiting == 0:
         # release_last (spec/sessions/meter_sharing.yaml:118)
@@ -341,21 +355,21 @@ def _held_rx_release(m: MeterSharing, ticket: int, now: float) -> Code | None:
         m.state = FREE
         m.hold_at = NEVER
         if m.trace is not None:
-            m.log("release_last", "rx.release", locals(), None)
+            m.trace.taken("release_last")
         return None
     # release_passes (spec/sessions/meter_sharing.yaml:119)
     m.serving = (m.serving + 1) & TICKET_MASK
     m.state = PASSING
     m.hold_at = NEVER
     if m.trace is not None:
-        m.log("release_passes", "rx.release", locals(), None)
+        m.trace.taken("release_passes")
     return None
 
 
 def _free_or_gone_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
     # unexpected_rx_gone (spec/sessions/meter_sharing.yaml:69)
     if m.trace is not None:
-        m.log("unexpected_rx_gone", "rx.gone", locals(), None)
+        m.trace.taken("unexpected_rx_gone")
     return None
 
 
@@ -368,19 +382,19 @@ def _passing_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
         m.serving = m.next_ticket
         m.state = FREE
         if m.trace is not None:
-            m.log("gone_next_only", "rx.gone", locals(), None)
+            m.trace.taken("gone_next_only")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
     if waits and m.waiting != 0:
         # gone_next_waiting (spec/sessions/meter_sharing.yaml:160)
         m.waiting = m.waiting - 1
         if m.trace is not None:
-            m.log("gone_next_waiting", "rx.gone", locals(), None)
+            m.trace.taken("gone_next_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
     # gone_next_nothing (spec/sessions/meter_sharing.yaml:161)
     if m.trace is not None:
-        m.log("gone_next_nothing", "rx.gone", locals(), None)
+        m.trace.taken("gone_next_nothing")
     return None
 
 
@@ -392,7 +406,7 @@ def _held_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
         m.cut_at = now + m.cut_after
         m.hold_at = NEVER
         if m.trace is not None:
-            m.log("gone_holder", "rx.gone", locals(), None)
+            m.trace.taken("gone_holder")
         ports.start_cut()
         return None
     waits = ports.waits()
@@ -400,12 +414,12 @@ def _held_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
         # gone_waiting (spec/sessions/meter_sharing.yaml:152)
         m.waiting = m.waiting - 1
         if m.trace is not None:
-            m.log("gone_waiting", "rx.gone", locals(), None)
+            m.trace.taken("gone_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
     # gone_nothing (spec/sessions/meter_sharing.yaml:153)
     if m.trace is not None:
-        m.log("gone_nothing", "rx.gone", locals(), None)
+        m.trace.taken("gone_nothing")
     return None
 
 
@@ -416,19 +430,19 @@ def _evicting_or_lost_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code 
         # gone_waiting_waiting (spec/sessions/meter_sharing.yaml:167)
         m.waiting = m.waiting - 1
         if m.trace is not None:
-            m.log("gone_waiting_waiting", "rx.gone", locals(), None)
+            m.trace.taken("gone_waiting_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
     # gone_waiting_nothing (spec/sessions/meter_sharing.yaml:168)
     if m.trace is not None:
-        m.log("gone_waiting_nothing", "rx.gone", locals(), None)
+        m.trace.taken("gone_waiting_nothing")
     return None
 
 
 def _free_and_others_api_next(m: MeterSharing, now: float) -> Code | None:
     # unexpected_api_next (spec/sessions/meter_sharing.yaml:70)
     if m.trace is not None:
-        m.log("unexpected_api_next", "api.next", locals(), None)
+        m.trace.taken("unexpected_api_next")
     return None
 
 
@@ -439,7 +453,7 @@ def _passing_api_next(m: MeterSharing, now: float) -> Code | None:
         # next_passed_over (spec/sessions/meter_sharing.yaml:99)
         m.serving = (m.serving + 1) & TICKET_MASK
         if m.trace is not None:
-            m.log("next_passed_over", "api.next", locals(), None)
+            m.trace.taken("next_passed_over")
         return None
     if m.waiting != 0:
         # next_granted (spec/sessions/meter_sharing.yaml:100)
@@ -447,14 +461,14 @@ def _passing_api_next(m: MeterSharing, now: float) -> Code | None:
         m.state = HELD
         m.hold_at = now + m.hold_after
         if m.trace is not None:
-            m.log("next_granted", "api.next", locals(), None)
+            m.trace.taken("next_granted")
         ports.granted(m.serving)
         return None
     # next_nobody (spec/sessions/meter_sharing.yaml:101)
     m.serving = m.next_ticket
     m.state = FREE
     if m.trace is not None:
-        m.log("next_nobody", "api.next", locals(), None)
+        m.trace.taken("next_nobody")
     return None
 
 
@@ -465,21 +479,21 @@ def _lost_api_next(m: MeterSharing, now: float) -> Code | None:
         m.serving = m.next_ticket
         m.state = GONE
         if m.trace is not None:
-            m.log("telling_done", "api.next", locals(), None)
+            m.trace.taken("telling_done")
         return None
     present = ports.present()
     if not present:
         # telling_passed_over (spec/sessions/meter_sharing.yaml:211)
         m.serving = (m.serving + 1) & TICKET_MASK
         if m.trace is not None:
-            m.log("telling_passed_over", "api.next", locals(), None)
+            m.trace.taken("telling_passed_over")
         return None
     # telling_told (spec/sessions/meter_sharing.yaml:212)
     argument_0_0 = m.serving
     m.serving = (m.serving + 1) & TICKET_MASK
     m.waiting = m.waiting - 1
     if m.trace is not None:
-        m.log("telling_told", "api.next", locals(), None)
+        m.trace.taken("telling_told")
     ports.ended(argument_0_0, ENDING_LOST)
     return None
 
@@ -487,7 +501,7 @@ def _lost_api_next(m: MeterSharing, now: float) -> Code | None:
 def _free_and_others_done_cut(m: MeterSharing, now: float) -> Code | None:
     # unexpected_done_cut (spec/sessions/meter_sharing.yaml:71)
     if m.trace is not None:
-        m.log("unexpected_done_cut", "done.cut", locals(), None)
+        m.trace.taken("unexpected_done_cut")
     return None
 
 
@@ -498,14 +512,14 @@ def _evicting_done_cut(m: MeterSharing, now: float) -> Code | None:
         m.state = FREE
         m.cut_at = NEVER
         if m.trace is not None:
-            m.log("cut_last", "done.cut", locals(), None)
+            m.trace.taken("cut_last")
         return None
     # cut_passes (spec/sessions/meter_sharing.yaml:182)
     m.serving = (m.serving + 1) & TICKET_MASK
     m.state = PASSING
     m.cut_at = NEVER
     if m.trace is not None:
-        m.log("cut_passes", "done.cut", locals(), None)
+        m.trace.taken("cut_passes")
     return None
 
 
@@ -513,7 +527,7 @@ def _free_link_lost(m: MeterSharing, now: float) -> Code | None:
     # lost (spec/sessions/meter_sharing.yaml:191)
     m.state = GONE
     if m.trace is not None:
-        m.log("lost", "link.lost", locals(), None)
+        m.trace.taken("lost")
     return None
 
 
@@ -521,7 +535,7 @@ def _passing_link_lost(m: MeterSharing, now: float) -> Code | None:
     # lost_passing (spec/sessions/meter_sharing.yaml:192)
     m.state = LOST
     if m.trace is not None:
-        m.log("lost_passing", "link.lost", locals(), None)
+        m.trace.taken("lost_passing")
     return None
 
 
@@ -534,7 +548,7 @@ def _held_link_lost(m: MeterSharing, now: float) -> Code | None:
         m.state = GONE
         m.hold_at = NEVER
         if m.trace is not None:
-            m.log("lost_held_last", "link.lost", locals(), None)
+            m.trace.taken("lost_held_last")
         ports.ended(argument_0_0, ENDING_LOST)
         return None
     # lost_held_tells (spec/sessions/meter_sharing.yaml:198)
@@ -543,7 +557,7 @@ def _held_link_lost(m: MeterSharing, now: float) -> Code | None:
     m.state = LOST
     m.hold_at = NEVER
     if m.trace is not None:
-        m.log("lost_held_tells", "link.lost", locals(), None)
+        m.trace.taken("lost_held_tells")
     ports.ended(argument_0_0, ENDING_LOST)
     return None
 
@@ -556,7 +570,7 @@ def _evicting_link_lost(m: MeterSharing, now: float) -> Code | None:
         m.state = GONE
         m.cut_at = NEVER
         if m.trace is not None:
-            m.log("lost_evicting_last", "link.lost", locals(), None)
+            m.trace.taken("lost_evicting_last")
         ports.drop()
         return None
     # lost_evicting_tells (spec/sessions/meter_sharing.yaml:204)
@@ -564,7 +578,7 @@ def _evicting_link_lost(m: MeterSharing, now: float) -> Code | None:
     m.state = LOST
     m.cut_at = NEVER
     if m.trace is not None:
-        m.log("lost_evicting_tells", "link.lost", locals(), None)
+        m.trace.taken("lost_evicting_tells")
     ports.drop()
     return None
 
@@ -572,21 +586,21 @@ def _evicting_link_lost(m: MeterSharing, now: float) -> Code | None:
 def _lost_or_gone_link_lost(m: MeterSharing, now: float) -> Code | None:
     # unexpected_link_lost (spec/sessions/meter_sharing.yaml:72)
     if m.trace is not None:
-        m.log("unexpected_link_lost", "link.lost", locals(), None)
+        m.trace.taken("unexpected_link_lost")
     return None
 
 
 def _free_and_others_link_found(m: MeterSharing, now: float) -> Code | None:
     # unexpected_link_found (spec/sessions/meter_sharing.yaml:72)
     if m.trace is not None:
-        m.log("unexpected_link_found", "link.found", locals(), None)
+        m.trace.taken("unexpected_link_found")
     return None
 
 
 def _lost_link_found(m: MeterSharing, now: float) -> Code | None:
     # found_early (spec/sessions/meter_sharing.yaml:214)
     if m.trace is not None:
-        m.log("found_early", "link.found", locals(), None)
+        m.trace.taken("found_early")
     return None
 
 
@@ -594,7 +608,7 @@ def _gone_link_found(m: MeterSharing, now: float) -> Code | None:
     # found (spec/sessions/meter_sharing.yaml:213)
     m.state = FREE
     if m.trace is not None:
-        m.log("found", "link.found", locals(), None)
+        m.trace.taken("found")
     return None
 
 
@@ -604,14 +618,14 @@ def _held_timer_hold(m: MeterSharing, now: float) -> Code | None:
         # hold_alone (spec/sessions/meter_sharing.yaml:175)
         m.hold_at = now + m.hold_after
         if m.trace is not None:
-            m.log("hold_alone", "timer.hold", locals(), None)
+            m.trace.taken("hold_alone")
         return None
     # hold_evicted (spec/sessions/meter_sharing.yaml:176)
     m.state = EVICTING
     m.cut_at = now + m.cut_after
     m.hold_at = NEVER
     if m.trace is not None:
-        m.log("hold_evicted", "timer.hold", locals(), None)
+        m.trace.taken("hold_evicted")
     ports.ended(m.serving, ENDING_EVICTED)
     ports.start_cut()
     return None
@@ -625,7 +639,7 @@ def _evicting_timer_cut(m: MeterSharing, now: float) -> Code | None:
         m.state = GONE
         m.cut_at = NEVER
         if m.trace is not None:
-            m.log("cut_failed_last", "timer.cut", locals(), None)
+            m.trace.taken("cut_failed_last")
         ports.drop()
         return None
     # cut_failed_drops (spec/sessions/meter_sharing.yaml:188)
@@ -633,25 +647,38 @@ def _evicting_timer_cut(m: MeterSharing, now: float) -> Code | None:
     m.state = LOST
     m.cut_at = NEVER
     if m.trace is not None:
-        m.log("cut_failed_drops", "timer.cut", locals(), None)
+        m.trace.taken("cut_failed_drops")
     ports.drop()
     return None
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "rx.request": ("caller",),
-    "rx.cancel": ("ticket",),
-    "rx.exchange": ("ticket",),
-    "rx.release": ("ticket",),
-    "rx.gone": ("ticket",),
-    "api.next": (),
-    "done.cut": (),
-    "link.lost": (),
-    "link.found": (),
-    "timer.hold": (),
-    "timer.cut": (),
-}
-_ASKS: Final[tuple[str, ...]] = ("present", "waits",)
+_ABOUT: Final = About(
+    "meter_sharing", settings=(), variables=("serving", "next_ticket", "waiting"), timers=("hold", "cut"),
+    fields={
+        "rx.request": ("caller",),
+        "rx.cancel": ("ticket",),
+        "rx.exchange": ("ticket",),
+        "rx.release": ("ticket",),
+        "rx.gone": ("ticket",),
+        "api.next": (),
+        "done.cut": (),
+        "link.lost": (),
+        "link.found": (),
+        "timer.hold": (),
+        "timer.cut": (),
+    },
+    ports={
+        "present": ("ask", "present"),
+        "waits": ("ask", "waits"),
+        "start_cut": ("start", "cut"),
+        "queued": ("call", "queued"),
+        "refused": ("call", "refused"),
+        "granted": ("call", "granted"),
+        "ended": ("call", "ended"),
+        "exchange": ("call", "exchange"),
+        "drop": ("call", "drop"),
+    },
+)
 
 
 def _never(m: MeterSharing, now: float) -> Code | None:

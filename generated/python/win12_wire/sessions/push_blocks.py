@@ -13,12 +13,12 @@ counts. What never becomes whole is dropped whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from win12_wire.errors import Code
-from win12_wire.sessions import Step, Trace
+from win12_wire.sessions import About, Recorder, Trace, recorder
 
 
 class State(IntEnum):
@@ -80,27 +80,23 @@ class PushBlocks:
     __slots__ = ("expected", "last", "ports", "state", "trace",)
 
     def __init__(self, ports: Ports, *, trace: Trace | None = None) -> None:
-        self.ports = ports
+        self.trace: Recorder | None = recorder(self, trace, _ABOUT)
+        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = IDLE
-        self.trace = trace
         self.expected = 1  # the number after the last message or acknowledgement
         self.last = 0  # the number of the block marked last; 0 before it came
 
     def rx_block(self, number: int, last_block: bool, window: int, empty: bool, now: float) -> Code | None:
         """rx.block: a block was heard."""
+        if self.trace is not None:
+            return self.trace.step("rx.block", _RX_BLOCK[self.state], (number, last_block, window, empty), now)
         return _RX_BLOCK[self.state](self, number, last_block, window, empty, now)
 
     def api_clear(self, now: float) -> Code | None:
         """api.clear: silence or the end of the line; nothing of this APDU will come any more."""
-        return _API_CLEAR[self.state](self, now)
-
-    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:
-        """Give a step to the trace, if there is one; `values` are the locals of the step."""
         if self.trace is not None:
-            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
-            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {"expected": self.expected, "last": self.last}
-            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
+            return self.trace.step("api.clear", _API_CLEAR[self.state], (), now)
+        return _API_CLEAR[self.state](self, now)
 
 
 def _idle_rx_block(m: PushBlocks, number: int, last_block: bool, window: int, empty: bool, now: float) -> Code | None:
@@ -108,26 +104,26 @@ def _idle_rx_block(m: PushBlocks, number: int, last_block: bool, window: int, em
     if number == 0:
         # first_abort (spec/sessions/push_blocks.yaml:52)
         if m.trace is not None:
-            m.log("first_abort", "rx.block", locals(), None)
+            m.trace.taken("first_abort")
         return None
     if empty:
         # first_acknowledgement (spec/sessions/push_blocks.yaml:53)
         m.expected = number + 1
         if m.trace is not None:
-            m.log("first_acknowledgement", "rx.block", locals(), None)
+            m.trace.taken("first_acknowledgement")
         return None
     fits = ports.fits()
     if not fits:
         # first_too_large (spec/sessions/push_blocks.yaml:54)
         m.state = GIVEN_UP
         if m.trace is not None:
-            m.log("first_too_large", "rx.block", locals(), None)
+            m.trace.taken("first_too_large")
         return None
     if last_block and not empty and number <= m.expected:
         # first_only (spec/sessions/push_blocks.yaml:55)
         m.expected = number + 1
         if m.trace is not None:
-            m.log("first_only", "rx.block", locals(), None)
+            m.trace.taken("first_only")
         ports.keep(number)
         ports.tell_whole()
         return None
@@ -135,29 +131,28 @@ def _idle_rx_block(m: PushBlocks, number: int, last_block: bool, window: int, em
     m.last = number if last_block and not empty else m.last
     m.state = COLLECTING
     if m.trace is not None:
-        m.log("first_kept", "rx.block", locals(), None)
+        m.trace.taken("first_kept")
     ports.keep(number)
     return None
 
 
 def _collecting_rx_block(m: PushBlocks, number: int, last_block: bool, window: int, empty: bool, now: float) -> Code | None:
-    same: bool | None = None
     ports = m.ports
     if number == 0:
         # more_abort (spec/sessions/push_blocks.yaml:62)
         m.last = 0
         m.state = IDLE
         if m.trace is not None:
-            m.log("more_abort", "rx.block", locals(), None)
+            m.trace.taken("more_abort")
         ports.drop()
         return None
     held = ports.held()
-    if number == 1 and (window == 0 or (held and not (same := ports.same()))):
+    if number == 1 and (window == 0 or (held and not ports.same())):
         # more_anew (spec/sessions/push_blocks.yaml:63)
         m.last = 0
         m.state = IDLE
         if m.trace is not None:
-            m.log("more_anew", "rx.block", locals(), None)
+            m.trace.taken("more_anew")
         ports.drop()
         ports.tell_again()
         return None
@@ -167,7 +162,7 @@ def _collecting_rx_block(m: PushBlocks, number: int, last_block: bool, window: i
         m.last = 0
         m.state = GIVEN_UP
         if m.trace is not None:
-            m.log("more_too_large", "rx.block", locals(), None)
+            m.trace.taken("more_too_large")
         ports.drop()
         return None
     lowest = ports.lowest()
@@ -178,7 +173,7 @@ def _collecting_rx_block(m: PushBlocks, number: int, last_block: bool, window: i
         m.last = 0
         m.state = IDLE
         if m.trace is not None:
-            m.log("more_completes", "rx.block", locals(), None)
+            m.trace.taken("more_completes")
         if not held:
             ports.keep(number)
         ports.tell_whole()
@@ -187,12 +182,12 @@ def _collecting_rx_block(m: PushBlocks, number: int, last_block: bool, window: i
         # more_repeated (spec/sessions/push_blocks.yaml:66)
         m.last = number if last_block and not empty else m.last
         if m.trace is not None:
-            m.log("more_repeated", "rx.block", locals(), None)
+            m.trace.taken("more_repeated")
         return None
     # more_kept (spec/sessions/push_blocks.yaml:67)
     m.last = number if last_block and not empty else m.last
     if m.trace is not None:
-        m.log("more_kept", "rx.block", locals(), None)
+        m.trace.taken("more_kept")
     ports.keep(number)
     return None
 
@@ -203,25 +198,25 @@ def _given_up_rx_block(m: PushBlocks, number: int, last_block: bool, window: int
         # rest_abort (spec/sessions/push_blocks.yaml:72)
         m.state = IDLE
         if m.trace is not None:
-            m.log("rest_abort", "rx.block", locals(), None)
+            m.trace.taken("rest_abort")
         return None
     if number == 1:
         # rest_anew (spec/sessions/push_blocks.yaml:73)
         m.state = IDLE
         if m.trace is not None:
-            m.log("rest_anew", "rx.block", locals(), None)
+            m.trace.taken("rest_anew")
         ports.tell_again()
         return None
     # rest_ignored (spec/sessions/push_blocks.yaml:74)
     if m.trace is not None:
-        m.log("rest_ignored", "rx.block", locals(), None)
+        m.trace.taken("rest_ignored")
     return None
 
 
 def _idle_api_clear(m: PushBlocks, now: float) -> Code | None:
     # unexpected_api_clear (spec/sessions/push_blocks.yaml:44)
     if m.trace is not None:
-        m.log("unexpected_api_clear", "api.clear", locals(), None)
+        m.trace.taken("unexpected_api_clear")
     return None
 
 
@@ -231,16 +226,29 @@ def _collecting_or_given_up_api_clear(m: PushBlocks, now: float) -> Code | None:
     m.last = 0
     m.state = IDLE
     if m.trace is not None:
-        m.log("incomplete", "api.clear", locals(), None)
+        m.trace.taken("incomplete")
     ports.drop()
     return None
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "rx.block": ("number", "last_block", "window", "empty",),
-    "api.clear": (),
-}
-_ASKS: Final[tuple[str, ...]] = ("held", "same", "fits", "lowest", "gapless",)
+_ABOUT: Final = About(
+    "push_blocks", settings=(), variables=("expected", "last"), timers=(),
+    fields={
+        "rx.block": ("number", "last_block", "window", "empty"),
+        "api.clear": (),
+    },
+    ports={
+        "held": ("ask", "held"),
+        "same": ("ask", "same"),
+        "fits": ("ask", "fits"),
+        "lowest": ("ask", "lowest"),
+        "gapless": ("ask", "gapless"),
+        "tell_whole": ("tell", "whole"),
+        "tell_again": ("tell", "again"),
+        "keep": ("call", "keep"),
+        "drop": ("call", "drop"),
+    },
+)
 
 
 _RX_BLOCK: Final[tuple[Callable[[PushBlocks, int, bool, int, bool, float], Code | None], ...]] = (

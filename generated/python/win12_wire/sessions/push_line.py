@@ -10,13 +10,13 @@ silence, or the end of the line, ends what is under way: it is told as incomplet
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from win12_wire import limits
 from win12_wire.errors import Code
-from win12_wire.sessions import NEVER, Step, Trace
+from win12_wire.sessions import NEVER, About, Recorder, Trace, recorder
 
 
 class State(IntEnum):
@@ -44,18 +44,22 @@ class PushLine:
     __slots__ = ("gap_after", "gap_at", "ports", "state", "trace",)
 
     def __init__(self, ports: Ports, *, gap_after: float = limits.T_PUSH_GAP, trace: Trace | None = None) -> None:
-        self.ports = ports
+        self.trace: Recorder | None = recorder(self, trace, _ABOUT)
+        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = SILENT
-        self.trace = trace
         self.gap_after = gap_after
         self.gap_at = NEVER
 
     def link_octets(self, now: float) -> Code | None:
         """link.octets: something was heard."""
+        if self.trace is not None:
+            return self.trace.step("link.octets", _LINK_OCTETS[self.state], (), now)
         return _LINK_OCTETS[self.state](self, now)
 
     def link_closed(self, now: float) -> Code | None:
         """link.closed: nothing more will be heard."""
+        if self.trace is not None:
+            return self.trace.step("link.closed", _LINK_CLOSED[self.state], (), now)
         return _LINK_CLOSED[self.state](self, now)
 
     def deadline(self) -> float | None:
@@ -66,16 +70,10 @@ class PushLine:
     def handle_timer(self, now: float) -> Code | None:
         """Let time pass: the event of a timer that has run out, if any."""
         if self.gap_at <= now:
+            if self.trace is not None:
+                return self.trace.step("timer.gap", _TIMER_GAP[self.state], (), now)
             return _TIMER_GAP[self.state](self, now)
         return None
-
-    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:
-        """Give a step to the trace, if there is one; `values` are the locals of the step."""
-        if self.trace is not None:
-            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
-            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {}
-            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
 
 
 def _silent_link_octets(m: PushLine, now: float) -> Code | None:
@@ -83,7 +81,7 @@ def _silent_link_octets(m: PushLine, now: float) -> Code | None:
     m.state = HEARING
     m.gap_at = now + m.gap_after
     if m.trace is not None:
-        m.log("begins", "link.octets", locals(), None)
+        m.trace.taken("begins")
     return None
 
 
@@ -91,7 +89,7 @@ def _hearing_link_octets(m: PushLine, now: float) -> Code | None:
     # goes_on (spec/sessions/push_line.yaml:27)
     m.gap_at = now + m.gap_after
     if m.trace is not None:
-        m.log("goes_on", "link.octets", locals(), None)
+        m.trace.taken("goes_on")
     return None
 
 
@@ -99,7 +97,7 @@ def _silent_link_closed(m: PushLine, now: float) -> Code | None:
     ports = m.ports
     # closed (spec/sessions/push_line.yaml:29)
     if m.trace is not None:
-        m.log("closed", "link.closed", locals(), None)
+        m.trace.taken("closed")
     ports.tell_ended()
     return None
 
@@ -110,7 +108,7 @@ def _hearing_link_closed(m: PushLine, now: float) -> Code | None:
     m.state = SILENT
     m.gap_at = NEVER
     if m.trace is not None:
-        m.log("closed", "link.closed", locals(), None)
+        m.trace.taken("closed")
     ports.tell_ended()
     return None
 
@@ -121,17 +119,22 @@ def _hearing_timer_gap(m: PushLine, now: float) -> Code | None:
     m.state = SILENT
     m.gap_at = NEVER
     if m.trace is not None:
-        m.log("silence", "timer.gap", locals(), None)
+        m.trace.taken("silence")
     ports.tell_ended()
     return None
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "link.octets": (),
-    "link.closed": (),
-    "timer.gap": (),
-}
-_ASKS: Final[tuple[str, ...]] = ()
+_ABOUT: Final = About(
+    "push_line", settings=(), variables=(), timers=("gap",),
+    fields={
+        "link.octets": (),
+        "link.closed": (),
+        "timer.gap": (),
+    },
+    ports={
+        "tell_ended": ("tell", "ended"),
+    },
+)
 
 
 def _never(m: PushLine, now: float) -> Code | None:

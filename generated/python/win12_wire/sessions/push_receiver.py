@@ -17,12 +17,12 @@ what was said of the message.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from win12_wire.errors import Code
-from win12_wire.sessions import Step, Trace
+from win12_wire.sessions import About, Recorder, Trace, recorder
 
 
 class State(IntEnum):
@@ -90,9 +90,9 @@ class PushReceiver:
     __slots__ = ("known", "latest", "ports", "state", "taken", "taking", "trace",)
 
     def __init__(self, ports: Ports, *, trace: Trace | None = None) -> None:
-        self.ports = ports
+        self.trace: Recorder | None = recorder(self, trace, _ABOUT)
+        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = LISTENING
-        self.trace = trace
         self.taking = False  # a message that proves its origin is being kept
         self.taken = 0  # the greatest counter of those
         self.known = False  # a confirmed push of this sender was kept
@@ -102,54 +102,56 @@ class PushReceiver:
         message: int, whole: bool, proved: bool, counter: int, confirmed: bool, number: int, now: float,
     ) -> Code | None:
         """rx.message: see the specification."""
+        if self.trace is not None:
+            return self.trace.step(
+                "rx.message", _RX_MESSAGE[self.state], (message, whole, proved, counter, confirmed, number), now,
+            )
         return _RX_MESSAGE[self.state](self, message, whole, proved, counter, confirmed, number, now)
 
     def port_kept(self,
         message: int, fresh: bool, sound: bool, proved: bool, counter: int, confirmed: bool, number: int, now: float,
     ) -> Code | None:
         """port.kept: the message is durable."""
+        if self.trace is not None:
+            return self.trace.step(
+                "port.kept", _PORT_KEPT[self.state], (message, fresh, sound, proved, counter, confirmed, number), now,
+            )
         return _PORT_KEPT[self.state](self, message, fresh, sound, proved, counter, confirmed, number, now)
 
     def port_looked(self, message: int, found: bool, now: float) -> Code | None:
         """port.looked: whether this very message was kept before."""
+        if self.trace is not None:
+            return self.trace.step("port.looked", _PORT_LOOKED[self.state], (message, found), now)
         return _PORT_LOOKED[self.state](self, message, found, now)
 
     def port_failed(self, proved: bool, counter: int, now: float) -> Code | None:
         """port.failed: the message could not be kept."""
-        return _PORT_FAILED[self.state](self, proved, counter, now)
-
-    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:
-        """Give a step to the trace, if there is one; `values` are the locals of the step."""
         if self.trace is not None:
-            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
-            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {"taking": self.taking, "taken": self.taken, "known": self.known, "latest": self.latest}
-            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
+            return self.trace.step("port.failed", _PORT_FAILED[self.state], (proved, counter), now)
+        return _PORT_FAILED[self.state](self, proved, counter, now)
 
 
 def _listening_rx_message(
     m: PushReceiver, message: int, whole: bool, proved: bool, counter: int, confirmed: bool, number: int, now: float,
 ) -> Code | None:
-    last_kept: int | None = None
-    same: bool | None = None
     ports = m.ports
     if not whole:
         # message_partial (spec/sessions/push_receiver.yaml:75)
         if m.trace is not None:
-            m.log("message_partial", "rx.message", locals(), None)
+            m.trace.taken("message_partial")
         ports.tell_partial(message)
         return None
     heard = ports.heard()
-    if proved and ((heard and counter <= (last_kept := ports.last_kept())) or (m.taking and counter <= m.taken)):
+    if proved and ((heard and counter <= ports.last_kept()) or (m.taking and counter <= m.taken)):
         # message_stale (spec/sessions/push_receiver.yaml:76)
         if m.trace is not None:
-            m.log("message_stale", "rx.message", locals(), None)
+            m.trace.taken("message_stale")
         ports.look(message)
         return None
-    if confirmed and m.known and number == m.latest and (same := ports.same()):
+    if confirmed and m.known and number == m.latest and ports.same():
         # message_repeated (spec/sessions/push_receiver.yaml:77)
         if m.trace is not None:
-            m.log("message_repeated", "rx.message", locals(), None)
+            m.trace.taken("message_repeated")
         if proved:
             ports.accept(counter)
         ports.send_confirm(message, number)
@@ -160,12 +162,12 @@ def _listening_rx_message(
         m.taking = True
         m.taken = counter
         if m.trace is not None:
-            m.log("message_proved", "rx.message", locals(), None)
+            m.trace.taken("message_proved")
         ports.keep(message)
         return None
     # message_plain (spec/sessions/push_receiver.yaml:82)
     if m.trace is not None:
-        m.log("message_plain", "rx.message", locals(), None)
+        m.trace.taken("message_plain")
     ports.keep(message)
     return None
 
@@ -178,13 +180,13 @@ def _listening_port_kept(
     if not sound:
         # kept_invalid (spec/sessions/push_receiver.yaml:87)
         if m.trace is not None:
-            m.log("kept_invalid", "port.kept", locals(), None)
+            m.trace.taken("kept_invalid")
         ports.tell_invalid(message)
         return None
     if not fresh:
         # kept_before (spec/sessions/push_receiver.yaml:88)
         if m.trace is not None:
-            m.log("kept_before", "port.kept", locals(), None)
+            m.trace.taken("kept_before")
         if proved:
             ports.accept(counter)
         if confirmed:
@@ -197,7 +199,7 @@ def _listening_port_kept(
     if confirmed:
         m.latest = number
     if m.trace is not None:
-        m.log("kept_fresh", "port.kept", locals(), None)
+        m.trace.taken("kept_fresh")
     if proved:
         ports.accept(counter)
     if confirmed:
@@ -211,12 +213,12 @@ def _listening_port_looked(m: PushReceiver, message: int, found: bool, now: floa
     if found:
         # looked_found (spec/sessions/push_receiver.yaml:100)
         if m.trace is not None:
-            m.log("looked_found", "port.looked", locals(), None)
+            m.trace.taken("looked_found")
         ports.tell_known(message)
         return None
     # looked_replayed (spec/sessions/push_receiver.yaml:101)
     if m.trace is not None:
-        m.log("looked_replayed", "port.looked", locals(), Code.REPLAY)
+        m.trace.taken("looked_replayed")
     ports.tell_refused(message)
     return Code.REPLAY
 
@@ -226,21 +228,37 @@ def _listening_port_failed(m: PushReceiver, proved: bool, counter: int, now: flo
         # failed_released (spec/sessions/push_receiver.yaml:106)
         m.taking = False
         if m.trace is not None:
-            m.log("failed_released", "port.failed", locals(), None)
+            m.trace.taken("failed_released")
         return None
     # failed_other (spec/sessions/push_receiver.yaml:107)
     if m.trace is not None:
-        m.log("failed_other", "port.failed", locals(), None)
+        m.trace.taken("failed_other")
     return None
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "rx.message": ("message", "whole", "proved", "counter", "confirmed", "number",),
-    "port.kept": ("message", "fresh", "sound", "proved", "counter", "confirmed", "number",),
-    "port.looked": ("message", "found",),
-    "port.failed": ("proved", "counter",),
-}
-_ASKS: Final[tuple[str, ...]] = ("heard", "last_kept", "same",)
+_ABOUT: Final = About(
+    "push_receiver", settings=(), variables=("taking", "taken", "known", "latest"), timers=(),
+    fields={
+        "rx.message": ("message", "whole", "proved", "counter", "confirmed", "number"),
+        "port.kept": ("message", "fresh", "sound", "proved", "counter", "confirmed", "number"),
+        "port.looked": ("message", "found"),
+        "port.failed": ("proved", "counter"),
+    },
+    ports={
+        "heard": ("ask", "heard"),
+        "last_kept": ("ask", "last_kept"),
+        "same": ("ask", "same"),
+        "send_confirm": ("send", "confirm"),
+        "tell_partial": ("tell", "partial"),
+        "tell_kept": ("tell", "kept"),
+        "tell_invalid": ("tell", "invalid"),
+        "tell_known": ("tell", "known"),
+        "tell_refused": ("tell", "refused"),
+        "keep": ("call", "keep"),
+        "look": ("call", "look"),
+        "accept": ("call", "accept"),
+    },
+)
 
 
 _RX_MESSAGE: Final[tuple[Callable[[PushReceiver, int, bool, bool, int, bool, int, float], Code | None], ...]] = (

@@ -12,13 +12,13 @@ a push is under way is ignored.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from win12_wire import limits
 from win12_wire.errors import Code
-from win12_wire.sessions import NEVER, Step, Trace
+from win12_wire.sessions import NEVER, About, Recorder, Trace, recorder
 
 
 class State(IntEnum):
@@ -81,9 +81,9 @@ class PushSender:
         method: int, retries: int, taken_after: float = limits.T_PUSH_TAKEN, confirm_after: float = limits.T_PUSH_CONFIRM,
         trace: Trace | None = None,
     ) -> None:
-        self.ports = ports
+        self.trace: Recorder | None = recorder(self, trace, _ABOUT)
+        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = IDLE
-        self.trace = trace
         self.method = method
         self.retries = retries
         self.number = 0  # invoke id of the push under way
@@ -95,30 +95,44 @@ class PushSender:
 
     def api_push(self, now: float) -> Code | None:
         """api.push: a push is triggered."""
+        if self.trace is not None:
+            return self.trace.step("api.push", _API_PUSH[self.state], (), now)
         return _API_PUSH[self.state](self, now)
 
     def api_stop(self, now: float) -> Code | None:
         """api.stop: the communication window has ended."""
+        if self.trace is not None:
+            return self.trace.step("api.stop", _API_STOP[self.state], (), now)
         return _API_STOP[self.state](self, now)
 
     def done_scattered(self, now: float) -> Code | None:
         """done.scattered: see the specification."""
+        if self.trace is not None:
+            return self.trace.step("done.scattered", _DONE_SCATTERED[self.state], (), now)
         return _DONE_SCATTERED[self.state](self, now)
 
     def done_paused(self, now: float) -> Code | None:
         """done.paused: see the specification."""
+        if self.trace is not None:
+            return self.trace.step("done.paused", _DONE_PAUSED[self.state], (), now)
         return _DONE_PAUSED[self.state](self, now)
 
     def link_taken(self, now: float) -> Code | None:
         """link.taken: the lower layer has sent what it was given."""
+        if self.trace is not None:
+            return self.trace.step("link.taken", _LINK_TAKEN[self.state], (), now)
         return _LINK_TAKEN[self.state](self, now)
 
     def link_failed(self, now: float) -> Code | None:
         """link.failed: the lower layer could not send it."""
+        if self.trace is not None:
+            return self.trace.step("link.failed", _LINK_FAILED[self.state], (), now)
         return _LINK_FAILED[self.state](self, now)
 
     def rx_confirm(self, confirmed_number: int, now: float) -> Code | None:
         """rx.confirm: the receiver has it."""
+        if self.trace is not None:
+            return self.trace.step("rx.confirm", _RX_CONFIRM[self.state], (confirmed_number,), now)
         return _RX_CONFIRM[self.state](self, confirmed_number, now)
 
     def deadline(self) -> float | None:
@@ -129,18 +143,14 @@ class PushSender:
     def handle_timer(self, now: float) -> Code | None:
         """Let time pass: the event of a timer that has run out, if any."""
         if self.taken_at <= now:
+            if self.trace is not None:
+                return self.trace.step("timer.taken", _TIMER_TAKEN[self.state], (), now)
             return _TIMER_TAKEN[self.state](self, now)
         if self.confirm_at <= now:
+            if self.trace is not None:
+                return self.trace.step("timer.confirm", _TIMER_CONFIRM[self.state], (), now)
             return _TIMER_CONFIRM[self.state](self, now)
         return None
-
-    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:
-        """Give a step to the trace, if there is one; `values` are the locals of the step."""
-        if self.trace is not None:
-            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
-            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {"number": self.number, "tries": self.tries}
-            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
 
 
 def _idle_api_push(m: PushSender, now: float) -> Code | None:
@@ -150,7 +160,7 @@ def _idle_api_push(m: PushSender, now: float) -> Code | None:
     m.tries = 0
     m.state = SCATTERING
     if m.trace is not None:
-        m.log("push", "api.push", locals(), None)
+        m.trace.taken("push")
     ports.start_scatter()
     return None
 
@@ -158,14 +168,14 @@ def _idle_api_push(m: PushSender, now: float) -> Code | None:
 def _scattering_and_others_api_push(m: PushSender, now: float) -> Code | None:
     # push_running (spec/sessions/push_sender.yaml:67)
     if m.trace is not None:
-        m.log("push_running", "api.push", locals(), None)
+        m.trace.taken("push_running")
     return None
 
 
 def _idle_api_stop(m: PushSender, now: float) -> Code | None:
     # unexpected_api_stop (spec/sessions/push_sender.yaml:56)
     if m.trace is not None:
-        m.log("unexpected_api_stop", "api.stop", locals(), None)
+        m.trace.taken("unexpected_api_stop")
     return None
 
 
@@ -174,7 +184,7 @@ def _scattering_or_pausing_api_stop(m: PushSender, now: float) -> Code | None:
     # stop (spec/sessions/push_sender.yaml:105)
     m.state = IDLE
     if m.trace is not None:
-        m.log("stop", "api.stop", locals(), Code.PUSH_FAILED)
+        m.trace.taken("stop")
     ports.tell_failed()
     return Code.PUSH_FAILED
 
@@ -185,7 +195,7 @@ def _sending_api_stop(m: PushSender, now: float) -> Code | None:
     m.state = IDLE
     m.taken_at = NEVER
     if m.trace is not None:
-        m.log("stop", "api.stop", locals(), Code.PUSH_FAILED)
+        m.trace.taken("stop")
     ports.tell_failed()
     return Code.PUSH_FAILED
 
@@ -196,7 +206,7 @@ def _confirming_api_stop(m: PushSender, now: float) -> Code | None:
     m.state = IDLE
     m.confirm_at = NEVER
     if m.trace is not None:
-        m.log("stop", "api.stop", locals(), Code.PUSH_FAILED)
+        m.trace.taken("stop")
     ports.tell_failed()
     return Code.PUSH_FAILED
 
@@ -204,7 +214,7 @@ def _confirming_api_stop(m: PushSender, now: float) -> Code | None:
 def _idle_and_others_done_scattered(m: PushSender, now: float) -> Code | None:
     # unexpected_done_scattered (spec/sessions/push_sender.yaml:57)
     if m.trace is not None:
-        m.log("unexpected_done_scattered", "done.scattered", locals(), None)
+        m.trace.taken("unexpected_done_scattered")
     return None
 
 
@@ -214,7 +224,7 @@ def _scattering_done_scattered(m: PushSender, now: float) -> Code | None:
     m.state = SENDING
     m.taken_at = now + m.taken_after
     if m.trace is not None:
-        m.log("scattered", "done.scattered", locals(), None)
+        m.trace.taken("scattered")
     ports.send_push(m.number, m.method == METHOD_ON_MISSING_CONFIRMATION, False)
     return None
 
@@ -222,7 +232,7 @@ def _scattering_done_scattered(m: PushSender, now: float) -> Code | None:
 def _idle_and_others_done_paused(m: PushSender, now: float) -> Code | None:
     # unexpected_done_paused (spec/sessions/push_sender.yaml:57)
     if m.trace is not None:
-        m.log("unexpected_done_paused", "done.paused", locals(), None)
+        m.trace.taken("unexpected_done_paused")
     return None
 
 
@@ -232,7 +242,7 @@ def _pausing_done_paused(m: PushSender, now: float) -> Code | None:
     m.state = SENDING
     m.taken_at = now + m.taken_after
     if m.trace is not None:
-        m.log("paused", "done.paused", locals(), None)
+        m.trace.taken("paused")
     ports.send_push(m.number, m.method == METHOD_ON_MISSING_CONFIRMATION, True)
     return None
 
@@ -240,7 +250,7 @@ def _pausing_done_paused(m: PushSender, now: float) -> Code | None:
 def _idle_and_others_link_taken(m: PushSender, now: float) -> Code | None:
     # unexpected_link_taken (spec/sessions/push_sender.yaml:58)
     if m.trace is not None:
-        m.log("unexpected_link_taken", "link.taken", locals(), None)
+        m.trace.taken("unexpected_link_taken")
     return None
 
 
@@ -252,13 +262,13 @@ def _sending_link_taken(m: PushSender, now: float) -> Code | None:
         m.confirm_at = now + m.confirm_after
         m.taken_at = NEVER
         if m.trace is not None:
-            m.log("taken_waits", "link.taken", locals(), None)
+            m.trace.taken("taken_waits")
         return None
     # taken_done (spec/sessions/push_sender.yaml:83)
     m.state = IDLE
     m.taken_at = NEVER
     if m.trace is not None:
-        m.log("taken_done", "link.taken", locals(), None)
+        m.trace.taken("taken_done")
     ports.tell_delivered()
     return None
 
@@ -266,7 +276,7 @@ def _sending_link_taken(m: PushSender, now: float) -> Code | None:
 def _idle_and_others_link_failed(m: PushSender, now: float) -> Code | None:
     # unexpected_link_failed (spec/sessions/push_sender.yaml:58)
     if m.trace is not None:
-        m.log("unexpected_link_failed", "link.failed", locals(), None)
+        m.trace.taken("unexpected_link_failed")
     return None
 
 
@@ -278,14 +288,14 @@ def _sending_link_failed(m: PushSender, now: float) -> Code | None:
         m.state = PAUSING
         m.taken_at = NEVER
         if m.trace is not None:
-            m.log("not_sent_again", "link.failed", locals(), None)
+            m.trace.taken("not_sent_again")
         ports.start_pause()
         return None
     # not_sent_given_up (spec/sessions/push_sender.yaml:84)
     m.state = IDLE
     m.taken_at = NEVER
     if m.trace is not None:
-        m.log("not_sent_given_up", "link.failed", locals(), Code.PUSH_FAILED)
+        m.trace.taken("not_sent_given_up")
     ports.tell_failed()
     return Code.PUSH_FAILED
 
@@ -298,14 +308,14 @@ def _confirming_link_failed(m: PushSender, now: float) -> Code | None:
         m.state = PAUSING
         m.confirm_at = NEVER
         if m.trace is not None:
-            m.log("not_sent_again", "link.failed", locals(), None)
+            m.trace.taken("not_sent_again")
         ports.start_pause()
         return None
     # not_sent_given_up (spec/sessions/push_sender.yaml:84)
     m.state = IDLE
     m.confirm_at = NEVER
     if m.trace is not None:
-        m.log("not_sent_given_up", "link.failed", locals(), Code.PUSH_FAILED)
+        m.trace.taken("not_sent_given_up")
     ports.tell_failed()
     return Code.PUSH_FAILED
 
@@ -313,7 +323,7 @@ def _confirming_link_failed(m: PushSender, now: float) -> Code | None:
 def _idle_or_scattering_rx_confirm(m: PushSender, confirmed_number: int, now: float) -> Code | None:
     # unexpected_rx_confirm (spec/sessions/push_sender.yaml:59)
     if m.trace is not None:
-        m.log("unexpected_rx_confirm", "rx.confirm", locals(), None)
+        m.trace.taken("unexpected_rx_confirm")
     return None
 
 
@@ -324,12 +334,12 @@ def _sending_rx_confirm(m: PushSender, confirmed_number: int, now: float) -> Cod
         m.state = IDLE
         m.taken_at = NEVER
         if m.trace is not None:
-            m.log("confirmed_ours", "rx.confirm", locals(), None)
+            m.trace.taken("confirmed_ours")
         ports.tell_delivered()
         return None
     # confirmed_other (spec/sessions/push_sender.yaml:97)
     if m.trace is not None:
-        m.log("confirmed_other", "rx.confirm", locals(), None)
+        m.trace.taken("confirmed_other")
     return None
 
 
@@ -340,12 +350,12 @@ def _confirming_rx_confirm(m: PushSender, confirmed_number: int, now: float) -> 
         m.state = IDLE
         m.confirm_at = NEVER
         if m.trace is not None:
-            m.log("confirmed_ours", "rx.confirm", locals(), None)
+            m.trace.taken("confirmed_ours")
         ports.tell_delivered()
         return None
     # confirmed_other (spec/sessions/push_sender.yaml:97)
     if m.trace is not None:
-        m.log("confirmed_other", "rx.confirm", locals(), None)
+        m.trace.taken("confirmed_other")
     return None
 
 
@@ -355,12 +365,12 @@ def _pausing_rx_confirm(m: PushSender, confirmed_number: int, now: float) -> Cod
         # confirmed_late_ours (spec/sessions/push_sender.yaml:102)
         m.state = IDLE
         if m.trace is not None:
-            m.log("confirmed_late_ours", "rx.confirm", locals(), None)
+            m.trace.taken("confirmed_late_ours")
         ports.tell_delivered()
         return None
     # confirmed_late_other (spec/sessions/push_sender.yaml:103)
     if m.trace is not None:
-        m.log("confirmed_late_other", "rx.confirm", locals(), None)
+        m.trace.taken("confirmed_late_other")
     return None
 
 
@@ -371,7 +381,7 @@ def _sending_timer_taken(m: PushSender, now: float) -> Code | None:
         m.state = IDLE
         m.taken_at = NEVER
         if m.trace is not None:
-            m.log("not_taken_not_asked", "timer.taken", locals(), None)
+            m.trace.taken("not_taken_not_asked")
         ports.tell_delivered()
         return None
     if m.tries < m.retries:
@@ -380,14 +390,14 @@ def _sending_timer_taken(m: PushSender, now: float) -> Code | None:
         m.state = PAUSING
         m.taken_at = NEVER
         if m.trace is not None:
-            m.log("not_taken_again", "timer.taken", locals(), None)
+            m.trace.taken("not_taken_again")
         ports.start_pause()
         return None
     # not_taken_given_up (spec/sessions/push_sender.yaml:91)
     m.state = IDLE
     m.taken_at = NEVER
     if m.trace is not None:
-        m.log("not_taken_given_up", "timer.taken", locals(), Code.PUSH_FAILED)
+        m.trace.taken("not_taken_given_up")
     ports.tell_failed()
     return Code.PUSH_FAILED
 
@@ -400,30 +410,39 @@ def _confirming_timer_confirm(m: PushSender, now: float) -> Code | None:
         m.state = PAUSING
         m.confirm_at = NEVER
         if m.trace is not None:
-            m.log("not_confirmed_again", "timer.confirm", locals(), None)
+            m.trace.taken("not_confirmed_again")
         ports.start_pause()
         return None
     # not_confirmed_given_up (spec/sessions/push_sender.yaml:104)
     m.state = IDLE
     m.confirm_at = NEVER
     if m.trace is not None:
-        m.log("not_confirmed_given_up", "timer.confirm", locals(), Code.PUSH_UNCONFIRMED)
+        m.trace.taken("not_confirmed_given_up")
     ports.tell_failed()
     return Code.PUSH_UNCONFIRMED
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "api.push": (),
-    "api.stop": (),
-    "done.scattered": (),
-    "done.paused": (),
-    "link.taken": (),
-    "link.failed": (),
-    "rx.confirm": ("confirmed_number",),
-    "timer.taken": (),
-    "timer.confirm": (),
-}
-_ASKS: Final[tuple[str, ...]] = ()
+_ABOUT: Final = About(
+    "push_sender", settings=("method", "retries"), variables=("number", "tries"), timers=("taken", "confirm"),
+    fields={
+        "api.push": (),
+        "api.stop": (),
+        "done.scattered": (),
+        "done.paused": (),
+        "link.taken": (),
+        "link.failed": (),
+        "rx.confirm": ("confirmed_number",),
+        "timer.taken": (),
+        "timer.confirm": (),
+    },
+    ports={
+        "start_scatter": ("start", "scatter"),
+        "start_pause": ("start", "pause"),
+        "send_push": ("send", "push"),
+        "tell_delivered": ("tell", "delivered"),
+        "tell_failed": ("tell", "failed"),
+    },
+)
 
 
 def _never(m: PushSender, now: float) -> Code | None:

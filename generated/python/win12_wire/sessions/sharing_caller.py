@@ -11,13 +11,13 @@ What the arbiter says about a ticket that the caller gave up meanwhile changes n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from win12_wire import limits
 from win12_wire.errors import Code
-from win12_wire.sessions import NEVER, Step, Trace
+from win12_wire.sessions import NEVER, About, Recorder, Trace, recorder
 
 
 class State(IntEnum):
@@ -82,47 +82,65 @@ class SharingCaller:
     __slots__ = ("ports", "state", "ticket", "trace", "wait_after", "wait_at",)
 
     def __init__(self, ports: Ports, *, wait_after: float = limits.T_SHARING_WAIT, trace: Trace | None = None) -> None:
-        self.ports = ports
+        self.trace: Recorder | None = recorder(self, trace, _ABOUT)
+        self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = IDLE
-        self.trace = trace
         self.ticket = 0  # number in the queue
         self.wait_after = wait_after
         self.wait_at = NEVER
 
     def api_request(self, now: float) -> Code | None:
         """api.request: the caller wants the meter."""
+        if self.trace is not None:
+            return self.trace.step("api.request", _API_REQUEST[self.state], (), now)
         return _API_REQUEST[self.state](self, now)
 
     def api_cancel(self, now: float) -> Code | None:
         """api.cancel: the caller gives up."""
+        if self.trace is not None:
+            return self.trace.step("api.cancel", _API_CANCEL[self.state], (), now)
         return _API_CANCEL[self.state](self, now)
 
     def api_exchange(self, now: float) -> Code | None:
         """api.exchange: the caller wants to send a request to the meter."""
+        if self.trace is not None:
+            return self.trace.step("api.exchange", _API_EXCHANGE[self.state], (), now)
         return _API_EXCHANGE[self.state](self, now)
 
     def api_release(self, now: float) -> Code | None:
         """api.release: the caller has done."""
+        if self.trace is not None:
+            return self.trace.step("api.release", _API_RELEASE[self.state], (), now)
         return _API_RELEASE[self.state](self, now)
 
     def rx_queued(self, number: int, now: float) -> Code | None:
         """rx.queued: the arbiter has put us into the queue, under this number."""
+        if self.trace is not None:
+            return self.trace.step("rx.queued", _RX_QUEUED[self.state], (number,), now)
         return _RX_QUEUED[self.state](self, number, now)
 
     def rx_granted(self, number: int, now: float) -> Code | None:
         """rx.granted: our turn."""
+        if self.trace is not None:
+            return self.trace.step("rx.granted", _RX_GRANTED[self.state], (number,), now)
         return _RX_GRANTED[self.state](self, number, now)
 
     def rx_refused(self, reason: int, now: float) -> Code | None:
         """rx.refused: we cannot even wait."""
+        if self.trace is not None:
+            return self.trace.step("rx.refused", _RX_REFUSED[self.state], (reason,), now)
         return _RX_REFUSED[self.state](self, reason, now)
 
     def rx_ended(self, number: int, why: int, now: float) -> Code | None:
         """rx.ended: the number is worth nothing any more."""
+        if self.trace is not None:
+            return self.trace.step("rx.ended", _RX_ENDED[self.state], (number, why), now)
         return _RX_ENDED[self.state](self, number, why, now)
 
     def link_closed(self, now: float) -> Code | None:
         """link.closed: the arbiter cannot be reached."""
+        if self.trace is not None:
+            return self.trace.step("link.closed", _LINK_CLOSED[self.state], (), now)
         return _LINK_CLOSED[self.state](self, now)
 
     def deadline(self) -> float | None:
@@ -133,16 +151,10 @@ class SharingCaller:
     def handle_timer(self, now: float) -> Code | None:
         """Let time pass: the event of a timer that has run out, if any."""
         if self.wait_at <= now:
+            if self.trace is not None:
+                return self.trace.step("timer.wait", _TIMER_WAIT[self.state], (), now)
             return _TIMER_WAIT[self.state](self, now)
         return None
-
-    def log(self, id: str, event: str, values: Mapping[str, Any], error: str | None) -> None:
-        """Give a step to the trace, if there is one; `values` are the locals of the step."""
-        if self.trace is not None:
-            fields: dict[str, int] = {name: values[name] for name in _FIELDS[event]}
-            answers: dict[str, int] = {name: values[name] for name in _ASKS if values.get(name) is not None}
-            variables: dict[str, int] = {"ticket": self.ticket}
-            self.trace(Step(id, event, fields, answers, self.state.name, variables, error))
 
 
 def _idle_api_request(m: SharingCaller, now: float) -> Code | None:
@@ -151,7 +163,7 @@ def _idle_api_request(m: SharingCaller, now: float) -> Code | None:
     m.state = ASKING
     m.wait_at = now + m.wait_after
     if m.trace is not None:
-        m.log("request", "api.request", locals(), None)
+        m.trace.taken("request")
     ports.request()
     return None
 
@@ -159,14 +171,14 @@ def _idle_api_request(m: SharingCaller, now: float) -> Code | None:
 def _asking_and_others_api_request(m: SharingCaller, now: float) -> Code | None:
     # request_busy (spec/sessions/sharing_caller.yaml:53)
     if m.trace is not None:
-        m.log("request_busy", "api.request", locals(), Code.BUSY)
+        m.trace.taken("request_busy")
     return Code.BUSY
 
 
 def _idle_api_cancel(m: SharingCaller, now: float) -> Code | None:
     # cancel_nothing (spec/sessions/sharing_caller.yaml:85)
     if m.trace is not None:
-        m.log("cancel_nothing", "api.cancel", locals(), None)
+        m.trace.taken("cancel_nothing")
     return None
 
 
@@ -175,7 +187,7 @@ def _asking_api_cancel(m: SharingCaller, now: float) -> Code | None:
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
-        m.log("cancel_asking", "api.cancel", locals(), None)
+        m.trace.taken("cancel_asking")
     return None
 
 
@@ -185,7 +197,7 @@ def _queued_api_cancel(m: SharingCaller, now: float) -> Code | None:
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
-        m.log("cancel", "api.cancel", locals(), None)
+        m.trace.taken("cancel")
     ports.cancel(m.ticket)
     return None
 
@@ -195,7 +207,7 @@ def _holding_api_cancel(m: SharingCaller, now: float) -> Code | None:
     # cancel_held (spec/sessions/sharing_caller.yaml:84)
     m.state = IDLE
     if m.trace is not None:
-        m.log("cancel_held", "api.cancel", locals(), None)
+        m.trace.taken("cancel_held")
     ports.release(m.ticket)
     return None
 
@@ -203,7 +215,7 @@ def _holding_api_cancel(m: SharingCaller, now: float) -> Code | None:
 def _idle_and_others_api_exchange(m: SharingCaller, now: float) -> Code | None:
     # exchange_not_held (spec/sessions/sharing_caller.yaml:78)
     if m.trace is not None:
-        m.log("exchange_not_held", "api.exchange", locals(), Code.NOT_YOUR_TURN)
+        m.trace.taken("exchange_not_held")
     return Code.NOT_YOUR_TURN
 
 
@@ -211,7 +223,7 @@ def _holding_api_exchange(m: SharingCaller, now: float) -> Code | None:
     ports = m.ports
     # exchange (spec/sessions/sharing_caller.yaml:77)
     if m.trace is not None:
-        m.log("exchange", "api.exchange", locals(), None)
+        m.trace.taken("exchange")
     ports.exchange(m.ticket)
     return None
 
@@ -219,14 +231,14 @@ def _holding_api_exchange(m: SharingCaller, now: float) -> Code | None:
 def _idle_api_release(m: SharingCaller, now: float) -> Code | None:
     # release_nothing (spec/sessions/sharing_caller.yaml:81)
     if m.trace is not None:
-        m.log("release_nothing", "api.release", locals(), None)
+        m.trace.taken("release_nothing")
     return None
 
 
 def _asking_or_queued_api_release(m: SharingCaller, now: float) -> Code | None:
     # unexpected_api_release (spec/sessions/sharing_caller.yaml:47)
     if m.trace is not None:
-        m.log("unexpected_api_release", "api.release", locals(), Code.UNEXPECTED)
+        m.trace.taken("unexpected_api_release")
     return Code.UNEXPECTED
 
 
@@ -235,7 +247,7 @@ def _holding_api_release(m: SharingCaller, now: float) -> Code | None:
     # release (spec/sessions/sharing_caller.yaml:80)
     m.state = IDLE
     if m.trace is not None:
-        m.log("release", "api.release", locals(), None)
+        m.trace.taken("release")
     ports.release(m.ticket)
     return None
 
@@ -244,7 +256,7 @@ def _idle_and_others_rx_queued(m: SharingCaller, number: int, now: float) -> Cod
     ports = m.ports
     # queued_late (spec/sessions/sharing_caller.yaml:56)
     if m.trace is not None:
-        m.log("queued_late", "rx.queued", locals(), None)
+        m.trace.taken("queued_late")
     ports.cancel(number)
     return None
 
@@ -254,14 +266,14 @@ def _asking_rx_queued(m: SharingCaller, number: int, now: float) -> Code | None:
     m.ticket = number
     m.state = QUEUED
     if m.trace is not None:
-        m.log("queued", "rx.queued", locals(), None)
+        m.trace.taken("queued")
     return None
 
 
 def _idle_and_others_rx_granted(m: SharingCaller, number: int, now: float) -> Code | None:
     # unexpected_rx_granted (spec/sessions/sharing_caller.yaml:48)
     if m.trace is not None:
-        m.log("unexpected_rx_granted", "rx.granted", locals(), None)
+        m.trace.taken("unexpected_rx_granted")
     return None
 
 
@@ -272,19 +284,19 @@ def _queued_rx_granted(m: SharingCaller, number: int, now: float) -> Code | None
         m.state = HOLDING
         m.wait_at = NEVER
         if m.trace is not None:
-            m.log("granted_ours", "rx.granted", locals(), None)
+            m.trace.taken("granted_ours")
         ports.tell_granted()
         return None
     # granted_other (spec/sessions/sharing_caller.yaml:62)
     if m.trace is not None:
-        m.log("granted_other", "rx.granted", locals(), None)
+        m.trace.taken("granted_other")
     return None
 
 
 def _idle_and_others_rx_refused(m: SharingCaller, reason: int, now: float) -> Code | None:
     # unexpected_rx_refused (spec/sessions/sharing_caller.yaml:48)
     if m.trace is not None:
-        m.log("unexpected_rx_refused", "rx.refused", locals(), None)
+        m.trace.taken("unexpected_rx_refused")
     return None
 
 
@@ -295,14 +307,14 @@ def _asking_rx_refused(m: SharingCaller, reason: int, now: float) -> Code | None
         m.state = IDLE
         m.wait_at = NEVER
         if m.trace is not None:
-            m.log("refused_full", "rx.refused", locals(), Code.QUEUE_FULL)
+            m.trace.taken("refused_full")
         ports.tell_ended()
         return Code.QUEUE_FULL
     # refused_lost (spec/sessions/sharing_caller.yaml:68)
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
-        m.log("refused_lost", "rx.refused", locals(), Code.PEER_CLOSED)
+        m.trace.taken("refused_lost")
     ports.tell_ended()
     return Code.PEER_CLOSED
 
@@ -310,7 +322,7 @@ def _asking_rx_refused(m: SharingCaller, reason: int, now: float) -> Code | None
 def _idle_or_asking_rx_ended(m: SharingCaller, number: int, why: int, now: float) -> Code | None:
     # unexpected_rx_ended (spec/sessions/sharing_caller.yaml:48)
     if m.trace is not None:
-        m.log("unexpected_rx_ended", "rx.ended", locals(), None)
+        m.trace.taken("unexpected_rx_ended")
     return None
 
 
@@ -319,21 +331,21 @@ def _queued_rx_ended(m: SharingCaller, number: int, why: int, now: float) -> Cod
     if number != m.ticket:
         # ended_other (spec/sessions/sharing_caller.yaml:73)
         if m.trace is not None:
-            m.log("ended_other", "rx.ended", locals(), None)
+            m.trace.taken("ended_other")
         return None
     if why == ENDING_EVICTED:
         # ended_evicted (spec/sessions/sharing_caller.yaml:74)
         m.state = IDLE
         m.wait_at = NEVER
         if m.trace is not None:
-            m.log("ended_evicted", "rx.ended", locals(), Code.EVICTED)
+            m.trace.taken("ended_evicted")
         ports.tell_ended()
         return Code.EVICTED
     # ended_lost (spec/sessions/sharing_caller.yaml:75)
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
-        m.log("ended_lost", "rx.ended", locals(), Code.PEER_CLOSED)
+        m.trace.taken("ended_lost")
     ports.tell_ended()
     return Code.PEER_CLOSED
 
@@ -343,19 +355,19 @@ def _holding_rx_ended(m: SharingCaller, number: int, why: int, now: float) -> Co
     if number != m.ticket:
         # ended_other (spec/sessions/sharing_caller.yaml:73)
         if m.trace is not None:
-            m.log("ended_other", "rx.ended", locals(), None)
+            m.trace.taken("ended_other")
         return None
     if why == ENDING_EVICTED:
         # ended_evicted (spec/sessions/sharing_caller.yaml:74)
         m.state = IDLE
         if m.trace is not None:
-            m.log("ended_evicted", "rx.ended", locals(), Code.EVICTED)
+            m.trace.taken("ended_evicted")
         ports.tell_ended()
         return Code.EVICTED
     # ended_lost (spec/sessions/sharing_caller.yaml:75)
     m.state = IDLE
     if m.trace is not None:
-        m.log("ended_lost", "rx.ended", locals(), Code.PEER_CLOSED)
+        m.trace.taken("ended_lost")
     ports.tell_ended()
     return Code.PEER_CLOSED
 
@@ -363,7 +375,7 @@ def _holding_rx_ended(m: SharingCaller, number: int, why: int, now: float) -> Co
 def _idle_link_closed(m: SharingCaller, now: float) -> Code | None:
     # unexpected_link_closed (spec/sessions/sharing_caller.yaml:49)
     if m.trace is not None:
-        m.log("unexpected_link_closed", "link.closed", locals(), None)
+        m.trace.taken("unexpected_link_closed")
     return None
 
 
@@ -373,7 +385,7 @@ def _asking_or_queued_link_closed(m: SharingCaller, now: float) -> Code | None:
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
-        m.log("closed", "link.closed", locals(), Code.PEER_CLOSED)
+        m.trace.taken("closed")
     ports.tell_ended()
     return Code.PEER_CLOSED
 
@@ -383,7 +395,7 @@ def _holding_link_closed(m: SharingCaller, now: float) -> Code | None:
     # closed (spec/sessions/sharing_caller.yaml:88)
     m.state = IDLE
     if m.trace is not None:
-        m.log("closed", "link.closed", locals(), Code.PEER_CLOSED)
+        m.trace.taken("closed")
     ports.tell_ended()
     return Code.PEER_CLOSED
 
@@ -394,7 +406,7 @@ def _asking_timer_wait(m: SharingCaller, now: float) -> Code | None:
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
-        m.log("late_asking", "timer.wait", locals(), Code.TURN_TIMEOUT)
+        m.trace.taken("late_asking")
     ports.tell_ended()
     return Code.TURN_TIMEOUT
 
@@ -405,25 +417,35 @@ def _queued_timer_wait(m: SharingCaller, now: float) -> Code | None:
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
-        m.log("late", "timer.wait", locals(), Code.TURN_TIMEOUT)
+        m.trace.taken("late")
     ports.cancel(m.ticket)
     ports.tell_ended()
     return Code.TURN_TIMEOUT
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "api.request": (),
-    "api.cancel": (),
-    "api.exchange": (),
-    "api.release": (),
-    "rx.queued": ("number",),
-    "rx.granted": ("number",),
-    "rx.refused": ("reason",),
-    "rx.ended": ("number", "why",),
-    "link.closed": (),
-    "timer.wait": (),
-}
-_ASKS: Final[tuple[str, ...]] = ()
+_ABOUT: Final = About(
+    "sharing_caller", settings=(), variables=("ticket",), timers=("wait",),
+    fields={
+        "api.request": (),
+        "api.cancel": (),
+        "api.exchange": (),
+        "api.release": (),
+        "rx.queued": ("number",),
+        "rx.granted": ("number",),
+        "rx.refused": ("reason",),
+        "rx.ended": ("number", "why"),
+        "link.closed": (),
+        "timer.wait": (),
+    },
+    ports={
+        "tell_granted": ("tell", "granted"),
+        "tell_ended": ("tell", "ended"),
+        "request": ("call", "request"),
+        "cancel": ("call", "cancel"),
+        "exchange": ("call", "exchange"),
+        "release": ("call", "release"),
+    },
+)
 
 
 def _never(m: SharingCaller, now: float) -> Code | None:

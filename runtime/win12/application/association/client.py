@@ -81,6 +81,14 @@ class ClientAssociation:
         """Wait no longer for the answer: it will be dropped when it comes, then Drained. Until then requests are BUSY."""
         self._call(now, self._machine.api_cancel)
 
+    def progress(self, now: float) -> None:
+        """The transfer of the request or its answer went on: the time for the answer begins anew."""
+        self._machine.api_progress(now)
+
+    def broken_off(self, now: float) -> list[Event]:
+        """The transfer of the request or its answer has ended before its end: Failed TRANSFER_ABORTED, or Drained."""
+        return self._told(now, self._machine.api_broken_off)
+
     def release(self, now: float) -> None:
         """Ask the server to end the association; Released follows, or Failed. LocalError UNEXPECTED unless associated."""
         self._call(now, self._machine.api_release)
@@ -192,6 +200,11 @@ class ClientAssociation:
     def conformance(self) -> int:
         """Conformance bits agreed (spec/frames/initiate.ksy), 0 before."""
         return self._ports.conformance
+
+    @property
+    def response_timeout(self) -> float:
+        """Seconds from a request to its answer."""
+        return self._machine.response_after
 
     @property
     def max_send(self) -> int:

@@ -73,6 +73,10 @@ class ServerAssociation:
         """Act on the time that has passed."""
         return self._told(now, self._machine.handle_timer)
 
+    def progress(self, now: float) -> None:
+        """A transfer went on: the client is not silent."""
+        self._machine.api_progress(now)
+
     def abort(self, now: float) -> list[Event]:
         """End the association at once; sends nothing."""
         return self._told(now, self._machine.api_abort)

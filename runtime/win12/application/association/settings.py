@@ -34,6 +34,8 @@ DEFAULT_CONFORMANCE = frozenset(
         "general_protection",
         "priority_mgmt_supported",
         "block_transfer_with_get_or_read",
+        "block_transfer_with_set_or_write",
+        "block_transfer_with_action",
         "multiple_references",
         "data_notification",
         "access",

@@ -1,13 +1,14 @@
 """One association over one link, without sockets: requests in and octets out, octets in and results out.
 
 The owner calls a method, writes `outgoing()` to the peer, feeds what comes back to `receive`, calls `handle_timer` at
-`deadline()`, and takes events until there are none. Requests go one at a time; long answers are fetched block by block.
+`deadline()`, and takes events until there are none. Requests go one at a time; what is too long goes and comes in blocks.
 """
 
 from collections import deque
 from collections.abc import Sequence
 from typing import Any
 
+from win12_wire import limits
 from win12_wire.errors import Code, LocalError, Win12Error
 from win12_wire.frames.cosem import AttributeSelection
 from win12_wire.frames.initiate import ConformanceBit
@@ -16,23 +17,34 @@ from win12.application.association import ClientAssociation
 from win12.application.association import events as association_events
 from win12.application.client.exchange_events import Block, Closed, ExchangeEvent, Failed, Notified, Opened, Response, Results
 from win12.application.client.getting import Getting
+from win12.application.client.performing import PERFORMED, Performing
 from win12.datalink.events import ApduReceived, LinkOpened
-from win12.transport.blocks import InvokeIds
+from win12.transport.general_blocks import GeneralBlocks
+from win12.transport.invoke_ids import InvokeIds
 from win12.transport.link import Link
+from win12.transport.long_answer import LongAnswer
 
 __all__ = ["Block", "Closed", "Exchange", "Failed", "Notified", "Opened", "Response", "Results"]
 
 
 class Exchange:
-    """`link` and `association` are fresh ones; `now` is seconds of any clock that never goes back."""
+    """`link` and `association` are fresh ones; `now` is seconds of any clock that never goes back.
 
-    def __init__(self, link: Link, association: ClientAssociation, *, release: bool = True) -> None:
+    `release`: the association ends before the link does. `window`: blocks of a general block transfer that we take in a row.
+    """
+
+    def __init__(
+        self, link: Link, association: ClientAssociation, *, release: bool = True, window: int = limits.WINDOW_DEFAULT
+    ) -> None:  # fmt: skip
         self._link = link
         self._association = association
         self._release = release
+        self._window = window
         self._invoke_ids = InvokeIds()
         self._events: deque[ExchangeEvent] = deque()
-        self._getting: Getting | None = None
+        self._answer = LongAnswer()
+        self._blocks: GeneralBlocks | None = None
+        self._work: Getting | Performing | None = None
         self._waiting = False
         self._abandoned = False
         self._open = False
@@ -55,16 +67,24 @@ class Exchange:
         if self._waiting or not self._open:
             self._check_idle()
         association = self._association
-        getting = Getting(selections, self._invoke_ids, lists=self._lists, limit=association.max_send, stream=stream)
+        limit = association.max_send
+        getting = Getting(selections, self._invoke_ids, self._answer, lists=self._lists, limit=limit, stream=stream)
         association.request(getting.start(), now)
-        self._getting, self._waiting = getting, True
+        self._work, self._waiting = getting, True
         self._send(now)
 
     def perform(self, request: Any, now: float) -> None:
-        """Send a set, action or access request object; `Response` with the answer object follows, or `Failed`, or `Closed`."""
+        """Send a set, action or access request object; `Response` with the answer object follows, or `Failed`, or `Closed`.
+
+        A set or action that is too long for the meter goes in blocks if that was agreed. LocalError BUSY, UNEXPECTED, TOO_LONG.
+        """
         self._check_idle()
-        self._association.request(request, now)
-        self._waiting = True
+        association = self._association
+        work = None
+        if type(request) in PERFORMED and request.confirmed:
+            work = Performing(request, self._answer, limit=association.max_send, conformance=association.conformance)
+        association.request(request if work is None else work.start(), now)
+        self._work, self._waiting = work, True
         self._send(now)
 
     def next_invoke_id(self) -> int:
@@ -73,7 +93,8 @@ class Exchange:
 
     def abandon(self, now: float) -> None:
         """Forget the request under way: its answer will be dropped when it comes, and `busy` tells until then."""
-        self._getting = None
+        self._work = None
+        self._answer.abandon()
         self._events.clear()
         if self._waiting and not self._abandoned:
             self._abandoned = True
@@ -83,6 +104,9 @@ class Exchange:
         """End the association and the link in order; `Closed` follows."""
         if self._closed:
             return
+        if self._blocks is not None and self._blocks.busy:
+            self._blocks.abort(now)
+            self._flush(self._blocks, now)
         if self._open and self._release and not self._waiting:
             self._association.release(now)
         else:
@@ -108,6 +132,9 @@ class Exchange:
     def deadline(self) -> float | None:
         """When to call `handle_timer`, None for never."""
         link, association = self._link.deadline(), self._association.deadline()
+        if self._blocks is not None:
+            blocks = self._blocks.deadline()
+            link = blocks if link is None or (blocks is not None and blocks < link) else link
         if link is None or association is None:
             return association if link is None else link
         return min(link, association)
@@ -116,6 +143,11 @@ class Exchange:
         """Act on what has not come."""
         self._link.handle_timer(now)
         self._turn(now)
+        if self._blocks is not None and not self._closed:
+            error = self._blocks.handle_timer(now)
+            self._flush(self._blocks, now)
+            if error is not None:
+                self._break_off(error, now)
         for event in self._association.handle_timer(now):
             self._on_association(event, now)
         self._turn(now)
@@ -148,17 +180,51 @@ class Exchange:
         while (event := link.next_event()) is not None:
             kind = type(event)
             if kind is ApduReceived:
-                for told in association.receive(event.apdu, now):  # type: ignore[union-attr]
-                    if type(told) is association_events.ResponseReceived:
-                        self._on_response(told.response, now)
-                    else:
-                        self._on_association(told, now)
+                if self._blocks is None:
+                    self._hear(event.apdu, now)  # type: ignore[union-attr]
+                else:
+                    self._hear_blocks(self._blocks, event.apdu, now)  # type: ignore[union-attr]
             elif kind is LinkOpened:
                 self._associate(now)
             else:
                 association.link_closed(now)
                 self._close(event.error)  # type: ignore[union-attr]
         self._send(now)
+
+    def _hear(self, apdu: bytes, now: float) -> None:
+        for told in self._association.receive(apdu, now):
+            if type(told) is association_events.ResponseReceived:
+                self._on_response(told.response, now)
+            else:
+                self._on_association(told, now)
+
+    def _hear_blocks(self, blocks: GeneralBlocks, apdu: bytes, now: float) -> None:
+        """An APDU, or a block of one."""
+        whole, error = blocks.receive(apdu, now)
+        if blocks.progressed():
+            self._association.progress(now)
+        for one in whole:
+            waited = self._waiting
+            self._hear(one, now)
+            if waited and one is apdu and not self._waiting:
+                blocks.ended(now)
+        self._flush(blocks, now)
+        if error is not None:
+            self._break_off(error, now)
+
+    def _flush(self, blocks: GeneralBlocks, now: float) -> None:
+        for apdu in blocks.outgoing():
+            self._carry(apdu, now)
+
+    def _break_off(self, error: Win12Error, now: float) -> None:
+        """A transfer in blocks has failed; silence ends the association too, as it does without blocks."""
+        if error.code == Code.RESPONSE_TIMEOUT:
+            self._association.abort(now)
+            self._on_association(association_events.Failed(error, True), now)
+            return
+        for event in self._association.broken_off(now):
+            failed = isinstance(event, association_events.Failed)
+            self._on_association(association_events.Failed(error, event.closed) if failed else event, now)  # type: ignore[union-attr]
 
     def _associate(self, now: float) -> None:
         try:
@@ -168,18 +234,35 @@ class Exchange:
             self._close(error)
 
     def _send(self, now: float) -> None:
+        blocks = self._blocks
         for apdu in self._association.outgoing():
-            if self._closed:
-                return
+            if blocks is None:
+                self._carry(apdu, now)
+                continue
             try:
-                self._link.send(apdu, now)
+                blocks.send(apdu, now)
             except Win12Error as error:
-                self._close(error)
+                self._break_off(error, now)
+            self._flush(blocks, now)
+
+    def _carry(self, apdu: bytes, now: float) -> None:
+        if self._closed:
+            return
+        try:
+            self._link.send(apdu, now)
+        except Win12Error as error:
+            self._close(error)
 
     def _on_association(self, event: association_events.Event, now: float) -> None:
         if isinstance(event, association_events.Associated):
             self._open = True
             self._lists = bool(event.conformance & ConformanceBit.multiple_references)
+            if event.conformance & ConformanceBit.general_block_transfer:
+                # So often as a window may be repeated, all of it within the time of the answer.
+                patience = min(limits.T_WINDOW, self._association.response_timeout / (limits.WINDOW_RETRIES + 1))
+                self._blocks = GeneralBlocks(
+                    asking=True, largest=event.max_pdu, window=self._window, response=patience
+                )
             self._events.append(Opened(event.peer_title, event.conformance, event.max_pdu))
         elif isinstance(event, association_events.Drained):
             self._waiting = self._abandoned = False
@@ -196,14 +279,14 @@ class Exchange:
             self._link.close(now)
             self._close(event.error)
             return
-        getting, self._getting, self._waiting = self._getting, None, False
+        work, self._work, self._waiting = self._work, None, False
         if self._abandoned:
             self._abandoned = False
             return
-        if getting is not None and getting.in_list:
+        if isinstance(work, Getting) and work.in_list:
             # The meter negotiated lists but takes none: from here on one by one.
             self._lists = False
-            self._get_again(getting, now)
+            self._get_again(work, now)
         else:
             self._events.append(Failed(event.error))
 
@@ -215,16 +298,17 @@ class Exchange:
 
     def _on_response(self, response: Any, now: float) -> None:
         self._waiting = False
-        getting = self._getting
-        if getting is None:
+        work = self._work
+        if work is None:
             self._events.append(Response(response))
             return
         try:
-            step = getting.on_response(response)
-            if type(step) is Block and not step.last:
+            step: Any = work.on_response(response)
+            kind: type | None = type(step)
+            if kind is Block and not step.last:
                 self._events.append(step)
-                step = getting.next_block()
-            if type(step) is Results or type(step) is Block:
+                step, kind = work.next_block(), None
+            if kind is Results or kind is Block or kind is Response:
                 self._events.append(step)
             else:
                 self._association.request(step, now)
@@ -232,11 +316,12 @@ class Exchange:
                 return
         except Win12Error as error:
             self._events.append(Failed(error))
-        self._getting = None
+        self._work = None
 
     def _close(self, error: Win12Error | None) -> None:
         if not self._closed:
             self._closed = True
             self._open = self._waiting = False
-            self._getting = None
+            self._blocks = None
+            self._work = None
             self._events.append(Closed(error))

@@ -1,4 +1,8 @@
-"""One GET from the first request to the last answer: normal, with list, and in blocks (IEC 62056-5-3, 7.3.3 and 7.3.10)."""
+"""One GET from the first request to the last answer: normal, with list, and in blocks (IEC 62056-5-3, 7.3.3 and 7.3.10).
+
+What is asked and what the octets mean stands here; which block comes next and what ends the transfer is the machine's behind
+`LongAnswer`.
+"""
 
 from collections.abc import Sequence
 from typing import Any, TypeAlias
@@ -16,7 +20,8 @@ from win12_wire.frames.get import (
 )  # fmt: skip
 
 from win12.application.client.exchange_events import Block, Result, Results
-from win12.transport.blocks import BlockAssembly, InvokeIds
+from win12.transport.invoke_ids import InvokeIds
+from win12.transport.long_answer import LongAnswer
 
 Request: TypeAlias = GetRequestNormal | GetRequestWithList | GetRequestNext
 Selections: TypeAlias = Sequence[AttributeSelection]
@@ -25,18 +30,23 @@ _LIST_OVERHEAD = 8
 
 
 class Getting:
-    """Says what to ask next and collects the results. `limit`: octets of the largest request, 0 for none."""
+    """Says what to ask next and collects the results. `limit`: octets of the largest request, 0 for none.
 
-    __slots__ = ("_blocks", "_group", "_groups", "_invoke_id", "_invoke_ids", "_results", "_stream", "selections")
+    `answer` is that of the association: it serves one request after the other.
+    """
 
-    def __init__(self, selections: Selections, invoke_ids: InvokeIds, *, lists: bool, limit: int, stream: bool) -> None:
+    __slots__ = ("_answer", "_group", "_groups", "_invoke_id", "_invoke_ids", "_results", "_stream", "selections")
+
+    def __init__(
+        self, selections: Selections, invoke_ids: InvokeIds, answer: LongAnswer, *, lists: bool, limit: int, stream: bool
+    ) -> None:
         self.selections = selections
         self._invoke_ids = invoke_ids
         self._stream = stream
         self._results: list[Result] = []
         self._groups: list[Selections] = []
         self._group = selections
-        self._blocks: BlockAssembly | None = None
+        self._answer = answer
         self._invoke_id = 0
         if len(selections) != 1:
             self._groups = _grouped(selections, limit) if lists else [(selection,) for selection in selections]
@@ -52,30 +62,32 @@ class Getting:
             return self._next_group()
         return self._ask()
 
-    def on_response(self, response: Any) -> Request | Results | Block | None:
+    def on_response(self, response: Any) -> Request | Results | Block:
         """Take an answer: the next request, or all that was asked for, or with `stream` the next block.
 
         RemoteError, MeterError or WireError when the answer does not fit.
         """
         kind = type(response)
+        if kind is GetResponseNormal:
+            return self._on_normal(response)
         if kind is GetResponseWithDatablock:
             return self._on_block(response)
-        if kind is GetResponseNormal and (response.error is not None or (len(self._group) == 1 and self._blocks is None)):
-            return self._refused(response.error) if response.data is None else self._take((response,))
-        if kind is GetResponseWithList and self._blocks is None:
+        if kind is GetResponseWithList:
+            self._answer.take_whole(response.invoke_id, False)
             return self._take(response.results)
-        raise RemoteError(Code.UNEXPECTED_APDU, f"{kind.__name__} answers a GET of {len(self._group)} attributes")
+        raise self._misfit(kind)
 
     def next_block(self) -> GetRequestNext:
         """The request for the block after the last one."""
-        return GetRequestNext(invoke_id=self._invoke_id, block_number=self._blocks.number if self._blocks else 0)
+        return GetRequestNext(invoke_id=self._invoke_id, block_number=self._answer.next)
 
     def _ask(self) -> Request:
-        self._invoke_id = self._invoke_ids.next()
+        invoke_id = self._invoke_id = self._invoke_ids.next()
+        self._answer.ask(invoke_id)
         group = self._group
         if len(group) > 1:
-            return GetRequestWithList(invoke_id=self._invoke_id, selections=list(group))
-        return GetRequestNormal(invoke_id=self._invoke_id, attribute=group[0].attribute, access=group[0].access)
+            return GetRequestWithList(invoke_id=invoke_id, selections=list(group))
+        return GetRequestNormal(invoke_id=invoke_id, attribute=group[0].attribute, access=group[0].access)
 
     def _next_group(self) -> Request:
         self._group = self._groups.pop(0)
@@ -84,29 +96,40 @@ class Getting:
     def _take(self, results: Sequence[Result]) -> Request | Results:
         if len(results) != len(self._group):
             raise RemoteError(Code.UNEXPECTED_APDU, f"{len(results)} results for {len(self._group)} attributes")
-        self._blocks = None
         self._results.extend(results)
         return self._next_group() if self._groups else Results(self._results)
 
+    def _on_normal(self, response: GetResponseNormal) -> Request | Results:
+        refused = response.data is None
+        if len(self._group) > 1 and not refused:
+            raise self._misfit(GetResponseNormal)
+        answer = self._answer
+        answer.take_whole(response.invoke_id, refused)
+        if not refused:
+            return self._take((response,))
+        return self._refused(response.error or 0)
+
     def _on_block(self, response: GetResponseWithDatablock) -> Request | Results | Block:
-        if response.error is not None:
-            return self._refused(response.error)
-        if self._blocks is None:
-            self._blocks = BlockAssembly()
-        self._blocks.take(response.block_number, response.raw or b"")
+        answer = self._answer
+        answer.take_block(response.invoke_id, response.block_number, bool(response.last_block), response.raw)
+        if answer.refused_after is not None:
+            return self._refused(response.error or 0)
         if self._stream:
-            return Block(self._blocks.drain(), bool(response.last_block))
+            return Block(answer.drain(), bool(response.last_block))
         if not response.last_block:
             return self.next_block()
-        raw = self._blocks.drain()
+        raw = answer.drain()
         return self._take(DataResultList.decode(raw).results if len(self._group) > 1 else (DataResult(data=axdr.decode(raw)),))
 
     def _refused(self, error: int) -> Request | Results:
         """Every attribute of this request has that result."""
-        if self._stream and self._blocks is not None:
-            said = f"the transfer was broken off after block {self._blocks.number}, result {error}"
-            raise MeterError(Code.DATA_ACCESS, said, error)
+        after = self._answer.refused_after
+        if self._stream and after:
+            raise MeterError(Code.DATA_ACCESS, f"the transfer was broken off after block {after}, result {error}", error)
         return self._take([DataResult(error=error) for _ in self._group])
+
+    def _misfit(self, kind: type) -> RemoteError:
+        return RemoteError(Code.UNEXPECTED_APDU, f"{kind.__name__} answers a GET of {len(self._group)} attributes")
 
 
 def _grouped(selections: Selections, limit: int) -> list[Selections]:

@@ -1,0 +1,112 @@
+"""The client's side of an answer that may come in blocks: the machine of spec/sessions/long_answer_client.yaml, bound to octets.
+
+One object serves all requests of an association, one after the other. Which block is the right one, when to ask for the next and
+what ends the transfer is the machine's; here the octets are kept.
+"""
+
+from __future__ import annotations
+
+from win12_wire import limits
+from win12_wire.errors import Code, RemoteError, make
+from win12_wire.sessions import Trace
+from win12_wire.sessions.long_answer_client import IDLE, LongAnswerClient
+
+
+class LongAnswer:
+    """After each call that takes something, `done` tells whether the answer is complete, `next` for which block to ask otherwise.
+
+    `refused_after`: how many blocks came before the refusal that has come, None when none has.
+    """
+
+    __slots__ = ("_heard", "_limit", "_machine", "_parts", "_raw", "_size", "next", "refused_after")
+
+    def __init__(self, limit: int = limits.TRANSFER_MAX, trace: Trace | None = None) -> None:
+        self._machine = LongAnswerClient(self, most=limits.BLOCKS_MAX, trace=trace)
+        self._limit = limit
+        self._parts: list[bytes] = []
+        self._raw = b""
+        self._size = 0
+        self._heard = False
+        self.next = 0
+        self.refused_after: int | None = None
+
+    def ask(self, invoke_id: int) -> None:
+        """A request goes out; the answer before is forgotten."""
+        if self._size:
+            self._parts.clear()
+            self._size = 0
+        self._machine.api_ask(invoke_id, 0.0)
+
+    def abandon(self) -> None:
+        """Nobody wants the answer any more."""
+        self._machine.api_abandon(0.0)
+        self._parts.clear()
+        self._size = 0
+
+    def take_whole(self, invoke_id: int, refusal: bool) -> None:
+        """An answer in one piece has come. RemoteError UNEXPECTED_APDU in place of a block, WRONG_INVOKE_ID."""
+        self._heard = False
+        self.refused_after = None
+        code = self._machine.rx_whole(invoke_id, refusal, 0.0)
+        if code is not None or not self._heard:
+            raise make(code or Code.WRONG_INVOKE_ID, f"an answer of another kind in place of block {self.taken + 1}")
+
+    def take_block(self, invoke_id: int, number: int, last: bool, raw: bytes | None) -> None:
+        """A block has come; without octets it is a refusal. RemoteError BLOCK_SEQUENCE, TRANSFER_TOO_LARGE, WRONG_INVOKE_ID."""
+        self._heard = False
+        self.next, self.refused_after = 0, None
+        self._raw = raw or b""
+        taken = self.taken
+        code = self._machine.rx_block(invoke_id, number, last, raw is None, 0.0)
+        if code is not None:
+            said = f"block {number} instead of {taken + 1}" if code is Code.BLOCK_SEQUENCE else f"{self._size} octets and more"
+            raise make(code, said)
+        if not self._heard:
+            raise RemoteError(Code.WRONG_INVOKE_ID, "a block of another answer")
+
+    @property
+    def fetching(self) -> bool:
+        """Whether blocks have come and more are to come."""
+        return self.taken > 0
+
+    @property
+    def taken(self) -> int:
+        """Blocks of the answer under way that have come."""
+        return self._machine.received
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing more is awaited."""
+        return self._machine.state is IDLE
+
+    def drain(self) -> bytes:
+        """The octets taken since the last call."""
+        octets = b"".join(self._parts)
+        self._parts.clear()
+        return octets
+
+    # --- ports of the machine
+
+    def room(self) -> bool:
+        """Whether the block in hand fits the limit."""
+        return self._size + len(self._raw) <= self._limit
+
+    def send_next(self, invoke_id: int, number: int) -> None:  # the invoke id of the request is known
+        """Ask for the block after this one."""
+        self.next = number
+
+    def tell_answered(self) -> None:
+        """The answer came whole."""
+        self._heard = True
+
+    def tell_refused(self, after: int) -> None:
+        """A refusal."""
+        self._heard = True
+        self.refused_after = after
+
+    def tell_block(self, number: int, last: bool) -> None:  # they come in order
+        """One more."""
+        self._heard = True
+        raw = self._raw
+        self._size += len(raw)
+        self._parts.append(raw)

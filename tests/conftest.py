@@ -1,0 +1,169 @@
+"""Every test is watched: what session machines do in it, in this process and in programs it starts, is replayed by the model.
+
+A test fails when a machine takes a step that its declaration does not take. Machines that are given a trace of their own are
+not watched, nor those of a test that plants faults and says so by the fixture `unwatched`. Programs are told by WIN12_TRACE where
+to keep their traces; they are checked at the end.
+
+After a run of the whole suite every transition of every machine must have been seen. Those that no test reaches are taken by
+the walks of tests/property/test_session_code.py, whose steps are replayed too. `--keep-traces FOLDER` keeps all traces.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from win12.cli.tracing import VARIABLE, TraceFile
+from win12_spec import traces
+from win12_spec.sessions import Machine, declared
+from win12_wire.sessions import Record, Start, record_to
+
+sys.path.insert(0, str(Path(__file__).parent / "unit"))
+
+from session_help import smaller
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class Watch:
+    """Replays what it is told as it comes. A fault is kept for the test that runs; the instance is not followed any more."""
+
+    def __init__(self, machines: Mapping[str, Machine], kept: TraceFile | None, *, alone: bool) -> None:
+        self.replay = traces.Replay(machines, alone=alone)
+        self._kept, self._lost = kept, set[int]()
+        self._lock = threading.Lock()
+        self._faults: list[str] = []
+
+    def __call__(self, record: Record) -> None:
+        if self._kept is not None:
+            self._kept(record)
+        with self._lock:
+            if record.instance in self._lost:
+                return
+            try:
+                if isinstance(record, Start):
+                    self.replay.start(record)
+                else:
+                    self.replay.step(record)
+            except traces.NotAStep as fault:
+                self._lost.add(record.instance)
+                self._faults.append(str(fault))
+
+    def faults(self) -> list[str]:
+        """What was found since the last call."""
+        with self._lock:
+            try:
+                self.replay.end()
+            except traces.NotAStep as fault:
+                self._faults.append(str(fault))
+            found, self._faults = self._faults, []
+        return found
+
+
+class Plugin:
+    """One run of pytest."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        kept = config.getoption("keep_traces")
+        self.folder = Path(kept or tempfile.mkdtemp(prefix="win12-traces-")).resolve()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.temporary = not kept
+        self.stack = ExitStack()
+        kept_file = TraceFile(self.folder / "tests.ndjson") if kept else None
+        self.machines = declared(ROOT / "spec")
+        self.watch = Watch(self.machines, kept_file, alone=False)
+        walked = {name: smaller(machine) for name, machine in self.machines.items()}
+        self.walks = Watch(walked, None, alone=True)
+        if kept_file is not None:
+            self.stack.callback(kept_file.close)
+        self.stack.enter_context(record_to(self.watch))
+        os.environ[VARIABLE] = str(self.folder / "process-%p.ndjson")
+        self.deselected = False
+        self.lines: list[str] = []
+        self.bad: list[str] = []
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, Any, Any]:
+        outcome = yield
+        self._fail()
+        return outcome
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_teardown(self, item: pytest.Item) -> Generator[None, Any, Any]:
+        outcome = yield
+        self._fail()
+        return outcome
+
+    def _fail(self) -> None:
+        if found := [*self.watch.faults(), *self.walks.faults()]:
+            pytest.fail("\n".join(["a session machine took a step that its model does not take", *found]), pytrace=False)
+
+    def pytest_deselected(self, items: list[pytest.Item]) -> None:
+        self.deselected = True
+
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        self.stack.close()
+        os.environ.pop(VARIABLE, None)
+        reports = [traces.check(path, self.machines, cut=True) for path in sorted(self.folder.glob("process-*.ndjson"))]
+        self.bad += self.watch.faults()
+        self.bad += [f"{r.path}:{r.fault.line}: {r.fault.text} {r.fault.differences}" for r in reports if r.fault]
+        tested = traces.coverage(self.machines, [self.watch.replay.seen, *(report.ids for report in reports)])
+        every = traces.coverage(self.machines, [{one.machine: one.seen for one in tested}, self.walks.replay.seen])
+        steps = self.watch.replay.steps + self.walks.replay.steps + sum(report.steps for report in reports)
+        total = sum(len(machine.transitions) for machine in self.machines.values())
+        seen = [sum(len(one.seen) for one in found) for found in (tested, every)]
+        self.lines.append(
+            f"session traces: {steps} steps replayed, {len(reports)} programs; {seen[1]} of {total} transitions seen, "
+            f"{seen[1] - seen[0]} of them by walks alone"
+        )
+        if exitstatus == pytest.ExitCode.OK and self._whole(session):
+            self.bad += [f"no valid trace has '{id_}' of '{one.machine}'" for one in every for id_ in one.missing]
+        if self.bad:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        if self.temporary:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _whole(self, session: pytest.Session) -> bool:
+        """Whether all tests ran."""
+        wanted = {str(Path(argument).resolve()) for argument in self.config.args}
+        return not self.deselected and wanted <= {str(ROOT), str(ROOT / "tests")} and not session.shouldstop
+
+    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
+        for line in self.lines:
+            terminalreporter.write_line(line)
+        for line in self.bad:
+            terminalreporter.write_line(line, red=True)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--keep-traces", metavar="FOLDER", help="keep what session machines did, as traces")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[PLUGIN] = plugin = Plugin(config)
+    config.pluginmanager.register(plugin, "win12-traces")
+
+
+PLUGIN = pytest.StashKey[Plugin]()
+
+
+@pytest.fixture
+def unwatched() -> Iterator[None]:
+    """For tests that plant faults: machines made in them are not watched."""
+    with record_to(None):
+        yield
+
+
+@pytest.fixture
+def walks(pytestconfig: pytest.Config) -> Callable[[Record], None]:
+    """Where random walks tell their steps, which are replayed and counted apart."""
+    return pytestconfig.stash[PLUGIN].walks

@@ -1,0 +1,212 @@
+"""Machines for tests: as they are declared, and walked through at random, code and interpretation side by side."""
+
+from __future__ import annotations
+
+import importlib
+import random
+import sys
+import types
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from win12_spec import registry
+from win12_spec.sessions import load, python
+from win12_spec.sessions.cells import effective, prove
+from win12_spec.sessions.interpret import Interpreter, Outcome, with_true_constants
+from win12_spec.sessions.ir import Machine, Transition, Variable
+from win12_spec.sessions.scope import Scope
+from win12_spec.sessions.solve import Solver
+from win12_wire.sessions import Record, Step, record_to
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = ROOT / "spec"
+GOOD = ROOT / "tests" / "golden" / "sessions" / "good.yaml"
+PATHS = sorted((SPEC / "sessions").glob("*.yaml"))
+LIMITS = {name: limit.value for name, limit in registry.load_limits(SPEC).items()}
+LENGTHS = {name: float(value) for name, value in LIMITS.items()}
+
+
+SMALL = {"HDLC_POLLS_MAX": 3, "HDLC_NOTICES_MAX": 2, "SHARING_QUEUE_MAX": 3}
+"""Limits that no walk would reach, as they are in walks."""
+
+
+def machine(path: Path) -> Machine:
+    """The machine in `path`, checked, with the true values of its constants instead of those for checking."""
+    return with_true_constants(load(path, set(registry.load_errors(SPEC)[0]), LIMITS, SPEC))
+
+
+def smaller(declared: Machine) -> Machine:
+    """The machine with limits that a walk can reach."""
+    consts = {name: replace(const, model=SMALL.get(name, const.model)) for name, const in declared.consts.items()}
+    return replace(declared, consts=consts)
+
+
+def made(path: Path, declared: Machine) -> types.ModuleType:
+    """The module of a machine: that of the project, or made here."""
+    if path != GOOD:
+        return importlib.import_module(f"win12_wire.sessions.{declared.name}")
+    return compiled(declared.name, python.emit(declared, prove(declared)))
+
+
+def compiled(name: str, source: str) -> types.ModuleType:
+    """A module made of a text."""
+    module = types.ModuleType(name)
+    sys.modules[name] = module
+    exec(compile(source, f"<{name}>", "exec"), module.__dict__)
+    return module
+
+
+class Ports:
+    """Answers what it is given, and notes what is done."""
+
+    def __init__(self, declared: Machine, answers: dict[str, int]) -> None:
+        self._declared, self._answers = declared, answers
+        self.done: list[tuple[Any, ...]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        if name in self._declared.asks:
+            return lambda: self._answers[name]
+        kind, _, rest = name.partition("_")
+        if kind not in ("send", "tell", "save", "start"):
+            kind, rest = "call", name
+        return lambda *arguments: self.done.append((kind, rest, *map(int, arguments)))
+
+
+def domain(variable: Variable, declared: Machine, state: dict[str, int], chance: random.Random) -> tuple[int, ...]:
+    """Values of a field or answer: those of its model, the constants, and what is next to the numbers in play; in any order."""
+    values = set(variable.model)
+    if not (variable.type.is_bool or variable.type.is_enum):
+        values |= {n + d for n in state.values() for d in (-1, 0, 1)} | {const.value for const in declared.consts.values()}
+    allowed = sorted(n for n in values if 0 <= n < 1 << variable.type.bits)
+    return tuple(chance.sample(allowed, len(allowed)))
+
+
+class Walker:
+    """Walks through a machine, towards branches that no step has taken yet. `trace` is told what the code does."""
+
+    def __init__(self, path: Path, trace: Callable[[Record], None] | None = None) -> None:
+        self.declared = smaller(machine(path))
+        self.module = made(path, self.declared)
+        self.trace = trace
+        self.chance = random.Random(20261122)
+        self.unseen = {branch.id for branch in self.declared.transitions}
+        self.hopeless: set[tuple[str | int, ...]] = set()
+        self.lives = 0
+        self.wandering = False
+        """Whether this life lingers where it is, instead of going on to other states at once."""
+        self.solvers = {event.name: Solver(Scope(self.declared, event)) for event in self.declared.events.values()}
+        self.variables = {name: dict(solver.scope.variables) for name, solver in self.solvers.items()}
+        self.lengths = {name: LENGTHS[timer.after] for name, timer in self.declared.timers.items()}
+
+    def everywhere(self, walks: int = 2000, steps: int = 40) -> None:
+        """Walk until every branch was taken, or as long as it makes sense."""
+        with pytest.MonkeyPatch.context() as patch:
+            for name in SMALL.keys() & self.declared.consts.keys():
+                patch.setattr(self.module, name, SMALL[name])
+            for _ in range(walks):
+                self.walk(steps)
+                if not self.unseen:
+                    return
+
+    def walk(self, steps: int) -> None:
+        """One life of a machine, of its code and of its interpretation side by side."""
+        declared, chance = self.declared, self.chance
+        self.wandering, self.lives = self.lives % 4 != 3, self.lives + 1
+        settings = self.settings()
+        answers: dict[str, int] = {}
+        ports, told = Ports(declared, answers), list[Record]()
+        made = getattr(self.module, declared.class_name)
+        code = made(ports, **settings, trace=told.append)
+        bare_ports = Ports(declared, answers)
+        with record_to(None):
+            bare = made(bare_ports, **settings)
+        model = Interpreter(declared, settings, lengths=self.lengths)
+        now = 0.0
+        for _ in range(steps):
+            now = self.later(now, model)
+            event, values = self.choose(model, now)
+            answers.update({name: values[name] for name in declared.asks})
+            fields = {name: values[name] for name in declared.events[event].fields}
+            wanted = model.step(event, fields, answers, now)
+            method = "handle_timer" if event.startswith("timer.") else event.replace(".", "_")
+            got, same = (getattr(one, method)(*fields.values(), now) for one in (code, bare))
+            self.unseen.discard(wanted.id)
+            assert (code.state.name, got or "") == (model.state, wanted.error), wanted.id
+            assert {name: getattr(code, name) for name in declared.vars} == model.variables
+            assert ports.done == [(kind, name, *arguments) for kind, name, arguments in wanted.effects]
+            values = {name: getattr(code, name) for name in (*declared.vars, *(f"{timer}_at" for timer in declared.timers))}
+            untraced = (bare.state, same, bare_ports.done, {name: getattr(bare, name) for name in values})
+            assert untraced == (code.state, got, ports.done, values), "a trace must not change anything"
+            ports.done.clear()
+            bare_ports.done.clear()
+            self.compare(code, told[-1], wanted, model)
+        for record in told if self.trace is not None else ():
+            self.trace(record)
+
+    def compare(self, code: Any, step: Record, wanted: Outcome, model: Interpreter) -> None:
+        """What the trace says and the timers."""
+        assert isinstance(step, Step)
+        said = (step.id, step.event, step.state, step.error or "", step.variables, step.timers)
+        assert said == (wanted.id, wanted.branch.event, model.state, wanted.error, model.variables, model.deadlines)
+        assert step.effects == tuple((kind, name, *arguments) for kind, name, arguments in wanted.effects)
+        if self.declared.timers:
+            assert code.deadline() == min(model.deadlines.values(), default=None)
+
+    def settings(self) -> dict[str, int]:
+        """What an instance is made with: anything, or what leads to some branch that was not taken yet."""
+        chance, declared = self.chance, self.declared
+        found = {name: chance.choice(setting.model) for name, setting in declared.settings.items()}
+        if self.unseen and chance.random() < 0.3:
+            branch = chance.choice([b for b in declared.transitions if b.id in self.unseen])
+            solver, variables = self.solvers[branch.event], self.variables[branch.event]
+            for name, variable in variables.items():
+                solver.scope.variables[name] = replace(variable, model=domain(variable, declared, {}, chance))
+            wanted = solver.find(effective(branch)) or {}
+            found |= {name: value for name, value in wanted.items() if name in found}
+        return found
+
+    def later(self, now: float, model: Interpreter) -> float:
+        """A little later, or when the next timer has run out."""
+        if model.deadlines and self.chance.random() < self.haste(model.state):
+            return max(now, min(model.deadlines.values()))
+        return now + self.chance.choice((0.0, 0.1, 1.0))
+
+    def haste(self, state: str) -> float:
+        """How often to let a timer run out: more often where that leads to branches not taken yet."""
+        waiting = (b for b in self.declared.transitions if b.event.startswith("timer.") and state in b.sources)
+        return 0.5 if any(branch.id in self.unseen for branch in waiting) else 0.04
+
+    def choose(self, model: Interpreter, now: float) -> tuple[str, dict[str, int]]:
+        """The next event, with fields and answers that lead to some branch: a timer that has run out, or any other."""
+        here = [branch for branch in self.declared.transitions if model.state in branch.sources]
+        late = next((f"timer.{name}" for name in self.declared.timers if model.deadlines.get(name, now + 1) <= now), None)
+        here = [b for b in here if (b.event == late if late else not b.event.startswith("timer."))]
+        new = [branch for branch in here if branch.id in self.unseen]
+        onwards = [branch for branch in here if branch.goto not in ("", model.state) and not branch.error]
+        needed = {state for branch in self.declared.transitions if branch.id in self.unseen for state in branch.sources}
+        inwards = [branch for branch in onwards if branch.goto in needed and branch.goto != self.declared.initial]
+        others = (inwards, onwards, here)
+        pumps = [branch for branch in here if branch.event == "api.pump" and branch.effects]
+        for choice in (new, pumps, *(self.chance.sample(others, 3) if self.wandering else others)):
+            for branch in self.chance.sample(choice, min(len(choice), 2)):
+                found = self.values(branch, model)
+                if found is not None and self.chance.random() < 0.7:
+                    return branch.event, found
+        return self.choose(model, now)
+
+    def values(self, branch: Transition, model: Interpreter) -> dict[str, int] | None:
+        """Fields and answers that lead to a branch, None when there are none with the settings and variables as they are."""
+        solver, fixed = self.solvers[branch.event], {**model.settings, **model.variables}
+        if (branch.id, *fixed.values()) in self.hopeless:
+            return None
+        for name, variable in self.variables[branch.event].items():
+            some = (fixed[name],) if name in fixed else domain(variable, self.declared, model.variables, self.chance)
+            solver.scope.variables[name] = replace(variable, model=some)
+        found = solver.find(effective(branch))
+        if found is None:
+            self.hopeless.add((branch.id, *fixed.values()))
+        free = {name: variable.model[0] for name, variable in solver.scope.variables.items()}
+        return None if found is None else {**free, **found}
