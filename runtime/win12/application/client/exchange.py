@@ -264,9 +264,7 @@ class Exchange:
             if event.conformance & ConformanceBit.general_block_transfer:
                 # So often as a window may be repeated, all of it within the time of the answer.
                 patience = min(limits.T_WINDOW, self._association.response_timeout / (limits.WINDOW_RETRIES + 1))
-                self._blocks = GeneralBlocks(
-                    asking=True, largest=event.max_pdu, window=self._window, response=patience
-                )
+                self._blocks = GeneralBlocks(asking=True, largest=event.max_pdu, window=self._window, response=patience)
             self._events.append(Opened(event.peer_title, event.conformance, event.max_pdu))
         elif isinstance(event, association_events.Drained):
             self._waiting = self._abandoned = False
