@@ -103,8 +103,8 @@ answer_busy(m, e) == Step("answer_busy", m,
 answer_refusal(m, e) == Step("answer_refusal", [m EXCEPT !.state = "IDLE", !.final = 0, !.before = 0, !.stop = 0, !.at = 0, !.far_low = 0, !.far_high = 0, !.first = 0, !.end = 0, !.tries = 0, !.unconfirmed = FALSE],
     <<[kind |-> "send", name |-> "plain"]>>, "")
 \* spec/sessions/general_block_transfer.yaml:222
-answer_too_long(m, e) == Step("answer_too_long", [m EXCEPT !.state = "IDLE", !.final = 0, !.before = 0, !.stop = 0, !.at = 0, !.far_low = 0, !.far_high = 0, !.first = 0, !.end = 0, !.tries = 0, !.unconfirmed = FALSE],
-    <<[kind |-> "send", name |-> "abort"]>>, "TOO_LONG")
+answer_too_long(m, e) == Step("answer_too_long", m,
+    <<>>, "TOO_LONG")
 \* spec/sessions/general_block_transfer.yaml:223
 answer_last_window(m, e) == Step("answer_last_window", [m EXCEPT !.state = "LINGERING", !.before = m.sent, !.final = (m.sent + e.count), !.at = m.sent, !.stop = (m.sent + e.count), !.tries = 0],
     <<>>, "")
@@ -253,30 +253,27 @@ acknowledge_gap(m, e) == Step("acknowledge_gap", [m EXCEPT !.acked = e.acknowled
 acknowledge_nothing_new(m, e) == Step("acknowledge_nothing_new", [m EXCEPT !.done = e.number],
     <<>>, "")
 \* spec/sessions/general_block_transfer.yaml:270
-acknowledge_exhausted(m, e) == Step("acknowledge_exhausted", [m EXCEPT !.state = "IDLE", !.final = 0, !.before = 0, !.stop = 0, !.at = 0, !.far_low = 0, !.far_high = 0, !.first = 0, !.end = 0, !.tries = 0, !.unconfirmed = FALSE],
-    <<[kind |-> "send", name |-> "abort"]>>, "TRANSFER_TOO_LARGE")
-\* spec/sessions/general_block_transfer.yaml:271
 acknowledge_beyond(m, e) == Step("acknowledge_beyond", m,
     <<>>, "")
-\* spec/sessions/general_block_transfer.yaml:272
+\* spec/sessions/general_block_transfer.yaml:271
 acknowledge_too_large(m, e) == Step("acknowledge_too_large", [m EXCEPT !.state = "IDLE", !.final = 0, !.before = 0, !.stop = 0, !.at = 0, !.far_low = 0, !.far_high = 0, !.first = 0, !.end = 0, !.tries = 0, !.unconfirmed = FALSE],
     <<[kind |-> "send", name |-> "abort"]>>, "TRANSFER_TOO_LARGE")
-\* spec/sessions/general_block_transfer.yaml:273
+\* spec/sessions/general_block_transfer.yaml:272
 acknowledge_far_told(m, e) == Step("acknowledge_far_told", [m EXCEPT !.state = "RECEIVING", !.far_low = (IF (m.far_low = 0) THEN e.number ELSE m.far_low), !.far_high = e.number, !.end = (IF e.last THEN e.number ELSE m.end), !.sent = (m.sent + 1)],
     <<[kind |-> "call", name |-> "keep", number |-> e.number]>> \o <<[kind |-> "send", name |-> "block", last |-> TRUE, streaming |-> FALSE, peer_window |-> (IF (m.far_low = 0) THEN (IF (e.number > (m.done + 1)) THEN (e.number - (m.done + 1)) ELSE m.own_window) ELSE (IF (m.far_low > (m.done + 1)) THEN (m.far_low - (m.done + 1)) ELSE m.own_window)), number |-> (m.sent + 1), acknowledged |-> m.done, part |-> 0]>>, "")
-\* spec/sessions/general_block_transfer.yaml:274
+\* spec/sessions/general_block_transfer.yaml:273
 acknowledge_far(m, e) == Step("acknowledge_far", [m EXCEPT !.state = "RECEIVING", !.far_low = (IF (m.far_low = 0) THEN e.number ELSE m.far_low), !.far_high = e.number, !.end = (IF e.last THEN e.number ELSE m.end)],
     <<[kind |-> "call", name |-> "keep", number |-> e.number]>>, "")
-\* spec/sessions/general_block_transfer.yaml:275
+\* spec/sessions/general_block_transfer.yaml:274
 acknowledge_answer(m, e) == Step("acknowledge_answer", [m EXCEPT !.state = "IDLE", !.done = (IF (m.far_low = (e.number + 1)) THEN m.far_high ELSE e.number), !.end = (IF e.last THEN e.number ELSE m.end), !.first = (IF (m.first = 0) THEN e.number ELSE m.first), !.far_low = 0, !.far_high = 0, !.tries = 0, !.acked = (IF ((e.acknowledged <= m.sent) /\ (e.acknowledged > m.acked)) THEN e.acknowledged ELSE m.acked)],
     <<[kind |-> "call", name |-> "keep", number |-> e.number]>> \o <<[kind |-> "tell", name |-> "whole", first |-> (IF (m.first = 0) THEN e.number ELSE m.first), end |-> (IF e.last THEN e.number ELSE m.end)]>>, "")
-\* spec/sessions/general_block_transfer.yaml:276
+\* spec/sessions/general_block_transfer.yaml:275
 acknowledge_next_told(m, e) == Step("acknowledge_next_told", [m EXCEPT !.state = "RECEIVING", !.done = (IF (m.far_low = (e.number + 1)) THEN m.far_high ELSE e.number), !.end = (IF e.last THEN e.number ELSE m.end), !.first = (IF (m.first = 0) THEN e.number ELSE m.first), !.far_low = (IF (m.far_low = (e.number + 1)) THEN 0 ELSE m.far_low), !.acked = (IF ((e.acknowledged <= m.sent) /\ (e.acknowledged > m.acked)) THEN e.acknowledged ELSE m.acked), !.window = (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window), !.tries = 0, !.sent = (m.sent + 1)],
     <<[kind |-> "call", name |-> "keep", number |-> e.number]>> \o <<[kind |-> "tell", name |-> "progress"]>> \o <<[kind |-> "send", name |-> "block", last |-> TRUE, streaming |-> FALSE, peer_window |-> (IF (m.far_low > (e.number + 1)) THEN (m.far_low - (e.number + 1)) ELSE m.own_window), number |-> (m.sent + 1), acknowledged |-> (IF (m.far_low = (e.number + 1)) THEN m.far_high ELSE e.number), part |-> 0]>>, "")
-\* spec/sessions/general_block_transfer.yaml:277
+\* spec/sessions/general_block_transfer.yaml:276
 acknowledge_next(m, e) == Step("acknowledge_next", [m EXCEPT !.state = "RECEIVING", !.done = (IF (m.far_low = (e.number + 1)) THEN m.far_high ELSE e.number), !.end = (IF e.last THEN e.number ELSE m.end), !.first = (IF (m.first = 0) THEN e.number ELSE m.first), !.far_low = (IF (m.far_low = (e.number + 1)) THEN 0 ELSE m.far_low), !.acked = (IF ((e.acknowledged <= m.sent) /\ (e.acknowledged > m.acked)) THEN e.acknowledged ELSE m.acked), !.window = (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window), !.tries = 0],
     <<[kind |-> "call", name |-> "keep", number |-> e.number]>> \o <<[kind |-> "tell", name |-> "progress"]>>, "")
-\* spec/sessions/general_block_transfer.yaml:283
+\* spec/sessions/general_block_transfer.yaml:282
 answering_aborted(m, e) == Step("answering_aborted", [m EXCEPT !.state = "IDLE", !.final = 0, !.before = 0, !.stop = 0, !.at = 0, !.far_low = 0, !.far_high = 0, !.first = 0, !.end = 0, !.tries = 0, !.unconfirmed = FALSE],
     <<>>, "TRANSFER_ABORTED")
 \* spec/sessions/general_block_transfer.yaml:164
@@ -294,13 +291,13 @@ answering_new_window(m, e) == Step("answering_new_window", [m EXCEPT !.state = "
 \* spec/sessions/general_block_transfer.yaml:168
 answering_new_streaming(m, e) == Step("answering_new_streaming", [m EXCEPT !.state = "RECEIVING", !.window = (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window), !.unconfirmed = (e.peer_window = 0), !.before = 0, !.final = 0, !.acked = 0, !.at = 0, !.stop = 0, !.done = 1, !.first = 1, !.far_low = 0, !.far_high = 0, !.tries = 0, !.sent = 0, !.end = 0],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "call", name |-> "keep", number |-> e.number]>> \o <<[kind |-> "tell", name |-> "progress"]>>, "")
-\* spec/sessions/general_block_transfer.yaml:285
+\* spec/sessions/general_block_transfer.yaml:284
 answering_again(m, e) == Step("answering_again", [m EXCEPT !.sent = (m.sent + 1)],
     <<[kind |-> "send", name |-> "block", last |-> TRUE, streaming |-> FALSE, peer_window |-> m.own_window, number |-> (m.sent + 1), acknowledged |-> m.done, part |-> 0]>>, "")
-\* spec/sessions/general_block_transfer.yaml:286
+\* spec/sessions/general_block_transfer.yaml:285
 answering_nothing(m, e) == Step("answering_nothing", m,
     <<>>, "")
-\* spec/sessions/general_block_transfer.yaml:292
+\* spec/sessions/general_block_transfer.yaml:291
 linger_aborted(m, e) == Step("linger_aborted", [m EXCEPT !.state = "IDLE", !.final = 0, !.before = 0, !.stop = 0, !.at = 0, !.far_low = 0, !.far_high = 0, !.first = 0, !.end = 0, !.tries = 0, !.unconfirmed = FALSE],
     <<>>, "")
 \* spec/sessions/general_block_transfer.yaml:164
@@ -318,43 +315,40 @@ linger_new_window(m, e) == Step("linger_new_window", [m EXCEPT !.state = "RECEIV
 \* spec/sessions/general_block_transfer.yaml:168
 linger_new_streaming(m, e) == Step("linger_new_streaming", [m EXCEPT !.state = "RECEIVING", !.window = (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window), !.unconfirmed = (e.peer_window = 0), !.before = 0, !.final = 0, !.acked = 0, !.at = 0, !.stop = 0, !.done = 1, !.first = 1, !.far_low = 0, !.far_high = 0, !.tries = 0, !.sent = 0, !.end = 0],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "call", name |-> "keep", number |-> e.number]>> \o <<[kind |-> "tell", name |-> "progress"]>>, "")
-\* spec/sessions/general_block_transfer.yaml:294
+\* spec/sessions/general_block_transfer.yaml:293
 linger_impossible(m, e) == Step("linger_impossible", m,
     <<>>, "")
-\* spec/sessions/general_block_transfer.yaml:295
+\* spec/sessions/general_block_transfer.yaml:294
 linger_again(m, e) == Step("linger_again", [m EXCEPT !.at = (IF (m.acked > m.before) THEN m.acked ELSE m.before)],
     <<>>, "")
-\* spec/sessions/general_block_transfer.yaml:296
+\* spec/sessions/general_block_transfer.yaml:295
 linger_old(m, e) == Step("linger_old", m,
     <<>>, "")
-\* spec/sessions/general_block_transfer.yaml:297
+\* spec/sessions/general_block_transfer.yaml:296
 linger_arrived(m, e) == Step("linger_arrived", [m EXCEPT !.state = "IDLE", !.final = 0, !.before = 0, !.stop = 0, !.at = 0, !.far_low = 0, !.far_high = 0, !.first = 0, !.end = 0, !.tries = 0, !.unconfirmed = FALSE],
     <<>>, "")
-\* spec/sessions/general_block_transfer.yaml:298
-linger_last_window(m, e) == Step("linger_last_window", [m EXCEPT !.acked = e.acknowledged, !.at = e.acknowledged, !.stop = (IF ((e.acknowledged + (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)) < m.final) THEN (e.acknowledged + (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)) ELSE m.final), !.done = e.number, !.window = (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)],
+\* spec/sessions/general_block_transfer.yaml:297
+linger_window(m, e) == Step("linger_window", [m EXCEPT !.acked = e.acknowledged, !.at = e.acknowledged, !.stop = (IF ((e.acknowledged + (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)) < m.final) THEN (e.acknowledged + (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)) ELSE m.final), !.done = e.number, !.window = (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)],
     <<[kind |-> "tell", name |-> "progress"]>>, "")
-\* spec/sessions/general_block_transfer.yaml:299
-linger_window(m, e) == Step("linger_window", [m EXCEPT !.state = "SENDING", !.acked = e.acknowledged, !.at = e.acknowledged, !.stop = (IF ((e.acknowledged + (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)) < m.final) THEN (e.acknowledged + (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)) ELSE m.final), !.done = e.number, !.window = (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)],
-    <<[kind |-> "tell", name |-> "progress"]>>, "")
-\* spec/sessions/general_block_transfer.yaml:306
+\* spec/sessions/general_block_transfer.yaml:304
 plain_ends(m, e) == Step("plain_ends", [m EXCEPT !.state = "IDLE", !.final = 0, !.before = 0, !.stop = 0, !.at = 0, !.far_low = 0, !.far_high = 0, !.first = 0, !.end = 0, !.tries = 0, !.unconfirmed = FALSE],
     <<>>, "")
-\* spec/sessions/general_block_transfer.yaml:307
+\* spec/sessions/general_block_transfer.yaml:305
 plain_between(m, e) == Step("plain_between", m,
     <<>>, "")
-\* spec/sessions/general_block_transfer.yaml:312
+\* spec/sessions/general_block_transfer.yaml:310
 quiet_again(m, e) == Step("quiet_again", [m EXCEPT !.tries = (m.tries + 1), !.at = (IF (m.acked > m.before) THEN m.acked ELSE m.before)],
     <<>>, "")
-\* spec/sessions/general_block_transfer.yaml:313
+\* spec/sessions/general_block_transfer.yaml:311
 quiet_given_up(m, e) == Step("quiet_given_up", [m EXCEPT !.state = "IDLE", !.final = 0, !.before = 0, !.stop = 0, !.at = 0, !.far_low = 0, !.far_high = 0, !.first = 0, !.end = 0, !.tries = 0, !.unconfirmed = FALSE],
     <<>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/general_block_transfer.yaml:318
+\* spec/sessions/general_block_transfer.yaml:316
 awaited_lost(m, e) == Step("awaited_lost", [m EXCEPT !.state = "IDLE", !.final = 0, !.before = 0, !.stop = 0, !.at = 0, !.far_low = 0, !.far_high = 0, !.first = 0, !.end = 0, !.tries = 0, !.unconfirmed = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "lost"]>>, "")
-\* spec/sessions/general_block_transfer.yaml:319
+\* spec/sessions/general_block_transfer.yaml:317
 awaited_again(m, e) == Step("awaited_again", [m EXCEPT !.tries = (m.tries + 1), !.sent = (m.sent + 1)],
     <<[kind |-> "send", name |-> "block", last |-> TRUE, streaming |-> FALSE, peer_window |-> (IF (m.far_low > (m.done + 1)) THEN (m.far_low - (m.done + 1)) ELSE m.own_window), number |-> (m.sent + 1), acknowledged |-> m.done, part |-> 0]>>, "")
-\* spec/sessions/general_block_transfer.yaml:320
+\* spec/sessions/general_block_transfer.yaml:318
 awaited_given_up(m, e) == Step("awaited_given_up", [m EXCEPT !.state = "IDLE", !.final = 0, !.before = 0, !.stop = 0, !.at = 0, !.far_low = 0, !.far_high = 0, !.first = 0, !.end = 0, !.tries = 0, !.unconfirmed = FALSE],
     <<>>, "RESPONSE_TIMEOUT")
 \* spec/sessions/general_block_transfer.yaml:158
@@ -442,8 +436,7 @@ on_rx_block(m, e) ==
         ELSE IF (~e.full /\ (e.acknowledged > m.acked)) THEN acknowledge_window(m, e)
         ELSE IF (~e.full /\ ((e.acknowledged + (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)) < m.sent)) THEN acknowledge_gap(m, e)
         ELSE IF ~e.full THEN acknowledge_nothing_new(m, e)
-        ELSE IF (m.sent >= m.most) THEN acknowledge_exhausted(m, e)
-        ELSE IF (e.number > (m.done + m.own_window)) THEN acknowledge_beyond(m, e)
+        ELSE IF ((e.number > (m.done + m.own_window)) \/ (m.sent >= m.most)) THEN acknowledge_beyond(m, e)
         ELSE IF ~e.room THEN acknowledge_too_large(m, e)
         ELSE IF ((e.number > (m.done + 1)) /\ ~e.streaming) THEN acknowledge_far_told(m, e)
         ELSE IF (e.number > (m.done + 1)) THEN acknowledge_far(m, e)
@@ -494,7 +487,6 @@ on_rx_block(m, e) ==
         ELSE IF ((e.full /\ (e.number <= m.done)) /\ ~e.streaming) THEN linger_again(m, e)
         ELSE IF (e.full \/ (e.number <= m.done)) THEN linger_old(m, e)
         ELSE IF (e.acknowledged >= m.final) THEN linger_arrived(m, e)
-        ELSE IF ((IF ((e.acknowledged + (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)) < m.final) THEN (e.acknowledged + (IF (e.peer_window = 0) THEN 1 ELSE e.peer_window)) ELSE m.final) = m.final) THEN linger_last_window(m, e)
         ELSE linger_window(m, e)
 
 \* rx.plain: e has refusal

@@ -1,4 +1,4 @@
-"""Counters under crashes at every step: of the machine, over a disk that forgets what was not synced, and of two processes at once.
+"""Counters under crashes at every step: over a disk that forgets what was not synced, and of two processes at once.
 
 What is given out and accepted is compared with a record kept outside; the disk keeps of unsynced writes whatever chance wants.
 """

@@ -109,6 +109,8 @@ class Code(StrEnum):
     LINK_REFUSED = "LINK_REFUSED"
     LINK_RESET = "LINK_RESET"
     WRONG_PEER = "WRONG_PEER"
+    PUSH_FAILED = "PUSH_FAILED"
+    PUSH_UNCONFIRMED = "PUSH_UNCONFIRMED"
     UNEXPECTED = "UNEXPECTED"
     UNEXPECTED_APDU = "UNEXPECTED_APDU"
     WRONG_INVOKE_ID = "WRONG_INVOKE_ID"
@@ -177,6 +179,8 @@ TEXT: Final[dict[str, str]] = {
     Code.LINK_REFUSED: 'the meter refused the data link connection',
     Code.LINK_RESET: 'the meter reset the data link',
     Code.WRONG_PEER: 'a frame came from or for another address',
+    Code.PUSH_FAILED: 'the push could not be sent',
+    Code.PUSH_UNCONFIRMED: 'the receiver did not confirm the push',
     Code.UNEXPECTED: 'the operation does not fit the state of the association',
     Code.UNEXPECTED_APDU: 'the peer sent an APDU that does not fit the dialogue',
     Code.WRONG_INVOKE_ID: 'the answer carries the invoke id of another request',
@@ -244,6 +248,8 @@ HELP: Final[dict[str, str]] = {
     Code.LINK_REFUSED: 'check client and server address',
     Code.LINK_RESET: 'associate again',
     Code.WRONG_PEER: 'check client and server address',
+    Code.PUSH_FAILED: 'check that the receiver listens at the destination of the push setup',
+    Code.PUSH_UNCONFIRMED: 'it listens but could not keep the push, or does not confirm',
     Code.UNEXPECTED: 'associate first; one request at a time',
     Code.UNEXPECTED_APDU: 'the peer does not follow the standard',
     Code.WRONG_INVOKE_ID: 'the answer was dropped and the association ended',
@@ -311,6 +317,8 @@ LAYER: Final[dict[str, str]] = {
     Code.LINK_REFUSED: 'data link',
     Code.LINK_RESET: 'data link',
     Code.WRONG_PEER: 'network',
+    Code.PUSH_FAILED: 'transport',
+    Code.PUSH_UNCONFIRMED: 'application',
     Code.UNEXPECTED: 'application',
     Code.UNEXPECTED_APDU: 'application',
     Code.WRONG_INVOKE_ID: 'application',
@@ -366,6 +374,8 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.LINK_REFUSED: LinkError,
     Code.LINK_RESET: LinkError,
     Code.WRONG_PEER: LinkError,
+    Code.PUSH_FAILED: LinkError,
+    Code.PUSH_UNCONFIRMED: LinkError,
     Code.UNEXPECTED: LocalError,
     Code.UNEXPECTED_APDU: RemoteError,
     Code.WRONG_INVOKE_ID: RemoteError,

@@ -29,7 +29,7 @@ _HANDSHAKE: Final = frozenset({int(ApduTag.aarq), int(ApduTag.aare), int(ApduTag
 
 
 class GeneralBlocks:
-    """`asking`: we are the client. `largest`: octets of an APDU that the peer takes, 0 for no limit. `window`: blocks that we take.
+    """`asking`: we are the client. `largest`: octets of an APDU that the peer takes, 0 for no limit. `window`: blocks we take.
 
     After each call: `outgoing()` are the APDUs to send; `progressed()` tells whether the transfer went on.
     """
@@ -154,9 +154,9 @@ class GeneralBlocks:
         """As it is."""
         self._outgoing.append(self._plain)
 
-    def send_block(
+    def send_block(  # noqa: PLR0917  # what a block says
         self, last: bool, streaming: bool, peer_window: int, number: int, acknowledged: int, part: int
-    ) -> None:  # fmt: skip
+    ) -> None:
         """One block, or an acknowledgement."""
         raw = self._pieces.piece(part)
         block = BlockTransfer(

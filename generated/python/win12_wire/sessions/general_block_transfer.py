@@ -1,6 +1,6 @@
 # Generated from spec/sessions/general_block_transfer.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `general_block_transfer`: 5 states, 104 transitions.
+"""Session `general_block_transfer`: 5 states, 102 transitions.
 
 One party of general block transfer (IEC 62056-5-3, 7.3.13; Green Book 9.4.6.13), client or server: an APDU of any service cut
 into numbered blocks, acknowledged in windows, lost ones sent again.
@@ -38,7 +38,7 @@ class State(IntEnum):
     SENDING = 1  # a window of ours is out
     RECEIVING = 2  # blocks of the peer are coming, or awaited
     ANSWERING = 3  # server: the request is complete, the answer is being made
-    LINGERING = 4  # server: the last window of the answer is out; nothing will confirm it
+    LINGERING = 4  # server: the last block of the answer is out; nothing will confirm it
 
 
 IDLE: Final = State.IDLE
@@ -497,20 +497,8 @@ def _answering_api_send(
         return None
     if m.sent + count > m.most:
         # answer_too_long (spec/sessions/general_block_transfer.yaml:222)
-        m.final = 0
-        m.before = 0
-        m.stop = 0
-        m.at = 0
-        m.far_low = 0
-        m.far_high = 0
-        m.first = 0
-        m.end = 0
-        m.tries = 0
-        m.unconfirmed = False
-        m.state = IDLE
         if m.trace is not None:
             m.trace.taken("answer_too_long")
-        ports.send_abort()
         return Code.TOO_LONG
     if count <= m.window:
         # answer_last_window (spec/sessions/general_block_transfer.yaml:223)
@@ -1080,31 +1068,13 @@ def _sending_rx_block(
         if m.trace is not None:
             m.trace.taken("acknowledge_nothing_new")
         return None
-    if m.sent >= m.most:
-        # acknowledge_exhausted (spec/sessions/general_block_transfer.yaml:270)
-        m.final = 0
-        m.before = 0
-        m.stop = 0
-        m.at = 0
-        m.far_low = 0
-        m.far_high = 0
-        m.first = 0
-        m.end = 0
-        m.tries = 0
-        m.unconfirmed = False
-        m.state = IDLE
-        m.window_at = NEVER
-        if m.trace is not None:
-            m.trace.taken("acknowledge_exhausted")
-        ports.send_abort()
-        return Code.TRANSFER_TOO_LARGE
-    if number > m.done + m.own_window:
-        # acknowledge_beyond (spec/sessions/general_block_transfer.yaml:271)
+    if number > m.done + m.own_window or m.sent >= m.most:
+        # acknowledge_beyond (spec/sessions/general_block_transfer.yaml:270)
         if m.trace is not None:
             m.trace.taken("acknowledge_beyond")
         return None
     if not room:
-        # acknowledge_too_large (spec/sessions/general_block_transfer.yaml:272)
+        # acknowledge_too_large (spec/sessions/general_block_transfer.yaml:271)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1122,7 +1092,7 @@ def _sending_rx_block(
         ports.send_abort()
         return Code.TRANSFER_TOO_LARGE
     if number > m.done + 1 and not streaming:
-        # acknowledge_far_told (spec/sessions/general_block_transfer.yaml:273)
+        # acknowledge_far_told (spec/sessions/general_block_transfer.yaml:272)
         argument_1_2 = ((number - (m.done + 1)) if number > m.done + 1 else m.own_window) if m.far_low == 0 else ((m.far_low - (m.done + 1)) if m.far_low > m.done + 1 else m.own_window)
         argument_1_3 = m.sent + 1
         if m.far_low == 0:
@@ -1138,7 +1108,7 @@ def _sending_rx_block(
         ports.send_block(True, False, argument_1_2, argument_1_3, m.done, 0)
         return None
     if number > m.done + 1:
-        # acknowledge_far (spec/sessions/general_block_transfer.yaml:274)
+        # acknowledge_far (spec/sessions/general_block_transfer.yaml:273)
         if m.far_low == 0:
             m.far_low = number
         m.far_high = number
@@ -1150,7 +1120,7 @@ def _sending_rx_block(
         ports.keep(number)
         return None
     if last:
-        # acknowledge_answer (spec/sessions/general_block_transfer.yaml:275)
+        # acknowledge_answer (spec/sessions/general_block_transfer.yaml:274)
         argument_1_0 = number if m.first == 0 else m.first
         argument_1_1 = number if last else m.end
         m.done = m.far_high if m.far_low == number + 1 else number
@@ -1168,7 +1138,7 @@ def _sending_rx_block(
         ports.tell_whole(argument_1_0, argument_1_1)
         return None
     if not (streaming or m.unconfirmed):
-        # acknowledge_next_told (spec/sessions/general_block_transfer.yaml:276)
+        # acknowledge_next_told (spec/sessions/general_block_transfer.yaml:275)
         argument_2_2 = (m.far_low - (number + 1)) if m.far_low > number + 1 else m.own_window
         argument_2_3 = m.sent + 1
         argument_2_4 = m.far_high if m.far_low == number + 1 else number
@@ -1189,7 +1159,7 @@ def _sending_rx_block(
         ports.tell_progress()
         ports.send_block(True, False, argument_2_2, argument_2_3, argument_2_4, 0)
         return None
-    # acknowledge_next (spec/sessions/general_block_transfer.yaml:277)
+    # acknowledge_next (spec/sessions/general_block_transfer.yaml:276)
     m.done = m.far_high if m.far_low == number + 1 else number
     m.end = number if last else m.end
     m.first = number if m.first == 0 else m.first
@@ -1558,7 +1528,7 @@ def _answering_rx_block(
 ) -> Code | None:
     ports = m.ports
     if number == 0:
-        # answering_aborted (spec/sessions/general_block_transfer.yaml:283)
+        # answering_aborted (spec/sessions/general_block_transfer.yaml:282)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1687,14 +1657,14 @@ def _answering_rx_block(
         ports.tell_progress()
         return None
     if full and number <= m.done and not streaming and m.sent < m.most and (acknowledged < m.sent or m.sent == 0):
-        # answering_again (spec/sessions/general_block_transfer.yaml:285)
+        # answering_again (spec/sessions/general_block_transfer.yaml:284)
         argument_0_3 = m.sent + 1
         m.sent = m.sent + 1
         if m.trace is not None:
             m.trace.taken("answering_again")
         ports.send_block(True, False, m.own_window, argument_0_3, m.done, 0)
         return None
-    # answering_nothing (spec/sessions/general_block_transfer.yaml:286)
+    # answering_nothing (spec/sessions/general_block_transfer.yaml:285)
     if m.trace is not None:
         m.trace.taken("answering_nothing")
     return None
@@ -1706,7 +1676,7 @@ def _lingering_rx_block(
 ) -> Code | None:
     ports = m.ports
     if number == 0:
-        # linger_aborted (spec/sessions/general_block_transfer.yaml:292)
+        # linger_aborted (spec/sessions/general_block_transfer.yaml:291)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1836,23 +1806,23 @@ def _lingering_rx_block(
         ports.tell_progress()
         return None
     if acknowledged > m.sent or m.unconfirmed:
-        # linger_impossible (spec/sessions/general_block_transfer.yaml:294)
+        # linger_impossible (spec/sessions/general_block_transfer.yaml:293)
         if m.trace is not None:
             m.trace.taken("linger_impossible")
         return None
     if full and number <= m.done and not streaming:
-        # linger_again (spec/sessions/general_block_transfer.yaml:295)
+        # linger_again (spec/sessions/general_block_transfer.yaml:294)
         m.at = m.acked if m.acked > m.before else m.before
         if m.trace is not None:
             m.trace.taken("linger_again")
         return None
     if full or number <= m.done:
-        # linger_old (spec/sessions/general_block_transfer.yaml:296)
+        # linger_old (spec/sessions/general_block_transfer.yaml:295)
         if m.trace is not None:
             m.trace.taken("linger_old")
         return None
     if acknowledged >= m.final:
-        # linger_arrived (spec/sessions/general_block_transfer.yaml:297)
+        # linger_arrived (spec/sessions/general_block_transfer.yaml:296)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1867,25 +1837,12 @@ def _lingering_rx_block(
         if m.trace is not None:
             m.trace.taken("linger_arrived")
         return None
-    if ((acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final) == m.final:
-        # linger_last_window (spec/sessions/general_block_transfer.yaml:298)
-        m.acked = acknowledged
-        m.at = acknowledged
-        m.stop = (acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final
-        m.done = number
-        m.window = 1 if peer_window == 0 else peer_window
-        if m.trace is not None:
-            m.trace.taken("linger_last_window")
-        ports.tell_progress()
-        return None
-    # linger_window (spec/sessions/general_block_transfer.yaml:299)
+    # linger_window (spec/sessions/general_block_transfer.yaml:297)
     m.acked = acknowledged
     m.at = acknowledged
     m.stop = (acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final
     m.done = number
     m.window = 1 if peer_window == 0 else peer_window
-    m.state = SENDING
-    m.window_at = now + m.window_after
     if m.trace is not None:
         m.trace.taken("linger_window")
     ports.tell_progress()
@@ -1901,7 +1858,7 @@ def _idle_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code |
 
 def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code | None:
     if refusal or not m.asking:
-        # plain_ends (spec/sessions/general_block_transfer.yaml:306)
+        # plain_ends (spec/sessions/general_block_transfer.yaml:304)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1917,7 +1874,7 @@ def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: 
         if m.trace is not None:
             m.trace.taken("plain_ends")
         return None
-    # plain_between (spec/sessions/general_block_transfer.yaml:307)
+    # plain_between (spec/sessions/general_block_transfer.yaml:305)
     if m.trace is not None:
         m.trace.taken("plain_between")
     return None
@@ -1925,7 +1882,7 @@ def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: 
 
 def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code | None:
     if refusal or not m.asking:
-        # plain_ends (spec/sessions/general_block_transfer.yaml:306)
+        # plain_ends (spec/sessions/general_block_transfer.yaml:304)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1940,7 +1897,7 @@ def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now
         if m.trace is not None:
             m.trace.taken("plain_ends")
         return None
-    # plain_between (spec/sessions/general_block_transfer.yaml:307)
+    # plain_between (spec/sessions/general_block_transfer.yaml:305)
     if m.trace is not None:
         m.trace.taken("plain_between")
     return None
@@ -1948,14 +1905,14 @@ def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now
 
 def _sending_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
     if m.tries < m.retries:
-        # quiet_again (spec/sessions/general_block_transfer.yaml:312)
+        # quiet_again (spec/sessions/general_block_transfer.yaml:310)
         m.tries = m.tries + 1
         m.at = m.acked if m.acked > m.before else m.before
         m.window_at = now + m.window_after
         if m.trace is not None:
             m.trace.taken("quiet_again")
         return None
-    # quiet_given_up (spec/sessions/general_block_transfer.yaml:313)
+    # quiet_given_up (spec/sessions/general_block_transfer.yaml:311)
     m.final = 0
     m.before = 0
     m.stop = 0
@@ -1976,7 +1933,7 @@ def _sending_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
 def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
     ports = m.ports
     if m.unconfirmed:
-        # awaited_lost (spec/sessions/general_block_transfer.yaml:318)
+        # awaited_lost (spec/sessions/general_block_transfer.yaml:316)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1995,7 +1952,7 @@ def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
         ports.tell_lost()
         return None
     if m.tries < m.retries and m.sent < m.most:
-        # awaited_again (spec/sessions/general_block_transfer.yaml:319)
+        # awaited_again (spec/sessions/general_block_transfer.yaml:317)
         argument_0_3 = m.sent + 1
         m.tries = m.tries + 1
         m.sent = m.sent + 1
@@ -2004,7 +1961,7 @@ def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
             m.trace.taken("awaited_again")
         ports.send_block(True, False, (m.far_low - (m.done + 1)) if m.far_low > m.done + 1 else m.own_window, argument_0_3, m.done, 0)
         return None
-    # awaited_given_up (spec/sessions/general_block_transfer.yaml:320)
+    # awaited_given_up (spec/sessions/general_block_transfer.yaml:318)
     m.final = 0
     m.before = 0
     m.stop = 0

@@ -17,7 +17,7 @@ from win12.application.association import proving
 from win12.application.association.events import Associated, Released, RequestReceived
 from win12.application.association.lockout import Lockout
 from win12.application.association.names import REQUESTS, confirmed, needs
-from win12.application.association.sealing import GENERAL, SUITE_AND_LEVEL, UNDER_DEDICATED, room
+from win12.application.association.sealing import GENERAL, SUITE_AND_LEVEL, UNDER_DEDICATED
 from win12.application.association.server_handshake import ServerHandshake, ServerTerms
 from win12.application.association.settings import ServerSettings
 from win12.application.association.shared_ports import SharedPorts
@@ -151,13 +151,23 @@ class ServerPorts(SharedPorts):
         self._ciphered = handshake.sealed is not None
         self._level, self._dedicated, self._general = handshake.level | self._terms.policy, False, False
         general = bool(self.conformance & ConformanceBit.general_protection)
-        self.max_send = room(self.max_pdu, protected=self._ciphered, general=general)
+        self.adopt_size(protected=self._ciphered, general=general)
         if self._sealer is None:
             return
         self._sealer.meet(handshake.peer_title)
         self._sealer.forget_dedicated()
         if request.dedicated_key is not None:
             self._sealer.use_dedicated(request.dedicated_key)
+
+    def adopt_settings(self) -> None:
+        """A pre-established association has what the settings say."""
+        self.handshake = self.candidate
+        self.conformance, self.max_pdu = self._terms.offered, self._settings.max_pdu
+        self._ciphered, self._level = self._terms.policy != 0, self._terms.policy
+        self._dedicated, self._general = False, bool(self.conformance & ConformanceBit.general_protection)
+        self.adopt_size(protected=self._ciphered, general=self._general)
+        if self._sealer is not None:
+            self.meet()
 
     def reserve_answer(self) -> None:
         """A counter under the key of the message that is answered."""
