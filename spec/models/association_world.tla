@@ -164,9 +164,9 @@ ServerPart(w, m, what, key) ==
     IF w.deal.sealed THEN Part("S", key, Held(w, "S", "hold", key > 0), w.deal.level, m.suite, what) ELSE Plain("S", what)
 ServiceKey(w, m) == IF m.dedicated THEN w.dkey.C ELSE 0
 
-\* What a side has acted upon, once per step and as soon as anybody could see it.
+\* What a side has acted upon, once per step and as soon as anybody could see it. Without a tag nothing is promised.
 Acted(w, side, c) ==
-    IF w.marked \/ ~c.taken \/ ~Genuine(side, c.part) THEN w
+    IF w.marked \/ ~c.taken \/ ~Genuine(side, c.part) \/ (c.part.key >= 0 /\ ~Has(c.part.level, 1)) THEN w
     ELSE LET p == c.part
              proof == p.what = "proof" /\ c.looked /\ c.right
              old == (p.key = 0 /\ p.ctr <= w.top[side]) \/ (p.key > 0 /\ p.ctr <= w.topd[side]) \/ (proof /\ p.pctr <= w.top[side])
