@@ -1,7 +1,7 @@
 """One tiny bad model for every diagnostic about models: `models/NAME.yaml` gives `NAME.err`, to the letter.
 
-Each differs in one thing from `good.yaml` and stands in a spec folder of its own, beside the machine `lockout`. `no_module` has no
-TLA+ beside it; in `unclaimed_property` and `no_model_at_all` it is the machine that is wrong: it promises what no model claims.
+Each differs in one thing from `good.yaml` and stands in a spec folder of its own, beside the machine `lockout`. `no_module`
+has no TLA+ beside it; in `unclaimed_property` and `no_model_at_all` it is the machine that is wrong: it promises what no model claims.
 `WIN12_GOLDEN=write pytest tests/golden` writes the expected texts anew; read the difference before committing it.
 """
 
