@@ -12,6 +12,7 @@ from win12_wire import limits
 from win12_wire.errors import Code, LocalError, Win12Error
 from win12_wire.frames.cosem import AttributeSelection
 from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.sessions.association_client import PASS_THREE_INVOKE_ID
 
 from win12.application.association import ClientAssociation
 from win12.application.association import events as association_events
@@ -39,8 +40,12 @@ class Exchange:
         self._link = link
         self._association = association
         self._release = release
+<<<<<<< HEAD
         self._window = window
         self._invoke_ids = InvokeIds()
+=======
+        self._invoke_ids = InvokeIds(PASS_THREE_INVOKE_ID)
+>>>>>>> lossy
         self._events: deque[ExchangeEvent] = deque()
         self._answer = LongAnswer()
         self._blocks: GeneralBlocks | None = None
@@ -178,13 +183,17 @@ class Exchange:
 
     def _turn(self, now: float) -> None:
         """Carry what the link has to the association and back until both are quiet."""
-        link, association = self._link, self._association
+        link, association, heard = self._link, self._association, False
         while (event := link.next_event()) is not None:
             kind = type(event)
             if kind is ApduReceived:
+<<<<<<< HEAD
                 if self._blocks is not None:
                     self._hear_blocks(self._blocks, event.apdu, now)  # type: ignore[union-attr]
                     continue
+=======
+                heard = True
+>>>>>>> lossy
                 for told in association.receive(event.apdu, now):  # type: ignore[union-attr]
                     if type(told) is association_events.ResponseReceived:
                         self._on_response(told.response, now)
@@ -196,6 +205,8 @@ class Exchange:
                 association.link_closed(now)
                 self._close(event.error)  # type: ignore[union-attr]
         self._send(now)
+        if heard and association.deadline() is not None:
+            link.poll(now)  # what came was not the answer, or a request follows, which gives the turn itself
 
     def _hear_blocks(self, blocks: GeneralBlocks, apdu: bytes, now: float) -> None:
         """An APDU, or a block of one."""
