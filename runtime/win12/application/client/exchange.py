@@ -40,12 +40,8 @@ class Exchange:
         self._link = link
         self._association = association
         self._release = release
-<<<<<<< HEAD
         self._window = window
-        self._invoke_ids = InvokeIds()
-=======
         self._invoke_ids = InvokeIds(PASS_THREE_INVOKE_ID)
->>>>>>> lossy
         self._events: deque[ExchangeEvent] = deque()
         self._answer = LongAnswer()
         self._blocks: GeneralBlocks | None = None
@@ -187,13 +183,10 @@ class Exchange:
         while (event := link.next_event()) is not None:
             kind = type(event)
             if kind is ApduReceived:
-<<<<<<< HEAD
+                heard = True
                 if self._blocks is not None:
                     self._hear_blocks(self._blocks, event.apdu, now)  # type: ignore[union-attr]
                     continue
-=======
-                heard = True
->>>>>>> lossy
                 for told in association.receive(event.apdu, now):  # type: ignore[union-attr]
                     if type(told) is association_events.ResponseReceived:
                         self._on_response(told.response, now)
