@@ -36,8 +36,8 @@ ROOT = Path(__file__).resolve().parents[1]
 class Watch:
     """Replays what it is told as it comes. A fault is kept for the test that runs; the instance is not followed any more."""
 
-    def __init__(self, machines: Mapping[str, Machine], kept: TraceFile | None = None) -> None:
-        self.replay = traces.Replay(machines)
+    def __init__(self, machines: Mapping[str, Machine], kept: TraceFile | None, *, alone: bool) -> None:
+        self.replay = traces.Replay(machines, alone=alone)
         self._kept, self._lost = kept, set[int]()
         self._lock = threading.Lock()
         self._faults: list[str] = []
@@ -60,6 +60,10 @@ class Watch:
     def faults(self) -> list[str]:
         """What was found since the last call."""
         with self._lock:
+            try:
+                self.replay.end()
+            except traces.NotAStep as fault:
+                self._faults.append(str(fault))
             found, self._faults = self._faults, []
         return found
 
@@ -74,13 +78,13 @@ class Plugin:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.temporary = not kept
         self.stack = ExitStack()
-        files = [TraceFile(self.folder / f"{name}.ndjson") for name in ("tests", "walks")] if kept else [None, None]
+        kept_file = TraceFile(self.folder / "tests.ndjson") if kept else None
         self.machines = declared(ROOT / "spec")
-        self.watch = Watch(self.machines, files[0])
-        self.walks = Watch({name: smaller(machine) for name, machine in self.machines.items()}, files[1])
-        for file in files:
-            if file is not None:
-                self.stack.callback(file.close)
+        self.watch = Watch(self.machines, kept_file, alone=False)
+        walked = {name: smaller(machine) for name, machine in self.machines.items()}
+        self.walks = Watch(walked, None, alone=True)
+        if kept_file is not None:
+            self.stack.callback(kept_file.close)
         self.stack.enter_context(record_to(self.watch))
         os.environ[VARIABLE] = str(self.folder / "process-%p.ndjson")
         self.deselected = False

@@ -8,12 +8,15 @@ import stat
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from win12.cli.main import run
+from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters
 from win12.security.keys import load_keys
 from win12.simulator.keyfile import fresh_keys, keys_for_run, write_keys
 from win12_wire.errors import StoreError
+from win12_wire.frames.hdlc import Hdlc
 
 
 def test_fresh_keys_differ_and_fit_their_suite(tmp_path: Path) -> None:
@@ -90,12 +93,28 @@ async def test_hdlc_url_and_counters_in_the_state_folder(tmp_path: Path) -> None
     assert [path.name for path in state.iterdir()] == ["0000000000001.counters"]
 
 
+async def test_hdlc_limits_of_the_meter_are_those_that_it_agrees_to() -> None:
+    process, told = await _started("--link", "hdlc", "--hdlc-window", "3", "--hdlc-info", "200")
+    url = urlsplit(told["meters"][0]["url"])
+    reader, writer = await asyncio.open_connection(url.hostname, url.port)
+    proposal = LinkParameters(2030, 2030, 7, 7).encode()
+    writer.write(Hdlc(destination=b"\x03", source=b"\x03", control=0x93, information=proposal).encode())
+    octets = await asyncio.wait_for(reader.read(100), 5)
+    assert decode_parameters(Hdlc.decode(octets).information) == LinkParameters(200, 200, 3, 3)
+    writer.close()
+    assert (await _ended(process))[0] == 0
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ["--suite", "3"],
         ["--meters", "0"],
         ["--link", "pigeon"],
+        ["--hdlc-window", "8"],
+        ["--hdlc-window", "0"],
+        ["--hdlc-info", "7"],
+        ["--hdlc-info", "2031"],
         ["--push-to", "udp://host:1"],
         ["--now", "yesterday"],
         ["--push-to", "tcp://host:99999999"],

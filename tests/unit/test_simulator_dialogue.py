@@ -152,6 +152,22 @@ def test_a_new_data_link_ends_the_association() -> None:
     assert b"\xd8" in again.dialogue.outgoing()
 
 
+def test_a_client_that_asks_and_leaves_in_one_breath_can_come_back() -> None:
+    pair = Pair(station(), link="hdlc").associate()
+    wanted = AttributeDescriptor(class_id=3, instance_id=name("1.0.1.8.0.255"), attribute_id=2)
+    pair.link.send(get.GetRequestNormal(invoke_id=1, attribute=wanted).encode(), 0.0)
+    asked = pair.link.outgoing()
+    pair.link.close(0.0)
+    pair.dialogue.receive(asked + pair.link.outgoing(), 0.0)
+    pair.link.receive(pair.dialogue.outgoing(), 0.0)
+    assert not pair.dialogue.closed
+    pair.link.open(0.0)
+    pair.move()
+    pair.link.send(get.GetRequestNormal(invoke_id=1, attribute=wanted).encode(), 0.0)
+    pair.dialogue.receive(pair.link.outgoing(), 0.0)
+    assert b"\xd8" in pair.dialogue.outgoing()
+
+
 def test_silence_ends_the_connection() -> None:
     pair = Pair(station(inactivity=60.0)).associate()
     assert pair.dialogue.deadline() == 60.0

@@ -96,7 +96,10 @@ class Op:
 
 @dataclass(frozen=True)
 class Out:
-    """Something that leaves the machine: a frame sent, an indication told, a call to a port; with arguments."""
+    """Something that leaves the machine: a frame sent, an indication told, a call to a port; with arguments.
+
+    `becomes` is MACHINE.EVENT when the port does a call by letting another machine take a step, before the call returns.
+    """
 
     kind: str
     name: str
@@ -104,6 +107,7 @@ class Out:
     where: Location
     doc: str = ""
     target: str = ""
+    becomes: str = ""
 
 
 @dataclass(frozen=True)

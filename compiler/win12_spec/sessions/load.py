@@ -122,7 +122,19 @@ class Loader:
         target = str(item.get("frame", item.get("port", "")))
         if kind == "send":
             self._frame(target, yamlio.locate(self.shown, item, "frame"))
-        return ir.Out(kind, name, tuple(self._fields(item, open_enum=False).values()), where, _doc(item), target)
+        becomes = self._becomes(str(item["becomes"]), yamlio.locate(self.shown, item, "becomes")) if "becomes" in item else ""
+        return ir.Out(kind, name, tuple(self._fields(item, open_enum=False).values()), where, _doc(item), target, becomes)
+
+    def _becomes(self, event: str, where: Location) -> str:
+        machine, _, name = event.partition(".")
+        events = _document(self.spec / "sessions" / f"{machine}.yaml").get("events", {})
+        if name not in events:
+            raise SpecError.at(
+                where,
+                f"'{event}' is not an event of a machine",
+                f"MACHINE.EVENT; events of '{machine}': {', '.join(events) or 'none'}",
+            )
+        return event
 
     def _frame(self, name: str, where: Location) -> None:
         module, _, kind = name.partition(".")
@@ -131,7 +143,7 @@ class Loader:
             raise SpecError.at(where, f"'{name}' is not a frame", "FILE or FILE.TYPE of spec/frames")
 
     def _ksy(self, module: str) -> Any:
-        return _ksy(self.spec / "frames" / f"{module}.ksy")
+        return _document(self.spec / "frames" / f"{module}.ksy")
 
     def _event(self, name: str, item: Any, where: Location) -> ir.Event:
         if "frame" in item:
@@ -154,12 +166,13 @@ class Loader:
 
 
 @lru_cache
-def _read_ksy(path: Path, _changed: int) -> Any:
+def _read(path: Path, _changed: int) -> Any:
     return yamlio.load(path)
 
 
-def _ksy(path: Path) -> Any:
-    return _read_ksy(path, path.stat().st_mtime_ns) if path.is_file() else {}
+def _document(path: Path) -> Any:
+    """A file that others refer to, empty when there is none."""
+    return _read(path, path.stat().st_mtime_ns) if path.is_file() else {}
 
 
 def _doc(item: Any) -> str:

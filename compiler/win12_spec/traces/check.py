@@ -43,6 +43,7 @@ def check(path: Path, machines: Mapping[str, Machine], *, cut: bool = False) -> 
                 replay.start(record)
             else:
                 replay.step(record)
+        replay.end()
         if not replay.seen:
             fault = Fault(line, "there is no step in this file")
     except BadTrace as error:

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from win12_spec.sessions import effects as texts
 from win12_spec.sessions.interpret import CannotStep, Effect, Interpreter, Outcome, Table
-from win12_spec.sessions.ir import Machine, Variable
+from win12_spec.sessions.ir import Machine, Out, Variable
 from win12_spec.sessions.scope import Scope, show
 from win12_spec.sessions.solve import Solver
 
@@ -101,18 +101,33 @@ class _Known:
         self.fields = {name: {field: event.fields[field] for field in event.trace} for name, event in machine.events.items()}
 
 
-class Replay:
-    """Follows the instances of a trace. `machines`: by name, with their true constants. `seen` counts ids by machine."""
+class _Owed(NamedTuple):
+    """A step of another machine that must come."""
 
-    def __init__(self, machines: Mapping[str, Machine]) -> None:
+    out: Out
+    machine: str
+    event: str
+    said: Mapping[str, int | str]
+
+
+class Replay:
+    """Follows the instances of a trace. `machines`: by name, with their true constants. `seen` counts ids by machine.
+
+    `alone`: each machine ran by itself, so nothing that a call becomes can be expected.
+    """
+
+    def __init__(self, machines: Mapping[str, Machine], *, alone: bool = False) -> None:
+        self._alone = alone
         self._known = {name: _Known(machine) for name, machine in machines.items()}
         self._live: dict[int, tuple[_Known, Interpreter]] = {}
+        self._owed: dict[int, dict[tuple[int, int], _Owed]] = {}
         self.seen: dict[str, dict[str, int]] = {}
         self.steps = 0
 
     def forget(self) -> None:
         """Take instance numbers anew, for another trace; what was seen stays."""
         self._live.clear()
+        self._owed.clear()
 
     def start(self, start: AStart) -> None:
         """A new instance. Raises NotAStep."""
@@ -137,6 +152,10 @@ class Replay:
     def step(self, step: AStep) -> None:
         """A step of an instance. Raises NotAStep; the instance then stays where it was."""
         known, model = self._instance(step)
+        if step.within is None:
+            self._settled(step.instance)
+        else:
+            self._pays(step)
         where = f"'{step.event}' in {model.state} of '{step.machine}'"
         if step.event not in known.fields:
             raise NotAStep(f"'{step.machine}' has no event '{step.event}'")
@@ -161,6 +180,38 @@ class Replay:
         ids = self.seen.setdefault(step.machine, {})
         ids[step.id] = ids.get(step.id, 0) + 1
         self.steps += 1
+        self._owes(known.machine, step)
+
+    def end(self) -> None:
+        """The trace is over. Raises NotAStep when something is owed: see `_owes`."""
+        for instance in list(self._owed):
+            self._settled(instance)
+
+    def _owes(self, machine: Machine, step: AStep) -> None:
+        """Calls that become an event of another machine: that step must come within this one, before the next of the instance."""
+        for at, (kind, name, *arguments) in enumerate(() if self._alone else step.effects):
+            out = machine.outs.get((str(kind), str(name)))
+            failed = step.raised is not None and at == len(step.effects) - 1
+            if out is not None and out.becomes and not failed:
+                said = {field.name: value for field, value in zip(out.fields, arguments, strict=True)}
+                self._owed.setdefault(step.instance, {})[step.number, at] = _Owed(out, step.machine, out.becomes, said)
+
+    def _pays(self, step: AStep) -> None:
+        for owed in self._owed.values():
+            due = owed.get(step.within or (0, 0))
+            if due is not None and due.event == f"{step.machine}.{step.event}":
+                for name, value in due.said.items():
+                    if step.fields.get(name, value) != value:
+                        raise NotAStep(
+                            f"'call {due.out.name}' of '{due.machine}' became '{due.event}' with another '{name}'",
+                            [Difference(name, str(step.fields[name]), str(value))],
+                        )
+                del owed[step.within or (0, 0)]
+                return
+
+    def _settled(self, instance: int) -> None:
+        for due in self._owed.pop(instance, {}).values():
+            raise NotAStep(f"'call {due.out.name}' of '{due.machine}' did not become '{due.event}', as it must")
 
     def _machine(self, name: str) -> _Known:
         if name not in self._known:

@@ -116,6 +116,7 @@ class Code(StrEnum):
     WRONG_INVOKE_ID = "WRONG_INVOKE_ID"
     BLOCK_SEQUENCE = "BLOCK_SEQUENCE"
     TRANSFER_TOO_LARGE = "TRANSFER_TOO_LARGE"
+    TRANSFER_ABORTED = "TRANSFER_ABORTED"
     ASSOCIATION_REJECTED = "ASSOCIATION_REJECTED"
     EXCEPTION = "EXCEPTION"
     SERVICE_ERROR = "SERVICE_ERROR"
@@ -185,6 +186,7 @@ TEXT: Final[dict[str, str]] = {
     Code.WRONG_INVOKE_ID: 'the answer carries the invoke id of another request',
     Code.BLOCK_SEQUENCE: 'a block is missing or repeated',
     Code.TRANSFER_TOO_LARGE: 'the peer sends more than the limit allows',
+    Code.TRANSFER_ABORTED: 'the peer broke the transfer off',
     Code.ASSOCIATION_REJECTED: 'the meter rejected the association',
     Code.EXCEPTION: 'the meter answered with an exception',
     Code.SERVICE_ERROR: 'the meter answered with a confirmed service error',
@@ -253,6 +255,7 @@ HELP: Final[dict[str, str]] = {
     Code.WRONG_INVOKE_ID: 'the answer was dropped and the association ended',
     Code.BLOCK_SEQUENCE: 'read again',
     Code.TRANSFER_TOO_LARGE: 'read a smaller range or raise TRANSFER_MAX in spec/limits.yaml',
+    Code.TRANSFER_ABORTED: 'read again or read less',
     Code.ASSOCIATION_REJECTED: 'check client address, authentication mechanism and secret',
     Code.EXCEPTION: 'the service is not allowed in this association',
     Code.SERVICE_ERROR: 'the meter does not accept what was proposed',
@@ -321,6 +324,7 @@ LAYER: Final[dict[str, str]] = {
     Code.WRONG_INVOKE_ID: 'application',
     Code.BLOCK_SEQUENCE: 'transport',
     Code.TRANSFER_TOO_LARGE: 'transport',
+    Code.TRANSFER_ABORTED: 'transport',
     Code.ASSOCIATION_REJECTED: 'application',
     Code.EXCEPTION: 'application',
     Code.SERVICE_ERROR: 'application',
@@ -377,6 +381,7 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.WRONG_INVOKE_ID: RemoteError,
     Code.BLOCK_SEQUENCE: RemoteError,
     Code.TRANSFER_TOO_LARGE: RemoteError,
+    Code.TRANSFER_ABORTED: RemoteError,
     Code.ASSOCIATION_REJECTED: RemoteError,
     Code.EXCEPTION: RemoteError,
     Code.SERVICE_ERROR: RemoteError,

@@ -13,6 +13,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 import typer
+from win12_wire import limits
 from win12_wire.errors import Code, UsageError
 
 from win12.application.association.settings import Authentication, Security
@@ -27,7 +28,7 @@ from win12.simulator.keyfile import keys_for_run
 from win12.simulator.meter import Meter
 from win12.simulator.push import Framing
 from win12.simulator.pusher import Pusher, PushTarget
-from win12.simulator.server import serve_meters
+from win12.simulator.server import HdlcLimits, serve_meters
 from win12.simulator.station import Station
 from win12.simulator.times import Convention
 from win12.simulator.zone import Zone
@@ -44,13 +45,32 @@ class LinkKind(StrEnum):
     HDLC = "hdlc"
 
 
+class BlockKind(StrEnum):
+    """How what does not fit one APDU goes."""
+
+    SERVICE = "service"
+    GENERAL = "general"
+
+
 _Port = Annotated[int, typer.Option(help="TCP port of the first meter; the others follow. 0 takes free ones.", min=0, max=65535)]
 _Host = Annotated[str, typer.Option(help="address to listen on")]
 _Meters = Annotated[int, typer.Option(help="how many meters", min=1, max=METERS_MAX)]
 _Link = Annotated[LinkKind, typer.Option(help="what carries the APDUs")]
+_HdlcWindow = Annotated[
+    int, typer.Option(metavar="FRAMES", help="frames in a row over HDLC, at most, both ways", min=1, max=limits.HDLC_WINDOW_MAX)
+]
+_HdlcInfo = Annotated[
+    int,
+    typer.Option(
+        metavar="OCTETS", help="octets of an HDLC information field, at most, both ways", min=limits.HDLC_INFO_MIN,
+        max=limits.HDLC_INFO_MAX,
+    ),
+]  # fmt: skip
+_Blocks = Annotated[BlockKind, typer.Option(help="how long messages go: blocks of each service, or general where both can")]
 _Auth = Annotated[Authentication, typer.Option(help="how clients 1 and 2 must prove who they are")]
 _Suite = Annotated[int, typer.Option(help="security suite", min=0, max=2)]
 _Security = Annotated[Security, typer.Option(help="the least protection of every APDU; more is always accepted")]
+_Standing = Annotated[bool, typer.Option("--preestablished", help="associations of clients 1 and 2 are there without AARQ")]
 _KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="key file; made with fresh keys when it is not there")]
 _State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="keep the counters received as well, one file per meter")]
 _Seed = Annotated[int, typer.Option(help="which household; the same seed gives the same figures", min=0, max=2**32)]
@@ -79,6 +99,7 @@ class _Plan:
     host: str
     port: int
     link: LinkKind
+    hdlc: HdlcLimits
     key_file: Path
     as_json: bool
 
@@ -88,10 +109,14 @@ def simulate(
     port: _Port = DEFAULT_PORT,
     meters: _Meters = 1,
     link: _Link = LinkKind.WRAPPER,
+    hdlc_window: _HdlcWindow = limits.HDLC_WINDOW_DEFAULT,
+    hdlc_info: _HdlcInfo = limits.HDLC_INFO_MAX,
+    block_transfer: _Blocks = BlockKind.SERVICE,
     auth: _Auth = Authentication.NONE,
     suite: _Suite = 0,
     keys: _KeyFile = None,
     security: _Security = Security.NONE,
+    preestablished: _Standing = False,
     state: _State = None,
     host: _Host = "127.0.0.1",
     seed: _Seed = 1,
@@ -127,6 +152,8 @@ def simulate(
             authentication=auth,
             security=security,
             suite=suite,
+            general_blocks=block_transfer is BlockKind.GENERAL,
+            preestablished=preestablished,
         )
 
     target = None
@@ -140,7 +167,7 @@ def simulate(
         wall = _wall(now)
         served = [Meter(configuration(number), wall=wall) for number in range(seed, seed + meters)]
         stations = [Station(meter, held, counters(meter)) for meter in served]
-        asyncio.run(_serve(stations, _Plan(host, port, link, key_file, as_json), target))
+        asyncio.run(_serve(stations, _Plan(host, port, link, HdlcLimits(hdlc_info, hdlc_window), key_file, as_json), target))
 
 
 def _counters(state: Path | None, *, kept: bool) -> Callable[[Meter], CounterStore]:
@@ -175,7 +202,7 @@ def _target(url: str, framing: Framing, every: float, ciphered: bool) -> PushTar
 async def _serve(stations: list[Station], plan: _Plan, target: PushTarget | None) -> None:
     allow_files(len(stations) * 3)
     stopped = _stopped()
-    async with await serve_meters(stations, host=plan.host, port=plan.port, link=plan.link.value) as simulator:
+    async with await serve_meters(stations, host=plan.host, port=plan.port, link=plan.link.value, hdlc=plan.hdlc) as simulator:
         _tell(stations, simulator.ports, plan)
         pushers = [asyncio.create_task(Pusher(station, target).run()) for station in stations] if target is not None else []
         try:
@@ -201,6 +228,8 @@ def meter_url(station: Station, host: str, port: int, link: LinkKind) -> str:
     config = station.meter.config
     scheme = "tcp" if link is LinkKind.WRAPPER else "hdlc+tcp"
     parameters = "client=1&server=1"
+    if config.general_blocks:
+        parameters += "&blocks=general"
     if config.authentication is not Authentication.NONE:
         parameters += f"&auth={config.authentication}"
     if config.authentication is Authentication.GMAC or config.security is not Security.NONE:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from win12_wire import limits
@@ -17,6 +18,17 @@ from win12.transport.link import Link
 
 LinkKind = Literal["wrapper", "hdlc"]
 CONNECTIONS_PER_METER = 16
+
+
+@dataclass(frozen=True, slots=True)
+class HdlcLimits:
+    """What the data link of a meter agrees to at most: octets of an information field and frames in a row, both ways."""
+
+    info: int = limits.HDLC_INFO_MAX
+    window: int = limits.HDLC_WINDOW_DEFAULT
+
+
+_HDLC = HdlcLimits()
 
 
 class Simulator:
@@ -43,16 +55,16 @@ class Simulator:
 
 
 async def serve_meters(
-    stations: Sequence[Station], *, host: str = "127.0.0.1", port: int = 0, link: LinkKind = "wrapper"
+    stations: Sequence[Station], *, host: str = "127.0.0.1", port: int = 0, link: LinkKind = "wrapper", hdlc: HdlcLimits = _HDLC
 ) -> Simulator:
-    """Serve each meter on a port of its own, consecutive from `port`; 0 takes any free ports.
+    """Serve each meter on a port of its own, consecutive from `port`; 0 takes any free ports. `hdlc` is for that link only.
 
     LinkError CONNECT_FAILED when a port cannot be had; then none is served.
     """
     servers: list[tcp.Server] = []
     try:
         for number, station in enumerate(stations):
-            handler = _Handler(station, link)
+            handler = _Handler(station, link, hdlc)
             servers.append(await tcp.serve(host, port + number if port else 0, handler, CONNECTIONS_PER_METER))
     except LinkError:
         await Simulator(servers, ()).close()
@@ -63,13 +75,15 @@ async def serve_meters(
 class _Handler:
     """Serves the connections of one meter."""
 
-    def __init__(self, station: Station, link: LinkKind) -> None:
+    def __init__(self, station: Station, link: LinkKind, hdlc: HdlcLimits) -> None:
         self._station = station
         self._kind = link
+        self._hdlc = hdlc
 
     async def __call__(self, stream: tcp.Stream) -> None:
         loop = asyncio.get_running_loop()
-        dialogue = Dialogue(self._station, self._new_link(), loop.time())
+        window = limits.WINDOW_HDLC if self._kind == "hdlc" else limits.WINDOW_DEFAULT
+        dialogue = Dialogue(self._station, self._new_link(), loop.time(), window=window)
         try:
             while not dialogue.closed:
                 await self._turn(dialogue, stream, loop)
@@ -97,5 +111,6 @@ class _Handler:
     def _new_link(self) -> Link:
         config = self._station.meter.config
         if self._kind == "hdlc":
-            return HdlcServerLink(server=SERVER_SAP, max_info=limits.HDLC_INFO_MAX, inactivity=config.inactivity)
+            hdlc = self._hdlc
+            return HdlcServerLink(server=SERVER_SAP, max_info=hdlc.info, window=hdlc.window, inactivity=config.inactivity)
         return WrapperLink(server=SERVER_SAP, serving=True, half_message=config.half_message)
