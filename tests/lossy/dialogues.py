@@ -1,8 +1,8 @@
-"""Whole dialogues over a lossy line, drawn from a seed: what is agreed, what the weather is, which transfers are made, what else happens.
+"""Whole dialogues over a lossy line, drawn from a seed: what is agreed, the weather, the transfers, what else happens.
 
-Every line loses a fifth of its frames; the other faults come on top. Over HDLC: windows 1 to 7 and information fields of 16 to 2030
-octets on each side, bursts, a line that is dead for a while, connections that are cut off and opened again. Over datagrams: whole
-PDUs lost, doubled, overtaken, and damaged where a tag protects them.
+Every line loses a fifth of its frames; the other faults come on top. Over HDLC: windows 1 to 7 and information fields of 16 to
+2030 octets on each side, bursts, a line that is dead for a while, connections that are cut off and opened again. Over datagrams:
+whole PDUs lost, doubled, overtaken, and damaged where a tag protects them.
 """
 
 import random
@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from asked import Wrong, draw
 from ends import HELD_MAX, PATIENCE, Ends, Plan
 from line import Weather, turns_for
-from transfers import Outcome, Wrong, abandon, associate, draw, transfer
+from transfers import Outcome, abandon, associate, transfer
 from win12.application.association.settings import Authentication, Security
 from win12_wire import limits
 

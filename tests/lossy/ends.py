@@ -28,7 +28,6 @@ from win12.simulator.model import Attribute, Context, CosemObject, name
 from win12.simulator.session import Role
 from win12.simulator.station import Station
 from win12.transport.link import Link
-from win12_wire import limits
 from win12_wire.errors import Code, LinkError
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
@@ -45,7 +44,7 @@ STEPS_MAX = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How one dialogue is to be: `infos`, `windows` and `pdus` of (client, meter); `patience` in seconds, `weather` of the line."""
+    """How one dialogue is to be: `infos`, `windows` and `pdus` of (client, meter), `patience` in seconds."""
 
     kind: str
     weather: Weather
@@ -274,4 +273,5 @@ def _held(link: Any) -> int:
     return sum(len(octets) for octets, _ in ports.segments) + len(ports._message) + len(scanner._buffer) + len(ports.out)
 
 
-HELD_MAX = limits.HDLC_MESSAGE_MAX
+HELD_MAX = 16384
+"""Octets that links and line may hold: no request or answer here is longer than 6,000, and one at a time is under way."""
