@@ -58,129 +58,126 @@ request_lost(m, e) == Step("request_lost", m,
 next_passed_over(m, e) == Step("next_passed_over", [m EXCEPT !.serving = ((m.serving + 1) % 8)],
     <<>>, "")
 \* spec/sessions/meter_sharing.yaml:100
-next_granted(m, e) == Step("next_granted", [m EXCEPT !.state = "HELD", !.waiting = (m.waiting - 1)],
+next_granted(m, e) == Step("next_granted", [m EXCEPT !.state = "HELD", !.waiting = (IF (m.waiting # 0) THEN (m.waiting - 1) ELSE 0)],
     <<[kind |-> "call", name |-> "granted", ticket |-> m.serving]>>, "")
-\* spec/sessions/meter_sharing.yaml:101
-next_nobody(m, e) == Step("next_nobody", [m EXCEPT !.state = "FREE", !.serving = m.next_ticket],
-    <<>>, "")
-\* spec/sessions/meter_sharing.yaml:108
+\* spec/sessions/meter_sharing.yaml:110
 exchange_held(m, e) == Step("exchange_held", m,
     <<[kind |-> "call", name |-> "exchange", ticket |-> e.ticket]>>, "")
-\* spec/sessions/meter_sharing.yaml:109
+\* spec/sessions/meter_sharing.yaml:111
 exchange_refused(m, e) == Step("exchange_refused", m,
     <<>>, "NOT_YOUR_TURN")
-\* spec/sessions/meter_sharing.yaml:110
+\* spec/sessions/meter_sharing.yaml:112
 exchange_not_held(m, e) == Step("exchange_not_held", m,
     <<>>, "NOT_YOUR_TURN")
-\* spec/sessions/meter_sharing.yaml:117
+\* spec/sessions/meter_sharing.yaml:119
 release_foreign(m, e) == Step("release_foreign", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:118
+\* spec/sessions/meter_sharing.yaml:120
 release_last(m, e) == Step("release_last", [m EXCEPT !.state = "FREE", !.serving = m.next_ticket],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:119
+\* spec/sessions/meter_sharing.yaml:121
 release_passes(m, e) == Step("release_passes", [m EXCEPT !.state = "PASSING", !.serving = ((m.serving + 1) % 8)],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:125
+\* spec/sessions/meter_sharing.yaml:127
 cancel_last(m, e) == Step("cancel_last", [m EXCEPT !.state = "FREE", !.serving = m.next_ticket],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:126
+\* spec/sessions/meter_sharing.yaml:128
 cancel_passes(m, e) == Step("cancel_passes", [m EXCEPT !.state = "PASSING", !.serving = ((m.serving + 1) % 8)],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:127
+\* spec/sessions/meter_sharing.yaml:129
 cancel_waiting(m, e) == Step("cancel_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:128
+\* spec/sessions/meter_sharing.yaml:130
 cancel_nothing(m, e) == Step("cancel_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:134
+\* spec/sessions/meter_sharing.yaml:136
 cancel_next_only(m, e) == Step("cancel_next_only", [m EXCEPT !.state = "FREE", !.waiting = 0, !.serving = m.next_ticket],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:135
+\* spec/sessions/meter_sharing.yaml:137
 cancel_next_waiting(m, e) == Step("cancel_next_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:136
+\* spec/sessions/meter_sharing.yaml:138
 cancel_next_nothing(m, e) == Step("cancel_next_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:142
+\* spec/sessions/meter_sharing.yaml:144
 cancel_waiting_waiting(m, e) == Step("cancel_waiting_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:143
+\* spec/sessions/meter_sharing.yaml:145
 cancel_waiting_nothing(m, e) == Step("cancel_waiting_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:151
+\* spec/sessions/meter_sharing.yaml:153
 gone_holder(m, e) == Step("gone_holder", [m EXCEPT !.state = "EVICTING"],
     <<[kind |-> "start", name |-> "cut"]>>, "")
-\* spec/sessions/meter_sharing.yaml:152
+\* spec/sessions/meter_sharing.yaml:154
 gone_waiting(m, e) == Step("gone_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:153
+\* spec/sessions/meter_sharing.yaml:155
 gone_nothing(m, e) == Step("gone_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:159
+\* spec/sessions/meter_sharing.yaml:161
 gone_next_only(m, e) == Step("gone_next_only", [m EXCEPT !.state = "FREE", !.waiting = 0, !.serving = m.next_ticket],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:160
+\* spec/sessions/meter_sharing.yaml:162
 gone_next_waiting(m, e) == Step("gone_next_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:161
+\* spec/sessions/meter_sharing.yaml:163
 gone_next_nothing(m, e) == Step("gone_next_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:167
+\* spec/sessions/meter_sharing.yaml:169
 gone_waiting_waiting(m, e) == Step("gone_waiting_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:168
+\* spec/sessions/meter_sharing.yaml:170
 gone_waiting_nothing(m, e) == Step("gone_waiting_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:175
+\* spec/sessions/meter_sharing.yaml:177
 hold_alone(m, e) == Step("hold_alone", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:176
+\* spec/sessions/meter_sharing.yaml:178
 hold_evicted(m, e) == Step("hold_evicted", [m EXCEPT !.state = "EVICTING"],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_EVICTED]>> \o <<[kind |-> "start", name |-> "cut"]>>, "")
-\* spec/sessions/meter_sharing.yaml:181
+\* spec/sessions/meter_sharing.yaml:183
 cut_last(m, e) == Step("cut_last", [m EXCEPT !.state = "FREE", !.serving = m.next_ticket],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:182
+\* spec/sessions/meter_sharing.yaml:184
 cut_passes(m, e) == Step("cut_passes", [m EXCEPT !.state = "PASSING", !.serving = ((m.serving + 1) % 8)],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:187
+\* spec/sessions/meter_sharing.yaml:189
 cut_failed_last(m, e) == Step("cut_failed_last", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:188
+\* spec/sessions/meter_sharing.yaml:190
 cut_failed_drops(m, e) == Step("cut_failed_drops", [m EXCEPT !.state = "LOST", !.serving = ((m.serving + 1) % 8)],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:191
+\* spec/sessions/meter_sharing.yaml:193
 lost(m, e) == Step("lost", [m EXCEPT !.state = "GONE"],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:192
+\* spec/sessions/meter_sharing.yaml:194
 lost_passing(m, e) == Step("lost_passing", [m EXCEPT !.state = "LOST"],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:197
+\* spec/sessions/meter_sharing.yaml:199
 lost_held_last(m, e) == Step("lost_held_last", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_LOST]>>, "")
-\* spec/sessions/meter_sharing.yaml:198
+\* spec/sessions/meter_sharing.yaml:200
 lost_held_tells(m, e) == Step("lost_held_tells", [m EXCEPT !.state = "LOST", !.serving = ((m.serving + 1) % 8)],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_LOST]>>, "")
-\* spec/sessions/meter_sharing.yaml:203
+\* spec/sessions/meter_sharing.yaml:205
 lost_evicting_last(m, e) == Step("lost_evicting_last", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:204
+\* spec/sessions/meter_sharing.yaml:206
 lost_evicting_tells(m, e) == Step("lost_evicting_tells", [m EXCEPT !.state = "LOST", !.serving = ((m.serving + 1) % 8)],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:210
+\* spec/sessions/meter_sharing.yaml:212
 telling_done(m, e) == Step("telling_done", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:211
+\* spec/sessions/meter_sharing.yaml:213
 telling_passed_over(m, e) == Step("telling_passed_over", [m EXCEPT !.serving = ((m.serving + 1) % 8)],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:212
+\* spec/sessions/meter_sharing.yaml:214
 telling_told(m, e) == Step("telling_told", [m EXCEPT !.serving = ((m.serving + 1) % 8), !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_LOST]>>, "")
-\* spec/sessions/meter_sharing.yaml:213
+\* spec/sessions/meter_sharing.yaml:215
 found(m, e) == Step("found", [m EXCEPT !.state = "FREE"],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:214
+\* spec/sessions/meter_sharing.yaml:216
 found_early(m, e) == Step("found_early", m,
     <<>>, "")
 \* spec/sessions/meter_sharing.yaml:69
@@ -273,8 +270,7 @@ on_api_next(m, e) ==
         unexpected_api_next(m, e)
       [] m.state \in {"PASSING"} ->
         IF ~e.present THEN next_passed_over(m, e)
-        ELSE IF (m.waiting # 0) THEN next_granted(m, e)
-        ELSE next_nobody(m, e)
+        ELSE next_granted(m, e)
       [] m.state \in {"LOST"} ->
         IF (m.waiting = 0) THEN telling_done(m, e)
         ELSE IF ~e.present THEN telling_passed_over(m, e)

@@ -1,6 +1,6 @@
 # Generated from spec/sessions/meter_sharing.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `meter_sharing`: 6 states, 54 transitions.
+"""Session `meter_sharing`: 6 states, 53 transitions.
 
 The arbiter of one meter: many callers, one association at a time (a meter takes one, or ends the first when a second begins).
 
@@ -246,7 +246,7 @@ def _passing_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
     ports = m.ports
     waits = ports.waits()
     if waits and m.waiting == 1:
-        # cancel_next_only (spec/sessions/meter_sharing.yaml:134)
+        # cancel_next_only (spec/sessions/meter_sharing.yaml:136)
         m.waiting = 0
         m.serving = m.next_ticket
         m.state = FREE
@@ -255,13 +255,13 @@ def _passing_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
         ports.ended(ticket, ENDING_CANCELLED)
         return None
     if waits and m.waiting != 0:
-        # cancel_next_waiting (spec/sessions/meter_sharing.yaml:135)
+        # cancel_next_waiting (spec/sessions/meter_sharing.yaml:137)
         m.waiting = m.waiting - 1
         if m.trace is not None:
             m.trace.taken("cancel_next_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
-    # cancel_next_nothing (spec/sessions/meter_sharing.yaml:136)
+    # cancel_next_nothing (spec/sessions/meter_sharing.yaml:138)
     if m.trace is not None:
         m.trace.taken("cancel_next_nothing")
     return None
@@ -270,7 +270,7 @@ def _passing_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
 def _held_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
     ports = m.ports
     if ticket == m.serving and m.waiting == 0:
-        # cancel_last (spec/sessions/meter_sharing.yaml:125)
+        # cancel_last (spec/sessions/meter_sharing.yaml:127)
         m.serving = m.next_ticket
         m.state = FREE
         m.hold_at = NEVER
@@ -278,7 +278,7 @@ def _held_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
             m.trace.taken("cancel_last")
         return None
     if ticket == m.serving:
-        # cancel_passes (spec/sessions/meter_sharing.yaml:126)
+        # cancel_passes (spec/sessions/meter_sharing.yaml:128)
         m.serving = (m.serving + 1) & TICKET_MASK
         m.state = PASSING
         m.hold_at = NEVER
@@ -287,13 +287,13 @@ def _held_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
         return None
     waits = ports.waits()
     if waits and m.waiting != 0:
-        # cancel_waiting (spec/sessions/meter_sharing.yaml:127)
+        # cancel_waiting (spec/sessions/meter_sharing.yaml:129)
         m.waiting = m.waiting - 1
         if m.trace is not None:
             m.trace.taken("cancel_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
-    # cancel_nothing (spec/sessions/meter_sharing.yaml:128)
+    # cancel_nothing (spec/sessions/meter_sharing.yaml:130)
     if m.trace is not None:
         m.trace.taken("cancel_nothing")
     return None
@@ -303,20 +303,20 @@ def _evicting_or_lost_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Cod
     ports = m.ports
     waits = ports.waits()
     if waits and m.waiting != 0:
-        # cancel_waiting_waiting (spec/sessions/meter_sharing.yaml:142)
+        # cancel_waiting_waiting (spec/sessions/meter_sharing.yaml:144)
         m.waiting = m.waiting - 1
         if m.trace is not None:
             m.trace.taken("cancel_waiting_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
-    # cancel_waiting_nothing (spec/sessions/meter_sharing.yaml:143)
+    # cancel_waiting_nothing (spec/sessions/meter_sharing.yaml:145)
     if m.trace is not None:
         m.trace.taken("cancel_waiting_nothing")
     return None
 
 
 def _free_and_others_rx_exchange(m: MeterSharing, ticket: int, now: float) -> Code | None:
-    # exchange_not_held (spec/sessions/meter_sharing.yaml:110)
+    # exchange_not_held (spec/sessions/meter_sharing.yaml:112)
     if m.trace is not None:
         m.trace.taken("exchange_not_held")
     return Code.NOT_YOUR_TURN
@@ -325,12 +325,12 @@ def _free_and_others_rx_exchange(m: MeterSharing, ticket: int, now: float) -> Co
 def _held_rx_exchange(m: MeterSharing, ticket: int, now: float) -> Code | None:
     ports = m.ports
     if ticket == m.serving:
-        # exchange_held (spec/sessions/meter_sharing.yaml:108)
+        # exchange_held (spec/sessions/meter_sharing.yaml:110)
         if m.trace is not None:
             m.trace.taken("exchange_held")
         ports.exchange(ticket)
         return None
-    # exchange_refused (spec/sessions/meter_sharing.yaml:109)
+    # exchange_refused (spec/sessions/meter_sharing.yaml:111)
     if m.trace is not None:
         m.trace.taken("exchange_refused")
     return Code.NOT_YOUR_TURN
@@ -345,19 +345,19 @@ def _free_and_others_rx_release(m: MeterSharing, ticket: int, now: float) -> Cod
 
 def _held_rx_release(m: MeterSharing, ticket: int, now: float) -> Code | None:
     if not (ticket == m.serving):
-        # release_foreign (spec/sessions/meter_sharing.yaml:117)
+        # release_foreign (spec/sessions/meter_sharing.yaml:119)
         if m.trace is not None:
             m.trace.taken("release_foreign")
         return None
     if m.waiting == 0:
-        # release_last (spec/sessions/meter_sharing.yaml:118)
+        # release_last (spec/sessions/meter_sharing.yaml:120)
         m.serving = m.next_ticket
         m.state = FREE
         m.hold_at = NEVER
         if m.trace is not None:
             m.trace.taken("release_last")
         return None
-    # release_passes (spec/sessions/meter_sharing.yaml:119)
+    # release_passes (spec/sessions/meter_sharing.yaml:121)
     m.serving = (m.serving + 1) & TICKET_MASK
     m.state = PASSING
     m.hold_at = NEVER
@@ -377,7 +377,7 @@ def _passing_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
     ports = m.ports
     waits = ports.waits()
     if waits and m.waiting == 1:
-        # gone_next_only (spec/sessions/meter_sharing.yaml:159)
+        # gone_next_only (spec/sessions/meter_sharing.yaml:161)
         m.waiting = 0
         m.serving = m.next_ticket
         m.state = FREE
@@ -386,13 +386,13 @@ def _passing_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
         ports.ended(ticket, ENDING_CANCELLED)
         return None
     if waits and m.waiting != 0:
-        # gone_next_waiting (spec/sessions/meter_sharing.yaml:160)
+        # gone_next_waiting (spec/sessions/meter_sharing.yaml:162)
         m.waiting = m.waiting - 1
         if m.trace is not None:
             m.trace.taken("gone_next_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
-    # gone_next_nothing (spec/sessions/meter_sharing.yaml:161)
+    # gone_next_nothing (spec/sessions/meter_sharing.yaml:163)
     if m.trace is not None:
         m.trace.taken("gone_next_nothing")
     return None
@@ -401,7 +401,7 @@ def _passing_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
 def _held_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
     ports = m.ports
     if ticket == m.serving:
-        # gone_holder (spec/sessions/meter_sharing.yaml:151)
+        # gone_holder (spec/sessions/meter_sharing.yaml:153)
         m.state = EVICTING
         m.cut_at = now + m.cut_after
         m.hold_at = NEVER
@@ -411,13 +411,13 @@ def _held_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
         return None
     waits = ports.waits()
     if waits and m.waiting != 0:
-        # gone_waiting (spec/sessions/meter_sharing.yaml:152)
+        # gone_waiting (spec/sessions/meter_sharing.yaml:154)
         m.waiting = m.waiting - 1
         if m.trace is not None:
             m.trace.taken("gone_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
-    # gone_nothing (spec/sessions/meter_sharing.yaml:153)
+    # gone_nothing (spec/sessions/meter_sharing.yaml:155)
     if m.trace is not None:
         m.trace.taken("gone_nothing")
     return None
@@ -427,13 +427,13 @@ def _evicting_or_lost_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code 
     ports = m.ports
     waits = ports.waits()
     if waits and m.waiting != 0:
-        # gone_waiting_waiting (spec/sessions/meter_sharing.yaml:167)
+        # gone_waiting_waiting (spec/sessions/meter_sharing.yaml:169)
         m.waiting = m.waiting - 1
         if m.trace is not None:
             m.trace.taken("gone_waiting_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
-    # gone_waiting_nothing (spec/sessions/meter_sharing.yaml:168)
+    # gone_waiting_nothing (spec/sessions/meter_sharing.yaml:170)
     if m.trace is not None:
         m.trace.taken("gone_waiting_nothing")
     return None
@@ -455,27 +455,20 @@ def _passing_api_next(m: MeterSharing, now: float) -> Code | None:
         if m.trace is not None:
             m.trace.taken("next_passed_over")
         return None
-    if m.waiting != 0:
-        # next_granted (spec/sessions/meter_sharing.yaml:100)
-        m.waiting = m.waiting - 1
-        m.state = HELD
-        m.hold_at = now + m.hold_after
-        if m.trace is not None:
-            m.trace.taken("next_granted")
-        ports.granted(m.serving)
-        return None
-    # next_nobody (spec/sessions/meter_sharing.yaml:101)
-    m.serving = m.next_ticket
-    m.state = FREE
+    # next_granted (spec/sessions/meter_sharing.yaml:100)
+    m.waiting = (m.waiting - 1) if m.waiting != 0 else 0
+    m.state = HELD
+    m.hold_at = now + m.hold_after
     if m.trace is not None:
-        m.trace.taken("next_nobody")
+        m.trace.taken("next_granted")
+    ports.granted(m.serving)
     return None
 
 
 def _lost_api_next(m: MeterSharing, now: float) -> Code | None:
     ports = m.ports
     if m.waiting == 0:
-        # telling_done (spec/sessions/meter_sharing.yaml:210)
+        # telling_done (spec/sessions/meter_sharing.yaml:212)
         m.serving = m.next_ticket
         m.state = GONE
         if m.trace is not None:
@@ -483,12 +476,12 @@ def _lost_api_next(m: MeterSharing, now: float) -> Code | None:
         return None
     present = ports.present()
     if not present:
-        # telling_passed_over (spec/sessions/meter_sharing.yaml:211)
+        # telling_passed_over (spec/sessions/meter_sharing.yaml:213)
         m.serving = (m.serving + 1) & TICKET_MASK
         if m.trace is not None:
             m.trace.taken("telling_passed_over")
         return None
-    # telling_told (spec/sessions/meter_sharing.yaml:212)
+    # telling_told (spec/sessions/meter_sharing.yaml:214)
     argument_0_0 = m.serving
     m.serving = (m.serving + 1) & TICKET_MASK
     m.waiting = m.waiting - 1
@@ -507,14 +500,14 @@ def _free_and_others_done_cut(m: MeterSharing, now: float) -> Code | None:
 
 def _evicting_done_cut(m: MeterSharing, now: float) -> Code | None:
     if m.waiting == 0:
-        # cut_last (spec/sessions/meter_sharing.yaml:181)
+        # cut_last (spec/sessions/meter_sharing.yaml:183)
         m.serving = m.next_ticket
         m.state = FREE
         m.cut_at = NEVER
         if m.trace is not None:
             m.trace.taken("cut_last")
         return None
-    # cut_passes (spec/sessions/meter_sharing.yaml:182)
+    # cut_passes (spec/sessions/meter_sharing.yaml:184)
     m.serving = (m.serving + 1) & TICKET_MASK
     m.state = PASSING
     m.cut_at = NEVER
@@ -524,7 +517,7 @@ def _evicting_done_cut(m: MeterSharing, now: float) -> Code | None:
 
 
 def _free_link_lost(m: MeterSharing, now: float) -> Code | None:
-    # lost (spec/sessions/meter_sharing.yaml:191)
+    # lost (spec/sessions/meter_sharing.yaml:193)
     m.state = GONE
     if m.trace is not None:
         m.trace.taken("lost")
@@ -532,7 +525,7 @@ def _free_link_lost(m: MeterSharing, now: float) -> Code | None:
 
 
 def _passing_link_lost(m: MeterSharing, now: float) -> Code | None:
-    # lost_passing (spec/sessions/meter_sharing.yaml:192)
+    # lost_passing (spec/sessions/meter_sharing.yaml:194)
     m.state = LOST
     if m.trace is not None:
         m.trace.taken("lost_passing")
@@ -542,7 +535,7 @@ def _passing_link_lost(m: MeterSharing, now: float) -> Code | None:
 def _held_link_lost(m: MeterSharing, now: float) -> Code | None:
     ports = m.ports
     if m.waiting == 0:
-        # lost_held_last (spec/sessions/meter_sharing.yaml:197)
+        # lost_held_last (spec/sessions/meter_sharing.yaml:199)
         argument_0_0 = m.serving
         m.serving = m.next_ticket
         m.state = GONE
@@ -551,7 +544,7 @@ def _held_link_lost(m: MeterSharing, now: float) -> Code | None:
             m.trace.taken("lost_held_last")
         ports.ended(argument_0_0, ENDING_LOST)
         return None
-    # lost_held_tells (spec/sessions/meter_sharing.yaml:198)
+    # lost_held_tells (spec/sessions/meter_sharing.yaml:200)
     argument_0_0 = m.serving
     m.serving = (m.serving + 1) & TICKET_MASK
     m.state = LOST
@@ -565,7 +558,7 @@ def _held_link_lost(m: MeterSharing, now: float) -> Code | None:
 def _evicting_link_lost(m: MeterSharing, now: float) -> Code | None:
     ports = m.ports
     if m.waiting == 0:
-        # lost_evicting_last (spec/sessions/meter_sharing.yaml:203)
+        # lost_evicting_last (spec/sessions/meter_sharing.yaml:205)
         m.serving = m.next_ticket
         m.state = GONE
         m.cut_at = NEVER
@@ -573,7 +566,7 @@ def _evicting_link_lost(m: MeterSharing, now: float) -> Code | None:
             m.trace.taken("lost_evicting_last")
         ports.drop()
         return None
-    # lost_evicting_tells (spec/sessions/meter_sharing.yaml:204)
+    # lost_evicting_tells (spec/sessions/meter_sharing.yaml:206)
     m.serving = (m.serving + 1) & TICKET_MASK
     m.state = LOST
     m.cut_at = NEVER
@@ -598,14 +591,14 @@ def _free_and_others_link_found(m: MeterSharing, now: float) -> Code | None:
 
 
 def _lost_link_found(m: MeterSharing, now: float) -> Code | None:
-    # found_early (spec/sessions/meter_sharing.yaml:214)
+    # found_early (spec/sessions/meter_sharing.yaml:216)
     if m.trace is not None:
         m.trace.taken("found_early")
     return None
 
 
 def _gone_link_found(m: MeterSharing, now: float) -> Code | None:
-    # found (spec/sessions/meter_sharing.yaml:213)
+    # found (spec/sessions/meter_sharing.yaml:215)
     m.state = FREE
     if m.trace is not None:
         m.trace.taken("found")
@@ -615,12 +608,12 @@ def _gone_link_found(m: MeterSharing, now: float) -> Code | None:
 def _held_timer_hold(m: MeterSharing, now: float) -> Code | None:
     ports = m.ports
     if m.waiting == 0:
-        # hold_alone (spec/sessions/meter_sharing.yaml:175)
+        # hold_alone (spec/sessions/meter_sharing.yaml:177)
         m.hold_at = now + m.hold_after
         if m.trace is not None:
             m.trace.taken("hold_alone")
         return None
-    # hold_evicted (spec/sessions/meter_sharing.yaml:176)
+    # hold_evicted (spec/sessions/meter_sharing.yaml:178)
     m.state = EVICTING
     m.cut_at = now + m.cut_after
     m.hold_at = NEVER
@@ -634,7 +627,7 @@ def _held_timer_hold(m: MeterSharing, now: float) -> Code | None:
 def _evicting_timer_cut(m: MeterSharing, now: float) -> Code | None:
     ports = m.ports
     if m.waiting == 0:
-        # cut_failed_last (spec/sessions/meter_sharing.yaml:187)
+        # cut_failed_last (spec/sessions/meter_sharing.yaml:189)
         m.serving = m.next_ticket
         m.state = GONE
         m.cut_at = NEVER
@@ -642,7 +635,7 @@ def _evicting_timer_cut(m: MeterSharing, now: float) -> Code | None:
             m.trace.taken("cut_failed_last")
         ports.drop()
         return None
-    # cut_failed_drops (spec/sessions/meter_sharing.yaml:188)
+    # cut_failed_drops (spec/sessions/meter_sharing.yaml:190)
     m.serving = (m.serving + 1) & TICKET_MASK
     m.state = LOST
     m.cut_at = NEVER
