@@ -55,129 +55,114 @@ request_wait_queued(m, e) == Step("request_wait_queued", [m EXCEPT !.waiting = (
 request_lost(m, e) == Step("request_lost", m,
     <<[kind |-> "call", name |-> "refused", caller |-> e.caller, reason |-> REFUSAL_LOST]>>, "")
 \* spec/sessions/meter_sharing.yaml:99
-next_passed_over(m, e) == Step("next_passed_over", [m EXCEPT !.serving = ((m.serving + 1) % 8)],
+next_nobody(m, e) == Step("next_nobody", [m EXCEPT !.state = "FREE", !.serving = m.next_ticket],
     <<>>, "")
 \* spec/sessions/meter_sharing.yaml:100
-next_granted(m, e) == Step("next_granted", [m EXCEPT !.state = "HELD", !.waiting = (IF (m.waiting # 0) THEN (m.waiting - 1) ELSE 0)],
+next_passed_over(m, e) == Step("next_passed_over", [m EXCEPT !.serving = ((m.serving + 1) % 8)],
+    <<>>, "")
+\* spec/sessions/meter_sharing.yaml:101
+next_granted(m, e) == Step("next_granted", [m EXCEPT !.state = "HELD", !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "granted", ticket |-> m.serving]>>, "")
-\* spec/sessions/meter_sharing.yaml:110
+\* spec/sessions/meter_sharing.yaml:108
 exchange_held(m, e) == Step("exchange_held", m,
     <<[kind |-> "call", name |-> "exchange", ticket |-> e.ticket]>>, "")
-\* spec/sessions/meter_sharing.yaml:111
+\* spec/sessions/meter_sharing.yaml:109
 exchange_refused(m, e) == Step("exchange_refused", m,
     <<>>, "NOT_YOUR_TURN")
-\* spec/sessions/meter_sharing.yaml:112
+\* spec/sessions/meter_sharing.yaml:110
 exchange_not_held(m, e) == Step("exchange_not_held", m,
     <<>>, "NOT_YOUR_TURN")
-\* spec/sessions/meter_sharing.yaml:119
+\* spec/sessions/meter_sharing.yaml:117
 release_foreign(m, e) == Step("release_foreign", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:120
+\* spec/sessions/meter_sharing.yaml:118
 release_last(m, e) == Step("release_last", [m EXCEPT !.state = "FREE", !.serving = m.next_ticket],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:121
+\* spec/sessions/meter_sharing.yaml:119
 release_passes(m, e) == Step("release_passes", [m EXCEPT !.state = "PASSING", !.serving = ((m.serving + 1) % 8)],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:127
+\* spec/sessions/meter_sharing.yaml:125
 cancel_last(m, e) == Step("cancel_last", [m EXCEPT !.state = "FREE", !.serving = m.next_ticket],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:128
+\* spec/sessions/meter_sharing.yaml:126
 cancel_passes(m, e) == Step("cancel_passes", [m EXCEPT !.state = "PASSING", !.serving = ((m.serving + 1) % 8)],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:129
+\* spec/sessions/meter_sharing.yaml:127
 cancel_waiting(m, e) == Step("cancel_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:130
+\* spec/sessions/meter_sharing.yaml:128
 cancel_nothing(m, e) == Step("cancel_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:136
-cancel_next_only(m, e) == Step("cancel_next_only", [m EXCEPT !.state = "FREE", !.waiting = 0, !.serving = m.next_ticket],
-    <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:137
-cancel_next_waiting(m, e) == Step("cancel_next_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
-    <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:138
-cancel_next_nothing(m, e) == Step("cancel_next_nothing", m,
-    <<>>, "")
-\* spec/sessions/meter_sharing.yaml:144
+\* spec/sessions/meter_sharing.yaml:134
 cancel_waiting_waiting(m, e) == Step("cancel_waiting_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:145
+\* spec/sessions/meter_sharing.yaml:135
 cancel_waiting_nothing(m, e) == Step("cancel_waiting_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:153
+\* spec/sessions/meter_sharing.yaml:143
 gone_holder(m, e) == Step("gone_holder", [m EXCEPT !.state = "EVICTING"],
     <<[kind |-> "start", name |-> "cut"]>>, "")
-\* spec/sessions/meter_sharing.yaml:154
+\* spec/sessions/meter_sharing.yaml:144
 gone_waiting(m, e) == Step("gone_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:155
+\* spec/sessions/meter_sharing.yaml:145
 gone_nothing(m, e) == Step("gone_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:161
-gone_next_only(m, e) == Step("gone_next_only", [m EXCEPT !.state = "FREE", !.waiting = 0, !.serving = m.next_ticket],
-    <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:162
-gone_next_waiting(m, e) == Step("gone_next_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
-    <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:163
-gone_next_nothing(m, e) == Step("gone_next_nothing", m,
-    <<>>, "")
-\* spec/sessions/meter_sharing.yaml:169
+\* spec/sessions/meter_sharing.yaml:151
 gone_waiting_waiting(m, e) == Step("gone_waiting_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:170
+\* spec/sessions/meter_sharing.yaml:152
 gone_waiting_nothing(m, e) == Step("gone_waiting_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:177
+\* spec/sessions/meter_sharing.yaml:159
 hold_alone(m, e) == Step("hold_alone", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:178
+\* spec/sessions/meter_sharing.yaml:160
 hold_evicted(m, e) == Step("hold_evicted", [m EXCEPT !.state = "EVICTING"],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_EVICTED]>> \o <<[kind |-> "start", name |-> "cut"]>>, "")
-\* spec/sessions/meter_sharing.yaml:183
+\* spec/sessions/meter_sharing.yaml:165
 cut_last(m, e) == Step("cut_last", [m EXCEPT !.state = "FREE", !.serving = m.next_ticket],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:184
+\* spec/sessions/meter_sharing.yaml:166
 cut_passes(m, e) == Step("cut_passes", [m EXCEPT !.state = "PASSING", !.serving = ((m.serving + 1) % 8)],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:189
+\* spec/sessions/meter_sharing.yaml:171
 cut_failed_last(m, e) == Step("cut_failed_last", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:190
+\* spec/sessions/meter_sharing.yaml:172
 cut_failed_drops(m, e) == Step("cut_failed_drops", [m EXCEPT !.state = "LOST", !.serving = ((m.serving + 1) % 8)],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:193
+\* spec/sessions/meter_sharing.yaml:175
 lost(m, e) == Step("lost", [m EXCEPT !.state = "GONE"],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:194
+\* spec/sessions/meter_sharing.yaml:176
 lost_passing(m, e) == Step("lost_passing", [m EXCEPT !.state = "LOST"],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:199
+\* spec/sessions/meter_sharing.yaml:181
 lost_held_last(m, e) == Step("lost_held_last", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_LOST]>>, "")
-\* spec/sessions/meter_sharing.yaml:200
+\* spec/sessions/meter_sharing.yaml:182
 lost_held_tells(m, e) == Step("lost_held_tells", [m EXCEPT !.state = "LOST", !.serving = ((m.serving + 1) % 8)],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_LOST]>>, "")
-\* spec/sessions/meter_sharing.yaml:205
+\* spec/sessions/meter_sharing.yaml:187
 lost_evicting_last(m, e) == Step("lost_evicting_last", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:206
+\* spec/sessions/meter_sharing.yaml:188
 lost_evicting_tells(m, e) == Step("lost_evicting_tells", [m EXCEPT !.state = "LOST", !.serving = ((m.serving + 1) % 8)],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:212
+\* spec/sessions/meter_sharing.yaml:194
 telling_done(m, e) == Step("telling_done", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:213
+\* spec/sessions/meter_sharing.yaml:195
 telling_passed_over(m, e) == Step("telling_passed_over", [m EXCEPT !.serving = ((m.serving + 1) % 8)],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:214
+\* spec/sessions/meter_sharing.yaml:196
 telling_told(m, e) == Step("telling_told", [m EXCEPT !.serving = ((m.serving + 1) % 8), !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_LOST]>>, "")
-\* spec/sessions/meter_sharing.yaml:215
+\* spec/sessions/meter_sharing.yaml:197
 found(m, e) == Step("found", [m EXCEPT !.state = "FREE"],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:216
+\* spec/sessions/meter_sharing.yaml:198
 found_early(m, e) == Step("found_early", m,
     <<>>, "")
 \* spec/sessions/meter_sharing.yaml:69
@@ -218,18 +203,14 @@ on_rx_request(m, e) ==
 on_rx_cancel(m, e) ==
     CASE m.state \in {"FREE", "GONE"} ->
         unexpected_rx_cancel(m, e)
-      [] m.state \in {"PASSING"} ->
-        IF (e.waits /\ (m.waiting = 1)) THEN cancel_next_only(m, e)
-        ELSE IF (e.waits /\ (m.waiting # 0)) THEN cancel_next_waiting(m, e)
-        ELSE cancel_next_nothing(m, e)
+      [] m.state \in {"PASSING", "EVICTING", "LOST"} ->
+        IF (e.waits /\ (m.waiting # 0)) THEN cancel_waiting_waiting(m, e)
+        ELSE cancel_waiting_nothing(m, e)
       [] m.state \in {"HELD"} ->
         IF ((e.ticket = m.serving) /\ (m.waiting = 0)) THEN cancel_last(m, e)
         ELSE IF (e.ticket = m.serving) THEN cancel_passes(m, e)
         ELSE IF (e.waits /\ (m.waiting # 0)) THEN cancel_waiting(m, e)
         ELSE cancel_nothing(m, e)
-      [] m.state \in {"EVICTING", "LOST"} ->
-        IF (e.waits /\ (m.waiting # 0)) THEN cancel_waiting_waiting(m, e)
-        ELSE cancel_waiting_nothing(m, e)
 
 \* rx.exchange: e has ticket
 on_rx_exchange(m, e) ==
@@ -252,24 +233,21 @@ on_rx_release(m, e) ==
 on_rx_gone(m, e) ==
     CASE m.state \in {"FREE", "GONE"} ->
         unexpected_rx_gone(m, e)
-      [] m.state \in {"PASSING"} ->
-        IF (e.waits /\ (m.waiting = 1)) THEN gone_next_only(m, e)
-        ELSE IF (e.waits /\ (m.waiting # 0)) THEN gone_next_waiting(m, e)
-        ELSE gone_next_nothing(m, e)
+      [] m.state \in {"PASSING", "EVICTING", "LOST"} ->
+        IF (e.waits /\ (m.waiting # 0)) THEN gone_waiting_waiting(m, e)
+        ELSE gone_waiting_nothing(m, e)
       [] m.state \in {"HELD"} ->
         IF (e.ticket = m.serving) THEN gone_holder(m, e)
         ELSE IF (e.waits /\ (m.waiting # 0)) THEN gone_waiting(m, e)
         ELSE gone_nothing(m, e)
-      [] m.state \in {"EVICTING", "LOST"} ->
-        IF (e.waits /\ (m.waiting # 0)) THEN gone_waiting_waiting(m, e)
-        ELSE gone_waiting_nothing(m, e)
 
 \* api.next: e has present
 on_api_next(m, e) ==
     CASE m.state \in {"FREE", "HELD", "EVICTING", "GONE"} ->
         unexpected_api_next(m, e)
       [] m.state \in {"PASSING"} ->
-        IF ~e.present THEN next_passed_over(m, e)
+        IF (m.waiting = 0) THEN next_nobody(m, e)
+        ELSE IF ~e.present THEN next_passed_over(m, e)
         ELSE next_granted(m, e)
       [] m.state \in {"LOST"} ->
         IF (m.waiting = 0) THEN telling_done(m, e)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
 from association_pair import Pair
-from planted import MACHINES, told, verdict
+from planted import told, verdict
 from win12_wire.errors import Code, Win12Error, WireError, make
 from win12_wire.sessions import NEVER, Record, Start, Step, lockout, record_to
 from win12_wire.sessions.association_client import AssociationClient
@@ -35,8 +36,8 @@ class Ports:
 
 
 def client(acts: dict[str, Callable[[], Any]], trace: Callable[[Record], None] | None = None) -> AssociationClient:
-    settings: dict[str, Any] = {name: one.model[0] for name, one in MACHINES["association_client"].settings.items()}
-    return AssociationClient(Ports(acts), **{**settings, "context": 1, "proposed": 16, "required": 0}, trace=trace)
+    settings: dict[str, Any] = {"mechanism": 0, "context": 1, "ciphered": False, "suite": 0, "policy": 0, "dedicated": False}
+    return AssociationClient(Ports(acts), **settings, preestablished=False, proposed=16, required=0, trace=trace)
 
 
 def steps(records: list[Record]) -> list[Step]:
@@ -152,8 +153,9 @@ def test_threads_do_not_get_into_each_other() -> None:
 
     records = told(scenario)
     assert verdict(records) == ""
-    ends = {record.instance for record in records if record.machine.startswith("association_")}
-    assert len(ends) == 4 * 8 * 2
+    starts = Counter(record.machine for record in records if isinstance(record, Start))
+    assert (starts["association_client"], starts["association_server"]) == (32, 32)
+    assert len({record.instance for record in records}) == starts.total()
 
 
 def test_a_timer_without_end_has_no_deadline() -> None:

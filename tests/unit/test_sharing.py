@@ -16,18 +16,15 @@ class Bench:
     """A shared meter with a record of who had it; more than one at once is noted."""
 
     def __init__(self, **options: float) -> None:
-        self.told: list[Record] = []
+        self.records: list[Record] = []
         self.dropped = 0
-        self.sharing = Sharing(drop=self._drop, trace=self.told.append, **options)
+        self.sharing = Sharing(drop=self._drop, trace=self.records.append, **options)
         self.order: list[int] = []
         self.using = 0
         self.crowded = False
 
     def _drop(self) -> None:
         self.dropped += 1
-
-    def taken(self) -> list[Step]:
-        return [record for record in self.told if isinstance(record, Step)]
 
     async def use(self, name: int, seconds: float = 0.0, wait: float = NEVER) -> None:
         async with self.sharing.turn(wait) as turn:
@@ -39,6 +36,10 @@ class Bench:
                 await asyncio.sleep(seconds)
             finally:
                 self.using -= 1
+
+    @property
+    def steps(self) -> list[Step]:
+        return [record for record in self.records if isinstance(record, Step)]
 
     @property
     def state(self) -> State:
@@ -133,7 +134,7 @@ async def test_a_holder_is_put_out_when_others_wait() -> None:
     assert error.value.code is Code.EVICTED
     assert bench.order == [0, 1]
     assert bench.dropped == 0
-    assert [step.id for step in bench.taken() if step.event in ("timer.hold", "done.cut")] == [
+    assert [step.id for step in bench.steps if step.event in ("timer.hold", "done.cut")] == [
         "hold_alone",
         "hold_evicted",
         "cut_passes",
@@ -211,7 +212,7 @@ async def test_a_task_that_ends_without_leaving_is_dead(bench: Bench) -> None:
     await asyncio.create_task(dies())
     await asyncio.wait_for(bench.use(1), 5)
     assert bench.order == [1]
-    assert "gone_holder" in [step.id for step in bench.taken()]
+    assert "gone_holder" in [step.id for step in bench.steps]
     await kept[0].__aexit__(None, None, None)
     await bench.use(2)
 

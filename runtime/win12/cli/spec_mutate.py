@@ -33,6 +33,7 @@ class CheckName(StrEnum):
     VECTOR = "vector"
     PROPERTY = "property"
     TRACE = "trace"
+    WALK = "walk"
 
 
 def mutate(  # noqa: PLR0917 - options are told apart by their names
@@ -41,7 +42,7 @@ def mutate(  # noqa: PLR0917 - options are told apart by their names
     sample: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only so many mutants of each machine.")] = None,
     seed: Annotated[int, typer.Option(metavar="S", help="Which ones, and which walks.")] = SEED,
     jobs: Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes; by default one per processor.")] = None,
-    only: Annotated[list[CheckName] | None, typer.Option(help="Run this check only, after the static one.")] = None,
+    only: Annotated[list[CheckName] | None, typer.Option(help="Only these checks, after the static one.")] = None,
     matrix: Annotated[
         bool, typer.Option("--matrix", help="Run every check on every mutant, to see the strength of each.")
     ] = False,
@@ -63,7 +64,7 @@ def mutate(  # noqa: PLR0917 - options are told apart by their names
     if listing:
         _list(benches, as_json)
         return
-    wanted = {str(name) for name in only} if only else {"static", "vector", "property", "trace", "walk"}
+    wanted = {str(name) for name in only or CheckName}
     common = _checks(spec, every, wanted | {"static"}, traces or [], cache)
     for bench in benches:
         bench.checks = [*common, *(_walking(bench.machine, walks, seed) if walks and "walk" in wanted else ())]
