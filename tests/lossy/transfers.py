@@ -327,10 +327,37 @@ def transfer(ends: Ends, asked: Asked, *, hang_up: bool = False) -> Outcome:
     return _ended(ends, asked, event, octets, began, cut=hang_up)
 
 
-def _ended(ends: Ends, asked: Asked, event: ExchangeEvent, octets: bytes, began: float, *, cut: bool) -> Outcome:
+def abandon(ends: Ends, asked: Asked) -> Outcome:
+    """One transfer that its owner gives up after a while: what it had asked may be done, and the line is free or closed in the end."""
+    exchange, began = ends.exchange, ends.now
+    assert exchange is not None
+    ends.events.clear()
+    asked.start(exchange, ends.now)
+    if ends.wait(lambda: bool(ends.events), ends.chance.uniform(0.0, 2.0)) and not isinstance(ends.events[0], Block):
+        return _ended(ends, asked, ends.events.popleft(), b"", began, cut=False)  # sooner than it was given up
+    ends.events.clear()
+    exchange.abandon(ends.now)
+    if not ends.wait(lambda: not exchange.busy, bound(ends, asked)):
+        raise Wrong(f"'{asked.kind}' given up hangs since {began:g} s")
+    _counted(ends, asked)
+    for event in ends.events:
+        if not isinstance(event, Closed):
+            raise Wrong(f"{event} after the transfer was given up")
+        _failed(ends, event, began)
+    ends.events.clear()
+    return Outcome("given up", None, ends.now - began)
+
+
+def _counted(ends: Ends, asked: Asked) -> int:
+    """How often the meter did it: all or nothing, once."""
     given = ends.store.history.count(asked.value) if asked.value is not None else 0
     if given not in (0, asked.times) and not (_repeatable(ends) and given % asked.times == 0):
         raise Wrong(f"'{asked.kind}' was done {given} times instead of {asked.times}")
+    return given
+
+
+def _ended(ends: Ends, asked: Asked, event: ExchangeEvent, octets: bytes, began: float, *, cut: bool) -> Outcome:
+    given = _counted(ends, asked)
     if isinstance(event, Failed | Closed):
         if not (cut and _code(event) == Code.PEER_CLOSED):
             _failed(ends, event, began)
