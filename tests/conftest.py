@@ -5,7 +5,7 @@ not watched, nor those of a test that plants faults and says so by the fixture `
 to keep their traces; they are checked at the end.
 
 After a run of the whole suite every transition of every machine must have been seen. Those that no test reaches are taken by
-the walks of tests/property/test_session_code.py, whose steps are replayed too. `--keep-traces FOLDER` keeps all traces.
+the walks of tests/property/test_session_code.py, whose steps are replayed too. `--keep-traces=FOLDER` keeps all traces.
 """
 
 from __future__ import annotations
