@@ -84,18 +84,21 @@ hint_too_high(m, e) == Step("hint_too_high", m,
 hint_too_far(m, e) == Step("hint_too_far", m,
     <<>>, "COUNTER_BEHIND")
 \* spec/sessions/counter_store.yaml:112
+hint_within(m, e) == Step("hint_within", [m EXCEPT !.hinted = (m.hinted + (e.expected - (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept)))), !.unused = e.expected],
+    <<[kind |-> "tell", name |-> "raised"]>>, "")
+\* spec/sessions/counter_store.yaml:116
 hint_followed(m, e) == Step("hint_followed", [m EXCEPT !.state = "STORING", !.hinted = (m.hinted + (e.expected - (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept)))), !.unused = 0, !.end = 0, !.reserved = (IF (e.expected > e.kept) THEN e.expected ELSE e.kept)],
     <<[kind |-> "save", name |-> "reserved", value |-> (IF (e.expected > e.kept) THEN e.expected ELSE e.kept)]>> \o <<[kind |-> "start", name |-> "store"]>> \o <<[kind |-> "tell", name |-> "raised"]>>, "")
-\* spec/sessions/counter_store.yaml:126
+\* spec/sessions/counter_store.yaml:130
 raise_not_higher(m, e) == Step("raise_not_higher", m,
     <<>>, "")
-\* spec/sessions/counter_store.yaml:127
+\* spec/sessions/counter_store.yaml:131
 raise_followed(m, e) == Step("raise_followed", [m EXCEPT !.state = "STORING", !.unused = 0, !.end = 0, !.reserved = (IF (e.counter > e.kept) THEN e.counter ELSE e.kept)],
     <<[kind |-> "save", name |-> "reserved", value |-> (IF (e.counter > e.kept) THEN e.counter ELSE e.kept)]>> \o <<[kind |-> "start", name |-> "store"]>> \o <<[kind |-> "tell", name |-> "raised"]>>, "")
-\* spec/sessions/counter_store.yaml:137
+\* spec/sessions/counter_store.yaml:141
 accept_replayed(m, e) == Step("accept_replayed", m,
     <<>>, "REPLAY")
-\* spec/sessions/counter_store.yaml:138
+\* spec/sessions/counter_store.yaml:142
 accept_accepted(m, e) == Step("accept_accepted", [m EXCEPT !.last = e.counter],
     <<[kind |-> "save", name |-> "last", value |-> e.counter]>>, "")
 \* spec/sessions/counter_store.yaml:70
@@ -159,6 +162,7 @@ on_api_hint(m, e) ==
         IF (e.expected <= (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept))) THEN hint_not_higher(m, e)
         ELSE IF (e.expected >= COUNTER_MAX) THEN hint_too_high(m, e)
         ELSE IF ((m.hinted + (e.expected - (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept)))) > COUNTER_JUMP_MAX) THEN hint_too_far(m, e)
+        ELSE IF (((m.unused < m.end) /\ (e.kept = m.end)) /\ (e.expected < m.end)) THEN hint_within(m, e)
         ELSE hint_followed(m, e)
       [] m.state \in {"STORING"} ->
         unexpected_api_hint(m, e)

@@ -100,24 +100,27 @@ information_late(m, e) == Step("information_late", m,
 information_impossible(m, e) == Step("information_impossible", [m EXCEPT !.state = "REJECTING", !.reason = REJECT_REASON_WRONG_RECEIVE_NUMBER, !.turn = FALSE],
     <<[kind |-> "call", name |-> "note_rejected"]>> \o When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> REJECT_REASON_WRONG_RECEIVE_NUMBER]), "LINK_RESET")
 \* spec/sessions/hdlc_server.yaml:187
+information_gap_answering(m, e) == Step("information_gap_answering", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = e.poll_final],
+    When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
+\* spec/sessions/hdlc_server.yaml:192
 information_out_of_order(m, e) == Step("information_out_of_order", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o When(e.poll_final, [kind |-> "send", name |-> "rr", receive_number |-> m.vr, poll_final |-> TRUE]), "")
-\* spec/sessions/hdlc_server.yaml:192
+\* spec/sessions/hdlc_server.yaml:197
 information_answering(m, e) == Step("information_answering", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = e.poll_final],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_server.yaml:193
+\* spec/sessions/hdlc_server.yaml:198
 information_echo(m, e) == Step("information_echo", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:194
+\* spec/sessions/hdlc_server.yaml:199
 information_malformed(m, e) == Step("information_malformed", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.vr = ((m.vr + 1) % 4), !.turn = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "call", name |-> "drop_message"]>> \o When(e.poll_final, [kind |-> "send", name |-> "rr", receive_number |-> ((m.vr + 1) % 4), poll_final |-> TRUE]), "INVALID_APDU")
-\* spec/sessions/hdlc_server.yaml:200
+\* spec/sessions/hdlc_server.yaml:205
 information_too_large(m, e) == Step("information_too_large", [m EXCEPT !.state = "DISCONNECTED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.turn = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_TOO_LARGE]>>, "TRANSFER_TOO_LARGE")
-\* spec/sessions/hdlc_server.yaml:201
+\* spec/sessions/hdlc_server.yaml:206
 information_segment(m, e) == Step("information_segment", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.vr = ((m.vr + 1) % 4), !.turn = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>> \o When(e.poll_final, [kind |-> "send", name |-> "rr", receive_number |-> ((m.vr + 1) % 4), poll_final |-> TRUE]), "")
-\* spec/sessions/hdlc_server.yaml:202
+\* spec/sessions/hdlc_server.yaml:207
 information_whole(m, e) == Step("information_whole", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.vr = ((m.vr + 1) % 4), !.turn = e.poll_final],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>>, "")
 \* spec/sessions/hdlc_server.yaml:151
@@ -129,13 +132,13 @@ ready_late(m, e) == Step("ready_late", m,
 \* spec/sessions/hdlc_server.yaml:154
 ready_impossible(m, e) == Step("ready_impossible", [m EXCEPT !.state = "REJECTING", !.reason = REJECT_REASON_WRONG_RECEIVE_NUMBER, !.turn = FALSE],
     <<[kind |-> "call", name |-> "note_rejected"]>> \o When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> REJECT_REASON_WRONG_RECEIVE_NUMBER]), "LINK_RESET")
-\* spec/sessions/hdlc_server.yaml:209
+\* spec/sessions/hdlc_server.yaml:214
 ready_meanwhile(m, e) == Step("ready_meanwhile", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_server.yaml:210
+\* spec/sessions/hdlc_server.yaml:215
 ready_go_on(m, e) == Step("ready_go_on", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = TRUE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_server.yaml:211
+\* spec/sessions/hdlc_server.yaml:216
 ready_nothing(m, e) == Step("ready_nothing", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "send", name |-> "rr", receive_number |-> m.vr, poll_final |-> TRUE]>>, "")
 \* spec/sessions/hdlc_server.yaml:151
@@ -147,109 +150,109 @@ busy_late(m, e) == Step("busy_late", m,
 \* spec/sessions/hdlc_server.yaml:154
 busy_impossible(m, e) == Step("busy_impossible", [m EXCEPT !.state = "REJECTING", !.reason = REJECT_REASON_WRONG_RECEIVE_NUMBER, !.turn = FALSE],
     <<[kind |-> "call", name |-> "note_rejected"]>> \o When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> REJECT_REASON_WRONG_RECEIVE_NUMBER]), "LINK_RESET")
-\* spec/sessions/hdlc_server.yaml:218
+\* spec/sessions/hdlc_server.yaml:223
 busy_held(m, e) == Step("busy_held", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs), !.turn = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o When(e.poll_final, [kind |-> "send", name |-> "rr", receive_number |-> m.vr, poll_final |-> TRUE]), "")
 \* spec/sessions/hdlc_server.yaml:151
 unknown_stranger(m, e) == Step("unknown_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:224
+\* spec/sessions/hdlc_server.yaml:229
 unknown_rejected(m, e) == Step("unknown_rejected", [m EXCEPT !.state = "REJECTING", !.reason = REJECT_REASON_UNKNOWN_CONTROL, !.turn = FALSE],
     <<[kind |-> "call", name |-> "note_rejected"]>> \o When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> REJECT_REASON_UNKNOWN_CONTROL]), "LINK_RESET")
-\* spec/sessions/hdlc_server.yaml:230
+\* spec/sessions/hdlc_server.yaml:235
 unnumbered_permission(m, e) == Step("unnumbered_permission", [m EXCEPT !.notices = (m.notices - 1)],
     <<[kind |-> "send", name |-> "ui", filled |-> TRUE, poll_final |-> TRUE]>>, "")
 \* spec/sessions/hdlc_server.yaml:151
 unnumbered_stranger(m, e) == Step("unnumbered_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:232
+\* spec/sessions/hdlc_server.yaml:237
 unnumbered_delivered(m, e) == Step("unnumbered_delivered", m,
     <<[kind |-> "tell", name |-> "unnumbered"]>>, "")
-\* spec/sessions/hdlc_server.yaml:233
+\* spec/sessions/hdlc_server.yaml:238
 unnumbered_dropped(m, e) == Step("unnumbered_dropped", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:238
+\* spec/sessions/hdlc_server.yaml:243
 permission_used(m, e) == Step("permission_used", [m EXCEPT !.notices = (m.notices - 1)],
     <<[kind |-> "send", name |-> "ui", filled |-> TRUE, poll_final |-> TRUE]>>, "")
-\* spec/sessions/hdlc_server.yaml:239
+\* spec/sessions/hdlc_server.yaml:244
 permission_dropped(m, e) == Step("permission_dropped", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:246
+\* spec/sessions/hdlc_server.yaml:251
 send_too_long(m, e) == Step("send_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/hdlc_server.yaml:247
+\* spec/sessions/hdlc_server.yaml:252
 send_queued(m, e) == Step("send_queued", [m EXCEPT !.queued = (m.queued + e.segments)],
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:252
+\* spec/sessions/hdlc_server.yaml:257
 split_too_long(m, e) == Step("split_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/hdlc_server.yaml:253
+\* spec/sessions/hdlc_server.yaml:258
 split_noted(m, e) == Step("split_noted", [m EXCEPT !.queued = (m.queued + 1)],
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:258
+\* spec/sessions/hdlc_server.yaml:263
 pump_nothing(m, e) == Step("pump_nothing", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:259
+\* spec/sessions/hdlc_server.yaml:264
 pump_last(m, e) == Step("pump_last", [m EXCEPT !.vs = ((m.vs + 1) % 4), !.sent = (IF (m.vs # m.sent) THEN m.sent ELSE ((m.vs + 1) % 4)), !.queued = (IF (m.vs # m.sent) THEN m.queued ELSE (m.queued - 1)), !.turn = FALSE],
     <<[kind |-> "send", name |-> "i", send_number |-> m.vs, receive_number |-> m.vr, poll_final |-> TRUE, segmented |-> e.segmented]>>, "")
-\* spec/sessions/hdlc_server.yaml:260
+\* spec/sessions/hdlc_server.yaml:265
 pump_more(m, e) == Step("pump_more", [m EXCEPT !.vs = ((m.vs + 1) % 4), !.sent = (IF (m.vs # m.sent) THEN m.sent ELSE ((m.vs + 1) % 4)), !.queued = (IF (m.vs # m.sent) THEN m.queued ELSE (m.queued - 1))],
     <<[kind |-> "send", name |-> "i", send_number |-> m.vs, receive_number |-> m.vr, poll_final |-> FALSE, segmented |-> e.segmented]>>, "")
-\* spec/sessions/hdlc_server.yaml:261
+\* spec/sessions/hdlc_server.yaml:266
 pump_later(m, e) == Step("pump_later", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:266
+\* spec/sessions/hdlc_server.yaml:271
 notify_too_long(m, e) == Step("notify_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/hdlc_server.yaml:267
+\* spec/sessions/hdlc_server.yaml:272
 notify_full(m, e) == Step("notify_full", m,
     <<>>, "BUSY")
-\* spec/sessions/hdlc_server.yaml:268
+\* spec/sessions/hdlc_server.yaml:273
 notify_noted(m, e) == Step("notify_noted", [m EXCEPT !.notices = (m.notices + 1)],
     <<>>, "")
 \* spec/sessions/hdlc_server.yaml:151
 rejecting_i_stranger(m, e) == Step("rejecting_i_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:276
+\* spec/sessions/hdlc_server.yaml:281
 rejecting_i_again(m, e) == Step("rejecting_i_again", m,
     When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> m.reason]), "")
 \* spec/sessions/hdlc_server.yaml:151
 rejecting_rr_stranger(m, e) == Step("rejecting_rr_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:276
+\* spec/sessions/hdlc_server.yaml:281
 rejecting_rr_again(m, e) == Step("rejecting_rr_again", m,
     When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> m.reason]), "")
 \* spec/sessions/hdlc_server.yaml:151
 rejecting_rnr_stranger(m, e) == Step("rejecting_rnr_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:276
+\* spec/sessions/hdlc_server.yaml:281
 rejecting_rnr_again(m, e) == Step("rejecting_rnr_again", m,
     When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> m.reason]), "")
 \* spec/sessions/hdlc_server.yaml:151
 rejecting_ui_stranger(m, e) == Step("rejecting_ui_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:276
+\* spec/sessions/hdlc_server.yaml:281
 rejecting_ui_again(m, e) == Step("rejecting_ui_again", m,
     When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> m.reason]), "")
 \* spec/sessions/hdlc_server.yaml:151
 rejecting_unknown_stranger(m, e) == Step("rejecting_unknown_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:276
+\* spec/sessions/hdlc_server.yaml:281
 rejecting_unknown_again(m, e) == Step("rejecting_unknown_again", m,
     When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> m.reason]), "")
 \* spec/sessions/hdlc_server.yaml:151
 disconnect_stranger(m, e) == Step("disconnect_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:288
+\* spec/sessions/hdlc_server.yaml:293
 disconnect_acknowledged(m, e) == Step("disconnect_acknowledged", [m EXCEPT !.state = "DISCONNECTED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.turn = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o When(e.poll_final, [kind |-> "send", name |-> "ua", transmit_info |-> 0, receive_info |-> 0, transmit_window |-> 0, receive_window |-> 0]) \o <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_server.yaml:289
+\* spec/sessions/hdlc_server.yaml:294
 close(m, e) == Step("close", [m EXCEPT !.state = "DISCONNECTED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.turn = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_server.yaml:290
+\* spec/sessions/hdlc_server.yaml:295
 close_again(m, e) == Step("close_again", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:291
+\* spec/sessions/hdlc_server.yaml:296
 inactive(m, e) == Step("inactive", [m EXCEPT !.state = "DISCONNECTED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.turn = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_IDLE]>>, "RESPONSE_TIMEOUT")
 \* spec/sessions/hdlc_server.yaml:147
@@ -285,6 +288,7 @@ on_rx_i(m, e) ==
         ELSE IF e.too_long THEN information_too_long(m, e)
         ELSE IF (((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.sent + SEQUENCE_MODULUS) - m.va) % 4)) /\ ((((m.va + SEQUENCE_MODULUS) - e.receive_number) % 4) <= LATE_MAX)) THEN information_late(m, e)
         ELSE IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.sent + SEQUENCE_MODULUS) - m.va) % 4)) THEN information_impossible(m, e)
+        ELSE IF (((e.send_number # m.vr) /\ (((e.send_number + 1) % 4) # m.vr)) /\ (m.queued > 0)) THEN information_gap_answering(m, e)
         ELSE IF (e.send_number # m.vr) THEN information_out_of_order(m, e)
         ELSE IF (m.queued > 0) THEN information_answering(m, e)
         ELSE IF (e.content = CONTENT_OTHER_DIRECTION) THEN information_echo(m, e)

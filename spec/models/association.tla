@@ -133,7 +133,7 @@ ServerLosesLink == server.state # "IDLE" /\ ServerDoes(world, Sv!on_link_closed(
 ServerRestarts ==
     /\ server.state # "IDLE" \/ world.lock # Lk!Initial(<<>>)
     /\ server' = Reborn("S", server, world) /\ UNCHANGED client
-    /\ world' = Settled([world EXCEPT !.lock = Lk!Restarted(@), !.fails = 0], client, server')
+    /\ world' = Settled(Unlocked(world), client, server')
     /\ last' = [who |-> "server", what |-> "restarts", id |-> "", error |-> "", sends |-> <<>>]
 
 ServerHears ==

@@ -13,14 +13,15 @@ CONSTANTS
     Lose, Double, Swap, Damage, \* faults of the line
     Room                \* messages that a line holds
 
-VARIABLES client, server, world, up, down, budget, opens, requests, hurt, last
-vars == <<client, server, world, up, down, budget, opens, requests, hurt, last>>
+\* `hurt`: a step ended with an error. `tick` changes whenever the client's timer runs out, so that waiting in vain is seen to go on.
+VARIABLES client, server, world, up, down, budget, opens, requests, hurt, tick, last
+vars == <<client, server, world, up, down, budget, opens, requests, hurt, tick, last>>
 View == <<client, server, world, up, down, budget, opens, requests, hurt>>
 
 Whole == Budget(Lose, Double, Swap, Damage)
 Init == /\ \E name \in Worlds : LET s == Settings[name] IN client = Client(s) /\ server = Server(s)
         /\ world = [World EXCEPT !.next = Both(MAX - Counters, MAX - Counters)]
-        /\ up = <<>> /\ down = <<>> /\ budget = Whole /\ opens = 0 /\ requests = 0 /\ hurt = FALSE
+        /\ up = <<>> /\ down = <<>> /\ budget = Whole /\ opens = 0 /\ requests = 0 /\ hurt = FALSE /\ tick = FALSE
         /\ last = [who |-> "world", what |-> "begins", id |-> "", error |-> "", sends |-> <<>>]
 
 ClientDoes(w, step, c, what, rest) ==
@@ -28,13 +29,14 @@ ClientDoes(w, step, c, what, rest) ==
         /\ client' = r.m /\ world' = Settled(r.w, r.m, server) /\ up' = up \o r.sends /\ down' = rest
         /\ hurt' = (hurt \/ s.error # "")
         /\ last' = [who |-> "client", what |-> what, id |-> s.id, error |-> s.error, sends |-> r.sends]
+        /\ tick' = IF what = "time" THEN ~tick ELSE tick
         /\ UNCHANGED <<server, budget>>
 ServerDoes(step, c, what, rest) ==
     \E s \in {step} : \E r \in {After(world, "S", s, server, c, Len(s.does))} :
         /\ server' = r.m /\ world' = Settled(r.w, client, r.m) /\ down' = down \o r.sends /\ up' = rest
         /\ hurt' = (hurt \/ s.error # "")
         /\ last' = [who |-> "server", what |-> what, id |-> s.id, error |-> s.error, sends |-> r.sends]
-        /\ UNCHANGED <<client, budget, opens, requests>>
+        /\ UNCHANGED <<client, budget, opens, requests, tick>>
 
 Open == /\ client.state = "CLOSED" /\ opens < Opens /\ up = <<>> /\ down = <<>>
         /\ \E w \in {Begun(world, client)} : ClientDoes(w, Cl!on_api_open(client, [kept_lowest |-> w.kept.C]), NoContext, "open", down)
@@ -91,7 +93,7 @@ ServerTimer == /\ Silence /\ client.state = "CLOSED" /\ ~server.preestablished /
 Fault == /\ \/ \E f \in Faults(up, budget, Room) : up' = f.line /\ budget' = f.budget /\ UNCHANGED down
             \/ \E f \in Faults(down, budget, Room) : down' = f.line /\ budget' = f.budget /\ UNCHANGED up
          /\ last' = [who |-> "line", what |-> "fault", id |-> "", error |-> "", sends |-> <<>>]
-         /\ UNCHANGED <<client, server, world, opens, requests, hurt>>
+         /\ UNCHANGED <<client, server, world, opens, requests, hurt, tick>>
 
 \* Everything is said; without it, the end of a run would count as a deadlock.
 Done == /\ client.state = "CLOSED" /\ opens = Opens /\ Silence /\ UNCHANGED vars
@@ -99,8 +101,11 @@ Done == /\ client.state = "CLOSED" /\ opens = Opens /\ Silence /\ UNCHANGED vars
 Next == Open \/ Request \/ Cancel \/ Release \/ ClientTakes \/ ServerTakes \/ Respond \/ Establish \/ ClientTimer \/ ServerTimer \/ Fault \/ Done
 Spec == Init /\ [][Next]_vars
 \* What is under way arrives, whoever is asked answers, time passes: lines are short, so none of it can hold up the other for ever.
-Progress == ClientTakes \/ ServerTakes \/ Respond \/ Establish \/ ClientTimer
-FairSpec == Spec /\ WF_vars(Progress)
+\* (This is WF_vars of those five actions; what can happen is said by hand, because TLC takes very long to find out by itself.)
+CanGoOn == \/ up # <<>> \/ down # <<>> \/ "response" \in Cl!Armed(client) \/ (server.state = "IDLE" /\ server.preestablished)
+           \/ (server.state = "ASSOCIATED" /\ world.asked.what = "request")
+GoesOn == last'.what \notin {"open", "request", "cancel", "release", "fault"}
+FairSpec == Spec /\ (([]<>~CanGoOn) \/ ([]<><<GoesOn>>_vars))
 
 NothingBroken == world.bad = {}
 NothingFailsWithoutFaults == budget = Whole => ~hurt

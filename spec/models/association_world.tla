@@ -164,9 +164,9 @@ ServerPart(w, m, what, key) ==
     IF w.deal.sealed THEN Part("S", key, Held(w, "S", "hold", key > 0), w.deal.level, m.suite, what) ELSE Plain("S", what)
 ServiceKey(w, m) == IF m.dedicated THEN w.dkey.C ELSE 0
 
-\* What a side has acted upon, once per step and as soon as anybody could see it.
+\* What a side has acted upon, once per step and as soon as anybody could see it. Without a tag nothing is promised.
 Acted(w, side, c) ==
-    IF w.marked \/ ~c.taken \/ ~Genuine(side, c.part) THEN w
+    IF w.marked \/ ~c.taken \/ ~Genuine(side, c.part) \/ (c.part.key >= 0 /\ ~Has(c.part.level, 1)) THEN w
     ELSE LET p == c.part
              proof == p.what = "proof" /\ c.looked /\ c.right
              old == (p.key = 0 /\ p.ctr <= w.top[side]) \/ (p.key > 0 /\ p.ctr <= w.topd[side]) \/ (proof /\ p.pctr <= w.top[side])
@@ -183,7 +183,8 @@ Data(w, side, m, p) ==
     IN Blame(w2, "NeverLessThanAgreed",
         sealed /\ p.key >= 0 /\ (~Covers(p.level, least) \/ p.suite # m.suite \/ (Has(least, 1) /\ ~Genuine(side, p))))
 
-\* The answer is for the request under way, or as many requests lie between as there are invoke ids.
+\* The answer is for the request under way, or as many requests lie between as there are invoke ids. A pre-established association
+\* promises no such thing: it has no beginning, so an answer held back since before the client last began is as good as a new one.
 Matches(w, p) ==
     p.of = w.pend \/ Cardinality({q \in w.net : q.by = "C" /\ q.what = "request" /\ p.of < Identity(q) /\ Identity(q) <= w.pend}) >= WINDOW
 
@@ -235,7 +236,8 @@ ClientTells(w, x, m, c, after) ==
     CASE x.name = "associated" ->
             Blame(Associated(w, "C", m), "ConformanceWithinProposal", ~(after.conformance \in {SERVICES} /\ m.proposed = SERVICES))
       [] x.name = "response" ->
-            [Blame(Data(w, "C", m, c.part), "ResponseMatchesRequest", Has(m.policy, 1) /\ ~Matches(w, c.part)) EXCEPT !.pend = Nothing]
+            [Blame(Data(w, "C", m, c.part), "ResponseMatchesRequest",
+                Has(m.policy, 1) /\ ~m.preestablished /\ ~Matches(w, c.part)) EXCEPT !.pend = Nothing]
       [] x.name = "notification" -> Data(w, "C", m, c.part)
       [] x.name \in {"drained", "released"} -> w
 
@@ -300,11 +302,14 @@ Stops(s, crashes) ==
         \/ (s.does[i].kind = "call" /\ s.does[i].name \in {"reserve", "reserve_proof", "reserve_service", "reserve_answer", "follow_hint"})}
         ELSE {})
 
+\* The lock does not outlive the meter's program; to end that takes more than a line.
+Unlocked(w) == [w EXCEPT !.lock = Lk!Restarted(@), !.fails = 0]
+
 After(world, side, s, m, c, stop) ==
     LET w0 == IF side = "S" THEN Secret(world, c) ELSE world
         w1 == PerformAll(w0, side, s, m, c, 1, stop)
         whole == stop = Len(s.does)
-        w2 == IF whole /\ ~w1.failed THEN Acted(w1, side, c) ELSE w1
+        w2 == IF w1.failed THEN w1 ELSE IF whole THEN Acted(w1, side, c) ELSE IF side = "S" THEN Unlocked(w1) ELSE w1
         m1 == IF w1.failed THEN Failed(side, s.m) ELSE IF whole THEN s.m ELSE Reborn(side, m, w1)
         w3 == Blame(w2, "ExhaustedIsSilent", w1.failed /\ m1.state # Quiet(side))
         timer == IF side = "C" THEN "response" ELSE "inactivity"
@@ -354,6 +359,6 @@ JudgedRelease(m, s, p) ==
 \* happen), and nothing has left that he could not say himself. Such steps are not followed, because they reach no state of their own.
 Matters(side, s, m, c) ==
     \/ c.taken \/ c.looked
-    \/ s.m # m /\ s.m # [m EXCEPT !.state = Quiet(side)]
+    \/ s.m # m /\ s.m # (IF side = "C" THEN Cl!on_link_closed(m, <<>>).m ELSE Sv!on_link_closed(m, <<>>).m)
     \/ \E i \in DOMAIN s.does : s.does[i].name \notin {"exception", "aare_rejected"}
 ====

@@ -1,7 +1,8 @@
 """One tiny bad model for every diagnostic about models: `models/NAME.yaml` gives `NAME.err`, to the letter.
 
-Each differs in one thing from `good.yaml` and stands in a spec folder of its own, beside the machine `lockout`. `no_module` has no
-TLA+ beside it; in `unclaimed_property` and `no_model_at_all` it is the machine that is wrong: it promises what no model claims.
+Each differs in one thing from `good.yaml` and stands in a spec folder of its own, beside the machine `lockout`. `no_module`
+has no TLA+ beside it; `alone_*` is a `models/alone.yaml`; in `unclaimed_property` and `no_model_at_all` it is the machine that
+is wrong: it promises what no model claims.
 `WIN12_GOLDEN=write pytest tests/golden` writes the expected texts anew; read the difference before committing it.
 """
 
@@ -15,6 +16,7 @@ import pytest
 from diagnostic_texts import templates
 from win12_spec import registry
 from win12_spec.diagnostics import SpecError
+from win12_spec.model import alone
 from win12_spec.model.config import load_models
 from win12_spec.model.promised import check_promises
 from win12_spec.model.wrong import changed
@@ -45,11 +47,16 @@ def folder(path: Path, tmp: Path) -> Path:
 
 def diagnostic(path: Path, tmp: Path) -> str:
     spec = folder(path, tmp)
+    limits = {name: limit.value for name, limit in registry.load_limits(SPEC).items()}
+    errors = set(registry.load_errors(SPEC)[0])
     try:
+        if path.stem.startswith("alone_"):
+            (spec / "models" / path.name).rename(spec / "models" / "alone.yaml")
+            alone.load(spec, load(SPEC / "sessions" / "association_client.yaml", errors, limits, SPEC))
+            return ""
         (model,) = load_models(spec).values()
         check_promises(spec)
-        limits = {name: limit.value for name, limit in registry.load_limits(SPEC).items()}
-        lockout = load(SPEC / "sessions" / "lockout.yaml", set(registry.load_errors(SPEC)[0]), limits, SPEC)
+        lockout = load(SPEC / "sessions" / "lockout.yaml", errors, limits, SPEC)
         for wrong in model.must_fail:
             changed(lockout, wrong.changes)
     except SpecError as error:

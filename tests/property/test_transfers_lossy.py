@@ -205,7 +205,7 @@ def test_get_in_blocks_over_a_bad_line(line: Line, wanted: list[tuple[bytes, boo
     meter, client = LongAnswers(Service.get), LongAnswer()
     there, back = Asked(line), Asked(Line(line.chance, line.loss, line.twice, line.late, line.delay))
     for invoke_id, (raw, patient) in enumerate(wanted, 1):
-        client.ask(invoke_id)
+        client.ask(invoke_id, 0.0)
         said = [meter.answer(get.GetRequestNext(invoke_id=invoke_id, block_number=0), raw, 7)]
         got, failed = b"", False
         for _ in range(60 if patient else 2):
@@ -228,7 +228,7 @@ def _hear_get(client: LongAnswer, response: get.GetResponseWithDatablock) -> tup
         client.take_block(response.invoke_id, response.block_number, bool(response.last_block), response.raw)
     except Win12Error as error:
         return b"", error.code != Code.WRONG_INVOKE_ID
-    return client.drain(), client.refused_after is not None
+    return client.drain(), client.refused() is not None
 
 
 @settings(max_examples=300, deadline=None)

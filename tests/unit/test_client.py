@@ -75,6 +75,24 @@ async def test_profiles_in_blocks_of_either_kind(link: LinkKind, blocks: str, me
         assert (await meter.read(REGISTER)).unit == "Wh"
 
 
+@pytest.mark.parametrize("link", ["wrapper", "hdlc"])
+@pytest.mark.parametrize("security", [Security.NONE, Security.AUTHENC])
+async def test_a_preestablished_association(link: LinkKind, security: Security) -> None:
+    """Without AARQ and RLRQ, over either link; whoever sends an AARQ all the same is told that there is none to send."""
+    query = f"&opening=preestablished&suite=2&security={security}"
+    keys = Keys(ek=KEYS.ek, ak=KEYS.ak, client_title=b"CLI00001", server_title=b"W12SIMUL")
+    meter = Meter(MeterConfig(days=DAYS, suite=2, security=security, preestablished=True), wall=lambda: NOW.timestamp())
+    async with await serve_meters([Station(meter, keys)], link=link) as simulator:
+        scheme = "tcp" if link == "wrapper" else "hdlc+tcp"
+        url = f"{scheme}://127.0.0.1:{simulator.ports[0]}?client=1&timeout=5"
+        async with win12.open(url + query, keys=keys, counters=MemoryCounters()) as opened_at_once:
+            assert (await opened_at_once.read(REGISTER)).unit == "Wh"
+        with pytest.raises(Win12Error) as refused:
+            async with win12.open(f"{url}&suite=2&security={security}", keys=keys, counters=MemoryCounters()):
+                pass
+        assert refused.value.code == Code.ASSOCIATION_REJECTED
+
+
 @pytest.mark.parametrize("compress", [False, True])
 async def test_a_month_of_rows_and_columns(compress: bool) -> None:
     async with simulated(compress=compress) as url, opened(url) as meter:

@@ -338,6 +338,7 @@ def test_blocks_beyond_the_window_are_dropped() -> None:
     one.hear(block(1, 0, part(1)))
     assert one.hear(block(5, 1, part(5), more=True)) == []
     assert one.hear(block(9, 1, part(9))) == [ack(2, 1)]
+    assert one.hear(*(block(number, 2, part(number), more=number < 4) for number in (2, 3, 4))) == [ack(3, 4)], "not 5"
 
 
 def test_octets_that_are_no_block_go_up() -> None:

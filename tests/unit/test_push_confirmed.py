@@ -34,7 +34,6 @@ class Bench:
         self.lose_back = 0
         self.lose_forth = 0
         self.stubborn: Callable[[bytes], bytes] = lambda data: data
-        self.steps: list[str] = []
 
     async def line(self, stream: tcp.Stream) -> None:
         """What comes from the meter goes on to the listener, and back, unless it is to be lost."""
@@ -69,7 +68,7 @@ async def listening(folder: Path) -> AsyncIterator[tuple[Bench, int]]:
     bench = Bench()
     with Store(folder / "readings.db") as store:
         async with Keeper(store) as keeper:
-            listener = Listener(keeper, MemoryCounters(), bench.reports.append, [KEYS], lambda step: bench.steps.append(step.id))
+            listener = Listener(keeper, MemoryCounters(), bench.reports.append, [KEYS])
             async with await listener.serve("127.0.0.1", 0) as server, await tcp.serve("127.0.0.1", 0, bench.line) as line:
                 bench.port = server.port
                 yield bench, line.port

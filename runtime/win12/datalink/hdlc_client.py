@@ -100,6 +100,10 @@ class HdlcClientLink(Station):
         self._ports.segments.extend(segments)
         self._pump(now)
 
+    def poll(self, now: float) -> None:
+        """Give the turn to the server if there is nothing to send: it may have more to say than the message that came."""
+        self._machine.api_poll(now)
+
     def send_unnumbered(self, apdu: bytes, now: float) -> None:
         """Say something in one UI frame: unconfirmed, with or without a connection. LocalError UNEXPECTED, TOO_LONG."""
         self._ports.unnumbered = self._ports.enclosed(apdu)

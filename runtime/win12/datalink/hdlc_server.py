@@ -127,6 +127,9 @@ class HdlcServerLink(Station):
         self._ports.segments.extend(segments)
         self._pump(now)
 
+    def poll(self, now: float) -> None:
+        """Nothing to do: the client gives the turn."""
+
     def notify(self, apdu: bytes, now: float) -> None:
         """Keep a message for whoever permits it by an empty UI frame, connected or not. LocalError BUSY, TOO_LONG."""
         message = self._ports.enclosed(apdu)

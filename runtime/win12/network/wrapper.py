@@ -53,6 +53,9 @@ class WrapperLink:
         self._message.apdu = apdu
         self._out += self._message.encode()
 
+    def poll(self, now: float) -> None:
+        """Nothing to do: the peer speaks when it likes."""
+
     def receive(self, data: bytes, now: float) -> None:
         if not self._open or not data:
             return

@@ -39,7 +39,12 @@ class GeneralBlocks:
         response: float = limits.T_WINDOW, trace: Trace | None = None,
     ) -> None:  # fmt: skip
         self._machine = GeneralBlockTransfer(
-            self, asking=asking, own_window=window, retries=limits.WINDOW_RETRIES, most=NUMBER_MAX, window_after=response,
+            self,
+            asking=asking,
+            own_window=window,
+            retries=limits.WINDOW_RETRIES,
+            most=NUMBER_MAX,
+            window_after=response,
             trace=trace,
         )
         self._largest = largest or limits.PDU_DEFAULT

@@ -4,10 +4,13 @@ INVOKE_IDS = 16
 
 
 class InvokeIds:
-    """The invoke ids of one association: they go round, so that an answer that comes late meets another number."""
+    """The invoke ids of one association: they go round, so that an answer that comes late meets another number.
 
-    def __init__(self) -> None:
-        self._last = 0
+    `last`: the number that was used last.
+    """
+
+    def __init__(self, last: int = 0) -> None:
+        self._last = last
 
     def next(self) -> int:
         """0..15, each once in 16."""

@@ -19,6 +19,9 @@ class Link(Protocol):
     def send(self, apdu: bytes, now: float) -> None:
         """Carry one APDU. WireError CANNOT_ENCODE when it is too long for the link, LocalError UNEXPECTED when it is not open."""
 
+    def poll(self, now: float) -> None:
+        """The owner still waits for a message, although one has come: let the peer go on."""
+
     def receive(self, data: bytes, now: float) -> None:
         """Octets from the physical layer, cut in any way; never raises: what is wrong comes as `LinkClosed`."""
 

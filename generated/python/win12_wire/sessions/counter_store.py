@@ -1,6 +1,6 @@
 # Generated from spec/sessions/counter_store.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `counter_store`: 2 states, 25 transitions.
+"""Session `counter_store`: 2 states, 26 transitions.
 
 The invocation counters of one key in the hands of one sender (IEC 62056-5-3, 5.3.4 and 9.2.3.3.7.3; NIST SP 800-38D, 8).
 
@@ -234,11 +234,11 @@ def _ready_or_storing_api_accept(m: CounterStore, counter: int, now: float) -> C
     ports = m.ports
     heard = ports.heard()
     if heard and counter <= ports.last_kept():
-        # accept_replayed (spec/sessions/counter_store.yaml:137)
+        # accept_replayed (spec/sessions/counter_store.yaml:141)
         if m.trace is not None:
             m.trace.taken("accept_replayed")
         return Code.REPLAY
-    # accept_accepted (spec/sessions/counter_store.yaml:138)
+    # accept_accepted (spec/sessions/counter_store.yaml:142)
     m.last = counter
     if m.trace is not None:
         m.trace.taken("accept_accepted")
@@ -280,7 +280,15 @@ def _ready_api_hint(m: CounterStore, expected: int, now: float) -> Code | None:
         if m.trace is not None:
             m.trace.taken("hint_too_far")
         return Code.COUNTER_BEHIND
-    # hint_followed (spec/sessions/counter_store.yaml:112)
+    if m.unused < m.end and kept == m.end and expected < m.end:
+        # hint_within (spec/sessions/counter_store.yaml:112)
+        m.hinted = m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept)))
+        m.unused = expected
+        if m.trace is not None:
+            m.trace.taken("hint_within")
+        ports.tell_raised()
+        return None
+    # hint_followed (spec/sessions/counter_store.yaml:116)
     m.hinted = m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept)))
     m.unused = 0
     m.end = 0
@@ -305,11 +313,11 @@ def _ready_api_raise(m: CounterStore, counter: int, now: float) -> Code | None:
     ports = m.ports
     kept = ports.kept()
     if counter <= (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept)):
-        # raise_not_higher (spec/sessions/counter_store.yaml:126)
+        # raise_not_higher (spec/sessions/counter_store.yaml:130)
         if m.trace is not None:
             m.trace.taken("raise_not_higher")
         return None
-    # raise_followed (spec/sessions/counter_store.yaml:127)
+    # raise_followed (spec/sessions/counter_store.yaml:131)
     m.unused = 0
     m.end = 0
     m.reserved = counter if counter > kept else kept

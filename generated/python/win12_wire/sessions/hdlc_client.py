@@ -1,6 +1,6 @@
 # Generated from spec/sessions/hdlc_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `hdlc_client`: 6 states, 81 transitions.
+"""Session `hdlc_client`: 6 states, 84 transitions.
 
 The client's station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H): connect, exchange messages, recover what
 the line lost, disconnect.
@@ -206,6 +206,12 @@ class HdlcClient:
             return self.trace.step("api.permit", _API_PERMIT[self.state], (), now)
         return _API_PERMIT[self.state](self, now)
 
+    def api_poll(self, now: float) -> Code | None:
+        """api.poll: the owner still waits for a message, although one has come."""
+        if self.trace is not None:
+            return self.trace.step("api.poll", _API_POLL[self.state], (), now)
+        return _API_POLL[self.state](self, now)
+
     def rx_ua(self, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float) -> Code | None:
         """rx.ua: see the specification."""
         if self.trace is not None:
@@ -285,7 +291,7 @@ class HdlcClient:
 def _closed_or_listening_api_open(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.send_info == HDLC_INFO_DEFAULT and m.take_info == HDLC_INFO_DEFAULT and m.send_window == HDLC_WINDOW_DEFAULT and m.take_window == HDLC_WINDOW_DEFAULT:
-        # open_bare (spec/sessions/hdlc_client.yaml:150)
+        # open_bare (spec/sessions/hdlc_client.yaml:151)
         m.bare = True
         m.tries = 0
         m.state = CONNECTING
@@ -294,7 +300,7 @@ def _closed_or_listening_api_open(m: HdlcClient, now: float) -> Code | None:
             m.trace.taken("open_bare")
         ports.send_snrm(0, 0, 0, 0)
         return None
-    # open_proposing (spec/sessions/hdlc_client.yaml:151)
+    # open_proposing (spec/sessions/hdlc_client.yaml:152)
     m.bare = False
     m.tries = 0
     m.state = CONNECTING
@@ -306,14 +312,14 @@ def _closed_or_listening_api_open(m: HdlcClient, now: float) -> Code | None:
 
 
 def _connecting_and_others_api_open(m: HdlcClient, now: float) -> Code | None:
-    # unexpected_api_open (spec/sessions/hdlc_client.yaml:137)
+    # unexpected_api_open (spec/sessions/hdlc_client.yaml:138)
     if m.trace is not None:
         m.trace.taken("unexpected_api_open")
     return Code.UNEXPECTED
 
 
 def _closed_or_closing_api_close(m: HdlcClient, now: float) -> Code | None:
-    # close_again (spec/sessions/hdlc_client.yaml:306)
+    # close_again (spec/sessions/hdlc_client.yaml:318)
     if m.trace is not None:
         m.trace.taken("close_again")
     return None
@@ -321,7 +327,7 @@ def _closed_or_closing_api_close(m: HdlcClient, now: float) -> Code | None:
 
 def _listening_api_close(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # close_listening (spec/sessions/hdlc_client.yaml:305)
+    # close_listening (spec/sessions/hdlc_client.yaml:317)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -332,7 +338,7 @@ def _listening_api_close(m: HdlcClient, now: float) -> Code | None:
 
 def _connecting_and_others_api_close(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # close (spec/sessions/hdlc_client.yaml:304)
+    # close (spec/sessions/hdlc_client.yaml:316)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -351,7 +357,7 @@ def _connecting_and_others_api_close(m: HdlcClient, now: float) -> Code | None:
 
 
 def _closed_and_others_api_send(m: HdlcClient, segments: int, now: float) -> Code | None:
-    # unexpected_api_send (spec/sessions/hdlc_client.yaml:137)
+    # unexpected_api_send (spec/sessions/hdlc_client.yaml:138)
     if m.trace is not None:
         m.trace.taken("unexpected_api_send")
     return Code.UNEXPECTED
@@ -359,11 +365,11 @@ def _closed_and_others_api_send(m: HdlcClient, segments: int, now: float) -> Cod
 
 def _connected_or_waiting_api_send(m: HdlcClient, segments: int, now: float) -> Code | None:
     if m.queued + segments > HDLC_QUEUE_MAX:
-        # send_too_long (spec/sessions/hdlc_client.yaml:186)
+        # send_too_long (spec/sessions/hdlc_client.yaml:187)
         if m.trace is not None:
             m.trace.taken("send_too_long")
         return Code.TOO_LONG
-    # send_queued (spec/sessions/hdlc_client.yaml:187)
+    # send_queued (spec/sessions/hdlc_client.yaml:188)
     m.queued = m.queued + segments
     m.polls = 0
     if m.trace is not None:
@@ -372,7 +378,7 @@ def _connected_or_waiting_api_send(m: HdlcClient, segments: int, now: float) -> 
 
 
 def _closed_and_others_api_pump(m: HdlcClient, segmented: bool, now: float) -> Code | None:
-    # pump_later (spec/sessions/hdlc_client.yaml:195)
+    # pump_later (spec/sessions/hdlc_client.yaml:196)
     if m.trace is not None:
         m.trace.taken("pump_later")
     return None
@@ -381,12 +387,12 @@ def _closed_and_others_api_pump(m: HdlcClient, segmented: bool, now: float) -> C
 def _connected_api_pump(m: HdlcClient, segmented: bool, now: float) -> Code | None:
     ports = m.ports
     if ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK >= m.window or (not (m.vs != m.sent) and m.queued == 0):
-        # pump_nothing (spec/sessions/hdlc_client.yaml:192)
+        # pump_nothing (spec/sessions/hdlc_client.yaml:193)
         if m.trace is not None:
             m.trace.taken("pump_nothing")
         return None
     if (((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK) + 1 == m.window or (((m.vs + 1) & SEQUENCE_MASK == m.sent and m.queued == 0) if m.vs != m.sent else (m.queued == 1)):
-        # pump_last (spec/sessions/hdlc_client.yaml:193)
+        # pump_last (spec/sessions/hdlc_client.yaml:194)
         argument_0_0 = m.vs
         m.vs, m.sent, m.queued = (m.vs + 1) & SEQUENCE_MASK, m.sent if m.vs != m.sent else ((m.vs + 1) & SEQUENCE_MASK), m.queued if m.vs != m.sent else (m.queued - 1)
         m.state = WAITING
@@ -395,7 +401,7 @@ def _connected_api_pump(m: HdlcClient, segmented: bool, now: float) -> Code | No
             m.trace.taken("pump_last")
         ports.send_i(argument_0_0, m.vr, True, segmented)
         return None
-    # pump_more (spec/sessions/hdlc_client.yaml:194)
+    # pump_more (spec/sessions/hdlc_client.yaml:195)
     argument_0_0 = m.vs
     m.vs, m.sent, m.queued = (m.vs + 1) & SEQUENCE_MASK, m.sent if m.vs != m.sent else ((m.vs + 1) & SEQUENCE_MASK), m.queued if m.vs != m.sent else (m.queued - 1)
     if m.trace is not None:
@@ -407,11 +413,11 @@ def _connected_api_pump(m: HdlcClient, segmented: bool, now: float) -> Code | No
 def _closed_and_others_api_unnumbered(m: HdlcClient, oversized: bool, now: float) -> Code | None:
     ports = m.ports
     if oversized:
-        # unnumbered_too_long (spec/sessions/hdlc_client.yaml:200)
+        # unnumbered_too_long (spec/sessions/hdlc_client.yaml:201)
         if m.trace is not None:
             m.trace.taken("unnumbered_too_long")
         return Code.TOO_LONG
-    # unnumbered_sent (spec/sessions/hdlc_client.yaml:201)
+    # unnumbered_sent (spec/sessions/hdlc_client.yaml:202)
     if m.trace is not None:
         m.trace.taken("unnumbered_sent")
     ports.send_ui(True, False)
@@ -419,7 +425,7 @@ def _closed_and_others_api_unnumbered(m: HdlcClient, oversized: bool, now: float
 
 
 def _connecting_and_others_api_unnumbered(m: HdlcClient, oversized: bool, now: float) -> Code | None:
-    # unexpected_api_unnumbered (spec/sessions/hdlc_client.yaml:137)
+    # unexpected_api_unnumbered (spec/sessions/hdlc_client.yaml:138)
     if m.trace is not None:
         m.trace.taken("unexpected_api_unnumbered")
     return Code.UNEXPECTED
@@ -427,7 +433,7 @@ def _connecting_and_others_api_unnumbered(m: HdlcClient, oversized: bool, now: f
 
 def _closed_api_permit(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # permit (spec/sessions/hdlc_client.yaml:202)
+    # permit (spec/sessions/hdlc_client.yaml:214)
     m.state = LISTENING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -437,16 +443,39 @@ def _closed_api_permit(m: HdlcClient, now: float) -> Code | None:
 
 
 def _listening_and_others_api_permit(m: HdlcClient, now: float) -> Code | None:
-    # unexpected_api_permit (spec/sessions/hdlc_client.yaml:137)
+    # unexpected_api_permit (spec/sessions/hdlc_client.yaml:138)
     if m.trace is not None:
         m.trace.taken("unexpected_api_permit")
     return Code.UNEXPECTED
 
 
+def _closed_and_others_api_poll(m: HdlcClient, now: float) -> Code | None:
+    # poll_needless (spec/sessions/hdlc_client.yaml:213)
+    if m.trace is not None:
+        m.trace.taken("poll_needless")
+    return None
+
+
+def _connected_api_poll(m: HdlcClient, now: float) -> Code | None:
+    ports = m.ports
+    if m.vs != m.sent or m.queued > 0:
+        # poll_sending (spec/sessions/hdlc_client.yaml:207)
+        if m.trace is not None:
+            m.trace.taken("poll_sending")
+        return None
+    # poll_asked (spec/sessions/hdlc_client.yaml:208)
+    m.state = WAITING
+    m.response_at = now + m.response_after
+    if m.trace is not None:
+        m.trace.taken("poll_asked")
+    ports.send_rr(m.vr, True)
+    return None
+
+
 def _closed_and_others_rx_ua(
     m: HdlcClient, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_ua (spec/sessions/hdlc_client.yaml:136)
+    # unexpected_rx_ua (spec/sessions/hdlc_client.yaml:137)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_ua")
     return None
@@ -456,7 +485,7 @@ def _connecting_rx_ua(
     m: HdlcClient, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # connected (spec/sessions/hdlc_client.yaml:155)
+    # connected (spec/sessions/hdlc_client.yaml:156)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -479,7 +508,7 @@ def _closing_rx_ua(
     m: HdlcClient, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # acknowledged (spec/sessions/hdlc_client.yaml:307)
+    # acknowledged (spec/sessions/hdlc_client.yaml:319)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -498,7 +527,7 @@ def _closing_rx_ua(
 
 
 def _closed_or_listening_rx_dm(m: HdlcClient, now: float) -> Code | None:
-    # unexpected_rx_dm (spec/sessions/hdlc_client.yaml:136)
+    # unexpected_rx_dm (spec/sessions/hdlc_client.yaml:137)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_dm")
     return None
@@ -507,14 +536,14 @@ def _closed_or_listening_rx_dm(m: HdlcClient, now: float) -> Code | None:
 def _connecting_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if not m.bare:
-        # disconnected_mode_bare (spec/sessions/hdlc_client.yaml:164)
+        # disconnected_mode_bare (spec/sessions/hdlc_client.yaml:165)
         m.bare = True
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.trace.taken("disconnected_mode_bare")
         ports.send_snrm(0, 0, 0, 0)
         return None
-    # disconnected_mode_refused (spec/sessions/hdlc_client.yaml:165)
+    # disconnected_mode_refused (spec/sessions/hdlc_client.yaml:166)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -534,7 +563,7 @@ def _connecting_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _connected_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # reset (spec/sessions/hdlc_client.yaml:302)
+    # reset (spec/sessions/hdlc_client.yaml:314)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -553,7 +582,7 @@ def _connected_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _waiting_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # reset (spec/sessions/hdlc_client.yaml:302)
+    # reset (spec/sessions/hdlc_client.yaml:314)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -573,7 +602,7 @@ def _waiting_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _closing_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # was_disconnected (spec/sessions/hdlc_client.yaml:308)
+    # was_disconnected (spec/sessions/hdlc_client.yaml:320)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -592,7 +621,7 @@ def _closing_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 
 def _closed_and_others_rx_frmr(m: HdlcClient, now: float) -> Code | None:
-    # unexpected_rx_frmr (spec/sessions/hdlc_client.yaml:136)
+    # unexpected_rx_frmr (spec/sessions/hdlc_client.yaml:137)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_frmr")
     return None
@@ -601,14 +630,14 @@ def _closed_and_others_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 def _connecting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if not m.bare:
-        # connection_rejected_bare (spec/sessions/hdlc_client.yaml:170)
+        # connection_rejected_bare (spec/sessions/hdlc_client.yaml:171)
         m.bare = True
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.trace.taken("connection_rejected_bare")
         ports.send_snrm(0, 0, 0, 0)
         return None
-    # connection_rejected_refused (spec/sessions/hdlc_client.yaml:171)
+    # connection_rejected_refused (spec/sessions/hdlc_client.yaml:172)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -628,7 +657,7 @@ def _connecting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 
 def _connected_rx_frmr(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # rejected (spec/sessions/hdlc_client.yaml:303)
+    # rejected (spec/sessions/hdlc_client.yaml:315)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -647,7 +676,7 @@ def _connected_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 
 def _waiting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # rejected (spec/sessions/hdlc_client.yaml:303)
+    # rejected (spec/sessions/hdlc_client.yaml:315)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -668,7 +697,7 @@ def _waiting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 def _closed_and_others_rx_i(
     m: HdlcClient, send_number: int, receive_number: int, poll_final: bool, segmented: bool, now: float,
 ) -> Code | None:
-    # unexpected_rx_i (spec/sessions/hdlc_client.yaml:136)
+    # unexpected_rx_i (spec/sessions/hdlc_client.yaml:137)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_i")
     return None
@@ -679,12 +708,12 @@ def _connected_rx_i(
 ) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # information_late (spec/sessions/hdlc_client.yaml:141)
+        # information_late (spec/sessions/hdlc_client.yaml:142)
         if m.trace is not None:
             m.trace.taken("information_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # information_impossible (spec/sessions/hdlc_client.yaml:142)
+        # information_impossible (spec/sessions/hdlc_client.yaml:143)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -700,7 +729,7 @@ def _connected_rx_i(
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
     if (send_number + 1) & SEQUENCE_MASK == m.vr:
-        # information_repeated (spec/sessions/hdlc_client.yaml:211)
+        # information_repeated (spec/sessions/hdlc_client.yaml:223)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -710,7 +739,7 @@ def _connected_rx_i(
             ports.release(argument_0_0)
         return None
     if send_number != m.vr and not poll_final:
-        # information_gap (spec/sessions/hdlc_client.yaml:212)
+        # information_gap (spec/sessions/hdlc_client.yaml:224)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -720,7 +749,7 @@ def _connected_rx_i(
             ports.release(argument_0_0)
         return None
     if send_number != m.vr and m.polls == HDLC_POLLS_MAX:
-        # information_gap_again (spec/sessions/hdlc_client.yaml:213)
+        # information_gap_again (spec/sessions/hdlc_client.yaml:225)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -736,7 +765,7 @@ def _connected_rx_i(
         ports.tell_failed(ENDING_REPEATS)
         return Code.RESPONSE_TIMEOUT
     if send_number != m.vr:
-        # information_gap_told (spec/sessions/hdlc_client.yaml:218)
+        # information_gap_told (spec/sessions/hdlc_client.yaml:230)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.polls, m.checkpoint = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, m.polls + 1, True
@@ -750,12 +779,12 @@ def _connected_rx_i(
         return None
     content = ports.content()
     if content == CONTENT_OTHER_DIRECTION:
-        # information_echo (spec/sessions/hdlc_client.yaml:223)
+        # information_echo (spec/sessions/hdlc_client.yaml:235)
         if m.trace is not None:
             m.trace.taken("information_echo")
         return None
     if content == CONTENT_MALFORMED:
-        # information_malformed (spec/sessions/hdlc_client.yaml:224)
+        # information_malformed (spec/sessions/hdlc_client.yaml:236)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -771,7 +800,7 @@ def _connected_rx_i(
         ports.tell_failed(ENDING_MALFORMED)
         return Code.INVALID_APDU
     if content == CONTENT_TOO_LARGE:
-        # information_too_large (spec/sessions/hdlc_client.yaml:225)
+        # information_too_large (spec/sessions/hdlc_client.yaml:237)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -787,7 +816,7 @@ def _connected_rx_i(
         ports.tell_failed(ENDING_TOO_LARGE)
         return Code.TRANSFER_TOO_LARGE
     if not poll_final:
-        # information_more_to_come (spec/sessions/hdlc_client.yaml:226)
+        # information_more_to_come (spec/sessions/hdlc_client.yaml:238)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vr, m.tries, m.polls, m.checkpoint, m.vs = receive_number, (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -800,7 +829,7 @@ def _connected_rx_i(
         ports.tell_segment(not segmented)
         return None
     if receive_number != m.sent or m.queued > 0 or not segmented:
-        # information_our_turn (spec/sessions/hdlc_client.yaml:231)
+        # information_our_turn (spec/sessions/hdlc_client.yaml:243)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va = receive_number
@@ -815,7 +844,7 @@ def _connected_rx_i(
             ports.release(argument_0_0)
         ports.tell_segment(not segmented)
         return None
-    # information_next (spec/sessions/hdlc_client.yaml:235)
+    # information_next (spec/sessions/hdlc_client.yaml:247)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
@@ -841,12 +870,12 @@ def _waiting_rx_i(
 ) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # information_late (spec/sessions/hdlc_client.yaml:141)
+        # information_late (spec/sessions/hdlc_client.yaml:142)
         if m.trace is not None:
             m.trace.taken("information_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # information_impossible (spec/sessions/hdlc_client.yaml:142)
+        # information_impossible (spec/sessions/hdlc_client.yaml:143)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -863,7 +892,7 @@ def _waiting_rx_i(
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
     if (send_number + 1) & SEQUENCE_MASK == m.vr:
-        # information_repeated (spec/sessions/hdlc_client.yaml:211)
+        # information_repeated (spec/sessions/hdlc_client.yaml:223)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -873,7 +902,7 @@ def _waiting_rx_i(
             ports.release(argument_0_0)
         return None
     if send_number != m.vr and not poll_final:
-        # information_gap (spec/sessions/hdlc_client.yaml:212)
+        # information_gap (spec/sessions/hdlc_client.yaml:224)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -883,7 +912,7 @@ def _waiting_rx_i(
             ports.release(argument_0_0)
         return None
     if send_number != m.vr and m.polls == HDLC_POLLS_MAX:
-        # information_gap_again (spec/sessions/hdlc_client.yaml:213)
+        # information_gap_again (spec/sessions/hdlc_client.yaml:225)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -900,7 +929,7 @@ def _waiting_rx_i(
         ports.tell_failed(ENDING_REPEATS)
         return Code.RESPONSE_TIMEOUT
     if send_number != m.vr:
-        # information_gap_told (spec/sessions/hdlc_client.yaml:218)
+        # information_gap_told (spec/sessions/hdlc_client.yaml:230)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.polls, m.checkpoint = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, m.polls + 1, True
@@ -913,12 +942,12 @@ def _waiting_rx_i(
         return None
     content = ports.content()
     if content == CONTENT_OTHER_DIRECTION:
-        # information_echo (spec/sessions/hdlc_client.yaml:223)
+        # information_echo (spec/sessions/hdlc_client.yaml:235)
         if m.trace is not None:
             m.trace.taken("information_echo")
         return None
     if content == CONTENT_MALFORMED:
-        # information_malformed (spec/sessions/hdlc_client.yaml:224)
+        # information_malformed (spec/sessions/hdlc_client.yaml:236)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -935,7 +964,7 @@ def _waiting_rx_i(
         ports.tell_failed(ENDING_MALFORMED)
         return Code.INVALID_APDU
     if content == CONTENT_TOO_LARGE:
-        # information_too_large (spec/sessions/hdlc_client.yaml:225)
+        # information_too_large (spec/sessions/hdlc_client.yaml:237)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -952,7 +981,7 @@ def _waiting_rx_i(
         ports.tell_failed(ENDING_TOO_LARGE)
         return Code.TRANSFER_TOO_LARGE
     if not poll_final:
-        # information_more_to_come (spec/sessions/hdlc_client.yaml:226)
+        # information_more_to_come (spec/sessions/hdlc_client.yaml:238)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vr, m.tries, m.polls, m.checkpoint, m.vs = receive_number, (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -964,7 +993,7 @@ def _waiting_rx_i(
         ports.tell_segment(not segmented)
         return None
     if receive_number != m.sent or m.queued > 0 or not segmented:
-        # information_our_turn (spec/sessions/hdlc_client.yaml:231)
+        # information_our_turn (spec/sessions/hdlc_client.yaml:243)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va = receive_number
@@ -981,7 +1010,7 @@ def _waiting_rx_i(
             ports.release(argument_0_0)
         ports.tell_segment(not segmented)
         return None
-    # information_next (spec/sessions/hdlc_client.yaml:235)
+    # information_next (spec/sessions/hdlc_client.yaml:247)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
@@ -1002,7 +1031,7 @@ def _waiting_rx_i(
 
 
 def _closed_and_others_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
-    # unexpected_rx_rr (spec/sessions/hdlc_client.yaml:136)
+    # unexpected_rx_rr (spec/sessions/hdlc_client.yaml:137)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rr")
     return None
@@ -1011,12 +1040,12 @@ def _closed_and_others_rx_rr(m: HdlcClient, receive_number: int, poll_final: boo
 def _connected_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # ready_unasked_late (spec/sessions/hdlc_client.yaml:141)
+        # ready_unasked_late (spec/sessions/hdlc_client.yaml:142)
         if m.trace is not None:
             m.trace.taken("ready_unasked_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # ready_unasked_impossible (spec/sessions/hdlc_client.yaml:142)
+        # ready_unasked_impossible (spec/sessions/hdlc_client.yaml:143)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1031,7 +1060,7 @@ def _connected_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: 
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # ready_unasked_noted (spec/sessions/hdlc_client.yaml:266)
+    # ready_unasked_noted (spec/sessions/hdlc_client.yaml:278)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -1045,12 +1074,12 @@ def _connected_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: 
 def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # ready_late (spec/sessions/hdlc_client.yaml:141)
+        # ready_late (spec/sessions/hdlc_client.yaml:142)
         if m.trace is not None:
             m.trace.taken("ready_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # ready_impossible (spec/sessions/hdlc_client.yaml:142)
+        # ready_impossible (spec/sessions/hdlc_client.yaml:143)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1067,7 +1096,7 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
     if not poll_final:
-        # ready_meanwhile (spec/sessions/hdlc_client.yaml:245)
+        # ready_meanwhile (spec/sessions/hdlc_client.yaml:257)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va = receive_number
@@ -1077,7 +1106,7 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
             ports.release(argument_0_0)
         return None
     if receive_number == m.sent and m.queued > 0:
-        # ready_onward (spec/sessions/hdlc_client.yaml:246)
+        # ready_onward (spec/sessions/hdlc_client.yaml:258)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va = receive_number
@@ -1092,7 +1121,7 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
             ports.release(argument_0_0)
         return None
     if receive_number == m.sent and m.polls < HDLC_POLLS_MAX:
-        # ready_lives (spec/sessions/hdlc_client.yaml:247)
+        # ready_lives (spec/sessions/hdlc_client.yaml:259)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va = receive_number
@@ -1103,7 +1132,7 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
             ports.release(argument_0_0)
         return None
     if receive_number == m.sent:
-        # ready_idle (spec/sessions/hdlc_client.yaml:251)
+        # ready_idle (spec/sessions/hdlc_client.yaml:263)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va = receive_number
@@ -1118,7 +1147,7 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
             ports.release(argument_0_0)
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0:
-        # ready_some (spec/sessions/hdlc_client.yaml:252)
+        # ready_some (spec/sessions/hdlc_client.yaml:264)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va = receive_number
@@ -1134,11 +1163,11 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
             ports.release(argument_0_0)
         return None
     if not m.checkpoint:
-        # ready_untold (spec/sessions/hdlc_client.yaml:253)
+        # ready_untold (spec/sessions/hdlc_client.yaml:265)
         if m.trace is not None:
             m.trace.taken("ready_untold")
         return None
-    # ready_lost (spec/sessions/hdlc_client.yaml:254)
+    # ready_lost (spec/sessions/hdlc_client.yaml:266)
     m.vs = m.va
     m.checkpoint = False
     m.state = CONNECTED
@@ -1149,7 +1178,7 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
 
 
 def _closed_and_others_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
-    # unexpected_rx_rnr (spec/sessions/hdlc_client.yaml:136)
+    # unexpected_rx_rnr (spec/sessions/hdlc_client.yaml:137)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rnr")
     return None
@@ -1158,12 +1187,12 @@ def _closed_and_others_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bo
 def _connected_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # busy_unasked_late (spec/sessions/hdlc_client.yaml:141)
+        # busy_unasked_late (spec/sessions/hdlc_client.yaml:142)
         if m.trace is not None:
             m.trace.taken("busy_unasked_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # busy_unasked_impossible (spec/sessions/hdlc_client.yaml:142)
+        # busy_unasked_impossible (spec/sessions/hdlc_client.yaml:143)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1178,7 +1207,7 @@ def _connected_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now:
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # busy_unasked_noted (spec/sessions/hdlc_client.yaml:272)
+    # busy_unasked_noted (spec/sessions/hdlc_client.yaml:284)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -1192,12 +1221,12 @@ def _connected_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now:
 def _waiting_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # busy_late (spec/sessions/hdlc_client.yaml:141)
+        # busy_late (spec/sessions/hdlc_client.yaml:142)
         if m.trace is not None:
             m.trace.taken("busy_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # busy_impossible (spec/sessions/hdlc_client.yaml:142)
+        # busy_impossible (spec/sessions/hdlc_client.yaml:143)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1213,7 +1242,7 @@ def _waiting_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: f
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # busy_noted (spec/sessions/hdlc_client.yaml:260)
+    # busy_noted (spec/sessions/hdlc_client.yaml:272)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va = receive_number
@@ -1226,7 +1255,7 @@ def _waiting_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: f
 
 
 def _closed_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) -> Code | None:
-    # unexpected_rx_ui (spec/sessions/hdlc_client.yaml:136)
+    # unexpected_rx_ui (spec/sessions/hdlc_client.yaml:137)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_ui")
     return None
@@ -1235,7 +1264,7 @@ def _closed_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) -> 
 def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if not filled:
-        # permitted_nothing (spec/sessions/hdlc_client.yaml:292)
+        # permitted_nothing (spec/sessions/hdlc_client.yaml:304)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1244,12 +1273,12 @@ def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) 
         return None
     content = ports.content()
     if content != CONTENT_FINE:
-        # permitted_dropped (spec/sessions/hdlc_client.yaml:293)
+        # permitted_dropped (spec/sessions/hdlc_client.yaml:305)
         if m.trace is not None:
             m.trace.taken("permitted_dropped")
         return None
     if poll_final:
-        # permitted_last (spec/sessions/hdlc_client.yaml:294)
+        # permitted_last (spec/sessions/hdlc_client.yaml:306)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1257,7 +1286,7 @@ def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) 
         ports.tell_unnumbered()
         ports.tell_closed()
         return None
-    # permitted_delivered (spec/sessions/hdlc_client.yaml:295)
+    # permitted_delivered (spec/sessions/hdlc_client.yaml:307)
     m.response_at = now + m.response_after
     if m.trace is not None:
         m.trace.taken("permitted_delivered")
@@ -1269,33 +1298,33 @@ def _connecting_and_others_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, 
     ports = m.ports
     content = ports.content()
     if filled and content == CONTENT_FINE:
-        # push_delivered (spec/sessions/hdlc_client.yaml:285)
+        # push_delivered (spec/sessions/hdlc_client.yaml:297)
         if m.trace is not None:
             m.trace.taken("push_delivered")
         ports.tell_unnumbered()
         return None
-    # push_dropped (spec/sessions/hdlc_client.yaml:286)
+    # push_dropped (spec/sessions/hdlc_client.yaml:298)
     if m.trace is not None:
         m.trace.taken("push_dropped")
     return None
 
 
 def _closed_and_others_rx_unknown(m: HdlcClient, now: float) -> Code | None:
-    # unknown (spec/sessions/hdlc_client.yaml:297)
+    # unknown (spec/sessions/hdlc_client.yaml:309)
     if m.trace is not None:
         m.trace.taken("unknown")
     return None
 
 
 def _closed_and_others_rx_echo(m: HdlcClient, now: float) -> Code | None:
-    # echo (spec/sessions/hdlc_client.yaml:298)
+    # echo (spec/sessions/hdlc_client.yaml:310)
     if m.trace is not None:
         m.trace.taken("echo")
     return None
 
 
 def _closed_and_others_rx_foreign(m: HdlcClient, address: int, now: float) -> Code | None:
-    # foreign (spec/sessions/hdlc_client.yaml:299)
+    # foreign (spec/sessions/hdlc_client.yaml:311)
     if m.trace is not None:
         m.trace.taken("foreign")
     return None
@@ -1303,7 +1332,7 @@ def _closed_and_others_rx_foreign(m: HdlcClient, address: int, now: float) -> Co
 
 def _listening_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # nothing_said (spec/sessions/hdlc_client.yaml:296)
+    # nothing_said (spec/sessions/hdlc_client.yaml:308)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1315,7 +1344,7 @@ def _listening_timer_response(m: HdlcClient, now: float) -> Code | None:
 def _connecting_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries == HDLC_RETRIES:
-        # no_connection_given_up (spec/sessions/hdlc_client.yaml:176)
+        # no_connection_given_up (spec/sessions/hdlc_client.yaml:177)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1331,7 +1360,7 @@ def _connecting_timer_response(m: HdlcClient, now: float) -> Code | None:
         ports.clear()
         ports.tell_failed(ENDING_NO_ANSWER)
         return Code.RESPONSE_TIMEOUT
-    # no_connection_again (spec/sessions/hdlc_client.yaml:177)
+    # no_connection_again (spec/sessions/hdlc_client.yaml:178)
     m.bare = True
     m.tries = m.tries + 1
     m.response_at = now + m.response_after
@@ -1344,7 +1373,7 @@ def _connecting_timer_response(m: HdlcClient, now: float) -> Code | None:
 def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries == HDLC_RETRIES:
-        # silence_given_up (spec/sessions/hdlc_client.yaml:277)
+        # silence_given_up (spec/sessions/hdlc_client.yaml:289)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1361,7 +1390,7 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
         ports.tell_failed(ENDING_NO_ANSWER)
         return Code.RESPONSE_TIMEOUT
     if m.polls == HDLC_POLLS_MAX:
-        # silence_tired (spec/sessions/hdlc_client.yaml:278)
+        # silence_tired (spec/sessions/hdlc_client.yaml:290)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1377,7 +1406,7 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
         ports.clear()
         ports.tell_failed(ENDING_REPEATS)
         return Code.RESPONSE_TIMEOUT
-    # silence_poll (spec/sessions/hdlc_client.yaml:279)
+    # silence_poll (spec/sessions/hdlc_client.yaml:291)
     m.tries = m.tries + 1
     m.polls = m.polls + 1
     m.checkpoint = True
@@ -1391,14 +1420,14 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
 def _closing_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < DISC_REPEATS:
-        # no_end_again (spec/sessions/hdlc_client.yaml:313)
+        # no_end_again (spec/sessions/hdlc_client.yaml:325)
         m.tries = m.tries + 1
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.trace.taken("no_end_again")
         ports.send_disc()
         return None
-    # no_end_gone (spec/sessions/hdlc_client.yaml:314)
+    # no_end_gone (spec/sessions/hdlc_client.yaml:326)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -1425,6 +1454,7 @@ _ABOUT: Final = About(
         "api.pump": ("segmented",),
         "api.unnumbered": ("oversized",),
         "api.permit": (),
+        "api.poll": (),
         "rx.ua": ("transmit_info", "receive_info", "transmit_window", "receive_window"),
         "rx.dm": (),
         "rx.frmr": (),
@@ -1483,6 +1513,10 @@ _API_UNNUMBERED: Final[tuple[Callable[[HdlcClient, bool, float], Code | None], .
 _API_PERMIT: Final[tuple[Callable[[HdlcClient, float], Code | None], ...]] = (
     _closed_api_permit, _listening_and_others_api_permit, _listening_and_others_api_permit, _listening_and_others_api_permit,
     _listening_and_others_api_permit, _listening_and_others_api_permit,
+)
+_API_POLL: Final[tuple[Callable[[HdlcClient, float], Code | None], ...]] = (
+    _closed_and_others_api_poll, _closed_and_others_api_poll, _closed_and_others_api_poll, _connected_api_poll,
+    _closed_and_others_api_poll, _closed_and_others_api_poll,
 )
 _RX_UA: Final[tuple[Callable[[HdlcClient, int, int, int, int, float], Code | None], ...]] = (
     _closed_and_others_rx_ua, _closed_and_others_rx_ua, _connecting_rx_ua, _closed_and_others_rx_ua, _closed_and_others_rx_ua,

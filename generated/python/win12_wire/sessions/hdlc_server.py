@@ -1,6 +1,6 @@
 # Generated from spec/sessions/hdlc_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `hdlc_server`: 3 states, 65 transitions.
+"""Session `hdlc_server`: 3 states, 66 transitions.
 
 The server's (meter's) station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H).
 
@@ -356,7 +356,7 @@ def _connected_or_rejecting_rx_disc(m: HdlcServer, poll_final: bool, stranger: b
         if m.trace is not None:
             m.trace.taken("disconnect_stranger")
         return None
-    # disconnect_acknowledged (spec/sessions/hdlc_server.yaml:288)
+    # disconnect_acknowledged (spec/sessions/hdlc_server.yaml:293)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -426,8 +426,19 @@ def _connected_rx_i(
         if poll_final:
             ports.send_frmr(m.vr, m.sent, REJECT_REASON_WRONG_RECEIVE_NUMBER)
         return Code.LINK_RESET
+    if send_number != m.vr and (send_number + 1) & SEQUENCE_MASK != m.vr and m.queued > 0:
+        # information_gap_answering (spec/sessions/hdlc_server.yaml:187)
+        argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
+        condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
+        m.va, m.vs, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), poll_final
+        m.inactivity_at = now + m.inactivity_after
+        if m.trace is not None:
+            m.trace.taken("information_gap_answering")
+        if condition_0:
+            ports.release(argument_0_0)
+        return None
     if send_number != m.vr:
-        # information_out_of_order (spec/sessions/hdlc_server.yaml:187)
+        # information_out_of_order (spec/sessions/hdlc_server.yaml:192)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), False
@@ -440,7 +451,7 @@ def _connected_rx_i(
             ports.send_rr(m.vr, True)
         return None
     if m.queued > 0:
-        # information_answering (spec/sessions/hdlc_server.yaml:192)
+        # information_answering (spec/sessions/hdlc_server.yaml:197)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), poll_final
@@ -452,12 +463,12 @@ def _connected_rx_i(
         return None
     content = ports.content()
     if content == CONTENT_OTHER_DIRECTION:
-        # information_echo (spec/sessions/hdlc_server.yaml:193)
+        # information_echo (spec/sessions/hdlc_server.yaml:198)
         if m.trace is not None:
             m.trace.taken("information_echo")
         return None
     if content == CONTENT_MALFORMED:
-        # information_malformed (spec/sessions/hdlc_server.yaml:194)
+        # information_malformed (spec/sessions/hdlc_server.yaml:199)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
@@ -472,7 +483,7 @@ def _connected_rx_i(
             ports.send_rr(argument_2_0, True)
         return Code.INVALID_APDU
     if content == CONTENT_TOO_LARGE:
-        # information_too_large (spec/sessions/hdlc_server.yaml:200)
+        # information_too_large (spec/sessions/hdlc_server.yaml:205)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -487,7 +498,7 @@ def _connected_rx_i(
         ports.tell_failed(ENDING_TOO_LARGE)
         return Code.TRANSFER_TOO_LARGE
     if segmented:
-        # information_segment (spec/sessions/hdlc_server.yaml:201)
+        # information_segment (spec/sessions/hdlc_server.yaml:206)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
@@ -501,7 +512,7 @@ def _connected_rx_i(
         if poll_final:
             ports.send_rr(argument_2_0, True)
         return None
-    # information_whole (spec/sessions/hdlc_server.yaml:202)
+    # information_whole (spec/sessions/hdlc_server.yaml:207)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs, m.vr, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), (m.vr + 1) & SEQUENCE_MASK, poll_final
@@ -524,7 +535,7 @@ def _rejecting_rx_i(
         if m.trace is not None:
             m.trace.taken("rejecting_i_stranger")
         return None
-    # rejecting_i_again (spec/sessions/hdlc_server.yaml:276)
+    # rejecting_i_again (spec/sessions/hdlc_server.yaml:281)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("rejecting_i_again")
@@ -568,7 +579,7 @@ def _connected_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stran
             ports.send_frmr(m.vr, m.sent, REJECT_REASON_WRONG_RECEIVE_NUMBER)
         return Code.LINK_RESET
     if not poll_final:
-        # ready_meanwhile (spec/sessions/hdlc_server.yaml:209)
+        # ready_meanwhile (spec/sessions/hdlc_server.yaml:214)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -579,7 +590,7 @@ def _connected_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stran
             ports.release(argument_0_0)
         return None
     if receive_number != m.sent or m.queued > 0:
-        # ready_go_on (spec/sessions/hdlc_server.yaml:210)
+        # ready_go_on (spec/sessions/hdlc_server.yaml:215)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), True
@@ -589,7 +600,7 @@ def _connected_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stran
         if condition_0:
             ports.release(argument_0_0)
         return None
-    # ready_nothing (spec/sessions/hdlc_server.yaml:211)
+    # ready_nothing (spec/sessions/hdlc_server.yaml:216)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), False
@@ -609,7 +620,7 @@ def _rejecting_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stran
         if m.trace is not None:
             m.trace.taken("rejecting_rr_stranger")
         return None
-    # rejecting_rr_again (spec/sessions/hdlc_server.yaml:276)
+    # rejecting_rr_again (spec/sessions/hdlc_server.yaml:281)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("rejecting_rr_again")
@@ -652,7 +663,7 @@ def _connected_rx_rnr(m: HdlcServer, receive_number: int, poll_final: bool, stra
         if poll_final:
             ports.send_frmr(m.vr, m.sent, REJECT_REASON_WRONG_RECEIVE_NUMBER)
         return Code.LINK_RESET
-    # busy_held (spec/sessions/hdlc_server.yaml:218)
+    # busy_held (spec/sessions/hdlc_server.yaml:223)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs, m.turn = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, False
@@ -673,7 +684,7 @@ def _rejecting_rx_rnr(m: HdlcServer, receive_number: int, poll_final: bool, stra
         if m.trace is not None:
             m.trace.taken("rejecting_rnr_stranger")
         return None
-    # rejecting_rnr_again (spec/sessions/hdlc_server.yaml:276)
+    # rejecting_rnr_again (spec/sessions/hdlc_server.yaml:281)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("rejecting_rnr_again")
@@ -685,13 +696,13 @@ def _rejecting_rx_rnr(m: HdlcServer, receive_number: int, poll_final: bool, stra
 def _disconnected_rx_ui(m: HdlcServer, filled: bool, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if not filled and poll_final and m.notices > 0:
-        # permission_used (spec/sessions/hdlc_server.yaml:238)
+        # permission_used (spec/sessions/hdlc_server.yaml:243)
         m.notices = m.notices - 1
         if m.trace is not None:
             m.trace.taken("permission_used")
         ports.send_ui(True, True)
         return None
-    # permission_dropped (spec/sessions/hdlc_server.yaml:239)
+    # permission_dropped (spec/sessions/hdlc_server.yaml:244)
     if m.trace is not None:
         m.trace.taken("permission_dropped")
     return None
@@ -700,7 +711,7 @@ def _disconnected_rx_ui(m: HdlcServer, filled: bool, poll_final: bool, stranger:
 def _connected_rx_ui(m: HdlcServer, filled: bool, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if not filled and poll_final and m.notices > 0:
-        # unnumbered_permission (spec/sessions/hdlc_server.yaml:230)
+        # unnumbered_permission (spec/sessions/hdlc_server.yaml:235)
         m.notices = m.notices - 1
         if m.trace is not None:
             m.trace.taken("unnumbered_permission")
@@ -713,13 +724,13 @@ def _connected_rx_ui(m: HdlcServer, filled: bool, poll_final: bool, stranger: bo
         return None
     content = ports.content()
     if filled and m.queued == 0 and content == CONTENT_FINE:
-        # unnumbered_delivered (spec/sessions/hdlc_server.yaml:232)
+        # unnumbered_delivered (spec/sessions/hdlc_server.yaml:237)
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
             m.trace.taken("unnumbered_delivered")
         ports.tell_unnumbered()
         return None
-    # unnumbered_dropped (spec/sessions/hdlc_server.yaml:233)
+    # unnumbered_dropped (spec/sessions/hdlc_server.yaml:238)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("unnumbered_dropped")
@@ -733,7 +744,7 @@ def _rejecting_rx_ui(m: HdlcServer, filled: bool, poll_final: bool, stranger: bo
         if m.trace is not None:
             m.trace.taken("rejecting_ui_stranger")
         return None
-    # rejecting_ui_again (spec/sessions/hdlc_server.yaml:276)
+    # rejecting_ui_again (spec/sessions/hdlc_server.yaml:281)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("rejecting_ui_again")
@@ -759,7 +770,7 @@ def _connected_rx_unknown(m: HdlcServer, poll_final: bool, stranger: bool, now: 
         if m.trace is not None:
             m.trace.taken("unknown_stranger")
         return None
-    # unknown_rejected (spec/sessions/hdlc_server.yaml:224)
+    # unknown_rejected (spec/sessions/hdlc_server.yaml:229)
     m.reason = REJECT_REASON_UNKNOWN_CONTROL
     m.turn = False
     m.state = REJECTING
@@ -779,7 +790,7 @@ def _rejecting_rx_unknown(m: HdlcServer, poll_final: bool, stranger: bool, now: 
         if m.trace is not None:
             m.trace.taken("rejecting_unknown_stranger")
         return None
-    # rejecting_unknown_again (spec/sessions/hdlc_server.yaml:276)
+    # rejecting_unknown_again (spec/sessions/hdlc_server.yaml:281)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("rejecting_unknown_again")
@@ -804,11 +815,11 @@ def _disconnected_or_rejecting_api_send(m: HdlcServer, segments: int, now: float
 
 def _connected_api_send(m: HdlcServer, segments: int, now: float) -> Code | None:
     if m.queued + segments > HDLC_QUEUE_MAX:
-        # send_too_long (spec/sessions/hdlc_server.yaml:246)
+        # send_too_long (spec/sessions/hdlc_server.yaml:251)
         if m.trace is not None:
             m.trace.taken("send_too_long")
         return Code.TOO_LONG
-    # send_queued (spec/sessions/hdlc_server.yaml:247)
+    # send_queued (spec/sessions/hdlc_server.yaml:252)
     m.queued = m.queued + segments
     if m.trace is not None:
         m.trace.taken("send_queued")
@@ -824,11 +835,11 @@ def _disconnected_or_rejecting_api_split(m: HdlcServer, now: float) -> Code | No
 
 def _connected_api_split(m: HdlcServer, now: float) -> Code | None:
     if m.queued == 0 or m.queued == HDLC_QUEUE_MAX:
-        # split_too_long (spec/sessions/hdlc_server.yaml:252)
+        # split_too_long (spec/sessions/hdlc_server.yaml:257)
         if m.trace is not None:
             m.trace.taken("split_too_long")
         return Code.TOO_LONG
-    # split_noted (spec/sessions/hdlc_server.yaml:253)
+    # split_noted (spec/sessions/hdlc_server.yaml:258)
     m.queued = m.queued + 1
     if m.trace is not None:
         m.trace.taken("split_noted")
@@ -836,7 +847,7 @@ def _connected_api_split(m: HdlcServer, now: float) -> Code | None:
 
 
 def _disconnected_or_rejecting_api_pump(m: HdlcServer, segmented: bool, now: float) -> Code | None:
-    # pump_later (spec/sessions/hdlc_server.yaml:261)
+    # pump_later (spec/sessions/hdlc_server.yaml:266)
     if m.trace is not None:
         m.trace.taken("pump_later")
     return None
@@ -845,19 +856,19 @@ def _disconnected_or_rejecting_api_pump(m: HdlcServer, segmented: bool, now: flo
 def _connected_api_pump(m: HdlcServer, segmented: bool, now: float) -> Code | None:
     ports = m.ports
     if not m.turn or ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK >= m.window or (not (m.vs != m.sent) and m.queued == 0):
-        # pump_nothing (spec/sessions/hdlc_server.yaml:258)
+        # pump_nothing (spec/sessions/hdlc_server.yaml:263)
         if m.trace is not None:
             m.trace.taken("pump_nothing")
         return None
     if (((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK) + 1 == m.window or (((m.vs + 1) & SEQUENCE_MASK == m.sent and m.queued == 0) if m.vs != m.sent else (m.queued == 1)):
-        # pump_last (spec/sessions/hdlc_server.yaml:259)
+        # pump_last (spec/sessions/hdlc_server.yaml:264)
         argument_0_0 = m.vs
         m.vs, m.sent, m.queued, m.turn = (m.vs + 1) & SEQUENCE_MASK, m.sent if m.vs != m.sent else ((m.vs + 1) & SEQUENCE_MASK), m.queued if m.vs != m.sent else (m.queued - 1), False
         if m.trace is not None:
             m.trace.taken("pump_last")
         ports.send_i(argument_0_0, m.vr, True, segmented)
         return None
-    # pump_more (spec/sessions/hdlc_server.yaml:260)
+    # pump_more (spec/sessions/hdlc_server.yaml:265)
     argument_0_0 = m.vs
     m.vs, m.sent, m.queued = (m.vs + 1) & SEQUENCE_MASK, m.sent if m.vs != m.sent else ((m.vs + 1) & SEQUENCE_MASK), m.queued if m.vs != m.sent else (m.queued - 1)
     if m.trace is not None:
@@ -868,16 +879,16 @@ def _connected_api_pump(m: HdlcServer, segmented: bool, now: float) -> Code | No
 
 def _disconnected_and_others_api_notify(m: HdlcServer, oversized: bool, now: float) -> Code | None:
     if oversized:
-        # notify_too_long (spec/sessions/hdlc_server.yaml:266)
+        # notify_too_long (spec/sessions/hdlc_server.yaml:271)
         if m.trace is not None:
             m.trace.taken("notify_too_long")
         return Code.TOO_LONG
     if m.notices == HDLC_NOTICES_MAX:
-        # notify_full (spec/sessions/hdlc_server.yaml:267)
+        # notify_full (spec/sessions/hdlc_server.yaml:272)
         if m.trace is not None:
             m.trace.taken("notify_full")
         return Code.BUSY
-    # notify_noted (spec/sessions/hdlc_server.yaml:268)
+    # notify_noted (spec/sessions/hdlc_server.yaml:273)
     m.notices = m.notices + 1
     if m.trace is not None:
         m.trace.taken("notify_noted")
@@ -885,7 +896,7 @@ def _disconnected_and_others_api_notify(m: HdlcServer, oversized: bool, now: flo
 
 
 def _disconnected_api_close(m: HdlcServer, now: float) -> Code | None:
-    # close_again (spec/sessions/hdlc_server.yaml:290)
+    # close_again (spec/sessions/hdlc_server.yaml:295)
     if m.trace is not None:
         m.trace.taken("close_again")
     return None
@@ -893,7 +904,7 @@ def _disconnected_api_close(m: HdlcServer, now: float) -> Code | None:
 
 def _connected_or_rejecting_api_close(m: HdlcServer, now: float) -> Code | None:
     ports = m.ports
-    # close (spec/sessions/hdlc_server.yaml:289)
+    # close (spec/sessions/hdlc_server.yaml:294)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -911,7 +922,7 @@ def _connected_or_rejecting_api_close(m: HdlcServer, now: float) -> Code | None:
 
 def _connected_or_rejecting_timer_inactivity(m: HdlcServer, now: float) -> Code | None:
     ports = m.ports
-    # inactive (spec/sessions/hdlc_server.yaml:291)
+    # inactive (spec/sessions/hdlc_server.yaml:296)
     m.va = 0
     m.vs = 0
     m.sent = 0

@@ -16,7 +16,7 @@ from win12_wire.sessions import association_client as machine
 from win12.application.association.client_handshake import ClientTerms
 from win12.application.association.client_ports import ClientPorts
 from win12.application.association.events import Event, Failed
-from win12.application.association.names import confirmed, invoke_id
+from win12.application.association.names import invocation
 from win12.application.association.sealing import NO_ENVELOPE, decode, envelope
 from win12.application.association.settings import ClientSettings
 from win12.security.counters import CounterStore
@@ -83,7 +83,15 @@ class ClientAssociation:
         """
         ports = self._ports
         ports.request, ports.plain_request = apdu, apdu.encode()
-        self._call(now, self._machine.api_request, confirmed(apdu), invoke_id(apdu))
+        confirmed, invoke_id = invocation(apdu)
+        ports.detail = ""
+        try:
+            code = self._machine.api_request(confirmed, invoke_id, now)
+        except Win12Error:
+            self._machine.port_failed(now)
+            raise
+        if code is not None:
+            raise make(code, ports.detail)
 
     def cancel(self, now: float) -> None:
         """Wait no longer for the answer: it will be dropped when it comes, then Drained. Until then requests are BUSY."""

@@ -47,7 +47,7 @@ class ClientPorts(SharedPorts):
     def agreed(self) -> bool:
         """All conformance bits that the request needs are agreed."""
         needed = needs(self.request)
-        return type(self.request) in REQUESTS and needed & self.conformance == needed
+        return needed & self.conformance == needed != 0
 
     def fits(self) -> bool:
         """The request is not longer than the server takes."""

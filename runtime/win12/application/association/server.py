@@ -63,7 +63,7 @@ class ServerAssociation:
         Raises nothing: what was refused is a Failed event; it is `closed` when no association is left.
         """
         ports = self._ports
-        ports.detail, ports.sealed, ports.apdu = "", None, None
+        ports.detail, ports.sealed, ports.apdu, ports.rlrq = "", None, None, None
         return self._told(now, self._received, apdu)
 
     def establish(self, now: float) -> list[Event]:

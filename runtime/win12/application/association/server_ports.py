@@ -8,7 +8,7 @@ from typing import Final
 from win12_wire.frames.acse import Rlre, Rlrq
 from win12_wire.frames.action import ActionRequestNormal
 from win12_wire.frames.ciphering import GmacProof
-from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.initiate import ConformanceBit, InitiateRequest
 from win12_wire.frames.notification import DataNotification, DataNotificationConfirm, EventNotification
 from win12_wire.frames.service_error import ExceptionReason, ExceptionResponse
 from win12_wire.sessions.association_server import Content, Initiate, Proof
@@ -44,7 +44,7 @@ class ServerPorts(SharedPorts):
         self._settings, self._keys, self._terms, self._random = settings, keys, terms, random
         self._lockout, self._client = lockout, client
         self.now = 0.0
-        self.rlrq = Rlrq()
+        self.rlrq: Rlrq | None = None
         self.plain = b""
         self._ciphered = False
         self._level = 0
@@ -71,7 +71,9 @@ class ServerPorts(SharedPorts):
         return self.candidate.challenge()
 
     def initiate(self) -> int:
-        """What its user-information is."""
+        """What the user-information of the AARQ or RLRQ is."""
+        if self.rlrq is not None:
+            return Initiate.request if type(self.apdu) is InitiateRequest else Initiate.malformed
         return self.candidate.initiate()
 
     def version(self) -> int:
@@ -236,6 +238,7 @@ class ServerPorts(SharedPorts):
         information = None
         if self.sealed is not None:
             information = self.handshake.initiate_response(self.conformance, self._counter)
+        assert self.rlrq is not None
         self.outgoing.append(Rlre(reason=self.rlrq.reason, user_information=information).encode())
 
     # --- tells

@@ -12,6 +12,7 @@ from win12_wire import limits
 from win12_wire.errors import Code, LocalError, Win12Error
 from win12_wire.frames.cosem import AttributeSelection
 from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.sessions.association_client import PASS_THREE_INVOKE_ID
 
 from win12.application.association import ClientAssociation
 from win12.application.association import events as association_events
@@ -40,7 +41,7 @@ class Exchange:
         self._association = association
         self._release = release
         self._window = window
-        self._invoke_ids = InvokeIds()
+        self._invoke_ids = InvokeIds(PASS_THREE_INVOKE_ID)
         self._events: deque[ExchangeEvent] = deque()
         self._answer = LongAnswer()
         self._blocks: GeneralBlocks | None = None
@@ -178,27 +179,27 @@ class Exchange:
 
     def _turn(self, now: float) -> None:
         """Carry what the link has to the association and back until both are quiet."""
-        link, association = self._link, self._association
+        link, association, heard = self._link, self._association, False
         while (event := link.next_event()) is not None:
             kind = type(event)
             if kind is ApduReceived:
-                if self._blocks is None:
-                    self._hear(event.apdu, now)  # type: ignore[union-attr]
-                else:
+                heard = True
+                if self._blocks is not None:
                     self._hear_blocks(self._blocks, event.apdu, now)  # type: ignore[union-attr]
+                    continue
+                for told in association.receive(event.apdu, now):  # type: ignore[union-attr]
+                    if type(told) is association_events.ResponseReceived:
+                        self._on_response(told.response, now)
+                    else:
+                        self._on_association(told, now)
             elif kind is LinkOpened:
                 self._associate(now)
             else:
                 association.link_closed(now)
                 self._close(event.error)  # type: ignore[union-attr]
         self._send(now)
-
-    def _hear(self, apdu: bytes, now: float) -> None:
-        for told in self._association.receive(apdu, now):
-            if type(told) is association_events.ResponseReceived:
-                self._on_response(told.response, now)
-            else:
-                self._on_association(told, now)
+        if heard and association.deadline() is not None:
+            link.poll(now)  # what came was not the answer, or a request follows, which gives the turn itself
 
     def _hear_blocks(self, blocks: GeneralBlocks, apdu: bytes, now: float) -> None:
         """An APDU, or a block of one."""
@@ -206,17 +207,16 @@ class Exchange:
         if blocks.progressed():
             self._association.progress(now)
         for one in whole:
-            waited = self._waiting
-            self._hear(one, now)
-            if waited and one is apdu and not self._waiting:
-                blocks.ended(now)
+            for told in self._association.receive(one, now):
+                if type(told) is not association_events.ResponseReceived:
+                    self._on_association(told, now)
+                    continue
+                if one is apdu:
+                    blocks.ended(now)
+                self._on_response(told.response, now)
         self._flush(blocks, now)
         if error is not None:
             self._break_off(error, now)
-
-    def _flush(self, blocks: GeneralBlocks, now: float) -> None:
-        for apdu in blocks.outgoing():
-            self._carry(apdu, now)
 
     def _break_off(self, error: Win12Error, now: float) -> None:
         """A transfer in blocks has failed; silence ends the association too, as it does without blocks."""
@@ -241,24 +241,32 @@ class Exchange:
             self._on_association(told, now)
 
     def _send(self, now: float) -> None:
-        blocks = self._blocks
         for apdu in self._association.outgoing():
-            if blocks is None:
-                self._carry(apdu, now)
+            if self._blocks is not None:
+                self._send_in_blocks(self._blocks, apdu, now)
                 continue
+            if self._closed:
+                return
             try:
-                blocks.send(apdu, now)
+                self._link.send(apdu, now)
             except Win12Error as error:
-                self._break_off(error, now)
-            self._flush(blocks, now)
+                self._close(error)
 
-    def _carry(self, apdu: bytes, now: float) -> None:
-        if self._closed:
-            return
+    def _send_in_blocks(self, blocks: GeneralBlocks, apdu: bytes, now: float) -> None:
         try:
-            self._link.send(apdu, now)
+            blocks.send(apdu, now)
         except Win12Error as error:
-            self._close(error)
+            self._break_off(error, now)
+        self._flush(blocks, now)
+
+    def _flush(self, blocks: GeneralBlocks, now: float) -> None:
+        for apdu in blocks.outgoing():
+            if self._closed:
+                return
+            try:
+                self._link.send(apdu, now)
+            except Win12Error as error:
+                self._close(error)
 
     def _on_association(self, event: association_events.Event, now: float) -> None:
         if isinstance(event, association_events.Associated):
@@ -267,9 +275,7 @@ class Exchange:
             if event.conformance & ConformanceBit.general_block_transfer:
                 # So often as a window may be repeated, all of it within the time of the answer.
                 patience = min(limits.T_WINDOW, self._association.response_timeout / (limits.WINDOW_RETRIES + 1))
-                self._blocks = GeneralBlocks(
-                    asking=True, largest=event.max_pdu, window=self._window, response=patience
-                )
+                self._blocks = GeneralBlocks(asking=True, largest=event.max_pdu, window=self._window, response=patience)
             self._events.append(Opened(event.peer_title, event.conformance, event.max_pdu))
         elif isinstance(event, association_events.Drained):
             self._waiting = self._abandoned = False
@@ -312,10 +318,14 @@ class Exchange:
         try:
             step: Any = work.on_response(response)
             kind: type | None = type(step)
+            if kind is Results:
+                self._work = None
+                self._events.append(step)
+                return
             if kind is Block and not step.last:
                 self._events.append(step)
                 step, kind = work.next_block(), None
-            if kind is Results or kind is Block or kind is Response:
+            if kind is Block or kind is Response:
                 self._events.append(step)
             else:
                 self._association.request(step, now)
