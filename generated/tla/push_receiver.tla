@@ -65,9 +65,12 @@ looked_found(m, e) == Step("looked_found", m,
 looked_replayed(m, e) == Step("looked_replayed", m,
     <<[kind |-> "tell", name |-> "refused", message |-> e.message]>>, "REPLAY")
 \* spec/sessions/push_receiver.yaml:106
-failed_released(m, e) == Step("failed_released", [m EXCEPT !.taking = FALSE],
+failed_lowest(m, e) == Step("failed_lowest", [m EXCEPT !.taking = FALSE],
     <<>>, "")
 \* spec/sessions/push_receiver.yaml:107
+failed_released(m, e) == Step("failed_released", [m EXCEPT !.taken = (e.counter - 1)],
+    <<>>, "")
+\* spec/sessions/push_receiver.yaml:108
 failed_other(m, e) == Step("failed_other", m,
     <<>>, "")
 
@@ -98,6 +101,7 @@ on_port_looked(m, e) ==
 \* port.failed: e has proved, counter
 on_port_failed(m, e) ==
     CASE m.state \in {"LISTENING"} ->
-        IF (e.proved /\ (e.counter = m.taken)) THEN failed_released(m, e)
+        IF ((e.proved /\ (e.counter = m.taken)) /\ (e.counter = 0)) THEN failed_lowest(m, e)
+        ELSE IF (e.proved /\ (e.counter = m.taken)) THEN failed_released(m, e)
         ELSE failed_other(m, e)
 ====

@@ -1,6 +1,6 @@
 # Generated from spec/sessions/push_receiver.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `push_receiver`: 1 states, 12 transitions.
+"""Session `push_receiver`: 1 states, 13 transitions.
 
 What becomes of the messages of one sender of pushes (IEC 62056-5-3, 6.10 and 7.3.8).
 
@@ -224,13 +224,19 @@ def _listening_port_looked(m: PushReceiver, message: int, found: bool, now: floa
 
 
 def _listening_port_failed(m: PushReceiver, proved: bool, counter: int, now: float) -> Code | None:
-    if proved and counter == m.taken:
-        # failed_released (spec/sessions/push_receiver.yaml:106)
+    if proved and counter == m.taken and counter == 0:
+        # failed_lowest (spec/sessions/push_receiver.yaml:106)
         m.taking = False
+        if m.trace is not None:
+            m.trace.taken("failed_lowest")
+        return None
+    if proved and counter == m.taken:
+        # failed_released (spec/sessions/push_receiver.yaml:107)
+        m.taken = counter - 1
         if m.trace is not None:
             m.trace.taken("failed_released")
         return None
-    # failed_other (spec/sessions/push_receiver.yaml:107)
+    # failed_other (spec/sessions/push_receiver.yaml:108)
     if m.trace is not None:
         m.trace.taken("failed_other")
     return None

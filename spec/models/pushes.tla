@@ -1,0 +1,161 @@
+---- MODULE pushes ----
+\* A meter that pushes, a receiver that keeps what comes, and between them a carrier that forgets nothing and owes nothing.
+\*
+\* `air` is every message ever sent, `back` every confirmation: the carrier, or an attacker, delivers any of them at any time, as
+\* often as it likes, in any order, whole or in part, or never. So it loses, doubles, delays and replays. With `Keyed` the meter's
+\* messages prove their origin and each, the repeated ones too, has a counter of its own; without, nothing tells a repetition by
+\* the carrier from a second push that says the same.
+\*
+\* The receiver keeps with the help of a storage that takes its time: up to `Hands` messages are in hand (`alone`: none of the
+\* same push was meanwhile). It ends and begins anew at
+\* any step, `Restarts` times; a message just stored may then not have been noted. The storage fails `Fails` times.
+\*
+\* Ghosts that no machine reads: pushes are told apart by `k`; `kept` the pushes in the store, `once` and `counters` the pushes and
+\* counters kept in this life of the receiver, `noted` the counters noted for good, `tried` the times the push under way was sent.
+EXTENDS Integers, Sequences, FiniteSets
+CONSTANTS
+    Method, Retries,  \* of the push setup
+    Pushes,           \* triggers that are followed, at most
+    Keyed,            \* whether messages prove their origin
+    Hands,            \* messages of this sender in hand at once, at most
+    Restarts, Fails, Parts  \* ends of the receiver and failures of the storage, in all; whether messages come in part
+
+VARIABLES s, r, air, back, hands, kept, once, counters, noted, heard, said, latest, pushes, tried, restarts, fails, bad, last
+vars == <<s, r, air, back, hands, kept, once, counters, noted, heard, said, latest, pushes, tried, restarts, fails, bad, last>>
+View == <<s, r, air, back, hands, kept, once, counters, noted, heard, said, latest, pushes, tried, restarts, fails, bad>>
+
+S == INSTANCE push_sender
+R == INSTANCE push_receiver
+
+Confirmed == Method = S!METHOD_ON_MISSING_CONFIRMATION
+Blame(before, ok, what) == IF ok \/ before # "no" THEN before ELSE what
+
+\* `heard` and `said` are the counter store: whether one was noted, and the greatest. `latest` is which push the binding compares with.
+Init == /\ s = S!Initial([method |-> Method, retries |-> Retries]) /\ r = R!Initial(<<>>)
+        /\ air = {} /\ back = {} /\ hands = {} /\ kept = {} /\ once = {} /\ counters = {} /\ noted = {}
+        /\ heard = FALSE /\ said = 0 /\ latest = 0
+        /\ pushes = 0 /\ tried = 0 /\ restarts = 0 /\ fails = 0 /\ bad = "no"
+        /\ last = [who |-> "world", what |-> "begins"]
+
+\* --- the meter -----------------------------------------------------------------------------------------------------------------------
+
+Receiving == <<r, hands, kept, once, counters, noted, heard, said, latest, restarts, fails>>
+
+Meter(step, what) ==
+    LET sends == S!Effects(step, "send")
+        ends == S!Does(step, "tell", "delivered")
+        again == sends # <<>> /\ sends[1].again
+        t == IF sends = <<>> THEN tried ELSE IF again THEN tried + 1 ELSE 1
+        a == Blame(bad, t <= Retries + 1, "retries")
+        b == Blame(a, (ends /\ Confirmed) => pushes \in kept, "delivered")
+    IN /\ s' = step.m
+       /\ air' = air \cup {[k |-> pushes', n |-> sends[i].number, conf |-> sends[i].confirmed, c |-> Cardinality(air)] : i \in DOMAIN sends}
+       /\ tried' = t
+       /\ bad' = Blame(b, s.state = "IDLE" \/ s.number = step.m.number, "two pushes")
+       /\ last' = [who |-> "meter", what |-> what, id |-> step.id, error |-> step.error, sends |-> sends]
+
+Triggered == /\ \/ s.state = "IDLE" /\ pushes < Pushes /\ pushes' = pushes + 1
+                \/ s.state # "IDLE" /\ UNCHANGED pushes
+             /\ Meter(S!on_api_push(s, <<>>), "trigger") /\ UNCHANGED <<back, Receiving>>
+Goes(step, what) == UNCHANGED <<back, pushes, Receiving>> /\ Meter(step, what)
+Scattered == s.state = "SCATTERING" /\ Goes(S!on_done_scattered(s, <<>>), "random delay over")
+Paused == s.state = "PAUSING" /\ Goes(S!on_done_paused(s, <<>>), "delay over")
+Sent == s.state = "SENDING" /\ Goes(S!on_link_taken(s, <<>>), "sent")
+NotSent == s.state \in {"SENDING", "CONFIRMING"} /\ Goes(S!on_link_failed(s, <<>>), "not sent")
+NotTaken == "taken" \in S!Armed(s) /\ Goes(S!on_timer_taken(s, <<>>), "not taken")
+NotConfirmed == "confirm" \in S!Armed(s) /\ Goes(S!on_timer_confirm(s, <<>>), "not confirmed")
+WindowEnds == s.state # "IDLE" /\ Goes(S!on_api_stop(s, <<>>), "window ends")
+IsConfirmed == \E n \in back : Goes(S!on_rx_confirm(s, [confirmed_number |-> n]), "confirmation")
+
+\* --- the receiver ------------------------------------------------------------------------------------------------------------------------
+
+Sending == <<s, air, pushes, tried>>
+Slots == {0, 1, 2} \ {h.slot : h \in hands}
+Said(m, slot) == [message |-> slot, proved |-> Keyed, counter |-> IF Keyed THEN m.c ELSE 0, confirmed |-> m.conf, number |-> IF m.conf THEN m.n ELSE 0]
+
+\* Replayed: a counter not above all that were kept or are in hand.
+Stale(m) == Keyed /\ \E c \in noted \cup counters \cup {h.m.c : h \in {x \in hands : x.job = "keep"}} : m.c <= c
+
+Notes(step) ==
+    LET calls == SelectSeq(step.does, LAMBDA x : x.kind = "call" /\ x.name = "accept")
+    IN IF calls = <<>> THEN UNCHANGED <<heard, said, noted>>
+       ELSE /\ heard' = TRUE /\ said' = IF heard /\ said > calls[1].counter THEN said ELSE calls[1].counter
+            /\ noted' = noted \cup {calls[1].counter}
+
+\* What the receiver does at a step about message m; `blamed`: what was wrong already.
+Confirming(step, m, blamed, what) ==
+    LET sends == R!Effects(step, "send")
+    IN /\ back' = back \cup {sends[i].number : i \in DOMAIN sends}
+       /\ bad' = Blame(blamed, sends # <<>> => m.k \in kept', "confirmed")
+       /\ last' = [who |-> "receiver", what |-> what, id |-> step.id, error |-> step.error, sends |-> step.does]
+
+Comes == \E m \in air, whole \in (IF Parts THEN BOOLEAN ELSE {TRUE}) :
+    /\ Cardinality(hands) < Hands
+    /\ LET slot == CHOOSE x \in Slots : \A y \in Slots : x <= y
+           f == [whole |-> whole, heard |-> heard, last_kept |-> said, same |-> latest = m.k]
+           e == [x \in {"message", "proved", "counter", "confirmed", "number", "whole", "heard", "last_kept", "same"} |->
+                    IF x \in {"whole", "heard", "last_kept", "same"} THEN f[x] ELSE Said(m, slot)[x]]
+           step == R!on_rx_message(r, e)
+           keep == R!Does(step, "call", "keep")
+           look == R!Does(step, "call", "look")
+           a == Blame(bad, keep => whole, "part")
+           b == Blame(a, keep \/ ~whole \/ Stale(m) \/ (m.conf /\ m.k \in kept), "lost")
+       IN /\ r' = step.m
+          /\ hands' = {[h EXCEPT !.alone = @ /\ h.m.k # m.k] : h \in hands} \cup (IF keep \/ look THEN {[slot |-> slot, m |-> m, job |-> IF keep THEN "keep" ELSE "look", alone |-> \A h \in hands : h.m.k # m.k]} ELSE {})
+          /\ UNCHANGED kept /\ Confirming(step, m, b, IF whole THEN "message" ELSE "part of a message") /\ Notes(step)
+    /\ UNCHANGED <<once, counters, latest, restarts, fails, Sending>>
+
+\* The storage has it, and says so.
+Keeps == \E h \in hands :
+    /\ h.job = "keep"
+    /\ LET e == Said(h.m, h.slot)
+           step == R!on_port_kept(r, [x \in DOMAIN e \cup {"fresh", "sound"} |-> IF x \in {"fresh", "sound"} THEN TRUE ELSE e[x]])
+           a == Blame(bad, Keyed => h.m.c \notin noted \cup counters, "accepted twice")
+       IN /\ r' = step.m /\ hands' = hands \ {h} /\ kept' = kept \cup {h.m.k}
+          /\ once' = once \cup {h.m.k} /\ counters' = counters \cup {h.m.c}
+          /\ latest' = IF R!Does(step, "tell", "kept") /\ h.m.conf THEN h.m.k ELSE latest
+          /\ Confirming(step, h.m, Blame(a, (Keyed /\ h.m.conf /\ h.alone) => h.m.k \notin once, "kept twice"), "kept") /\ Notes(step)
+    /\ UNCHANGED <<restarts, fails, Sending>>
+
+Looked == \E h \in hands :
+    /\ h.job = "look"
+    /\ LET step == R!on_port_looked(r, [message |-> h.slot, found |-> FALSE])
+       IN r' = step.m /\ hands' = hands \ {h} /\ UNCHANGED kept /\ Confirming(step, h.m, bad, "looked") /\ Notes(step)
+    /\ UNCHANGED <<once, counters, latest, restarts, fails, Sending>>
+
+StoreFails == \E h \in hands :
+    /\ h.job = "keep" /\ fails < Fails /\ fails' = fails + 1
+    /\ LET step == R!on_port_failed(r, [proved |-> Keyed, counter |-> IF Keyed THEN h.m.c ELSE 0])
+       IN r' = step.m /\ hands' = hands \ {h} /\ UNCHANGED kept /\ Confirming(step, h.m, bad, "store fails") /\ Notes(step)
+    /\ UNCHANGED <<once, counters, latest, restarts, Sending>>
+
+\* What was in hand may have become durable or not.
+Ends == /\ restarts < Restarts /\ restarts' = restarts + 1
+        /\ \E done \in SUBSET {h.m.k : h \in {x \in hands : x.job = "keep"}} : kept' = kept \cup done
+        /\ r' = R!Restarted(r) /\ hands' = {} /\ once' = {} /\ counters' = {} /\ latest' = 0
+        /\ last' = [who |-> "receiver", what |-> "ends, and begins anew"]
+        /\ UNCHANGED <<noted, heard, said, fails, back, bad, Sending>>
+
+Next == \/ Triggered \/ Scattered \/ Paused \/ Sent \/ NotSent \/ NotTaken \/ NotConfirmed \/ WindowEnds \/ IsConfirmed
+        \/ Comes \/ Keeps \/ Looked \/ StoreFails \/ Ends
+        \/ (s.state = "IDLE" /\ pushes = Pushes /\ hands = {} /\ UNCHANGED vars)
+Spec == Init /\ [][Next]_vars
+
+\* The only thing asked for: the meter's delays and timers end. The carrier may be silent for ever.
+Did(what) == last'.who = "meter" /\ last'.what \in what
+FairSpec == /\ Spec
+            /\ []<>(s.state = "IDLE") \/ []<><<Did({"random delay over", "delay over", "sent", "not sent", "not taken", "not confirmed"})>>_vars
+
+\* --- what must hold ----------------------------------------------------------------------------------------------------------------------
+
+TypeOK == S!TypeOK(s) /\ R!TypeOK(r)
+DeliveredWholeOnly == bad # "part"
+DeliveredOnce == bad # "kept twice"
+NeverAcceptedTwice == bad # "accepted twice"
+KeptBeforeConfirmed == bad # "confirmed"
+NothingWholeIsLost == bad # "lost"
+DeliveredMeansKept == bad # "delivered"
+RetriesBounded == bad # "retries"
+OnePushAtATime == bad # "two pushes"
+PushEnds == s.state # "IDLE" ~> s.state = "IDLE"
+====
