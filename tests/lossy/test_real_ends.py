@@ -20,18 +20,13 @@ from win12_wire.errors import Code, Win12Error
 
 METERS, TRANSFERS = 5, 10
 WEATHER = Weather(lost=0.2, doubled=0.05, late=0.05, damaged=0.04, halting=0.2, delay=0.004, jitter=0.005)
-READS = [
-    (1, "0.0.42.0.0.255", 2),
-    (15, "0.0.40.0.0.255", 2),
-    (3, "1.0.1.8.0.255", 3),
-    (7, "1.0.99.1.0.255", 3),
-    (7, "1.0.99.1.0.255", 8),
-]
+READS = [(1, "0.0.42.0.0.255", 2), (15, "0.0.40.0.0.255", 2), (3, "1.0.1.8.0.255", 3), (7, "1.0.99.1.0.255", 3)]
+"""Short and long, and the same at any time."""
 
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "T_HDLC_RESPONSE", 0.15)
+    monkeypatch.setattr(limits, "T_HDLC_RESPONSE", 0.3)
     monkeypatch.setattr(limits, "T_HDLC_GAP", 0.05)
 
 
@@ -52,8 +47,7 @@ async def _transfers(url: str, keys: Path, counters: MemoryCounters, held: list[
                     assert await _one(meter, READS[number]) == held[number]
                     done["delivered"] += 1
         except Win12Error as error:
-            assert error.code == Code.RESPONSE_TIMEOUT, error
-            done[what] += 1
+            done.update((what, error.code))
     return done
 
 
@@ -78,5 +72,6 @@ async def test_fifty_transfers_over_real_sockets(tmp_path: Path) -> None:
     done = sum((one for one, _ in outcomes), Counter[str]())
     faults = sum((one for _, one in outcomes), Counter[str]())
     assert done["delivered"] + done["failed"] == METERS * TRANSFERS
+    assert done[Code.RESPONSE_TIMEOUT] == done["failed"] + done["not opened"], done
     assert done["delivered"] > METERS * TRANSFERS / 2
     assert min(faults[what] for what in ("lost", "doubled", "overtaken", "damaged")) > 0, faults
