@@ -4,8 +4,8 @@
 \*
 \* The client takes nothing less than what it was set to: the context, the mechanism, the suite and the protection it asked
 \* for, from the meter it expects. Until the meter has proved that it knows the key (pass 4) the client sends nothing but its
-\* own proof. A message counts only when, in this order, it is protected as agreed, its tag verifies, and its counter was never
-\* seen before. Whatever is refused ends the association, because nothing tells which of the two sides an attacker speaks to.
+\* own proof, and takes nothing. A message counts only when, in this order, it is protected as agreed, its tag verifies, and its
+\* counter was never seen before; then its counter is used up, whatever the message says. Whatever is refused ends the association, because nothing tells which of the two sides an attacker speaks to.
 EXTENDS win12
 
 COUNTER_MAX == 3
@@ -91,10 +91,10 @@ CONTENT_OTHER == 3
 CONTENT_MALFORMED == 4
 
 States == {"CLOSED", "ASSOCIATING", "AUTHENTICATING", "ASSOCIATED", "WAITING", "DRAINING", "RELEASING"}
-Settings == [mechanism : {0, 1, 2, 3, 4, 5, 6, 7}, context : {1, 3}, ciphered : BOOLEAN, suite : {0, 1, 2}, policy : {0, 1, 2, 3}, dedicated : BOOLEAN, proposed : {0, 16, 4194304, 4194320}, required : {0, 16}]
+Settings == [mechanism : {0, 1, 2, 3, 4, 5, 6, 7}, context : {1, 3}, ciphered : BOOLEAN, suite : {0, 1, 2}, policy : {0, 1, 2, 3}, dedicated : BOOLEAN, proposed : {0, 16, 4194304, 4194320}, required : {0, 16}, preestablished : BOOLEAN]
 
 \* A machine with the settings s.
-Initial(s) == [state |-> "CLOSED", mechanism |-> s.mechanism, context |-> s.context, ciphered |-> s.ciphered, suite |-> s.suite, policy |-> s.policy, dedicated |-> s.dedicated, proposed |-> s.proposed, required |-> s.required, rx_lowest |-> 0, rx_dedicated |-> 0, conformance |-> 0, pending |-> 0]
+Initial(s) == [state |-> "CLOSED", mechanism |-> s.mechanism, context |-> s.context, ciphered |-> s.ciphered, suite |-> s.suite, policy |-> s.policy, dedicated |-> s.dedicated, proposed |-> s.proposed, required |-> s.required, preestablished |-> s.preestablished, rx_lowest |-> 0, rx_dedicated |-> 0, conformance |-> 0, pending |-> 0]
 
 \* The program ended and began anew: only what is kept is left.
 Restarted(m) == [Initial(m) EXCEPT !.rx_lowest = m.rx_lowest]
@@ -109,6 +109,7 @@ TypeOK(m) ==
     /\ m.dedicated \in BOOLEAN
     /\ m.proposed \in {0, 16, 4194304, 4194320}
     /\ m.required \in {0, 16}
+    /\ m.preestablished \in BOOLEAN
     /\ m.rx_lowest \in {0, 1, 2, 3}
     /\ m.rx_dedicated \in {0, 1, 2, 3}
     /\ m.conformance \in {0, 16, 4194304, 4194320}
@@ -124,409 +125,434 @@ Armed(m) == CASE m.state = "CLOSED" -> {}
            [] m.state = "RELEASING" -> {"response"}
 
 \* --- what each transition leads to
-\* spec/sessions/association_client.yaml:191
+\* spec/sessions/association_client.yaml:202
+open_standing(m, e) == Step("open_standing", [m EXCEPT !.state = "ASSOCIATED", !.conformance = m.proposed, !.rx_lowest = e.kept_lowest, !.rx_dedicated = 0],
+    <<[kind |-> "call", name |-> "adopt_settings"]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
+\* spec/sessions/association_client.yaml:210
 open(m, e) == Step("open", [m EXCEPT !.state = "ASSOCIATING"],
     When(m.ciphered, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "aarq"]>>, "")
-\* spec/sessions/association_client.yaml:199
+\* spec/sessions/association_client.yaml:218
 aare_rejected(m, e) == Step("aare_rejected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_client.yaml:200
+\* spec/sessions/association_client.yaml:219
 aare_other_context(m, e) == Step("aare_other_context", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:201
+\* spec/sessions/association_client.yaml:220
 aare_other_mechanism(m, e) == Step("aare_other_mechanism", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:202
+\* spec/sessions/association_client.yaml:221
 aare_no_challenge(m, e) == Step("aare_no_challenge", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:203
+\* spec/sessions/association_client.yaml:222
 aare_wants_more(m, e) == Step("aare_wants_more", [m EXCEPT !.state = "CLOSED"],
     <<>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_client.yaml:204
+\* spec/sessions/association_client.yaml:223
 aare_own_title(m, e) == Step("aare_own_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REFLECTION")
-\* spec/sessions/association_client.yaml:205
+\* spec/sessions/association_client.yaml:224
 aare_other_title(m, e) == Step("aare_other_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:206
+\* spec/sessions/association_client.yaml:225
 aare_no_title(m, e) == Step("aare_no_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:207
+\* spec/sessions/association_client.yaml:226
 aare_own_challenge(m, e) == Step("aare_own_challenge", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REFLECTION")
-\* spec/sessions/association_client.yaml:208
+\* spec/sessions/association_client.yaml:227
 aare_bad_challenge(m, e) == Step("aare_bad_challenge", [m EXCEPT !.state = "CLOSED"],
     <<>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_client.yaml:209
+\* spec/sessions/association_client.yaml:228
 aare_unprotected(m, e) == Step("aare_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:210
+\* spec/sessions/association_client.yaml:229
 aare_unagreed_form(m, e) == Step("aare_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:185
 aare_foreign_suite(m, e) == Step("aare_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:186
 aare_weak(m, e) == Step("aare_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:187
 aare_foreign_title(m, e) == Step("aare_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:188
 aare_forged(m, e) == Step("aare_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:212
+\* spec/sessions/association_client.yaml:231
 aare_replayed(m, e) == Step("aare_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:213
+\* spec/sessions/association_client.yaml:232
 aare_exhausted(m, e) == Step("aare_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:214
-aare_refused(m, e) == Step("aare_refused", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "SERVICE_ERROR")
-\* spec/sessions/association_client.yaml:215
-aare_malformed(m, e) == Step("aare_malformed", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:216
-aare_other_version(m, e) == Step("aare_other_version", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:217
-aare_more_services(m, e) == Step("aare_more_services", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:218
-aare_less_services(m, e) == Step("aare_less_services", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:219
-aare_small_pdu(m, e) == Step("aare_small_pdu", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:220
+\* spec/sessions/association_client.yaml:233
+aare_refused(m, e) == Step("aare_refused", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
+    When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "SERVICE_ERROR")
+\* spec/sessions/association_client.yaml:234
+aare_malformed(m, e) == Step("aare_malformed", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
+    When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "INVALID_APDU")
+\* spec/sessions/association_client.yaml:235
+aare_other_version(m, e) == Step("aare_other_version", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
+    When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "DOWNGRADE")
+\* spec/sessions/association_client.yaml:236
+aare_more_services(m, e) == Step("aare_more_services", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
+    When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
+\* spec/sessions/association_client.yaml:237
+aare_less_services(m, e) == Step("aare_less_services", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
+    When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "DOWNGRADE")
+\* spec/sessions/association_client.yaml:238
+aare_small_pdu(m, e) == Step("aare_small_pdu", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
+    When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "DOWNGRADE")
+\* spec/sessions/association_client.yaml:239
 aare_challenged(m, e) == Step("aare_challenged", [m EXCEPT !.state = "AUTHENTICATING", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = e.offered, !.pending = PASS_THREE_INVOKE_ID],
-    <<[kind |-> "call", name |-> "adopt"]>> \o When(e.protected, [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o <<[kind |-> "call", name |-> "reserve_proof"]>> \o When(m.ciphered, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "pass_three", invoke_id |-> PASS_THREE_INVOKE_ID]>>, "")
-\* spec/sessions/association_client.yaml:225
+    <<[kind |-> "call", name |-> "adopt"]>> \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o <<[kind |-> "call", name |-> "reserve_proof"]>> \o When(m.ciphered, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "pass_three", invoke_id |-> PASS_THREE_INVOKE_ID]>>, "")
+\* spec/sessions/association_client.yaml:244
 aare_accepted(m, e) == Step("aare_accepted", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = e.offered],
-    <<[kind |-> "call", name |-> "adopt"]>> \o When(e.protected, [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_client.yaml:232
+    <<[kind |-> "call", name |-> "adopt"]>> \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o <<[kind |-> "tell", name |-> "associated"]>>, "")
+\* spec/sessions/association_client.yaml:251
 early_unverified(m, e) == Step("early_unverified", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:233
+\* spec/sessions/association_client.yaml:252
+early_unproved(m, e) == Step("early_unproved", m,
+    <<>>, "")
+\* spec/sessions/association_client.yaml:253
 early_notification(m, e) == Step("early_notification", m,
     <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:234
+\* spec/sessions/association_client.yaml:254
 early_unexpected(m, e) == Step("early_unexpected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:179
+\* spec/sessions/association_client.yaml:190
 pass_four_unprotected(m, e) == Step("pass_four_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:180
+\* spec/sessions/association_client.yaml:191
 pass_four_unagreed_form(m, e) == Step("pass_four_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:185
 pass_four_foreign_suite(m, e) == Step("pass_four_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:186
 pass_four_weak(m, e) == Step("pass_four_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:187
 pass_four_foreign_title(m, e) == Step("pass_four_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:188
 pass_four_forged(m, e) == Step("pass_four_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:182
+\* spec/sessions/association_client.yaml:193
 pass_four_replayed(m, e) == Step("pass_four_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:183
+\* spec/sessions/association_client.yaml:194
 pass_four_exhausted(m, e) == Step("pass_four_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:185
-pass_four_malformed(m, e) == Step("pass_four_malformed", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:246
+\* spec/sessions/association_client.yaml:196
+pass_four_malformed(m, e) == Step("pass_four_malformed", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "INVALID_APDU")
+\* spec/sessions/association_client.yaml:266
 pass_four_notification(m, e) == Step("pass_four_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
-    When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:247
-pass_four_refused(m, e) == Step("pass_four_refused", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_client.yaml:248
-pass_four_unexpected(m, e) == Step("pass_four_unexpected", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:249
-pass_four_other_invoke_id(m, e) == Step("pass_four_other_invoke_id", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "WRONG_INVOKE_ID")
-\* spec/sessions/association_client.yaml:250
-pass_four_not_proved(m, e) == Step("pass_four_not_proved", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_client.yaml:251
-pass_four_old_proof(m, e) == Step("pass_four_old_proof", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:252
-pass_four_last_proof(m, e) == Step("pass_four_last_proof", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:253
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "")
+\* spec/sessions/association_client.yaml:267
+pass_four_refused(m, e) == Step("pass_four_refused", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "AUTHENTICATION_FAILED")
+\* spec/sessions/association_client.yaml:268
+pass_four_unexpected(m, e) == Step("pass_four_unexpected", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
+\* spec/sessions/association_client.yaml:269
+pass_four_other_invoke_id(m, e) == Step("pass_four_other_invoke_id", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "WRONG_INVOKE_ID")
+\* spec/sessions/association_client.yaml:270
+pass_four_not_proved(m, e) == Step("pass_four_not_proved", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "AUTHENTICATION_FAILED")
+\* spec/sessions/association_client.yaml:271
+pass_four_old_proof(m, e) == Step("pass_four_old_proof", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "REPLAY")
+\* spec/sessions/association_client.yaml:272
+pass_four_last_proof(m, e) == Step("pass_four_last_proof", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "COUNTER_EXHAUSTED")
+\* spec/sessions/association_client.yaml:273
 pass_four_proved(m, e) == Step("pass_four_proved", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (e.proof_counter + 1)), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     <<[kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (e.proof_counter + 1))]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_client.yaml:267
+\* spec/sessions/association_client.yaml:287
 request_not_agreed(m, e) == Step("request_not_agreed", m,
     <<>>, "NOT_AGREED")
-\* spec/sessions/association_client.yaml:268
+\* spec/sessions/association_client.yaml:288
 request_too_long(m, e) == Step("request_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/association_client.yaml:269
+\* spec/sessions/association_client.yaml:289
 request_unconfirmed(m, e) == Step("request_unconfirmed", m,
     When(m.ciphered, [kind |-> "call", name |-> "reserve_service"]) \o <<[kind |-> "send", name |-> "request"]>>, "")
-\* spec/sessions/association_client.yaml:270
+\* spec/sessions/association_client.yaml:290
 request_sent(m, e) == Step("request_sent", [m EXCEPT !.state = "WAITING", !.pending = e.invoke_id],
     When(m.ciphered, [kind |-> "call", name |-> "reserve_service"]) \o <<[kind |-> "send", name |-> "request"]>>, "")
-\* spec/sessions/association_client.yaml:271
+\* spec/sessions/association_client.yaml:291
 request_busy(m, e) == Step("request_busy", m,
     <<>>, "BUSY")
-\* spec/sessions/association_client.yaml:179
+\* spec/sessions/association_client.yaml:190
 answer_unprotected(m, e) == Step("answer_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:180
+\* spec/sessions/association_client.yaml:191
 answer_unagreed_form(m, e) == Step("answer_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:185
 answer_foreign_suite(m, e) == Step("answer_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:186
 answer_weak(m, e) == Step("answer_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:187
 answer_foreign_title(m, e) == Step("answer_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:188
 answer_forged(m, e) == Step("answer_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:182
+\* spec/sessions/association_client.yaml:193
 answer_replayed(m, e) == Step("answer_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:183
+\* spec/sessions/association_client.yaml:194
 answer_exhausted(m, e) == Step("answer_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:185
-answer_malformed(m, e) == Step("answer_malformed", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:282
+\* spec/sessions/association_client.yaml:196
+answer_malformed(m, e) == Step("answer_malformed", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "INVALID_APDU")
+\* spec/sessions/association_client.yaml:302
 answer_notification(m, e) == Step("answer_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
-    When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:283
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
+\* spec/sessions/association_client.yaml:303
 answer_refused(m, e) == Step("answer_refused", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
-    When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "EXCEPTION")
-\* spec/sessions/association_client.yaml:284
-answer_unexpected(m, e) == Step("answer_unexpected", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:285
-answer_other_invoke_id(m, e) == Step("answer_other_invoke_id", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "WRONG_INVOKE_ID")
-\* spec/sessions/association_client.yaml:286
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "EXCEPTION")
+\* spec/sessions/association_client.yaml:304
+answer_unexpected(m, e) == Step("answer_unexpected", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
+\* spec/sessions/association_client.yaml:305
+answer_other_invoke_id(m, e) == Step("answer_other_invoke_id", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "WRONG_INVOKE_ID")
+\* spec/sessions/association_client.yaml:306
 answer_received(m, e) == Step("answer_received", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
-    When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "response"]>>, "")
-\* spec/sessions/association_client.yaml:288
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "response"]>>, "")
+\* spec/sessions/association_client.yaml:308
 cancel(m, e) == Step("cancel", [m EXCEPT !.state = "DRAINING"],
     <<>>, "")
-\* spec/sessions/association_client.yaml:289
+\* spec/sessions/association_client.yaml:309
 cancel_nothing(m, e) == Step("cancel_nothing", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:179
+\* spec/sessions/association_client.yaml:311
+progress(m, e) == Step("progress", m,
+    <<>>, "")
+\* spec/sessions/association_client.yaml:312
+progress_otherwise(m, e) == Step("progress_otherwise", m,
+    <<>>, "")
+\* spec/sessions/association_client.yaml:313
+broken_off(m, e) == Step("broken_off", [m EXCEPT !.state = "ASSOCIATED"],
+    <<>>, "TRANSFER_ABORTED")
+\* spec/sessions/association_client.yaml:314
+broken_off_late(m, e) == Step("broken_off_late", [m EXCEPT !.state = "ASSOCIATED"],
+    <<[kind |-> "tell", name |-> "drained"]>>, "")
+\* spec/sessions/association_client.yaml:315
+broken_off_otherwise(m, e) == Step("broken_off_otherwise", m,
+    <<>>, "")
+\* spec/sessions/association_client.yaml:190
 late_unprotected(m, e) == Step("late_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:180
+\* spec/sessions/association_client.yaml:191
 late_unagreed_form(m, e) == Step("late_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:185
 late_foreign_suite(m, e) == Step("late_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:186
 late_weak(m, e) == Step("late_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:187
 late_foreign_title(m, e) == Step("late_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:188
 late_forged(m, e) == Step("late_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:182
+\* spec/sessions/association_client.yaml:193
 late_replayed(m, e) == Step("late_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:183
+\* spec/sessions/association_client.yaml:194
 late_exhausted(m, e) == Step("late_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:185
-late_malformed(m, e) == Step("late_malformed", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:300
+\* spec/sessions/association_client.yaml:196
+late_malformed(m, e) == Step("late_malformed", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "INVALID_APDU")
+\* spec/sessions/association_client.yaml:326
 late_notification(m, e) == Step("late_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
-    When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:301
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
+\* spec/sessions/association_client.yaml:327
 late_refused(m, e) == Step("late_refused", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
-    When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:302
-late_unexpected(m, e) == Step("late_unexpected", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:303
-late_other_invoke_id(m, e) == Step("late_other_invoke_id", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "WRONG_INVOKE_ID")
-\* spec/sessions/association_client.yaml:304
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "drained"]>>, "")
+\* spec/sessions/association_client.yaml:328
+late_unexpected(m, e) == Step("late_unexpected", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
+\* spec/sessions/association_client.yaml:329
+late_other_invoke_id(m, e) == Step("late_other_invoke_id", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "WRONG_INVOKE_ID")
+\* spec/sessions/association_client.yaml:330
 late_answer(m, e) == Step("late_answer", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
-    When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:179
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "drained"]>>, "")
+\* spec/sessions/association_client.yaml:190
 idle_unprotected(m, e) == Step("idle_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:180
+\* spec/sessions/association_client.yaml:191
 idle_unagreed_form(m, e) == Step("idle_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:185
 idle_foreign_suite(m, e) == Step("idle_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:186
 idle_weak(m, e) == Step("idle_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:187
 idle_foreign_title(m, e) == Step("idle_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:188
 idle_forged(m, e) == Step("idle_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:182
+\* spec/sessions/association_client.yaml:193
 idle_replayed(m, e) == Step("idle_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:183
+\* spec/sessions/association_client.yaml:194
 idle_exhausted(m, e) == Step("idle_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:185
-idle_malformed(m, e) == Step("idle_malformed", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:315
+\* spec/sessions/association_client.yaml:196
+idle_malformed(m, e) == Step("idle_malformed", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "INVALID_APDU")
+\* spec/sessions/association_client.yaml:341
 idle_notification(m, e) == Step("idle_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
-    When((e.protected /\ ~e.dedicated_key), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:316
-idle_unexpected(m, e) == Step("idle_unexpected", [m EXCEPT !.state = "CLOSED"],
-    <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:187
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
+\* spec/sessions/association_client.yaml:342
+idle_unexpected(m, e) == Step("idle_unexpected", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
+\* spec/sessions/association_client.yaml:198
 handshake_exception_counter_behind(m, e) == Step("handshake_exception_counter_behind", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "call", name |-> "follow_hint", counter |-> e.expected]>>, "COUNTER_BEHIND")
-\* spec/sessions/association_client.yaml:188
+\* spec/sessions/association_client.yaml:199
 handshake_exception_counter_far(m, e) == Step("handshake_exception_counter_far", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_FAR")
-\* spec/sessions/association_client.yaml:325
+\* spec/sessions/association_client.yaml:351
 handshake_exception_refused(m, e) == Step("handshake_exception_refused", [m EXCEPT !.state = "CLOSED"],
     <<>>, "EXCEPTION")
-\* spec/sessions/association_client.yaml:187
+\* spec/sessions/association_client.yaml:198
 exception_counter_behind(m, e) == Step("exception_counter_behind", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "call", name |-> "follow_hint", counter |-> e.expected]>>, "COUNTER_BEHIND")
-\* spec/sessions/association_client.yaml:188
+\* spec/sessions/association_client.yaml:199
 exception_counter_far(m, e) == Step("exception_counter_far", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_FAR")
-\* spec/sessions/association_client.yaml:332
+\* spec/sessions/association_client.yaml:358
 exception_refused(m, e) == Step("exception_refused", [m EXCEPT !.state = "ASSOCIATED"],
     <<>>, "EXCEPTION")
-\* spec/sessions/association_client.yaml:333
+\* spec/sessions/association_client.yaml:359
 late_exception(m, e) == Step("late_exception", [m EXCEPT !.state = "ASSOCIATED"],
     <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:334
+\* spec/sessions/association_client.yaml:360
 release_refused(m, e) == Step("release_refused", [m EXCEPT !.state = "ASSOCIATED"],
     <<>>, "EXCEPTION")
-\* spec/sessions/association_client.yaml:335
+\* spec/sessions/association_client.yaml:361
 handshake_error(m, e) == Step("handshake_error", [m EXCEPT !.state = "CLOSED"],
     <<>>, "SERVICE_ERROR")
-\* spec/sessions/association_client.yaml:336
+\* spec/sessions/association_client.yaml:362
 error(m, e) == Step("error", [m EXCEPT !.state = "ASSOCIATED"],
     <<>>, "SERVICE_ERROR")
-\* spec/sessions/association_client.yaml:337
+\* spec/sessions/association_client.yaml:363
 late_error(m, e) == Step("late_error", [m EXCEPT !.state = "ASSOCIATED"],
     <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:338
+\* spec/sessions/association_client.yaml:364
 malformed(m, e) == Step("malformed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:341
+\* spec/sessions/association_client.yaml:367
+release_standing(m, e) == Step("release_standing", [m EXCEPT !.state = "CLOSED"],
+    <<[kind |-> "tell", name |-> "released"]>>, "")
+\* spec/sessions/association_client.yaml:368
 release(m, e) == Step("release", [m EXCEPT !.state = "RELEASING"],
     When(m.ciphered, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "rlrq"]>>, "")
-\* spec/sessions/association_client.yaml:347
+\* spec/sessions/association_client.yaml:374
 rlre_unagreed_form(m, e) == Step("rlre_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:174
+\* spec/sessions/association_client.yaml:185
 rlre_foreign_suite(m, e) == Step("rlre_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:175
+\* spec/sessions/association_client.yaml:186
 rlre_weak(m, e) == Step("rlre_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:176
+\* spec/sessions/association_client.yaml:187
 rlre_foreign_title(m, e) == Step("rlre_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:188
 rlre_forged(m, e) == Step("rlre_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:182
+\* spec/sessions/association_client.yaml:193
 rlre_replayed(m, e) == Step("rlre_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:183
+\* spec/sessions/association_client.yaml:194
 rlre_exhausted(m, e) == Step("rlre_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:350
+\* spec/sessions/association_client.yaml:377
 rlre_released(m, e) == Step("rlre_released", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
-    When(e.protected, [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_client.yaml:354
+    When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "released"]>>, "")
+\* spec/sessions/association_client.yaml:381
 abort(m, e) == Step("abort", [m EXCEPT !.state = "CLOSED"],
     <<>>, "")
-\* spec/sessions/association_client.yaml:355
+\* spec/sessions/association_client.yaml:382
 abort_closed(m, e) == Step("abort_closed", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:356
+\* spec/sessions/association_client.yaml:383
 closed_again(m, e) == Step("closed_again", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:357
+\* spec/sessions/association_client.yaml:384
 closed_released(m, e) == Step("closed_released", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_client.yaml:358
+\* spec/sessions/association_client.yaml:385
 silent(m, e) == Step("silent", [m EXCEPT !.state = "CLOSED"],
     <<>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/association_client.yaml:359
+\* spec/sessions/association_client.yaml:386
 release_silent(m, e) == Step("release_silent", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_client.yaml:167
+\* spec/sessions/association_client.yaml:178
 unexpected_api_open(m, e) == Step("unexpected_api_open", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:167
+\* spec/sessions/association_client.yaml:178
 unexpected_api_request(m, e) == Step("unexpected_api_request", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:167
+\* spec/sessions/association_client.yaml:178
 unexpected_api_cancel(m, e) == Step("unexpected_api_cancel", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:167
+\* spec/sessions/association_client.yaml:178
 unexpected_api_release(m, e) == Step("unexpected_api_release", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:177
 unexpected_rx_aare(m, e) == Step("unexpected_rx_aare", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:177
 unexpected_rx_rlre(m, e) == Step("unexpected_rx_rlre", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:177
 unexpected_rx_apdu(m, e) == Step("unexpected_rx_apdu", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:177
 unexpected_rx_exception(m, e) == Step("unexpected_rx_exception", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:177
 unexpected_rx_service_error(m, e) == Step("unexpected_rx_service_error", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:166
+\* spec/sessions/association_client.yaml:177
 unexpected_rx_malformed(m, e) == Step("unexpected_rx_malformed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:168
+\* spec/sessions/association_client.yaml:179
 unexpected_link_closed(m, e) == Step("unexpected_link_closed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "PEER_CLOSED")
-\* spec/sessions/association_client.yaml:169
+\* spec/sessions/association_client.yaml:180
 unexpected_port_failed(m, e) == Step("unexpected_port_failed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "")
 
 \* --- which one is taken, by state and event
 
-\* api.open
+\* api.open: e has kept_lowest
 on_api_open(m, e) ==
     CASE m.state \in {"CLOSED"} ->
-        open(m, e)
+        IF ((m.preestablished /\ (m.mechanism = MECHANISM_NONE)) /\ ~m.dedicated) THEN open_standing(m, e)
+        ELSE open(m, e)
       [] m.state \in {"ASSOCIATING", "AUTHENTICATING", "ASSOCIATED", "WAITING", "DRAINING", "RELEASING"} ->
         unexpected_api_open(m, e)
 
@@ -551,12 +577,29 @@ on_api_cancel(m, e) ==
       [] m.state \in {"WAITING"} ->
         cancel(m, e)
 
+\* api.progress
+on_api_progress(m, e) ==
+    CASE m.state \in {"CLOSED", "ASSOCIATING", "AUTHENTICATING", "ASSOCIATED", "RELEASING"} ->
+        progress_otherwise(m, e)
+      [] m.state \in {"WAITING", "DRAINING"} ->
+        progress(m, e)
+
+\* api.broken_off
+on_api_broken_off(m, e) ==
+    CASE m.state \in {"CLOSED", "ASSOCIATING", "AUTHENTICATING", "ASSOCIATED", "RELEASING"} ->
+        broken_off_otherwise(m, e)
+      [] m.state \in {"WAITING"} ->
+        broken_off(m, e)
+      [] m.state \in {"DRAINING"} ->
+        broken_off_late(m, e)
+
 \* api.release
 on_api_release(m, e) ==
     CASE m.state \in {"CLOSED", "ASSOCIATING", "AUTHENTICATING", "WAITING", "DRAINING", "RELEASING"} ->
         unexpected_api_release(m, e)
       [] m.state \in {"ASSOCIATED"} ->
-        release(m, e)
+        IF ((m.preestablished /\ (m.mechanism = MECHANISM_NONE)) /\ ~m.dedicated) THEN release_standing(m, e)
+        ELSE release(m, e)
 
 \* api.abort
 on_api_abort(m, e) ==
@@ -617,6 +660,7 @@ on_rx_apdu(m, e) ==
         unexpected_rx_apdu(m, e)
       [] m.state \in {"ASSOCIATING"} ->
         IF (e.protected \/ m.ciphered) THEN early_unverified(m, e)
+        ELSE IF (~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS)) /\ (e.content = CONTENT_NOTIFICATION)) THEN early_unproved(m, e)
         ELSE IF (e.content = CONTENT_NOTIFICATION) THEN early_notification(m, e)
         ELSE early_unexpected(m, e)
       [] m.state \in {"AUTHENTICATING"} ->

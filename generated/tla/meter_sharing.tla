@@ -55,14 +55,14 @@ request_wait_queued(m, e) == Step("request_wait_queued", [m EXCEPT !.waiting = (
 request_lost(m, e) == Step("request_lost", m,
     <<[kind |-> "call", name |-> "refused", caller |-> e.caller, reason |-> REFUSAL_LOST]>>, "")
 \* spec/sessions/meter_sharing.yaml:99
-next_passed_over(m, e) == Step("next_passed_over", [m EXCEPT !.serving = ((m.serving + 1) % 8)],
-    <<>>, "")
-\* spec/sessions/meter_sharing.yaml:100
-next_granted(m, e) == Step("next_granted", [m EXCEPT !.state = "HELD", !.waiting = (m.waiting - 1)],
-    <<[kind |-> "call", name |-> "granted", ticket |-> m.serving]>>, "")
-\* spec/sessions/meter_sharing.yaml:101
 next_nobody(m, e) == Step("next_nobody", [m EXCEPT !.state = "FREE", !.serving = m.next_ticket],
     <<>>, "")
+\* spec/sessions/meter_sharing.yaml:100
+next_passed_over(m, e) == Step("next_passed_over", [m EXCEPT !.serving = ((m.serving + 1) % 8)],
+    <<>>, "")
+\* spec/sessions/meter_sharing.yaml:101
+next_granted(m, e) == Step("next_granted", [m EXCEPT !.state = "HELD", !.waiting = (m.waiting - 1)],
+    <<[kind |-> "call", name |-> "granted", ticket |-> m.serving]>>, "")
 \* spec/sessions/meter_sharing.yaml:108
 exchange_held(m, e) == Step("exchange_held", m,
     <<[kind |-> "call", name |-> "exchange", ticket |-> e.ticket]>>, "")
@@ -94,93 +94,75 @@ cancel_waiting(m, e) == Step("cancel_waiting", [m EXCEPT !.waiting = (m.waiting 
 cancel_nothing(m, e) == Step("cancel_nothing", m,
     <<>>, "")
 \* spec/sessions/meter_sharing.yaml:134
-cancel_next_only(m, e) == Step("cancel_next_only", [m EXCEPT !.state = "FREE", !.waiting = 0, !.serving = m.next_ticket],
-    <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:135
-cancel_next_waiting(m, e) == Step("cancel_next_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
-    <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:136
-cancel_next_nothing(m, e) == Step("cancel_next_nothing", m,
-    <<>>, "")
-\* spec/sessions/meter_sharing.yaml:142
 cancel_waiting_waiting(m, e) == Step("cancel_waiting_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:143
+\* spec/sessions/meter_sharing.yaml:135
 cancel_waiting_nothing(m, e) == Step("cancel_waiting_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:151
+\* spec/sessions/meter_sharing.yaml:143
 gone_holder(m, e) == Step("gone_holder", [m EXCEPT !.state = "EVICTING"],
     <<[kind |-> "start", name |-> "cut"]>>, "")
-\* spec/sessions/meter_sharing.yaml:152
+\* spec/sessions/meter_sharing.yaml:144
 gone_waiting(m, e) == Step("gone_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:153
+\* spec/sessions/meter_sharing.yaml:145
 gone_nothing(m, e) == Step("gone_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:159
-gone_next_only(m, e) == Step("gone_next_only", [m EXCEPT !.state = "FREE", !.waiting = 0, !.serving = m.next_ticket],
-    <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:160
-gone_next_waiting(m, e) == Step("gone_next_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
-    <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:161
-gone_next_nothing(m, e) == Step("gone_next_nothing", m,
-    <<>>, "")
-\* spec/sessions/meter_sharing.yaml:167
+\* spec/sessions/meter_sharing.yaml:151
 gone_waiting_waiting(m, e) == Step("gone_waiting_waiting", [m EXCEPT !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> e.ticket, reason |-> ENDING_CANCELLED]>>, "")
-\* spec/sessions/meter_sharing.yaml:168
+\* spec/sessions/meter_sharing.yaml:152
 gone_waiting_nothing(m, e) == Step("gone_waiting_nothing", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:175
+\* spec/sessions/meter_sharing.yaml:159
 hold_alone(m, e) == Step("hold_alone", m,
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:176
+\* spec/sessions/meter_sharing.yaml:160
 hold_evicted(m, e) == Step("hold_evicted", [m EXCEPT !.state = "EVICTING"],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_EVICTED]>> \o <<[kind |-> "start", name |-> "cut"]>>, "")
-\* spec/sessions/meter_sharing.yaml:181
+\* spec/sessions/meter_sharing.yaml:165
 cut_last(m, e) == Step("cut_last", [m EXCEPT !.state = "FREE", !.serving = m.next_ticket],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:182
+\* spec/sessions/meter_sharing.yaml:166
 cut_passes(m, e) == Step("cut_passes", [m EXCEPT !.state = "PASSING", !.serving = ((m.serving + 1) % 8)],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:187
+\* spec/sessions/meter_sharing.yaml:171
 cut_failed_last(m, e) == Step("cut_failed_last", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:188
+\* spec/sessions/meter_sharing.yaml:172
 cut_failed_drops(m, e) == Step("cut_failed_drops", [m EXCEPT !.state = "LOST", !.serving = ((m.serving + 1) % 8)],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:191
+\* spec/sessions/meter_sharing.yaml:175
 lost(m, e) == Step("lost", [m EXCEPT !.state = "GONE"],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:192
+\* spec/sessions/meter_sharing.yaml:176
 lost_passing(m, e) == Step("lost_passing", [m EXCEPT !.state = "LOST"],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:197
+\* spec/sessions/meter_sharing.yaml:181
 lost_held_last(m, e) == Step("lost_held_last", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_LOST]>>, "")
-\* spec/sessions/meter_sharing.yaml:198
+\* spec/sessions/meter_sharing.yaml:182
 lost_held_tells(m, e) == Step("lost_held_tells", [m EXCEPT !.state = "LOST", !.serving = ((m.serving + 1) % 8)],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_LOST]>>, "")
-\* spec/sessions/meter_sharing.yaml:203
+\* spec/sessions/meter_sharing.yaml:187
 lost_evicting_last(m, e) == Step("lost_evicting_last", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:204
+\* spec/sessions/meter_sharing.yaml:188
 lost_evicting_tells(m, e) == Step("lost_evicting_tells", [m EXCEPT !.state = "LOST", !.serving = ((m.serving + 1) % 8)],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/meter_sharing.yaml:210
+\* spec/sessions/meter_sharing.yaml:194
 telling_done(m, e) == Step("telling_done", [m EXCEPT !.state = "GONE", !.serving = m.next_ticket],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:211
+\* spec/sessions/meter_sharing.yaml:195
 telling_passed_over(m, e) == Step("telling_passed_over", [m EXCEPT !.serving = ((m.serving + 1) % 8)],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:212
+\* spec/sessions/meter_sharing.yaml:196
 telling_told(m, e) == Step("telling_told", [m EXCEPT !.serving = ((m.serving + 1) % 8), !.waiting = (m.waiting - 1)],
     <<[kind |-> "call", name |-> "ended", ticket |-> m.serving, reason |-> ENDING_LOST]>>, "")
-\* spec/sessions/meter_sharing.yaml:213
+\* spec/sessions/meter_sharing.yaml:197
 found(m, e) == Step("found", [m EXCEPT !.state = "FREE"],
     <<>>, "")
-\* spec/sessions/meter_sharing.yaml:214
+\* spec/sessions/meter_sharing.yaml:198
 found_early(m, e) == Step("found_early", m,
     <<>>, "")
 \* spec/sessions/meter_sharing.yaml:69
@@ -221,18 +203,14 @@ on_rx_request(m, e) ==
 on_rx_cancel(m, e) ==
     CASE m.state \in {"FREE", "GONE"} ->
         unexpected_rx_cancel(m, e)
-      [] m.state \in {"PASSING"} ->
-        IF (e.waits /\ (m.waiting = 1)) THEN cancel_next_only(m, e)
-        ELSE IF (e.waits /\ (m.waiting # 0)) THEN cancel_next_waiting(m, e)
-        ELSE cancel_next_nothing(m, e)
+      [] m.state \in {"PASSING", "EVICTING", "LOST"} ->
+        IF (e.waits /\ (m.waiting # 0)) THEN cancel_waiting_waiting(m, e)
+        ELSE cancel_waiting_nothing(m, e)
       [] m.state \in {"HELD"} ->
         IF ((e.ticket = m.serving) /\ (m.waiting = 0)) THEN cancel_last(m, e)
         ELSE IF (e.ticket = m.serving) THEN cancel_passes(m, e)
         ELSE IF (e.waits /\ (m.waiting # 0)) THEN cancel_waiting(m, e)
         ELSE cancel_nothing(m, e)
-      [] m.state \in {"EVICTING", "LOST"} ->
-        IF (e.waits /\ (m.waiting # 0)) THEN cancel_waiting_waiting(m, e)
-        ELSE cancel_waiting_nothing(m, e)
 
 \* rx.exchange: e has ticket
 on_rx_exchange(m, e) ==
@@ -255,26 +233,22 @@ on_rx_release(m, e) ==
 on_rx_gone(m, e) ==
     CASE m.state \in {"FREE", "GONE"} ->
         unexpected_rx_gone(m, e)
-      [] m.state \in {"PASSING"} ->
-        IF (e.waits /\ (m.waiting = 1)) THEN gone_next_only(m, e)
-        ELSE IF (e.waits /\ (m.waiting # 0)) THEN gone_next_waiting(m, e)
-        ELSE gone_next_nothing(m, e)
+      [] m.state \in {"PASSING", "EVICTING", "LOST"} ->
+        IF (e.waits /\ (m.waiting # 0)) THEN gone_waiting_waiting(m, e)
+        ELSE gone_waiting_nothing(m, e)
       [] m.state \in {"HELD"} ->
         IF (e.ticket = m.serving) THEN gone_holder(m, e)
         ELSE IF (e.waits /\ (m.waiting # 0)) THEN gone_waiting(m, e)
         ELSE gone_nothing(m, e)
-      [] m.state \in {"EVICTING", "LOST"} ->
-        IF (e.waits /\ (m.waiting # 0)) THEN gone_waiting_waiting(m, e)
-        ELSE gone_waiting_nothing(m, e)
 
 \* api.next: e has present
 on_api_next(m, e) ==
     CASE m.state \in {"FREE", "HELD", "EVICTING", "GONE"} ->
         unexpected_api_next(m, e)
       [] m.state \in {"PASSING"} ->
-        IF ~e.present THEN next_passed_over(m, e)
-        ELSE IF (m.waiting # 0) THEN next_granted(m, e)
-        ELSE next_nobody(m, e)
+        IF (m.waiting = 0) THEN next_nobody(m, e)
+        ELSE IF ~e.present THEN next_passed_over(m, e)
+        ELSE next_granted(m, e)
       [] m.state \in {"LOST"} ->
         IF (m.waiting = 0) THEN telling_done(m, e)
         ELSE IF ~e.present THEN telling_passed_over(m, e)

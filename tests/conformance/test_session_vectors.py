@@ -75,6 +75,8 @@ def test_a_vector_that_says_otherwise_is_noticed(case: Case) -> None:
     other = next((name for name in machine.states if name != last.state), "")
     wrong = [replace(last, state=other), replace(last, error="" if last.error else "INTERNAL")]
     wrong += [replace(last, does=last.does[:-1])] if last.does else [replace(last, does=(Effect("tell", "nothing"),))]
-    wrong += [replace(last, variables={**last.variables, name: value + 1}) for name, value in last.variables.items()]
+    for name, value in last.variables.items():
+        another = not value if machine.vars[name].type.is_bool else value + 1
+        wrong.append(replace(last, variables={**last.variables, name: another}))
     for step in wrong:
         assert vectors.run(replace(case, steps=(*case.steps[:-1], step)), machine) is not None

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from win12.datalink.hdlc_control import MEANINGS, Kind
 from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
@@ -24,6 +24,7 @@ from win12_wire.errors import LocalError
 from win12_wire.frames.hdlc import Hdlc
 
 STEPS_MAX = 30_000
+"""What ends a dialogue that does not end; the time that a test takes says nothing about that."""
 DELAY = 0.02
 
 
@@ -165,6 +166,7 @@ def stations(client: tuple[int, int], server: tuple[int, int]) -> tuple[HdlcClie
     )
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32), SIZES, INFO, INFO, WINDOW, WINDOW)
 def test_a_good_line_keeps_to_what_was_agreed(
     seed: int, sizes: list[tuple[int, int]], here: int, there: int, ours: int, theirs: int
@@ -186,6 +188,7 @@ RATES = st.sampled_from([0.0, 0.05, 0.2, 0.4])
 FAULTS = st.builds(Faults, lost=RATES, repeated=RATES, corrupted=RATES, delayed=RATES, swapped=RATES)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32), SIZES, INFO, INFO, WINDOW, WINDOW, FAULTS)
 def test_a_bad_line_gives_every_message_once_in_order_or_an_error(
     seed: int, sizes: list[tuple[int, int]], here: int, there: int, ours: int, theirs: int, faults: Faults
@@ -200,6 +203,7 @@ def test_a_bad_line_gives_every_message_once_in_order_or_an_error(
     assert closed or len(answered) == len(pairs)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32), SIZES, INFO, WINDOW, WINDOW)
 def test_repetition_alone_costs_no_message(seed: int, sizes: list[tuple[int, int]], info: int, ours: int, theirs: int) -> None:
     chance = random.Random(seed)

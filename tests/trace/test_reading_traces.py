@@ -197,7 +197,7 @@ def test_check_says_what_was_seen_and_what_is_wrong(good: Lines, tmp_path: Path,
     path, bad = tmp_path / "good.ndjson", tmp_path / "bad.ndjson"
     written(path, good)
     assert run("spec", "trace", "check", str(path)) == 0
-    assert "steps of 3 machines are steps of the model" in " ".join(capsys.readouterr().out.split())
+    assert "steps of 7 machines are steps of the model" in " ".join(capsys.readouterr().out.split())
     lines = json.loads(json.dumps(good))
     last_step("state", lambda _: "WAITING")(lines)
     written(bad, lines)

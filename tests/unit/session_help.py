@@ -29,7 +29,7 @@ LIMITS = {name: limit.value for name, limit in registry.load_limits(SPEC).items(
 LENGTHS = {name: float(value) for name, value in LIMITS.items()}
 
 
-SMALL = {"HDLC_POLLS_MAX": 3, "HDLC_NOTICES_MAX": 2}
+SMALL = {"HDLC_POLLS_MAX": 3, "HDLC_NOTICES_MAX": 2, "SHARING_QUEUE_MAX": 3}
 """Limits that no walk would reach, as they are in walks."""
 
 
@@ -94,6 +94,9 @@ class Walker:
         self.chance = random.Random(20261122)
         self.unseen = {branch.id for branch in self.declared.transitions}
         self.hopeless: set[tuple[str | int, ...]] = set()
+        self.lives = 0
+        self.wandering = False
+        """Whether this life lingers where it is, instead of going on to other states at once."""
         self.solvers = {event.name: Solver(Scope(self.declared, event)) for event in self.declared.events.values()}
         self.variables = {name: dict(solver.scope.variables) for name, solver in self.solvers.items()}
         self.lengths = {name: LENGTHS[timer.after] for name, timer in self.declared.timers.items()}
@@ -110,7 +113,8 @@ class Walker:
 
     def walk(self, steps: int) -> None:
         """One life of a machine, of its code and of its interpretation side by side."""
-        declared, chance = self.declared, self.chance
+        declared = self.declared
+        self.wandering, self.lives = self.lives % 4 != 3, self.lives + 1
         settings = self.settings()
         answers: dict[str, int] = {}
         ports, told = Ports(declared, answers), list[Record]()
@@ -122,7 +126,7 @@ class Walker:
         model = Interpreter(declared, settings, lengths=self.lengths)
         now = 0.0
         for _ in range(steps):
-            now += 200.0 if chance.random() < self.haste(model.state) else chance.choice((0.0, 0.1, 1.0))
+            now = self.later(now, model)
             event, values = self.choose(model, now)
             answers.update({name: values[name] for name in declared.asks})
             fields = {name: values[name] for name in declared.events[event].fields}
@@ -164,6 +168,12 @@ class Walker:
             found |= {name: value for name, value in wanted.items() if name in found}
         return found
 
+    def later(self, now: float, model: Interpreter) -> float:
+        """A little later, or when the next timer has run out."""
+        if model.deadlines and self.chance.random() < self.haste(model.state):
+            return max(now, min(model.deadlines.values()))
+        return now + self.chance.choice((0.0, 0.1, 1.0))
+
     def haste(self, state: str) -> float:
         """How often to let a timer run out: more often where that leads to branches not taken yet."""
         waiting = (b for b in self.declared.transitions if b.event.startswith("timer.") and state in b.sources)
@@ -178,7 +188,9 @@ class Walker:
         onwards = [branch for branch in here if branch.goto not in ("", model.state) and not branch.error]
         needed = {state for branch in self.declared.transitions if branch.id in self.unseen for state in branch.sources}
         inwards = [branch for branch in onwards if branch.goto in needed and branch.goto != self.declared.initial]
-        for choice in (new, inwards, onwards, here):
+        others = (inwards, onwards, here)
+        pumps = [branch for branch in here if branch.event == "api.pump" and branch.effects]
+        for choice in (new, pumps, *(self.chance.sample(others, 3) if self.wandering else others)):
             for branch in self.chance.sample(choice, min(len(choice), 2)):
                 found = self.values(branch, model)
                 if found is not None and self.chance.random() < 0.7:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from association_help import SEALED, aare, refusal
 from association_pair import CLIENT_TITLE, Pair, answer, get, keys, push
-from win12.application.association.events import Associated, Failed, Notification
+from win12.application.association.events import Associated, Failed
 from win12.application.association.names import CONTEXT_PREFIX, MECHANISM_PREFIX
 from win12.application.association.proving import make_proof
 from win12.application.association.settings import Authentication, Security
@@ -252,10 +252,9 @@ def test_pass_four_must_be_protected() -> None:
     assert isinstance(four, bytes)
 
 
-def test_a_push_before_the_proof_is_no_proof() -> None:
+def test_a_push_before_the_proof_is_neither_proof_nor_taken() -> None:
     pair, four = at_pass_four()
-    (event,) = pair.to_client(push().encode())
-    assert isinstance(event, Notification)
+    assert pair.to_client(push().encode()) == []
     (event,) = pair.to_client(four.encode())
     assert isinstance(event, Associated)
 

@@ -21,6 +21,7 @@ from win12.simulator.profiles import LOAD_PROFILE
 from win12.simulator.server import HdlcLimits, LinkKind, serve_meters
 from win12.simulator.station import Station
 from win12_wire.errors import Code, LinkError, LocalError, MeterError, UsageError, Win12Error
+from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.set import SetRequestNormal
 
 KEYS = Keys(ek=bytes(range(32)), ak=bytes(range(32, 64)), password=b"secret", client_title=b"CLI00001")
@@ -60,6 +61,36 @@ async def test_what_the_readme_shows(link: LinkKind) -> None:
         assert all(later.time - earlier.time == timedelta(minutes=15) for earlier, later in pairwise(rows))
         assert rows[-1].time <= NOW
         assert len(meter.title) == 8
+
+
+@pytest.mark.parametrize("meter_blocks", [False, True])
+@pytest.mark.parametrize("blocks", ["service", "general"])
+@pytest.mark.parametrize("link", ["wrapper", "hdlc"])
+async def test_profiles_in_blocks_of_either_kind(link: LinkKind, blocks: str, meter_blocks: bool) -> None:
+    query = f"&auth=gmac&suite=2&blocks={blocks}&pdu=400"
+    async with simulated(link, query, general_blocks=meter_blocks, **SECURE) as url, opened(url) as meter:
+        assert bool(meter.conformance & ConformanceBit.general_block_transfer) == (meter_blocks and blocks == "general")
+        assert len([row async for row in meter.profile(PROFILE, last=96)]) == 96
+        assert len(await meter.objects()) > 10
+        assert (await meter.read(REGISTER)).unit == "Wh"
+
+
+@pytest.mark.parametrize("link", ["wrapper", "hdlc"])
+@pytest.mark.parametrize("security", [Security.NONE, Security.AUTHENC])
+async def test_a_preestablished_association(link: LinkKind, security: Security) -> None:
+    """Without AARQ and RLRQ, over either link; whoever sends an AARQ all the same is told that there is none to send."""
+    query = f"&opening=preestablished&suite=2&security={security}"
+    keys = Keys(ek=KEYS.ek, ak=KEYS.ak, client_title=b"CLI00001", server_title=b"W12SIMUL")
+    meter = Meter(MeterConfig(days=DAYS, suite=2, security=security, preestablished=True), wall=lambda: NOW.timestamp())
+    async with await serve_meters([Station(meter, keys)], link=link) as simulator:
+        scheme = "tcp" if link == "wrapper" else "hdlc+tcp"
+        url = f"{scheme}://127.0.0.1:{simulator.ports[0]}?client=1&timeout=5"
+        async with win12.open(url + query, keys=keys, counters=MemoryCounters()) as opened_at_once:
+            assert (await opened_at_once.read(REGISTER)).unit == "Wh"
+        with pytest.raises(Win12Error) as refused:
+            async with win12.open(f"{url}&suite=2&security={security}", keys=keys, counters=MemoryCounters()):
+                pass
+        assert refused.value.code == Code.ASSOCIATION_REJECTED
 
 
 @pytest.mark.parametrize("compress", [False, True])

@@ -183,7 +183,7 @@ def test_blocks_that_are_no_data() -> None:
 @pytest.mark.parametrize("numbers", [[2], [1, 1], [1, 3], [0]])
 def test_block_numbers(numbers: list[int]) -> None:
     answer = LongAnswer()
-    answer.ask(1)
+    answer.ask(1, 0.0)
     for number in numbers[:-1]:
         answer.take_block(1, number, False, b"x")
         assert answer.next == number
@@ -195,7 +195,7 @@ def test_block_numbers(numbers: list[int]) -> None:
 
 def test_a_transfer_is_bounded() -> None:
     answer = LongAnswer(limit=100)
-    answer.ask(1)
+    answer.ask(1, 0.0)
     answer.take_block(1, 1, False, bytes(100))
     with pytest.raises(RemoteError) as error:
         answer.take_block(1, 2, True, b"x")
@@ -204,7 +204,7 @@ def test_a_transfer_is_bounded() -> None:
 
 def test_the_answer_to_another_request() -> None:
     answer = LongAnswer()
-    answer.ask(1)
+    answer.ask(1, 0.0)
     for hear in (lambda: answer.take_whole(2, False), lambda: answer.take_block(2, 1, True, b"x")):
         with pytest.raises(RemoteError) as error:
             hear()
@@ -215,10 +215,10 @@ def test_the_answer_to_another_request() -> None:
 
 def test_what_was_abandoned_is_forgotten() -> None:
     answer = LongAnswer()
-    answer.ask(1)
+    answer.ask(1, 0.0)
     answer.take_block(1, 1, False, b"old")
     answer.abandon()
-    answer.ask(2)
+    answer.ask(2, 0.0)
     answer.take_block(2, 1, True, b"new")
     assert answer.drain() == b"new"
 

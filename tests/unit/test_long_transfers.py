@@ -7,22 +7,34 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from transfer_help import ECHO, Pair, call, calls, set_value, set_values
-from win12.application.client.exchange_events import Closed, Failed, Response, Results
+from win12.application.client.exchange_events import Closed, Failed, Notified, Response, Results
 from win12.application.client.performing import Performing
+from win12.simulator.model import name
 from win12.transport.long_answer import LongAnswer
 from win12.transport.pieces import Pieces, room_for_raw
+from win12_wire import limits
 from win12_wire.errors import Code, LocalError, RemoteError
 from win12_wire.frames import action, axdr
 from win12_wire.frames import set as setting
+from win12_wire.frames.block_transfer import BlockTransfer
+from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection
 from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.notification import DataNotification, NotificationTime
+from win12_wire.frames.service_error import ExceptionResponse
+from win12_wire.frames.wrapper import Wrapper
 
 SIZES = [0, 1, 10, 60, 300, 5000]
 
 
+KINDS = [{}, {"general": True}, {"protected": True}, {"general": True, "protected": True}]
+"""Blocks of each service or general ones, plain or protected."""
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(kind))
 @pytest.mark.parametrize("link", ["wrapper", "hdlc"])
 @pytest.mark.parametrize("size", SIZES)
-def test_set_and_get(link: str, size: int) -> None:
-    pair = Pair(link=link)
+def test_set_and_get(kind: dict[str, bool], link: str, size: int) -> None:
+    pair = Pair(link=link, **kind)
     value = axdr.octet_string(bytes(number & 255 for number in range(size)))
     assert pair.perform(set_value(value)) == Response(setting.SetResponseNormal(invoke_id=1, result=0))
     assert pair.store.value == value
@@ -31,19 +43,21 @@ def test_set_and_get(link: str, size: int) -> None:
     assert results.results[0].data == value
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(kind))
 @pytest.mark.parametrize("size", SIZES)
-def test_set_with_list(size: int) -> None:
-    pair = Pair()
+def test_set_with_list(kind: dict[str, bool], size: int) -> None:
+    pair = Pair(**kind)
     values = [axdr.octet_string(bytes(size)), axdr.unsigned(7), axdr.octet_string(b"x" * size)]
     answer = pair.perform(set_values(values))
     assert answer == Response(setting.SetResponseWithList(invoke_id=1, results=[0, 0, 0]))
     assert pair.store.history == values
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(kind))
 @pytest.mark.parametrize("link", ["wrapper", "hdlc"])
 @pytest.mark.parametrize("size", SIZES)
-def test_action_both_ways(link: str, size: int) -> None:
-    pair = Pair(link=link)
+def test_action_both_ways(kind: dict[str, bool], link: str, size: int) -> None:
+    pair = Pair(link=link, **kind)
     value = axdr.octet_string(bytes(number & 255 for number in range(size)))
     answer = pair.perform(call(value))
     assert isinstance(answer, Response)
@@ -51,9 +65,10 @@ def test_action_both_ways(link: str, size: int) -> None:
     assert (answer.response.result, answer.response.data.data) == (0, value)  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(kind))
 @pytest.mark.parametrize("size", SIZES)
-def test_action_with_list_both_ways(size: int) -> None:
-    pair = Pair()
+def test_action_with_list_both_ways(kind: dict[str, bool], size: int) -> None:
+    pair = Pair(**kind)
     values = [axdr.octet_string(bytes(size)), axdr.octet_string(b"y")]
     answer = pair.perform(calls(values))
     assert isinstance(answer, Response)
@@ -61,9 +76,9 @@ def test_action_with_list_both_ways(size: int) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(30, 90), st.integers(12, 90), st.integers(0, 200))
-def test_any_sizes(server: int, client: int, size: int) -> None:
-    pair = Pair(server=server, client=client)
+@given(st.integers(30, 90), st.integers(12, 90), st.integers(0, 200), st.booleans())
+def test_any_sizes(server: int, client: int, size: int, general: bool) -> None:
+    pair = Pair(server=server, client=client, general=general)
     value = axdr.octet_string(bytes(size))
     answer = pair.perform(call(value))
     assert isinstance(answer, Response)
@@ -131,14 +146,15 @@ def asked(limit: int = 100, request: Any = None) -> Asked:
         ([setting.SetResponseDatablock(invoke_id=2, block_number=1)], Code.WRONG_INVOKE_ID),
         ([setting.SetResponseNormal(invoke_id=1, result=0)], Code.UNEXPECTED_APDU),
         ([setting.SetResponseNormal(invoke_id=2, result=1)], Code.WRONG_INVOKE_ID),
-        ([setting.SetResponseDatablock(invoke_id=1, block_number=number) for number in (1, 2, 3, 4, 5)], Code.UNEXPECTED_APDU),
+        ([setting.SetResponseDatablock(invoke_id=1, block_number=number) for number in (1, 2, 3, 4)], Code.UNEXPECTED_APDU),
     ],
 )
 def test_acknowledgements_that_do_not_fit(responses: list[Any], code: Code) -> None:
     one = asked()
+    for response in responses[:-1]:
+        one.hear(response)
     with pytest.raises(RemoteError) as error:
-        for response in responses:
-            one.hear(response)
+        one.hear(responses[-1])
     assert error.value.code == code
 
 
@@ -190,3 +206,142 @@ def test_the_meter_closes_nothing() -> None:
     pair.perform(call(axdr.octet_string(bytes(999))))
     assert not pair.exchange.closed
     assert not any(isinstance(event, Closed | Failed) for event in pair.events)
+
+
+# --- general blocks that end before the end ----------------------------------------------------------------------------------
+
+LONG = axdr.octet_string(bytes(number & 255 for number in range(3000)))
+
+
+def general_get(pair: Pair) -> None:
+    """Ask for a long answer; one turn is taken, so it has begun."""
+    pair.store.value = LONG
+    wanted = AttributeDescriptor(class_id=1, instance_id=name(ECHO), attribute_id=2)
+    pair.exchange.get([AttributeSelection(attribute=wanted)], pair.now)
+    pair.turn()
+
+
+def is_long(event: object) -> bool:
+    return isinstance(event, Results) and [result.data for result in event.results] == [LONG]
+
+
+def abort() -> bytes:
+    return BlockTransfer(last_block=1, streaming=0, window=0, block_number=0, block_number_ack=0, raw=b"").encode()
+
+
+def test_the_meter_breaks_off_and_the_association_lives() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    pair.exchange.outgoing()
+    pair.exchange.receive(Wrapper(source_wport=1, destination_wport=1, apdu=abort()).encode(), pair.now)
+    event = pair.exchange.next_event()
+    assert isinstance(event, Failed)
+    assert event.error.code == Code.TRANSFER_ABORTED
+    assert isinstance(pair.perform(set_value(axdr.unsigned(1))), Response)
+
+
+def test_an_exception_ends_the_transfer_and_the_association_lives() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    pair.exchange.outgoing()
+    octets = ExceptionResponse(state_error=1, service_error=3).encode()
+    pair.exchange.receive(Wrapper(source_wport=1, destination_wport=1, apdu=octets).encode(), pair.now)
+    event = pair.exchange.next_event()
+    assert isinstance(event, Failed)
+    assert event.error.code == Code.EXCEPTION
+    assert is_long(pair.get(ECHO))
+
+
+def test_a_meter_that_falls_silent() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    asked = 0
+    while not pair.exchange.closed:
+        asked += bool(pair.exchange.outgoing())
+        at = pair.exchange.deadline()
+        assert at is not None
+        pair.now = at
+        pair.exchange.handle_timer(pair.now)
+    assert asked == limits.WINDOW_RETRIES + 1
+    assert pair.now <= limits.T_RESPONSE + 1
+    event = pair.exchange.next_event()
+    assert isinstance(event, Closed)
+    assert event.error is not None
+    assert event.error.code == Code.RESPONSE_TIMEOUT
+
+
+def test_a_slow_transfer_is_not_silence() -> None:
+    """Each block that comes begins the time of the answer anew, on both sides."""
+    pair = Pair(general=True, client=30)
+    general_get(pair)
+    while pair.turn():
+        pair.now += 2.0
+        pair.exchange.handle_timer(pair.now)
+        pair.dialogue.handle_timer(pair.now)
+    assert pair.now > limits.T_RESPONSE * 2
+    assert is_long(pair.exchange.next_event())
+
+
+def test_a_lost_window_is_sent_again() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    pair.turn()
+    pair.exchange.outgoing()  # an acknowledgement is lost
+    at = pair.dialogue.deadline()
+    pair.now = at
+    pair.dialogue.handle_timer(at)
+    pair.run()
+    assert is_long(pair.exchange.next_event())
+
+
+def test_an_abandoned_answer_in_general_blocks_is_dropped() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    pair.exchange.abandon(pair.now)
+    pair.run()
+    assert not pair.exchange.busy
+    assert pair.exchange.next_event() is None
+    assert is_long(pair.get(ECHO))
+
+
+def test_a_notification_between_blocks() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    time = NotificationTime(octets=b"", lead=0)
+    notification = DataNotification(long_invoke_id=1, date_time=time, data=axdr.unsigned(1))
+    assert pair.dialogue.notify(1, notification, pair.now)
+    long = DataNotification(long_invoke_id=2, date_time=time, data=LONG)
+    assert not pair.dialogue.notify(1, long, pair.now)
+    pair.run()
+    events = [pair.exchange.next_event() for _ in range(2)]
+    assert {type(event) for event in events} == {Notified, Results}
+    assert pair.dialogue.notify(1, long, pair.now)
+    pair.run()
+    event = pair.exchange.next_event()
+    assert isinstance(event, Notified)
+    assert event.notification.data == LONG
+
+
+def test_an_answer_with_too_many_blocks_is_refused() -> None:
+    pair = Pair(general=True, client=20)
+    pair.store.value = axdr.octet_string(bytes(13 * 65536))
+    event = pair.get(ECHO)
+    assert isinstance(event, Failed)
+    assert event.error.code == Code.EXCEPTION
+    pair.store.value = axdr.unsigned(3)
+    assert isinstance(pair.get(ECHO), Results)
+
+
+def test_a_request_with_too_many_blocks_fails_here() -> None:
+    pair = Pair(general=True, server=20)
+    event = pair.perform(set_value(axdr.octet_string(bytes(13 * 65536))))
+    assert isinstance(event, Failed)
+    assert event.error.code == Code.TOO_LONG
+    assert isinstance(pair.perform(set_value(axdr.unsigned(1))), Response)
+
+
+def test_the_end_in_the_middle_tells_the_meter() -> None:
+    pair = Pair(general=True)
+    general_get(pair)
+    pair.exchange.release(pair.now)
+    assert abort() in pair.exchange.outgoing()

@@ -8,7 +8,7 @@ import pytest
 from win12.application.client.sharing import Sharing, Turn
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError, LocalError
-from win12_wire.sessions import NEVER, Step
+from win12_wire.sessions import NEVER, Record, Step
 from win12_wire.sessions.meter_sharing import State
 
 
@@ -16,9 +16,9 @@ class Bench:
     """A shared meter with a record of who had it; more than one at once is noted."""
 
     def __init__(self, **options: float) -> None:
-        self.steps: list[Step] = []
+        self.records: list[Record] = []
         self.dropped = 0
-        self.sharing = Sharing(drop=self._drop, trace=self.steps.append, **options)
+        self.sharing = Sharing(drop=self._drop, trace=self.records.append, **options)
         self.order: list[int] = []
         self.using = 0
         self.crowded = False
@@ -36,6 +36,10 @@ class Bench:
                 await asyncio.sleep(seconds)
             finally:
                 self.using -= 1
+
+    @property
+    def steps(self) -> list[Step]:
+        return [record for record in self.records if isinstance(record, Step)]
 
     @property
     def state(self) -> State:

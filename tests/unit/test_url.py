@@ -25,6 +25,13 @@ def test_every_parameter() -> None:
     assert (url.authenticated, url.encrypted) == (True, False)
 
 
+def test_a_preestablished_association_has_no_authentication_and_no_key_of_its_own() -> None:
+    assert parse_url("tcp://m?opening=preestablished&suite=1").opening == "preestablished"
+    for query in ("auth=gmac", "auth=lls", "suite=1&ciphering=dedicated"):
+        with pytest.raises(UsageError, match="opening=preestablished"):
+            parse_url(f"tcp://m?opening=preestablished&{query}")
+
+
 @pytest.mark.parametrize(
     ("query", "security"),
     [("", "none"), ("auth=lls", "none"), ("auth=gmac", "authenc"), ("suite=1", "authenc"), ("auth=gmac&security=none", "none")],

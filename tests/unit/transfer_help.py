@@ -20,6 +20,7 @@ from win12.simulator.model import Attribute, Context, CosemObject, name
 from win12.simulator.results import Result, refused
 from win12.simulator.station import Station
 from win12.transport.link import Link
+from win12_wire import limits
 from win12_wire.frames import action, axdr
 from win12_wire.frames import set as setting
 from win12_wire.frames.axdr import Data
@@ -79,11 +80,13 @@ class Pair:
         self.answers: list[int] = []
         bits = DEFAULT_CONFORMANCE - set(without) | ({"general_block_transfer"} if general else set())
         security = {"authentication": Authentication.LLS, "security": Security.AUTHENC if protected else Security.NONE}
-        config = MeterConfig(max_pdu=server, **security)
-        self.dialogue = Dialogue(Station(EchoMeter(self.store, config), KEYS), self._measured(self.answers, _server(link)), 0.0)
+        config = MeterConfig(max_pdu=server, general_blocks=general, **security)
+        window = limits.WINDOW_HDLC if link == "hdlc" else limits.WINDOW_DEFAULT
+        station = Station(EchoMeter(self.store, config), KEYS)
+        self.dialogue = Dialogue(station, self._measured(self.answers, _server(link)), 0.0, window=window)
         wanted = ClientSettings(max_pdu=client, conformance=frozenset(bits), **security)  # type: ignore[arg-type]
         association = ClientAssociation(wanted, KEYS, MemoryCounters())
-        self.exchange = Exchange(self._measured(self.requests, _client(link)), association)
+        self.exchange = Exchange(self._measured(self.requests, _client(link)), association, window=window)
         self.exchange.open(self.now)
         assert isinstance(self._event(), Opened)
         self.requests.clear()

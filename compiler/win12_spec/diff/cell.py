@@ -17,7 +17,10 @@ from win12_spec.sessions.cells import literal
 from win12_spec.sessions.scope import Scope
 from win12_spec.sessions.solve import Condition, Evaluator, Solver, Values
 
-Test = tuple[list[Condition], list[tuple[Evaluator, Iterable[str]]]]  # conditions, and tests that are no expressions
+Tests = list[tuple[Evaluator, Iterable[str]]]  # tests that are no expressions, each with what it reads
+Test = tuple[list[Condition], Tests]
+Known = Callable[[str], Tests]  # what is known of the values in a state
+Witness = tuple[Values, Values]  # the values that make the difference; with those that what is known looked at
 
 
 @dataclass(frozen=True)
@@ -34,13 +37,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Difference:
-    """A witness: with `values`, in `state` at `event`, the versions take these steps."""
+    """A witness: with `values`, in `state` at `event`, the versions take these steps. `numbers` are the values unnamed."""
 
     state: str
     event: str
     values: tuple[tuple[str, str], ...]
     old: Step
     new: Step
+    numbers: tuple[tuple[str, int], ...] = ()
 
 
 def variables(machine: ir.Machine, event: str) -> dict[str, ir.Variable]:
@@ -62,14 +66,14 @@ def timers(machine: ir.Machine, reading: Reading, state: str, event: str) -> tup
 
 
 class Comparer:
-    """Compares the cells of one event of two versions whose local enums agree."""
+    """Compares the cells of one event of two versions whose local enums agree, among values that `known` does not exclude."""
 
-    def __init__(self, old: Lens, new: Lens, event: str) -> None:
-        self.old, self.new, self.event = old, new, event
+    def __init__(self, old: Lens, new: Lens, event: str, known: Known | None = None) -> None:
+        self.old, self.new, self.event, self.known = old, new, event, known
         self.variables = _merged(variables(old.machine, event), variables(new.machine, event))
         self.common = set(old.machine.vars) & set(new.machine.vars)
         self.solver = Solver(Scope(ir.Machine("", "", "", vars=self.variables), None))
-        self._found: dict[tuple[object, ...], Values | None] = {}
+        self._found: dict[tuple[object, ...], Witness | None] = {}
 
     def differences(self, state: str) -> Iterator[Difference]:
         """One witness for each pair of branches that hold together and differ in more than their ids."""
@@ -100,25 +104,26 @@ class Comparer:
         declared = self.old.machine.states, self.new.machine.states
         return all(name in declared[1] and declared[0][name].timers == declared[1][name].timers for name in met)
 
-    def _witness(self, one: Reading, two: Reading, state: str) -> Values | None:
+    def _witness(self, one: Reading, two: Reading, state: str) -> Witness | None:
         conditions = _joined(one, two)
         if conditions is None:
             return None
         plainly = self._plain(self.old, one, state) != self._plain(self.new, two, state)
-        key = (one.id, two.id, plainly)
+        key = (one.id, two.id, plainly, state if self.known else "")
         if key not in self._found:
-            self._found[key] = self._search(one, two, conditions, plainly)
+            self._found[key] = self._search(one, two, conditions, plainly, self.known(state) if self.known else [])
         return self._found[key]
 
     def _plain(self, lens: Lens, reading: Reading, state: str) -> tuple[object, ...]:
         return reading.error, reading.goto or state, set(timers(lens.machine, reading, state, self.event))
 
-    def _search(self, one: Reading, two: Reading, conditions: list[Condition], plainly: bool) -> Values | None:
+    def _search(self, one: Reading, two: Reading, conditions: list[Condition], plainly: bool, known: Tests) -> Witness | None:
         tests: Iterable[Test] = [([], [])] if plainly else (*self._assigned(one, two), *self._done(one, two))
         for more, extra in tests:
-            found = self.solver.find([*conditions, *more], extra)
+            found = self.solver.find([*conditions, *more], [*extra, *known])
             if found is not None:
-                return self._least(found, [*conditions, *more], [test for test, _ in extra])
+                wanted, held = [*conditions, *more], [test for test, _ in extra]
+                return self._least(found, wanted, held), self._least(found, wanted, [*held, *(t for t, _ in known)])
         return None
 
     def _least(self, found: Values, conditions: list[Condition], extra: list[Evaluator]) -> Values:
@@ -169,15 +174,17 @@ class Comparer:
 
         return run
 
-    def _told(self, one: Reading, two: Reading, state: str, found: Values) -> Difference:
+    def _told(self, one: Reading, two: Reading, state: str, witness: Witness) -> Difference:
+        found, numbers = witness
         read = {*_read(*one.deeds, *two.deeds), *_names(value for _, value in (*one.assigns, *two.assigns))}
-        rest = {name: variable.model[0] for name, variable in self.variables.items() if name in read and name not in found}
+        unsaid = (name for name in self.variables if name in read and name not in found)
+        rest = {name: numbers.get(name, self.variables[name].model[0]) for name in unsaid}
         values = found | rest
         steps = self._step(self.old, one, state, values), self._step(self.new, two, state, values)
         same = (steps[0].effects, steps[0].assigns) == (steps[1].effects, steps[1].assigns)
         shown = {name: (found if same else values).get(name) for name in self.variables}
         told = tuple((name, self._literal(name, value)) for name, value in shown.items() if value is not None)
-        return Difference(state, self.event, told, *steps)
+        return Difference(state, self.event, told, *steps, tuple((name, int(value)) for name, value in numbers.items()))
 
     def _step(self, lens: Lens, reading: Reading, state: str, values: Values) -> Step:
         def number(tree: Expr) -> int:

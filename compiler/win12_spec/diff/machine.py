@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from win12_spec.diff.cell import Comparer, Difference
+from win12_spec.diff.cell import Comparer, Difference, Known
 from win12_spec.diff.reading import Lens
 from win12_spec.sessions import ir
 from win12_spec.sessions.scope import show
@@ -44,12 +44,12 @@ def compare_machines(old: ir.Machine, new: ir.Machine) -> MachineDiff:
     return found
 
 
-def differences(old: ir.Machine, new: ir.Machine) -> Iterator[Difference]:
-    """The witnesses of all cells that both versions have, in the order of the old file."""
+def differences(old: ir.Machine, new: ir.Machine, known: Known | None = None) -> Iterator[Difference]:
+    """The witnesses of all cells that both versions have, in the order of the old file, among values not known to be none."""
     lenses = Lens(old), Lens(new)
     for event in old.events:
         if event in new.events:
-            comparer = Comparer(*lenses, event)
+            comparer = Comparer(*lenses, event, known)
             for state in old.states:
                 if state in new.states:
                     yield from comparer.differences(state)

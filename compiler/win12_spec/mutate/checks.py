@@ -7,19 +7,17 @@ so it counts for no score.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 from win12_spec.diagnostics import SpecError
 from win12_spec.mutate.corpus import Walk, leaves
+from win12_spec.mutate.recorded import Recorded
 from win12_spec.sessions import ir, vectors
 from win12_spec.sessions.cells import cells
 from win12_spec.sessions.check import check
 from win12_spec.sessions.interpret import Table, with_true_constants
-from win12_spec.traces.read import Start, Step, read
-from win12_spec.traces.replay import NotAStep, Replay
 
 CHECKS: Final = ("static", "vector", "property", "trace", "walk")
 SCORED: Final = ("static", "vector", "property", "trace")
@@ -72,36 +70,18 @@ class VectorCheck:
         return None
 
 
-@dataclass
+@dataclass(frozen=True)
 class TraceCheck:
-    """Recorded traces: a record of the machine that is no longer a step kills."""
+    """Recorded traces, by machine: a recorded step that the machine no longer takes kills."""
 
-    files: Sequence[Path]
+    steps: Mapping[str, Sequence[Recorded]]
     name: str = "trace"
-    _records: dict[str, list[list[Start | Step]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Read the files once. Raises BadTrace, OSError."""
-        for path in self.files:
-            for machine, records in _by_machine(path).items():
-                self._records.setdefault(machine, []).append(records)
 
     def kills(self, mutant: ir.Machine) -> str | None:
-        for path, records in zip(self.files, self._records.get(mutant.name, ()), strict=False):
-            replay = Replay({mutant.name: with_true_constants(mutant)})
-            try:
-                for record in records:
-                    replay.start(record) if isinstance(record, Start) else replay.step(record)
-            except NotAStep as error:
-                return f"{path.name}: {error.text}"
-        return None
-
-
-def _by_machine(path: Path) -> dict[str, list[Start | Step]]:
-    found: dict[str, list[Start | Step]] = {}
-    for _, record in read(path, cut=True):
-        found.setdefault(record.machine, []).append(record)
-    return found
+        machine = with_true_constants(mutant)
+        table = Table(machine)
+        found = (said for step in self.steps.get(mutant.name, ()) if (said := step.leaves(machine, table)) is not None)
+        return next(found, None)
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,16 @@ import multiprocessing
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from win12_spec.diff.machine import differences
+from win12_spec.diff.reach import Reach
 from win12_spec.diff.words import sentence
 from win12_spec.mutate.checks import SCORED, Check
 from win12_spec.mutate.mutants import Mutant, mutants
 from win12_spec.sessions import ir
 
+NEVER = "differs only where the machine never is"
 Progress = Callable[[int, int], None]  # mutants done, of how many
 
 
@@ -78,6 +81,11 @@ class Bench:
     checks: Sequence[Check]
     matrix: bool = False
 
+    @cached_property
+    def reach(self) -> Reach:
+        """Where the machine can be; asked for mutants that nothing killed, not even walks."""
+        return Reach(self.machine)
+
     def examine(self, mutant: Mutant) -> Result:
         """What becomes of one mutant. The static check comes first: what it refuses, no other check can look at."""
         kills: dict[str, str] = {}
@@ -94,6 +102,11 @@ class Bench:
                 kills[check.name] = said
                 if not self.matrix:
                     break
+        if not kills and any(check.name == "walk" for check in self.checks):
+            met = self.reach.witness(mutant.machine)
+            if met is None:
+                return Result(mutant, {}, reason=f"{NEVER}: {sentence(witness)}")
+            witness = met
         return Result(mutant, kills, sentence(witness))
 
     def run(self, jobs: int = 1, progress: Progress | None = None) -> MachineReport:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from win12_spec.diagnostics import SpecError
-from win12_spec.expr import Binary, Choice, Expr, Unary
+from win12_spec.expr import Binary, Choice, Expr, Name, Unary
 from win12_spec.sessions import ir
 from win12_spec.sessions.scope import Scope, show
 from win12_spec.sessions.solve import Condition, Solver, Values
@@ -131,6 +131,8 @@ class _Proof:
                 self._in_time(tree.right, [*context, (tree.left, tree.op == "and")] if short else context, branch)
                 if tree.op == "-":
                     self._not_negative(tree, context, branch)
+            case Name() if tree.name in self.machine.definitions:
+                self._in_time(self.machine.definitions[tree.name].expr, context, branch)
             case _:
                 for name in self.scope.asks(tree):
                     self._may_ask(self.machine.asks[name], context, branch)

@@ -109,11 +109,14 @@ class Code(StrEnum):
     LINK_REFUSED = "LINK_REFUSED"
     LINK_RESET = "LINK_RESET"
     WRONG_PEER = "WRONG_PEER"
+    PUSH_FAILED = "PUSH_FAILED"
+    PUSH_UNCONFIRMED = "PUSH_UNCONFIRMED"
     UNEXPECTED = "UNEXPECTED"
     UNEXPECTED_APDU = "UNEXPECTED_APDU"
     WRONG_INVOKE_ID = "WRONG_INVOKE_ID"
     BLOCK_SEQUENCE = "BLOCK_SEQUENCE"
     TRANSFER_TOO_LARGE = "TRANSFER_TOO_LARGE"
+    TRANSFER_ABORTED = "TRANSFER_ABORTED"
     ASSOCIATION_REJECTED = "ASSOCIATION_REJECTED"
     EXCEPTION = "EXCEPTION"
     SERVICE_ERROR = "SERVICE_ERROR"
@@ -176,11 +179,14 @@ TEXT: Final[dict[str, str]] = {
     Code.LINK_REFUSED: 'the meter refused the data link connection',
     Code.LINK_RESET: 'the meter reset the data link',
     Code.WRONG_PEER: 'a frame came from or for another address',
+    Code.PUSH_FAILED: 'the push could not be sent',
+    Code.PUSH_UNCONFIRMED: 'the receiver did not confirm the push',
     Code.UNEXPECTED: 'the operation does not fit the state of the association',
     Code.UNEXPECTED_APDU: 'the peer sent an APDU that does not fit the dialogue',
     Code.WRONG_INVOKE_ID: 'the answer carries the invoke id of another request',
     Code.BLOCK_SEQUENCE: 'a block is missing or repeated',
     Code.TRANSFER_TOO_LARGE: 'the peer sends more than the limit allows',
+    Code.TRANSFER_ABORTED: 'the peer broke the transfer off',
     Code.ASSOCIATION_REJECTED: 'the meter rejected the association',
     Code.EXCEPTION: 'the meter answered with an exception',
     Code.SERVICE_ERROR: 'the meter answered with a confirmed service error',
@@ -242,11 +248,14 @@ HELP: Final[dict[str, str]] = {
     Code.LINK_REFUSED: 'check client and server address',
     Code.LINK_RESET: 'associate again',
     Code.WRONG_PEER: 'check client and server address',
+    Code.PUSH_FAILED: 'check that the receiver listens at the destination of the push setup',
+    Code.PUSH_UNCONFIRMED: 'it listens but could not keep the push, or does not confirm',
     Code.UNEXPECTED: 'associate first; one request at a time',
     Code.UNEXPECTED_APDU: 'the peer does not follow the standard',
     Code.WRONG_INVOKE_ID: 'the answer was dropped and the association ended',
     Code.BLOCK_SEQUENCE: 'read again',
     Code.TRANSFER_TOO_LARGE: 'read a smaller range or raise TRANSFER_MAX in spec/limits.yaml',
+    Code.TRANSFER_ABORTED: 'read again or read less',
     Code.ASSOCIATION_REJECTED: 'check client address, authentication mechanism and secret',
     Code.EXCEPTION: 'the service is not allowed in this association',
     Code.SERVICE_ERROR: 'the meter does not accept what was proposed',
@@ -308,11 +317,14 @@ LAYER: Final[dict[str, str]] = {
     Code.LINK_REFUSED: 'data link',
     Code.LINK_RESET: 'data link',
     Code.WRONG_PEER: 'network',
+    Code.PUSH_FAILED: 'transport',
+    Code.PUSH_UNCONFIRMED: 'application',
     Code.UNEXPECTED: 'application',
     Code.UNEXPECTED_APDU: 'application',
     Code.WRONG_INVOKE_ID: 'application',
     Code.BLOCK_SEQUENCE: 'transport',
     Code.TRANSFER_TOO_LARGE: 'transport',
+    Code.TRANSFER_ABORTED: 'transport',
     Code.ASSOCIATION_REJECTED: 'application',
     Code.EXCEPTION: 'application',
     Code.SERVICE_ERROR: 'application',
@@ -362,11 +374,14 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.LINK_REFUSED: LinkError,
     Code.LINK_RESET: LinkError,
     Code.WRONG_PEER: LinkError,
+    Code.PUSH_FAILED: LinkError,
+    Code.PUSH_UNCONFIRMED: LinkError,
     Code.UNEXPECTED: LocalError,
     Code.UNEXPECTED_APDU: RemoteError,
     Code.WRONG_INVOKE_ID: RemoteError,
     Code.BLOCK_SEQUENCE: RemoteError,
     Code.TRANSFER_TOO_LARGE: RemoteError,
+    Code.TRANSFER_ABORTED: RemoteError,
     Code.ASSOCIATION_REJECTED: RemoteError,
     Code.EXCEPTION: RemoteError,
     Code.SERVICE_ERROR: RemoteError,

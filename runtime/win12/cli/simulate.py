@@ -5,7 +5,7 @@ import contextlib
 import signal
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -45,6 +45,13 @@ class LinkKind(StrEnum):
     HDLC = "hdlc"
 
 
+class BlockKind(StrEnum):
+    """How what does not fit one APDU goes."""
+
+    SERVICE = "service"
+    GENERAL = "general"
+
+
 _Port = Annotated[int, typer.Option(help="TCP port of the first meter; the others follow. 0 takes free ones.", min=0, max=65535)]
 _Host = Annotated[str, typer.Option(help="address to listen on")]
 _Meters = Annotated[int, typer.Option(help="how many meters", min=1, max=METERS_MAX)]
@@ -59,9 +66,11 @@ _HdlcInfo = Annotated[
         max=limits.HDLC_INFO_MAX,
     ),
 ]  # fmt: skip
+_Blocks = Annotated[BlockKind, typer.Option(help="how long messages go: blocks of each service, or general where both can")]
 _Auth = Annotated[Authentication, typer.Option(help="how clients 1 and 2 must prove who they are")]
 _Suite = Annotated[int, typer.Option(help="security suite", min=0, max=2)]
 _Security = Annotated[Security, typer.Option(help="the least protection of every APDU; more is always accepted")]
+_Standing = Annotated[bool, typer.Option("--preestablished", help="associations of clients 1 and 2 are there without AARQ")]
 _KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="key file; made with fresh keys when it is not there")]
 _State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="keep the counters received as well, one file per meter")]
 _Seed = Annotated[int, typer.Option(help="which household; the same seed gives the same figures", min=0, max=2**32)]
@@ -78,6 +87,8 @@ _PushTo = Annotated[str | None, typer.Option(metavar="tcp://HOST:PORT", help="pu
 _PushEvery = Annotated[float, typer.Option(metavar="SECONDS", help="how often", min=0.01)]
 _PushLink = Annotated[Framing, typer.Option(help="framing of the pushes")]
 _PushCiphered = Annotated[bool, typer.Option("--push-ciphered", help="pushes under general-glo")]
+_PushConfirmed = Annotated[bool, typer.Option("--push-confirmed", help="ask for confirmations, and push again without one")]
+_PushRetries = Annotated[int, typer.Option(help="how often a push that failed is tried again", min=0, max=255)]
 _AsJson = Annotated[bool, typer.Option("--json", help="print one JSON object")]
 
 
@@ -100,10 +111,12 @@ def simulate(
     link: _Link = LinkKind.WRAPPER,
     hdlc_window: _HdlcWindow = limits.HDLC_WINDOW_DEFAULT,
     hdlc_info: _HdlcInfo = limits.HDLC_INFO_MAX,
+    block_transfer: _Blocks = BlockKind.SERVICE,
     auth: _Auth = Authentication.NONE,
     suite: _Suite = 0,
     keys: _KeyFile = None,
     security: _Security = Security.NONE,
+    preestablished: _Standing = False,
     state: _State = None,
     host: _Host = "127.0.0.1",
     seed: _Seed = 1,
@@ -118,6 +131,8 @@ def simulate(
     push_every: _PushEvery = 60.0,
     push_link: _PushLink = Framing.WRAPPER,
     push_ciphered: _PushCiphered = False,
+    push_confirmed: _PushConfirmed = False,
+    push_retries: _PushRetries = 3,
     as_json: _AsJson = False,
 ) -> None:
     """Be one or many meters: a household each, with registers, clock, breaker and load profiles.
@@ -137,9 +152,14 @@ def simulate(
             authentication=auth,
             security=security,
             suite=suite,
+            general_blocks=block_transfer is BlockKind.GENERAL,
+            preestablished=preestablished,
         )
 
-    target = _target(push_to, push_link, push_every, push_ciphered) if push_to is not None else None
+    target = None
+    if push_to is not None:
+        target = _target(push_to, push_link, push_every, push_ciphered)
+        target = replace(target, confirmed=push_confirmed, retries=push_retries)
     with keys_for_run(keys, suite) as (held, key_file):
         if held.ek or auth is Authentication.GMAC:
             held.cipher(suite)
@@ -208,6 +228,8 @@ def meter_url(station: Station, host: str, port: int, link: LinkKind) -> str:
     config = station.meter.config
     scheme = "tcp" if link is LinkKind.WRAPPER else "hdlc+tcp"
     parameters = "client=1&server=1"
+    if config.general_blocks:
+        parameters += "&blocks=general"
     if config.authentication is not Authentication.NONE:
         parameters += f"&auth={config.authentication}"
     if config.authentication is Authentication.GMAC or config.security is not Security.NONE:

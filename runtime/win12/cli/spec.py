@@ -18,6 +18,8 @@ from .spec_model import model
 from .spec_mutate import EXAMPLES as MUTATE_EXAMPLES
 from .spec_mutate import mutate
 from .spec_trace import app as trace
+from .spec_why import EXAMPLES as WHY_EXAMPLES
+from .spec_why import why
 
 if TYPE_CHECKING:
     from win12_spec.sessions import Machine
@@ -26,6 +28,7 @@ app = typer.Typer(
     no_args_is_help=True, help="Check the specification and generate what follows from it.", rich_markup_mode="rich"
 )
 app.command(epilog="[dim]$[/dim] win12 spec model association --depth full")(model)
+app.command(epilog=WHY_EXAMPLES)(why)
 app.command(epilog=DIFF_EXAMPLES)(diff)
 app.command(epilog=MUTATE_EXAMPLES)(mutate)
 app.add_typer(trace, name="trace")

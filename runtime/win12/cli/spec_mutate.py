@@ -33,6 +33,7 @@ class CheckName(StrEnum):
     VECTOR = "vector"
     PROPERTY = "property"
     TRACE = "trace"
+    WALK = "walk"
 
 
 def mutate(  # noqa: PLR0917 - options are told apart by their names
@@ -41,7 +42,7 @@ def mutate(  # noqa: PLR0917 - options are told apart by their names
     sample: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only so many mutants of each machine.")] = None,
     seed: Annotated[int, typer.Option(metavar="S", help="Which ones, and which walks.")] = SEED,
     jobs: Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes; by default one per processor.")] = None,
-    only: Annotated[list[CheckName] | None, typer.Option(help="Run this check only, after the static one.")] = None,
+    only: Annotated[list[CheckName] | None, typer.Option(help="Only these checks, after the static one.")] = None,
     matrix: Annotated[
         bool, typer.Option("--matrix", help="Run every check on every mutant, to see the strength of each.")
     ] = False,
@@ -63,7 +64,7 @@ def mutate(  # noqa: PLR0917 - options are told apart by their names
     if listing:
         _list(benches, as_json)
         return
-    wanted = {str(name) for name in only} if only else {"static", "vector", "property", "trace", "walk"}
+    wanted = {str(name) for name in only or CheckName}
     common = _checks(spec, every, wanted | {"static"}, traces or [], cache)
     for bench in benches:
         bench.checks = [*common, *(_walking(bench.machine, walks, seed) if walks and "walk" in wanted else ())]
@@ -91,6 +92,7 @@ def _checks(spec: Path, every: dict[str, Machine], wanted: set[str], traces: lis
     """The checks that are alike for all machines, cheapest first."""
     from win12_spec import registry  # noqa: PLC0415
     from win12_spec.mutate.checks import PropertyCheck, StaticCheck, TraceCheck, VectorCheck  # noqa: PLC0415
+    from win12_spec.mutate.recorded import recorded  # noqa: PLC0415
     from win12_spec.sessions import ports, vectors  # noqa: PLC0415
     from win12_spec.traces.read import BadTrace  # noqa: PLC0415
 
@@ -102,7 +104,7 @@ def _checks(spec: Path, every: dict[str, Machine], wanted: set[str], traces: lis
     checks += [PropertyCheck(checker)] if checker is not None else []
     if "trace" in wanted and traces:
         try:
-            checks.append(TraceCheck(traces))
+            checks.append(TraceCheck(recorded(traces)))
         except (BadTrace, OSError) as error:
             complain(str(error))
             raise typer.Exit(INVALID) from None

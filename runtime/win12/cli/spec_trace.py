@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .output import complain, out, print_json
-from .spec_base import FAILED, AsJson, Folder, compiled, present
+from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
 
 if TYPE_CHECKING:
     from win12_spec.traces import Coverage, Report
+    from win12_spec.traces.by_tlc import Verdict
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -27,16 +28,43 @@ Cut = Annotated[bool, typer.Option("--cut", help="Take traces without an end, as
 
 
 @app.command(epilog="[dim]$[/dim] win12 demo --trace demo.ndjson\n\n[dim]$[/dim] win12 spec trace check demo.ndjson")
-def check(files: Files, cut: Cut = False, spec: Folder = Path("spec"), as_json: AsJson = False) -> None:
+def check(
+    files: Files,
+    cut: Cut = False,
+    by_tlc: Annotated[bool, typer.Option("--tlc", help="Ask TLC too, which reads the machines through their TLA+.")] = False,
+    spec: Folder = Path("spec"),
+    as_json: AsJson = False,
+) -> None:
     """Tell whether every line is a step of the model; exit status 1 when one is not, or when there is nothing to check."""
     reports, seconds = _reports(files, cut, spec)
+    verdicts = {report.path: _by_tlc(report, cut, spec) for report in reports if by_tlc and report.fault is None}
     if as_json:
-        print_json({"traces": [_json(report) for report in reports], "seconds": round(seconds, 4)})
+        print_json({"traces": [{**_json(r), "tlc": verdicts.get(r.path)} for r in reports], "seconds": round(seconds, 4)})
     else:
         for report in reports:
             _show(report)
-    if any(report.fault for report in reports):
+            for verdict in verdicts.get(report.path, ()):
+                _show_verdict(verdict)
+    if any(report.fault for report in reports) or any(v.stuck for found in verdicts.values() for v in found):
         raise typer.Exit(FAILED)
+
+
+def _by_tlc(report: Report, cut: bool, spec: Path) -> list[Verdict]:
+    """What TLC says of a trace."""
+    from win12_spec import sessions  # noqa: PLC0415
+    from win12_spec.model.tlc import ModelError  # noqa: PLC0415
+    from win12_spec.traces import by_tlc  # noqa: PLC0415
+
+    try:
+        return by_tlc.check(Path(report.path), sessions.declared(spec), cut=cut)
+    except (ModelError, by_tlc.CannotTell) as error:
+        complain(f"{report.path}: {error}")
+        raise typer.Exit(INVALID) from None
+
+
+def _show_verdict(verdict: Verdict) -> None:
+    said = f"stuck at {verdict.stuck}" if verdict.stuck else "every step is one"
+    out().print(f"  TLC, {verdict.machine}: {verdict.steps} steps in {verdict.seconds:.1f} s, {said}", markup=False)
 
 
 @app.command(epilog="[dim]$[/dim] win12 spec trace coverage *.ndjson")

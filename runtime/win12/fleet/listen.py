@@ -1,10 +1,11 @@
 """Keeping what meters push: every whole message is stored before it is reported, a replayed one is refused.
 
-Rules
-  * Stored and committed first, reported then. A message that was received whole but cannot be understood is stored as it came,
-    with its problem; readings only of what is sound. Parts of messages and broken frames are reported, not stored.
-  * The counter of a ciphered push must be greater than every one before it under the same key and title; it is noted, durably,
-    after the push is stored. Without a tag to vouch for it, the counter counts only if the message was encrypted and deciphers.
+What becomes of a message, and when it is confirmed, is decided by spec/sessions/push_receiver.yaml; see also `senders`. Here
+
+  * messages are stored and committed first, reported then; one that cannot be understood is stored as it came, with its problem,
+    readings only of what is sound;
+  * a message proves its origin by its tag; without one, only if it was encrypted and deciphers;
+  * confirmations go back the way the push came, while the connection lasts. From recordings nothing is confirmed.
   * Reading a recording again adds nothing: the same octets at the same place of the same source are "known".
 """
 
@@ -16,11 +17,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO
 
-from win12_wire.errors import Code, LinkError, SecurityError, Win12Error
+from win12_wire.errors import Code, LinkError, Win12Error
+from win12_wire.sessions import Trace
 
 from win12.application.decoding.result import Decoded
+from win12.application.listening.confirming import confirmation
 from win12.application.listening.receiver import Heard, PushReceiver
 from win12.fleet.keeper import Keeper
+from win12.fleet.senders import KEEP, LOOK, Senders, in_hand
 from win12.physical.tcp import Server, Stream, serve
 from win12.security.counters import CounterStore, counter_name
 from win12.security.keys import Keys
@@ -51,13 +55,15 @@ class Listener:
     """Receives pushes over any number of connections into one store. Use `keeper` as an asynchronous context manager."""
 
     def __init__(
-        self, keeper: Keeper, counters: CounterStore, report: Callable[[Report], None], ring: Sequence[Keys] = ()
-    ) -> None:
+        self, keeper: Keeper, counters: CounterStore, report: Callable[[Report], None], ring: Sequence[Keys] = (),
+        trace: Trace | None = None,
+    ) -> None:  # fmt: skip
         self._keeper = keeper
         self._counters = counters
         self._ring = tuple(ring)
         self._report = report
-        self._claimed: dict[bytes, int] = {}
+        self._trace = trace
+        self._senders = Senders(counters, trace=trace)
 
     async def serve(self, host: str, port: int) -> Server:
         """Listen on a TCP port; LinkError CONNECT_FAILED when it cannot be had."""
@@ -66,7 +72,7 @@ class Listener:
     async def connection(self, stream: Stream) -> None:
         """Take in one connection until it ends; what it leaves unfinished is reported."""
         loop = asyncio.get_running_loop()
-        receiver, source = PushReceiver(self._ring), f"tcp://{stream.peer}"
+        receiver, source = PushReceiver(self._ring, trace=self._trace), f"tcp://{stream.peer}"
         try:
             while True:
                 deadline = receiver.deadline()
@@ -78,59 +84,50 @@ class Listener:
                     heard = receiver.handle_timer(loop.time())
                 else:
                     heard = receiver.receive(data, loop.time())
-                await self._take(source, heard, _now_place)
+                await self._take(source, heard, _now_place, stream)
         finally:
-            await self._take(source, receiver.finish(), _now_place)
+            await self._take(source, receiver.finish(loop.time()), _now_place, stream)
 
     async def recording(self, source: str, file: BinaryIO) -> None:
         """Take in a recording, or a pipe, to its end. A place in it is its offset."""
-        receiver = PushReceiver(self._ring)
+        receiver = PushReceiver(self._ring, trace=self._trace)
         while data := await asyncio.to_thread(file.read, _CHUNK):
             await self._take(source, receiver.receive(data, 0.0), lambda heard: heard.offset)
         await self._take(source, receiver.finish(), lambda heard: heard.offset)
 
-    async def _take(self, source: str, heard: Sequence[Heard], place: Callable[[Heard], int]) -> None:
+    async def _take(
+        self, source: str, heard: Sequence[Heard], place: Callable[[Heard], int], stream: Stream | None = None
+    ) -> None:
         """Hand all to the keeper at once, so that they share a transaction; report in order."""
-        for report in await asyncio.gather(*(self._keep(source, one, place(one)) for one in heard)):
+        for report in await asyncio.gather(*(self._keep(source, one, place(one), stream) for one in heard)):
             self._report(report)
 
-    async def _keep(self, source: str, heard: Heard, place: int) -> Report:
-        decoded = heard.decoded
-        meter = meter_name(decoded, source)
-        if not decoded.whole:
-            return Report("partial", source, meter, heard, decoded.error)
-        counter = _counter(decoded)
-        replayed = self._claim(counter)
-        push = _push(source, place, heard, meter)
-        if replayed is not None:
-            known = await self._keeper.do(lambda store: store.holds_push(source, place, heard.octets))
-            return Report("known" if known else "refused", source, meter, heard, None if known else replayed)
+    async def _keep(self, source: str, heard: Heard, place: int, stream: Stream | None) -> Report:
+        meter = meter_name(heard.decoded, source)
+        message = in_hand(heard, _counter(heard.decoded), lambda: self._confirm(heard, stream))
+        sender = self._senders.of(message, meter)
+        sender.receive(message)
         try:
-            new = await self._keeper.do(lambda store: _store(store, push, decoded, meter))
+            if message.job == KEEP:
+                push = _push(source, place, heard, meter)
+                new = await self._keeper.do(lambda store: _store(store, push, heard.decoded, meter))
+                sender.kept(message, fresh=bool(new))
+            elif message.job == LOOK:
+                found = await self._keeper.do(lambda store: store.holds_push(source, place, heard.octets))
+                sender.looked(message, found=bool(found))
         except BaseException:
-            self._unclaim(counter)
+            sender.failed(message)
             raise
-        if counter is not None:
-            with contextlib.suppress(SecurityError):  # a greater one was noted meanwhile
-                self._counters.accept(*counter)
-        if decoded.error is not None:
-            return Report("invalid", source, meter, heard, decoded.error)
-        return Report("kept" if new else "known", source, meter, heard)
+        return Report(message.outcome, source, meter, heard, message.error)
 
-    def _claim(self, counter: tuple[bytes, int] | None) -> SecurityError | None:
-        """Take a counter for the message in hand, also against the same message on another connection."""
-        if counter is None:
-            return None
-        name, value = counter
-        last = max(self._counters.last_received(name), self._claimed.get(name, -1))
-        if value <= last:
-            return SecurityError(Code.REPLAY, f"counter {value}, the last one was {last}")
-        self._claimed[name] = value
-        return None
-
-    def _unclaim(self, counter: tuple[bytes, int] | None) -> None:
-        if counter is not None and self._claimed.get(counter[0]) == counter[1]:
-            del self._claimed[counter[0]]
+    def _confirm(self, heard: Heard, stream: Stream | None) -> None:
+        """A meter that has gone, or that we have no key for, will push again or not: what it pushed is kept."""
+        if stream is None or stream.closed:
+            return
+        with contextlib.suppress(Win12Error):
+            octets = confirmation(heard, self._ring, self._counters)
+            if octets is not None:
+                stream.write(octets)
 
 
 def meter_name(decoded: Decoded, source: str) -> str:

@@ -13,7 +13,9 @@ Keys and passwords are never part of it. Parameters (defaults first):
     suite=0          security suite 0, 1, 2
     security=        none, auth, enc, authenc; authenc by default when auth=gmac or suite= is given, else none
     ciphering=global global, or dedicated: a fresh key for each association
+    opening=aarq     aarq, or preestablished: the association is there without AARQ, on the terms given here
     apdus=general    general (general-glo/-ded) or service (glo-get-request and so on)
+    blocks=service   how what is long goes: blocks of each service, or general: general block transfer, if the meter can
     timeout=10       seconds from a request to its complete answer
     pdu=65535        octets of an APDU that we take
     max_info=128     octets of an HDLC information field that we propose to send and to take (32..2030)
@@ -34,6 +36,8 @@ _CHOICES = {
     "security": ("none", "auth", "enc", "authenc"),
     "ciphering": ("global", "dedicated"),
     "apdus": ("general", "service"),
+    "blocks": ("service", "general"),
+    "opening": ("aarq", "preestablished"),
     "address": ("1", "2", "4"),
 }
 _NUMBERS = {
@@ -63,6 +67,8 @@ class MeterUrl:
     security: str = "none"
     ciphering: str = "global"
     apdus: str = "general"
+    blocks: str = "service"
+    opening: str = "aarq"
     timeout: float = limits.T_RESPONSE
     pdu: int = limits.PDU_DEFAULT
     max_info: int = limits.HDLC_INFO_DEFAULT
@@ -106,6 +112,7 @@ def _build(link: str, host: str, port: int, given: dict[str, str]) -> MeterUrl:
         link, host, port, auth=auth, suite=int(chosen.get("suite", "0")),
         security=chosen.get("security", "authenc" if protected else "none"),
         ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"),
+        blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),
         address=int(chosen.get("address", "0")), timeout=_seconds(given.get("timeout")), **values,
     )  # fmt: skip
     _check(url)
@@ -122,6 +129,8 @@ def _check(url: MeterUrl) -> None:
         raise _bad("physical= belongs to HDLC only")
     if url.ciphering == "dedicated" and url.security == "none":
         raise _bad("ciphering=dedicated needs security=")
+    if url.opening == "preestablished" and (url.auth != "none" or url.ciphering == "dedicated"):
+        raise _bad("opening=preestablished goes with auth=none and ciphering=global")
 
 
 def _query(query: str) -> dict[str, str]:

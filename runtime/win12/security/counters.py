@@ -4,31 +4,26 @@ The nonce of AES-GCM is the sender's title and its counter. Two messages under o
 authentication key, so a counter that may have been used must never come again: not after a crash, not from a second
 process, not after a fork. And a received message counts only if its counter is greater than every one before it.
 
-Rules:
+What may be given out, accepted and followed is decided by spec/sessions/counter_store.yaml, one machine for each name; this
+module binds it to threads, processes, forks and a table that outlives them:
 
 - A store keeps, per name, the first counter not yet reserved for sending and the lowest counter still acceptable.
   The name is a fingerprint of (key, title): a new key starts a new count by itself.
-- Sending counters are reserved in blocks of COUNTER_RESERVE; a block is durable (fsync) before its first counter is used.
-  What a crash leaves of a block is skipped. A block is given up as soon as another process has reserved after it, because
-  the meter would refuse the lower counters anyway.
-- `accept` is called after the tag has verified, never before; it survives the end of the process at once, and a power
-  failure from the next reservation or `flush`.
-- A hint from an unauthenticated message only raises a counter, over the life of a store by COUNTER_JUMP_MAX at most:
-  otherwise a forged one would burn the key.
+- Whatever reads the table and then writes it does so with the lock of the table; several machines share one write to disk.
+- What was accepted survives the end of the process at once, and a power failure from the next reservation or `flush`.
 """
 
 import os
 import threading
 import weakref
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2s
 from typing import Protocol
 
 from win12_wire import limits
-from win12_wire.errors import Code, SecurityError
-
-FIRST = 1
-"""The first counter of a key: a receiver that starts from 0 accepts only what is greater."""
+from win12_wire.errors import Code, SecurityError, make
+from win12_wire.sessions import Trace
+from win12_wire.sessions import counter_store as machines
 
 
 def counter_name(key: bytes, title: bytes) -> bytes:
@@ -58,64 +53,127 @@ SEND, RECEIVE = 0, 1
 _stores: "weakref.WeakSet[CounterStore]" = weakref.WeakSet()
 
 
+class _Counters:
+    """The counters of one name: what their machine asks and has done, over one row of the table."""
+
+    __slots__ = ("given", "machine", "raised", "row", "saved", "table", "upcoming")
+
+    def __init__(self, table: Table, row: int, block: int, trace: Trace | None) -> None:
+        self.table = table
+        self.row = row
+        self.given: int | None = None
+        self.upcoming = 0
+        self.saved = self.raised = False
+        self.machine = machines.CounterStore(self, shared=table.shared, block=block, trace=trace)
+
+    def kept(self) -> int:
+        """The first counter that nobody has reserved."""
+        return self.table.get(self.row, SEND)
+
+    def heard(self) -> bool:
+        """Whether any was accepted."""
+        return self.table.get(self.row, RECEIVE) > 0
+
+    def last_kept(self) -> int:
+        """The greatest that was accepted, -1 when there was none."""
+        return self.table.get(self.row, RECEIVE) - 1
+
+    def give(self, counter: int) -> None:
+        """A counter to be returned."""
+        self.given = counter
+
+    def tell_empty(self) -> None:
+        """`given` stays None."""
+
+    def tell_next(self, counter: int) -> None:
+        """The answer to a question."""
+        self.upcoming = counter
+
+    def tell_raised(self) -> None:
+        """A hint was followed."""
+        self.raised = True
+
+    def save_reserved(self, value: int) -> None:
+        """Not durable before the table is synced."""
+        self.table.put(self.row, SEND, value)
+
+    def save_last(self, value: int) -> None:
+        """Rows hold the lowest acceptable, so that 0 is a row never used."""
+        self.table.put(self.row, RECEIVE, value + 1)
+
+    def start_store(self) -> None:
+        """`CounterStore` syncs when all rows in hand have saved."""
+        self.saved = True
+
+
+def _reserve(one: _Counters) -> Code | None:
+    return one.machine.api_reserve(0.0)
+
+
+def _take(one: _Counters) -> Code | None:
+    return one.machine.api_take(0.0)
+
+
 class CounterStore:
     """Counters for any number of keys and titles, over a table in a file (`open_counters`) or in memory (`MemoryCounters`).
 
     Safe between threads, processes and forks. `reserve` is how many counters are made durable at a time.
     """
 
-    def __init__(self, table: Table, reserve: int = limits.COUNTER_RESERVE) -> None:
+    def __init__(self, table: Table, reserve: int = limits.COUNTER_RESERVE, trace: Trace | None = None) -> None:
         self._table = table
         self._reserve = reserve
+        self._trace = trace
         self._shared = table.shared
-        self._rows: dict[bytes, int] = {}
-        self._blocks: dict[bytes, list[int]] = {}
-        self._hinted: dict[bytes, int] = {}
+        self._rows: dict[bytes, _Counters] = {}
         self._guard = threading.Lock()
         _stores.add(self)
 
     def next(self, name: bytes) -> int:
         """A counter nobody has used under `name`; durable before it is returned. SecurityError COUNTER_EXHAUSTED at the end."""
         with self._guard:
-            block = self._blocks.get(name)
-            if block is None or block[0] >= block[1] or (self._shared and self._table.get(block[2], SEND) != block[1]):
-                block = self._reserve_block([name])[0]
-            counter = block[0]
-            block[0] = counter + 1
-            return counter
+            counters = self._rows.get(name) or self._row(name)
+            counters.given = None
+            counters.machine.api_take(0.0)
+            if counters.given is None:
+                error = self._change([counters], _reserve, _take)
+                if error is not None:
+                    raise make(error)
+            assert counters.given is not None  # nobody else reserves while the table is locked
+            return counters.given
 
     def reserve(self, names: Iterable[bytes]) -> None:
         """Reserve a block for each name with one write to disk: for a fleet, before it starts."""
         with self._guard:
-            self._reserve_block(list(names))
+            error = self._change([self._row(name) for name in names], _reserve)
+            if error is not None:
+                raise make(error)
 
     def accept(self, name: bytes, counter: int) -> None:
         """Take the counter of a message whose tag has verified; SecurityError REPLAY unless greater than all before."""
-        table = self._table
         with self._guard:
-            if self._shared:
+            counters = self._rows.get(name) or self._row(name)
+            if not self._shared:
+                error = counters.machine.api_accept(counter, 0.0)
+            else:
+                table = self._table
                 table.lock()
-            try:
-                row = self._rows.get(name)
-                if row is None:
-                    row = self._rows[name] = table.row(name)
-                lowest = table.get(row, RECEIVE)
-                if counter < lowest:
-                    raise SecurityError(Code.REPLAY, f"counter {counter}, expected at least {lowest}")
-                table.put(row, RECEIVE, counter + 1)
-            finally:
-                if self._shared:
+                try:
+                    error = counters.machine.api_accept(counter, 0.0)
+                finally:
                     table.unlock()
+            if error is not None:
+                raise SecurityError(error, f"counter {counter}, expected at least {counters.last_kept() + 1}")
 
     def last_received(self, name: bytes) -> int:
         """The greatest counter accepted under `name`, -1 when there was none."""
         with self._guard:
-            return self._table.get(self._row(name), RECEIVE) - 1
+            return self._row(name).last_kept()
 
     def next_unused(self, name: bytes) -> int:
         """The counter that `next` would return, without using it."""
         with self._guard:
-            return self._peek(name)
+            return self._peek(self._row(name))
 
     def hint(self, name: bytes, expected: int) -> bool:
         """Follow an unauthenticated statement that the peer expects `expected`; True when the counter was raised.
@@ -124,21 +182,18 @@ class CounterStore:
         must decide and call `raise_to`.
         """
         with self._guard:
-            jump = expected - self._peek(name)
-            if jump <= 0:
-                return False
-            spent = self._hinted.get(name, 0) + jump
-            if spent > limits.COUNTER_JUMP_MAX or expected >= limits.COUNTER_MAX:
-                raise SecurityError(Code.COUNTER_BEHIND, f"an unauthenticated message asks to raise it by {jump}: not followed")
-            self._hinted[name] = spent
-            self._raise(name, expected)
-            return True
+            counters = self._row(name)
+            counters.raised = False
+            error = self._change([counters], lambda one: one.machine.api_hint(expected, 0.0))
+            if error is not None:
+                jump = expected - self._peek(counters)
+                raise SecurityError(error, f"an unauthenticated message asks to raise it by {jump}: not followed")
+            return counters.raised
 
     def raise_to(self, name: bytes, counter: int) -> None:
         """Make `counter` the next one, on the word of a person or an authenticated source; a lower one changes nothing."""
         with self._guard:
-            if counter > self._peek(name):
-                self._raise(name, counter)
+            self._change([self._row(name)], lambda one: one.machine.api_raise(counter, 0.0))
 
     def flush(self) -> None:
         """Make the received counters durable against power failure."""
@@ -148,61 +203,51 @@ class CounterStore:
     def close(self) -> None:
         """Flush and let go of the file."""
         with self._guard:
-            self._blocks.clear()
+            self._rows.clear()
             self._table.close()
-
-    def _row(self, name: bytes) -> int:
-        row = self._rows.get(name)
-        if row is None:
-            self._table.lock()
-            try:
-                row = self._rows[name] = self._table.row(name)
-            finally:
-                self._table.unlock()
-        return row
-
-    def _peek(self, name: bytes) -> int:
-        block = self._blocks.get(name)
-        end = self._table.get(self._row(name), SEND)
-        if block is not None and block[1] == end and block[0] < end:
-            return block[0]
-        return end or FIRST
-
-    def _raise(self, name: bytes, counter: int) -> None:
-        self._table.lock()
-        try:
-            row = self._table.row(name)
-            self._table.put(row, SEND, max(counter, self._table.get(row, SEND)))
-            self._table.sync()
-        finally:
-            self._table.unlock()
-        self._blocks.pop(name, None)
-
-    def _reserve_block(self, names: list[bytes]) -> list[list[int]]:
-        table = self._table
-        table.lock()
-        try:
-            blocks = [self._extend(table, name) for name in names]
-            table.sync()
-        finally:
-            table.unlock()
-        self._blocks.update(zip(names, blocks, strict=True))
-        return blocks
-
-    def _extend(self, table: Table, name: bytes) -> list[int]:
-        row = table.row(name)
-        start = table.get(row, SEND) or FIRST
-        end = min(start + self._reserve, limits.COUNTER_MAX)
-        if start >= end:
-            raise SecurityError(Code.COUNTER_EXHAUSTED)
-        table.put(row, SEND, end)
-        return [start, end, row]
 
     def forget_blocks(self) -> None:
         """In a child process after fork: the parent goes on using what it reserved, so the child must not."""
         self._guard = threading.Lock()
-        self._blocks.clear()
+        for counters in self._rows.values():
+            counters.machine.api_forked(0.0)
         self._table.forked()
+
+    def _row(self, name: bytes) -> _Counters:
+        counters = self._rows.get(name)
+        if counters is None:
+            self._table.lock()
+            try:
+                row = self._table.row(name)
+            finally:
+                self._table.unlock()
+            counters = self._rows[name] = _Counters(self._table, row, self._reserve, self._trace)
+        return counters
+
+    def _peek(self, counters: _Counters) -> int:
+        counters.machine.api_peek(0.0)
+        return counters.upcoming
+
+    def _change(self, rows: Sequence[_Counters], *steps: Callable[[_Counters], Code | None]) -> Code | None:
+        """Take the first step with each of `rows` and the table locked, make durable what they saved, then take the others."""
+        table = self._table
+        table.lock()
+        try:
+            errors = [steps[0](one) for one in rows]
+            if any(one.saved for one in rows):
+                table.sync()
+                for one in rows:
+                    one.saved = False
+                    one.machine.done_stored(0.0)
+            errors += [step(one) for step in steps[1:] for one in rows]
+        except BaseException:
+            for one in rows:
+                one.saved = False
+                one.machine.port_failed(0.0)
+            raise
+        finally:
+            table.unlock()
+        return next((error for error in errors if error is not None), None)
 
 
 class _MemoryTable:
@@ -235,8 +280,8 @@ class _MemoryTable:
 class MemoryCounters(CounterStore):
     """Counters that end with the process: for dedicated keys, simulated meters and tests, never for the key of a meter."""
 
-    def __init__(self, reserve: int = limits.COUNTER_RESERVE) -> None:
-        super().__init__(_MemoryTable(), reserve)
+    def __init__(self, reserve: int = limits.COUNTER_RESERVE, trace: Trace | None = None) -> None:
+        super().__init__(_MemoryTable(), reserve, trace)
 
 
 def _forget_blocks() -> None:

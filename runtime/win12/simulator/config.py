@@ -26,7 +26,9 @@ class MeterConfig:
     `seed`: which household and serial number. `days`: how much of the load profile is kept. `peak`: kW of photovoltaics.
     `annual`: kWh per year, None by seed. `convention`: sign of the deviation. `compress`: null-data in profile buffers.
     `authentication`, `security` (the least protection accepted) and `suite` are the terms for clients 1 and 2; client 16, the
-    public one, needs nothing. `max_pdu`: octets of the largest APDU the meter takes. In seconds: `inactivity` until a silent
+    public one, needs nothing. `preestablished`: the associations of 1 and 2 are there without AARQ. `max_pdu`: octets of the
+    largest APDU the meter takes; `general_blocks`: it offers general block transfer, and uses it with clients that do too.
+    In seconds: `inactivity` until a silent
     connection is ended, `half_message` for a message to become whole, `patience` for a client to take what was sent to it.
     """
 
@@ -40,7 +42,9 @@ class MeterConfig:
     authentication: Authentication = Authentication.NONE
     security: Security = Security.NONE
     suite: int = 0
+    preestablished: bool = False
     max_pdu: int = 1024
+    general_blocks: bool = False
     inactivity: float = limits.T_INACTIVITY
     half_message: float = limits.T_HALF_MESSAGE
     patience: float = limits.T_RESPONSE

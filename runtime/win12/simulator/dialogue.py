@@ -8,8 +8,10 @@ connection ends every association; so does the loss of the link.
 from contextlib import suppress
 from typing import Any
 
+from win12_wire import limits
 from win12_wire.errors import Code, LocalError
 from win12_wire.frames.acse import ContextName, Mechanism
+from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.service_error import ExceptionReason
 
 from win12.application.association import ServerAssociation
@@ -18,6 +20,7 @@ from win12.application.association.settings import Authentication
 from win12.simulator.refusal import refusal
 from win12.simulator.session import Session
 from win12.simulator.station import Station, Terms
+from win12.transport.general_blocks import GeneralBlocks
 from win12.transport.link import ApduReceived, Link, LinkClosed, LinkOpened
 
 _MECHANISMS = {
@@ -28,22 +31,32 @@ _MECHANISMS = {
 
 
 class _Member:
-    """An association and what the meter knows of it."""
+    """An association and what the meter knows of it. `blocks`: general block transfer, where agreed."""
 
-    __slots__ = ("association", "session", "terms")
+    __slots__ = ("association", "blocks", "largest", "session", "terms")
 
     def __init__(self, association: ServerAssociation, terms: Terms) -> None:
         self.association = association
         self.terms = terms
         self.session: Session | None = None
+        self.blocks: GeneralBlocks | None = None
+        self.largest = 0
+
+    def deadlines(self) -> tuple[float | None, float | None]:
+        """When a timer of it ends."""
+        return self.association.deadline(), None if self.blocks is None else self.blocks.deadline()
 
 
 class Dialogue:
-    """`link`: the server's side of a link, wrapper or HDLC. `closed` says when the connection is to be ended."""
+    """`link`: the server's side of a link, wrapper or HDLC. `closed` says when the connection is to be ended.
 
-    def __init__(self, station: Station, link: Link, now: float) -> None:
+    `window`: blocks of a general block transfer that the meter takes in a row.
+    """
+
+    def __init__(self, station: Station, link: Link, now: float, *, window: int = limits.WINDOW_DEFAULT) -> None:
         self._station = station
         self._link = link
+        self._window = window
         self._members: dict[int, _Member] = {}
         self._patience = station.meter.config.inactivity
         self._idle_until = now + self._patience
@@ -63,13 +76,16 @@ class Dialogue:
 
     def deadline(self) -> float:
         """When `handle_timer` must be called."""
-        times = [self._idle_until, self._link.deadline(), *(m.association.deadline() for m in self._members.values())]
+        times = [self._idle_until, self._link.deadline(), *(at for m in self._members.values() for at in m.deadlines())]
         return min(time for time in times if time is not None)
 
     def handle_timer(self, now: float) -> None:
         """Act on the time that has passed: half messages, silent associations, a silent connection."""
         self._link.handle_timer(now)
         for client, member in list(self._members.items()):
+            if member.blocks is not None:
+                member.blocks.handle_timer(now)  # a client that has gone silent is not told so
+                self._flush(member.blocks, now)
             self._act(client, member, member.association.handle_timer(now), now)
         self._take_events(now)
         if now >= self._idle_until:
@@ -80,12 +96,17 @@ class Dialogue:
         self._end(now)
 
     def notify(self, client: int, notification: Any, now: float) -> bool:
-        """Send a notification inside the association with `client`; False when there is none."""
+        """Send a notification inside the association with `client`; False when there is none, or no room between blocks."""
         member = self._members.get(client)
         if member is None or not member.association.associated:
             return False
-        member.association.notify(notification, now)
-        self._send(member, now)
+        try:
+            member.association.notify(notification, now)
+            self._send(member, now, confirmed=False)
+        except LocalError as error:
+            if error.code != Code.BUSY:
+                raise
+            return False
         return True
 
     # --- inside ----------------------------------------------------------------------------------------------------------
@@ -111,18 +132,35 @@ class Dialogue:
                 terms.settings, terms.keys, station.counters, client=event.client, lockout=station.lockout
             )
             member = self._members[event.client] = _Member(association, terms)
-        self._act(event.client, member, member.association.receive(event.apdu, now), now)
+            if terms.settings.preestablished:
+                self._act(event.client, member, association.establish(now), now)
+        self._hear(event.client, member, event.apdu, now)
+
+    def _hear(self, client: int, member: _Member, apdu: bytes, now: float) -> None:
+        blocks = member.blocks
+        if blocks is None:
+            self._act(client, member, member.association.receive(apdu, now), now)
+            return
+        whole, _ = blocks.receive(apdu, now)  # why a transfer failed is told to the client in blocks
+        if blocks.progressed():
+            member.association.progress(now)
+        for one in whole:
+            self._act(client, member, member.association.receive(one, now), now)
+        self._flush(blocks, now)
 
     def _act(self, client: int, member: _Member, events: list[Any], now: float) -> None:
         for event in events:
             if isinstance(event, Associated):
+                member.blocks, member.largest = None, event.max_pdu
                 member.session = self._session(client, member, event)
                 self._station.client_title = self._station.keys.client_title or event.peer_title
             elif isinstance(event, RequestReceived):
                 self._serve(member, event, now)
             elif isinstance(event, Released) or (isinstance(event, Failed) and event.closed):
-                member.session = None
+                member.session = member.blocks = None
         self._send(member, now)
+        if member.session is not None and member.blocks is None and member.session.can(ConformanceBit.general_block_transfer):
+            member.blocks = GeneralBlocks(asking=False, largest=member.largest, window=self._window)
 
     def _session(self, client: int, member: _Member, event: Associated) -> Session:
         settings = member.terms.settings
@@ -151,10 +189,33 @@ class Dialogue:
             with suppress(LocalError):  # a client that takes not even that gets no answer
                 member.association.respond(refusal(ExceptionReason.pdu_too_long), now)
 
-    def _send(self, member: _Member, now: float) -> None:
+    def _send(self, member: _Member, now: float, *, confirmed: bool = True) -> None:
         for apdu in member.association.outgoing():
-            with suppress(LocalError):  # the client has left the link since, or fetches nothing: there is nobody to tell
-                self._link.send(apdu, now)
+            if member.blocks is None:
+                self._carry(apdu, now)
+            else:
+                self._send_in_blocks(member, member.blocks, apdu, now, confirmed=confirmed)
+
+    def _send_in_blocks(
+        self, member: _Member, blocks: GeneralBlocks, apdu: bytes, now: float, *, confirmed: bool
+    ) -> None:  # fmt: skip
+        try:
+            blocks.send(apdu, now, confirmed=confirmed)
+        except LocalError as error:
+            if error.code != Code.TOO_LONG or not confirmed:
+                raise
+            member.association.respond(refusal(ExceptionReason.pdu_too_long), now)
+            for other in member.association.outgoing():
+                blocks.send(other, now)
+        self._flush(blocks, now)
+
+    def _flush(self, blocks: GeneralBlocks, now: float) -> None:
+        for apdu in blocks.outgoing():
+            self._carry(apdu, now)
+
+    def _carry(self, apdu: bytes, now: float) -> None:
+        with suppress(LocalError):  # the client has left the link since, or fetches nothing: there is nobody to tell
+            self._link.send(apdu, now)
 
     def _drop_members(self, now: float) -> None:
         for member in self._members.values():

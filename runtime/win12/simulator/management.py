@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from win12_wire import limits
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import BitString, Data
 from win12_wire.objects.classes import CLASSES
@@ -109,7 +110,7 @@ def _xdlms_context(context: Context) -> Data:
     return axdr.structure(
         axdr.bit_string(BitString(24, session.conformance.to_bytes(3, "big"))),
         axdr.long_unsigned(session.max_receive),
-        axdr.long_unsigned(session.max_send),
+        axdr.long_unsigned(min(session.max_send, limits.PDU_DEFAULT)),
         axdr.unsigned(6),
         axdr.integer(0),
         axdr.octet_string(b""),

@@ -40,6 +40,8 @@ _HDLC_INFORMATION, _MBUS_SEGMENT, _MBUS_SEGMENTS = 120, 240, 16
 _MBUS_CONTROL, _MBUS_BROADCAST, _MBUS_LAST = 0x53, 0xFF, 0x10
 _ANY_SERVICE = 0x67
 _INVOKE_ID_MASK = 0xFFFFFF
+_CONFIRMED = 1 << 30
+"""service class of a long-invoke-id"""
 
 
 class Framing(StrEnum):
@@ -65,11 +67,11 @@ def _entry(context: Context, item: CosemObject) -> Data:
     return axdr.structure(*parts)
 
 
-def notification(station: Station, number: int, now: float) -> bytes:
-    """The data-notification APDU with long-invoke-id `number`, in clear."""
+def notification(station: Station, number: int, now: float, *, confirmed: bool = False) -> bytes:
+    """The data-notification APDU with long-invoke-id `number`, in clear; `confirmed`: a confirmation is asked for."""
     octets = station.meter.clock_octets(now)
     return DataNotification(
-        long_invoke_id=number & _INVOKE_ID_MASK,
+        long_invoke_id=number & _INVOKE_ID_MASK | (_CONFIRMED if confirmed else 0),
         date_time=NotificationTime(octets=octets),
         data=body(station, now),
     ).encode()

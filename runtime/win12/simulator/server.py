@@ -82,7 +82,8 @@ class _Handler:
 
     async def __call__(self, stream: tcp.Stream) -> None:
         loop = asyncio.get_running_loop()
-        dialogue = Dialogue(self._station, self._new_link(), loop.time())
+        window = limits.WINDOW_HDLC if self._kind == "hdlc" else limits.WINDOW_DEFAULT
+        dialogue = Dialogue(self._station, self._new_link(), loop.time(), window=window)
         try:
             while not dialogue.closed:
                 await self._turn(dialogue, stream, loop)

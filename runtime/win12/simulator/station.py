@@ -61,14 +61,16 @@ class Station:
 
 def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:
     """The terms for each client address."""
-    public = ServerSettings(conformance=_PUBLIC_CONFORMANCE, max_pdu=config.max_pdu, inactivity=config.inactivity)
+    blocks = frozenset({"general_block_transfer"} if config.general_blocks else ())
+    public = ServerSettings(conformance=_PUBLIC_CONFORMANCE | blocks, max_pdu=config.max_pdu, inactivity=config.inactivity)
     private = ServerSettings(
         authentication=config.authentication,
         security=config.security,
         suite=config.suite,
-        conformance=CONFORMANCE,
+        conformance=CONFORMANCE | blocks,
         max_pdu=config.max_pdu,
         inactivity=config.inactivity,
+        preestablished=config.preestablished,
     )
     proven = config.authentication is not Authentication.NONE or config.security in (Security.AUTH, Security.AUTHENC)
     return {

@@ -13,71 +13,72 @@ from win12_wire.sessions.long_answer_client import IDLE, LongAnswerClient
 
 
 class LongAnswer:
-    """After each call that takes something, `done` tells whether the answer is complete, `next` for which block to ask otherwise.
+    """After `take_block`, `done` tells whether the answer is complete, `next` for which block to ask otherwise.
 
-    `refused_after`: how many blocks came before the refusal that has come, None when none has.
+    Two steps of the machine are for every request, so they are given as they are: `ask(invoke_id, now)` when it goes out, which
+    ends the answer before, and `hear_whole(invoke_id, refusal, now)` when an answer comes in one piece, after which `check` is
+    called unless the machine took it.
     """
 
-    __slots__ = ("_heard", "_limit", "_machine", "_parts", "_raw", "_size", "next", "refused_after")
+    __slots__ = ("_heard", "_limit", "_parts", "_raw", "_refused_after", "_size", "ask", "hear_whole", "machine", "next")
 
     def __init__(self, limit: int = limits.TRANSFER_MAX, trace: Trace | None = None) -> None:
-        self._machine = LongAnswerClient(self, most=limits.BLOCKS_MAX, trace=trace)
+        machine = self.machine = LongAnswerClient(self, most=limits.BLOCKS_MAX, trace=trace)
+        self.ask = machine.api_ask
+        self.hear_whole = machine.rx_whole
         self._limit = limit
         self._parts: list[bytes] = []
         self._raw = b""
         self._size = 0
         self._heard = False
+        self._refused_after: int | None = None
         self.next = 0
-        self.refused_after: int | None = None
-
-    def ask(self, invoke_id: int) -> None:
-        """A request goes out; the answer before is forgotten."""
-        if self._size:
-            self._parts.clear()
-            self._size = 0
-        self._machine.api_ask(invoke_id, 0.0)
 
     def abandon(self) -> None:
         """Nobody wants the answer any more."""
-        self._machine.api_abandon(0.0)
+        self.machine.api_abandon(0.0)
         self._parts.clear()
-        self._size = 0
 
     def take_whole(self, invoke_id: int, refusal: bool) -> None:
         """An answer in one piece has come. RemoteError UNEXPECTED_APDU in place of a block, WRONG_INVOKE_ID."""
-        self._heard = False
-        self.refused_after = None
-        code = self._machine.rx_whole(invoke_id, refusal, 0.0)
-        if code is not None or not self._heard:
-            raise make(code or Code.WRONG_INVOKE_ID, f"an answer of another kind in place of block {self.taken + 1}")
+        self.check(self.hear_whole(invoke_id, refusal, 0.0))
+
+    def check(self, code: Code | None) -> None:
+        """Raise the error with which `hear_whole` ended, or that it dropped what it heard."""
+        if code is not None or self.machine.state is not IDLE:
+            raise make(code or Code.WRONG_INVOKE_ID, "not the answer that was to come")
 
     def take_block(self, invoke_id: int, number: int, last: bool, raw: bytes | None) -> None:
         """A block has come; without octets it is a refusal. RemoteError BLOCK_SEQUENCE, TRANSFER_TOO_LARGE, WRONG_INVOKE_ID."""
+        machine = self.machine
         self._heard = False
-        self.next, self.refused_after = 0, None
+        self.next, self._refused_after = 0, None
         self._raw = raw or b""
-        taken = self.taken
-        code = self._machine.rx_block(invoke_id, number, last, raw is None, 0.0)
+        taken = machine.received
+        if not taken:
+            self._parts.clear()
+            self._size = 0
+        code = machine.rx_block(invoke_id, number, last, raw is None, 0.0)
         if code is not None:
             said = f"block {number} instead of {taken + 1}" if code is Code.BLOCK_SEQUENCE else f"{self._size} octets and more"
             raise make(code, said)
         if not self._heard:
             raise RemoteError(Code.WRONG_INVOKE_ID, "a block of another answer")
 
-    @property
-    def fetching(self) -> bool:
-        """Whether blocks have come and more are to come."""
-        return self.taken > 0
+    def refused(self) -> int | None:
+        """How many blocks came before the refusal in place of one; None when there was none since the last call."""
+        after, self._refused_after = self._refused_after, None
+        return after
 
     @property
     def taken(self) -> int:
         """Blocks of the answer under way that have come."""
-        return self._machine.received
+        return self.machine.received
 
     @property
     def done(self) -> bool:
         """Whether nothing more is awaited."""
-        return self._machine.state is IDLE
+        return self.machine.state is IDLE
 
     def drain(self) -> bytes:
         """The octets taken since the last call."""
@@ -97,12 +98,11 @@ class LongAnswer:
 
     def tell_answered(self) -> None:
         """The answer came whole."""
-        self._heard = True
 
     def tell_refused(self, after: int) -> None:
         """A refusal."""
         self._heard = True
-        self.refused_after = after
+        self._refused_after = after
 
     def tell_block(self, number: int, last: bool) -> None:  # they come in order
         """One more."""

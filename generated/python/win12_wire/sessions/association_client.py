@@ -1,13 +1,13 @@
 # Generated from spec/sessions/association_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `association_client`: 7 states, 132 transitions.
+"""Session `association_client`: 7 states, 140 transitions.
 
 The client's side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
 
 The client takes nothing less than what it was set to: the context, the mechanism, the suite and the protection it asked
 for, from the meter it expects. Until the meter has proved that it knows the key (pass 4) the client sends nothing but its
-own proof. A message counts only when, in this order, it is protected as agreed, its tag verifies, and its counter was never
-seen before. Whatever is refused ends the association, because nothing tells which of the two sides an attacker speaks to.
+own proof, and takes nothing. A message counts only when, in this order, it is protected as agreed, its tag verifies, and its
+counter was never seen before; then its counter is used up, whatever the message says. Whatever is refused ends the association, because nothing tells which of the two sides an attacker speaks to.
 """
 
 from __future__ import annotations
@@ -192,6 +192,14 @@ class Ports(Protocol):
         """The association ended as asked."""
         ...
 
+    def meet(self) -> None:
+        """The title of the AARE is that of the peer."""
+        ...
+
+    def adopt_settings(self) -> None:
+        """What the settings say holds for the association: title, services, size."""
+        ...
+
     def adopt(self) -> None:
         """What the AARE says holds for the association: title, services, size, dedicated key."""
         ...
@@ -221,12 +229,12 @@ class AssociationClient:
     """The machine. Each event is a method; it returns the error the step ended with, None if none."""
 
     __slots__ = ("ciphered", "conformance", "context", "dedicated", "mechanism", "pending", "policy", "ports",
-        "proposed", "required", "response_after", "response_at", "rx_dedicated", "rx_lowest", "state", "suite",
-        "trace",)
+        "preestablished", "proposed", "required", "response_after", "response_at", "rx_dedicated", "rx_lowest",
+        "state", "suite", "trace",)
 
     def __init__(self, ports: Ports, *,
         mechanism: int, context: int, ciphered: bool, suite: int, policy: int, dedicated: bool, proposed: int, required: int,
-        response_after: float = limits.T_RESPONSE, trace: Trace | None = None,
+        preestablished: bool, response_after: float = limits.T_RESPONSE, trace: Trace | None = None,
     ) -> None:
         self.trace: Recorder | None = recorder(self, trace, _ABOUT)
         self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
@@ -239,6 +247,7 @@ class AssociationClient:
         self.dedicated = dedicated
         self.proposed = proposed
         self.required = required
+        self.preestablished = preestablished
         self.rx_lowest = 0  # lowest counter still acceptable under the global key
         self.rx_dedicated = 0  # the same under the dedicated key
         self.conformance = 0  # conformance bits agreed
@@ -263,6 +272,18 @@ class AssociationClient:
         if self.trace is not None:
             return self.trace.step("api.cancel", _API_CANCEL[self.state], (), now)
         return _API_CANCEL[self.state](self, now)
+
+    def api_progress(self, now: float) -> Code | None:
+        """api.progress: blocks of a long request were acknowledged or blocks of its answer have come."""
+        if self.trace is not None:
+            return self.trace.step("api.progress", _API_PROGRESS[self.state], (), now)
+        return _API_PROGRESS[self.state](self, now)
+
+    def api_broken_off(self, now: float) -> Code | None:
+        """api.broken_off: the transfer of the request or its answer was broken off."""
+        if self.trace is not None:
+            return self.trace.step("api.broken_off", _API_BROKEN_OFF[self.state], (), now)
+        return _API_BROKEN_OFF[self.state](self, now)
 
     def api_release(self, now: float) -> Code | None:
         """api.release: the caller wants to end the association."""
@@ -359,7 +380,18 @@ class AssociationClient:
 
 def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # open (spec/sessions/association_client.yaml:191)
+    if m.preestablished and m.mechanism == MECHANISM_NONE and not m.dedicated:
+        # open_standing (spec/sessions/association_client.yaml:202)
+        m.conformance = m.proposed
+        m.rx_lowest = ports.kept_lowest()
+        m.rx_dedicated = 0
+        m.state = ASSOCIATED
+        if m.trace is not None:
+            m.trace.taken("open_standing")
+        ports.adopt_settings()
+        ports.tell_associated()
+        return None
+    # open (spec/sessions/association_client.yaml:210)
     m.state = ASSOCIATING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -371,14 +403,14 @@ def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
 
 
 def _associating_and_others_api_open(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_open (spec/sessions/association_client.yaml:167)
+    # unexpected_api_open (spec/sessions/association_client.yaml:178)
     if m.trace is not None:
         m.trace.taken("unexpected_api_open")
     return Code.UNEXPECTED
 
 
 def _closed_and_others_api_request(m: AssociationClient, confirmed: bool, invoke_id: int, now: float) -> Code | None:
-    # unexpected_api_request (spec/sessions/association_client.yaml:167)
+    # unexpected_api_request (spec/sessions/association_client.yaml:178)
     if m.trace is not None:
         m.trace.taken("unexpected_api_request")
     return Code.UNEXPECTED
@@ -388,25 +420,25 @@ def _associated_api_request(m: AssociationClient, confirmed: bool, invoke_id: in
     ports = m.ports
     agreed = ports.agreed()
     if not agreed:
-        # request_not_agreed (spec/sessions/association_client.yaml:267)
+        # request_not_agreed (spec/sessions/association_client.yaml:287)
         if m.trace is not None:
             m.trace.taken("request_not_agreed")
         return Code.NOT_AGREED
     fits = ports.fits()
     if not fits:
-        # request_too_long (spec/sessions/association_client.yaml:268)
+        # request_too_long (spec/sessions/association_client.yaml:288)
         if m.trace is not None:
             m.trace.taken("request_too_long")
         return Code.TOO_LONG
     if not confirmed:
-        # request_unconfirmed (spec/sessions/association_client.yaml:269)
+        # request_unconfirmed (spec/sessions/association_client.yaml:289)
         if m.trace is not None:
             m.trace.taken("request_unconfirmed")
         if m.ciphered:
             ports.reserve_service()
         ports.send_request()
         return None
-    # request_sent (spec/sessions/association_client.yaml:270)
+    # request_sent (spec/sessions/association_client.yaml:290)
     m.pending = invoke_id
     m.state = WAITING
     m.response_at = now + m.response_after
@@ -419,36 +451,78 @@ def _associated_api_request(m: AssociationClient, confirmed: bool, invoke_id: in
 
 
 def _waiting_or_draining_api_request(m: AssociationClient, confirmed: bool, invoke_id: int, now: float) -> Code | None:
-    # request_busy (spec/sessions/association_client.yaml:271)
+    # request_busy (spec/sessions/association_client.yaml:291)
     if m.trace is not None:
         m.trace.taken("request_busy")
     return Code.BUSY
 
 
 def _closed_and_others_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_cancel (spec/sessions/association_client.yaml:167)
+    # unexpected_api_cancel (spec/sessions/association_client.yaml:178)
     if m.trace is not None:
         m.trace.taken("unexpected_api_cancel")
     return Code.UNEXPECTED
 
 
 def _associated_or_draining_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # cancel_nothing (spec/sessions/association_client.yaml:289)
+    # cancel_nothing (spec/sessions/association_client.yaml:309)
     if m.trace is not None:
         m.trace.taken("cancel_nothing")
     return None
 
 
 def _waiting_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # cancel (spec/sessions/association_client.yaml:288)
+    # cancel (spec/sessions/association_client.yaml:308)
     m.state = DRAINING
     if m.trace is not None:
         m.trace.taken("cancel")
     return None
 
 
+def _closed_and_others_api_progress(m: AssociationClient, now: float) -> Code | None:
+    # progress_otherwise (spec/sessions/association_client.yaml:312)
+    if m.trace is not None:
+        m.trace.taken("progress_otherwise")
+    return None
+
+
+def _waiting_or_draining_api_progress(m: AssociationClient, now: float) -> Code | None:
+    # progress (spec/sessions/association_client.yaml:311)
+    m.response_at = now + m.response_after
+    if m.trace is not None:
+        m.trace.taken("progress")
+    return None
+
+
+def _closed_and_others_api_broken_off(m: AssociationClient, now: float) -> Code | None:
+    # broken_off_otherwise (spec/sessions/association_client.yaml:315)
+    if m.trace is not None:
+        m.trace.taken("broken_off_otherwise")
+    return None
+
+
+def _waiting_api_broken_off(m: AssociationClient, now: float) -> Code | None:
+    # broken_off (spec/sessions/association_client.yaml:313)
+    m.state = ASSOCIATED
+    m.response_at = NEVER
+    if m.trace is not None:
+        m.trace.taken("broken_off")
+    return Code.TRANSFER_ABORTED
+
+
+def _draining_api_broken_off(m: AssociationClient, now: float) -> Code | None:
+    ports = m.ports
+    # broken_off_late (spec/sessions/association_client.yaml:314)
+    m.state = ASSOCIATED
+    m.response_at = NEVER
+    if m.trace is not None:
+        m.trace.taken("broken_off_late")
+    ports.tell_drained()
+    return None
+
+
 def _closed_and_others_api_release(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_release (spec/sessions/association_client.yaml:167)
+    # unexpected_api_release (spec/sessions/association_client.yaml:178)
     if m.trace is not None:
         m.trace.taken("unexpected_api_release")
     return Code.UNEXPECTED
@@ -456,7 +530,14 @@ def _closed_and_others_api_release(m: AssociationClient, now: float) -> Code | N
 
 def _associated_api_release(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # release (spec/sessions/association_client.yaml:341)
+    if m.preestablished and m.mechanism == MECHANISM_NONE and not m.dedicated:
+        # release_standing (spec/sessions/association_client.yaml:367)
+        m.state = CLOSED
+        if m.trace is not None:
+            m.trace.taken("release_standing")
+        ports.tell_released()
+        return None
+    # release (spec/sessions/association_client.yaml:368)
     m.state = RELEASING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -468,14 +549,14 @@ def _associated_api_release(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort_closed (spec/sessions/association_client.yaml:355)
+    # abort_closed (spec/sessions/association_client.yaml:382)
     if m.trace is not None:
         m.trace.taken("abort_closed")
     return None
 
 
 def _associating_and_others_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort (spec/sessions/association_client.yaml:354)
+    # abort (spec/sessions/association_client.yaml:381)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -484,7 +565,7 @@ def _associating_and_others_api_abort(m: AssociationClient, now: float) -> Code 
 
 
 def _associated_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort (spec/sessions/association_client.yaml:354)
+    # abort (spec/sessions/association_client.yaml:381)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("abort")
@@ -495,7 +576,7 @@ def _closed_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:177)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_aare")
     return Code.UNEXPECTED_APDU
@@ -507,35 +588,35 @@ def _associating_rx_aare(
 ) -> Code | None:
     ports = m.ports
     if result != ASSOCIATION_RESULT_ACCEPTED:
-        # aare_rejected (spec/sessions/association_client.yaml:199)
+        # aare_rejected (spec/sessions/association_client.yaml:218)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_rejected")
         return Code.ASSOCIATION_REJECTED
     if their_context != m.context:
-        # aare_other_context (spec/sessions/association_client.yaml:200)
+        # aare_other_context (spec/sessions/association_client.yaml:219)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_other_context")
         return Code.DOWNGRADE
     if not (their_mechanism == m.mechanism or (their_mechanism == MECHANISM_NONE and m.mechanism == MECHANISM_LLS)):
-        # aare_other_mechanism (spec/sessions/association_client.yaml:201)
+        # aare_other_mechanism (spec/sessions/association_client.yaml:220)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_other_mechanism")
         return Code.DOWNGRADE
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and diagnostic != USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED:
-        # aare_no_challenge (spec/sessions/association_client.yaml:202)
+        # aare_no_challenge (spec/sessions/association_client.yaml:221)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_no_challenge")
         return Code.DOWNGRADE
     if not not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and diagnostic == USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED:
-        # aare_wants_more (spec/sessions/association_client.yaml:203)
+        # aare_wants_more (spec/sessions/association_client.yaml:222)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -543,21 +624,21 @@ def _associating_rx_aare(
         return Code.ASSOCIATION_REJECTED
     title = ports.title()
     if title == TITLE_OWN:
-        # aare_own_title (spec/sessions/association_client.yaml:204)
+        # aare_own_title (spec/sessions/association_client.yaml:223)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_own_title")
         return Code.REFLECTION
     if title == TITLE_OTHER:
-        # aare_other_title (spec/sessions/association_client.yaml:205)
+        # aare_other_title (spec/sessions/association_client.yaml:224)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_other_title")
         return Code.WRONG_TITLE
     if title == TITLE_MISSING and (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)):
-        # aare_no_title (spec/sessions/association_client.yaml:206)
+        # aare_no_title (spec/sessions/association_client.yaml:225)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -565,56 +646,56 @@ def _associating_rx_aare(
         return Code.WRONG_TITLE
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_OWN:
-        # aare_own_challenge (spec/sessions/association_client.yaml:207)
+        # aare_own_challenge (spec/sessions/association_client.yaml:226)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_own_challenge")
         return Code.REFLECTION
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aare_bad_challenge (spec/sessions/association_client.yaml:208)
+        # aare_bad_challenge (spec/sessions/association_client.yaml:227)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_bad_challenge")
         return Code.AUTHENTICATION_FAILED
     if m.ciphered and not protected:
-        # aare_unprotected (spec/sessions/association_client.yaml:209)
+        # aare_unprotected (spec/sessions/association_client.yaml:228)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # aare_unagreed_form (spec/sessions/association_client.yaml:210)
+        # aare_unagreed_form (spec/sessions/association_client.yaml:229)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aare_foreign_suite (spec/sessions/association_client.yaml:174)
+        # aare_foreign_suite (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aare_weak (spec/sessions/association_client.yaml:175)
+        # aare_weak (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aare_foreign_title (spec/sessions/association_client.yaml:176)
+        # aare_foreign_title (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aare_forged (spec/sessions/association_client.yaml:177)
+        # aare_forged (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -622,14 +703,14 @@ def _associating_rx_aare(
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aare_replayed (spec/sessions/association_client.yaml:212)
+        # aare_replayed (spec/sessions/association_client.yaml:231)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aare_exhausted (spec/sessions/association_client.yaml:213)
+        # aare_exhausted (spec/sessions/association_client.yaml:232)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -637,52 +718,88 @@ def _associating_rx_aare(
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
     if initiate == INITIATE_REFUSED:
-        # aare_refused (spec/sessions/association_client.yaml:214)
+        # aare_refused (spec/sessions/association_client.yaml:233)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_refused")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.SERVICE_ERROR
     if initiate == INITIATE_MALFORMED:
-        # aare_malformed (spec/sessions/association_client.yaml:215)
+        # aare_malformed (spec/sessions/association_client.yaml:234)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_malformed")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     version = ports.version()
     if version != DLMS_VERSION:
-        # aare_other_version (spec/sessions/association_client.yaml:216)
+        # aare_other_version (spec/sessions/association_client.yaml:235)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_other_version")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.DOWNGRADE
     offered = ports.offered()
     if offered & m.proposed != offered:
-        # aare_more_services (spec/sessions/association_client.yaml:217)
+        # aare_more_services (spec/sessions/association_client.yaml:236)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_more_services")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if offered & m.required != m.required:
-        # aare_less_services (spec/sessions/association_client.yaml:218)
+        # aare_less_services (spec/sessions/association_client.yaml:237)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_less_services")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.DOWNGRADE
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aare_small_pdu (spec/sessions/association_client.yaml:219)
+        # aare_small_pdu (spec/sessions/association_client.yaml:238)
+        if protected:
+            m.rx_lowest = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_small_pdu")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.DOWNGRADE
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aare_challenged (spec/sessions/association_client.yaml:220)
+        # aare_challenged (spec/sessions/association_client.yaml:239)
         m.rx_lowest = (counter + 1) if protected else kept_lowest
         m.rx_dedicated = 0
         m.conformance = offered
@@ -692,14 +809,14 @@ def _associating_rx_aare(
         if m.trace is not None:
             m.trace.taken("aare_challenged")
         ports.adopt()
-        if protected:
+        if protected and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.reserve_proof()
         if m.ciphered:
             ports.reserve()
         ports.send_pass_three(PASS_THREE_INVOKE_ID)
         return None
-    # aare_accepted (spec/sessions/association_client.yaml:225)
+    # aare_accepted (spec/sessions/association_client.yaml:244)
     m.rx_lowest = (counter + 1) if protected else kept_lowest
     m.rx_dedicated = 0
     m.conformance = offered
@@ -708,7 +825,7 @@ def _associating_rx_aare(
     if m.trace is not None:
         m.trace.taken("aare_accepted")
     ports.adopt()
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_associated()
     return None
@@ -718,7 +835,7 @@ def _authenticating_and_others_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:177)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -730,7 +847,7 @@ def _associated_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:177)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_aare")
@@ -741,7 +858,7 @@ def _closed_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:177)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rlre")
     return Code.UNEXPECTED_APDU
@@ -751,7 +868,7 @@ def _associating_and_others_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:177)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -763,7 +880,7 @@ def _associated_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:177)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rlre")
@@ -776,62 +893,62 @@ def _releasing_rx_rlre(
 ) -> Code | None:
     ports = m.ports
     if protected and (not m.ciphered or dedicated_key):
-        # rlre_unagreed_form (spec/sessions/association_client.yaml:347)
+        # rlre_unagreed_form (spec/sessions/association_client.yaml:374)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlre_foreign_suite (spec/sessions/association_client.yaml:174)
+        # rlre_foreign_suite (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # rlre_weak (spec/sessions/association_client.yaml:175)
+        # rlre_weak (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlre_foreign_title (spec/sessions/association_client.yaml:176)
+        # rlre_foreign_title (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # rlre_forged (spec/sessions/association_client.yaml:177)
+        # rlre_forged (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlre_replayed (spec/sessions/association_client.yaml:182)
+        # rlre_replayed (spec/sessions/association_client.yaml:193)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlre_exhausted (spec/sessions/association_client.yaml:183)
+        # rlre_exhausted (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_exhausted")
         return Code.COUNTER_EXHAUSTED
-    # rlre_released (spec/sessions/association_client.yaml:350)
+    # rlre_released (spec/sessions/association_client.yaml:377)
     if protected:
         m.rx_lowest = counter + 1
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
         m.trace.taken("rlre_released")
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_released()
     return None
@@ -841,7 +958,7 @@ def _closed_rx_apdu(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_apdu (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_apdu (spec/sessions/association_client.yaml:177)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_apdu")
     return Code.UNEXPECTED_APDU
@@ -853,18 +970,23 @@ def _associating_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if protected or m.ciphered:
-        # early_unverified (spec/sessions/association_client.yaml:232)
+        # early_unverified (spec/sessions/association_client.yaml:251)
         if m.trace is not None:
             m.trace.taken("early_unverified")
         return None
     content = ports.content()
+    if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and content == CONTENT_NOTIFICATION:
+        # early_unproved (spec/sessions/association_client.yaml:252)
+        if m.trace is not None:
+            m.trace.taken("early_unproved")
+        return None
     if content == CONTENT_NOTIFICATION:
-        # early_notification (spec/sessions/association_client.yaml:233)
+        # early_notification (spec/sessions/association_client.yaml:253)
         if m.trace is not None:
             m.trace.taken("early_notification")
         ports.tell_notification()
         return None
-    # early_unexpected (spec/sessions/association_client.yaml:234)
+    # early_unexpected (spec/sessions/association_client.yaml:254)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -878,56 +1000,56 @@ def _authenticating_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_four_unprotected (spec/sessions/association_client.yaml:179)
+        # pass_four_unprotected (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_four_unagreed_form (spec/sessions/association_client.yaml:180)
+        # pass_four_unagreed_form (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_four_foreign_suite (spec/sessions/association_client.yaml:174)
+        # pass_four_foreign_suite (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # pass_four_weak (spec/sessions/association_client.yaml:175)
+        # pass_four_weak (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_four_foreign_title (spec/sessions/association_client.yaml:176)
+        # pass_four_foreign_title (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # pass_four_forged (spec/sessions/association_client.yaml:177)
+        # pass_four_forged (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_four_replayed (spec/sessions/association_client.yaml:182)
+        # pass_four_replayed (spec/sessions/association_client.yaml:193)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_four_exhausted (spec/sessions/association_client.yaml:183)
+        # pass_four_exhausted (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -935,70 +1057,111 @@ def _authenticating_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_four_malformed (spec/sessions/association_client.yaml:185)
+        # pass_four_malformed (spec/sessions/association_client.yaml:196)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_malformed")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # pass_four_notification (spec/sessions/association_client.yaml:246)
+        # pass_four_notification (spec/sessions/association_client.yaml:266)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.trace.taken("pass_four_notification")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
-        ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # pass_four_refused (spec/sessions/association_client.yaml:247)
+        # pass_four_refused (spec/sessions/association_client.yaml:267)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_refused")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.AUTHENTICATION_FAILED
     if content != CONTENT_RESPONSE:
-        # pass_four_unexpected (spec/sessions/association_client.yaml:248)
+        # pass_four_unexpected (spec/sessions/association_client.yaml:268)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_unexpected")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # pass_four_other_invoke_id (spec/sessions/association_client.yaml:249)
+        # pass_four_other_invoke_id (spec/sessions/association_client.yaml:269)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_other_invoke_id")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.WRONG_INVOKE_ID
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_four_not_proved (spec/sessions/association_client.yaml:250)
+        # pass_four_not_proved (spec/sessions/association_client.yaml:270)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_not_proved")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
     if proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter):
-        # pass_four_old_proof (spec/sessions/association_client.yaml:251)
+        # pass_four_old_proof (spec/sessions/association_client.yaml:271)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_old_proof")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.REPLAY
     if proof_counter == COUNTER_MAX:
-        # pass_four_last_proof (spec/sessions/association_client.yaml:252)
+        # pass_four_last_proof (spec/sessions/association_client.yaml:272)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_last_proof")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.COUNTER_EXHAUSTED
-    # pass_four_proved (spec/sessions/association_client.yaml:253)
+    # pass_four_proved (spec/sessions/association_client.yaml:273)
     m.rx_lowest = (counter + 1) if protected and not dedicated_key else (proof_counter + 1)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
@@ -1017,76 +1180,88 @@ def _associated_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # idle_unprotected (spec/sessions/association_client.yaml:179)
+        # idle_unprotected (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # idle_unagreed_form (spec/sessions/association_client.yaml:180)
+        # idle_unagreed_form (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # idle_foreign_suite (spec/sessions/association_client.yaml:174)
+        # idle_foreign_suite (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # idle_weak (spec/sessions/association_client.yaml:175)
+        # idle_weak (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # idle_foreign_title (spec/sessions/association_client.yaml:176)
+        # idle_foreign_title (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # idle_forged (spec/sessions/association_client.yaml:177)
+        # idle_forged (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # idle_replayed (spec/sessions/association_client.yaml:182)
+        # idle_replayed (spec/sessions/association_client.yaml:193)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # idle_exhausted (spec/sessions/association_client.yaml:183)
+        # idle_exhausted (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_exhausted")
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # idle_malformed (spec/sessions/association_client.yaml:185)
+        # idle_malformed (spec/sessions/association_client.yaml:196)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_malformed")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # idle_notification (spec/sessions/association_client.yaml:315)
+        # idle_notification (spec/sessions/association_client.yaml:341)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.trace.taken("idle_notification")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
-    # idle_unexpected (spec/sessions/association_client.yaml:316)
+    # idle_unexpected (spec/sessions/association_client.yaml:342)
+    if protected and not dedicated_key:
+        m.rx_lowest = counter + 1
+    if protected and dedicated_key:
+        m.rx_dedicated = counter + 1
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("idle_unexpected")
+    if protected and not dedicated_key and level & 1 != 0:
+        ports.save_rx_lowest(m.rx_lowest)
     return Code.UNEXPECTED_APDU
 
 
@@ -1096,56 +1271,56 @@ def _waiting_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # answer_unprotected (spec/sessions/association_client.yaml:179)
+        # answer_unprotected (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # answer_unagreed_form (spec/sessions/association_client.yaml:180)
+        # answer_unagreed_form (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # answer_foreign_suite (spec/sessions/association_client.yaml:174)
+        # answer_foreign_suite (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # answer_weak (spec/sessions/association_client.yaml:175)
+        # answer_weak (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # answer_foreign_title (spec/sessions/association_client.yaml:176)
+        # answer_foreign_title (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # answer_forged (spec/sessions/association_client.yaml:177)
+        # answer_forged (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # answer_replayed (spec/sessions/association_client.yaml:182)
+        # answer_replayed (spec/sessions/association_client.yaml:193)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # answer_exhausted (spec/sessions/association_client.yaml:183)
+        # answer_exhausted (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1153,26 +1328,32 @@ def _waiting_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # answer_malformed (spec/sessions/association_client.yaml:185)
+        # answer_malformed (spec/sessions/association_client.yaml:196)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_malformed")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # answer_notification (spec/sessions/association_client.yaml:282)
+        # answer_notification (spec/sessions/association_client.yaml:302)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.trace.taken("answer_notification")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # answer_refused (spec/sessions/association_client.yaml:283)
+        # answer_refused (spec/sessions/association_client.yaml:303)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1181,25 +1362,37 @@ def _waiting_rx_apdu(
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_refused")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.EXCEPTION
     if content != CONTENT_RESPONSE:
-        # answer_unexpected (spec/sessions/association_client.yaml:284)
+        # answer_unexpected (spec/sessions/association_client.yaml:304)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_unexpected")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # answer_other_invoke_id (spec/sessions/association_client.yaml:285)
+        # answer_other_invoke_id (spec/sessions/association_client.yaml:305)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_other_invoke_id")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.WRONG_INVOKE_ID
-    # answer_received (spec/sessions/association_client.yaml:286)
+    # answer_received (spec/sessions/association_client.yaml:306)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1208,7 +1401,7 @@ def _waiting_rx_apdu(
     m.response_at = NEVER
     if m.trace is not None:
         m.trace.taken("answer_received")
-    if protected and not dedicated_key:
+    if protected and not dedicated_key and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_response()
     return None
@@ -1220,56 +1413,56 @@ def _draining_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # late_unprotected (spec/sessions/association_client.yaml:179)
+        # late_unprotected (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # late_unagreed_form (spec/sessions/association_client.yaml:180)
+        # late_unagreed_form (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # late_foreign_suite (spec/sessions/association_client.yaml:174)
+        # late_foreign_suite (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # late_weak (spec/sessions/association_client.yaml:175)
+        # late_weak (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # late_foreign_title (spec/sessions/association_client.yaml:176)
+        # late_foreign_title (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # late_forged (spec/sessions/association_client.yaml:177)
+        # late_forged (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # late_replayed (spec/sessions/association_client.yaml:182)
+        # late_replayed (spec/sessions/association_client.yaml:193)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # late_exhausted (spec/sessions/association_client.yaml:183)
+        # late_exhausted (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1277,26 +1470,32 @@ def _draining_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # late_malformed (spec/sessions/association_client.yaml:185)
+        # late_malformed (spec/sessions/association_client.yaml:196)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_malformed")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # late_notification (spec/sessions/association_client.yaml:300)
+        # late_notification (spec/sessions/association_client.yaml:326)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.trace.taken("late_notification")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # late_refused (spec/sessions/association_client.yaml:301)
+        # late_refused (spec/sessions/association_client.yaml:327)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1305,26 +1504,38 @@ def _draining_rx_apdu(
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_refused")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_drained()
         return None
     if content != CONTENT_RESPONSE:
-        # late_unexpected (spec/sessions/association_client.yaml:302)
+        # late_unexpected (spec/sessions/association_client.yaml:328)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_unexpected")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # late_other_invoke_id (spec/sessions/association_client.yaml:303)
+        # late_other_invoke_id (spec/sessions/association_client.yaml:329)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_other_invoke_id")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.WRONG_INVOKE_ID
-    # late_answer (spec/sessions/association_client.yaml:304)
+    # late_answer (spec/sessions/association_client.yaml:330)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1333,7 +1544,7 @@ def _draining_rx_apdu(
     m.response_at = NEVER
     if m.trace is not None:
         m.trace.taken("late_answer")
-    if protected and not dedicated_key:
+    if protected and not dedicated_key and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_drained()
     return None
@@ -1345,56 +1556,56 @@ def _releasing_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # idle_unprotected (spec/sessions/association_client.yaml:179)
+        # idle_unprotected (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # idle_unagreed_form (spec/sessions/association_client.yaml:180)
+        # idle_unagreed_form (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # idle_foreign_suite (spec/sessions/association_client.yaml:174)
+        # idle_foreign_suite (spec/sessions/association_client.yaml:185)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # idle_weak (spec/sessions/association_client.yaml:175)
+        # idle_weak (spec/sessions/association_client.yaml:186)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # idle_foreign_title (spec/sessions/association_client.yaml:176)
+        # idle_foreign_title (spec/sessions/association_client.yaml:187)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # idle_forged (spec/sessions/association_client.yaml:177)
+        # idle_forged (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # idle_replayed (spec/sessions/association_client.yaml:182)
+        # idle_replayed (spec/sessions/association_client.yaml:193)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # idle_exhausted (spec/sessions/association_client.yaml:183)
+        # idle_exhausted (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1402,34 +1613,46 @@ def _releasing_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # idle_malformed (spec/sessions/association_client.yaml:185)
+        # idle_malformed (spec/sessions/association_client.yaml:196)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_malformed")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # idle_notification (spec/sessions/association_client.yaml:315)
+        # idle_notification (spec/sessions/association_client.yaml:341)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.trace.taken("idle_notification")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
-    # idle_unexpected (spec/sessions/association_client.yaml:316)
+    # idle_unexpected (spec/sessions/association_client.yaml:342)
+    if protected and not dedicated_key:
+        m.rx_lowest = counter + 1
+    if protected and dedicated_key:
+        m.rx_dedicated = counter + 1
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
         m.trace.taken("idle_unexpected")
+    if protected and not dedicated_key and level & 1 != 0:
+        ports.save_rx_lowest(m.rx_lowest)
     return Code.UNEXPECTED_APDU
 
 
 def _closed_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # unexpected_rx_exception (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_exception (spec/sessions/association_client.yaml:177)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_exception")
     return Code.UNEXPECTED_APDU
@@ -1439,7 +1662,7 @@ def _associating_or_authenticating_rx_exception(m: AssociationClient, service: i
     ports = m.ports
     next_counter = ports.next_counter()
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
-        # handshake_exception_counter_behind (spec/sessions/association_client.yaml:187)
+        # handshake_exception_counter_behind (spec/sessions/association_client.yaml:198)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1447,13 +1670,13 @@ def _associating_or_authenticating_rx_exception(m: AssociationClient, service: i
         ports.follow_hint(expected)
         return Code.COUNTER_BEHIND
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
-        # handshake_exception_counter_far (spec/sessions/association_client.yaml:188)
+        # handshake_exception_counter_far (spec/sessions/association_client.yaml:199)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("handshake_exception_counter_far")
         return Code.COUNTER_FAR
-    # handshake_exception_refused (spec/sessions/association_client.yaml:325)
+    # handshake_exception_refused (spec/sessions/association_client.yaml:351)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1462,7 +1685,7 @@ def _associating_or_authenticating_rx_exception(m: AssociationClient, service: i
 
 
 def _associated_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # unexpected_rx_exception (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_exception (spec/sessions/association_client.yaml:177)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_exception")
@@ -1473,7 +1696,7 @@ def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now
     ports = m.ports
     next_counter = ports.next_counter()
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
-        # exception_counter_behind (spec/sessions/association_client.yaml:187)
+        # exception_counter_behind (spec/sessions/association_client.yaml:198)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1481,13 +1704,13 @@ def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now
         ports.follow_hint(expected)
         return Code.COUNTER_BEHIND
     if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
-        # exception_counter_far (spec/sessions/association_client.yaml:188)
+        # exception_counter_far (spec/sessions/association_client.yaml:199)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("exception_counter_far")
         return Code.COUNTER_FAR
-    # exception_refused (spec/sessions/association_client.yaml:332)
+    # exception_refused (spec/sessions/association_client.yaml:358)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1497,7 +1720,7 @@ def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now
 
 def _draining_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
     ports = m.ports
-    # late_exception (spec/sessions/association_client.yaml:333)
+    # late_exception (spec/sessions/association_client.yaml:359)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1507,7 +1730,7 @@ def _draining_rx_exception(m: AssociationClient, service: int, expected: int, no
 
 
 def _releasing_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # release_refused (spec/sessions/association_client.yaml:334)
+    # release_refused (spec/sessions/association_client.yaml:360)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1516,14 +1739,14 @@ def _releasing_rx_exception(m: AssociationClient, service: int, expected: int, n
 
 
 def _closed_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:177)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_service_error")
     return Code.UNEXPECTED_APDU
 
 
 def _associating_or_authenticating_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # handshake_error (spec/sessions/association_client.yaml:335)
+    # handshake_error (spec/sessions/association_client.yaml:361)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1532,7 +1755,7 @@ def _associating_or_authenticating_rx_service_error(m: AssociationClient, now: f
 
 
 def _associated_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:177)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_service_error")
@@ -1540,7 +1763,7 @@ def _associated_rx_service_error(m: AssociationClient, now: float) -> Code | Non
 
 
 def _waiting_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # error (spec/sessions/association_client.yaml:336)
+    # error (spec/sessions/association_client.yaml:362)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1550,7 +1773,7 @@ def _waiting_rx_service_error(m: AssociationClient, now: float) -> Code | None:
 
 def _draining_rx_service_error(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # late_error (spec/sessions/association_client.yaml:337)
+    # late_error (spec/sessions/association_client.yaml:363)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1560,7 +1783,7 @@ def _draining_rx_service_error(m: AssociationClient, now: float) -> Code | None:
 
 
 def _releasing_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:177)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1569,14 +1792,14 @@ def _releasing_rx_service_error(m: AssociationClient, now: float) -> Code | None
 
 
 def _closed_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_malformed (spec/sessions/association_client.yaml:166)
+    # unexpected_rx_malformed (spec/sessions/association_client.yaml:177)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_malformed")
     return Code.UNEXPECTED_APDU
 
 
 def _associating_and_others_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # malformed (spec/sessions/association_client.yaml:338)
+    # malformed (spec/sessions/association_client.yaml:364)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1585,7 +1808,7 @@ def _associating_and_others_rx_malformed(m: AssociationClient, now: float) -> Co
 
 
 def _associated_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # malformed (spec/sessions/association_client.yaml:338)
+    # malformed (spec/sessions/association_client.yaml:364)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("malformed")
@@ -1593,14 +1816,14 @@ def _associated_rx_malformed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # closed_again (spec/sessions/association_client.yaml:356)
+    # closed_again (spec/sessions/association_client.yaml:383)
     if m.trace is not None:
         m.trace.taken("closed_again")
     return None
 
 
 def _associating_and_others_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_client.yaml:168)
+    # unexpected_link_closed (spec/sessions/association_client.yaml:179)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1609,7 +1832,7 @@ def _associating_and_others_link_closed(m: AssociationClient, now: float) -> Cod
 
 
 def _associated_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_client.yaml:168)
+    # unexpected_link_closed (spec/sessions/association_client.yaml:179)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_link_closed")
@@ -1618,7 +1841,7 @@ def _associated_link_closed(m: AssociationClient, now: float) -> Code | None:
 
 def _releasing_link_closed(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # closed_released (spec/sessions/association_client.yaml:357)
+    # closed_released (spec/sessions/association_client.yaml:384)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1628,14 +1851,14 @@ def _releasing_link_closed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:169)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:180)
     if m.trace is not None:
         m.trace.taken("unexpected_port_failed")
     return None
 
 
 def _associating_and_others_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:169)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:180)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1644,7 +1867,7 @@ def _associating_and_others_port_failed(m: AssociationClient, now: float) -> Cod
 
 
 def _associated_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:169)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:180)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_port_failed")
@@ -1652,7 +1875,7 @@ def _associated_port_failed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _associating_and_others_timer_response(m: AssociationClient, now: float) -> Code | None:
-    # silent (spec/sessions/association_client.yaml:358)
+    # silent (spec/sessions/association_client.yaml:385)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1662,7 +1885,7 @@ def _associating_and_others_timer_response(m: AssociationClient, now: float) -> 
 
 def _releasing_timer_response(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # release_silent (spec/sessions/association_client.yaml:359)
+    # release_silent (spec/sessions/association_client.yaml:386)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1672,11 +1895,13 @@ def _releasing_timer_response(m: AssociationClient, now: float) -> Code | None:
 
 
 _ABOUT: Final = About(
-    "association_client", settings=("mechanism", "context", "ciphered", "suite", "policy", "dedicated", "proposed", "required"), variables=("rx_lowest", "rx_dedicated", "conformance", "pending"), timers=("response",),
+    "association_client", settings=("mechanism", "context", "ciphered", "suite", "policy", "dedicated", "proposed", "required", "preestablished"), variables=("rx_lowest", "rx_dedicated", "conformance", "pending"), timers=("response",),
     fields={
         "api.open": (),
         "api.request": ("confirmed", "invoke_id"),
         "api.cancel": (),
+        "api.progress": (),
+        "api.broken_off": (),
         "api.release": (),
         "api.abort": (),
         "rx.aare": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter", "result", "diagnostic", "their_context", "their_mechanism"),
@@ -1714,6 +1939,8 @@ _ABOUT: Final = About(
         "tell_notification": ("tell", "notification"),
         "tell_drained": ("tell", "drained"),
         "tell_released": ("tell", "released"),
+        "meet": ("call", "meet"),
+        "adopt_settings": ("call", "adopt_settings"),
         "adopt": ("call", "adopt"),
         "reserve_proof": ("call", "reserve_proof"),
         "reserve": ("call", "reserve"),
@@ -1740,6 +1967,15 @@ _API_REQUEST: Final[tuple[Callable[[AssociationClient, bool, int, float], Code |
 _API_CANCEL: Final[tuple[Callable[[AssociationClient, float], Code | None], ...]] = (
     _closed_and_others_api_cancel, _closed_and_others_api_cancel, _closed_and_others_api_cancel,
     _associated_or_draining_api_cancel, _waiting_api_cancel, _associated_or_draining_api_cancel, _closed_and_others_api_cancel,
+)
+_API_PROGRESS: Final[tuple[Callable[[AssociationClient, float], Code | None], ...]] = (
+    _closed_and_others_api_progress, _closed_and_others_api_progress, _closed_and_others_api_progress,
+    _closed_and_others_api_progress, _waiting_or_draining_api_progress, _waiting_or_draining_api_progress,
+    _closed_and_others_api_progress,
+)
+_API_BROKEN_OFF: Final[tuple[Callable[[AssociationClient, float], Code | None], ...]] = (
+    _closed_and_others_api_broken_off, _closed_and_others_api_broken_off, _closed_and_others_api_broken_off,
+    _closed_and_others_api_broken_off, _waiting_api_broken_off, _draining_api_broken_off, _closed_and_others_api_broken_off,
 )
 _API_RELEASE: Final[tuple[Callable[[AssociationClient, float], Code | None], ...]] = (
     _closed_and_others_api_release, _closed_and_others_api_release, _closed_and_others_api_release, _associated_api_release,

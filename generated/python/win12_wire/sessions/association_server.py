@@ -1,13 +1,16 @@
 # Generated from spec/sessions/association_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `association_server`: 3 states, 76 transitions.
+"""Session `association_server`: 3 states, 85 transitions.
 
 The server's (meter's) side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
 
 An AARQ is looked at in the order: lock, version, context, mechanism, title, protection, proposal, secret; the first that
 does not hold decides which rejection is sent. Between passes 2 and 4 nothing is served but the proof. A message that is
 refused changes nothing: no counter, no timer, no state; the client is told by an exception. A new AARQ ends the old
-association.
+association. Whoever put a tag on the AARQ puts one on every message: without that, who holds a message back could alter it
+where the policy is lax. A counter is kept only when a tag has verified it.
+
+A pre-established association needs no AARQ and knows no RLRQ; it is there while the link is.
 """
 
 from __future__ import annotations
@@ -223,6 +226,14 @@ class Ports(Protocol):
         """The association ended."""
         ...
 
+    def meet(self) -> None:
+        """The title of the AARQ is that of the peer."""
+        ...
+
+    def adopt_settings(self) -> None:
+        """What the settings say holds for the association: title, services, size."""
+        ...
+
     def adopt(self) -> None:
         """What the AARQ says holds for the association: title, services, size, dedicated key."""
         ...
@@ -255,12 +266,13 @@ class Ports(Protocol):
 class AssociationServer:
     """The machine. Each event is a method; it returns the error the step ended with, None if none."""
 
-    __slots__ = ("ciphered", "ciphering", "conformance", "dedicated", "inactivity_after", "inactivity_at",
-        "mechanism", "offered", "policy", "ports", "rx_dedicated", "rx_lowest", "state", "suite", "trace",)
+    __slots__ = ("ciphered", "ciphering", "conformance", "dedicated", "inactivity_after", "inactivity_at", "least",
+        "mechanism", "offered", "policy", "ports", "preestablished", "rx_dedicated", "rx_lowest", "state", "suite",
+        "trace",)
 
     def __init__(self, ports: Ports, *,
-        mechanism: int, ciphering: bool, suite: int, policy: int, offered: int, inactivity_after: float = limits.T_INACTIVITY,
-        trace: Trace | None = None,
+        mechanism: int, ciphering: bool, suite: int, policy: int, offered: int, preestablished: bool,
+        inactivity_after: float = limits.T_INACTIVITY, trace: Trace | None = None,
     ) -> None:
         self.trace: Recorder | None = recorder(self, trace, _ABOUT)
         self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
@@ -270,8 +282,10 @@ class AssociationServer:
         self.suite = suite
         self.policy = policy
         self.offered = offered
+        self.preestablished = preestablished
         self.ciphered = False  # the association has a ciphered context
         self.dedicated = False  # the client gave a key for this association
+        self.least = 0  # least protection of a message: that of the policy, and a tag if the AARQ had one
         self.rx_lowest = 0  # lowest counter still acceptable under the global key
         self.rx_dedicated = 0  # the same under the dedicated key
         self.conformance = 0  # conformance bits agreed
@@ -321,6 +335,12 @@ class AssociationServer:
             return self.trace.step("rx.malformed", _RX_MALFORMED[self.state], (), now)
         return _RX_MALFORMED[self.state](self, now)
 
+    def api_establish(self, now: float) -> Code | None:
+        """api.establish: the link is there: a pre-established association begins."""
+        if self.trace is not None:
+            return self.trace.step("api.establish", _API_ESTABLISH[self.state], (), now)
+        return _API_ESTABLISH[self.state](self, now)
+
     def api_respond(self, now: float) -> Code | None:
         """api.respond: the meter answers the last request."""
         if self.trace is not None:
@@ -332,6 +352,12 @@ class AssociationServer:
         if self.trace is not None:
             return self.trace.step("api.notify", _API_NOTIFY[self.state], (), now)
         return _API_NOTIFY[self.state](self, now)
+
+    def api_progress(self, now: float) -> Code | None:
+        """api.progress: blocks of a long request have come or blocks of its answer were acknowledged."""
+        if self.trace is not None:
+            return self.trace.step("api.progress", _API_PROGRESS[self.state], (), now)
+        return _API_PROGRESS[self.state](self, now)
 
     def api_abort(self, now: float) -> Code | None:
         """api.abort: the meter ends the association at once."""
@@ -370,172 +396,191 @@ def _idle_rx_aarq(
     counter: int, version_one: bool, their_context: int, their_mechanism: int, authenticates: bool, now: float,
 ) -> Code | None:
     ports = m.ports
+    if m.preestablished and m.mechanism == MECHANISM_NONE:
+        # aarq_standing (spec/sessions/association_server.yaml:238)
+        if m.trace is not None:
+            m.trace.taken("aarq_standing")
+        ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
+        return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:242)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_locked")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:247)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_other_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_context")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:257)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_no_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:262)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_other_mechanism")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:267)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_no_authentication")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:272)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_bad_challenge")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:273)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:278)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:283)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_other_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:285)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:290)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_unagreed_form")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:295)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:296)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:297)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:299)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:303)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -543,64 +588,100 @@ def _idle_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:304)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_malformed")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:309)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_old_version")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:314)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_nothing_in_common")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:319)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_small_pdu")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:324)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         if m.trace is not None:
             m.trace.taken("aarq_wrong_password")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:329)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
+        m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
         m.rx_lowest = (counter + 1) if protected else kept_lowest
         m.rx_dedicated = 0
         m.conformance = proposed & m.offered
@@ -609,16 +690,17 @@ def _idle_rx_aarq(
         if m.trace is not None:
             m.trace.taken("aarq_challenged")
         ports.adopt()
-        if protected:
+        if protected and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.draw_challenge()
         if protected:
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:334)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
+    m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
     m.rx_lowest = (counter + 1) if protected else kept_lowest
     m.rx_dedicated = 0
     m.conformance = proposed & m.offered
@@ -627,7 +709,7 @@ def _idle_rx_aarq(
     if m.trace is not None:
         m.trace.taken("aarq_accepted")
     ports.adopt()
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     if m.mechanism == MECHANISM_LLS:
         ports.note_success()
@@ -643,13 +725,20 @@ def _pending_rx_aarq(
     counter: int, version_one: bool, their_context: int, their_mechanism: int, authenticates: bool, now: float,
 ) -> Code | None:
     ports = m.ports
+    if m.preestablished and m.mechanism == MECHANISM_NONE:
+        # aarq_standing (spec/sessions/association_server.yaml:238)
+        if m.trace is not None:
+            m.trace.taken("aarq_standing")
+        ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
+        return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:242)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -657,11 +746,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:247)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -669,11 +759,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -681,11 +772,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:257)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -693,11 +785,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:262)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -705,11 +798,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:267)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -718,11 +812,12 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:272)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -731,11 +826,12 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:273)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -743,11 +839,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:278)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -755,11 +852,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:283)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -767,11 +865,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -779,11 +878,12 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:285)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -791,11 +891,12 @@ def _pending_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:290)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -803,38 +904,38 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:295)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:296)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:297)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:299)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:303)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -842,74 +943,110 @@ def _pending_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:304)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("aarq_malformed")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:309)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("aarq_old_version")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:314)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("aarq_nothing_in_common")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:319)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("aarq_small_pdu")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:324)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("aarq_wrong_password")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:329)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
+        m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
         m.rx_lowest = (counter + 1) if protected else kept_lowest
         m.rx_dedicated = 0
         m.conformance = proposed & m.offered
@@ -917,16 +1054,17 @@ def _pending_rx_aarq(
         if m.trace is not None:
             m.trace.taken("aarq_challenged")
         ports.adopt()
-        if protected:
+        if protected and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.draw_challenge()
         if protected:
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:334)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
+    m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
     m.rx_lowest = (counter + 1) if protected else kept_lowest
     m.rx_dedicated = 0
     m.conformance = proposed & m.offered
@@ -935,7 +1073,7 @@ def _pending_rx_aarq(
     if m.trace is not None:
         m.trace.taken("aarq_accepted")
     ports.adopt()
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     if m.mechanism == MECHANISM_LLS:
         ports.note_success()
@@ -951,13 +1089,20 @@ def _associated_rx_aarq(
     counter: int, version_one: bool, their_context: int, their_mechanism: int, authenticates: bool, now: float,
 ) -> Code | None:
     ports = m.ports
+    if m.preestablished and m.mechanism == MECHANISM_NONE:
+        # aarq_standing (spec/sessions/association_server.yaml:238)
+        if m.trace is not None:
+            m.trace.taken("aarq_standing")
+        ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
+        return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:209)
+        # aarq_locked (spec/sessions/association_server.yaml:242)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -965,11 +1110,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:214)
+        # aarq_other_version (spec/sessions/association_server.yaml:247)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -977,11 +1123,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:219)
+        # aarq_context (spec/sessions/association_server.yaml:252)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -989,11 +1136,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:224)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:257)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1001,11 +1149,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:229)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:262)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1013,11 +1162,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:234)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:267)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1026,11 +1176,12 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:239)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:272)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1039,11 +1190,12 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:240)
+        # aarq_long_title (spec/sessions/association_server.yaml:273)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1051,11 +1203,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:245)
+        # aarq_no_title (spec/sessions/association_server.yaml:278)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1063,11 +1216,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:250)
+        # aarq_own_title (spec/sessions/association_server.yaml:283)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1075,11 +1229,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
     if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:251)
+        # aarq_other_title (spec/sessions/association_server.yaml:284)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1087,11 +1242,12 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:252)
+        # aarq_unprotected (spec/sessions/association_server.yaml:285)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1099,11 +1255,12 @@ def _associated_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:257)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:290)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -1111,38 +1268,38 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:295)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:184)
+        # aarq_weak (spec/sessions/association_server.yaml:296)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:185)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:297)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:186)
+        # aarq_forged (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:263)
+        # aarq_replayed (spec/sessions/association_server.yaml:299)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:267)
+        # aarq_exhausted (spec/sessions/association_server.yaml:303)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -1150,74 +1307,110 @@ def _associated_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:268)
+        # aarq_malformed (spec/sessions/association_server.yaml:304)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("aarq_malformed")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:273)
+        # aarq_old_version (spec/sessions/association_server.yaml:309)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("aarq_old_version")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_VERSION_TOO_LOW)
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:278)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:314)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("aarq_nothing_in_common")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:283)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:319)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("aarq_small_pdu")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_PDU_TOO_SHORT)
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:288)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:324)
+        if protected:
+            m.rx_lowest = counter + 1
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
         m.rx_dedicated = 0
+        m.least = 0
         m.state = IDLE
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("aarq_wrong_password")
+        if protected and level & 1 != 0:
+            ports.meet()
+        if protected and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
         ports.note_failure()
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:293)
+        # aarq_challenged (spec/sessions/association_server.yaml:329)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
+        m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
         m.rx_lowest = (counter + 1) if protected else kept_lowest
         m.rx_dedicated = 0
         m.conformance = proposed & m.offered
@@ -1226,16 +1419,17 @@ def _associated_rx_aarq(
         if m.trace is not None:
             m.trace.taken("aarq_challenged")
         ports.adopt()
-        if protected:
+        if protected and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.draw_challenge()
         if protected:
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:298)
+    # aarq_accepted (spec/sessions/association_server.yaml:334)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
+    m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
     m.rx_lowest = (counter + 1) if protected else kept_lowest
     m.rx_dedicated = 0
     m.conformance = proposed & m.offered
@@ -1243,7 +1437,7 @@ def _associated_rx_aarq(
     if m.trace is not None:
         m.trace.taken("aarq_accepted")
     ports.adopt()
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     if m.mechanism == MECHANISM_LLS:
         ports.note_success()
@@ -1259,7 +1453,7 @@ def _idle_rx_rlrq(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:173)
+    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:190)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rlrq")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1271,66 +1465,86 @@ def _pending_or_associated_rx_rlrq(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
+    if m.preestablished and m.mechanism == MECHANISM_NONE:
+        # rlrq_standing (spec/sessions/association_server.yaml:430)
+        if m.trace is not None:
+            m.trace.taken("rlrq_standing")
+        ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
+        return Code.UNEXPECTED_APDU
     if m.ciphered and not protected:
-        # rlrq_unprotected (spec/sessions/association_server.yaml:386)
+        # rlrq_unprotected (spec/sessions/association_server.yaml:434)
         if m.trace is not None:
             m.trace.taken("rlrq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # rlrq_unagreed_form (spec/sessions/association_server.yaml:387)
+        # rlrq_unagreed_form (spec/sessions/association_server.yaml:435)
         if m.trace is not None:
             m.trace.taken("rlrq_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlrq_foreign_suite (spec/sessions/association_server.yaml:180)
+        # rlrq_foreign_suite (spec/sessions/association_server.yaml:197)
         if m.trace is not None:
             m.trace.taken("rlrq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
-    if protected and level & m.policy != m.policy:
-        # rlrq_weak (spec/sessions/association_server.yaml:184)
+    if protected and level & m.least != m.least:
+        # rlrq_weak (spec/sessions/association_server.yaml:201)
         if m.trace is not None:
             m.trace.taken("rlrq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlrq_foreign_title (spec/sessions/association_server.yaml:185)
+        # rlrq_foreign_title (spec/sessions/association_server.yaml:202)
         if m.trace is not None:
             m.trace.taken("rlrq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # rlrq_forged (spec/sessions/association_server.yaml:186)
+        # rlrq_forged (spec/sessions/association_server.yaml:203)
         if m.trace is not None:
             m.trace.taken("rlrq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlrq_replayed (spec/sessions/association_server.yaml:191)
+        # rlrq_replayed (spec/sessions/association_server.yaml:208)
         if m.trace is not None:
             m.trace.taken("rlrq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlrq_exhausted (spec/sessions/association_server.yaml:195)
+        # rlrq_exhausted (spec/sessions/association_server.yaml:212)
         if m.trace is not None:
             m.trace.taken("rlrq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
-    # rlrq_released (spec/sessions/association_server.yaml:390)
+    initiate = ports.initiate()
+    if protected and initiate == INITIATE_MALFORMED:
+        # rlrq_malformed (spec/sessions/association_server.yaml:438)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
+        if m.trace is not None:
+            m.trace.taken("rlrq_malformed")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
+        ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
+        return Code.INVALID_APDU
+    # rlrq_released (spec/sessions/association_server.yaml:443)
     if protected:
         m.rx_lowest = counter + 1
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
         m.trace.taken("rlrq_released")
-    if protected:
+    if protected and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     if protected:
         ports.reserve()
@@ -1344,7 +1558,7 @@ def _idle_rx_apdu(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_apdu (spec/sessions/association_server.yaml:173)
+    # unexpected_rx_apdu (spec/sessions/association_server.yaml:190)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_apdu")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1357,81 +1571,98 @@ def _pending_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_three_unprotected (spec/sessions/association_server.yaml:188)
+        # pass_three_unprotected (spec/sessions/association_server.yaml:205)
         if m.trace is not None:
             m.trace.taken("pass_three_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_three_unagreed_form (spec/sessions/association_server.yaml:189)
+        # pass_three_unagreed_form (spec/sessions/association_server.yaml:206)
         if m.trace is not None:
             m.trace.taken("pass_three_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_three_foreign_suite (spec/sessions/association_server.yaml:180)
+        # pass_three_foreign_suite (spec/sessions/association_server.yaml:197)
         if m.trace is not None:
             m.trace.taken("pass_three_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
-    if protected and level & m.policy != m.policy:
-        # pass_three_weak (spec/sessions/association_server.yaml:184)
+    if protected and level & m.least != m.least:
+        # pass_three_weak (spec/sessions/association_server.yaml:201)
         if m.trace is not None:
             m.trace.taken("pass_three_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_three_foreign_title (spec/sessions/association_server.yaml:185)
+        # pass_three_foreign_title (spec/sessions/association_server.yaml:202)
         if m.trace is not None:
             m.trace.taken("pass_three_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # pass_three_forged (spec/sessions/association_server.yaml:186)
+        # pass_three_forged (spec/sessions/association_server.yaml:203)
         if m.trace is not None:
             m.trace.taken("pass_three_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_three_replayed (spec/sessions/association_server.yaml:191)
+        # pass_three_replayed (spec/sessions/association_server.yaml:208)
         if m.trace is not None:
             m.trace.taken("pass_three_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_three_exhausted (spec/sessions/association_server.yaml:195)
+        # pass_three_exhausted (spec/sessions/association_server.yaml:212)
         if m.trace is not None:
             m.trace.taken("pass_three_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_three_malformed (spec/sessions/association_server.yaml:197)
+        # pass_three_malformed (spec/sessions/association_server.yaml:214)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.trace.taken("pass_three_malformed")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content != CONTENT_PROOF:
-        # pass_three_too_early (spec/sessions/association_server.yaml:313)
+        # pass_three_too_early (spec/sessions/association_server.yaml:349)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.trace.taken("pass_three_too_early")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
         return Code.UNEXPECTED_APDU
+    locked = ports.locked()
+    if locked:
+        # pass_three_locked (spec/sessions/association_server.yaml:353)
+        if protected and not dedicated_key:
+            m.rx_lowest = counter + 1
+        if protected and dedicated_key:
+            m.rx_dedicated = counter + 1
+        m.state = IDLE
+        m.inactivity_at = NEVER
+        if m.trace is not None:
+            m.trace.taken("pass_three_locked")
+        if protected and not dedicated_key and level & 1 != 0:
+            ports.save_rx_lowest(m.rx_lowest)
+        if protected:
+            ports.reserve_answer()
+        ports.send_proof_refused()
+        return Code.LOCKED_OUT
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_three_not_proved (spec/sessions/association_server.yaml:317)
+        # pass_three_not_proved (spec/sessions/association_server.yaml:359)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1440,7 +1671,7 @@ def _pending_rx_apdu(
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_three_not_proved")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.note_failure()
         if protected:
@@ -1449,7 +1680,7 @@ def _pending_rx_apdu(
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
     if proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter) or proof_counter == COUNTER_MAX:
-        # pass_three_old_proof (spec/sessions/association_server.yaml:322)
+        # pass_three_old_proof (spec/sessions/association_server.yaml:364)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1458,13 +1689,13 @@ def _pending_rx_apdu(
         m.inactivity_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_three_old_proof")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         if protected:
             ports.reserve_answer()
         ports.send_proof_refused()
         return Code.REPLAY
-    # pass_three_proved (spec/sessions/association_server.yaml:327)
+    # pass_three_proved (spec/sessions/association_server.yaml:369)
     m.rx_lowest = (counter + 1) if protected and not dedicated_key else (proof_counter + 1)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
@@ -1488,103 +1719,103 @@ def _associated_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # serve_unprotected (spec/sessions/association_server.yaml:188)
+        # serve_unprotected (spec/sessions/association_server.yaml:205)
         if m.trace is not None:
             m.trace.taken("serve_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # serve_unagreed_form (spec/sessions/association_server.yaml:189)
+        # serve_unagreed_form (spec/sessions/association_server.yaml:206)
         if m.trace is not None:
             m.trace.taken("serve_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # serve_foreign_suite (spec/sessions/association_server.yaml:180)
+        # serve_foreign_suite (spec/sessions/association_server.yaml:197)
         if m.trace is not None:
             m.trace.taken("serve_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
-    if protected and level & m.policy != m.policy:
-        # serve_weak (spec/sessions/association_server.yaml:184)
+    if protected and level & m.least != m.least:
+        # serve_weak (spec/sessions/association_server.yaml:201)
         if m.trace is not None:
             m.trace.taken("serve_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # serve_foreign_title (spec/sessions/association_server.yaml:185)
+        # serve_foreign_title (spec/sessions/association_server.yaml:202)
         if m.trace is not None:
             m.trace.taken("serve_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # serve_forged (spec/sessions/association_server.yaml:186)
+        # serve_forged (spec/sessions/association_server.yaml:203)
         if m.trace is not None:
             m.trace.taken("serve_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # serve_replayed (spec/sessions/association_server.yaml:191)
+        # serve_replayed (spec/sessions/association_server.yaml:208)
         if m.trace is not None:
             m.trace.taken("serve_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # serve_exhausted (spec/sessions/association_server.yaml:195)
+        # serve_exhausted (spec/sessions/association_server.yaml:212)
         if m.trace is not None:
             m.trace.taken("serve_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # serve_malformed (spec/sessions/association_server.yaml:197)
+        # serve_malformed (spec/sessions/association_server.yaml:214)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.trace.taken("serve_malformed")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # serve_notification (spec/sessions/association_server.yaml:350)
+        # serve_notification (spec/sessions/association_server.yaml:392)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.trace.taken("serve_notification")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if content == CONTENT_OTHER:
-        # serve_other (spec/sessions/association_server.yaml:351)
+        # serve_other (spec/sessions/association_server.yaml:393)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.trace.taken("serve_other")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.UNEXPECTED_APDU
     agreed = ports.agreed()
     if not agreed:
-        # serve_not_agreed (spec/sessions/association_server.yaml:355)
+        # serve_not_agreed (spec/sessions/association_server.yaml:397)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
             m.rx_dedicated = counter + 1
         if m.trace is not None:
             m.trace.taken("serve_not_agreed")
-        if protected and not dedicated_key:
+        if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.NOT_AGREED
-    # serve_request (spec/sessions/association_server.yaml:359)
+    # serve_request (spec/sessions/association_server.yaml:401)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1592,7 +1823,7 @@ def _associated_rx_apdu(
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("serve_request")
-    if protected and not dedicated_key:
+    if protected and not dedicated_key and level & 1 != 0:
         ports.save_rx_lowest(m.rx_lowest)
     ports.tell_request(ports.confirmed())
     return None
@@ -1600,15 +1831,43 @@ def _associated_rx_apdu(
 
 def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # malformed (spec/sessions/association_server.yaml:374)
+    # malformed (spec/sessions/association_server.yaml:418)
     if m.trace is not None:
         m.trace.taken("malformed")
     ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
     return Code.INVALID_APDU
 
 
+def _idle_api_establish(m: AssociationServer, now: float) -> Code | None:
+    ports = m.ports
+    if m.preestablished and m.mechanism == MECHANISM_NONE:
+        # establish_standing (spec/sessions/association_server.yaml:225)
+        m.ciphered = m.policy != 0
+        m.least = m.policy
+        m.conformance = m.offered
+        m.rx_lowest = ports.kept_lowest()
+        m.state = ASSOCIATED
+        m.inactivity_at = now + m.inactivity_after
+        if m.trace is not None:
+            m.trace.taken("establish_standing")
+        ports.adopt_settings()
+        ports.tell_associated()
+        return None
+    # establish_not_standing (spec/sessions/association_server.yaml:229)
+    if m.trace is not None:
+        m.trace.taken("establish_not_standing")
+    return Code.UNEXPECTED
+
+
+def _pending_or_associated_api_establish(m: AssociationServer, now: float) -> Code | None:
+    # unexpected_api_establish (spec/sessions/association_server.yaml:191)
+    if m.trace is not None:
+        m.trace.taken("unexpected_api_establish")
+    return Code.UNEXPECTED
+
+
 def _idle_or_pending_api_respond(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_respond (spec/sessions/association_server.yaml:174)
+    # unexpected_api_respond (spec/sessions/association_server.yaml:191)
     if m.trace is not None:
         m.trace.taken("unexpected_api_respond")
     return Code.UNEXPECTED
@@ -1618,11 +1877,11 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # respond_too_long (spec/sessions/association_server.yaml:365)
+        # respond_too_long (spec/sessions/association_server.yaml:407)
         if m.trace is not None:
             m.trace.taken("respond_too_long")
         return Code.TOO_LONG
-    # respond_sent (spec/sessions/association_server.yaml:366)
+    # respond_sent (spec/sessions/association_server.yaml:408)
     if m.trace is not None:
         m.trace.taken("respond_sent")
     if m.ciphered:
@@ -1632,7 +1891,7 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_or_pending_api_notify(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_notify (spec/sessions/association_server.yaml:174)
+    # unexpected_api_notify (spec/sessions/association_server.yaml:191)
     if m.trace is not None:
         m.trace.taken("unexpected_api_notify")
     return Code.UNEXPECTED
@@ -1642,11 +1901,11 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # notify_too_long (spec/sessions/association_server.yaml:372)
+        # notify_too_long (spec/sessions/association_server.yaml:414)
         if m.trace is not None:
             m.trace.taken("notify_too_long")
         return Code.TOO_LONG
-    # notify_sent (spec/sessions/association_server.yaml:373)
+    # notify_sent (spec/sessions/association_server.yaml:415)
     if m.trace is not None:
         m.trace.taken("notify_sent")
     if m.ciphered:
@@ -1655,8 +1914,23 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     return None
 
 
+def _idle_or_pending_api_progress(m: AssociationServer, now: float) -> Code | None:
+    # progress_otherwise (spec/sessions/association_server.yaml:417)
+    if m.trace is not None:
+        m.trace.taken("progress_otherwise")
+    return None
+
+
+def _associated_api_progress(m: AssociationServer, now: float) -> Code | None:
+    # progress (spec/sessions/association_server.yaml:416)
+    m.inactivity_at = now + m.inactivity_after
+    if m.trace is not None:
+        m.trace.taken("progress")
+    return None
+
+
 def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
-    # abort_idle (spec/sessions/association_server.yaml:394)
+    # abort_idle (spec/sessions/association_server.yaml:447)
     if m.trace is not None:
         m.trace.taken("abort_idle")
     return None
@@ -1664,11 +1938,12 @@ def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
 
 def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # abort (spec/sessions/association_server.yaml:393)
+    # abort (spec/sessions/association_server.yaml:446)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -1678,22 +1953,24 @@ def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code |
 
 
 def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:192)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     if m.trace is not None:
         m.trace.taken("unexpected_link_closed")
     return None
 
 
 def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:175)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:192)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -1703,11 +1980,12 @@ def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/association_server.yaml:395)
+    # closed (spec/sessions/association_server.yaml:448)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -1717,22 +1995,24 @@ def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:193)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     if m.trace is not None:
         m.trace.taken("unexpected_port_failed")
     return None
 
 
 def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:176)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:193)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -1742,11 +2022,12 @@ def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code
 
 def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # inactive (spec/sessions/association_server.yaml:396)
+    # inactive (spec/sessions/association_server.yaml:449)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
     m.rx_dedicated = 0
+    m.least = 0
     m.state = IDLE
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -1756,14 +2037,16 @@ def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) ->
 
 
 _ABOUT: Final = About(
-    "association_server", settings=("mechanism", "ciphering", "suite", "policy", "offered"), variables=("ciphered", "dedicated", "rx_lowest", "rx_dedicated", "conformance"), timers=("inactivity",),
+    "association_server", settings=("mechanism", "ciphering", "suite", "policy", "offered", "preestablished"), variables=("ciphered", "dedicated", "least", "rx_lowest", "rx_dedicated", "conformance"), timers=("inactivity",),
     fields={
         "rx.aarq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter", "version_one", "their_context", "their_mechanism", "authenticates"),
         "rx.rlrq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter"),
         "rx.apdu": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter"),
         "rx.malformed": (),
+        "api.establish": (),
         "api.respond": (),
         "api.notify": (),
+        "api.progress": (),
         "api.abort": (),
         "link.closed": (),
         "port.failed": (),
@@ -1799,6 +2082,8 @@ _ABOUT: Final = About(
         "tell_associated": ("tell", "associated"),
         "tell_request": ("tell", "request"),
         "tell_released": ("tell", "released"),
+        "meet": ("call", "meet"),
+        "adopt_settings": ("call", "adopt_settings"),
         "adopt": ("call", "adopt"),
         "reserve": ("call", "reserve"),
         "reserve_proof": ("call", "reserve_proof"),
@@ -1828,11 +2113,17 @@ _RX_APDU: Final[tuple[Callable[[AssociationServer, bool, bool, bool, bool, int, 
 _RX_MALFORMED: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_and_others_rx_malformed, _idle_and_others_rx_malformed, _idle_and_others_rx_malformed,
 )
+_API_ESTABLISH: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
+    _idle_api_establish, _pending_or_associated_api_establish, _pending_or_associated_api_establish,
+)
 _API_RESPOND: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_or_pending_api_respond, _idle_or_pending_api_respond, _associated_api_respond,
 )
 _API_NOTIFY: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_or_pending_api_notify, _idle_or_pending_api_notify, _associated_api_notify,
+)
+_API_PROGRESS: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
+    _idle_or_pending_api_progress, _idle_or_pending_api_progress, _associated_api_progress,
 )
 _API_ABORT: Final[tuple[Callable[[AssociationServer, float], Code | None], ...]] = (
     _idle_api_abort, _pending_or_associated_api_abort, _pending_or_associated_api_abort,

@@ -1,6 +1,6 @@
 # Generated from spec/sessions/meter_sharing.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `meter_sharing`: 6 states, 54 transitions.
+"""Session `meter_sharing`: 6 states, 48 transitions.
 
 The arbiter of one meter: many callers, one association at a time (a meter takes one, or ends the first when a second begins).
 
@@ -242,28 +242,19 @@ def _free_or_gone_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | 
     return None
 
 
-def _passing_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
+def _passing_and_others_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
     ports = m.ports
     waits = ports.waits()
-    if waits and m.waiting == 1:
-        # cancel_next_only (spec/sessions/meter_sharing.yaml:134)
-        m.waiting = 0
-        m.serving = m.next_ticket
-        m.state = FREE
-        if m.trace is not None:
-            m.trace.taken("cancel_next_only")
-        ports.ended(ticket, ENDING_CANCELLED)
-        return None
     if waits and m.waiting != 0:
-        # cancel_next_waiting (spec/sessions/meter_sharing.yaml:135)
+        # cancel_waiting_waiting (spec/sessions/meter_sharing.yaml:134)
         m.waiting = m.waiting - 1
         if m.trace is not None:
-            m.trace.taken("cancel_next_waiting")
+            m.trace.taken("cancel_waiting_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
-    # cancel_next_nothing (spec/sessions/meter_sharing.yaml:136)
+    # cancel_waiting_nothing (spec/sessions/meter_sharing.yaml:135)
     if m.trace is not None:
-        m.trace.taken("cancel_next_nothing")
+        m.trace.taken("cancel_waiting_nothing")
     return None
 
 
@@ -296,22 +287,6 @@ def _held_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
     # cancel_nothing (spec/sessions/meter_sharing.yaml:128)
     if m.trace is not None:
         m.trace.taken("cancel_nothing")
-    return None
-
-
-def _evicting_or_lost_rx_cancel(m: MeterSharing, ticket: int, now: float) -> Code | None:
-    ports = m.ports
-    waits = ports.waits()
-    if waits and m.waiting != 0:
-        # cancel_waiting_waiting (spec/sessions/meter_sharing.yaml:142)
-        m.waiting = m.waiting - 1
-        if m.trace is not None:
-            m.trace.taken("cancel_waiting_waiting")
-        ports.ended(ticket, ENDING_CANCELLED)
-        return None
-    # cancel_waiting_nothing (spec/sessions/meter_sharing.yaml:143)
-    if m.trace is not None:
-        m.trace.taken("cancel_waiting_nothing")
     return None
 
 
@@ -373,35 +348,26 @@ def _free_or_gone_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | No
     return None
 
 
-def _passing_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
+def _passing_and_others_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
     ports = m.ports
     waits = ports.waits()
-    if waits and m.waiting == 1:
-        # gone_next_only (spec/sessions/meter_sharing.yaml:159)
-        m.waiting = 0
-        m.serving = m.next_ticket
-        m.state = FREE
-        if m.trace is not None:
-            m.trace.taken("gone_next_only")
-        ports.ended(ticket, ENDING_CANCELLED)
-        return None
     if waits and m.waiting != 0:
-        # gone_next_waiting (spec/sessions/meter_sharing.yaml:160)
+        # gone_waiting_waiting (spec/sessions/meter_sharing.yaml:151)
         m.waiting = m.waiting - 1
         if m.trace is not None:
-            m.trace.taken("gone_next_waiting")
+            m.trace.taken("gone_waiting_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
-    # gone_next_nothing (spec/sessions/meter_sharing.yaml:161)
+    # gone_waiting_nothing (spec/sessions/meter_sharing.yaml:152)
     if m.trace is not None:
-        m.trace.taken("gone_next_nothing")
+        m.trace.taken("gone_waiting_nothing")
     return None
 
 
 def _held_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
     ports = m.ports
     if ticket == m.serving:
-        # gone_holder (spec/sessions/meter_sharing.yaml:151)
+        # gone_holder (spec/sessions/meter_sharing.yaml:143)
         m.state = EVICTING
         m.cut_at = now + m.cut_after
         m.hold_at = NEVER
@@ -411,31 +377,15 @@ def _held_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
         return None
     waits = ports.waits()
     if waits and m.waiting != 0:
-        # gone_waiting (spec/sessions/meter_sharing.yaml:152)
+        # gone_waiting (spec/sessions/meter_sharing.yaml:144)
         m.waiting = m.waiting - 1
         if m.trace is not None:
             m.trace.taken("gone_waiting")
         ports.ended(ticket, ENDING_CANCELLED)
         return None
-    # gone_nothing (spec/sessions/meter_sharing.yaml:153)
+    # gone_nothing (spec/sessions/meter_sharing.yaml:145)
     if m.trace is not None:
         m.trace.taken("gone_nothing")
-    return None
-
-
-def _evicting_or_lost_rx_gone(m: MeterSharing, ticket: int, now: float) -> Code | None:
-    ports = m.ports
-    waits = ports.waits()
-    if waits and m.waiting != 0:
-        # gone_waiting_waiting (spec/sessions/meter_sharing.yaml:167)
-        m.waiting = m.waiting - 1
-        if m.trace is not None:
-            m.trace.taken("gone_waiting_waiting")
-        ports.ended(ticket, ENDING_CANCELLED)
-        return None
-    # gone_waiting_nothing (spec/sessions/meter_sharing.yaml:168)
-    if m.trace is not None:
-        m.trace.taken("gone_waiting_nothing")
     return None
 
 
@@ -448,34 +398,34 @@ def _free_and_others_api_next(m: MeterSharing, now: float) -> Code | None:
 
 def _passing_api_next(m: MeterSharing, now: float) -> Code | None:
     ports = m.ports
+    if m.waiting == 0:
+        # next_nobody (spec/sessions/meter_sharing.yaml:99)
+        m.serving = m.next_ticket
+        m.state = FREE
+        if m.trace is not None:
+            m.trace.taken("next_nobody")
+        return None
     present = ports.present()
     if not present:
-        # next_passed_over (spec/sessions/meter_sharing.yaml:99)
+        # next_passed_over (spec/sessions/meter_sharing.yaml:100)
         m.serving = (m.serving + 1) & TICKET_MASK
         if m.trace is not None:
             m.trace.taken("next_passed_over")
         return None
-    if m.waiting != 0:
-        # next_granted (spec/sessions/meter_sharing.yaml:100)
-        m.waiting = m.waiting - 1
-        m.state = HELD
-        m.hold_at = now + m.hold_after
-        if m.trace is not None:
-            m.trace.taken("next_granted")
-        ports.granted(m.serving)
-        return None
-    # next_nobody (spec/sessions/meter_sharing.yaml:101)
-    m.serving = m.next_ticket
-    m.state = FREE
+    # next_granted (spec/sessions/meter_sharing.yaml:101)
+    m.waiting = m.waiting - 1
+    m.state = HELD
+    m.hold_at = now + m.hold_after
     if m.trace is not None:
-        m.trace.taken("next_nobody")
+        m.trace.taken("next_granted")
+    ports.granted(m.serving)
     return None
 
 
 def _lost_api_next(m: MeterSharing, now: float) -> Code | None:
     ports = m.ports
     if m.waiting == 0:
-        # telling_done (spec/sessions/meter_sharing.yaml:210)
+        # telling_done (spec/sessions/meter_sharing.yaml:194)
         m.serving = m.next_ticket
         m.state = GONE
         if m.trace is not None:
@@ -483,12 +433,12 @@ def _lost_api_next(m: MeterSharing, now: float) -> Code | None:
         return None
     present = ports.present()
     if not present:
-        # telling_passed_over (spec/sessions/meter_sharing.yaml:211)
+        # telling_passed_over (spec/sessions/meter_sharing.yaml:195)
         m.serving = (m.serving + 1) & TICKET_MASK
         if m.trace is not None:
             m.trace.taken("telling_passed_over")
         return None
-    # telling_told (spec/sessions/meter_sharing.yaml:212)
+    # telling_told (spec/sessions/meter_sharing.yaml:196)
     argument_0_0 = m.serving
     m.serving = (m.serving + 1) & TICKET_MASK
     m.waiting = m.waiting - 1
@@ -507,14 +457,14 @@ def _free_and_others_done_cut(m: MeterSharing, now: float) -> Code | None:
 
 def _evicting_done_cut(m: MeterSharing, now: float) -> Code | None:
     if m.waiting == 0:
-        # cut_last (spec/sessions/meter_sharing.yaml:181)
+        # cut_last (spec/sessions/meter_sharing.yaml:165)
         m.serving = m.next_ticket
         m.state = FREE
         m.cut_at = NEVER
         if m.trace is not None:
             m.trace.taken("cut_last")
         return None
-    # cut_passes (spec/sessions/meter_sharing.yaml:182)
+    # cut_passes (spec/sessions/meter_sharing.yaml:166)
     m.serving = (m.serving + 1) & TICKET_MASK
     m.state = PASSING
     m.cut_at = NEVER
@@ -524,7 +474,7 @@ def _evicting_done_cut(m: MeterSharing, now: float) -> Code | None:
 
 
 def _free_link_lost(m: MeterSharing, now: float) -> Code | None:
-    # lost (spec/sessions/meter_sharing.yaml:191)
+    # lost (spec/sessions/meter_sharing.yaml:175)
     m.state = GONE
     if m.trace is not None:
         m.trace.taken("lost")
@@ -532,7 +482,7 @@ def _free_link_lost(m: MeterSharing, now: float) -> Code | None:
 
 
 def _passing_link_lost(m: MeterSharing, now: float) -> Code | None:
-    # lost_passing (spec/sessions/meter_sharing.yaml:192)
+    # lost_passing (spec/sessions/meter_sharing.yaml:176)
     m.state = LOST
     if m.trace is not None:
         m.trace.taken("lost_passing")
@@ -542,7 +492,7 @@ def _passing_link_lost(m: MeterSharing, now: float) -> Code | None:
 def _held_link_lost(m: MeterSharing, now: float) -> Code | None:
     ports = m.ports
     if m.waiting == 0:
-        # lost_held_last (spec/sessions/meter_sharing.yaml:197)
+        # lost_held_last (spec/sessions/meter_sharing.yaml:181)
         argument_0_0 = m.serving
         m.serving = m.next_ticket
         m.state = GONE
@@ -551,7 +501,7 @@ def _held_link_lost(m: MeterSharing, now: float) -> Code | None:
             m.trace.taken("lost_held_last")
         ports.ended(argument_0_0, ENDING_LOST)
         return None
-    # lost_held_tells (spec/sessions/meter_sharing.yaml:198)
+    # lost_held_tells (spec/sessions/meter_sharing.yaml:182)
     argument_0_0 = m.serving
     m.serving = (m.serving + 1) & TICKET_MASK
     m.state = LOST
@@ -565,7 +515,7 @@ def _held_link_lost(m: MeterSharing, now: float) -> Code | None:
 def _evicting_link_lost(m: MeterSharing, now: float) -> Code | None:
     ports = m.ports
     if m.waiting == 0:
-        # lost_evicting_last (spec/sessions/meter_sharing.yaml:203)
+        # lost_evicting_last (spec/sessions/meter_sharing.yaml:187)
         m.serving = m.next_ticket
         m.state = GONE
         m.cut_at = NEVER
@@ -573,7 +523,7 @@ def _evicting_link_lost(m: MeterSharing, now: float) -> Code | None:
             m.trace.taken("lost_evicting_last")
         ports.drop()
         return None
-    # lost_evicting_tells (spec/sessions/meter_sharing.yaml:204)
+    # lost_evicting_tells (spec/sessions/meter_sharing.yaml:188)
     m.serving = (m.serving + 1) & TICKET_MASK
     m.state = LOST
     m.cut_at = NEVER
@@ -598,14 +548,14 @@ def _free_and_others_link_found(m: MeterSharing, now: float) -> Code | None:
 
 
 def _lost_link_found(m: MeterSharing, now: float) -> Code | None:
-    # found_early (spec/sessions/meter_sharing.yaml:214)
+    # found_early (spec/sessions/meter_sharing.yaml:198)
     if m.trace is not None:
         m.trace.taken("found_early")
     return None
 
 
 def _gone_link_found(m: MeterSharing, now: float) -> Code | None:
-    # found (spec/sessions/meter_sharing.yaml:213)
+    # found (spec/sessions/meter_sharing.yaml:197)
     m.state = FREE
     if m.trace is not None:
         m.trace.taken("found")
@@ -615,12 +565,12 @@ def _gone_link_found(m: MeterSharing, now: float) -> Code | None:
 def _held_timer_hold(m: MeterSharing, now: float) -> Code | None:
     ports = m.ports
     if m.waiting == 0:
-        # hold_alone (spec/sessions/meter_sharing.yaml:175)
+        # hold_alone (spec/sessions/meter_sharing.yaml:159)
         m.hold_at = now + m.hold_after
         if m.trace is not None:
             m.trace.taken("hold_alone")
         return None
-    # hold_evicted (spec/sessions/meter_sharing.yaml:176)
+    # hold_evicted (spec/sessions/meter_sharing.yaml:160)
     m.state = EVICTING
     m.cut_at = now + m.cut_after
     m.hold_at = NEVER
@@ -634,7 +584,7 @@ def _held_timer_hold(m: MeterSharing, now: float) -> Code | None:
 def _evicting_timer_cut(m: MeterSharing, now: float) -> Code | None:
     ports = m.ports
     if m.waiting == 0:
-        # cut_failed_last (spec/sessions/meter_sharing.yaml:187)
+        # cut_failed_last (spec/sessions/meter_sharing.yaml:171)
         m.serving = m.next_ticket
         m.state = GONE
         m.cut_at = NEVER
@@ -642,7 +592,7 @@ def _evicting_timer_cut(m: MeterSharing, now: float) -> Code | None:
             m.trace.taken("cut_failed_last")
         ports.drop()
         return None
-    # cut_failed_drops (spec/sessions/meter_sharing.yaml:188)
+    # cut_failed_drops (spec/sessions/meter_sharing.yaml:172)
     m.serving = (m.serving + 1) & TICKET_MASK
     m.state = LOST
     m.cut_at = NEVER
@@ -691,8 +641,8 @@ _RX_REQUEST: Final[tuple[Callable[[MeterSharing, int, float], Code | None], ...]
     _lost_or_gone_rx_request, _lost_or_gone_rx_request,
 )
 _RX_CANCEL: Final[tuple[Callable[[MeterSharing, int, float], Code | None], ...]] = (
-    _free_or_gone_rx_cancel, _passing_rx_cancel, _held_rx_cancel, _evicting_or_lost_rx_cancel, _evicting_or_lost_rx_cancel,
-    _free_or_gone_rx_cancel,
+    _free_or_gone_rx_cancel, _passing_and_others_rx_cancel, _held_rx_cancel, _passing_and_others_rx_cancel,
+    _passing_and_others_rx_cancel, _free_or_gone_rx_cancel,
 )
 _RX_EXCHANGE: Final[tuple[Callable[[MeterSharing, int, float], Code | None], ...]] = (
     _free_and_others_rx_exchange, _free_and_others_rx_exchange, _held_rx_exchange, _free_and_others_rx_exchange,
@@ -703,8 +653,8 @@ _RX_RELEASE: Final[tuple[Callable[[MeterSharing, int, float], Code | None], ...]
     _free_and_others_rx_release, _free_and_others_rx_release,
 )
 _RX_GONE: Final[tuple[Callable[[MeterSharing, int, float], Code | None], ...]] = (
-    _free_or_gone_rx_gone, _passing_rx_gone, _held_rx_gone, _evicting_or_lost_rx_gone, _evicting_or_lost_rx_gone,
-    _free_or_gone_rx_gone,
+    _free_or_gone_rx_gone, _passing_and_others_rx_gone, _held_rx_gone, _passing_and_others_rx_gone,
+    _passing_and_others_rx_gone, _free_or_gone_rx_gone,
 )
 _API_NEXT: Final[tuple[Callable[[MeterSharing, float], Code | None], ...]] = (
     _free_and_others_api_next, _passing_api_next, _free_and_others_api_next, _free_and_others_api_next, _lost_api_next,

@@ -16,7 +16,7 @@ from win12_wire.sessions import association_client as machine
 from win12.application.association.client_handshake import ClientTerms
 from win12.application.association.client_ports import ClientPorts
 from win12.application.association.events import Event, Failed
-from win12.application.association.names import confirmed, invoke_id
+from win12.application.association.names import invocation
 from win12.application.association.sealing import NO_ENVELOPE, decode, envelope
 from win12.application.association.settings import ClientSettings
 from win12.security.counters import CounterStore
@@ -54,6 +54,7 @@ class ClientAssociation:
             dedicated=settings.dedicated,
             proposed=terms.proposed,
             required=terms.required,
+            preestablished=settings.preestablished,
             response_after=settings.response_timeout,
             trace=trace,
         )
@@ -61,11 +62,18 @@ class ClientAssociation:
     # --- what the caller wants
 
     def open(self, now: float) -> bytes:
-        """The AARQ to send. LocalError UNEXPECTED unless closed; SecurityError COUNTER_EXHAUSTED, StoreError."""
+        """The AARQ to send, none in a pre-established association, which is there at once: `told` gives its Associated.
+
+        LocalError UNEXPECTED unless closed; SecurityError COUNTER_EXHAUSTED, StoreError.
+        """
         if self._machine.state is machine.CLOSED:
             self._ports.begin()
         self._call(now, self._machine.api_open)
-        return self._ports.outgoing.pop()
+        return self._ports.outgoing.pop() if self._ports.outgoing else b""
+
+    def told(self) -> list[Event]:
+        """What the last call of `open` or `release` told."""
+        return self._ports.take_events()
 
     def request(self, apdu: Any, now: float) -> None:
         """Send a request (get, set, action, access object); its answer is a ResponseReceived, unless it has confirmed=0.
@@ -75,11 +83,27 @@ class ClientAssociation:
         """
         ports = self._ports
         ports.request, ports.plain_request = apdu, apdu.encode()
-        self._call(now, self._machine.api_request, confirmed(apdu), invoke_id(apdu))
+        confirmed, invoke_id = invocation(apdu)
+        ports.detail = ""
+        try:
+            code = self._machine.api_request(confirmed, invoke_id, now)
+        except Win12Error:
+            self._machine.port_failed(now)
+            raise
+        if code is not None:
+            raise make(code, ports.detail)
 
     def cancel(self, now: float) -> None:
         """Wait no longer for the answer: it will be dropped when it comes, then Drained. Until then requests are BUSY."""
         self._call(now, self._machine.api_cancel)
+
+    def progress(self, now: float) -> None:
+        """The transfer of the request or its answer went on: the time for the answer begins anew."""
+        self._machine.api_progress(now)
+
+    def broken_off(self, now: float) -> list[Event]:
+        """The transfer of the request or its answer has ended before its end: Failed TRANSFER_ABORTED, or Drained."""
+        return self._told(now, self._machine.api_broken_off)
 
     def release(self, now: float) -> None:
         """Ask the server to end the association; Released follows, or Failed. LocalError UNEXPECTED unless associated."""
@@ -192,6 +216,11 @@ class ClientAssociation:
     def conformance(self) -> int:
         """Conformance bits agreed (spec/frames/initiate.ksy), 0 before."""
         return self._ports.conformance
+
+    @property
+    def response_timeout(self) -> float:
+        """Seconds from a request to its answer."""
+        return self._machine.response_after
 
     @property
     def max_send(self) -> int:

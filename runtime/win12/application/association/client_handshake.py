@@ -48,6 +48,8 @@ class ClientTerms:
         self.proposed = bits(settings.conformance)
         self.required = bits(settings.required)
         self.mutual = self.mechanism > Mechanism.lls
+        if settings.preestablished and (self.mechanism != Mechanism.none or settings.dedicated):
+            raise UsageError(Code.BAD_CONFIG, "a pre-established association has neither authentication nor a dedicated key")
         if settings.dedicated and not self.ciphered:
             raise UsageError(Code.BAD_CONFIG, "a dedicated key needs protected APDUs")
         if self.mechanism == Mechanism.lls and not keys.password:
@@ -68,7 +70,7 @@ class ClientHandshake:
         self.sealed: Sealed | None = None
         self._information: bytes | None = None
         self._response: object = None
-        self.peer_title = b""
+        self.peer_title = keys.server_title if settings.preestablished else b""
 
     # --- pass 1
 

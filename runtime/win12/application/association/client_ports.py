@@ -17,7 +17,6 @@ from win12.application.association import proving
 from win12.application.association.client_handshake import ClientHandshake, ClientTerms
 from win12.application.association.events import Associated, Drained, Notification, Released, ResponseReceived
 from win12.application.association.names import REQUESTS, RESPONSES, invoke_id, needs
-from win12.application.association.sealing import room
 from win12.application.association.settings import ClientSettings
 from win12.application.association.shared_ports import SharedPorts
 from win12.security.keys import Keys
@@ -48,7 +47,7 @@ class ClientPorts(SharedPorts):
     def agreed(self) -> bool:
         """All conformance bits that the request needs are agreed."""
         needed = needs(self.request)
-        return type(self.request) in REQUESTS and needed & self.conformance == needed
+        return needed & self.conformance == needed != 0
 
     def fits(self) -> bool:
         """The request is not longer than the server takes."""
@@ -120,12 +119,21 @@ class ClientPorts(SharedPorts):
         handshake = self.handshake
         self.conformance, self.max_pdu = self.offered(), self.pdu()
         self._general = self._settings.general and bool(self.conformance & ConformanceBit.general_protection)
-        self.max_send = room(self.max_pdu, protected=self._terms.ciphered, general=self._general)
+        self.adopt_size(protected=self._terms.ciphered, general=self._general)
         if self._sealer is not None:
             self._sealer.meet(handshake.peer_title)
         if handshake.dedicated_key is not None:
             self._needed().use_dedicated(handshake.dedicated_key)
             handshake.dedicated_key = None
+
+    def adopt_settings(self) -> None:
+        """A pre-established association has what the settings say."""
+        settings, terms = self._settings, self._terms
+        self.conformance, self.max_pdu = terms.proposed, settings.max_pdu
+        self._general = settings.general and bool(self.conformance & ConformanceBit.general_protection)
+        self.adopt_size(protected=terms.ciphered, general=self._general)
+        if self._sealer is not None:
+            self.meet()
 
     def reserve_service(self) -> None:
         """A counter for a service."""

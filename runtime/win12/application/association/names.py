@@ -81,10 +81,21 @@ _LONG_CONFIRMED: Final = 1 << 30
 _LONG_INVOKE: Final = (1 << 24) - 1
 
 
+_SELECTIVE: Final = int(ConformanceBit.selective_access)
+
+
 def needs(request: Any) -> int:
     """Conformance bits without which a request may not be made."""
     needed = _NEEDS.get(type(request), 0)
-    return needed | ConformanceBit.selective_access if getattr(request, "access", None) is not None else needed
+    return needed | _SELECTIVE if getattr(request, "access", None) is not None else needed
+
+
+def invocation(request: Any) -> tuple[bool, int]:
+    """Whether an answer is expected, and the invoke id: 4 bits, or the 24 bits of a long one."""
+    if type(request) in _LONG:
+        long: int = request.long_invoke_id
+        return bool(long & _LONG_CONFIRMED), long & _LONG_INVOKE
+    return bool(request.confirmed), request.invoke_id
 
 
 def invoke_id(apdu: Any) -> int:

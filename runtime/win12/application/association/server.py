@@ -50,6 +50,7 @@ class ServerAssociation:
             suite=settings.suite,
             policy=terms.policy,
             offered=terms.offered,
+            preestablished=settings.preestablished,
             inactivity_after=settings.inactivity or NEVER,
             trace=trace,
         )
@@ -62,8 +63,13 @@ class ServerAssociation:
         Raises nothing: what was refused is a Failed event; it is `closed` when no association is left.
         """
         ports = self._ports
-        ports.detail, ports.sealed, ports.apdu = "", None, None
+        ports.detail, ports.sealed, ports.apdu, ports.rlrq = "", None, None, None
         return self._told(now, self._received, apdu)
+
+    def establish(self, now: float) -> list[Event]:
+        """The link is there: a pre-established association begins. Otherwise nothing does, which is a Failed event."""
+        self._ports.look_at()
+        return self._told(now, self._machine.api_establish)
 
     def link_closed(self, now: float) -> list[Event]:
         """The link is gone."""
@@ -72,6 +78,10 @@ class ServerAssociation:
     def handle_timer(self, now: float) -> list[Event]:
         """Act on the time that has passed."""
         return self._told(now, self._machine.handle_timer)
+
+    def progress(self, now: float) -> None:
+        """A transfer went on: the client is not silent."""
+        self._machine.api_progress(now)
 
     def abort(self, now: float) -> list[Event]:
         """End the association at once; sends nothing."""

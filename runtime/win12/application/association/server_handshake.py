@@ -6,7 +6,7 @@ from collections.abc import Callable
 from hmac import compare_digest
 
 from win12_wire import limits
-from win12_wire.errors import SecurityError, WireError
+from win12_wire.errors import Code, SecurityError, UsageError, WireError
 from win12_wire.frames import apdu as apdus
 from win12_wire.frames.acse import (
     Aare,
@@ -49,6 +49,8 @@ class ServerTerms:
 
     def __init__(self, settings: ServerSettings, keys: Keys, counters: CounterStore) -> None:
         self.mechanism = MECHANISM[settings.authentication]
+        if settings.preestablished and self.mechanism != Mechanism.none:
+            raise UsageError(Code.BAD_CONFIG, "a pre-established association has no authentication")
         self.policy = LEVEL[settings.security]
         self.offered = bits(settings.conformance)
         needed = settings.security is not Security.NONE or self.mechanism > Mechanism.lls
@@ -95,7 +97,9 @@ class ServerHandshake:
 
     @property
     def peer_title(self) -> bytes:
-        """The client's system title, empty if it says none."""
+        """The client's system title, empty if it says none; in a pre-established association that of the settings."""
+        if self._settings.preestablished:
+            return self._keys.client_title
         return self.aarq.calling_ap_title or b""
 
     def version_one(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from win12_wire.frames.acse import Rlre, Rlrq
 from win12_wire.frames.action import ActionRequestNormal
 from win12_wire.frames.ciphering import GmacProof
-from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.initiate import ConformanceBit, InitiateRequest
 from win12_wire.frames.notification import DataNotification, DataNotificationConfirm, EventNotification
 from win12_wire.frames.service_error import ExceptionReason, ExceptionResponse
 from win12_wire.sessions.association_server import Content, Initiate, Proof
@@ -17,7 +17,7 @@ from win12.application.association import proving
 from win12.application.association.events import Associated, Released, RequestReceived
 from win12.application.association.lockout import Lockout
 from win12.application.association.names import REQUESTS, confirmed, needs
-from win12.application.association.sealing import GENERAL, SUITE_AND_LEVEL, UNDER_DEDICATED, room
+from win12.application.association.sealing import GENERAL, SUITE_AND_LEVEL, UNDER_DEDICATED
 from win12.application.association.server_handshake import ServerHandshake, ServerTerms
 from win12.application.association.settings import ServerSettings
 from win12.application.association.shared_ports import SharedPorts
@@ -44,7 +44,7 @@ class ServerPorts(SharedPorts):
         self._settings, self._keys, self._terms, self._random = settings, keys, terms, random
         self._lockout, self._client = lockout, client
         self.now = 0.0
-        self.rlrq = Rlrq()
+        self.rlrq: Rlrq | None = None
         self.plain = b""
         self._ciphered = False
         self._level = 0
@@ -71,7 +71,9 @@ class ServerPorts(SharedPorts):
         return self.candidate.challenge()
 
     def initiate(self) -> int:
-        """What its user-information is."""
+        """What the user-information of the AARQ or RLRQ is."""
+        if self.rlrq is not None:
+            return Initiate.request if type(self.apdu) is InitiateRequest else Initiate.malformed
         return self.candidate.initiate()
 
     def version(self) -> int:
@@ -151,13 +153,23 @@ class ServerPorts(SharedPorts):
         self._ciphered = handshake.sealed is not None
         self._level, self._dedicated, self._general = handshake.level | self._terms.policy, False, False
         general = bool(self.conformance & ConformanceBit.general_protection)
-        self.max_send = room(self.max_pdu, protected=self._ciphered, general=general)
+        self.adopt_size(protected=self._ciphered, general=general)
         if self._sealer is None:
             return
         self._sealer.meet(handshake.peer_title)
         self._sealer.forget_dedicated()
         if request.dedicated_key is not None:
             self._sealer.use_dedicated(request.dedicated_key)
+
+    def adopt_settings(self) -> None:
+        """A pre-established association has what the settings say."""
+        self.handshake = self.candidate
+        self.conformance, self.max_pdu = self._terms.offered, self._settings.max_pdu
+        self._ciphered, self._level = self._terms.policy != 0, self._terms.policy
+        self._dedicated, self._general = False, bool(self.conformance & ConformanceBit.general_protection)
+        self.adopt_size(protected=self._ciphered, general=self._general)
+        if self._sealer is not None:
+            self.meet()
 
     def reserve_answer(self) -> None:
         """A counter under the key of the message that is answered."""
@@ -226,6 +238,7 @@ class ServerPorts(SharedPorts):
         information = None
         if self.sealed is not None:
             information = self.handshake.initiate_response(self.conformance, self._counter)
+        assert self.rlrq is not None
         self.outgoing.append(Rlre(reason=self.rlrq.reason, user_information=information).encode())
 
     # --- tells

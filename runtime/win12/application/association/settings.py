@@ -56,7 +56,8 @@ class ClientSettings:
     `dedicated`: protect services under a fresh key of this association. `general`: use general-glo and general-ded when the
     server agrees to general protection. `conformance`: services proposed; `required`: those without which to give up.
     `max_pdu`: octets of the largest APDU we take. `response_timeout`: seconds from request to answer.
-    `user_id`: calling-AE-invocation-id, 0..255, for meters that list their users.
+    `user_id`: calling-AE-invocation-id, 0..255, for meters that list their users. `preestablished`: the association is there as
+    soon as the link is, on the terms of these settings, without AARQ and RLRQ; only without authentication and dedicated key.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -69,6 +70,7 @@ class ClientSettings:
     max_pdu: int = limits.PDU_DEFAULT
     response_timeout: float = limits.T_RESPONSE
     user_id: int | None = None
+    preestablished: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,7 @@ class ServerSettings:
 
     `security` is the least protection of each APDU: a client may protect more, never less. `ciphered`: whether a ciphered
     context is offered, by default when keys are there; `max_pdu` and `inactivity` (seconds, 0 for ever) are our own limits.
+    `preestablished`: as for the client.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -85,3 +88,4 @@ class ServerSettings:
     conformance: frozenset[str] = DEFAULT_CONFORMANCE
     max_pdu: int = limits.PDU_DEFAULT
     inactivity: float = limits.T_INACTIVITY
+    preestablished: bool = False

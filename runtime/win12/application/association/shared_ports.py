@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from win12_wire import limits
 from win12_wire.errors import WireError
 from win12_wire.frames import apdu as apdus
+from win12_wire.frames.initiate import ConformanceBit
 
 from win12.application.association.events import Event
-from win12.application.association.sealing import PLAIN, Sealed, Sealer
+from win12.application.association.sealing import PLAIN, Sealed, Sealer, room
 
 
 class Handshake(Protocol):
@@ -48,6 +50,11 @@ class SharedPorts:
         self._proof_counter = 0
         self._general = False
 
+    def adopt_size(self, *, protected: bool, general: bool) -> None:
+        """How long an APDU may be: what the peer takes, or anything when it goes in general blocks, once it is protected."""
+        blocks = self.conformance & ConformanceBit.general_block_transfer
+        self.max_send = limits.TRANSFER_MAX if blocks else room(self.max_pdu, protected=protected, general=general)
+
     def tag_ok(self) -> bool:
         """The tag verifies; what was inside is taken out only then."""
         sealer, sealed, candidate = self._sealer, self.sealed, self._candidate
@@ -86,6 +93,10 @@ class SharedPorts:
     def reserve_proof(self) -> None:
         """A counter for the proof."""
         self._proof_counter = self._needed().reserve()
+
+    def meet(self) -> None:
+        """The title of the AARQ or AARE in hand is that of the peer."""
+        self._needed().meet(self._candidate.peer_title)
 
     def save_rx_lowest(self, value: int) -> None:
         """Keep the peer's counter."""

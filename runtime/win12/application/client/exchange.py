@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Any
 
+from win12_wire import limits
 from win12_wire.errors import Code, LocalError, Win12Error
 from win12_wire.frames.cosem import AttributeSelection
 from win12_wire.frames.initiate import ConformanceBit
@@ -19,6 +20,7 @@ from win12.application.client.exchange_events import Block, Closed, ExchangeEven
 from win12.application.client.getting import Getting
 from win12.application.client.performing import PERFORMED, Performing
 from win12.datalink.events import ApduReceived, LinkOpened
+from win12.transport.general_blocks import GeneralBlocks
 from win12.transport.invoke_ids import InvokeIds
 from win12.transport.link import Link
 from win12.transport.long_answer import LongAnswer
@@ -27,15 +29,22 @@ __all__ = ["Block", "Closed", "Exchange", "Failed", "Notified", "Opened", "Respo
 
 
 class Exchange:
-    """`link` and `association` are fresh ones; `now` is seconds of any clock that never goes back."""
+    """`link` and `association` are fresh ones; `now` is seconds of any clock that never goes back.
 
-    def __init__(self, link: Link, association: ClientAssociation, *, release: bool = True) -> None:
+    `release`: the association ends before the link does. `window`: blocks of a general block transfer that we take in a row.
+    """
+
+    def __init__(
+        self, link: Link, association: ClientAssociation, *, release: bool = True, window: int = limits.WINDOW_DEFAULT
+    ) -> None:  # fmt: skip
         self._link = link
         self._association = association
         self._release = release
+        self._window = window
         self._invoke_ids = InvokeIds(PASS_THREE_INVOKE_ID)
         self._events: deque[ExchangeEvent] = deque()
         self._answer = LongAnswer()
+        self._blocks: GeneralBlocks | None = None
         self._work: Getting | Performing | None = None
         self._waiting = False
         self._abandoned = False
@@ -96,8 +105,13 @@ class Exchange:
         """End the association and the link in order; `Closed` follows."""
         if self._closed:
             return
+        if self._blocks is not None and self._blocks.busy:
+            self._blocks.abort(now)
+            self._flush(self._blocks, now)
         if self._open and self._release and not self._waiting:
             self._association.release(now)
+            for told in self._association.told():
+                self._on_association(told, now)
         else:
             self._link.close(now)
         self._turn(now)
@@ -121,6 +135,9 @@ class Exchange:
     def deadline(self) -> float | None:
         """When to call `handle_timer`, None for never."""
         link, association = self._link.deadline(), self._association.deadline()
+        if self._blocks is not None:
+            blocks = self._blocks.deadline()
+            link = blocks if link is None or (blocks is not None and blocks < link) else link
         if link is None or association is None:
             return association if link is None else link
         return min(link, association)
@@ -129,6 +146,11 @@ class Exchange:
         """Act on what has not come."""
         self._link.handle_timer(now)
         self._turn(now)
+        if self._blocks is not None and not self._closed:
+            error = self._blocks.handle_timer(now)
+            self._flush(self._blocks, now)
+            if error is not None:
+                self._break_off(error, now)
         for event in self._association.handle_timer(now):
             self._on_association(event, now)
         self._turn(now)
@@ -162,6 +184,9 @@ class Exchange:
             kind = type(event)
             if kind is ApduReceived:
                 heard = True
+                if self._blocks is not None:
+                    self._hear_blocks(self._blocks, event.apdu, now)  # type: ignore[union-attr]
+                    continue
                 for told in association.receive(event.apdu, now):  # type: ignore[union-attr]
                     if type(told) is association_events.ResponseReceived:
                         self._on_response(told.response, now)
@@ -176,15 +201,66 @@ class Exchange:
         if heard and association.deadline() is not None:
             link.poll(now)  # what came was not the answer, or a request follows, which gives the turn itself
 
+    def _hear_blocks(self, blocks: GeneralBlocks, apdu: bytes, now: float) -> None:
+        """An APDU, or a block of one."""
+        whole, error = blocks.receive(apdu, now)
+        if blocks.progressed():
+            self._association.progress(now)
+        for one in whole:
+            for told in self._association.receive(one, now):
+                if type(told) is not association_events.ResponseReceived:
+                    self._on_association(told, now)
+                    continue
+                if one is apdu:
+                    blocks.ended(now)
+                self._on_response(told.response, now)
+        self._flush(blocks, now)
+        if error is not None:
+            self._break_off(error, now)
+
+    def _break_off(self, error: Win12Error, now: float) -> None:
+        """A transfer in blocks has failed; silence ends the association too, as it does without blocks."""
+        if error.code == Code.RESPONSE_TIMEOUT:
+            self._association.abort(now)
+            self._on_association(association_events.Failed(error, True), now)
+            return
+        for event in self._association.broken_off(now):
+            failed = isinstance(event, association_events.Failed)
+            self._on_association(association_events.Failed(error, event.closed) if failed else event, now)  # type: ignore[union-attr]
+
     def _associate(self, now: float) -> None:
         try:
-            self._link.send(self._association.open(now), now)
+            aarq = self._association.open(now)
+            if aarq:
+                self._link.send(aarq, now)
         except Win12Error as error:
             self._link.close(now)
             self._close(error)
+            return
+        for told in self._association.told():
+            self._on_association(told, now)
 
     def _send(self, now: float) -> None:
         for apdu in self._association.outgoing():
+            if self._blocks is not None:
+                self._send_in_blocks(self._blocks, apdu, now)
+                continue
+            if self._closed:
+                return
+            try:
+                self._link.send(apdu, now)
+            except Win12Error as error:
+                self._close(error)
+
+    def _send_in_blocks(self, blocks: GeneralBlocks, apdu: bytes, now: float) -> None:
+        try:
+            blocks.send(apdu, now)
+        except Win12Error as error:
+            self._break_off(error, now)
+        self._flush(blocks, now)
+
+    def _flush(self, blocks: GeneralBlocks, now: float) -> None:
+        for apdu in blocks.outgoing():
             if self._closed:
                 return
             try:
@@ -196,6 +272,10 @@ class Exchange:
         if isinstance(event, association_events.Associated):
             self._open = True
             self._lists = bool(event.conformance & ConformanceBit.multiple_references)
+            if event.conformance & ConformanceBit.general_block_transfer:
+                # So often as a window may be repeated, all of it within the time of the answer.
+                patience = min(limits.T_WINDOW, self._association.response_timeout / (limits.WINDOW_RETRIES + 1))
+                self._blocks = GeneralBlocks(asking=True, largest=event.max_pdu, window=self._window, response=patience)
             self._events.append(Opened(event.peer_title, event.conformance, event.max_pdu))
         elif isinstance(event, association_events.Drained):
             self._waiting = self._abandoned = False
@@ -238,10 +318,14 @@ class Exchange:
         try:
             step: Any = work.on_response(response)
             kind: type | None = type(step)
+            if kind is Results:
+                self._work = None
+                self._events.append(step)
+                return
             if kind is Block and not step.last:
                 self._events.append(step)
                 step, kind = work.next_block(), None
-            if kind is Results or kind is Block or kind is Response:
+            if kind is Block or kind is Response:
                 self._events.append(step)
             else:
                 self._association.request(step, now)
@@ -255,5 +339,6 @@ class Exchange:
         if not self._closed:
             self._closed = True
             self._open = self._waiting = False
+            self._blocks = None
             self._work = None
             self._events.append(Closed(error))

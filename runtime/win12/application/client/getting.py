@@ -18,6 +18,7 @@ from win12_wire.frames.get import (
     GetResponseWithDatablock,
     GetResponseWithList,
 )  # fmt: skip
+from win12_wire.sessions.long_answer_client import IDLE
 
 from win12.application.client.exchange_events import Block, Result, Results
 from win12.transport.invoke_ids import InvokeIds
@@ -43,8 +44,8 @@ class Getting:
         self.selections = selections
         self._invoke_ids = invoke_ids
         self._stream = stream
-        self._results: list[Result] = []
-        self._groups: list[Selections] = []
+        self._results: Sequence[Result] = ()
+        self._groups: Sequence[Selections] = ()
         self._group = selections
         self._answer = answer
         self._invoke_id = 0
@@ -58,9 +59,7 @@ class Getting:
 
     def start(self) -> Request:
         """The first request."""
-        if self._groups:
-            return self._next_group()
-        return self._ask()
+        return self._next_group() if self._groups else self._ask()
 
     def on_response(self, response: Any) -> Request | Results | Block:
         """Take an answer: the next request, or all that was asked for, or with `stream` the next block.
@@ -69,7 +68,14 @@ class Getting:
         """
         kind = type(response)
         if kind is GetResponseNormal:
-            return self._on_normal(response)
+            refused = response.data is None
+            if len(self._group) > 1 and not refused:
+                raise self._misfit(kind)
+            answer = self._answer
+            code = answer.hear_whole(response.invoke_id, refused, 0.0)
+            if code is not None or answer.machine.state is not IDLE:
+                answer.check(code)
+            return self._refused(response.error) if refused else self._take((response,))
         if kind is GetResponseWithDatablock:
             return self._on_block(response)
         if kind is GetResponseWithList:
@@ -83,36 +89,26 @@ class Getting:
 
     def _ask(self) -> Request:
         invoke_id = self._invoke_id = self._invoke_ids.next()
-        self._answer.ask(invoke_id)
+        self._answer.ask(invoke_id, 0.0)
         group = self._group
         if len(group) > 1:
             return GetRequestWithList(invoke_id=invoke_id, selections=list(group))
         return GetRequestNormal(invoke_id=invoke_id, attribute=group[0].attribute, access=group[0].access)
 
     def _next_group(self) -> Request:
-        self._group = self._groups.pop(0)
+        self._group, *self._groups = self._groups
         return self._ask()
 
     def _take(self, results: Sequence[Result]) -> Request | Results:
         if len(results) != len(self._group):
             raise RemoteError(Code.UNEXPECTED_APDU, f"{len(results)} results for {len(self._group)} attributes")
-        self._results.extend(results)
+        self._results = [*self._results, *results] if self._results else results
         return self._next_group() if self._groups else Results(self._results)
-
-    def _on_normal(self, response: GetResponseNormal) -> Request | Results:
-        refused = response.data is None
-        if len(self._group) > 1 and not refused:
-            raise self._misfit(GetResponseNormal)
-        answer = self._answer
-        answer.take_whole(response.invoke_id, refused)
-        if not refused:
-            return self._take((response,))
-        return self._refused(response.error or 0)
 
     def _on_block(self, response: GetResponseWithDatablock) -> Request | Results | Block:
         answer = self._answer
         answer.take_block(response.invoke_id, response.block_number, bool(response.last_block), response.raw)
-        if answer.refused_after is not None:
+        if response.raw is None:
             return self._refused(response.error or 0)
         if self._stream:
             return Block(answer.drain(), bool(response.last_block))
@@ -123,7 +119,7 @@ class Getting:
 
     def _refused(self, error: int) -> Request | Results:
         """Every attribute of this request has that result."""
-        after = self._answer.refused_after
+        after = self._answer.refused()
         if self._stream and after:
             raise MeterError(Code.DATA_ACCESS, f"the transfer was broken off after block {after}, result {error}", error)
         return self._take([DataResult(error=error) for _ in self._group])

@@ -7,7 +7,7 @@ from win12_wire import limits
 from win12_wire.objects.enums import ClientSap
 
 from win12.application.association import ClientAssociation
-from win12.application.association.settings import Authentication, ClientSettings, Security
+from win12.application.association.settings import DEFAULT_CONFORMANCE, Authentication, ClientSettings, Security
 from win12.application.client.answers import data_of
 from win12.application.client.conversation import Conversation
 from win12.application.client.exchange import Exchange
@@ -110,7 +110,9 @@ async def _converse(url: MeterUrl, settings: ClientSettings, keys: Keys, counter
 def make_exchange(url: MeterUrl, settings: ClientSettings, keys: Keys, counters: CounterStore) -> Exchange:
     """The sans-io dialogue for a URL. SecurityError when the keys do not fit."""
     # Over HDLC the end of the data link ends the association, and many meters know no other way.
-    return Exchange(link_of(url), ClientAssociation(settings, keys, counters), release=url.link == "wrapper")
+    wrapper = url.link == "wrapper"
+    window = limits.WINDOW_DEFAULT if wrapper else limits.WINDOW_HDLC
+    return Exchange(link_of(url), ClientAssociation(settings, keys, counters), release=wrapper, window=window)
 
 
 def link_of(url: MeterUrl) -> Link:
@@ -125,9 +127,12 @@ def link_of(url: MeterUrl) -> Link:
 
 def settings_of(url: MeterUrl) -> ClientSettings:
     """The association that the URL asks for."""
+    blocks = {"general_block_transfer"} if url.blocks == "general" else set()
     return ClientSettings(
+        conformance=DEFAULT_CONFORMANCE | blocks,
         authentication=Authentication(url.auth), security=Security(url.security), suite=url.suite,
         dedicated=url.ciphering == "dedicated", general=url.apdus == "general", max_pdu=url.pdu, response_timeout=url.timeout,
+        preestablished=url.opening == "preestablished",
     )  # fmt: skip
 
 

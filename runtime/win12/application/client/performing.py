@@ -42,7 +42,7 @@ class Performing:
     def start(self) -> Any:
         """The first request. LocalError TOO_LONG when it does not fit and cannot go in blocks."""
         request = self._request
-        self._answer.ask(request.invoke_id)
+        self._answer.ask(request.invoke_id, 0.0)
         octets = request.encode()
         if not self._limit or len(octets) <= self._limit:
             return request

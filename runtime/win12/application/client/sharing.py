@@ -42,6 +42,8 @@ class Sharing:
         drop: Callable[[], None] = _nothing, trace: Trace | None = None,
     ) -> None:  # fmt: skip
         self._loop = asyncio.get_running_loop()
+        self.now = self._loop.time
+        """The clock, in seconds."""
         self._machine = MeterSharing(self, hold_after=hold, cut_after=cut, trace=trace)
         self._trace = trace
         self._drop = drop
@@ -67,18 +69,18 @@ class Sharing:
 
     def lost(self) -> None:
         """The meter cannot be reached: everybody is told."""
-        self._machine.link_lost(self._loop.time())
+        self._machine.link_lost(self.now())
         self._look()
 
     def found(self) -> None:
         """The meter can be reached again."""
-        self._machine.link_found(self._loop.time())
+        self._machine.link_found(self.now())
 
     # --- what callers say
 
     def request(self, turn: Turn) -> None:
         """`turn` wants the meter."""
-        now = self._loop.time()
+        now = self.now()
         self._machine.handle_timer(now)  # a holder that was alone until now
         self._asking = turn
         self._machine.rx_request(turn.number, now)
@@ -87,30 +89,30 @@ class Sharing:
     def cancel(self, ticket: int) -> None:
         """The caller with this ticket waits no longer."""
         self._in_hand = ticket
-        self._machine.rx_cancel(ticket, self._loop.time())
+        self._machine.rx_cancel(ticket, self.now())
         self._look()
 
     def use(self, ticket: int) -> Code | None:
         """The caller with this ticket wants to send a request to the meter; the error says that it may not."""
-        return self._machine.rx_exchange(ticket, self._loop.time())
+        return self._machine.rx_exchange(ticket, self.now())
 
     def release(self, ticket: int) -> None:
         """The caller with this ticket has done with the meter."""
         self._holder = None
-        self._machine.rx_release(ticket, self._loop.time())
+        self._machine.rx_release(ticket, self.now())
         self._look()
 
     def gone(self, turn: Turn) -> None:
         """The task of `turn` has ended without leaving."""
         self._in_hand = turn.ticket
-        self._machine.rx_gone(turn.ticket, self._loop.time())
+        self._machine.rx_gone(turn.ticket, self.now())
         self.left(turn)
 
     def left(self, turn: Turn) -> None:
         """The task of `turn`, if it was still being cut off, can no longer use the meter."""
         if turn is self._holder:
             self._holder = None
-            self._machine.done_cut(self._loop.time())
+            self._machine.done_cut(self.now())
             self._look()
 
     # --- what the machine asks and has done
@@ -166,7 +168,7 @@ class Sharing:
         """Have the machine look at one ticket after another, until nobody is to be looked at."""
         machine = self._machine
         while machine.state in _LOOKING:
-            machine.api_next(self._loop.time())
+            machine.api_next(self.now())
         self._watch()
 
     def _watch(self) -> None:
@@ -182,17 +184,18 @@ class Sharing:
 
     def _time_up(self) -> None:
         self._timer = None
-        self._machine.handle_timer(max(self._loop.time(), self._machine.deadline() or 0.0))
+        self._machine.handle_timer(max(self.now(), self._machine.deadline() or 0.0))
         self._look()
 
 
 class Turn:
     """One use of a shared meter by the task that enters it; to be entered once. `number` tells callers apart."""
 
-    __slots__ = ("_caller", "_cancelling", "_error", "_future", "_interrupted", "_sharing", "_task", "number")
+    __slots__ = ("_caller", "_cancelling", "_error", "_future", "_interrupted", "_now", "_sharing", "_task", "number")
 
     def __init__(self, sharing: Sharing, number: int, wait: float, trace: Trace | None = None) -> None:
         self._sharing = sharing
+        self._now = sharing.now
         self._caller = SharingCaller(self, wait_after=wait, trace=trace)
         self._task: asyncio.Task[object] | None = None
         self._future: asyncio.Future[None] | None = None
@@ -283,9 +286,6 @@ class Turn:
         self._wake()
 
     # --- inside
-
-    def _now(self) -> float:
-        return asyncio.get_running_loop().time()
 
     def _note(self, error: Code | None) -> None:
         self._error = error or self._error

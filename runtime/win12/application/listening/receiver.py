@@ -3,8 +3,8 @@
 Rules
   * The first octets tell the link: a wrapper header, an APDU tag or LLC header (raw), otherwise HDLC or M-Bus, whichever frame is
     found first. The decision holds for the connection. How the octets were cut into reads changes nothing.
-  * Silence of T_PUSH_GAP ends what is under way: partial frames, segments and blocks are told as incomplete, never joined to what
-    follows. A raw APDU has no frame around it; it ends where its own lengths say.
+  * Silence ends what is under way, see spec/sessions/push_line.yaml: partial frames, segments and blocks are told as incomplete,
+    never joined to what follows. A raw APDU has no frame around it; it ends where its own lengths say.
   * Every whole message is told, one that cannot be understood with its error. Noise between frames is not.
   * Bounds: APDU_MAX octets of one message or general block transfer, one frame of look-ahead.
 """
@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from win12_wire.limits import APDU_MAX, T_PUSH_GAP
+from win12_wire.sessions import Trace
+from win12_wire.sessions.push_line import PushLine
 
 from win12.application.decoding.apdu import Interpreter
 from win12.application.decoding.result import Decoded
@@ -32,33 +34,40 @@ class Heard:
 class PushReceiver:
     """One connection. `receive` octets as they come, `handle_timer` when `deadline` has passed, `finish` when it ends."""
 
-    def __init__(self, ring: Sequence[Keys] = (), gap: float = T_PUSH_GAP) -> None:
+    def __init__(self, ring: Sequence[Keys] = (), gap: float = T_PUSH_GAP, trace: Trace | None = None) -> None:
         self._interpreter = Interpreter(ring, transfer_max=APDU_MAX)
-        self._gap = gap
-        self._deadline: float | None = None
+        self._machine = PushLine(self, gap_after=gap, trace=trace)
         self._line: Line = Undecided()
+        self._ended: list[Heard] = []
 
     def receive(self, data: bytes, now: float) -> list[Heard]:
         """Messages that are complete with these octets."""
-        self._deadline = now + self._gap
+        self._machine.link_octets(now)
         return self._told(self._take(data))
 
     def deadline(self) -> float | None:
         """When silence will have ended what is under way; None when nothing is."""
-        return self._deadline
+        return self._machine.deadline()
 
     def handle_timer(self, now: float) -> list[Heard]:
         """What the silence ended."""
-        if self._deadline is None or now < self._deadline:
-            return []
-        return self.finish()
+        self._machine.handle_timer(now)
+        return self._take_ended()
 
-    def finish(self) -> list[Heard]:
+    def finish(self, now: float = 0.0) -> list[Heard]:
         """What is left is told as incomplete; octets that follow begin anew."""
-        self._deadline = None
+        self._machine.link_closed(now)
+        return self._take_ended()
+
+    def tell_ended(self) -> None:
+        """From the machine: what is under way has ended."""
         heard = self._told(self._line.flush())
         heard.extend(_heard(decoded) for decoded in self._interpreter.finish() if decoded.error is not None)
         self._line = self._line.again()
+        self._ended = heard
+
+    def _take_ended(self) -> list[Heard]:
+        heard, self._ended = self._ended, []
         return heard
 
     def _take(self, data: bytes) -> Iterator[Found]:
