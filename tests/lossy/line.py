@@ -75,6 +75,17 @@ def frames(octets: bytes) -> list[bytes]:
     return found
 
 
+def whole_frames(octets: bytes) -> tuple[bytes, bytes]:
+    """What of a stream is whole frames, and the beginning of the next."""
+    at = 0
+    while at + 3 <= len(octets):
+        size = 2 + (int.from_bytes(octets[at + 1 : at + 3], "big") & 0x7FF)
+        if at + size > len(octets):
+            break
+        at += size
+    return octets[:at], octets[at:]
+
+
 def datagrams(octets: bytes) -> list[bytes]:
     """The wrapper PDUs that an end has written."""
     found, at = [], 0
