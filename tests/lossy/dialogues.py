@@ -41,7 +41,7 @@ def plan(chance: random.Random) -> Plan:
         suite=chance.randrange(3), dedicated=sealed and chance.random() < 0.4, general=chance.random() < 0.4,
         infos=(chance.choice(INFOS), chance.choice(INFOS)), windows=windows,
         pdus=(chance.choice((110, 250, 600, 2000, 65535)), chance.choice((130, 300, 1024, 4096))),
-        patience=PATIENCE if hdlc and chance.random() < 0.8 else limits.T_RESPONSE,
+        patience=PATIENCE if hdlc and chance.random() < 0.8 else limits.T_RESPONSE, blocks=chance.random() < 0.3,
     )  # fmt: skip
 
 

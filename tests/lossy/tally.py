@@ -18,6 +18,7 @@ class Tally:
         self.failed: dict[str, Counter[str]] = {}
         self.faults: Counter[str] = Counter()
         self.links: Counter[str] = Counter()
+        self.blocks = 0
         self.windows: set[tuple[int, int]] = set()
         self.notices = [0, 0]
         self.longest = 0.0
@@ -35,6 +36,7 @@ class Tally:
         made = sum(outcome.kind != "associate" for outcome in done.outcomes)
         self.transfers += made
         self.links[_link(done)] += made
+        self.blocks += made if done.plan.blocks else 0
         self.faults += done.counts
         self.notices = [a + b for a, b in zip(self.notices, done.notices, strict=True)]
         self.held = max(self.held, done.held)
@@ -51,7 +53,8 @@ class Tally:
             [
                 *rows,
                 f"{self.transfers} transfers in {self.dialogues} dialogues: {per}",
-                f"{len(self.windows)} of 49 pairs of windows; {self.notices[0]} notifications, {self.notices[1]} came",
+                f"{len(self.windows)} of 49 pairs of windows; {self.blocks} transfers with general block transfer",
+                f"{self.notices[0]} notifications, {self.notices[1]} came",
                 f"{self.faults['frames']} frames: {faults}; {self.faults['bursts']} bursts, {self.faults['dead']} dead times",
                 f"the longest took {self.longest:.0f} s of the line's time; links and line held {self.held} octets at most",
             ]

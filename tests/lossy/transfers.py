@@ -42,10 +42,11 @@ _OVER_HDLC = frozenset({Code.RESPONSE_TIMEOUT})
 """Numbers and check sequences make all else invisible."""
 _PLAIN_DATAGRAMS = _OVER_HDLC | {
     Code.UNEXPECTED_APDU, Code.WRONG_INVOKE_ID, Code.BLOCK_SEQUENCE, Code.SERVICE_ERROR, Code.AUTHENTICATION_FAILED,
+    Code.EXCEPTION,
 }  # fmt: skip
-"""An answer that comes twice answers nothing, or another request; an AARQ that comes twice is given another challenge."""
-_SEALED_DATAGRAMS = _PLAIN_DATAGRAMS | {Code.REPLAY, Code.EXCEPTION, Code.COUNTER_BEHIND, Code.COUNTER_FAR}
-"""Counters tell; a meter tells of a repeated request by an exception."""
+"""An answer that comes twice answers nothing, or another request; an AARQ that comes twice begins anew, and ends what was."""
+_SEALED_DATAGRAMS = _PLAIN_DATAGRAMS | {Code.REPLAY, Code.COUNTER_BEHIND, Code.COUNTER_FAR}
+"""Counters tell."""
 _DAMAGED = frozenset(
     {
         Code.WRONG_TAG, Code.NOT_PROTECTED, Code.WEAK_PROTECTION, Code.WRONG_SUITE, Code.WRONG_TITLE, Code.INVALID_APDU,
