@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check bench generate kaitai clean
+.PHONY: venv demo test check model bench generate kaitai clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -28,6 +28,10 @@ check: venv
 	$(BIN)/mypy bench
 	$(BIN)/lint-imports
 	$(BIN)/win12 spec generate --check
+
+# Every model at its small size, every machine made wrong on purpose, every machine alone by two explorers. Needs Java.
+model: venv
+	$(BIN)/win12 spec model $(MODEL)
 
 generate: venv
 	$(BIN)/win12 spec generate

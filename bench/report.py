@@ -16,6 +16,8 @@ from rich.table import Table
 LABELS = {"ours": "win12", "gurux": "gurux-dlms", "dlms_cosem": "dlms-cosem"}
 """Names of the stacks as people know them; also their distributions."""
 
+NAMES = {**LABELS, "before": "win12 before"}
+
 WIDTH = 132
 """Columns of the table at least: a narrower one cannot be read."""
 
@@ -37,9 +39,9 @@ def table(lines: Sequence[dict[str, Any]], peers: Sequence[str]) -> Table:
     shown.add_column("work")
     shown.add_column("unit")
     for stack in ("ours", *peers):
-        shown.add_column(LABELS[stack], justify="right")
+        shown.add_column(NAMES[stack], justify="right")
     for peer in peers:
-        shown.add_column(f"x {LABELS[peer]}", justify="right")
+        shown.add_column(f"x {NAMES[peer]}", justify="right")
     for line in lines:
         figures = [_figure(line[stack]) for stack in ("ours", *peers)]
         shown.add_row(line["work"], line["unit"], *figures, *(_ratio(line, peer) for peer in peers))

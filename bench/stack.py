@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,10 +20,14 @@ class StackError(Exception):
 class Process:
     """A module of this package in a process of its own, spoken to line by line."""
 
-    def __init__(self, module: str, *arguments: str) -> None:
+    def __init__(self, module: str, *arguments: str, folder: Path = ROOT) -> None:
         self._name = arguments[0]
         command = [sys.executable, "-m", module, *arguments]
-        self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        sources = os.pathsep.join(str(folder / part) for part in ("runtime", "generated/python", "compiler"))
+        environment = {**os.environ, "PYTHONPATH": sources}
+        self._process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._stdin, self._stdout = self._process.stdin, self._process.stdout
@@ -77,12 +82,12 @@ class Meter:
 
 
 class Stack:
-    """One stack in a process of its own; a context manager that ends it."""
+    """One stack in a process of its own; a context manager that ends it. `folder`: the checkout it is taken from."""
 
-    def __init__(self, name: str, meter: Meter | None = None) -> None:
+    def __init__(self, name: str, meter: Meter | None = None, folder: Path = ROOT) -> None:
         self.name = name
         self._meter = meter
-        self._process = Process("bench.runner", name)
+        self._process = Process("bench.runner", name, folder=folder)
 
     def __enter__(self) -> Self:
         return self

@@ -50,5 +50,8 @@ FLEET = (
 METERS = {"ours": 1000, "gurux": 50, "dlms_cosem": 200}
 QUICK_METERS = {"ours": 1000, "gurux": 10, "dlms_cosem": 50}
 
+BEFORE = "before"
+"""Another version of ours, beside which it is measured by `--against`."""
+
 STACKS = ("ours", "gurux", "dlms_cosem")
 """Ours first: the ratios are of the others to it."""

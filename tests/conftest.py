@@ -5,7 +5,7 @@ not watched, nor those of a test that plants faults and says so by the fixture `
 to keep their traces; they are checked at the end.
 
 After a run of the whole suite every transition of every machine must have been seen. Those that no test reaches are taken by
-the walks of tests/property/test_session_code.py, whose steps are replayed too. `--keep-traces FOLDER` keeps all traces.
+the walks of tests/property/test_session_code.py, whose steps are replayed too. `--keep-traces=FOLDER` keeps all traces.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import ExitStack
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +37,21 @@ ROOT = Path(__file__).resolve().parents[1]
 class Watch:
     """Replays what it is told as it comes. A fault is kept for the test that runs; the instance is not followed any more."""
 
-    def __init__(self, machines: Mapping[str, Machine], kept: TraceFile | None, *, alone: bool) -> None:
-        self.replay = traces.Replay(machines, alone=alone)
+    def __init__(self, machines: Callable[[], Mapping[str, Machine]], kept: TraceFile | None, *, alone: bool) -> None:
+        self._machines, self._alone = machines, alone
         self._kept, self._lost = kept, set[int]()
         self._lock = threading.Lock()
         self._faults: list[str] = []
+
+    @cached_property
+    def replay(self) -> traces.Replay:
+        """Made when needed: reading the specification takes a second."""
+        return traces.Replay(self._machines(), alone=self._alone)
+
+    @property
+    def used(self) -> bool:
+        """Whether any machine took a step."""
+        return "replay" in vars(self)
 
     def __call__(self, record: Record) -> None:
         if self._kept is not None:
@@ -61,7 +72,8 @@ class Watch:
         """What was found since the last call."""
         with self._lock:
             try:
-                self.replay.end()
+                if self.used:
+                    self.replay.end()
             except traces.NotAStep as fault:
                 self._faults.append(str(fault))
             found, self._faults = self._faults, []
@@ -79,10 +91,8 @@ class Plugin:
         self.temporary = not kept
         self.stack = ExitStack()
         kept_file = TraceFile(self.folder / "tests.ndjson") if kept else None
-        self.machines = declared(ROOT / "spec")
-        self.watch = Watch(self.machines, kept_file, alone=False)
-        walked = {name: smaller(machine) for name, machine in self.machines.items()}
-        self.walks = Watch(walked, None, alone=True)
+        self.watch = Watch(lambda: self.machines, kept_file, alone=False)
+        self.walks = Watch(lambda: {name: smaller(one) for name, one in self.machines.items()}, None, alone=True)
         if kept_file is not None:
             self.stack.callback(kept_file.close)
         self.stack.enter_context(record_to(self.watch))
@@ -90,6 +100,16 @@ class Plugin:
         self.deselected = False
         self.lines: list[str] = []
         self.bad: list[str] = []
+
+    @cached_property
+    def machines(self) -> Mapping[str, Machine]:
+        """Those of the specification, with their true constants."""
+        return declared(ROOT / "spec")
+
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Read the specification before the first test that may need it, so that it takes no time within one."""
+        if not self.watch.used and any(name.startswith("win12_wire.sessions.") for name in sys.modules):
+            assert self.watch.replay.steps == 0
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, Any, Any]:
@@ -113,7 +133,13 @@ class Plugin:
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         self.stack.close()
         os.environ.pop(VARIABLE, None)
-        reports = [traces.check(path, self.machines, cut=True) for path in sorted(self.folder.glob("process-*.ndjson"))]
+        programs = sorted(self.folder.glob("process-*.ndjson"))
+        if programs or self.watch.used or self.walks.used or self._whole(session):
+            self._finish(session, [traces.check(path, self.machines, cut=True) for path in programs], exitstatus)
+        if self.temporary:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _finish(self, session: pytest.Session, reports: list[traces.Report], exitstatus: int) -> None:
         self.bad += self.watch.faults()
         self.bad += [f"{r.path}:{r.fault.line}: {r.fault.text} {r.fault.differences}" for r in reports if r.fault]
         tested = traces.coverage(self.machines, [self.watch.replay.seen, *(report.ids for report in reports)])
@@ -129,13 +155,12 @@ class Plugin:
             self.bad += [f"no valid trace has '{id_}' of '{one.machine}'" for one in every for id_ in one.missing]
         if self.bad:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
-        if self.temporary:
-            shutil.rmtree(self.folder, ignore_errors=True)
 
     def _whole(self, session: pytest.Session) -> bool:
         """Whether all tests ran."""
         wanted = {str(Path(argument).resolve()) for argument in self.config.args}
-        return not self.deselected and wanted <= {str(ROOT), str(ROOT / "tests")} and not session.shouldstop
+        some = self.deselected or self.config.getoption("ignore") or session.shouldstop or self.config.option.collectonly
+        return not some and wanted <= {str(ROOT), str(ROOT / "tests")}
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         for line in self.lines:

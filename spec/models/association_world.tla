@@ -359,6 +359,6 @@ JudgedRelease(m, s, p) ==
 \* happen), and nothing has left that he could not say himself. Such steps are not followed, because they reach no state of their own.
 Matters(side, s, m, c) ==
     \/ c.taken \/ c.looked
-    \/ s.m # m /\ s.m # [m EXCEPT !.state = Quiet(side)]
+    \/ s.m # m /\ s.m # (IF side = "C" THEN Cl!on_link_closed(m, <<>>).m ELSE Sv!on_link_closed(m, <<>>).m)
     \/ \E i \in DOMAIN s.does : s.does[i].name \notin {"exception", "aare_rejected"}
 ====

@@ -152,6 +152,9 @@ Unanswered == c.state = "CONNECTED" /\ cw.given > cw.got /\ cw.q = <<>>
 ClientCloses == /\ (Closing /\ c.state \in {"CONNECTED", "WAITING"}) \/ Unanswered
                 /\ ClientSteps(C!on_api_close(c, <<>>), cw, <<>>, sc, "close")
 
+\* Or asks for what is still to come.
+ClientPolls == Unanswered /\ ClientSteps(C!on_api_poll(c, <<>>), cw, <<>>, sc, "poll")
+
 ServerCloses == /\ Closing /\ s.state # "DISCONNECTED"
                 /\ ServerSteps(S!on_api_close(s, <<>>), sw, <<>>, cs, "close")
 
@@ -211,7 +214,7 @@ ServerTimer == /\ Idle /\ "inactivity" \in S!Armed(s) /\ Silent
 
 Line == LoseToServer \/ LoseToClient \/ DoubleToServer \/ DoubleToClient \/ Noisy
 Stations == ClientReceives \/ ServerReceives \/ ServerAnswers \/ ClientTimer
-Owners == ClientOpens \/ ClientSends \/ ClientCloses \/ ServerCloses \/ ServerTimer
+Owners == ClientOpens \/ ClientSends \/ ClientPolls \/ ClientCloses \/ ServerCloses \/ ServerTimer
 
 \* All is said, or nobody may open the link again: the only places to rest.
 Done == /\ Silent

@@ -14,7 +14,7 @@ from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
 from win12.simulator.profiles import LOAD_PROFILE
-from win12.simulator.server import LinkKind, serve_meters
+from win12.simulator.server import HdlcLimits, LinkKind, serve_meters
 from win12.simulator.station import Station
 
 pytestmark = [pytest.mark.interop, pytest.mark.timeout(300)]
@@ -35,11 +35,14 @@ class Case:
     dedicated: bool = False
     client: int = 1
     act: bool = False
+    window: int = 1
+    max_info: int = 128
 
     def __str__(self) -> str:
         flags = [name for name in ("general", "dedicated", "act") if getattr(self, name)]
         public = [] if self.client == 1 else [f"client{self.client}"]
-        return "-".join([self.link, self.auth, self.security, str(self.suite), *flags, *public])
+        asked = [] if (self.window, self.max_info) == (1, 128) else [f"window{self.window}", f"info{self.max_info}"]
+        return "-".join([self.link, self.auth, self.security, str(self.suite), *flags, *public, *asked])
 
 
 def protected_cases(link: LinkKind) -> list[Case]:
@@ -56,7 +59,8 @@ def gurux_cases() -> list[Case]:
     plain = [Case(link, auth) for link in ("wrapper", "hdlc") for auth in ("none", "lls", "gmac")]  # type: ignore[arg-type]
     public = [Case("wrapper", "none", client=16), Case("hdlc", "none", client=16)]
     acting = [Case("wrapper", "lls", act=True), Case("hdlc", "gmac", "authenc", 2, general=True, act=True)]
-    return plain + protected_cases("wrapper") + protected_cases("hdlc") + public + acting
+    agreeing = [Case("hdlc", "none", window=window, max_info=info) for window, info in ((1, 62), (3, 400), (7, 2030))]
+    return plain + protected_cases("wrapper") + protected_cases("hdlc") + public + acting + agreeing
 
 
 def dlmscosem_cases() -> list[Case]:
@@ -97,7 +101,8 @@ async def run_all(script: str, cases: list[Case]) -> dict[Case, dict[str, Any]]:
     async with AsyncExitStack() as stack:
         ports = []
         for case in cases:
-            simulator = await stack.enter_async_context(await serve_meters([station(case)], link=case.link))
+            limits = HdlcLimits(window=case.window, info=case.max_info)
+            simulator = await stack.enter_async_context(await serve_meters([station(case)], link=case.link, hdlc=limits))
             ports += simulator.ports
         pipe = asyncio.subprocess.PIPE
         process = await asyncio.create_subprocess_exec(peer_python(), str(SCRIPTS / script), stdin=pipe, stdout=pipe, stderr=pipe)

@@ -152,6 +152,14 @@ async def read_profile(meter: win12.Meter) -> None:
     assert columns["1.0.1.8.0.255"].tolist() == [10040.0, 10050.0, 10060.0, 10070.0, 10080.0]
 
 
+@pytest.mark.parametrize(("window", "info"), [(1, 62), (3, 400), (7, 2030)])
+def test_the_link_is_as_both_can(servers: Servers, window: int, info: int, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Windows and information lengths are proposed; the meter, which takes single frames, agrees to what it can."""
+    running = servers.get(Terms("hdlc", "none"), tmp_path_factory.mktemp("server") / "log")
+    url = f"hdlc+tcp://127.0.0.1:{running.port}?client=1&window={window}&max_info={info}"
+    asyncio.run(read_all(url, running))
+
+
 def test_the_counter_can_be_asked_for(servers: Servers, tmp_path_factory: pytest.TempPathFactory) -> None:
     running = servers.get(Terms("wrapper", "gmac"), tmp_path_factory.mktemp("server") / "log")
     counters = MemoryCounters()

@@ -14,7 +14,7 @@ from typing import Any
 
 from line import TO_CLIENT, TO_METER, Line, Weather
 from win12.application.association import ClientAssociation
-from win12.application.association.settings import Authentication, ClientSettings, Security
+from win12.application.association.settings import DEFAULT_CONFORMANCE, Authentication, ClientSettings, Security
 from win12.application.client.exchange import Exchange
 from win12.application.client.exchange_events import Closed, ExchangeEvent, Notified
 from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
@@ -28,7 +28,6 @@ from win12.simulator.model import Attribute, Context, CosemObject, name
 from win12.simulator.session import Role
 from win12.simulator.station import Station
 from win12.transport.link import Link
-from win12_wire import limits
 from win12_wire.errors import Code, LinkError
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
@@ -45,7 +44,10 @@ STEPS_MAX = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How one dialogue is to be: `infos`, `windows` and `pdus` of (client, meter); `patience` in seconds, `weather` of the line."""
+    """How one dialogue is to be: `infos`, `windows` and `pdus` of (client, meter), `patience` in seconds.
+
+    `general`: general-glo and general-ded; `blocks`: general block transfer.
+    """
 
     kind: str
     weather: Weather
@@ -58,6 +60,7 @@ class Plan:
     windows: tuple[int, int] = (1, 1)
     pdus: tuple[int, int] = (1024, 1024)
     patience: float = PATIENCE
+    blocks: bool = False
 
     @property
     def ciphered(self) -> bool:
@@ -107,9 +110,10 @@ class EchoMeter(Meter):
 
 
 @lru_cache
-def _config(plan: tuple[Authentication, Security, int, int]) -> MeterConfig:
-    authentication, security, suite, pdu = plan
-    return MeterConfig(days=2, authentication=authentication, security=security, suite=suite, max_pdu=pdu)
+def _config(authentication: Authentication, security: Security, suite: int, pdu: int, blocks: bool) -> MeterConfig:
+    return MeterConfig(
+        days=2, authentication=authentication, security=security, suite=suite, max_pdu=pdu, general_blocks=blocks
+    )  # fmt: skip
 
 
 class Ends:
@@ -121,7 +125,7 @@ class Ends:
         self.chance = chance
         self.line = Line(plan.weather, chance, kind=plan.kind)
         self.store = Store()
-        config = _config((plan.authentication, plan.security, plan.suite, plan.pdus[1]))
+        config = _config(plan.authentication, plan.security, plan.suite, plan.pdus[1], plan.blocks)
         self._keys = keys(plan.suite)
         self.station = Station(EchoMeter(self.store, config), self._keys)
         self._counters = MemoryCounters()
@@ -152,6 +156,7 @@ class Ends:
         settings = ClientSettings(
             authentication=plan.authentication, security=plan.security, suite=plan.suite, dedicated=plan.dedicated,
             general=plan.general, max_pdu=plan.pdus[0], response_timeout=plan.patience,
+            conformance=DEFAULT_CONFORMANCE | ({"general_block_transfer"} if plan.blocks else set()),
         )  # fmt: skip
         association = ClientAssociation(settings, self._keys, self._counters, random=self.chance.randbytes)
         self.exchange = Exchange(self._client_link(), association, release=plan.kind != "hdlc")
@@ -274,4 +279,5 @@ def _held(link: Any) -> int:
     return sum(len(octets) for octets, _ in ports.segments) + len(ports._message) + len(scanner._buffer) + len(ports.out)
 
 
-HELD_MAX = limits.HDLC_MESSAGE_MAX
+HELD_MAX = 32768
+"""Octets that links and line may hold: no request or answer here is longer than 6,000; the line may double them."""

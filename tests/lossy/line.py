@@ -24,8 +24,6 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 
 from win12_wire import limits
-from win12_wire.errors import WireError
-from win12_wire.frames.hdlc import Hdlc
 
 TO_METER, TO_CLIENT = 0, 1
 
@@ -70,10 +68,22 @@ def frames(octets: bytes) -> list[bytes]:
     while at < len(octets):
         size = 2 + (int.from_bytes(octets[at + 1 : at + 3], "big") & 0x7FF)
         frame = octets[at : at + size]
-        assert size > 2 and len(frame) == size and frame[0] == frame[-1] == 0x7E, f"no frame at {at} of {octets.hex()}"
+        assert frame[:1] == frame[-1:] == b"\x7e", f"no frame at {at} of {octets.hex()}"
+        assert len(frame) == size, f"half a frame at {at} of {octets.hex()}"
         found.append(frame)
         at += size
     return found
+
+
+def whole_frames(octets: bytes) -> tuple[bytes, bytes]:
+    """What of a stream is whole frames, and the beginning of the next."""
+    at = 0
+    while at + 3 <= len(octets):
+        size = 2 + (int.from_bytes(octets[at + 1 : at + 3], "big") & 0x7FF)
+        if at + size > len(octets):
+            break
+        at += size
+    return octets[:at], octets[at:]
 
 
 def datagrams(octets: bytes) -> list[bytes]:
@@ -117,6 +127,7 @@ class Line:
         self.counts: Counter[str] = Counter()
         self.hits: deque[float] = deque(maxlen=256)
         """when frames were kept from arriving as they should"""
+        self._written = deque([0.0, 0.0], maxlen=2)
         self.dead_until = 0.0
         """everything is lost before"""
         self._chance = chance
@@ -131,6 +142,8 @@ class Line:
 
     def put(self, way: int, octets: bytes, now: float) -> None:
         """An end writes."""
+        if now > self._written[-1]:
+            self._written.append(now)
         for late in self._late[way]:
             late.turns += 1
             if late.turns > self.weather.turns:
@@ -168,6 +181,10 @@ class Line:
     def hits_since(self, moment: float) -> int:
         """How often since then a frame was kept from arriving as it should."""
         return sum(time >= moment for time in self.hits)
+
+    def silence(self, now: float) -> float:
+        """For how long nobody had written anything before `now`."""
+        return now - self._written[self._written[-1] < now]
 
     @property
     def under_way(self) -> int:
@@ -251,7 +268,7 @@ class Line:
         """The frame as it must not be taken: some bits, some bits in a row, or some octets are wrong."""
         while True:
             octets = self._damaged(frame)
-            if octets != frame and not (self._kind == "hdlc" and _has_frame(octets)):
+            if octets != frame and not (self._kind == "hdlc" and checks(octets)):
                 return octets
 
     def _damaged(self, frame: bytes) -> bytes:
@@ -281,9 +298,21 @@ class Line:
         return [octets]
 
 
-def _has_frame(octets: bytes) -> bool:
-    try:
-        Hdlc.decode(octets)
-    except WireError:
-        return False
-    return True
+def _crc_table() -> list[int]:
+    table = []
+    for value in range(256):
+        for _ in range(8):
+            value = value >> 1 ^ (0x8408 if value & 1 else 0)
+        table.append(value)
+    return table
+
+
+_CRC = _crc_table()
+
+
+def checks(frame: bytes) -> bool:
+    """Whether the check sequence of a whole frame is right (ISO/IEC 13239, 4.2.5), reckoned here and not by an end."""
+    crc = 0xFFFF
+    for octet in frame[1:-1]:
+        crc = crc >> 8 ^ _CRC[(crc ^ octet) & 0xFF]
+    return crc == 0xF0B8 and frame[0] == frame[-1] == 0x7E

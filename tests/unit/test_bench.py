@@ -271,3 +271,13 @@ def test_our_client_reads_the_meter_of_the_measurements() -> None:
     assert len(values) == len(cases.REGISTERS)
     assert len(rows) == cases.DAY_ROWS
     assert rows[-1][2] <= values[0]
+
+
+def test_another_version_is_run_from_its_own_folder(tmp_path: Path) -> None:
+    """`--against FOLDER`: the same harness, with the code that stands there."""
+    package = tmp_path / "bench"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    (package / "runner.py").write_text('print(\'{"works": ["of long ago"]}\', flush=True)\ninput()\n')
+    with Stack("ours", folder=tmp_path) as stack:
+        assert stack.works() == {"of long ago"}

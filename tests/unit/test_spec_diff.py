@@ -65,8 +65,8 @@ def test_what_changed_is_told_and_the_exit_status_says_so(other: Path, capsys: p
 
 
 def test_machines_frames_errors_and_limits_that_come_and_go(other: Path) -> None:
-    (other / "sessions" / "lockout.yaml").rename(other / "sessions" / "locking.yaml")
-    change(other / "sessions" / "locking.yaml", "machine: lockout", "machine: locking")
+    (other / "sessions" / "push_line.yaml").rename(other / "sessions" / "push_wire.yaml")
+    change(other / "sessions" / "push_wire.yaml", "machine: push_line", "machine: push_wire")
     change(
         other / "limits.yaml",
         "  HDLC_INFO_MAX: {value: 2030,",
@@ -82,7 +82,7 @@ def test_machines_frames_errors_and_limits_that_come_and_go(other: Path) -> None
     )
     change(other / "frames" / "hdlc_parameters.ksy", "size(value)", "size(octets)")
     found = compare(SPEC, other)
-    assert (found.removed, found.added, found.machines) == (["lockout"], ["locking"], [])
+    assert (found.removed, found.added, found.machines) == (["push_line"], ["push_wire"], [])
     assert found.limits == ["limits: limit HDLC_ODD added", "limit HDLC_INFO_MAX: value 2030 -> 2031"]
     assert found.errors == ["error TRAILING: text octets follow the end of the message -> octets are left over"]
     assert found.frames == [
@@ -148,7 +148,7 @@ def test_a_witness_is_one(other: Path) -> None:
     """The interpreter, which knows nothing of the comparison, takes the steps that are told."""
     path = other / "sessions" / "association_client.yaml"
     change(path, *LOOSE)
-    change(path, "- save rx_lowest if under_global", "- save rx_lowest")
+    change(path, "- save rx_lowest if under_global and tagged", "- save rx_lowest")
     old = Loader(SPEC / "sessions" / "association_client.yaml", SPEC, LIMITS).load()
     new = load(path, CODES, LIMITS, other)
     found = list(differences(old, new))

@@ -80,11 +80,20 @@ class Comparer:
         ours, theirs = self.old.cell(state, self.event), self.new.cell(state, self.event)
         if [one.rest for one in ours] == [two.rest for two in theirs] and self._same_timers(state):
             return
+        if bool(ours) != bool(theirs):  # a timer that runs here in one version only
+            yield self._alone(ours, theirs, state)
+            return
         for one in ours:
             for two in theirs:
                 found = self._witness(one, two, state)
                 if found is not None:
                     yield self._told(one, two, state, found)
+
+    def _alone(self, ours: list[Reading], theirs: list[Reading], state: str) -> Difference:
+        nothing = Step("nothing", (), (), "", state, ())
+        lens, reading = (self.old, ours[0]) if ours else (self.new, theirs[0])
+        step = self._step(lens, reading, state, {name: variable.model[0] for name, variable in self.variables.items()})
+        return Difference(state, self.event, (), step if ours else nothing, nothing if ours else step)
 
     def renamed(self, state: str) -> Iterator[tuple[str, str]]:
         """Ids of branches that hold together and do the same, but are called differently."""
@@ -115,7 +124,10 @@ class Comparer:
         return self._found[key]
 
     def _plain(self, lens: Lens, reading: Reading, state: str) -> tuple[object, ...]:
-        return reading.error, reading.goto or state, set(timers(lens.machine, reading, state, self.event))
+        """What needs no values: error, state, timers that run after the step, and those of them that began anew."""
+        after = reading.goto or state
+        started = {act for act in timers(lens.machine, reading, state, self.event) if act.startswith("start ")}
+        return reading.error, after, set(lens.machine.states[after].timers), started
 
     def _search(self, one: Reading, two: Reading, conditions: list[Condition], plainly: bool, known: Tests) -> Witness | None:
         tests: Iterable[Test] = [([], [])] if plainly else (*self._assigned(one, two), *self._done(one, two))

@@ -139,7 +139,7 @@ def _sections(machine: ir.Machine) -> list[dict[str, dict[str, Any]]]:
         {n: {"after": t.after} for n, t in machine.timers.items()},
         {n: {**_variable(a.answer), "port": a.port, "after": show(a.after) if a.after else ""} for n, a in machine.asks.items()},
         {n: {"port": o.port, "done": o.done} for n, o in machine.ops.items()},
-        {f"{k} {n}": {**_fields(o.fields), "to": o.target} for (k, n), o in machine.outs.items()},
+        {f"{k} {n}": {**_fields(o.fields), "to": o.target, "becomes": o.becomes} for (k, n), o in machine.outs.items()},
     ]
 
 

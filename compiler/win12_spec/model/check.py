@@ -78,6 +78,11 @@ def refute(model: Model, machines: Machines, wrong: MustFail, effort: Effort = D
     return run(wrong.id, Task(model, broken, size, *((claim, ()) if invariant else ((), claim))), effort)
 
 
+def refuted(run: Run) -> bool:
+    """Whether a wrong machine was refuted by the property that must do it, and by nothing else."""
+    return run.outcome.violated in (*run.claims, "temporal")
+
+
 def run(name: str, task: Task, effort: Effort = DEFAULT) -> Run:
     """TLC on a task, in a folder of its own that is removed. Raises ModelError."""
     with tempfile.TemporaryDirectory(prefix="win12-model-") as folder:

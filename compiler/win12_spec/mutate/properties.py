@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from win12_spec.model import check, tlc
@@ -22,12 +22,13 @@ SECONDS = 120.0  # for one model and mutant
 
 @dataclass(frozen=True)
 class TlcProperties:
-    """Checks machines by the models of a spec. `cache` is the folder for what TLC said."""
+    """Checks machines by the models of a spec. `cache` is the folder for what TLC said, `left_out` what cannot be used."""
 
     models: Mapping[str, Model]
     machines: Mapping[str, ir.Machine]
     cache: Path
     seconds: float = SECONDS
+    left_out: Mapping[str, str] = field(default_factory=dict)
 
     def refuted(self, machine: ir.Machine) -> str | None:
         """The first claim that TLC refutes, as MODEL: CLAIM."""
@@ -39,6 +40,22 @@ class TlcProperties:
                     if claim is not None:
                         return f"{model.name}: {claim}"
         return None
+
+    def broken(self) -> dict[str, str]:
+        """Models that do not hold of the machines as they are, each with the claim: they would kill every mutant."""
+        found = {}
+        for model in self.models.values():
+            claims = (self._violated(task) for task in _tasks(model, self.machines))
+            claim = next((claim for claim in claims if claim is not None), None)
+            if claim is not None:
+                found[model.name] = claim
+        return found
+
+    def only(self, machines: Container[str]) -> TlcProperties:
+        """The models in which one of these machines is, of those that hold."""
+        about = {name: model for name, model in self.models.items() if any(one in machines for one in model.machines)}
+        broken = replace(self, models=about).broken()
+        return replace(self, models={name: model for name, model in about.items() if name not in broken}, left_out=broken)
 
     def _violated(self, task: check.Task) -> str | None:
         kept = self.cache / f"{_key(task)}.json"

@@ -99,6 +99,17 @@ class _Known:
         self.solvers = {name: Solver(Scope(machine, event)) for name, event in machine.events.items()}
         self.answers = {name: ask.answer for name, ask in machine.asks.items()}
         self.fields = {name: {field: event.fields[field] for field in event.trace} for name, event in machine.events.items()}
+        self.met: dict[tuple[object, ...], _Met] = {}
+
+
+class _Met(NamedTuple):
+    """What the model does with what a step says, remembered because dialogues come to the same again and again."""
+
+    outcome: Outcome
+    effects: tuple[tuple[int | str, ...], ...]
+
+
+_MET_MAX = 50_000  # of each machine
 
 
 class _Owed(NamedTuple):
@@ -159,28 +170,43 @@ class Replay:
         where = f"'{step.event}' in {model.state} of '{step.machine}'"
         if step.event not in known.fields:
             raise NotAStep(f"'{step.machine}' has no event '{step.event}'")
-        fields = _values("field", known.fields[step.event], step.fields, whole=True)
-        answers = _values("answer", known.answers, step.answers, whole=False)
         if step.unsteady:
             raise NotAStep(f"{where}: '{step.unsteady[0]}' was asked twice and answered in two ways")
         self._on_time(model, step)
         if not step.id:
+            _values("field", known.fields[step.event], step.fields, whole=True)
+            _values("answer", known.answers, step.answers, whole=False)
             self._nothing_happened(known, model, step, where)
             self.steps += 1
             return
+        met = self._met(known, model, step, where)
+        wanted = _deadlines(model, met.outcome, step.now)
+        if differences := _compare(known.machine, step, met, wanted):
+            raise NotAStep(f"'{step.id}' at {where} is not what the model does", differences)
+        model.take(met.outcome, step.now)
+        ids = self.seen.setdefault(step.machine, {})
+        ids[step.id] = ids.get(step.id, 0) + 1
+        self.steps += 1
+        self._owes(known.machine, step)
+
+    def _met(self, known: _Known, model: Interpreter, step: AStep, where: str) -> _Met:
+        """What the model does; what it finds once, it remembers."""
+        said = (*step.fields.items(), *step.answers.items())
+        key = (model.state, *model.settings.values(), *model.variables.values(), step.event, said)
+        met = known.met.get(key)
+        if met is not None:
+            return met
+        fields = _values("field", known.fields[step.event], step.fields, whole=True)
+        answers = _values("answer", known.answers, step.answers, whole=False)
         try:
             outcome = model.peek(step.event, fields, answers)
         except CannotStep as error:
             raise NotAStep(f"{where}, said to be '{step.id}': {error}") from None
         self._asked_in_time(known, model, step, fields | answers, where)
-        wanted = _deadlines(model, outcome, step.now)
-        if differences := _compare(known.machine, step, outcome, wanted):
-            raise NotAStep(f"'{step.id}' at {where} is not what the model does", differences)
-        model.take(outcome, step.now)
-        ids = self.seen.setdefault(step.machine, {})
-        ids[step.id] = ids.get(step.id, 0) + 1
-        self.steps += 1
-        self._owes(known.machine, step)
+        if len(known.met) == _MET_MAX:
+            known.met.clear()
+        met = known.met[key] = _Met(outcome, tuple((e.kind, e.name, *e.arguments) for e in outcome.effects))
+        return met
 
     def end(self) -> None:
         """The trace is over. Raises NotAStep when something is owed: see `_owes`."""
@@ -284,8 +310,8 @@ def _values(what: str, known: Mapping[str, Variable], said: Said, *, whole: bool
     return values
 
 
-def _compare(machine: Machine, step: AStep, outcome: Outcome, deadlines: Mapping[str, float]) -> list[Difference]:
-    wanted: tuple[tuple[int | str, ...], ...] = tuple((e.kind, e.name, *e.arguments) for e in outcome.effects)
+def _compare(machine: Machine, step: AStep, met: _Met, deadlines: Mapping[str, float]) -> list[Difference]:
+    outcome, wanted = met
     done = step.effects
     if step.raised is not None and done:  # the effects up to the one that failed
         wanted = wanted[: len(done)]

@@ -78,7 +78,8 @@ def _effect(machine: ir.Machine, effect: ir.Effect) -> str:
         return f"{said}: work of {op.port}, which ends with {op.done}"
     out = machine.outs[effect.kind, effect.name]
     whom = {"send": f"frame {out.target} to the peer", "tell": "to the owner", "call": f"to the port {out.target}"}[effect.kind]
-    return f"{said}: {whom}{_said(out.doc)}"
+    becomes = f", which is {out.becomes}" if out.becomes else ""
+    return f"{said}: {whom}{becomes}{_said(out.doc)}"
 
 
 def _then(machine: ir.Machine, branch: ir.Transition) -> str:

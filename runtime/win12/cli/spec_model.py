@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -103,9 +104,11 @@ def _model_runs(model: Model, machines: dict[str, Machine], depth: str, threads:
     live = check.liveness(model, machines, check.Effort(threads))
     if live is not None:
         yield _row(model, live, "liveness", live.holds)
-    for item in model.must_fail if wrong else ():
-        run = compiled(lambda item=item: check.refute(model, machines, item))  # type: ignore[misc]
-        yield _row(model, run, f"wrong: {item.id}", not run.holds)
+    with ThreadPoolExecutor(threads) as pool:  # each waits for a TLC of its own
+        under_way = [(item, pool.submit(check.refute, model, machines, item)) for item in model.must_fail if wrong]
+        for item, future in under_way:
+            run = compiled(future.result)
+            yield _row(model, run, f"wrong: {item.id}", check.refuted(run))
 
 
 def _row(model: Model, run: Run, what: str, as_expected: bool) -> dict[str, Any]:

@@ -65,7 +65,7 @@ def mutate(  # noqa: PLR0917 - options are told apart by their names
         _list(benches, as_json)
         return
     wanted = {str(name) for name in only or CheckName}
-    common = _checks(spec, every, wanted | {"static"}, traces or [], cache)
+    common = _checks(spec, every, wanted | {"static"}, traces or [], (cache, [bench.machine.name for bench in benches]))
     for bench in benches:
         bench.checks = [*common, *(_walking(bench.machine, walks, seed) if walks and "walk" in wanted else ())]
     reports = _run(benches, jobs or os.cpu_count() or 1)
@@ -88,8 +88,10 @@ def _named(names: list[str] | None, every: dict[str, Machine]) -> list[str]:
     return names or list(every)
 
 
-def _checks(spec: Path, every: dict[str, Machine], wanted: set[str], traces: list[Path], cache: Path) -> list[Check]:
-    """The checks that are alike for all machines, cheapest first."""
+def _checks(
+    spec: Path, every: dict[str, Machine], wanted: set[str], traces: list[Path], properties: tuple[Path, list[str]]
+) -> list[Check]:
+    """The checks that are alike for all machines, cheapest first. `properties`: folder for results, machines to be mutated."""
     from win12_spec import registry  # noqa: PLC0415
     from win12_spec.mutate.checks import PropertyCheck, StaticCheck, TraceCheck, VectorCheck  # noqa: PLC0415
     from win12_spec.mutate.recorded import recorded  # noqa: PLC0415
@@ -100,7 +102,7 @@ def _checks(spec: Path, every: dict[str, Machine], wanted: set[str], traces: lis
     checks: list[Check] = [StaticCheck(codes, compiled(lambda: ports(spec)))]
     if "vector" in wanted:
         checks.append(VectorCheck(compiled(lambda: vectors.load(spec, every, codes))))
-    checker = _properties(spec, every, cache) if "property" in wanted else None
+    checker = _properties(spec, every, *properties) if "property" in wanted else None
     checks += [PropertyCheck(checker)] if checker is not None else []
     if "trace" in wanted and traces:
         try:
@@ -111,15 +113,21 @@ def _checks(spec: Path, every: dict[str, Machine], wanted: set[str], traces: lis
     return checks
 
 
-def _properties(spec: Path, every: dict[str, Machine], cache: Path) -> PropertyChecker | None:
+def _properties(spec: Path, every: dict[str, Machine], cache: Path, names: list[str]) -> PropertyChecker | None:
     from win12_spec.model.tlc import ModelError  # noqa: PLC0415
     from win12_spec.mutate.properties import tlc_properties  # noqa: PLC0415
 
     try:
-        return compiled(lambda: tlc_properties(spec, every, cache))
+        found = compiled(lambda: tlc_properties(spec, every, cache))
     except ModelError as error:
         complain(f"properties are left out: {error}")
         return None
+    if found is None:
+        return None
+    found = found.only(names)
+    for model, claim in found.left_out.items():
+        complain(f"model {model} is left out: {claim} does not hold of the machines as they are")
+    return found
 
 
 def _walking(machine: Machine, walks: int, seed: int) -> list[Check]:

@@ -91,6 +91,9 @@ def make_client(options):
     ciphering.invocationCounter = options.counter
     if options.dedicated:
         ciphering.dedicatedKey = bytearray(range(0x40, 0x40 + length))
+    link = client.hdlcSettings
+    link.windowSizeTX = options.window  # it would propose to take several frames in a row, too, but reads one at a time
+    link.maxInfoTX = link.maxInfoRX = options.max_info
     client.useProtectedRelease = options.security != "none"  # the meter refuses to be released by anybody else
     if options.general:
         client.proposedConformance |= Conformance.GENERAL_PROTECTION

@@ -155,19 +155,21 @@ _steps = _Steps()
 class Recorder:
     """Notes the steps of one machine and tells them to a trace."""
 
-    __slots__ = ("_machine", "_sink", "_started", "about", "instance")
+    __slots__ = ("_deadlines", "_machine", "_sink", "_started", "about", "instance")
 
     def __init__(self, machine: Any, sink: Trace, about: About) -> None:
         self._machine, self._sink, self.about = machine, sink, about
         self.instance = next(_instances)
         self._started = False
+        self._deadlines = tuple((name, f"{name}_at") for name in about.timers)
 
     def step(self, event: str, act: Callable[..., Ending], arguments: tuple[Any, ...], now: float) -> Ending:
         """Let the machine take a step: `act` is the function of its state and event."""
         if not self._started:
             self._start()
         outer = _steps.open[-1] if _steps.open else None
-        fields = {name: _plain(value) for name, value in zip(self.about.fields[event], arguments, strict=True) if name}
+        names = self.about.fields[event]
+        fields = {name: v if type(v) in _PLAIN else _plain(v) for name, v in zip(names, arguments, strict=True) if name}
         draft = _Draft(self, event, fields, now, (outer.number, len(outer.effects) - 1) if outer is not None else None)
         _steps.open.append(draft)
         _steps.held.append((self._sink, draft))
@@ -193,8 +195,8 @@ class Recorder:
     def now_is(self) -> tuple[str, dict[str, Plain], dict[str, float]]:
         """State, variables and deadlines of the machine."""
         machine, about = self._machine, self.about
-        deadlines = ((name, getattr(machine, f"{name}_at")) for name in about.timers)
-        return machine.state.name, self._values(about.variables), {name: at for name, at in deadlines if at != NEVER}
+        deadlines = {name: at for name, where in self._deadlines if (at := getattr(machine, where)) != NEVER}
+        return machine.state.name, self._values(about.variables), deadlines
 
     def watch(self, ports: Any) -> Any:
         """The ports as the machine is to see them."""
@@ -218,7 +220,8 @@ class Recorder:
         _steps.held.append((self._sink, Start(about.machine, self.instance, settings, variables, lengths, machine.state.name)))
 
     def _values(self, names: tuple[str, ...]) -> dict[str, Plain]:
-        return {name: _plain(getattr(self._machine, name)) for name in names}
+        machine = self._machine
+        return {name: v if type(v := getattr(machine, name)) in _PLAIN else _plain(v) for name in names}
 
 
 def _tell() -> None:
@@ -249,6 +252,9 @@ class _Watched:
             method(*arguments)
 
         return ask if kind == "ask" else act
+
+
+_PLAIN: Final = frozenset({int, bool})
 
 
 def _plain(value: Any) -> Plain:

@@ -51,6 +51,7 @@ class Exchange:
         self._open = False
         self._closed = False
         self._lists = False
+        self._leaving = False
 
     # --- what the owner wants
 
@@ -105,6 +106,7 @@ class Exchange:
         """End the association and the link in order; `Closed` follows."""
         if self._closed:
             return
+        self._leaving = True
         if self._blocks is not None and self._blocks.busy:
             self._blocks.abort(now)
             self._flush(self._blocks, now)
@@ -291,6 +293,9 @@ class Exchange:
         if event.closed:
             self._link.close(now)
             self._close(event.error)
+            return
+        if self._leaving:
+            self._link.close(now)  # refused, or what was refused is another copy of a request: the link ends the association
             return
         work, self._work, self._waiting = self._work, None, False
         if self._abandoned:
