@@ -78,6 +78,12 @@ class World:
         assert self.in_hand is not None
         return self.in_hand.content == self.latest
 
+    def others(self) -> bool:
+        return bool(self.keeping)
+
+    def greatest(self) -> int:
+        return max(push.counter for push in self.keeping.values())
+
     def keep(self, message: int) -> None:
         self.keeping[message] = self.arrived[message]
 
@@ -168,6 +174,19 @@ def act(world: World, action: str, which: int) -> None:  # one line for each act
         world.confirms.pop(which % len(world.confirms))
     elif action == "crash":
         world.crash()
+
+
+def test_what_is_being_kept_is_not_taken_again_when_a_later_one_fails() -> None:
+    world = World()
+    world.arrive(Push(1, 1, 1))
+    world.arrive(Push(1, 2, 1))
+    world.keeping.pop(2)
+    world.listener.port_failed(True, 2, 0.0)
+    world.arrive(Push(1, 1, 1))
+    assert list(world.keeping) == [1]
+    assert list(world.looking) == [3]
+    world.arrive(Push(1, 2, 1))
+    assert list(world.keeping) == [1, 4], "what failed may come again"
 
 
 @settings(max_examples=500, deadline=None)
