@@ -15,7 +15,8 @@ EXTENDS Integers, Sequences, FiniteSets
 CONSTANTS
     Processes,  \* how many; one: the store is its own
     Block,      \* counters reserved at a time
-    Receives, Hints, Raises  \* whether messages come, hints are forged, persons raise the counter
+    Receives,   \* counters of the messages that come
+    Hints, Raises  \* whether hints are forged, persons raise the counter
 
 VARIABLES m, page, disk, locked, given, taken, top, hops, bad, last
 vars == <<m, page, disk, locked, given, taken, top, hops, bad, last>>
@@ -87,9 +88,9 @@ IsHinted(p) ==
             /\ bad' = Blame(bad, hop >= 0, "lowered")
             /\ last' = [who |-> Name[p], what |-> "hint", id |-> step.id, error |-> step.error, sends |-> step.does]
     /\ UNCHANGED <<disk, given, taken, top>>
-Receives1(p) ==
-    /\ Receives /\ locked = 0
-    /\ \E n \in 0..M!COUNTER_MAX :
+Accepts(p) ==
+    /\ locked = 0
+    /\ \E n \in Receives :
          LET step == M!on_api_accept(m[p], [heard |-> page.heard, last_kept |-> page.last, counter |-> n])
              ok == step.error = ""
          IN /\ m' = [m EXCEPT ![p] = step.m] /\ page' = Saved(step)
@@ -129,7 +130,7 @@ Forks(p, q) == /\ p # q /\ locked # q
                /\ UNCHANGED <<page, disk, locked, given, taken, bad>>
 
 Next == \/ PowerFails \/ Flushes
-        \/ \E p \in Who : \/ Takes(p) \/ Reserves(p) \/ IsRaised(p) \/ IsHinted(p) \/ Receives1(p)
+        \/ \E p \in Who : \/ Takes(p) \/ Reserves(p) \/ IsRaised(p) \/ IsHinted(p) \/ Accepts(p)
                           \/ Syncs(p) \/ Fails(p) \/ Dies(p) \/ \E q \in Who : Forks(p, q)
 Spec == Init /\ [][Next]_vars
 
