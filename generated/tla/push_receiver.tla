@@ -34,43 +34,43 @@ TypeOK(m) ==
 Armed(m) == CASE m.state = "LISTENING" -> {}
 
 \* --- what each transition leads to
-\* spec/sessions/push_receiver.yaml:75
+\* spec/sessions/push_receiver.yaml:77
 message_partial(m, e) == Step("message_partial", m,
     <<[kind |-> "tell", name |-> "partial", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:76
+\* spec/sessions/push_receiver.yaml:78
 message_stale(m, e) == Step("message_stale", m,
     <<[kind |-> "call", name |-> "look", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:77
+\* spec/sessions/push_receiver.yaml:79
 message_repeated(m, e) == Step("message_repeated", m,
     When(e.proved, [kind |-> "call", name |-> "accept", counter |-> e.counter]) \o <<[kind |-> "send", name |-> "confirm", message |-> e.message, number |-> e.number]>> \o <<[kind |-> "tell", name |-> "known", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:81
+\* spec/sessions/push_receiver.yaml:83
 message_proved(m, e) == Step("message_proved", [m EXCEPT !.taking = TRUE, !.taken = e.counter],
     <<[kind |-> "call", name |-> "keep", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:82
+\* spec/sessions/push_receiver.yaml:84
 message_plain(m, e) == Step("message_plain", m,
     <<[kind |-> "call", name |-> "keep", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:87
+\* spec/sessions/push_receiver.yaml:89
 kept_invalid(m, e) == Step("kept_invalid", m,
     <<[kind |-> "tell", name |-> "invalid", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:88
+\* spec/sessions/push_receiver.yaml:90
 kept_before(m, e) == Step("kept_before", m,
     When(e.proved, [kind |-> "call", name |-> "accept", counter |-> e.counter]) \o When(e.confirmed, [kind |-> "send", name |-> "confirm", message |-> e.message, number |-> e.number]) \o <<[kind |-> "tell", name |-> "known", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:89
+\* spec/sessions/push_receiver.yaml:91
 kept_fresh(m, e) == Step("kept_fresh", [m EXCEPT !.known = (IF e.confirmed THEN TRUE ELSE m.known), !.latest = (IF e.confirmed THEN e.number ELSE m.latest)],
     When(e.proved, [kind |-> "call", name |-> "accept", counter |-> e.counter]) \o When(e.confirmed, [kind |-> "send", name |-> "confirm", message |-> e.message, number |-> e.number]) \o <<[kind |-> "tell", name |-> "kept", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:100
+\* spec/sessions/push_receiver.yaml:102
 looked_found(m, e) == Step("looked_found", m,
     <<[kind |-> "tell", name |-> "known", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:101
+\* spec/sessions/push_receiver.yaml:103
 looked_replayed(m, e) == Step("looked_replayed", m,
     <<[kind |-> "tell", name |-> "refused", message |-> e.message]>>, "REPLAY")
-\* spec/sessions/push_receiver.yaml:106
-failed_lowest(m, e) == Step("failed_lowest", [m EXCEPT !.taking = FALSE],
+\* spec/sessions/push_receiver.yaml:109
+failed_alone(m, e) == Step("failed_alone", [m EXCEPT !.taking = FALSE],
     <<>>, "")
-\* spec/sessions/push_receiver.yaml:107
-failed_released(m, e) == Step("failed_released", [m EXCEPT !.taken = (e.counter - 1)],
+\* spec/sessions/push_receiver.yaml:110
+failed_released(m, e) == Step("failed_released", [m EXCEPT !.taken = e.greatest],
     <<>>, "")
-\* spec/sessions/push_receiver.yaml:108
+\* spec/sessions/push_receiver.yaml:111
 failed_other(m, e) == Step("failed_other", m,
     <<>>, "")
 
@@ -98,10 +98,10 @@ on_port_looked(m, e) ==
         IF e.found THEN looked_found(m, e)
         ELSE looked_replayed(m, e)
 
-\* port.failed: e has proved, counter
+\* port.failed: e has proved, counter, others, greatest
 on_port_failed(m, e) ==
     CASE m.state \in {"LISTENING"} ->
-        IF ((e.proved /\ (e.counter = m.taken)) /\ (e.counter = 0)) THEN failed_lowest(m, e)
+        IF (e.proved /\ ~e.others) THEN failed_alone(m, e)
         ELSE IF (e.proved /\ (e.counter = m.taken)) THEN failed_released(m, e)
         ELSE failed_other(m, e)
 ====

@@ -73,7 +73,7 @@ Sending == <<s, air, pushes, tried>>
 Slots == {0, 1, 2} \ {h.slot : h \in hands}
 Said(m, slot) == [message |-> slot, proved |-> Keyed, counter |-> IF Keyed THEN m.c ELSE 0, confirmed |-> m.conf, number |-> IF m.conf THEN m.n ELSE 0]
 
-\* Replayed: a counter not above all that were kept or are in hand.
+\* Replayed: a counter not above all that were kept or are being kept.
 Stale(m) == Keyed /\ \E c \in noted \cup counters \cup {h.m.c : h \in {x \in hands : x.job = "keep"}} : m.c <= c
 
 Notes(step) ==
@@ -125,7 +125,9 @@ Looked == \E h \in hands :
 
 StoreFails == \E h \in hands :
     /\ h.job = "keep" /\ fails < Fails /\ fails' = fails + 1
-    /\ LET step == R!on_port_failed(r, [proved |-> Keyed, counter |-> IF Keyed THEN h.m.c ELSE 0])
+    /\ LET others == {x.m.c : x \in {y \in hands \ {h} : Keyed /\ y.job = "keep"}}
+           step == R!on_port_failed(r, [proved |-> Keyed, counter |-> IF Keyed THEN h.m.c ELSE 0,
+                                        others |-> others # {}, greatest |-> IF others = {} THEN 0 ELSE CHOOSE c \in others : \A d \in others : d <= c])
        IN r' = step.m /\ hands' = hands \ {h} /\ UNCHANGED kept /\ Confirming(step, h.m, bad, "store fails") /\ Notes(step)
     /\ UNCHANGED <<once, counters, latest, restarts, Sending>>
 

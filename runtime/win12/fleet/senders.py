@@ -119,6 +119,14 @@ class Sender:
         """Whether the message that came last says what the last confirmed push said."""
         return next(reversed(self._in_hand.values())).digest() == self._latest
 
+    def others(self) -> bool:
+        """Whether another message with a counter is being kept."""
+        return bool(self._being_kept())
+
+    def greatest(self) -> int:
+        """The greatest counter of those."""
+        return max(self._being_kept())
+
     def keep(self, message: int) -> None:
         """To be kept."""
         self._in_hand[message].job = KEEP
@@ -158,6 +166,9 @@ class Sender:
     def tell_refused(self, message: int) -> None:
         """A replay."""
         self._tell(message, "refused")
+
+    def _being_kept(self) -> list[int]:
+        return [one.counter[1] for one in self._in_hand.values() if one.job == KEEP and one.counter is not None]
 
     def _tell(self, message: int, outcome: str) -> None:
         one = self._in_hand[message]

@@ -49,6 +49,14 @@ class Ports(Protocol):
         """The message says the same as the confirmed push kept last."""
         ...
 
+    def others(self) -> bool:
+        """Another message that proves its origin is being kept."""
+        ...
+
+    def greatest(self) -> int:
+        """The greatest counter of those."""
+        ...
+
     def send_confirm(self, message: int, number: int) -> None:
         """The push `number` is kept."""
         ...
@@ -136,20 +144,20 @@ def _listening_rx_message(
 ) -> Code | None:
     ports = m.ports
     if not whole:
-        # message_partial (spec/sessions/push_receiver.yaml:75)
+        # message_partial (spec/sessions/push_receiver.yaml:77)
         if m.trace is not None:
             m.trace.taken("message_partial")
         ports.tell_partial(message)
         return None
     heard = ports.heard()
     if proved and ((heard and counter <= ports.last_kept()) or (m.taking and counter <= m.taken)):
-        # message_stale (spec/sessions/push_receiver.yaml:76)
+        # message_stale (spec/sessions/push_receiver.yaml:78)
         if m.trace is not None:
             m.trace.taken("message_stale")
         ports.look(message)
         return None
     if confirmed and m.known and number == m.latest and ports.same():
-        # message_repeated (spec/sessions/push_receiver.yaml:77)
+        # message_repeated (spec/sessions/push_receiver.yaml:79)
         if m.trace is not None:
             m.trace.taken("message_repeated")
         if proved:
@@ -158,14 +166,14 @@ def _listening_rx_message(
         ports.tell_known(message)
         return None
     if proved:
-        # message_proved (spec/sessions/push_receiver.yaml:81)
+        # message_proved (spec/sessions/push_receiver.yaml:83)
         m.taking = True
         m.taken = counter
         if m.trace is not None:
             m.trace.taken("message_proved")
         ports.keep(message)
         return None
-    # message_plain (spec/sessions/push_receiver.yaml:82)
+    # message_plain (spec/sessions/push_receiver.yaml:84)
     if m.trace is not None:
         m.trace.taken("message_plain")
     ports.keep(message)
@@ -178,13 +186,13 @@ def _listening_port_kept(
 ) -> Code | None:
     ports = m.ports
     if not sound:
-        # kept_invalid (spec/sessions/push_receiver.yaml:87)
+        # kept_invalid (spec/sessions/push_receiver.yaml:89)
         if m.trace is not None:
             m.trace.taken("kept_invalid")
         ports.tell_invalid(message)
         return None
     if not fresh:
-        # kept_before (spec/sessions/push_receiver.yaml:88)
+        # kept_before (spec/sessions/push_receiver.yaml:90)
         if m.trace is not None:
             m.trace.taken("kept_before")
         if proved:
@@ -193,7 +201,7 @@ def _listening_port_kept(
             ports.send_confirm(message, number)
         ports.tell_known(message)
         return None
-    # kept_fresh (spec/sessions/push_receiver.yaml:89)
+    # kept_fresh (spec/sessions/push_receiver.yaml:91)
     if confirmed:
         m.known = True
     if confirmed:
@@ -211,12 +219,12 @@ def _listening_port_kept(
 def _listening_port_looked(m: PushReceiver, message: int, found: bool, now: float) -> Code | None:
     ports = m.ports
     if found:
-        # looked_found (spec/sessions/push_receiver.yaml:100)
+        # looked_found (spec/sessions/push_receiver.yaml:102)
         if m.trace is not None:
             m.trace.taken("looked_found")
         ports.tell_known(message)
         return None
-    # looked_replayed (spec/sessions/push_receiver.yaml:101)
+    # looked_replayed (spec/sessions/push_receiver.yaml:103)
     if m.trace is not None:
         m.trace.taken("looked_replayed")
     ports.tell_refused(message)
@@ -224,19 +232,21 @@ def _listening_port_looked(m: PushReceiver, message: int, found: bool, now: floa
 
 
 def _listening_port_failed(m: PushReceiver, proved: bool, counter: int, now: float) -> Code | None:
-    if proved and counter == m.taken and counter == 0:
-        # failed_lowest (spec/sessions/push_receiver.yaml:106)
+    ports = m.ports
+    others = ports.others()
+    if proved and not others:
+        # failed_alone (spec/sessions/push_receiver.yaml:109)
         m.taking = False
         if m.trace is not None:
-            m.trace.taken("failed_lowest")
+            m.trace.taken("failed_alone")
         return None
     if proved and counter == m.taken:
-        # failed_released (spec/sessions/push_receiver.yaml:107)
-        m.taken = counter - 1
+        # failed_released (spec/sessions/push_receiver.yaml:110)
+        m.taken = ports.greatest()
         if m.trace is not None:
             m.trace.taken("failed_released")
         return None
-    # failed_other (spec/sessions/push_receiver.yaml:108)
+    # failed_other (spec/sessions/push_receiver.yaml:111)
     if m.trace is not None:
         m.trace.taken("failed_other")
     return None
@@ -254,6 +264,8 @@ _ABOUT: Final = About(
         "heard": ("ask", "heard"),
         "last_kept": ("ask", "last_kept"),
         "same": ("ask", "same"),
+        "others": ("ask", "others"),
+        "greatest": ("ask", "greatest"),
         "send_confirm": ("send", "confirm"),
         "tell_partial": ("tell", "partial"),
         "tell_kept": ("tell", "kept"),
