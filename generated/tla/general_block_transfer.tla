@@ -1,5 +1,5 @@
----- MODULE general_block_transfer ----
 \* Generated from spec/sessions/general_block_transfer.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE general_block_transfer ----
 \* One party of general block transfer (IEC 62056-5-3, 7.3.13; Green Book 9.4.6.13), client or server: an APDU of any service cut
 \* into numbered blocks, acknowledged in windows, lost ones sent again.
 \*

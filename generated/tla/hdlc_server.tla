@@ -1,5 +1,5 @@
----- MODULE hdlc_server ----
 \* Generated from spec/sessions/hdlc_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE hdlc_server ----
 \* The server's (meter's) station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H).
 \*
 \* It speaks when it is asked: P=1 gives it the turn, and the last frame of its turn has F=1. A frame with another N(S) than the next
