@@ -78,6 +78,12 @@ class World:
         assert self.in_hand is not None
         return self.in_hand.content == self.latest
 
+    def others(self) -> bool:
+        return bool(self.keeping)
+
+    def greatest(self) -> int:
+        return max(push.counter for push in self.keeping.values())
+
     def keep(self, message: int) -> None:
         self.keeping[message] = self.arrived[message]
 
