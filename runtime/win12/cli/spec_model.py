@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -51,9 +52,9 @@ def model(  # noqa: PLR0917 - options of a command
     threads = workers or tlc.workers_default()
     began, rows = time.monotonic(), []
     try:
-        for row in (
-            *_explored(name, machines, spec, threads if explorer == "both" else 0),
-            *(_runs(name, models, machines, depth, threads, wrong) if explorer == "both" else ()),
+        for row in chain(
+            _explored(name, machines, spec, threads if explorer == "both" else 0),
+            _runs(name, models, machines, depth, threads, wrong) if explorer == "both" else (),
         ):
             rows.append(row)
             if not as_json:
