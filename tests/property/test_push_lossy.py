@@ -176,6 +176,19 @@ def act(world: World, action: str, which: int) -> None:  # one line for each act
         world.crash()
 
 
+def test_what_is_being_kept_is_not_taken_again_when_a_later_one_fails() -> None:
+    world = World()
+    world.arrive(Push(1, 1, 1))
+    world.arrive(Push(1, 2, 1))
+    world.keeping.pop(2)
+    world.listener.port_failed(True, 2, 0.0)
+    world.arrive(Push(1, 1, 1))
+    assert list(world.keeping) == [1]
+    assert list(world.looking) == [3]
+    world.arrive(Push(1, 2, 1))
+    assert list(world.keeping) == [1, 4], "what failed may come again"
+
+
 @settings(max_examples=500, deadline=None)
 @given(st.lists(st.tuples(actions, st.integers(0, 5)), min_size=20, max_size=150))
 def test_what_is_delivered_is_kept_once(schedule: list[tuple[str, int]]) -> None:
