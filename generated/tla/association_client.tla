@@ -1,5 +1,5 @@
----- MODULE association_client ----
 \* Generated from spec/sessions/association_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE association_client ----
 \* The client's side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
 \*
 \* The client takes nothing less than what it was set to: the context, the mechanism, the suite and the protection it asked

@@ -1,5 +1,5 @@
----- MODULE association_server ----
 \* Generated from spec/sessions/association_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE association_server ----
 \* The server's (meter's) side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
 \*
 \* An AARQ is looked at in the order: lock, version, context, mechanism, title, protection, proposal, secret; the first that

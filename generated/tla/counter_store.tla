@@ -1,5 +1,5 @@
----- MODULE counter_store ----
 \* Generated from spec/sessions/counter_store.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE counter_store ----
 \* The invocation counters of one key in the hands of one sender (IEC 62056-5-3, 5.3.4 and 9.2.3.3.7.3; NIST SP 800-38D, 8).
 \*
 \* The nonce of AES-GCM is the sender's title and its counter. Two messages under one (key, title, counter) betray the

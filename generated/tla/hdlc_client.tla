@@ -1,5 +1,5 @@
----- MODULE hdlc_client ----
 \* Generated from spec/sessions/hdlc_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE hdlc_client ----
 \* The client's station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H): connect, exchange messages, recover what
 \* the line lost, disconnect.
 \*

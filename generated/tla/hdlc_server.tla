@@ -1,5 +1,5 @@
----- MODULE hdlc_server ----
 \* Generated from spec/sessions/hdlc_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE hdlc_server ----
 \* The server's (meter's) station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H).
 \*
 \* It speaks when it is asked: P=1 gives it the turn, and the last frame of its turn has F=1. A frame with another N(S) than the next
@@ -100,7 +100,7 @@ information_late(m, e) == Step("information_late", m,
 information_impossible(m, e) == Step("information_impossible", [m EXCEPT !.state = "REJECTING", !.reason = REJECT_REASON_WRONG_RECEIVE_NUMBER, !.turn = FALSE],
     <<[kind |-> "call", name |-> "note_rejected"]>> \o When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> REJECT_REASON_WRONG_RECEIVE_NUMBER]), "LINK_RESET")
 \* spec/sessions/hdlc_server.yaml:187
-information_gap_answering(m, e) == Step("information_gap_answering", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = e.poll_final],
+information_still_to_say(m, e) == Step("information_still_to_say", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = e.poll_final],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
 \* spec/sessions/hdlc_server.yaml:192
 information_out_of_order(m, e) == Step("information_out_of_order", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = FALSE],
@@ -288,7 +288,7 @@ on_rx_i(m, e) ==
         ELSE IF e.too_long THEN information_too_long(m, e)
         ELSE IF (((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.sent + SEQUENCE_MODULUS) - m.va) % 4)) /\ ((((m.va + SEQUENCE_MODULUS) - e.receive_number) % 4) <= LATE_MAX)) THEN information_late(m, e)
         ELSE IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.sent + SEQUENCE_MODULUS) - m.va) % 4)) THEN information_impossible(m, e)
-        ELSE IF (((e.send_number # m.vr) /\ (((e.send_number + 1) % 4) # m.vr)) /\ (m.queued > 0)) THEN information_gap_answering(m, e)
+        ELSE IF (((e.send_number # m.vr) /\ (m.queued > 0)) /\ (e.receive_number = m.sent)) THEN information_still_to_say(m, e)
         ELSE IF (e.send_number # m.vr) THEN information_out_of_order(m, e)
         ELSE IF (m.queued > 0) THEN information_answering(m, e)
         ELSE IF (e.content = CONTENT_OTHER_DIRECTION) THEN information_echo(m, e)

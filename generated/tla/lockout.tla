@@ -1,5 +1,5 @@
----- MODULE lockout ----
 \* Generated from spec/sessions/lockout.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE lockout ----
 \* Guards the secrets of one client address of a meter against guessing (practice of the makers; no clause of the standard).
 \*
 \* One machine per client address, shared by all connections of the meter, so that calling again does not start a new count.

@@ -1,5 +1,5 @@
----- MODULE long_answer_client ----
 \* Generated from spec/sessions/long_answer_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE long_answer_client ----
 \* The client's side of one answer that may come in blocks: GET, normal and with list, and ACTION (IEC 62056-5-3, 7.3.3, 7.3.5).
 \*
 \* An answer that fits comes whole. Otherwise the meter sends block 1, and each next block when it is asked for by the number of

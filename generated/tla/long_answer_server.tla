@@ -1,5 +1,5 @@
----- MODULE long_answer_server ----
 \* Generated from spec/sessions/long_answer_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE long_answer_server ----
 \* The server's (meter's) side of an answer that is too long for one APDU: GET, normal and with list, and ACTION (IEC 62056-5-3,
 \* 7.3.3, 7.3.5).
 \*

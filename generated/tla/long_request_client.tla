@@ -1,5 +1,5 @@
----- MODULE long_request_client ----
 \* Generated from spec/sessions/long_request_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE long_request_client ----
 \* The client's side of a request that is too long for one APDU: SET and ACTION, normal and with list (IEC 62056-5-3, 7.3.4, 7.3.5).
 \*
 \* The first block goes with the names of what is set or called; each next one when the server has acknowledged the last sent by

@@ -1,5 +1,5 @@
----- MODULE long_request_server ----
 \* Generated from spec/sessions/long_request_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE long_request_server ----
 \* The server's (meter's) side of a request that comes in blocks: SET and ACTION, normal and with list (IEC 62056-5-3, 7.3.4, 7.3.5).
 \*
 \* Block 1 comes with the names of what is set or called. Each block but the last is acknowledged by its number, which asks for the

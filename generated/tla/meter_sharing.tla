@@ -1,5 +1,5 @@
----- MODULE meter_sharing ----
 \* Generated from spec/sessions/meter_sharing.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE meter_sharing ----
 \* The arbiter of one meter: many callers, one association at a time (a meter takes one, or ends the first when a second begins).
 \*
 \* Who asks gets a ticket; tickets are served in their order, so nobody who waits is passed over. A caller that leaves while it

@@ -1,5 +1,5 @@
----- MODULE push_blocks ----
 \* Generated from spec/sessions/push_blocks.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE push_blocks ----
 \* One APDU out of general-block-transfer APDUs, seen from the side (IEC 62056-5-3, 7.3.13).
 \*
 \* A listener cannot ask for a lost block again; it keeps what it hears, in any order, until the blocks from the first to the one

@@ -1,5 +1,5 @@
----- MODULE push_line ----
 \* Generated from spec/sessions/push_line.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE push_line ----
 \* One line that meters push over: when what was heard belongs together, and when silence has ended it.
 \*
 \* Frames, segments and blocks of one push may come with gaps of up to T_PUSH_GAP (meters send a block every three seconds). A longer

@@ -1,5 +1,5 @@
----- MODULE push_receiver ----
 \* Generated from spec/sessions/push_receiver.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE push_receiver ----
 \* What becomes of the messages of one sender of pushes (IEC 62056-5-3, 6.10 and 7.3.8).
 \*
 \* Every message received whole is kept, and kept durably before anything is said about it, also one that cannot be understood. Only

@@ -1,5 +1,5 @@
----- MODULE push_sender ----
 \* Generated from spec/sessions/push_sender.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE push_sender ----
 \* The meter's side of pushes: one push at a time to one destination, as the push setup says (IEC 62056-6-2, 4.4.8, class 40).
 \*
 \* A push starts after a random delay, so that not all meters push at once. What counts as failure is the setting `method`: that the

@@ -1,5 +1,5 @@
----- MODULE sharing_caller ----
 \* Generated from spec/sessions/sharing_caller.yaml. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE sharing_caller ----
 \* One caller of a meter that is shared, see `meter_sharing`: it asks the arbiter, waits T_SHARING_WAIT at most, uses the meter while
 \* it holds it, and always says when it leaves. It is told why when it gets no turn: too many wait, the link is lost, the time is up,
 \* or it was put out because it held the meter too long.

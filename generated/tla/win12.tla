@@ -1,5 +1,5 @@
----- MODULE win12 ----
 \* Generated from the compiler. Do not edit: change the spec and run `win12 spec generate`.
+---- MODULE win12 ----
 \* What the modules of all machines share.
 EXTENDS Integers, Sequences
 

@@ -155,7 +155,7 @@ ServerHears ==
 LockOpens == /\ "lockout" \in Lk!Armed(world.lock)
              /\ world' = [world EXCEPT !.lock = Lk!on_timer_lockout(@, <<>>).m, !.fails = 0] /\ UNCHANGED <<client, server>>
              /\ last' = [who |-> "lock", what |-> "time", id |-> "", error |-> "", sends |-> <<>>]
-Elsewhere == /\ Locks /\ world.lock.state = "OPEN"
+Elsewhere == /\ Locks /\ server.mechanism # 0 /\ world.lock.state = "OPEN"
              /\ world' = [world EXCEPT !.lock = Lk!on_api_failure(@, <<>>).m, !.fails = @ + 1] /\ UNCHANGED <<client, server>>
              /\ last' = [who |-> "another connection", what |-> "wrong secret", id |-> "", error |-> "", sends |-> <<>>]
 

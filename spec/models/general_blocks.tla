@@ -5,6 +5,7 @@
 \* Ghosts: the octets of a block know the request `r` they belong to, whether it or its answer (`d`), and the place `p` they have among
 \* `of` parts. Two blocks have the same octets when these are the same. A client asks anew only when nothing of the old request is
 \* under way (its association waits for that), unless `Undrained`.
+\* The answer to a request that was given up may still come whole: it is refused above, by its invoke id (see `association`).
 EXTENDS Integers, Sequences, FiniteSets
 CONSTANTS
     Requests, Parts,           \* requests in all; parts of a request or an answer, at most
@@ -57,7 +58,7 @@ Effect(w, d, f, x) ==
             LET r == w.kept[x.first].r
                 other == IF d = "request" THEN "answer" ELSE "request"
                 t == IF r = 0 THEN w ELSE [w EXCEPT !.done[r] = @ + 1, !.waits = d = "answer"]
-            IN Blame(t, r # 0 /\ Exact(w, x, other, r) /\ (d = "request" => r = w.r), "whole")
+            IN Blame(t, r # 0 /\ Exact(w, x, other, r), "whole")
       [] OTHER -> w
 
 RECURSIVE Effects(_, _, _, _, _)

@@ -164,7 +164,7 @@ def _failed(ends: Ends, event: ExchangeEvent, began: float) -> None:
         raise Wrong(f"ends with {event}")
     error, line = getattr(event, "error", None), ends.line
     if ends.plan.kind != "hdlc":
-        if not line.hits_since(began) and not line.counts["doubled"]:
+        if not line.hits_since(began - line.weather.longest) and not line.counts["doubled"]:
             raise Wrong(f"{event}, and the line has lost nothing")
     elif isinstance(error, LinkError) and error.detail:
         if (hits := line.hits_since(ends.now - _SILENCE - _HELD)) <= limits.HDLC_RETRIES:

@@ -159,7 +159,7 @@ def test_link_frames_without_apdu_are_shown() -> None:
     assert shown["link"] == "hdlc"
     assert shown["apdu"] is None
     assert shown["frames"][0]["function"] == "snrm"
-    answer = Hdlc(destination=b"\x21", source=b"\x03", control=0x73, information=LinkParameters().encode()).encode()
+    answer = Hdlc(destination=b"\x21", source=b"\x03", control=0x73, information=LinkParameters(128, 128, 1, 1).encode()).encode()
     (found,) = decode(snrm + answer)
     assert found.json()["frames"][1]["parameters"]["max_information_receive"] == 128
 

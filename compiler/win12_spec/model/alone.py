@@ -41,6 +41,12 @@ class Alone:
         return [name for name in dict.fromkeys(Scope(self.machine, cell.event).reads(tree)) if name not in own]
 
 
+def named(spec: Path) -> list[str]:
+    """The machines that spec/models/alone.yaml names: those that are explored in seconds. Raises SpecError."""
+    path, shown = spec / "models" / "alone.yaml", f"{spec.name}/models/alone.yaml"
+    return [str(name) for name in yamlio.load(path, shown)["machines"]] if path.is_file() else []
+
+
 def load(spec: Path, machine: ir.Machine) -> Alone:
     """The machine with what spec/models/alone.yaml says of it. Raises SpecError."""
     path, shown = spec / "models" / "alone.yaml", f"{spec.name}/models/alone.yaml"

@@ -22,8 +22,8 @@ from win12_spec.sessions.scope import Scope
 from win12_spec.sessions.tla_expr import TlaExpr, enum_constant, literal, values
 from win12_spec.sessions.walk import read_by
 
-SUPPORT = """---- MODULE win12 ----
-{header}\\* What the modules of all machines share.
+SUPPORT = """{header}---- MODULE win12 ----
+\\* What the modules of all machines share.
 EXTENDS Integers, Sequences
 
 Step(id, m, does, error) == [id |-> id, m |-> m, does |-> does, error |-> error]
@@ -68,8 +68,8 @@ class _Module:
 
     def lines(self) -> Iterator[str]:
         machine = self.machine
-        yield f"---- MODULE {machine.name} ----"
         yield header(machine.path, "\\*").rstrip()
+        yield f"---- MODULE {machine.name} ----"
         yield from (f"\\* {line}".rstrip() for line in machine.doc.splitlines())
         yield "EXTENDS win12"
         yield ""

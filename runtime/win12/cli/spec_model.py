@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -50,13 +52,14 @@ def model(  # noqa: PLR0917 - options of a command
     threads = workers or tlc.workers_default()
     began, rows = time.monotonic(), []
     try:
-        for row in (
-            *_explored(name, machines, spec, threads if explorer == "both" else 0),
-            *(_runs(name, models, machines, depth, threads, wrong) if explorer == "both" else ()),
+        for row in chain(
+            _explored(name, machines, spec, threads if explorer == "both" else 0),
+            _runs(name, models, machines, depth, threads, wrong) if explorer == "both" else (),
         ):
             rows.append(row)
             if not as_json:
                 _print(row, verbose)
+                sys.stdout.flush()  # a run of minutes is watched, through a pipe too
     except tlc.ModelError as error:
         complain(str(error))
         raise typer.Exit(INVALID) from None
@@ -81,10 +84,11 @@ def _end(rows: list[dict[str, Any]], seconds: float, as_json: bool) -> None:
 
 def _explored(name: str | None, machines: dict[str, Machine], spec: Path, threads: int) -> Iterator[dict[str, Any]]:
     """Machines alone, by Python, and with `threads` by TLC too."""
-    from win12_spec.model import both  # noqa: PLC0415
+    from win12_spec.model import alone, both  # noqa: PLC0415
 
+    chosen = [name] if name else compiled(lambda: alone.named(spec))
     for machine in machines.values():
-        if name in (None, machine.name):
+        if machine.name in chosen:
             yield compiled(lambda machine=machine: both.row(spec, machine, threads))  # type: ignore[misc]
 
 

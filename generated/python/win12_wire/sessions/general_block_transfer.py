@@ -1,6 +1,6 @@
 # Generated from spec/sessions/general_block_transfer.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `general_block_transfer`: 5 states, 102 transitions.
+"""Session `general_block_transfer`: 5 states, 103 transitions.
 
 One party of general block transfer (IEC 62056-5-3, 7.3.13; Green Book 9.4.6.13), client or server: an APDU of any service cut
 into numbered blocks, acknowledged in windows, lost ones sent again.
@@ -182,13 +182,13 @@ class GeneralBlockTransfer:
 def _idle_api_send(m: GeneralBlockTransfer, count: int, fits: bool, confirmed: bool, refusal: bool, now: float) -> Code | None:
     ports = m.ports
     if fits and not confirmed:
-        # send_aside (spec/sessions/general_block_transfer.yaml:199)
+        # send_aside (spec/sessions/general_block_transfer.yaml:204)
         if m.trace is not None:
             m.trace.taken("send_aside")
         ports.send_plain()
         return None
     if fits:
-        # send_plain (spec/sessions/general_block_transfer.yaml:200)
+        # send_plain (spec/sessions/general_block_transfer.yaml:205)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -204,7 +204,7 @@ def _idle_api_send(m: GeneralBlockTransfer, count: int, fits: bool, confirmed: b
         ports.send_plain()
         return None
     if count > m.most:
-        # send_too_long (spec/sessions/general_block_transfer.yaml:201)
+        # send_too_long (spec/sessions/general_block_transfer.yaml:206)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -219,7 +219,7 @@ def _idle_api_send(m: GeneralBlockTransfer, count: int, fits: bool, confirmed: b
             m.trace.taken("send_too_long")
         return Code.TOO_LONG
     if not confirmed:
-        # send_unconfirmed (spec/sessions/general_block_transfer.yaml:202)
+        # send_unconfirmed (spec/sessions/general_block_transfer.yaml:207)
         m.before = 0
         m.final = count
         m.sent = 0
@@ -239,7 +239,7 @@ def _idle_api_send(m: GeneralBlockTransfer, count: int, fits: bool, confirmed: b
         ports.clear()
         return None
     if not m.asking and count <= m.window:
-        # send_last_window (spec/sessions/general_block_transfer.yaml:203)
+        # send_last_window (spec/sessions/general_block_transfer.yaml:208)
         m.before = 0
         m.final = count
         m.sent = 0
@@ -258,7 +258,7 @@ def _idle_api_send(m: GeneralBlockTransfer, count: int, fits: bool, confirmed: b
             m.trace.taken("send_last_window")
         ports.clear()
         return None
-    # send_begun (spec/sessions/general_block_transfer.yaml:204)
+    # send_begun (spec/sessions/general_block_transfer.yaml:209)
     m.before = 0
     m.final = count
     m.sent = 0
@@ -283,18 +283,18 @@ def _idle_api_send(m: GeneralBlockTransfer, count: int, fits: bool, confirmed: b
 def _sending_api_send(m: GeneralBlockTransfer, count: int, fits: bool, confirmed: bool, refusal: bool, now: float) -> Code | None:
     ports = m.ports
     if fits and not confirmed:
-        # replace_aside (spec/sessions/general_block_transfer.yaml:209)
+        # replace_aside (spec/sessions/general_block_transfer.yaml:214)
         if m.trace is not None:
             m.trace.taken("replace_aside")
         ports.send_plain()
         return None
     if not confirmed:
-        # replace_busy (spec/sessions/general_block_transfer.yaml:210)
+        # replace_busy (spec/sessions/general_block_transfer.yaml:215)
         if m.trace is not None:
             m.trace.taken("replace_busy")
         return Code.BUSY
     if fits:
-        # replace_plain (spec/sessions/general_block_transfer.yaml:200)
+        # replace_plain (spec/sessions/general_block_transfer.yaml:205)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -312,7 +312,7 @@ def _sending_api_send(m: GeneralBlockTransfer, count: int, fits: bool, confirmed
         ports.send_plain()
         return None
     if count > m.most:
-        # replace_too_long (spec/sessions/general_block_transfer.yaml:201)
+        # replace_too_long (spec/sessions/general_block_transfer.yaml:206)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -329,7 +329,7 @@ def _sending_api_send(m: GeneralBlockTransfer, count: int, fits: bool, confirmed
             m.trace.taken("replace_too_long")
         return Code.TOO_LONG
     if not m.asking and count <= m.window:
-        # replace_last_window (spec/sessions/general_block_transfer.yaml:203)
+        # replace_last_window (spec/sessions/general_block_transfer.yaml:208)
         m.before = 0
         m.final = count
         m.sent = 0
@@ -349,7 +349,7 @@ def _sending_api_send(m: GeneralBlockTransfer, count: int, fits: bool, confirmed
             m.trace.taken("replace_last_window")
         ports.clear()
         return None
-    # replace_begun (spec/sessions/general_block_transfer.yaml:204)
+    # replace_begun (spec/sessions/general_block_transfer.yaml:209)
     m.before = 0
     m.final = count
     m.sent = 0
@@ -375,18 +375,18 @@ def _receiving_api_send(
 ) -> Code | None:
     ports = m.ports
     if fits and not confirmed:
-        # replace_aside (spec/sessions/general_block_transfer.yaml:209)
+        # replace_aside (spec/sessions/general_block_transfer.yaml:214)
         if m.trace is not None:
             m.trace.taken("replace_aside")
         ports.send_plain()
         return None
     if not confirmed:
-        # replace_busy (spec/sessions/general_block_transfer.yaml:210)
+        # replace_busy (spec/sessions/general_block_transfer.yaml:215)
         if m.trace is not None:
             m.trace.taken("replace_busy")
         return Code.BUSY
     if fits:
-        # replace_plain (spec/sessions/general_block_transfer.yaml:200)
+        # replace_plain (spec/sessions/general_block_transfer.yaml:205)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -404,7 +404,7 @@ def _receiving_api_send(
         ports.send_plain()
         return None
     if count > m.most:
-        # replace_too_long (spec/sessions/general_block_transfer.yaml:201)
+        # replace_too_long (spec/sessions/general_block_transfer.yaml:206)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -421,7 +421,7 @@ def _receiving_api_send(
             m.trace.taken("replace_too_long")
         return Code.TOO_LONG
     if not m.asking and count <= m.window:
-        # replace_last_window (spec/sessions/general_block_transfer.yaml:203)
+        # replace_last_window (spec/sessions/general_block_transfer.yaml:208)
         m.before = 0
         m.final = count
         m.sent = 0
@@ -441,7 +441,7 @@ def _receiving_api_send(
             m.trace.taken("replace_last_window")
         ports.clear()
         return None
-    # replace_begun (spec/sessions/general_block_transfer.yaml:204)
+    # replace_begun (spec/sessions/general_block_transfer.yaml:209)
     m.before = 0
     m.final = count
     m.sent = 0
@@ -468,18 +468,18 @@ def _answering_api_send(
 ) -> Code | None:
     ports = m.ports
     if fits and not confirmed:
-        # answer_aside (spec/sessions/general_block_transfer.yaml:219)
+        # answer_aside (spec/sessions/general_block_transfer.yaml:224)
         if m.trace is not None:
             m.trace.taken("answer_aside")
         ports.send_plain()
         return None
     if not confirmed:
-        # answer_busy (spec/sessions/general_block_transfer.yaml:220)
+        # answer_busy (spec/sessions/general_block_transfer.yaml:225)
         if m.trace is not None:
             m.trace.taken("answer_busy")
         return Code.BUSY
     if fits and refusal:
-        # answer_refusal (spec/sessions/general_block_transfer.yaml:221)
+        # answer_refusal (spec/sessions/general_block_transfer.yaml:226)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -496,12 +496,12 @@ def _answering_api_send(
         ports.send_plain()
         return None
     if m.sent + count > m.most:
-        # answer_too_long (spec/sessions/general_block_transfer.yaml:222)
+        # answer_too_long (spec/sessions/general_block_transfer.yaml:227)
         if m.trace is not None:
             m.trace.taken("answer_too_long")
         return Code.TOO_LONG
     if count <= m.window:
-        # answer_last_window (spec/sessions/general_block_transfer.yaml:223)
+        # answer_last_window (spec/sessions/general_block_transfer.yaml:228)
         m.before = m.sent
         m.final = m.sent + count
         m.at = m.sent
@@ -511,7 +511,7 @@ def _answering_api_send(
         if m.trace is not None:
             m.trace.taken("answer_last_window")
         return None
-    # answer_begun (spec/sessions/general_block_transfer.yaml:224)
+    # answer_begun (spec/sessions/general_block_transfer.yaml:229)
     m.before = m.sent
     m.final = m.sent + count
     m.at = m.sent
@@ -529,13 +529,13 @@ def _lingering_api_send(
 ) -> Code | None:
     ports = m.ports
     if fits and not confirmed:
-        # send_aside (spec/sessions/general_block_transfer.yaml:199)
+        # send_aside (spec/sessions/general_block_transfer.yaml:204)
         if m.trace is not None:
             m.trace.taken("send_aside")
         ports.send_plain()
         return None
     if fits:
-        # send_plain (spec/sessions/general_block_transfer.yaml:200)
+        # send_plain (spec/sessions/general_block_transfer.yaml:205)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -552,7 +552,7 @@ def _lingering_api_send(
         ports.send_plain()
         return None
     if count > m.most:
-        # send_too_long (spec/sessions/general_block_transfer.yaml:201)
+        # send_too_long (spec/sessions/general_block_transfer.yaml:206)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -568,7 +568,7 @@ def _lingering_api_send(
             m.trace.taken("send_too_long")
         return Code.TOO_LONG
     if not confirmed:
-        # send_unconfirmed (spec/sessions/general_block_transfer.yaml:202)
+        # send_unconfirmed (spec/sessions/general_block_transfer.yaml:207)
         m.before = 0
         m.final = count
         m.sent = 0
@@ -587,7 +587,7 @@ def _lingering_api_send(
         ports.clear()
         return None
     if not m.asking and count <= m.window:
-        # send_last_window (spec/sessions/general_block_transfer.yaml:203)
+        # send_last_window (spec/sessions/general_block_transfer.yaml:208)
         m.before = 0
         m.final = count
         m.sent = 0
@@ -605,7 +605,7 @@ def _lingering_api_send(
             m.trace.taken("send_last_window")
         ports.clear()
         return None
-    # send_begun (spec/sessions/general_block_transfer.yaml:204)
+    # send_begun (spec/sessions/general_block_transfer.yaml:209)
     m.before = 0
     m.final = count
     m.sent = 0
@@ -637,7 +637,7 @@ def _idle_and_others_api_pump(m: GeneralBlockTransfer, now: float) -> Code | Non
 def _sending_or_lingering_api_pump(m: GeneralBlockTransfer, now: float) -> Code | None:
     ports = m.ports
     if m.at < m.stop:
-        # pump_sent (spec/sessions/general_block_transfer.yaml:229)
+        # pump_sent (spec/sessions/general_block_transfer.yaml:234)
         argument_0_0 = m.at + 1 == m.final or m.at + 1 <= m.before
         argument_0_1 = m.unconfirmed or m.at + 1 != m.stop
         argument_0_3 = m.at + 1
@@ -647,7 +647,7 @@ def _sending_or_lingering_api_pump(m: GeneralBlockTransfer, now: float) -> Code 
             m.trace.taken("pump_sent")
         ports.send_block(argument_0_0, argument_0_1, 0 if m.unconfirmed else m.own_window, argument_0_3, m.done, argument_0_5)
         return None
-    # pump_nothing (spec/sessions/general_block_transfer.yaml:230)
+    # pump_nothing (spec/sessions/general_block_transfer.yaml:235)
     if m.trace is not None:
         m.trace.taken("pump_nothing")
     return None
@@ -661,7 +661,7 @@ def _idle_or_lingering_api_ended(m: GeneralBlockTransfer, now: float) -> Code | 
 
 
 def _sending_or_receiving_api_ended(m: GeneralBlockTransfer, now: float) -> Code | None:
-    # ended (spec/sessions/general_block_transfer.yaml:231)
+    # ended (spec/sessions/general_block_transfer.yaml:236)
     m.final = 0
     m.before = 0
     m.stop = 0
@@ -680,7 +680,7 @@ def _sending_or_receiving_api_ended(m: GeneralBlockTransfer, now: float) -> Code
 
 
 def _answering_api_ended(m: GeneralBlockTransfer, now: float) -> Code | None:
-    # ended (spec/sessions/general_block_transfer.yaml:231)
+    # ended (spec/sessions/general_block_transfer.yaml:236)
     m.final = 0
     m.before = 0
     m.stop = 0
@@ -706,7 +706,7 @@ def _idle_api_abort(m: GeneralBlockTransfer, now: float) -> Code | None:
 
 def _sending_or_receiving_api_abort(m: GeneralBlockTransfer, now: float) -> Code | None:
     ports = m.ports
-    # abort (spec/sessions/general_block_transfer.yaml:232)
+    # abort (spec/sessions/general_block_transfer.yaml:237)
     m.final = 0
     m.before = 0
     m.stop = 0
@@ -727,7 +727,7 @@ def _sending_or_receiving_api_abort(m: GeneralBlockTransfer, now: float) -> Code
 
 def _answering_or_lingering_api_abort(m: GeneralBlockTransfer, now: float) -> Code | None:
     ports = m.ports
-    # abort (spec/sessions/general_block_transfer.yaml:232)
+    # abort (spec/sessions/general_block_transfer.yaml:237)
     m.final = 0
     m.before = 0
     m.stop = 0
@@ -752,19 +752,19 @@ def _idle_rx_block(
     ports = m.ports
     known = ports.known()
     if not (number == 1 and full and not known):
-        # first_stray (spec/sessions/general_block_transfer.yaml:240)
+        # first_stray (spec/sessions/general_block_transfer.yaml:245)
         if m.trace is not None:
             m.trace.taken("first_stray")
         return None
     room = ports.room()
     if not room:
-        # first_too_large (spec/sessions/general_block_transfer.yaml:241)
+        # first_too_large (spec/sessions/general_block_transfer.yaml:246)
         if m.trace is not None:
             m.trace.taken("first_too_large")
         ports.send_abort()
         return Code.TRANSFER_TOO_LARGE
     if last and (m.asking or peer_window == 0):
-        # first_unasked (spec/sessions/general_block_transfer.yaml:242)
+        # first_unasked (spec/sessions/general_block_transfer.yaml:247)
         m.window = 1 if peer_window == 0 else peer_window
         m.unconfirmed = peer_window == 0
         m.before = 0
@@ -786,7 +786,7 @@ def _idle_rx_block(
         ports.tell_whole(1, 1)
         return None
     if last:
-        # first_request (spec/sessions/general_block_transfer.yaml:243)
+        # first_request (spec/sessions/general_block_transfer.yaml:248)
         m.window = 1 if peer_window == 0 else peer_window
         m.unconfirmed = peer_window == 0
         m.before = 0
@@ -809,7 +809,7 @@ def _idle_rx_block(
         ports.tell_whole(1, 1)
         return None
     if not streaming and peer_window != 0:
-        # first_window (spec/sessions/general_block_transfer.yaml:244)
+        # first_window (spec/sessions/general_block_transfer.yaml:249)
         m.window = 1 if peer_window == 0 else peer_window
         m.unconfirmed = peer_window == 0
         m.before = 0
@@ -833,7 +833,7 @@ def _idle_rx_block(
         ports.tell_progress()
         ports.send_block(True, False, m.own_window, 1, 1, 0)
         return None
-    # first_streaming (spec/sessions/general_block_transfer.yaml:245)
+    # first_streaming (spec/sessions/general_block_transfer.yaml:250)
     m.window = 1 if peer_window == 0 else peer_window
     m.unconfirmed = peer_window == 0
     m.before = 0
@@ -864,7 +864,7 @@ def _sending_rx_block(
 ) -> Code | None:
     ports = m.ports
     if number == 0:
-        # acknowledge_aborted (spec/sessions/general_block_transfer.yaml:259)
+        # acknowledge_aborted (spec/sessions/general_block_transfer.yaml:264)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -998,22 +998,22 @@ def _sending_rx_block(
         ports.tell_progress()
         return None
     if acknowledged > m.sent:
-        # acknowledge_impossible (spec/sessions/general_block_transfer.yaml:261)
+        # acknowledge_impossible (spec/sessions/general_block_transfer.yaml:266)
         if m.trace is not None:
             m.trace.taken("acknowledge_impossible")
         return None
     if number <= m.done or (full and not m.asking):
-        # acknowledge_old (spec/sessions/general_block_transfer.yaml:262)
+        # acknowledge_old (spec/sessions/general_block_transfer.yaml:267)
         if m.trace is not None:
             m.trace.taken("acknowledge_old")
         return None
     if full and acknowledged < m.final:
-        # acknowledge_early (spec/sessions/general_block_transfer.yaml:263)
+        # acknowledge_early (spec/sessions/general_block_transfer.yaml:268)
         if m.trace is not None:
             m.trace.taken("acknowledge_early")
         return None
     if not full and acknowledged >= m.final and m.asking:
-        # acknowledge_confirmed (spec/sessions/general_block_transfer.yaml:264)
+        # acknowledge_confirmed (spec/sessions/general_block_transfer.yaml:269)
         m.acked = acknowledged
         m.done = number
         m.window = 1 if peer_window == 0 else peer_window
@@ -1025,7 +1025,7 @@ def _sending_rx_block(
         ports.tell_progress()
         return None
     if not full and acknowledged > m.acked and not m.asking and ((acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final) == m.final:
-        # acknowledge_last_window (spec/sessions/general_block_transfer.yaml:265)
+        # acknowledge_last_window (spec/sessions/general_block_transfer.yaml:270)
         m.acked = acknowledged
         m.at = acknowledged
         m.stop = (acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final
@@ -1039,7 +1039,7 @@ def _sending_rx_block(
         ports.tell_progress()
         return None
     if not full and acknowledged > m.acked:
-        # acknowledge_window (spec/sessions/general_block_transfer.yaml:266)
+        # acknowledge_window (spec/sessions/general_block_transfer.yaml:271)
         m.acked = acknowledged
         m.at = acknowledged
         m.stop = (acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final
@@ -1052,7 +1052,7 @@ def _sending_rx_block(
         ports.tell_progress()
         return None
     if not full and acknowledged + (1 if peer_window == 0 else peer_window) < m.sent:
-        # acknowledge_gap (spec/sessions/general_block_transfer.yaml:267)
+        # acknowledge_gap (spec/sessions/general_block_transfer.yaml:272)
         m.acked = acknowledged
         m.at = acknowledged
         m.stop = (acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final
@@ -1063,18 +1063,18 @@ def _sending_rx_block(
             m.trace.taken("acknowledge_gap")
         return None
     if not full:
-        # acknowledge_nothing_new (spec/sessions/general_block_transfer.yaml:268)
+        # acknowledge_nothing_new (spec/sessions/general_block_transfer.yaml:273)
         m.done = number
         if m.trace is not None:
             m.trace.taken("acknowledge_nothing_new")
         return None
     if number > m.done + m.own_window or m.sent >= m.most:
-        # acknowledge_beyond (spec/sessions/general_block_transfer.yaml:270)
+        # acknowledge_beyond (spec/sessions/general_block_transfer.yaml:275)
         if m.trace is not None:
             m.trace.taken("acknowledge_beyond")
         return None
     if not room:
-        # acknowledge_too_large (spec/sessions/general_block_transfer.yaml:271)
+        # acknowledge_too_large (spec/sessions/general_block_transfer.yaml:276)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1092,7 +1092,7 @@ def _sending_rx_block(
         ports.send_abort()
         return Code.TRANSFER_TOO_LARGE
     if number > m.done + 1 and not streaming:
-        # acknowledge_far_told (spec/sessions/general_block_transfer.yaml:272)
+        # acknowledge_far_told (spec/sessions/general_block_transfer.yaml:277)
         argument_1_2 = ((number - (m.done + 1)) if number > m.done + 1 else m.own_window) if m.far_low == 0 else ((m.far_low - (m.done + 1)) if m.far_low > m.done + 1 else m.own_window)
         argument_1_3 = m.sent + 1
         if m.far_low == 0:
@@ -1108,7 +1108,7 @@ def _sending_rx_block(
         ports.send_block(True, False, argument_1_2, argument_1_3, m.done, 0)
         return None
     if number > m.done + 1:
-        # acknowledge_far (spec/sessions/general_block_transfer.yaml:273)
+        # acknowledge_far (spec/sessions/general_block_transfer.yaml:278)
         if m.far_low == 0:
             m.far_low = number
         m.far_high = number
@@ -1120,7 +1120,7 @@ def _sending_rx_block(
         ports.keep(number)
         return None
     if last:
-        # acknowledge_answer (spec/sessions/general_block_transfer.yaml:274)
+        # acknowledge_answer (spec/sessions/general_block_transfer.yaml:279)
         argument_1_0 = number if m.first == 0 else m.first
         argument_1_1 = number if last else m.end
         m.done = m.far_high if m.far_low == number + 1 else number
@@ -1138,7 +1138,7 @@ def _sending_rx_block(
         ports.tell_whole(argument_1_0, argument_1_1)
         return None
     if not (streaming or m.unconfirmed):
-        # acknowledge_next_told (spec/sessions/general_block_transfer.yaml:275)
+        # acknowledge_next_told (spec/sessions/general_block_transfer.yaml:280)
         argument_2_2 = (m.far_low - (number + 1)) if m.far_low > number + 1 else m.own_window
         argument_2_3 = m.sent + 1
         argument_2_4 = m.far_high if m.far_low == number + 1 else number
@@ -1159,7 +1159,7 @@ def _sending_rx_block(
         ports.tell_progress()
         ports.send_block(True, False, argument_2_2, argument_2_3, argument_2_4, 0)
         return None
-    # acknowledge_next (spec/sessions/general_block_transfer.yaml:276)
+    # acknowledge_next (spec/sessions/general_block_transfer.yaml:281)
     m.done = m.far_high if m.far_low == number + 1 else number
     m.end = number if last else m.end
     m.first = number if m.first == 0 else m.first
@@ -1183,7 +1183,7 @@ def _receiving_rx_block(
 ) -> Code | None:
     ports = m.ports
     if number == 0:
-        # receive_aborted (spec/sessions/general_block_transfer.yaml:251)
+        # receive_aborted (spec/sessions/general_block_transfer.yaml:256)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1337,8 +1337,23 @@ def _receiving_rx_block(
         if m.trace is not None:
             m.trace.taken("receive_old_ack")
         return None
+    if not full and m.first == 0 and m.asking and m.far_low == number + 1 and m.far_high == m.end:
+        # receive_ack_answer (spec/sessions/general_block_transfer.yaml:173)
+        argument_0_0 = m.far_low
+        m.done = m.far_high
+        m.first = m.far_low
+        m.far_low = 0
+        m.far_high = 0
+        m.tries = 0
+        m.acked = acknowledged if acknowledged <= m.sent and acknowledged > m.acked else m.acked
+        m.state = IDLE
+        m.window_at = NEVER
+        if m.trace is not None:
+            m.trace.taken("receive_ack_answer")
+        ports.tell_whole(argument_0_0, m.end)
+        return None
     if not full and m.first == 0:
-        # receive_ack (spec/sessions/general_block_transfer.yaml:173)
+        # receive_ack (spec/sessions/general_block_transfer.yaml:178)
         m.done = m.far_high if m.far_low == number + 1 else number
         if m.far_low == number + 1:
             m.first = m.far_low
@@ -1348,7 +1363,7 @@ def _receiving_rx_block(
             m.trace.taken("receive_ack")
         return None
     if (number <= m.done or (m.far_low != 0 and m.far_low <= number and number <= m.far_high)) and not (streaming or m.unconfirmed) and acknowledged < m.sent:
-        # receive_again (spec/sessions/general_block_transfer.yaml:174)
+        # receive_again (spec/sessions/general_block_transfer.yaml:179)
         argument_0_3 = m.sent + 1
         m.sent = m.sent + 1
         if m.trace is not None:
@@ -1356,12 +1371,12 @@ def _receiving_rx_block(
         ports.send_block(True, False, (m.far_low - (m.done + 1)) if m.far_low > m.done + 1 else m.own_window, argument_0_3, m.done, 0)
         return None
     if number <= m.done or (m.far_low != 0 and m.far_low <= number and number <= m.far_high):
-        # receive_duplicate (spec/sessions/general_block_transfer.yaml:175)
+        # receive_duplicate (spec/sessions/general_block_transfer.yaml:180)
         if m.trace is not None:
             m.trace.taken("receive_duplicate")
         return None
     if not m.unconfirmed and number > m.done + m.own_window and not streaming:
-        # receive_beyond_window (spec/sessions/general_block_transfer.yaml:176)
+        # receive_beyond_window (spec/sessions/general_block_transfer.yaml:181)
         argument_0_3 = m.sent + 1
         m.sent = m.sent + 1
         if m.trace is not None:
@@ -1369,12 +1384,12 @@ def _receiving_rx_block(
         ports.send_block(True, False, (m.far_low - (m.done + 1)) if m.far_low > m.done + 1 else m.own_window, argument_0_3, m.done, 0)
         return None
     if not m.unconfirmed and number > m.done + m.own_window:
-        # receive_beyond (spec/sessions/general_block_transfer.yaml:177)
+        # receive_beyond (spec/sessions/general_block_transfer.yaml:182)
         if m.trace is not None:
             m.trace.taken("receive_beyond")
         return None
     if not room:
-        # receive_too_large (spec/sessions/general_block_transfer.yaml:178)
+        # receive_too_large (spec/sessions/general_block_transfer.yaml:183)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1392,7 +1407,7 @@ def _receiving_rx_block(
         ports.send_abort()
         return Code.TRANSFER_TOO_LARGE
     if m.unconfirmed and number > m.done + 1:
-        # receive_hole (spec/sessions/general_block_transfer.yaml:179)
+        # receive_hole (spec/sessions/general_block_transfer.yaml:184)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1411,7 +1426,7 @@ def _receiving_rx_block(
         ports.tell_lost()
         return None
     if number > m.done + 1 and m.far_low != 0 and number != m.far_high + 1 and not streaming:
-        # receive_second_hole_told (spec/sessions/general_block_transfer.yaml:180)
+        # receive_second_hole_told (spec/sessions/general_block_transfer.yaml:185)
         argument_0_3 = m.sent + 1
         m.sent = m.sent + 1
         if m.trace is not None:
@@ -1419,12 +1434,12 @@ def _receiving_rx_block(
         ports.send_block(True, False, (m.far_low - (m.done + 1)) if m.far_low > m.done + 1 else m.own_window, argument_0_3, m.done, 0)
         return None
     if number > m.done + 1 and m.far_low != 0 and number != m.far_high + 1:
-        # receive_second_hole (spec/sessions/general_block_transfer.yaml:181)
+        # receive_second_hole (spec/sessions/general_block_transfer.yaml:186)
         if m.trace is not None:
             m.trace.taken("receive_second_hole")
         return None
     if number > m.done + 1 and not streaming:
-        # receive_far_told (spec/sessions/general_block_transfer.yaml:182)
+        # receive_far_told (spec/sessions/general_block_transfer.yaml:187)
         argument_1_2 = ((number - (m.done + 1)) if number > m.done + 1 else m.own_window) if m.far_low == 0 else ((m.far_low - (m.done + 1)) if m.far_low > m.done + 1 else m.own_window)
         argument_1_3 = m.sent + 1
         if m.far_low == 0:
@@ -1439,7 +1454,7 @@ def _receiving_rx_block(
         ports.send_block(True, False, argument_1_2, argument_1_3, m.done, 0)
         return None
     if number > m.done + 1:
-        # receive_far (spec/sessions/general_block_transfer.yaml:183)
+        # receive_far (spec/sessions/general_block_transfer.yaml:188)
         if m.far_low == 0:
             m.far_low = number
         m.far_high = number
@@ -1449,7 +1464,7 @@ def _receiving_rx_block(
         ports.keep(number)
         return None
     if (m.far_high if m.far_low == number + 1 else number) == (number if last else m.end) and (m.asking or m.unconfirmed):
-        # receive_answer (spec/sessions/general_block_transfer.yaml:184)
+        # receive_answer (spec/sessions/general_block_transfer.yaml:189)
         argument_1_0 = number if m.first == 0 else m.first
         argument_1_1 = number if last else m.end
         m.done = m.far_high if m.far_low == number + 1 else number
@@ -1467,7 +1482,7 @@ def _receiving_rx_block(
         ports.tell_whole(argument_1_0, argument_1_1)
         return None
     if (m.far_high if m.far_low == number + 1 else number) == (number if last else m.end):
-        # receive_request (spec/sessions/general_block_transfer.yaml:185)
+        # receive_request (spec/sessions/general_block_transfer.yaml:190)
         argument_1_0 = number if m.first == 0 else m.first
         argument_1_1 = number if last else m.end
         m.done = m.far_high if m.far_low == number + 1 else number
@@ -1485,7 +1500,7 @@ def _receiving_rx_block(
         ports.tell_whole(argument_1_0, argument_1_1)
         return None
     if not (streaming or m.unconfirmed):
-        # receive_next_told (spec/sessions/general_block_transfer.yaml:186)
+        # receive_next_told (spec/sessions/general_block_transfer.yaml:191)
         argument_2_2 = (m.far_low - (number + 1)) if m.far_low > number + 1 else m.own_window
         argument_2_3 = m.sent + 1
         argument_2_4 = m.far_high if m.far_low == number + 1 else number
@@ -1505,7 +1520,7 @@ def _receiving_rx_block(
         ports.tell_progress()
         ports.send_block(True, False, argument_2_2, argument_2_3, argument_2_4, 0)
         return None
-    # receive_next (spec/sessions/general_block_transfer.yaml:191)
+    # receive_next (spec/sessions/general_block_transfer.yaml:196)
     m.done = m.far_high if m.far_low == number + 1 else number
     m.end = number if last else m.end
     m.first = number if m.first == 0 else m.first
@@ -1528,7 +1543,7 @@ def _answering_rx_block(
 ) -> Code | None:
     ports = m.ports
     if number == 0:
-        # answering_aborted (spec/sessions/general_block_transfer.yaml:282)
+        # answering_aborted (spec/sessions/general_block_transfer.yaml:287)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1657,14 +1672,14 @@ def _answering_rx_block(
         ports.tell_progress()
         return None
     if full and number <= m.done and not streaming and m.sent < m.most and (acknowledged < m.sent or m.sent == 0):
-        # answering_again (spec/sessions/general_block_transfer.yaml:284)
+        # answering_again (spec/sessions/general_block_transfer.yaml:289)
         argument_0_3 = m.sent + 1
         m.sent = m.sent + 1
         if m.trace is not None:
             m.trace.taken("answering_again")
         ports.send_block(True, False, m.own_window, argument_0_3, m.done, 0)
         return None
-    # answering_nothing (spec/sessions/general_block_transfer.yaml:285)
+    # answering_nothing (spec/sessions/general_block_transfer.yaml:290)
     if m.trace is not None:
         m.trace.taken("answering_nothing")
     return None
@@ -1676,7 +1691,7 @@ def _lingering_rx_block(
 ) -> Code | None:
     ports = m.ports
     if number == 0:
-        # linger_aborted (spec/sessions/general_block_transfer.yaml:291)
+        # linger_aborted (spec/sessions/general_block_transfer.yaml:296)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1806,23 +1821,23 @@ def _lingering_rx_block(
         ports.tell_progress()
         return None
     if acknowledged > m.sent or m.unconfirmed:
-        # linger_impossible (spec/sessions/general_block_transfer.yaml:293)
+        # linger_impossible (spec/sessions/general_block_transfer.yaml:298)
         if m.trace is not None:
             m.trace.taken("linger_impossible")
         return None
     if full and number <= m.done and not streaming:
-        # linger_again (spec/sessions/general_block_transfer.yaml:294)
+        # linger_again (spec/sessions/general_block_transfer.yaml:299)
         m.at = m.acked if m.acked > m.before else m.before
         if m.trace is not None:
             m.trace.taken("linger_again")
         return None
     if full or number <= m.done:
-        # linger_old (spec/sessions/general_block_transfer.yaml:295)
+        # linger_old (spec/sessions/general_block_transfer.yaml:300)
         if m.trace is not None:
             m.trace.taken("linger_old")
         return None
     if acknowledged >= m.final:
-        # linger_arrived (spec/sessions/general_block_transfer.yaml:296)
+        # linger_arrived (spec/sessions/general_block_transfer.yaml:301)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1837,7 +1852,7 @@ def _lingering_rx_block(
         if m.trace is not None:
             m.trace.taken("linger_arrived")
         return None
-    # linger_window (spec/sessions/general_block_transfer.yaml:297)
+    # linger_window (spec/sessions/general_block_transfer.yaml:302)
     m.acked = acknowledged
     m.at = acknowledged
     m.stop = (acknowledged + (1 if peer_window == 0 else peer_window)) if acknowledged + (1 if peer_window == 0 else peer_window) < m.final else m.final
@@ -1858,7 +1873,7 @@ def _idle_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code |
 
 def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code | None:
     if refusal or not m.asking:
-        # plain_ends (spec/sessions/general_block_transfer.yaml:304)
+        # plain_ends (spec/sessions/general_block_transfer.yaml:309)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1874,7 +1889,7 @@ def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: 
         if m.trace is not None:
             m.trace.taken("plain_ends")
         return None
-    # plain_between (spec/sessions/general_block_transfer.yaml:305)
+    # plain_between (spec/sessions/general_block_transfer.yaml:310)
     if m.trace is not None:
         m.trace.taken("plain_between")
     return None
@@ -1882,7 +1897,7 @@ def _sending_or_receiving_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: 
 
 def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now: float) -> Code | None:
     if refusal or not m.asking:
-        # plain_ends (spec/sessions/general_block_transfer.yaml:304)
+        # plain_ends (spec/sessions/general_block_transfer.yaml:309)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1897,7 +1912,7 @@ def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now
         if m.trace is not None:
             m.trace.taken("plain_ends")
         return None
-    # plain_between (spec/sessions/general_block_transfer.yaml:305)
+    # plain_between (spec/sessions/general_block_transfer.yaml:310)
     if m.trace is not None:
         m.trace.taken("plain_between")
     return None
@@ -1905,14 +1920,14 @@ def _answering_or_lingering_rx_plain(m: GeneralBlockTransfer, refusal: bool, now
 
 def _sending_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
     if m.tries < m.retries:
-        # quiet_again (spec/sessions/general_block_transfer.yaml:310)
+        # quiet_again (spec/sessions/general_block_transfer.yaml:315)
         m.tries = m.tries + 1
         m.at = m.acked if m.acked > m.before else m.before
         m.window_at = now + m.window_after
         if m.trace is not None:
             m.trace.taken("quiet_again")
         return None
-    # quiet_given_up (spec/sessions/general_block_transfer.yaml:311)
+    # quiet_given_up (spec/sessions/general_block_transfer.yaml:316)
     m.final = 0
     m.before = 0
     m.stop = 0
@@ -1933,7 +1948,7 @@ def _sending_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
 def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
     ports = m.ports
     if m.unconfirmed:
-        # awaited_lost (spec/sessions/general_block_transfer.yaml:316)
+        # awaited_lost (spec/sessions/general_block_transfer.yaml:321)
         m.final = 0
         m.before = 0
         m.stop = 0
@@ -1952,7 +1967,7 @@ def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
         ports.tell_lost()
         return None
     if m.tries < m.retries and m.sent < m.most:
-        # awaited_again (spec/sessions/general_block_transfer.yaml:317)
+        # awaited_again (spec/sessions/general_block_transfer.yaml:322)
         argument_0_3 = m.sent + 1
         m.tries = m.tries + 1
         m.sent = m.sent + 1
@@ -1961,7 +1976,7 @@ def _receiving_timer_window(m: GeneralBlockTransfer, now: float) -> Code | None:
             m.trace.taken("awaited_again")
         ports.send_block(True, False, (m.far_low - (m.done + 1)) if m.far_low > m.done + 1 else m.own_window, argument_0_3, m.done, 0)
         return None
-    # awaited_given_up (spec/sessions/general_block_transfer.yaml:318)
+    # awaited_given_up (spec/sessions/general_block_transfer.yaml:323)
     m.final = 0
     m.before = 0
     m.stop = 0

@@ -426,14 +426,14 @@ def _connected_rx_i(
         if poll_final:
             ports.send_frmr(m.vr, m.sent, REJECT_REASON_WRONG_RECEIVE_NUMBER)
         return Code.LINK_RESET
-    if send_number != m.vr and (send_number + 1) & SEQUENCE_MASK != m.vr and m.queued > 0:
-        # information_gap_answering (spec/sessions/hdlc_server.yaml:187)
+    if send_number != m.vr and m.queued > 0 and receive_number == m.sent:
+        # information_still_to_say (spec/sessions/hdlc_server.yaml:187)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), poll_final
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
-            m.trace.taken("information_gap_answering")
+            m.trace.taken("information_still_to_say")
         if condition_0:
             ports.release(argument_0_0)
         return None
