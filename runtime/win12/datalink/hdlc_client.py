@@ -81,7 +81,7 @@ class HdlcClientLink(Station):
         self._ports.here = encode_address(HdlcAddress(client), 1)
         self._ports.there = encode_address(HdlcAddress(server, physical), octets)
         self._ports.pair = (client, server)
-        self._machine = HdlcClient(
+        self._machine: HdlcClient = HdlcClient(
             self._ports, send_info=max_info, take_info=max_info, send_window=window, take_window=window,
             response_after=response, trace=trace,
         )  # fmt: skip
@@ -123,14 +123,6 @@ class HdlcClientLink(Station):
         while ports.goes_on and (index := (link.vs - link.va) & SEQUENCE_MASK) < len(segments):
             ports.goes_on = False
             link.api_pump(segments[index][1], now)
-
-    # --- time
-
-    def _due(self) -> float | None:
-        return self._machine.deadline()
-
-    def _time(self, now: float) -> None:
-        self._told(self._machine.handle_timer(now))
 
     # --- what came
 

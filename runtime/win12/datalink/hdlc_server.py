@@ -108,7 +108,7 @@ class HdlcServerLink(Station):
         super().__init__(self._ports)
         self._server = server
         self._physical = physical
-        self._machine = HdlcServer(
+        self._machine: HdlcServer = HdlcServer(
             self._ports, send_info=max_info, take_info=max_info, send_window=window, take_window=window,
             inactivity_after=inactivity or math.inf, trace=trace,
         )  # fmt: skip
@@ -176,14 +176,6 @@ class HdlcServerLink(Station):
                 destination=ports.there, source=ports.here, control=control, segmented=int(more), information=chunk
             ).encode()  # fmt: skip
         return frames
-
-    # --- time
-
-    def _due(self) -> float | None:
-        return self._machine.deadline()
-
-    def _time(self, now: float) -> None:
-        self._told(self._machine.handle_timer(now))
 
     # --- what came
 

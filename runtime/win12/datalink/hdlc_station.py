@@ -9,6 +9,7 @@ The one time kept here is that inside a frame (T_HDLC_GAP): when the line is sil
 behind it is looked at again. That is framing; no machine ever hears of it.
 """
 
+from abc import ABC, abstractmethod
 from collections import deque
 from typing import Final
 
@@ -16,7 +17,8 @@ from win12_wire import limits
 from win12_wire.errors import Code, make
 from win12_wire.frames.hdlc import Hdlc, SupervisoryFunction, UnnumberedFunction
 from win12_wire.frames.llc import Direction, Llc
-from win12_wire.sessions.hdlc_client import SEQUENCE_MASK, Content
+from win12_wire.sessions.hdlc_client import SEQUENCE_MASK, Content, HdlcClient
+from win12_wire.sessions.hdlc_server import HdlcServer
 
 from win12.datalink.events import ApduReceived, LinkClosed, LinkEvent
 from win12.datalink.hdlc_control import information, supervisory, unnumbered
@@ -153,8 +155,10 @@ class StationPorts:
             self.events.append(ApduReceived(apdu, *self.pair))
 
 
-class Station:
+class Station(ABC):
     """Base of `HdlcClientLink` and `HdlcServerLink`; neither knows about time, which the methods get as `now`."""
+
+    _machine: HdlcClient | HdlcServer
 
     def __init__(self, ports: StationPorts) -> None:
         self._shared = ports
@@ -175,7 +179,7 @@ class Station:
         self._gap_until = now + limits.T_HDLC_GAP if self._scanner.pending else None
 
     def deadline(self) -> float | None:
-        due = self._due()
+        due = self._machine.deadline()
         if due is None or self._gap_until is None:
             return self._gap_until if due is None else due
         return min(due, self._gap_until)
@@ -184,21 +188,13 @@ class Station:
         if self._gap_until is not None and now >= self._gap_until:
             self._gap_until = None
             self._take(self._scanner.flush(), now)
-        self._time(now)
+        self._told(self._machine.handle_timer(now))
 
     # --- for the stations
 
-    def _due(self) -> float | None:
-        """When the machine waits no longer."""
-        raise NotImplementedError
-
-    def _time(self, now: float) -> None:
-        """Let the machine look at the time."""
-        raise NotImplementedError
-
+    @abstractmethod
     def _on_frame(self, frame: Hdlc, octets: bytes, now: float) -> None:
         """A frame whose checks hold."""
-        raise NotImplementedError
 
     def _take(self, found: list[Whole[Hdlc] | Skipped], now: float) -> None:
         for whole in found:

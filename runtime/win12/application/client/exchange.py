@@ -246,13 +246,8 @@ class Exchange:
         for apdu in self._association.outgoing():
             if self._blocks is not None:
                 self._send_in_blocks(self._blocks, apdu, now)
-                continue
-            if self._closed:
-                return
-            try:
-                self._link.send(apdu, now)
-            except Win12Error as error:
-                self._close(error)
+            else:
+                self._carry(apdu, now)
 
     def _send_in_blocks(self, blocks: GeneralBlocks, apdu: bytes, now: float) -> None:
         try:
@@ -263,12 +258,16 @@ class Exchange:
 
     def _flush(self, blocks: GeneralBlocks, now: float) -> None:
         for apdu in blocks.outgoing():
-            if self._closed:
-                return
-            try:
-                self._link.send(apdu, now)
-            except Win12Error as error:
-                self._close(error)
+            self._carry(apdu, now)
+
+    def _carry(self, apdu: bytes, now: float) -> None:
+        """Hand an APDU to the link, if it is still there."""
+        if self._closed:
+            return
+        try:
+            self._link.send(apdu, now)
+        except Win12Error as error:
+            self._close(error)
 
     def _on_association(self, event: association_events.Event, now: float) -> None:
         if isinstance(event, association_events.Associated):
