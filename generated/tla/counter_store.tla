@@ -12,6 +12,9 @@
 \* A hint from an unauthenticated message only raises the counter, over the life of the machine by COUNTER_JUMP_MAX at most:
 \* otherwise a forged one would burn the key.
 \*
+\* A store that is set back while the machine lives (a file restored from a backup) does not make it repeat what it has given out
+\* itself; what other processes have given out, and it before it began anew, only the store knows.
+\*
 \* The store may be shared: `kept`, `heard` and `last_kept` are what it holds now, whoever put it there. Between a question about it
 \* and the end of what the step saves nobody else may change it, except where `shared` is false, when nobody else can.
 EXTENDS win12
@@ -44,82 +47,82 @@ Armed(m) == CASE m.state = "READY" -> {}
            [] m.state = "STORING" -> {}
 
 \* --- what each transition leads to
-\* spec/sessions/counter_store.yaml:84
+\* spec/sessions/counter_store.yaml:88
 take_given(m, e) == Step("take_given", [m EXCEPT !.unused = (m.unused + 1)],
     <<[kind |-> "call", name |-> "give", counter |-> m.unused]>>, "")
-\* spec/sessions/counter_store.yaml:85
+\* spec/sessions/counter_store.yaml:89
 take_given_last(m, e) == Step("take_given_last", [m EXCEPT !.unused = (m.unused + 1)],
     <<[kind |-> "call", name |-> "give", counter |-> m.unused]>>, "")
-\* spec/sessions/counter_store.yaml:86
+\* spec/sessions/counter_store.yaml:90
 take_empty(m, e) == Step("take_empty", m,
     <<[kind |-> "tell", name |-> "empty"]>>, "")
-\* spec/sessions/counter_store.yaml:92
+\* spec/sessions/counter_store.yaml:96
 reserve_exhausted(m, e) == Step("reserve_exhausted", m,
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/counter_store.yaml:93
-reserve_whole(m, e) == Step("reserve_whole", [m EXCEPT !.state = "STORING", !.unused = (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept), !.end = ((IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept) + m.block), !.reserved = ((IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept) + m.block)],
-    <<[kind |-> "save", name |-> "reserved", value |-> ((IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept) + m.block)]>> \o <<[kind |-> "start", name |-> "store"]>>, "")
 \* spec/sessions/counter_store.yaml:97
-reserve_rest(m, e) == Step("reserve_rest", [m EXCEPT !.state = "STORING", !.unused = (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept), !.end = COUNTER_MAX, !.reserved = COUNTER_MAX],
+reserve_whole(m, e) == Step("reserve_whole", [m EXCEPT !.state = "STORING", !.unused = (IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end)), !.end = ((IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end)) + m.block), !.reserved = ((IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end)) + m.block)],
+    <<[kind |-> "save", name |-> "reserved", value |-> ((IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end)) + m.block)]>> \o <<[kind |-> "start", name |-> "store"]>>, "")
+\* spec/sessions/counter_store.yaml:101
+reserve_rest(m, e) == Step("reserve_rest", [m EXCEPT !.state = "STORING", !.unused = (IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end)), !.end = COUNTER_MAX, !.reserved = COUNTER_MAX],
     <<[kind |-> "save", name |-> "reserved", value |-> COUNTER_MAX]>> \o <<[kind |-> "start", name |-> "store"]>>, "")
-\* spec/sessions/counter_store.yaml:98
+\* spec/sessions/counter_store.yaml:102
 stored(m, e) == Step("stored", [m EXCEPT !.state = "READY"],
     <<>>, "")
-\* spec/sessions/counter_store.yaml:99
-not_stored(m, e) == Step("not_stored", [m EXCEPT !.state = "READY", !.unused = 0, !.end = 0],
+\* spec/sessions/counter_store.yaml:103
+not_stored(m, e) == Step("not_stored", [m EXCEPT !.state = "READY", !.unused = m.end],
     <<>>, "")
-\* spec/sessions/counter_store.yaml:100
-forked(m, e) == Step("forked", [m EXCEPT !.state = "READY", !.unused = 0, !.end = 0],
+\* spec/sessions/counter_store.yaml:104
+forked(m, e) == Step("forked", [m EXCEPT !.state = "READY", !.unused = m.end],
     <<>>, "")
-\* spec/sessions/counter_store.yaml:101
+\* spec/sessions/counter_store.yaml:105
 peek(m, e) == Step("peek", m,
-    <<[kind |-> "tell", name |-> "next", counter |-> (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept))]>>, "")
-\* spec/sessions/counter_store.yaml:109
+    <<[kind |-> "tell", name |-> "next", counter |-> (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end)))]>>, "")
+\* spec/sessions/counter_store.yaml:113
 hint_not_higher(m, e) == Step("hint_not_higher", m,
     <<>>, "")
-\* spec/sessions/counter_store.yaml:110
+\* spec/sessions/counter_store.yaml:114
 hint_too_high(m, e) == Step("hint_too_high", m,
     <<>>, "COUNTER_BEHIND")
-\* spec/sessions/counter_store.yaml:111
+\* spec/sessions/counter_store.yaml:115
 hint_too_far(m, e) == Step("hint_too_far", m,
     <<>>, "COUNTER_BEHIND")
-\* spec/sessions/counter_store.yaml:112
-hint_within(m, e) == Step("hint_within", [m EXCEPT !.hinted = (m.hinted + (e.expected - (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept)))), !.unused = e.expected],
-    <<[kind |-> "tell", name |-> "raised"]>>, "")
 \* spec/sessions/counter_store.yaml:116
-hint_followed(m, e) == Step("hint_followed", [m EXCEPT !.state = "STORING", !.hinted = (m.hinted + (e.expected - (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept)))), !.unused = 0, !.end = 0, !.reserved = (IF (e.expected > e.kept) THEN e.expected ELSE e.kept)],
+hint_within(m, e) == Step("hint_within", [m EXCEPT !.hinted = (m.hinted + (e.expected - (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end))))), !.unused = e.expected],
+    <<[kind |-> "tell", name |-> "raised"]>>, "")
+\* spec/sessions/counter_store.yaml:120
+hint_followed(m, e) == Step("hint_followed", [m EXCEPT !.state = "STORING", !.hinted = (m.hinted + (e.expected - (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end))))), !.unused = m.end, !.reserved = (IF (e.expected > e.kept) THEN e.expected ELSE e.kept)],
     <<[kind |-> "save", name |-> "reserved", value |-> (IF (e.expected > e.kept) THEN e.expected ELSE e.kept)]>> \o <<[kind |-> "start", name |-> "store"]>> \o <<[kind |-> "tell", name |-> "raised"]>>, "")
-\* spec/sessions/counter_store.yaml:130
+\* spec/sessions/counter_store.yaml:134
 raise_not_higher(m, e) == Step("raise_not_higher", m,
     <<>>, "")
-\* spec/sessions/counter_store.yaml:131
-raise_followed(m, e) == Step("raise_followed", [m EXCEPT !.state = "STORING", !.unused = 0, !.end = 0, !.reserved = (IF (e.counter > e.kept) THEN e.counter ELSE e.kept)],
+\* spec/sessions/counter_store.yaml:135
+raise_followed(m, e) == Step("raise_followed", [m EXCEPT !.state = "STORING", !.unused = m.end, !.reserved = (IF (e.counter > e.kept) THEN e.counter ELSE e.kept)],
     <<[kind |-> "save", name |-> "reserved", value |-> (IF (e.counter > e.kept) THEN e.counter ELSE e.kept)]>> \o <<[kind |-> "start", name |-> "store"]>> \o <<[kind |-> "tell", name |-> "raised"]>>, "")
-\* spec/sessions/counter_store.yaml:141
+\* spec/sessions/counter_store.yaml:145
 accept_replayed(m, e) == Step("accept_replayed", m,
     <<>>, "REPLAY")
-\* spec/sessions/counter_store.yaml:142
+\* spec/sessions/counter_store.yaml:146
 accept_accepted(m, e) == Step("accept_accepted", [m EXCEPT !.last = e.counter],
     <<[kind |-> "save", name |-> "last", value |-> e.counter]>>, "")
-\* spec/sessions/counter_store.yaml:70
+\* spec/sessions/counter_store.yaml:74
 unexpected_api_take(m, e) == Step("unexpected_api_take", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/counter_store.yaml:70
+\* spec/sessions/counter_store.yaml:74
 unexpected_api_reserve(m, e) == Step("unexpected_api_reserve", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/counter_store.yaml:70
+\* spec/sessions/counter_store.yaml:74
 unexpected_api_peek(m, e) == Step("unexpected_api_peek", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/counter_store.yaml:70
+\* spec/sessions/counter_store.yaml:74
 unexpected_api_hint(m, e) == Step("unexpected_api_hint", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/counter_store.yaml:70
+\* spec/sessions/counter_store.yaml:74
 unexpected_api_raise(m, e) == Step("unexpected_api_raise", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/counter_store.yaml:71
+\* spec/sessions/counter_store.yaml:75
 unexpected_done_stored(m, e) == Step("unexpected_done_stored", m,
     <<>>, "")
-\* spec/sessions/counter_store.yaml:72
+\* spec/sessions/counter_store.yaml:76
 unexpected_port_failed(m, e) == Step("unexpected_port_failed", m,
     <<>>, "")
 
@@ -137,8 +140,8 @@ on_api_take(m, e) ==
 \* api.reserve: e has kept
 on_api_reserve(m, e) ==
     CASE m.state \in {"READY"} ->
-        IF ((IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept) >= COUNTER_MAX) THEN reserve_exhausted(m, e)
-        ELSE IF ((COUNTER_MAX - (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept)) > m.block) THEN reserve_whole(m, e)
+        IF ((IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end)) >= COUNTER_MAX) THEN reserve_exhausted(m, e)
+        ELSE IF ((COUNTER_MAX - (IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end))) > m.block) THEN reserve_whole(m, e)
         ELSE reserve_rest(m, e)
       [] m.state \in {"STORING"} ->
         unexpected_api_reserve(m, e)
@@ -159,9 +162,9 @@ on_api_peek(m, e) ==
 \* api.hint: e has expected, kept
 on_api_hint(m, e) ==
     CASE m.state \in {"READY"} ->
-        IF (e.expected <= (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept))) THEN hint_not_higher(m, e)
+        IF (e.expected <= (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end)))) THEN hint_not_higher(m, e)
         ELSE IF (e.expected >= COUNTER_MAX) THEN hint_too_high(m, e)
-        ELSE IF ((m.hinted + (e.expected - (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept)))) > COUNTER_JUMP_MAX) THEN hint_too_far(m, e)
+        ELSE IF ((m.hinted + (e.expected - (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end))))) > COUNTER_JUMP_MAX) THEN hint_too_far(m, e)
         ELSE IF (((m.unused < m.end) /\ (e.kept = m.end)) /\ (e.expected < m.end)) THEN hint_within(m, e)
         ELSE hint_followed(m, e)
       [] m.state \in {"STORING"} ->
@@ -170,7 +173,7 @@ on_api_hint(m, e) ==
 \* api.raise: e has counter, kept
 on_api_raise(m, e) ==
     CASE m.state \in {"READY"} ->
-        IF (e.counter <= (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept = 0) THEN COUNTER_FIRST ELSE e.kept))) THEN raise_not_higher(m, e)
+        IF (e.counter <= (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end)))) THEN raise_not_higher(m, e)
         ELSE raise_followed(m, e)
       [] m.state \in {"STORING"} ->
         unexpected_api_raise(m, e)

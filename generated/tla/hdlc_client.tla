@@ -71,256 +71,256 @@ Armed(m) == CASE m.state = "CLOSED" -> {}
            [] m.state = "CLOSING" -> {"response"}
 
 \* --- what each transition leads to
-\* spec/sessions/hdlc_client.yaml:151
+\* spec/sessions/hdlc_client.yaml:152
 open_bare(m, e) == Step("open_bare", [m EXCEPT !.state = "CONNECTING", !.bare = TRUE, !.tries = 0],
     <<[kind |-> "send", name |-> "snrm", transmit_info |-> 0, receive_info |-> 0, transmit_window |-> 0, receive_window |-> 0]>>, "")
-\* spec/sessions/hdlc_client.yaml:152
+\* spec/sessions/hdlc_client.yaml:153
 open_proposing(m, e) == Step("open_proposing", [m EXCEPT !.state = "CONNECTING", !.bare = FALSE, !.tries = 0],
     <<[kind |-> "send", name |-> "snrm", transmit_info |-> m.send_info, receive_info |-> m.take_info, transmit_window |-> m.send_window, receive_window |-> m.take_window]>>, "")
-\* spec/sessions/hdlc_client.yaml:156
+\* spec/sessions/hdlc_client.yaml:157
 connected(m, e) == Step("connected", [m EXCEPT !.state = "CONNECTED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE, !.window = (IF ((IF (e.receive_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.receive_window) < (IF m.bare THEN HDLC_WINDOW_DEFAULT ELSE m.send_window)) THEN (IF (e.receive_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.receive_window) ELSE (IF m.bare THEN HDLC_WINDOW_DEFAULT ELSE m.send_window))],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "opened", info |-> (IF ((IF (e.receive_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.receive_info) < (IF m.bare THEN HDLC_INFO_DEFAULT ELSE m.send_info)) THEN (IF (e.receive_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.receive_info) ELSE (IF m.bare THEN HDLC_INFO_DEFAULT ELSE m.send_info))]>>, "")
-\* spec/sessions/hdlc_client.yaml:165
+\* spec/sessions/hdlc_client.yaml:166
 disconnected_mode_bare(m, e) == Step("disconnected_mode_bare", [m EXCEPT !.bare = TRUE],
     <<[kind |-> "send", name |-> "snrm", transmit_info |-> 0, receive_info |-> 0, transmit_window |-> 0, receive_window |-> 0]>>, "")
-\* spec/sessions/hdlc_client.yaml:166
+\* spec/sessions/hdlc_client.yaml:167
 disconnected_mode_refused(m, e) == Step("disconnected_mode_refused", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_REFUSED]>>, "LINK_REFUSED")
-\* spec/sessions/hdlc_client.yaml:171
+\* spec/sessions/hdlc_client.yaml:172
 connection_rejected_bare(m, e) == Step("connection_rejected_bare", [m EXCEPT !.bare = TRUE],
     <<[kind |-> "send", name |-> "snrm", transmit_info |-> 0, receive_info |-> 0, transmit_window |-> 0, receive_window |-> 0]>>, "")
-\* spec/sessions/hdlc_client.yaml:172
+\* spec/sessions/hdlc_client.yaml:173
 connection_rejected_refused(m, e) == Step("connection_rejected_refused", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_REFUSED]>>, "LINK_REFUSED")
-\* spec/sessions/hdlc_client.yaml:177
+\* spec/sessions/hdlc_client.yaml:178
 no_connection_given_up(m, e) == Step("no_connection_given_up", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_NO_ANSWER]>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/hdlc_client.yaml:178
+\* spec/sessions/hdlc_client.yaml:179
 no_connection_again(m, e) == Step("no_connection_again", [m EXCEPT !.bare = TRUE, !.tries = (m.tries + 1)],
     <<[kind |-> "send", name |-> "snrm", transmit_info |-> 0, receive_info |-> 0, transmit_window |-> 0, receive_window |-> 0]>>, "")
-\* spec/sessions/hdlc_client.yaml:187
+\* spec/sessions/hdlc_client.yaml:188
 send_too_long(m, e) == Step("send_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/hdlc_client.yaml:188
+\* spec/sessions/hdlc_client.yaml:189
 send_queued(m, e) == Step("send_queued", [m EXCEPT !.queued = (m.queued + e.segments), !.polls = 0],
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:193
+\* spec/sessions/hdlc_client.yaml:194
 pump_nothing(m, e) == Step("pump_nothing", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:194
+\* spec/sessions/hdlc_client.yaml:195
 pump_last(m, e) == Step("pump_last", [m EXCEPT !.state = "WAITING", !.vs = ((m.vs + 1) % 4), !.sent = (IF (m.vs # m.sent) THEN m.sent ELSE ((m.vs + 1) % 4)), !.queued = (IF (m.vs # m.sent) THEN m.queued ELSE (m.queued - 1))],
     <<[kind |-> "send", name |-> "i", send_number |-> m.vs, receive_number |-> m.vr, poll_final |-> TRUE, segmented |-> e.segmented]>>, "")
-\* spec/sessions/hdlc_client.yaml:195
+\* spec/sessions/hdlc_client.yaml:196
 pump_more(m, e) == Step("pump_more", [m EXCEPT !.vs = ((m.vs + 1) % 4), !.sent = (IF (m.vs # m.sent) THEN m.sent ELSE ((m.vs + 1) % 4)), !.queued = (IF (m.vs # m.sent) THEN m.queued ELSE (m.queued - 1))],
     <<[kind |-> "send", name |-> "i", send_number |-> m.vs, receive_number |-> m.vr, poll_final |-> FALSE, segmented |-> e.segmented]>>, "")
-\* spec/sessions/hdlc_client.yaml:196
+\* spec/sessions/hdlc_client.yaml:197
 pump_later(m, e) == Step("pump_later", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:201
+\* spec/sessions/hdlc_client.yaml:202
 unnumbered_too_long(m, e) == Step("unnumbered_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/hdlc_client.yaml:202
+\* spec/sessions/hdlc_client.yaml:203
 unnumbered_sent(m, e) == Step("unnumbered_sent", m,
     <<[kind |-> "send", name |-> "ui", filled |-> TRUE, poll_final |-> FALSE]>>, "")
-\* spec/sessions/hdlc_client.yaml:207
+\* spec/sessions/hdlc_client.yaml:208
 poll_sending(m, e) == Step("poll_sending", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:208
+\* spec/sessions/hdlc_client.yaml:209
 poll_asked(m, e) == Step("poll_asked", [m EXCEPT !.state = "WAITING"],
     <<[kind |-> "send", name |-> "rr", receive_number |-> m.vr, poll_final |-> TRUE]>>, "")
-\* spec/sessions/hdlc_client.yaml:213
+\* spec/sessions/hdlc_client.yaml:214
 poll_needless(m, e) == Step("poll_needless", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:214
+\* spec/sessions/hdlc_client.yaml:215
 permit(m, e) == Step("permit", [m EXCEPT !.state = "LISTENING"],
     <<[kind |-> "send", name |-> "ui", filled |-> FALSE, poll_final |-> TRUE]>>, "")
-\* spec/sessions/hdlc_client.yaml:142
+\* spec/sessions/hdlc_client.yaml:143
 information_late(m, e) == Step("information_late", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:143
+\* spec/sessions/hdlc_client.yaml:144
 information_impossible(m, e) == Step("information_impossible", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_WRONG_NUMBER]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:223
+\* spec/sessions/hdlc_client.yaml:224
 information_repeated(m, e) == Step("information_repeated", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_client.yaml:224
+\* spec/sessions/hdlc_client.yaml:225
 information_gap(m, e) == Step("information_gap", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_client.yaml:225
+\* spec/sessions/hdlc_client.yaml:226
 information_gap_again(m, e) == Step("information_gap_again", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_REPEATS]>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/hdlc_client.yaml:230
+\* spec/sessions/hdlc_client.yaml:231
 information_gap_told(m, e) == Step("information_gap_told", [m EXCEPT !.state = "WAITING", !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs), !.polls = (m.polls + 1), !.checkpoint = TRUE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "send", name |-> "rr", receive_number |-> m.vr, poll_final |-> TRUE]>>, "")
-\* spec/sessions/hdlc_client.yaml:235
+\* spec/sessions/hdlc_client.yaml:236
 information_echo(m, e) == Step("information_echo", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:236
+\* spec/sessions/hdlc_client.yaml:237
 information_malformed(m, e) == Step("information_malformed", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_MALFORMED]>>, "INVALID_APDU")
-\* spec/sessions/hdlc_client.yaml:237
+\* spec/sessions/hdlc_client.yaml:238
 information_too_large(m, e) == Step("information_too_large", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_TOO_LARGE]>>, "TRANSFER_TOO_LARGE")
-\* spec/sessions/hdlc_client.yaml:238
-information_more_to_come(m, e) == Step("information_more_to_come", [m EXCEPT !.state = "WAITING", !.va = e.receive_number, !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
+\* spec/sessions/hdlc_client.yaml:239
+information_more_to_come(m, e) == Step("information_more_to_come", [m EXCEPT !.state = "WAITING", !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs), !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>>, "")
-\* spec/sessions/hdlc_client.yaml:243
-information_our_turn(m, e) == Step("information_our_turn", [m EXCEPT !.state = "CONNECTED", !.va = e.receive_number, !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE, !.vs = e.receive_number],
+\* spec/sessions/hdlc_client.yaml:244
+information_our_turn(m, e) == Step("information_our_turn", [m EXCEPT !.state = "CONNECTED", !.va = e.receive_number, !.vs = e.receive_number, !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>>, "")
-\* spec/sessions/hdlc_client.yaml:247
-information_next(m, e) == Step("information_next", [m EXCEPT !.state = "WAITING", !.va = e.receive_number, !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE, !.vs = e.receive_number],
+\* spec/sessions/hdlc_client.yaml:248
+information_next(m, e) == Step("information_next", [m EXCEPT !.state = "WAITING", !.va = e.receive_number, !.vs = e.receive_number, !.vr = ((m.vr + 1) % 4), !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>> \o <<[kind |-> "send", name |-> "rr", receive_number |-> ((m.vr + 1) % 4), poll_final |-> TRUE]>>, "")
-\* spec/sessions/hdlc_client.yaml:142
+\* spec/sessions/hdlc_client.yaml:143
 ready_late(m, e) == Step("ready_late", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:143
+\* spec/sessions/hdlc_client.yaml:144
 ready_impossible(m, e) == Step("ready_impossible", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_WRONG_NUMBER]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:257
-ready_meanwhile(m, e) == Step("ready_meanwhile", [m EXCEPT !.va = e.receive_number],
-    When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
 \* spec/sessions/hdlc_client.yaml:258
-ready_onward(m, e) == Step("ready_onward", [m EXCEPT !.state = "CONNECTED", !.va = e.receive_number, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
+ready_meanwhile(m, e) == Step("ready_meanwhile", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
 \* spec/sessions/hdlc_client.yaml:259
-ready_lives(m, e) == Step("ready_lives", [m EXCEPT !.va = e.receive_number, !.tries = 0],
+ready_onward(m, e) == Step("ready_onward", [m EXCEPT !.state = "CONNECTED", !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs), !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_client.yaml:263
-ready_idle(m, e) == Step("ready_idle", [m EXCEPT !.state = "CONNECTED", !.va = e.receive_number, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
+\* spec/sessions/hdlc_client.yaml:260
+ready_lives(m, e) == Step("ready_lives", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs), !.tries = 0],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
 \* spec/sessions/hdlc_client.yaml:264
-ready_some(m, e) == Step("ready_some", [m EXCEPT !.state = "CONNECTED", !.va = e.receive_number, !.tries = 0, !.polls = 0, !.checkpoint = FALSE, !.vs = e.receive_number],
+ready_idle(m, e) == Step("ready_idle", [m EXCEPT !.state = "CONNECTED", !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs), !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
 \* spec/sessions/hdlc_client.yaml:265
+ready_some(m, e) == Step("ready_some", [m EXCEPT !.state = "CONNECTED", !.va = e.receive_number, !.vs = e.receive_number, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
+    When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
+\* spec/sessions/hdlc_client.yaml:266
 ready_untold(m, e) == Step("ready_untold", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:266
+\* spec/sessions/hdlc_client.yaml:267
 ready_lost(m, e) == Step("ready_lost", [m EXCEPT !.state = "CONNECTED", !.vs = m.va, !.checkpoint = FALSE],
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:142
+\* spec/sessions/hdlc_client.yaml:143
 busy_late(m, e) == Step("busy_late", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:143
+\* spec/sessions/hdlc_client.yaml:144
 busy_impossible(m, e) == Step("busy_impossible", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_WRONG_NUMBER]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:272
-busy_noted(m, e) == Step("busy_noted", [m EXCEPT !.va = e.receive_number, !.tries = 0],
+\* spec/sessions/hdlc_client.yaml:273
+busy_noted(m, e) == Step("busy_noted", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs), !.tries = 0],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_client.yaml:142
+\* spec/sessions/hdlc_client.yaml:143
 ready_unasked_late(m, e) == Step("ready_unasked_late", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:143
+\* spec/sessions/hdlc_client.yaml:144
 ready_unasked_impossible(m, e) == Step("ready_unasked_impossible", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_WRONG_NUMBER]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:278
+\* spec/sessions/hdlc_client.yaml:279
 ready_unasked_noted(m, e) == Step("ready_unasked_noted", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_client.yaml:142
+\* spec/sessions/hdlc_client.yaml:143
 busy_unasked_late(m, e) == Step("busy_unasked_late", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:143
+\* spec/sessions/hdlc_client.yaml:144
 busy_unasked_impossible(m, e) == Step("busy_unasked_impossible", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_WRONG_NUMBER]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:284
+\* spec/sessions/hdlc_client.yaml:285
 busy_unasked_noted(m, e) == Step("busy_unasked_noted", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_client.yaml:289
+\* spec/sessions/hdlc_client.yaml:290
 silence_given_up(m, e) == Step("silence_given_up", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_NO_ANSWER]>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/hdlc_client.yaml:290
+\* spec/sessions/hdlc_client.yaml:291
 silence_tired(m, e) == Step("silence_tired", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_REPEATS]>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/hdlc_client.yaml:291
+\* spec/sessions/hdlc_client.yaml:292
 silence_poll(m, e) == Step("silence_poll", [m EXCEPT !.tries = (m.tries + 1), !.polls = (m.polls + 1), !.checkpoint = TRUE],
     <<[kind |-> "send", name |-> "rr", receive_number |-> m.vr, poll_final |-> TRUE]>>, "")
-\* spec/sessions/hdlc_client.yaml:297
+\* spec/sessions/hdlc_client.yaml:298
 push_delivered(m, e) == Step("push_delivered", m,
     <<[kind |-> "tell", name |-> "unnumbered"]>>, "")
-\* spec/sessions/hdlc_client.yaml:298
+\* spec/sessions/hdlc_client.yaml:299
 push_dropped(m, e) == Step("push_dropped", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:304
+\* spec/sessions/hdlc_client.yaml:305
 permitted_nothing(m, e) == Step("permitted_nothing", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:305
+\* spec/sessions/hdlc_client.yaml:306
 permitted_dropped(m, e) == Step("permitted_dropped", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:306
+\* spec/sessions/hdlc_client.yaml:307
 permitted_last(m, e) == Step("permitted_last", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "unnumbered"]>> \o <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:307
+\* spec/sessions/hdlc_client.yaml:308
 permitted_delivered(m, e) == Step("permitted_delivered", m,
     <<[kind |-> "tell", name |-> "unnumbered"]>>, "")
-\* spec/sessions/hdlc_client.yaml:308
+\* spec/sessions/hdlc_client.yaml:309
 nothing_said(m, e) == Step("nothing_said", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:309
+\* spec/sessions/hdlc_client.yaml:310
 unknown(m, e) == Step("unknown", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:310
+\* spec/sessions/hdlc_client.yaml:311
 echo(m, e) == Step("echo", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:311
+\* spec/sessions/hdlc_client.yaml:312
 foreign(m, e) == Step("foreign", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:314
+\* spec/sessions/hdlc_client.yaml:315
 reset(m, e) == Step("reset", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_DISCONNECTED]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:315
+\* spec/sessions/hdlc_client.yaml:316
 rejected(m, e) == Step("rejected", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_REJECTED]>>, "LINK_RESET")
-\* spec/sessions/hdlc_client.yaml:316
+\* spec/sessions/hdlc_client.yaml:317
 close(m, e) == Step("close", [m EXCEPT !.state = "CLOSING", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "send", name |-> "disc"]>>, "")
-\* spec/sessions/hdlc_client.yaml:317
+\* spec/sessions/hdlc_client.yaml:318
 close_listening(m, e) == Step("close_listening", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:318
+\* spec/sessions/hdlc_client.yaml:319
 close_again(m, e) == Step("close_again", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:319
+\* spec/sessions/hdlc_client.yaml:320
 acknowledged(m, e) == Step("acknowledged", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:320
+\* spec/sessions/hdlc_client.yaml:321
 was_disconnected(m, e) == Step("was_disconnected", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:325
+\* spec/sessions/hdlc_client.yaml:326
 no_end_again(m, e) == Step("no_end_again", [m EXCEPT !.tries = (m.tries + 1)],
     <<[kind |-> "send", name |-> "disc"]>>, "")
-\* spec/sessions/hdlc_client.yaml:326
+\* spec/sessions/hdlc_client.yaml:327
 no_end_gone(m, e) == Step("no_end_gone", [m EXCEPT !.state = "CLOSED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.tries = 0, !.polls = 0, !.checkpoint = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_client.yaml:138
+\* spec/sessions/hdlc_client.yaml:139
 unexpected_api_open(m, e) == Step("unexpected_api_open", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/hdlc_client.yaml:138
+\* spec/sessions/hdlc_client.yaml:139
 unexpected_api_send(m, e) == Step("unexpected_api_send", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/hdlc_client.yaml:138
+\* spec/sessions/hdlc_client.yaml:139
 unexpected_api_unnumbered(m, e) == Step("unexpected_api_unnumbered", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/hdlc_client.yaml:138
+\* spec/sessions/hdlc_client.yaml:139
 unexpected_api_permit(m, e) == Step("unexpected_api_permit", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/hdlc_client.yaml:137
+\* spec/sessions/hdlc_client.yaml:138
 unexpected_rx_ua(m, e) == Step("unexpected_rx_ua", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:137
+\* spec/sessions/hdlc_client.yaml:138
 unexpected_rx_dm(m, e) == Step("unexpected_rx_dm", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:137
+\* spec/sessions/hdlc_client.yaml:138
 unexpected_rx_frmr(m, e) == Step("unexpected_rx_frmr", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:137
+\* spec/sessions/hdlc_client.yaml:138
 unexpected_rx_i(m, e) == Step("unexpected_rx_i", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:137
+\* spec/sessions/hdlc_client.yaml:138
 unexpected_rx_rr(m, e) == Step("unexpected_rx_rr", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:137
+\* spec/sessions/hdlc_client.yaml:138
 unexpected_rx_rnr(m, e) == Step("unexpected_rx_rnr", m,
     <<>>, "")
-\* spec/sessions/hdlc_client.yaml:137
+\* spec/sessions/hdlc_client.yaml:138
 unexpected_rx_ui(m, e) == Step("unexpected_rx_ui", m,
     <<>>, "")
 

@@ -34,43 +34,43 @@ TypeOK(m) ==
 Armed(m) == CASE m.state = "LISTENING" -> {}
 
 \* --- what each transition leads to
-\* spec/sessions/push_receiver.yaml:77
+\* spec/sessions/push_receiver.yaml:80
 message_partial(m, e) == Step("message_partial", m,
     <<[kind |-> "tell", name |-> "partial", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:78
+\* spec/sessions/push_receiver.yaml:81
 message_stale(m, e) == Step("message_stale", m,
     <<[kind |-> "call", name |-> "look", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:79
+\* spec/sessions/push_receiver.yaml:82
 message_repeated(m, e) == Step("message_repeated", m,
     When(e.proved, [kind |-> "call", name |-> "accept", counter |-> e.counter]) \o <<[kind |-> "send", name |-> "confirm", message |-> e.message, number |-> e.number]>> \o <<[kind |-> "tell", name |-> "known", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:83
+\* spec/sessions/push_receiver.yaml:86
 message_proved(m, e) == Step("message_proved", [m EXCEPT !.taking = TRUE, !.taken = e.counter],
     <<[kind |-> "call", name |-> "keep", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:84
+\* spec/sessions/push_receiver.yaml:87
 message_plain(m, e) == Step("message_plain", m,
     <<[kind |-> "call", name |-> "keep", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:89
+\* spec/sessions/push_receiver.yaml:92
 kept_invalid(m, e) == Step("kept_invalid", m,
     <<[kind |-> "tell", name |-> "invalid", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:90
-kept_before(m, e) == Step("kept_before", m,
+\* spec/sessions/push_receiver.yaml:93
+kept_before(m, e) == Step("kept_before", [m EXCEPT !.known = (IF e.confirmed THEN TRUE ELSE m.known), !.latest = (IF e.confirmed THEN e.number ELSE m.latest)],
     When(e.proved, [kind |-> "call", name |-> "accept", counter |-> e.counter]) \o When(e.confirmed, [kind |-> "send", name |-> "confirm", message |-> e.message, number |-> e.number]) \o <<[kind |-> "tell", name |-> "known", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:91
+\* spec/sessions/push_receiver.yaml:94
 kept_fresh(m, e) == Step("kept_fresh", [m EXCEPT !.known = (IF e.confirmed THEN TRUE ELSE m.known), !.latest = (IF e.confirmed THEN e.number ELSE m.latest)],
     When(e.proved, [kind |-> "call", name |-> "accept", counter |-> e.counter]) \o When(e.confirmed, [kind |-> "send", name |-> "confirm", message |-> e.message, number |-> e.number]) \o <<[kind |-> "tell", name |-> "kept", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:102
+\* spec/sessions/push_receiver.yaml:104
 looked_found(m, e) == Step("looked_found", m,
     <<[kind |-> "tell", name |-> "known", message |-> e.message]>>, "")
-\* spec/sessions/push_receiver.yaml:103
+\* spec/sessions/push_receiver.yaml:105
 looked_replayed(m, e) == Step("looked_replayed", m,
     <<[kind |-> "tell", name |-> "refused", message |-> e.message]>>, "REPLAY")
-\* spec/sessions/push_receiver.yaml:109
+\* spec/sessions/push_receiver.yaml:111
 failed_alone(m, e) == Step("failed_alone", [m EXCEPT !.taking = FALSE],
     <<>>, "")
-\* spec/sessions/push_receiver.yaml:110
+\* spec/sessions/push_receiver.yaml:112
 failed_released(m, e) == Step("failed_released", [m EXCEPT !.taken = e.greatest],
     <<>>, "")
-\* spec/sessions/push_receiver.yaml:111
+\* spec/sessions/push_receiver.yaml:113
 failed_other(m, e) == Step("failed_other", m,
     <<>>, "")
 

@@ -14,7 +14,8 @@ EXTENDS association_world
 CONSTANTS
     Worlds,     \* names of the settings to try
     Counters,   \* how many counters each side has left in associations that are sealed
-    Proofs,     \* and in those that are not, where only proofs take one
+    More,       \* names of settings in which it has one more
+    Proofs,     \* and in those that are not sealed, where only proofs take one
     Hints,      \* whether the client believes exceptions that tell it a counter
     Crashes,    \* whether programs die between the effects of a step
     Notifies,   \* whether the meter says something on its own
@@ -29,8 +30,10 @@ View == <<IF client.state \in {"CLOSED", "ASSOCIATING"}
           THEN [server EXCEPT !.rx_lowest = 0, !.rx_dedicated = 0, !.conformance = 0, !.ciphered = FALSE, !.dedicated = FALSE, !.least = 0]
           ELSE server, world>>
 
-Init == /\ \E name \in Worlds : LET s == Settings[name] IN client = Client(s) /\ server = Server(s)
-        /\ LET left == IF client.ciphered THEN Counters ELSE Proofs IN world = [World EXCEPT !.next = Both(MAX - left, MAX - left)]
+Left(name) == IF Settings[name].level = 0 THEN Proofs ELSE IF name \in More THEN Counters + 1 ELSE Counters
+Init == /\ \E name \in Worlds :
+             /\ client = Client(Settings[name]) /\ server = Server(Settings[name])
+             /\ world = [World EXCEPT !.next = Both(MAX - Left(name), MAX - Left(name))]
         /\ last = [who |-> "world", what |-> "begins", id |-> "", error |-> "", sends |-> <<>>]
 
 ClientDoes(w, step, c, what) ==

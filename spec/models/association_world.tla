@@ -24,7 +24,9 @@
 \* `fails`: wrong secrets looked at since a right one. `bad`: names of the properties that a step has broken.
 EXTENDS win12, FiniteSets
 
-CONSTANT Locks  \* whether the lock against guessing is part of the model
+CONSTANTS
+    Locks,      \* whether the lock against guessing is part of the model
+    Revived     \* whether ResponseMatchesRequest is claimed, too, of answers from before an association in which nobody proved himself
 
 Cl == INSTANCE association_client
 Sv == INSTANCE association_server
@@ -183,10 +185,17 @@ Data(w, side, m, p) ==
     IN Blame(w2, "NeverLessThanAgreed",
         sealed /\ p.key >= 0 /\ (~Covers(p.level, least) \/ p.suite # m.suite \/ (Has(least, 1) /\ ~Genuine(side, p))))
 
-\* The answer is for the request under way, or as many requests lie between as there are invoke ids. A pre-established association
-\* promises no such thing: it has no beginning, so an answer held back since before the client last began is as good as a new one.
+\* The answer is for the request under way, or as many requests lie between as there are invoke ids.
 Matches(w, p) ==
     p.of = w.pend \/ Cardinality({q \in w.net : q.by = "C" /\ q.what = "request" /\ p.of < Identity(q) /\ Identity(q) <= w.pend}) >= WINDOW
+\* Only a side that has proved itself over a new challenge speaks for sure in this association. Without proofs the beginning may be a
+\* message held back, and with it what was asked and answered since, so nothing is promised of answers to requests made before the
+\* AARQ. A request under a dedicated key is answered under that key, so its answer is of this association. A pre-established
+\* association has no beginning at all.
+Began(w) == LET began == {q.ctr : q \in {r \in w.net : r.by = "C" /\ r.what = "initiate_request"}}
+            IN IF began = {} THEN -1 ELSE CHOOSE n \in began : \A k \in began : k <= n
+OfNow(w, p) == p.of >= 200 \/ p.of - 100 > Began(w)
+Promised(w, m, p) == Has(m.policy, 1) /\ ~m.preestablished /\ (Mutual(m) \/ Revived \/ OfNow(w, p))
 
 Associated(w, side, m) == Blame(w, "NoReplayAuthenticates", Mutual(m) /\ side \notin w.proved)
 
@@ -237,13 +246,15 @@ ClientTells(w, x, m, c, after) ==
             Blame(Associated(w, "C", m), "ConformanceWithinProposal", ~(after.conformance \in {SERVICES} /\ m.proposed = SERVICES))
       [] x.name = "response" ->
             [Blame(Data(w, "C", m, c.part), "ResponseMatchesRequest",
-                Has(m.policy, 1) /\ ~m.preestablished /\ ~Matches(w, c.part)) EXCEPT !.pend = Nothing]
+                Promised(w, m, c.part) /\ ~Matches(w, c.part)) EXCEPT !.pend = Nothing]
       [] x.name = "notification" -> Data(w, "C", m, c.part)
       [] x.name \in {"drained", "released"} -> w
 
 ServerTells(w, x, m, c) ==
     CASE x.name = "associated" -> Associated(w, "S", m)
-      [] x.name = "request" -> [Data(w, "S", m, c.part) EXCEPT !.asked = IF x.wants_answer THEN c.part ELSE @]
+      [] x.name = "request" ->
+            [Data(w, "S", m, c.part) EXCEPT
+                !.asked = IF x.wants_answer THEN c.part ELSE @, !.family = IF c.part.key > 0 THEN c.part.key ELSE 0]
       [] x.name = "released" ->
             Blame(w, "ReleasedOnRequest", w.deal.sealed /\ Has(w.deal.least, 1) /\ c.taken /\ c.part.what # "initiate_request")
 

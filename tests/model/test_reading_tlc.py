@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -113,6 +114,17 @@ def test_without_a_story_the_changes_are_named() -> None:
     assert tell([{"x": 1}, {"x": 1}]) == ["  1. nothing changes"]
 
 
+def test_what_is_said_reads_as_words_and_of_a_set_only_what_changed_is_shown() -> None:
+    heard = {"who": "client", "what": ("APDU", {"what": "note", "ctr": 3}, ("dies after", 1))}
+    before = {"net": frozenset({1, 2}), "world": {"bad": frozenset()}, "last": {}}
+    after = {"net": frozenset({2, 3}), "world": {"bad": frozenset({"Once"})}, "last": heard}
+    assert tell([before, after]) == [
+        "  1. client: APDU [what=note, ctr=3] dies after 1",
+        "       net: +{3} -{1}",
+        "       world.bad: +{Once}",
+    ]
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [
@@ -177,6 +189,18 @@ def test_a_run_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch, t
     monkeypatch.setattr(tlc, "jar", lambda: tmp_path / "x.jar")
     with pytest.raises(tlc.ModelError, match=r"stopped after 0\.3 s"):
         tlc.run(tmp_path, "m", workers=1, deadlock=False, seconds=0.3)
+
+
+def test_nothing_goes_on_when_we_are_terminated(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    script = tmp_path / "java"
+    script.write_text("#!/bin/sh\necho $$ > pid\nsleep 0.2\nkill -TERM $PPID\nexec sleep 60\n")
+    script.chmod(0o755)
+    monkeypatch.setattr(tlc, "java", lambda: str(script))
+    monkeypatch.setattr(tlc, "jar", lambda: tmp_path / "x.jar")
+    with pytest.raises(SystemExit):
+        tlc.run(tmp_path, "m", workers=1, deadlock=False)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
 
 
 def test_progress_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

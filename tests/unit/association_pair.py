@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from session_help import watched
 from win12.application.association import ClientAssociation, ServerAssociation
 from win12.application.association.events import Event, RequestReceived
 from win12.application.association.lockout import Lockout
@@ -78,7 +79,7 @@ class Pair:
             ClientSettings(**{**wanted, **(client or {})}),
             client_keys or keys(suite, pinned=pinned, own=CLIENT_TITLE),
             client_counters or MemoryCounters(),
-            trace=trace.append if trace is not None else None,
+            trace=watched(trace) if trace is not None else None,
         )
         self.server = ServerAssociation(
             ServerSettings(**{**terms, **(server or {})}),
@@ -86,7 +87,7 @@ class Pair:
             server_counters or MemoryCounters(),
             lockout=lockout,
             client=1,
-            trace=trace.append if trace is not None else None,
+            trace=watched(trace) if trace is not None else None,
         )
         self.sent: list[tuple[str, bytes]] = []
         self.client_events: list[Event] = []

@@ -19,7 +19,8 @@ from win12_spec.sessions.interpret import Interpreter, Outcome, with_true_consta
 from win12_spec.sessions.ir import Machine, Transition, Variable
 from win12_spec.sessions.scope import Scope
 from win12_spec.sessions.solve import Solver
-from win12_wire.sessions import Record, Step, record_to
+from win12_wire import sessions
+from win12_wire.sessions import Record, Step, Trace, record_to
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "spec"
@@ -73,6 +74,18 @@ class Ports:
         if kind not in ("send", "tell", "save", "start"):
             kind, rest = "call", name
         return lambda *arguments: self.done.append((kind, rest, *map(int, arguments)))
+
+
+def watched(records: list[Record]) -> Trace:
+    """A trace that keeps what it is told and passes it on to what watches all tests (conftest), as a machine without one would."""
+    watcher = sessions._default
+
+    def told(record: Record) -> None:
+        records.append(record)
+        if watcher is not None:
+            watcher(record)
+
+    return told
 
 
 def domain(variable: Variable, declared: Machine, state: dict[str, int], chance: random.Random) -> tuple[int, ...]:

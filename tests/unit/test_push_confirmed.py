@@ -175,6 +175,23 @@ def test_delays_grow_up_to_the_greatest() -> None:
     assert [target.pause(number) for number in range(1, 5)] == [1.0, 2.0, 4.0, 5.0]
 
 
+def test_a_confirmed_push_that_was_kept_before_a_restart_and_comes_again_is_known() -> None:
+    """A recording is read again by a program that has just begun; then the push comes anew, because its confirmation was lost."""
+    station, counters = Station(meter(), KEYS), MemoryCounters()
+    confirmed: list[int] = []
+    sender = None
+    for number, fresh in enumerate((False, True)):
+        octets = framed(protected(station, notification(station, 7, 1.7e9, confirmed=True)), Framing.WRAPPER)
+        (heard,) = PushReceiver([KEYS]).receive(octets, 0.0)
+        message = in_hand(heard, (b"meter", number + 1), lambda number=number: confirmed.append(number))
+        sender = sender or Senders(counters).of(message, "")
+        sender.receive(message)
+        if message.job:
+            sender.kept(message, fresh)
+        assert message.outcome == "known"
+    assert confirmed == [0, 1]
+
+
 def test_the_table_of_senders_is_bounded() -> None:
     senders = Senders(MemoryCounters(), most=10)
     (heard,) = PushReceiver().receive(push(1), 0.0)

@@ -5,6 +5,7 @@ import gc
 from collections.abc import AsyncIterator
 
 import pytest
+from session_help import watched
 from win12.application.client.sharing import Sharing, Turn
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError, LocalError
@@ -18,7 +19,7 @@ class Bench:
     def __init__(self, **options: float) -> None:
         self.records: list[Record] = []
         self.dropped = 0
-        self.sharing = Sharing(drop=self._drop, trace=self.records.append, **options)
+        self.sharing = Sharing(drop=self._drop, trace=watched(self.records), **options)
         self.order: list[int] = []
         self.using = 0
         self.crowded = False

@@ -11,11 +11,14 @@ import importlib.util
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -111,10 +114,9 @@ def run(
 
 
 def _output(command: Sequence[str], folder: Path, seconds: float, progress: Callable[[int], None] | None) -> str:
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)  # noqa: S603
     lines, end = [], time.monotonic() + seconds
-    assert process.stdout is not None
-    try:
+    with _started(command, folder) as process:
+        assert process.stdout is not None
         for line in process.stdout:
             lines.append(line)
             counts = _COUNTS.search(line) if progress else None
@@ -123,11 +125,28 @@ def _output(command: Sequence[str], folder: Path, seconds: float, progress: Call
             if time.monotonic() > end:
                 raise ModelError(f"TLC was stopped after {seconds:g} s")
         process.wait(timeout=max(1.0, end - time.monotonic()))
+    return "".join(lines)
+
+
+@contextmanager
+def _started(command: Sequence[str], folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """A program that ends when we do, by SIGTERM too: an orphan would keep all processors busy for hours."""
+
+    def terminate(*_: object) -> None:
+        raise SystemExit(128 + signal.SIGTERM)
+
+    ours = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGTERM, terminate) if ours else None
+    process = None
+    try:
+        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)  # noqa: S603
+        yield process
     finally:
-        if process.poll() is None:
+        if ours:
+            signal.signal(signal.SIGTERM, before)
+        if process is not None and process.poll() is None:
             process.kill()
             process.wait()
-    return "".join(lines)
 
 
 def _number(text: str) -> int:

@@ -26,7 +26,7 @@ def _step(before: State, after: State) -> str:
     last = after.get("last")
     if not isinstance(last, dict):
         return ", ".join(name for name in after if after[name] != before.get(name)) or "nothing changes"
-    text = f"{last.get('who', '?')}: {last.get('what', '?')}"
+    text = f"{last.get('who', '?')}: {_said(last.get('what', '?'))}"
     if last.get("id"):
         text += f" -> {last['id']}"
     if last.get("error"):
@@ -36,16 +36,30 @@ def _step(before: State, after: State) -> str:
     return text
 
 
+def _said(what: Any) -> str:
+    """What happened: a word, or words with what they are about."""
+    if isinstance(what, tuple) and not _is_record(what):
+        return " ".join(_said(part) for part in what)
+    return show(what)
+
+
 def _changes(before: State, after: State) -> Iterator[str]:
     for name, value in after.items():
         old = before.get(name)
         if name == "last" or value == old:
             continue
         if isinstance(value, dict) and isinstance(old, dict):
-            parts = [f"{key}: {show(old.get(key))} -> {show(part)}" for key, part in value.items() if old.get(key) != part]
+            parts = [f"{key}: {_change(old.get(key), part)}" for key, part in value.items() if old.get(key) != part]
             yield f"{name}.{', '.join(parts)}"
         else:
-            yield f"{name}: {show(old)} -> {show(value)}"
+            yield f"{name}: {_change(old, value)}"
+
+
+def _change(old: Any, new: Any) -> str:
+    """Of a set only what came and what went: the rest says nothing about this step."""
+    if not (isinstance(old, frozenset) and isinstance(new, frozenset)):
+        return f"{show(old)} -> {show(new)}"
+    return " ".join(f"{sign}{show(part)}" for sign, part in (("+", new - old), ("-", old - new)) if part)
 
 
 def show(value: Any) -> str:

@@ -12,7 +12,8 @@
           - {event: api.failure, fields: {}, answers: {}, does: [], state: OPEN, error: BUSY, vars: {tries: 1}}
 
 Fields and answers not named are 0, false or the first label. `does` lists all effects in order. `error` says that the step ends
-with one, its absence that it does not. `vars` are looked at as far as they are named.
+with one, its absence that it does not. `vars` are looked at as far as they are named; `starts` lists, where it stands, all timers
+that begin to run at the step or begin anew.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class Step:
     state: str
     error: str
     variables: Mapping[str, int]
+    starts: frozenset[str] | None
     where: Location
 
 
@@ -61,7 +63,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Mismatch:
-    """A step that does something else: `what` is effects, state, error or a variable, or why there was no step at all."""
+    """A step that does something else: `what` is effects, state, error, timers or a variable, or why there was no step at all."""
 
     where: Location
     what: str
@@ -141,7 +143,15 @@ class _File:
         does = item.get("does") or ()
         done = tuple(texts.parse(machine, str(text), yamlio.locate(self.shown, does, at)) for at, text in enumerate(does))
         variables = self._values(item, "vars", "variable", machine.vars)
-        return Step(name, fields, answers, done, state, error, variables, yamlio.locate(self.shown, item))
+        return Step(name, fields, answers, done, state, error, variables, self._starts(item), yamlio.locate(self.shown, item))
+
+    def _starts(self, item: Any) -> frozenset[str] | None:
+        said = item.get("starts")
+        for at, name in enumerate(said or ()):
+            if name not in self.machine.timers:
+                where = yamlio.locate(self.shown, said, at)
+                raise SpecError.at(where, f"unknown timer '{name}'", f"known here: {', '.join(self.machine.timers) or 'none'}")
+        return None if said is None else frozenset(map(str, said))
 
     def _values(self, item: Any, key: str, what: str, known: Mapping[str, Variable]) -> dict[str, int]:
         part = item.get(key) or {}
@@ -180,6 +190,8 @@ def compare(machine: Machine, step: Step, outcome: Outcome) -> Mismatch | None:
 
     rows = [("effects", done(step.does), done(outcome.effects)), ("state", step.state, outcome.state)]
     rows.append(("error", step.error, outcome.error))
+    if step.starts is not None:
+        rows.append(("timers started", ", ".join(sorted(step.starts)), ", ".join(sorted(outcome.started))))
     for name, number in step.variables.items():
         kind = machine.vars[name].type
         rows.append((f"variable {name}", texts.shown(kind, number), texts.shown(kind, outcome.variables[name])))

@@ -151,4 +151,5 @@ def _verdict(row: dict[str, Any]) -> str:
     if row["violated"] is None:
         return f"holds: {claims}" if row["as_expected"] else f"NOT as expected: {claims}"
     said = "refuted" if row["as_expected"] else "VIOLATED"
-    return f"{said}: {claims} after {row['steps']} steps" + (" (deadlock)" if row["violated"] == "deadlock" else "")
+    broken = row["violated"] if row["violated"] in row["claims"] else claims
+    return f"{said}: {broken} after {row['steps']} steps" + (" (deadlock)" if row["violated"] == "deadlock" else "")

@@ -152,8 +152,7 @@ class Sender:
     def tell_kept(self, message: int) -> None:
         """New, and kept."""
         self._tell(message, "kept")
-        if self._in_hand[message].asked is not None:
-            self._latest = self._in_hand[message].digest()
+        self._remember(message)
 
     def tell_invalid(self, message: int) -> None:
         """Kept as octets."""
@@ -162,10 +161,16 @@ class Sender:
     def tell_known(self, message: int) -> None:
         """Kept before."""
         self._tell(message, "known")
+        if self._in_hand[message].job == KEEP:  # what is only looked for is a replay, not the last push
+            self._remember(message)
 
     def tell_refused(self, message: int) -> None:
         """A replay."""
         self._tell(message, "refused")
+
+    def _remember(self, message: int) -> None:
+        if self._in_hand[message].asked is not None:
+            self._latest = self._in_hand[message].digest()
 
     def _being_kept(self) -> list[int]:
         return [one.counter[1] for one in self._in_hand.values() if one.job == KEEP and one.counter is not None]

@@ -14,6 +14,9 @@ A received counter is looked at after the tag of its message has verified, never
 A hint from an unauthenticated message only raises the counter, over the life of the machine by COUNTER_JUMP_MAX at most:
 otherwise a forged one would burn the key.
 
+A store that is set back while the machine lives (a file restored from a backup) does not make it repeat what it has given out
+itself; what other processes have given out, and it before it began anew, only the store knows.
+
 The store may be shared: `kept`, `heard` and `last_kept` are what it holds now, whoever put it there. Between a question about it
 and the end of what the step saves nobody else may change it, except where `shared` is false, when nobody else can.
 """
@@ -99,7 +102,7 @@ class CounterStore:
         self.shared = shared
         self.block = block
         self.unused = 0  # the next counter of our block
-        self.end = 0  # where our block ends; 0 when there is none
+        self.end = 0  # where our last block ends, given up or not; 0 when there was none
         self.hinted = 0  # how far hints have raised the counter
         self.reserved = 0  # the first counter that nobody has reserved
         self.last = 0  # the greatest counter accepted
@@ -162,7 +165,7 @@ class CounterStore:
 def _ready_api_take(m: CounterStore, now: float) -> Code | None:
     ports = m.ports
     if not m.shared and m.unused < m.end:
-        # take_given (spec/sessions/counter_store.yaml:84)
+        # take_given (spec/sessions/counter_store.yaml:88)
         argument_0_0 = m.unused
         m.unused = m.unused + 1
         if m.trace is not None:
@@ -171,14 +174,14 @@ def _ready_api_take(m: CounterStore, now: float) -> Code | None:
         return None
     kept = ports.kept()
     if m.unused < m.end and kept == m.end:
-        # take_given_last (spec/sessions/counter_store.yaml:85)
+        # take_given_last (spec/sessions/counter_store.yaml:89)
         argument_0_0 = m.unused
         m.unused = m.unused + 1
         if m.trace is not None:
             m.trace.taken("take_given_last")
         ports.give(argument_0_0)
         return None
-    # take_empty (spec/sessions/counter_store.yaml:86)
+    # take_empty (spec/sessions/counter_store.yaml:90)
     if m.trace is not None:
         m.trace.taken("take_empty")
     ports.tell_empty()
@@ -186,7 +189,7 @@ def _ready_api_take(m: CounterStore, now: float) -> Code | None:
 
 
 def _storing_api_take(m: CounterStore, now: float) -> Code | None:
-    # unexpected_api_take (spec/sessions/counter_store.yaml:70)
+    # unexpected_api_take (spec/sessions/counter_store.yaml:74)
     if m.trace is not None:
         m.trace.taken("unexpected_api_take")
     return Code.UNEXPECTED
@@ -195,24 +198,22 @@ def _storing_api_take(m: CounterStore, now: float) -> Code | None:
 def _ready_api_reserve(m: CounterStore, now: float) -> Code | None:
     ports = m.ports
     kept = ports.kept()
-    if (COUNTER_FIRST if kept == 0 else kept) >= COUNTER_MAX:
-        # reserve_exhausted (spec/sessions/counter_store.yaml:92)
+    if (kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end)) >= COUNTER_MAX:
+        # reserve_exhausted (spec/sessions/counter_store.yaml:96)
         if m.trace is not None:
             m.trace.taken("reserve_exhausted")
         return Code.COUNTER_EXHAUSTED
-    if COUNTER_MAX - (COUNTER_FIRST if kept == 0 else kept) > m.block:
-        # reserve_whole (spec/sessions/counter_store.yaml:93)
-        m.unused = COUNTER_FIRST if kept == 0 else kept
-        m.end = (COUNTER_FIRST if kept == 0 else kept) + m.block
-        m.reserved = (COUNTER_FIRST if kept == 0 else kept) + m.block
+    if COUNTER_MAX - (kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end)) > m.block:
+        # reserve_whole (spec/sessions/counter_store.yaml:97)
+        m.unused, m.end, m.reserved = kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end), (kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end)) + m.block, (kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end)) + m.block
         m.state = STORING
         if m.trace is not None:
             m.trace.taken("reserve_whole")
         ports.save_reserved(m.reserved)
         ports.start_store()
         return None
-    # reserve_rest (spec/sessions/counter_store.yaml:97)
-    m.unused = COUNTER_FIRST if kept == 0 else kept
+    # reserve_rest (spec/sessions/counter_store.yaml:101)
+    m.unused = kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end)
     m.end = COUNTER_MAX
     m.reserved = COUNTER_MAX
     m.state = STORING
@@ -224,7 +225,7 @@ def _ready_api_reserve(m: CounterStore, now: float) -> Code | None:
 
 
 def _storing_api_reserve(m: CounterStore, now: float) -> Code | None:
-    # unexpected_api_reserve (spec/sessions/counter_store.yaml:70)
+    # unexpected_api_reserve (spec/sessions/counter_store.yaml:74)
     if m.trace is not None:
         m.trace.taken("unexpected_api_reserve")
     return Code.UNEXPECTED
@@ -234,11 +235,11 @@ def _ready_or_storing_api_accept(m: CounterStore, counter: int, now: float) -> C
     ports = m.ports
     heard = ports.heard()
     if heard and counter <= ports.last_kept():
-        # accept_replayed (spec/sessions/counter_store.yaml:141)
+        # accept_replayed (spec/sessions/counter_store.yaml:145)
         if m.trace is not None:
             m.trace.taken("accept_replayed")
         return Code.REPLAY
-    # accept_accepted (spec/sessions/counter_store.yaml:142)
+    # accept_accepted (spec/sessions/counter_store.yaml:146)
     m.last = counter
     if m.trace is not None:
         m.trace.taken("accept_accepted")
@@ -248,15 +249,15 @@ def _ready_or_storing_api_accept(m: CounterStore, counter: int, now: float) -> C
 
 def _ready_api_peek(m: CounterStore, now: float) -> Code | None:
     ports = m.ports
-    # peek (spec/sessions/counter_store.yaml:101)
+    # peek (spec/sessions/counter_store.yaml:105)
     if m.trace is not None:
         m.trace.taken("peek")
-    ports.tell_next(m.unused if m.unused < m.end and ports.kept() == m.end else (COUNTER_FIRST if ports.kept() == 0 else ports.kept()))
+    ports.tell_next(m.unused if m.unused < m.end and ports.kept() == m.end else (ports.kept() if ports.kept() > m.end else (COUNTER_FIRST if m.end == 0 else m.end)))
     return None
 
 
 def _storing_api_peek(m: CounterStore, now: float) -> Code | None:
-    # unexpected_api_peek (spec/sessions/counter_store.yaml:70)
+    # unexpected_api_peek (spec/sessions/counter_store.yaml:74)
     if m.trace is not None:
         m.trace.taken("unexpected_api_peek")
     return Code.UNEXPECTED
@@ -265,33 +266,32 @@ def _storing_api_peek(m: CounterStore, now: float) -> Code | None:
 def _ready_api_hint(m: CounterStore, expected: int, now: float) -> Code | None:
     ports = m.ports
     kept = ports.kept()
-    if expected <= (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept)):
-        # hint_not_higher (spec/sessions/counter_store.yaml:109)
+    if expected <= (m.unused if m.unused < m.end and kept == m.end else (kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end))):
+        # hint_not_higher (spec/sessions/counter_store.yaml:113)
         if m.trace is not None:
             m.trace.taken("hint_not_higher")
         return None
     if expected >= COUNTER_MAX:
-        # hint_too_high (spec/sessions/counter_store.yaml:110)
+        # hint_too_high (spec/sessions/counter_store.yaml:114)
         if m.trace is not None:
             m.trace.taken("hint_too_high")
         return Code.COUNTER_BEHIND
-    if m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept))) > COUNTER_JUMP_MAX:
-        # hint_too_far (spec/sessions/counter_store.yaml:111)
+    if m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end)))) > COUNTER_JUMP_MAX:
+        # hint_too_far (spec/sessions/counter_store.yaml:115)
         if m.trace is not None:
             m.trace.taken("hint_too_far")
         return Code.COUNTER_BEHIND
     if m.unused < m.end and kept == m.end and expected < m.end:
-        # hint_within (spec/sessions/counter_store.yaml:112)
-        m.hinted = m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept)))
+        # hint_within (spec/sessions/counter_store.yaml:116)
+        m.hinted = m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end))))
         m.unused = expected
         if m.trace is not None:
             m.trace.taken("hint_within")
         ports.tell_raised()
         return None
-    # hint_followed (spec/sessions/counter_store.yaml:116)
-    m.hinted = m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept)))
-    m.unused = 0
-    m.end = 0
+    # hint_followed (spec/sessions/counter_store.yaml:120)
+    m.hinted = m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end))))
+    m.unused = m.end
     m.reserved = expected if expected > kept else kept
     m.state = STORING
     if m.trace is not None:
@@ -303,7 +303,7 @@ def _ready_api_hint(m: CounterStore, expected: int, now: float) -> Code | None:
 
 
 def _storing_api_hint(m: CounterStore, expected: int, now: float) -> Code | None:
-    # unexpected_api_hint (spec/sessions/counter_store.yaml:70)
+    # unexpected_api_hint (spec/sessions/counter_store.yaml:74)
     if m.trace is not None:
         m.trace.taken("unexpected_api_hint")
     return Code.UNEXPECTED
@@ -312,14 +312,13 @@ def _storing_api_hint(m: CounterStore, expected: int, now: float) -> Code | None
 def _ready_api_raise(m: CounterStore, counter: int, now: float) -> Code | None:
     ports = m.ports
     kept = ports.kept()
-    if counter <= (m.unused if m.unused < m.end and kept == m.end else (COUNTER_FIRST if kept == 0 else kept)):
-        # raise_not_higher (spec/sessions/counter_store.yaml:130)
+    if counter <= (m.unused if m.unused < m.end and kept == m.end else (kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end))):
+        # raise_not_higher (spec/sessions/counter_store.yaml:134)
         if m.trace is not None:
             m.trace.taken("raise_not_higher")
         return None
-    # raise_followed (spec/sessions/counter_store.yaml:131)
-    m.unused = 0
-    m.end = 0
+    # raise_followed (spec/sessions/counter_store.yaml:135)
+    m.unused = m.end
     m.reserved = counter if counter > kept else kept
     m.state = STORING
     if m.trace is not None:
@@ -331,25 +330,23 @@ def _ready_api_raise(m: CounterStore, counter: int, now: float) -> Code | None:
 
 
 def _storing_api_raise(m: CounterStore, counter: int, now: float) -> Code | None:
-    # unexpected_api_raise (spec/sessions/counter_store.yaml:70)
+    # unexpected_api_raise (spec/sessions/counter_store.yaml:74)
     if m.trace is not None:
         m.trace.taken("unexpected_api_raise")
     return Code.UNEXPECTED
 
 
 def _ready_api_forked(m: CounterStore, now: float) -> Code | None:
-    # forked (spec/sessions/counter_store.yaml:100)
-    m.unused = 0
-    m.end = 0
+    # forked (spec/sessions/counter_store.yaml:104)
+    m.unused = m.end
     if m.trace is not None:
         m.trace.taken("forked")
     return None
 
 
 def _storing_api_forked(m: CounterStore, now: float) -> Code | None:
-    # forked (spec/sessions/counter_store.yaml:100)
-    m.unused = 0
-    m.end = 0
+    # forked (spec/sessions/counter_store.yaml:104)
+    m.unused = m.end
     m.state = READY
     if m.trace is not None:
         m.trace.taken("forked")
@@ -357,14 +354,14 @@ def _storing_api_forked(m: CounterStore, now: float) -> Code | None:
 
 
 def _ready_done_stored(m: CounterStore, now: float) -> Code | None:
-    # unexpected_done_stored (spec/sessions/counter_store.yaml:71)
+    # unexpected_done_stored (spec/sessions/counter_store.yaml:75)
     if m.trace is not None:
         m.trace.taken("unexpected_done_stored")
     return None
 
 
 def _storing_done_stored(m: CounterStore, now: float) -> Code | None:
-    # stored (spec/sessions/counter_store.yaml:98)
+    # stored (spec/sessions/counter_store.yaml:102)
     m.state = READY
     if m.trace is not None:
         m.trace.taken("stored")
@@ -372,16 +369,15 @@ def _storing_done_stored(m: CounterStore, now: float) -> Code | None:
 
 
 def _ready_port_failed(m: CounterStore, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/counter_store.yaml:72)
+    # unexpected_port_failed (spec/sessions/counter_store.yaml:76)
     if m.trace is not None:
         m.trace.taken("unexpected_port_failed")
     return None
 
 
 def _storing_port_failed(m: CounterStore, now: float) -> Code | None:
-    # not_stored (spec/sessions/counter_store.yaml:99)
-    m.unused = 0
-    m.end = 0
+    # not_stored (spec/sessions/counter_store.yaml:103)
+    m.unused = m.end
     m.state = READY
     if m.trace is not None:
         m.trace.taken("not_stored")

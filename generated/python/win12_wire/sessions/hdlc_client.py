@@ -291,7 +291,7 @@ class HdlcClient:
 def _closed_or_listening_api_open(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.send_info == HDLC_INFO_DEFAULT and m.take_info == HDLC_INFO_DEFAULT and m.send_window == HDLC_WINDOW_DEFAULT and m.take_window == HDLC_WINDOW_DEFAULT:
-        # open_bare (spec/sessions/hdlc_client.yaml:151)
+        # open_bare (spec/sessions/hdlc_client.yaml:152)
         m.bare = True
         m.tries = 0
         m.state = CONNECTING
@@ -300,7 +300,7 @@ def _closed_or_listening_api_open(m: HdlcClient, now: float) -> Code | None:
             m.trace.taken("open_bare")
         ports.send_snrm(0, 0, 0, 0)
         return None
-    # open_proposing (spec/sessions/hdlc_client.yaml:152)
+    # open_proposing (spec/sessions/hdlc_client.yaml:153)
     m.bare = False
     m.tries = 0
     m.state = CONNECTING
@@ -312,14 +312,14 @@ def _closed_or_listening_api_open(m: HdlcClient, now: float) -> Code | None:
 
 
 def _connecting_and_others_api_open(m: HdlcClient, now: float) -> Code | None:
-    # unexpected_api_open (spec/sessions/hdlc_client.yaml:138)
+    # unexpected_api_open (spec/sessions/hdlc_client.yaml:139)
     if m.trace is not None:
         m.trace.taken("unexpected_api_open")
     return Code.UNEXPECTED
 
 
 def _closed_or_closing_api_close(m: HdlcClient, now: float) -> Code | None:
-    # close_again (spec/sessions/hdlc_client.yaml:318)
+    # close_again (spec/sessions/hdlc_client.yaml:319)
     if m.trace is not None:
         m.trace.taken("close_again")
     return None
@@ -327,7 +327,7 @@ def _closed_or_closing_api_close(m: HdlcClient, now: float) -> Code | None:
 
 def _listening_api_close(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # close_listening (spec/sessions/hdlc_client.yaml:317)
+    # close_listening (spec/sessions/hdlc_client.yaml:318)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -338,7 +338,7 @@ def _listening_api_close(m: HdlcClient, now: float) -> Code | None:
 
 def _connecting_and_others_api_close(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # close (spec/sessions/hdlc_client.yaml:316)
+    # close (spec/sessions/hdlc_client.yaml:317)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -357,7 +357,7 @@ def _connecting_and_others_api_close(m: HdlcClient, now: float) -> Code | None:
 
 
 def _closed_and_others_api_send(m: HdlcClient, segments: int, now: float) -> Code | None:
-    # unexpected_api_send (spec/sessions/hdlc_client.yaml:138)
+    # unexpected_api_send (spec/sessions/hdlc_client.yaml:139)
     if m.trace is not None:
         m.trace.taken("unexpected_api_send")
     return Code.UNEXPECTED
@@ -365,11 +365,11 @@ def _closed_and_others_api_send(m: HdlcClient, segments: int, now: float) -> Cod
 
 def _connected_or_waiting_api_send(m: HdlcClient, segments: int, now: float) -> Code | None:
     if m.queued + segments > HDLC_QUEUE_MAX:
-        # send_too_long (spec/sessions/hdlc_client.yaml:187)
+        # send_too_long (spec/sessions/hdlc_client.yaml:188)
         if m.trace is not None:
             m.trace.taken("send_too_long")
         return Code.TOO_LONG
-    # send_queued (spec/sessions/hdlc_client.yaml:188)
+    # send_queued (spec/sessions/hdlc_client.yaml:189)
     m.queued = m.queued + segments
     m.polls = 0
     if m.trace is not None:
@@ -378,7 +378,7 @@ def _connected_or_waiting_api_send(m: HdlcClient, segments: int, now: float) -> 
 
 
 def _closed_and_others_api_pump(m: HdlcClient, segmented: bool, now: float) -> Code | None:
-    # pump_later (spec/sessions/hdlc_client.yaml:196)
+    # pump_later (spec/sessions/hdlc_client.yaml:197)
     if m.trace is not None:
         m.trace.taken("pump_later")
     return None
@@ -387,12 +387,12 @@ def _closed_and_others_api_pump(m: HdlcClient, segmented: bool, now: float) -> C
 def _connected_api_pump(m: HdlcClient, segmented: bool, now: float) -> Code | None:
     ports = m.ports
     if ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK >= m.window or (not (m.vs != m.sent) and m.queued == 0):
-        # pump_nothing (spec/sessions/hdlc_client.yaml:193)
+        # pump_nothing (spec/sessions/hdlc_client.yaml:194)
         if m.trace is not None:
             m.trace.taken("pump_nothing")
         return None
     if (((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK) + 1 == m.window or (((m.vs + 1) & SEQUENCE_MASK == m.sent and m.queued == 0) if m.vs != m.sent else (m.queued == 1)):
-        # pump_last (spec/sessions/hdlc_client.yaml:194)
+        # pump_last (spec/sessions/hdlc_client.yaml:195)
         argument_0_0 = m.vs
         m.vs, m.sent, m.queued = (m.vs + 1) & SEQUENCE_MASK, m.sent if m.vs != m.sent else ((m.vs + 1) & SEQUENCE_MASK), m.queued if m.vs != m.sent else (m.queued - 1)
         m.state = WAITING
@@ -401,7 +401,7 @@ def _connected_api_pump(m: HdlcClient, segmented: bool, now: float) -> Code | No
             m.trace.taken("pump_last")
         ports.send_i(argument_0_0, m.vr, True, segmented)
         return None
-    # pump_more (spec/sessions/hdlc_client.yaml:195)
+    # pump_more (spec/sessions/hdlc_client.yaml:196)
     argument_0_0 = m.vs
     m.vs, m.sent, m.queued = (m.vs + 1) & SEQUENCE_MASK, m.sent if m.vs != m.sent else ((m.vs + 1) & SEQUENCE_MASK), m.queued if m.vs != m.sent else (m.queued - 1)
     if m.trace is not None:
@@ -413,11 +413,11 @@ def _connected_api_pump(m: HdlcClient, segmented: bool, now: float) -> Code | No
 def _closed_and_others_api_unnumbered(m: HdlcClient, oversized: bool, now: float) -> Code | None:
     ports = m.ports
     if oversized:
-        # unnumbered_too_long (spec/sessions/hdlc_client.yaml:201)
+        # unnumbered_too_long (spec/sessions/hdlc_client.yaml:202)
         if m.trace is not None:
             m.trace.taken("unnumbered_too_long")
         return Code.TOO_LONG
-    # unnumbered_sent (spec/sessions/hdlc_client.yaml:202)
+    # unnumbered_sent (spec/sessions/hdlc_client.yaml:203)
     if m.trace is not None:
         m.trace.taken("unnumbered_sent")
     ports.send_ui(True, False)
@@ -425,7 +425,7 @@ def _closed_and_others_api_unnumbered(m: HdlcClient, oversized: bool, now: float
 
 
 def _connecting_and_others_api_unnumbered(m: HdlcClient, oversized: bool, now: float) -> Code | None:
-    # unexpected_api_unnumbered (spec/sessions/hdlc_client.yaml:138)
+    # unexpected_api_unnumbered (spec/sessions/hdlc_client.yaml:139)
     if m.trace is not None:
         m.trace.taken("unexpected_api_unnumbered")
     return Code.UNEXPECTED
@@ -433,7 +433,7 @@ def _connecting_and_others_api_unnumbered(m: HdlcClient, oversized: bool, now: f
 
 def _closed_api_permit(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # permit (spec/sessions/hdlc_client.yaml:214)
+    # permit (spec/sessions/hdlc_client.yaml:215)
     m.state = LISTENING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -443,14 +443,14 @@ def _closed_api_permit(m: HdlcClient, now: float) -> Code | None:
 
 
 def _listening_and_others_api_permit(m: HdlcClient, now: float) -> Code | None:
-    # unexpected_api_permit (spec/sessions/hdlc_client.yaml:138)
+    # unexpected_api_permit (spec/sessions/hdlc_client.yaml:139)
     if m.trace is not None:
         m.trace.taken("unexpected_api_permit")
     return Code.UNEXPECTED
 
 
 def _closed_and_others_api_poll(m: HdlcClient, now: float) -> Code | None:
-    # poll_needless (spec/sessions/hdlc_client.yaml:213)
+    # poll_needless (spec/sessions/hdlc_client.yaml:214)
     if m.trace is not None:
         m.trace.taken("poll_needless")
     return None
@@ -459,11 +459,11 @@ def _closed_and_others_api_poll(m: HdlcClient, now: float) -> Code | None:
 def _connected_api_poll(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.vs != m.sent or m.queued > 0:
-        # poll_sending (spec/sessions/hdlc_client.yaml:207)
+        # poll_sending (spec/sessions/hdlc_client.yaml:208)
         if m.trace is not None:
             m.trace.taken("poll_sending")
         return None
-    # poll_asked (spec/sessions/hdlc_client.yaml:208)
+    # poll_asked (spec/sessions/hdlc_client.yaml:209)
     m.state = WAITING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -475,7 +475,7 @@ def _connected_api_poll(m: HdlcClient, now: float) -> Code | None:
 def _closed_and_others_rx_ua(
     m: HdlcClient, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_ua (spec/sessions/hdlc_client.yaml:137)
+    # unexpected_rx_ua (spec/sessions/hdlc_client.yaml:138)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_ua")
     return None
@@ -485,7 +485,7 @@ def _connecting_rx_ua(
     m: HdlcClient, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # connected (spec/sessions/hdlc_client.yaml:156)
+    # connected (spec/sessions/hdlc_client.yaml:157)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -508,7 +508,7 @@ def _closing_rx_ua(
     m: HdlcClient, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # acknowledged (spec/sessions/hdlc_client.yaml:319)
+    # acknowledged (spec/sessions/hdlc_client.yaml:320)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -527,7 +527,7 @@ def _closing_rx_ua(
 
 
 def _closed_or_listening_rx_dm(m: HdlcClient, now: float) -> Code | None:
-    # unexpected_rx_dm (spec/sessions/hdlc_client.yaml:137)
+    # unexpected_rx_dm (spec/sessions/hdlc_client.yaml:138)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_dm")
     return None
@@ -536,14 +536,14 @@ def _closed_or_listening_rx_dm(m: HdlcClient, now: float) -> Code | None:
 def _connecting_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if not m.bare:
-        # disconnected_mode_bare (spec/sessions/hdlc_client.yaml:165)
+        # disconnected_mode_bare (spec/sessions/hdlc_client.yaml:166)
         m.bare = True
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.trace.taken("disconnected_mode_bare")
         ports.send_snrm(0, 0, 0, 0)
         return None
-    # disconnected_mode_refused (spec/sessions/hdlc_client.yaml:166)
+    # disconnected_mode_refused (spec/sessions/hdlc_client.yaml:167)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -563,7 +563,7 @@ def _connecting_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _connected_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # reset (spec/sessions/hdlc_client.yaml:314)
+    # reset (spec/sessions/hdlc_client.yaml:315)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -582,7 +582,7 @@ def _connected_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _waiting_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # reset (spec/sessions/hdlc_client.yaml:314)
+    # reset (spec/sessions/hdlc_client.yaml:315)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -602,7 +602,7 @@ def _waiting_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 def _closing_rx_dm(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # was_disconnected (spec/sessions/hdlc_client.yaml:320)
+    # was_disconnected (spec/sessions/hdlc_client.yaml:321)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -621,7 +621,7 @@ def _closing_rx_dm(m: HdlcClient, now: float) -> Code | None:
 
 
 def _closed_and_others_rx_frmr(m: HdlcClient, now: float) -> Code | None:
-    # unexpected_rx_frmr (spec/sessions/hdlc_client.yaml:137)
+    # unexpected_rx_frmr (spec/sessions/hdlc_client.yaml:138)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_frmr")
     return None
@@ -630,14 +630,14 @@ def _closed_and_others_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 def _connecting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if not m.bare:
-        # connection_rejected_bare (spec/sessions/hdlc_client.yaml:171)
+        # connection_rejected_bare (spec/sessions/hdlc_client.yaml:172)
         m.bare = True
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.trace.taken("connection_rejected_bare")
         ports.send_snrm(0, 0, 0, 0)
         return None
-    # connection_rejected_refused (spec/sessions/hdlc_client.yaml:172)
+    # connection_rejected_refused (spec/sessions/hdlc_client.yaml:173)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -657,7 +657,7 @@ def _connecting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 
 def _connected_rx_frmr(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # rejected (spec/sessions/hdlc_client.yaml:315)
+    # rejected (spec/sessions/hdlc_client.yaml:316)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -676,7 +676,7 @@ def _connected_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 
 def _waiting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # rejected (spec/sessions/hdlc_client.yaml:315)
+    # rejected (spec/sessions/hdlc_client.yaml:316)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -697,7 +697,7 @@ def _waiting_rx_frmr(m: HdlcClient, now: float) -> Code | None:
 def _closed_and_others_rx_i(
     m: HdlcClient, send_number: int, receive_number: int, poll_final: bool, segmented: bool, now: float,
 ) -> Code | None:
-    # unexpected_rx_i (spec/sessions/hdlc_client.yaml:137)
+    # unexpected_rx_i (spec/sessions/hdlc_client.yaml:138)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_i")
     return None
@@ -708,12 +708,12 @@ def _connected_rx_i(
 ) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # information_late (spec/sessions/hdlc_client.yaml:142)
+        # information_late (spec/sessions/hdlc_client.yaml:143)
         if m.trace is not None:
             m.trace.taken("information_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # information_impossible (spec/sessions/hdlc_client.yaml:143)
+        # information_impossible (spec/sessions/hdlc_client.yaml:144)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -729,7 +729,7 @@ def _connected_rx_i(
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
     if (send_number + 1) & SEQUENCE_MASK == m.vr:
-        # information_repeated (spec/sessions/hdlc_client.yaml:223)
+        # information_repeated (spec/sessions/hdlc_client.yaml:224)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -739,7 +739,7 @@ def _connected_rx_i(
             ports.release(argument_0_0)
         return None
     if send_number != m.vr and not poll_final:
-        # information_gap (spec/sessions/hdlc_client.yaml:224)
+        # information_gap (spec/sessions/hdlc_client.yaml:225)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -749,7 +749,7 @@ def _connected_rx_i(
             ports.release(argument_0_0)
         return None
     if send_number != m.vr and m.polls == HDLC_POLLS_MAX:
-        # information_gap_again (spec/sessions/hdlc_client.yaml:225)
+        # information_gap_again (spec/sessions/hdlc_client.yaml:226)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -765,7 +765,7 @@ def _connected_rx_i(
         ports.tell_failed(ENDING_REPEATS)
         return Code.RESPONSE_TIMEOUT
     if send_number != m.vr:
-        # information_gap_told (spec/sessions/hdlc_client.yaml:230)
+        # information_gap_told (spec/sessions/hdlc_client.yaml:231)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.polls, m.checkpoint = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, m.polls + 1, True
@@ -779,12 +779,12 @@ def _connected_rx_i(
         return None
     content = ports.content()
     if content == CONTENT_OTHER_DIRECTION:
-        # information_echo (spec/sessions/hdlc_client.yaml:235)
+        # information_echo (spec/sessions/hdlc_client.yaml:236)
         if m.trace is not None:
             m.trace.taken("information_echo")
         return None
     if content == CONTENT_MALFORMED:
-        # information_malformed (spec/sessions/hdlc_client.yaml:236)
+        # information_malformed (spec/sessions/hdlc_client.yaml:237)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -800,7 +800,7 @@ def _connected_rx_i(
         ports.tell_failed(ENDING_MALFORMED)
         return Code.INVALID_APDU
     if content == CONTENT_TOO_LARGE:
-        # information_too_large (spec/sessions/hdlc_client.yaml:237)
+        # information_too_large (spec/sessions/hdlc_client.yaml:238)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -816,10 +816,10 @@ def _connected_rx_i(
         ports.tell_failed(ENDING_TOO_LARGE)
         return Code.TRANSFER_TOO_LARGE
     if not poll_final:
-        # information_more_to_come (spec/sessions/hdlc_client.yaml:238)
+        # information_more_to_come (spec/sessions/hdlc_client.yaml:239)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
-        m.va, m.vr, m.tries, m.polls, m.checkpoint, m.vs = receive_number, (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
+        m.va, m.vs, m.vr, m.tries, m.polls, m.checkpoint = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, (m.vr + 1) & SEQUENCE_MASK, 0, 0, False
         m.state = WAITING
         m.response_at = now + m.response_after
         if m.trace is not None:
@@ -829,31 +829,31 @@ def _connected_rx_i(
         ports.tell_segment(not segmented)
         return None
     if receive_number != m.sent or m.queued > 0 or not segmented:
-        # information_our_turn (spec/sessions/hdlc_client.yaml:243)
+        # information_our_turn (spec/sessions/hdlc_client.yaml:244)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va = receive_number
+        m.vs = receive_number
         m.vr = (m.vr + 1) & SEQUENCE_MASK
         m.tries = 0
         m.polls = 0
         m.checkpoint = False
-        m.vs = receive_number
         if m.trace is not None:
             m.trace.taken("information_our_turn")
         if condition_0:
             ports.release(argument_0_0)
         ports.tell_segment(not segmented)
         return None
-    # information_next (spec/sessions/hdlc_client.yaml:247)
+    # information_next (spec/sessions/hdlc_client.yaml:248)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
     m.va = receive_number
+    m.vs = receive_number
     m.vr = (m.vr + 1) & SEQUENCE_MASK
     m.tries = 0
     m.polls = 0
     m.checkpoint = False
-    m.vs = receive_number
     m.state = WAITING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -870,12 +870,12 @@ def _waiting_rx_i(
 ) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # information_late (spec/sessions/hdlc_client.yaml:142)
+        # information_late (spec/sessions/hdlc_client.yaml:143)
         if m.trace is not None:
             m.trace.taken("information_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # information_impossible (spec/sessions/hdlc_client.yaml:143)
+        # information_impossible (spec/sessions/hdlc_client.yaml:144)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -892,7 +892,7 @@ def _waiting_rx_i(
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
     if (send_number + 1) & SEQUENCE_MASK == m.vr:
-        # information_repeated (spec/sessions/hdlc_client.yaml:223)
+        # information_repeated (spec/sessions/hdlc_client.yaml:224)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -902,7 +902,7 @@ def _waiting_rx_i(
             ports.release(argument_0_0)
         return None
     if send_number != m.vr and not poll_final:
-        # information_gap (spec/sessions/hdlc_client.yaml:224)
+        # information_gap (spec/sessions/hdlc_client.yaml:225)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -912,7 +912,7 @@ def _waiting_rx_i(
             ports.release(argument_0_0)
         return None
     if send_number != m.vr and m.polls == HDLC_POLLS_MAX:
-        # information_gap_again (spec/sessions/hdlc_client.yaml:225)
+        # information_gap_again (spec/sessions/hdlc_client.yaml:226)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -929,7 +929,7 @@ def _waiting_rx_i(
         ports.tell_failed(ENDING_REPEATS)
         return Code.RESPONSE_TIMEOUT
     if send_number != m.vr:
-        # information_gap_told (spec/sessions/hdlc_client.yaml:230)
+        # information_gap_told (spec/sessions/hdlc_client.yaml:231)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.polls, m.checkpoint = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, m.polls + 1, True
@@ -942,12 +942,12 @@ def _waiting_rx_i(
         return None
     content = ports.content()
     if content == CONTENT_OTHER_DIRECTION:
-        # information_echo (spec/sessions/hdlc_client.yaml:235)
+        # information_echo (spec/sessions/hdlc_client.yaml:236)
         if m.trace is not None:
             m.trace.taken("information_echo")
         return None
     if content == CONTENT_MALFORMED:
-        # information_malformed (spec/sessions/hdlc_client.yaml:236)
+        # information_malformed (spec/sessions/hdlc_client.yaml:237)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -964,7 +964,7 @@ def _waiting_rx_i(
         ports.tell_failed(ENDING_MALFORMED)
         return Code.INVALID_APDU
     if content == CONTENT_TOO_LARGE:
-        # information_too_large (spec/sessions/hdlc_client.yaml:237)
+        # information_too_large (spec/sessions/hdlc_client.yaml:238)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -981,10 +981,10 @@ def _waiting_rx_i(
         ports.tell_failed(ENDING_TOO_LARGE)
         return Code.TRANSFER_TOO_LARGE
     if not poll_final:
-        # information_more_to_come (spec/sessions/hdlc_client.yaml:238)
+        # information_more_to_come (spec/sessions/hdlc_client.yaml:239)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
-        m.va, m.vr, m.tries, m.polls, m.checkpoint, m.vs = receive_number, (m.vr + 1) & SEQUENCE_MASK, 0, 0, False, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
+        m.va, m.vs, m.vr, m.tries, m.polls, m.checkpoint = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, (m.vr + 1) & SEQUENCE_MASK, 0, 0, False
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.trace.taken("information_more_to_come")
@@ -993,15 +993,15 @@ def _waiting_rx_i(
         ports.tell_segment(not segmented)
         return None
     if receive_number != m.sent or m.queued > 0 or not segmented:
-        # information_our_turn (spec/sessions/hdlc_client.yaml:243)
+        # information_our_turn (spec/sessions/hdlc_client.yaml:244)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va = receive_number
+        m.vs = receive_number
         m.vr = (m.vr + 1) & SEQUENCE_MASK
         m.tries = 0
         m.polls = 0
         m.checkpoint = False
-        m.vs = receive_number
         m.state = CONNECTED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1010,16 +1010,16 @@ def _waiting_rx_i(
             ports.release(argument_0_0)
         ports.tell_segment(not segmented)
         return None
-    # information_next (spec/sessions/hdlc_client.yaml:247)
+    # information_next (spec/sessions/hdlc_client.yaml:248)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
     m.va = receive_number
+    m.vs = receive_number
     m.vr = (m.vr + 1) & SEQUENCE_MASK
     m.tries = 0
     m.polls = 0
     m.checkpoint = False
-    m.vs = receive_number
     m.response_at = now + m.response_after
     if m.trace is not None:
         m.trace.taken("information_next")
@@ -1031,7 +1031,7 @@ def _waiting_rx_i(
 
 
 def _closed_and_others_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
-    # unexpected_rx_rr (spec/sessions/hdlc_client.yaml:137)
+    # unexpected_rx_rr (spec/sessions/hdlc_client.yaml:138)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rr")
     return None
@@ -1040,12 +1040,12 @@ def _closed_and_others_rx_rr(m: HdlcClient, receive_number: int, poll_final: boo
 def _connected_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # ready_unasked_late (spec/sessions/hdlc_client.yaml:142)
+        # ready_unasked_late (spec/sessions/hdlc_client.yaml:143)
         if m.trace is not None:
             m.trace.taken("ready_unasked_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # ready_unasked_impossible (spec/sessions/hdlc_client.yaml:143)
+        # ready_unasked_impossible (spec/sessions/hdlc_client.yaml:144)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1060,7 +1060,7 @@ def _connected_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: 
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # ready_unasked_noted (spec/sessions/hdlc_client.yaml:278)
+    # ready_unasked_noted (spec/sessions/hdlc_client.yaml:279)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -1074,12 +1074,12 @@ def _connected_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: 
 def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # ready_late (spec/sessions/hdlc_client.yaml:142)
+        # ready_late (spec/sessions/hdlc_client.yaml:143)
         if m.trace is not None:
             m.trace.taken("ready_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # ready_impossible (spec/sessions/hdlc_client.yaml:143)
+        # ready_impossible (spec/sessions/hdlc_client.yaml:144)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1096,23 +1096,20 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
     if not poll_final:
-        # ready_meanwhile (spec/sessions/hdlc_client.yaml:257)
+        # ready_meanwhile (spec/sessions/hdlc_client.yaml:258)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
-        m.va = receive_number
+        m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
         if m.trace is not None:
             m.trace.taken("ready_meanwhile")
         if condition_0:
             ports.release(argument_0_0)
         return None
     if receive_number == m.sent and m.queued > 0:
-        # ready_onward (spec/sessions/hdlc_client.yaml:258)
+        # ready_onward (spec/sessions/hdlc_client.yaml:259)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
-        m.va = receive_number
-        m.tries = 0
-        m.polls = 0
-        m.checkpoint = False
+        m.va, m.vs, m.tries, m.polls, m.checkpoint = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, 0, 0, False
         m.state = CONNECTED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1121,24 +1118,20 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
             ports.release(argument_0_0)
         return None
     if receive_number == m.sent and m.polls < HDLC_POLLS_MAX:
-        # ready_lives (spec/sessions/hdlc_client.yaml:259)
+        # ready_lives (spec/sessions/hdlc_client.yaml:260)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
-        m.va = receive_number
-        m.tries = 0
+        m.va, m.vs, m.tries = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, 0
         if m.trace is not None:
             m.trace.taken("ready_lives")
         if condition_0:
             ports.release(argument_0_0)
         return None
     if receive_number == m.sent:
-        # ready_idle (spec/sessions/hdlc_client.yaml:263)
+        # ready_idle (spec/sessions/hdlc_client.yaml:264)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
-        m.va = receive_number
-        m.tries = 0
-        m.polls = 0
-        m.checkpoint = False
+        m.va, m.vs, m.tries, m.polls, m.checkpoint = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, 0, 0, False
         m.state = CONNECTED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1147,14 +1140,14 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
             ports.release(argument_0_0)
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0:
-        # ready_some (spec/sessions/hdlc_client.yaml:264)
+        # ready_some (spec/sessions/hdlc_client.yaml:265)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va = receive_number
+        m.vs = receive_number
         m.tries = 0
         m.polls = 0
         m.checkpoint = False
-        m.vs = receive_number
         m.state = CONNECTED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1163,11 +1156,11 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
             ports.release(argument_0_0)
         return None
     if not m.checkpoint:
-        # ready_untold (spec/sessions/hdlc_client.yaml:265)
+        # ready_untold (spec/sessions/hdlc_client.yaml:266)
         if m.trace is not None:
             m.trace.taken("ready_untold")
         return None
-    # ready_lost (spec/sessions/hdlc_client.yaml:266)
+    # ready_lost (spec/sessions/hdlc_client.yaml:267)
     m.vs = m.va
     m.checkpoint = False
     m.state = CONNECTED
@@ -1178,7 +1171,7 @@ def _waiting_rx_rr(m: HdlcClient, receive_number: int, poll_final: bool, now: fl
 
 
 def _closed_and_others_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
-    # unexpected_rx_rnr (spec/sessions/hdlc_client.yaml:137)
+    # unexpected_rx_rnr (spec/sessions/hdlc_client.yaml:138)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rnr")
     return None
@@ -1187,12 +1180,12 @@ def _closed_and_others_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bo
 def _connected_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # busy_unasked_late (spec/sessions/hdlc_client.yaml:142)
+        # busy_unasked_late (spec/sessions/hdlc_client.yaml:143)
         if m.trace is not None:
             m.trace.taken("busy_unasked_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # busy_unasked_impossible (spec/sessions/hdlc_client.yaml:143)
+        # busy_unasked_impossible (spec/sessions/hdlc_client.yaml:144)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1207,7 +1200,7 @@ def _connected_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now:
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # busy_unasked_noted (spec/sessions/hdlc_client.yaml:284)
+    # busy_unasked_noted (spec/sessions/hdlc_client.yaml:285)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -1221,12 +1214,12 @@ def _connected_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now:
 def _waiting_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # busy_late (spec/sessions/hdlc_client.yaml:142)
+        # busy_late (spec/sessions/hdlc_client.yaml:143)
         if m.trace is not None:
             m.trace.taken("busy_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # busy_impossible (spec/sessions/hdlc_client.yaml:143)
+        # busy_impossible (spec/sessions/hdlc_client.yaml:144)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1242,11 +1235,10 @@ def _waiting_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: f
         ports.clear()
         ports.tell_failed(ENDING_WRONG_NUMBER)
         return Code.LINK_RESET
-    # busy_noted (spec/sessions/hdlc_client.yaml:272)
+    # busy_noted (spec/sessions/hdlc_client.yaml:273)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
-    m.va = receive_number
-    m.tries = 0
+    m.va, m.vs, m.tries = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, 0
     if m.trace is not None:
         m.trace.taken("busy_noted")
     if condition_0:
@@ -1255,7 +1247,7 @@ def _waiting_rx_rnr(m: HdlcClient, receive_number: int, poll_final: bool, now: f
 
 
 def _closed_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) -> Code | None:
-    # unexpected_rx_ui (spec/sessions/hdlc_client.yaml:137)
+    # unexpected_rx_ui (spec/sessions/hdlc_client.yaml:138)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_ui")
     return None
@@ -1264,7 +1256,7 @@ def _closed_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) -> 
 def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) -> Code | None:
     ports = m.ports
     if not filled:
-        # permitted_nothing (spec/sessions/hdlc_client.yaml:304)
+        # permitted_nothing (spec/sessions/hdlc_client.yaml:305)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1273,12 +1265,12 @@ def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) 
         return None
     content = ports.content()
     if content != CONTENT_FINE:
-        # permitted_dropped (spec/sessions/hdlc_client.yaml:305)
+        # permitted_dropped (spec/sessions/hdlc_client.yaml:306)
         if m.trace is not None:
             m.trace.taken("permitted_dropped")
         return None
     if poll_final:
-        # permitted_last (spec/sessions/hdlc_client.yaml:306)
+        # permitted_last (spec/sessions/hdlc_client.yaml:307)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1286,7 +1278,7 @@ def _listening_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, now: float) 
         ports.tell_unnumbered()
         ports.tell_closed()
         return None
-    # permitted_delivered (spec/sessions/hdlc_client.yaml:307)
+    # permitted_delivered (spec/sessions/hdlc_client.yaml:308)
     m.response_at = now + m.response_after
     if m.trace is not None:
         m.trace.taken("permitted_delivered")
@@ -1298,33 +1290,33 @@ def _connecting_and_others_rx_ui(m: HdlcClient, filled: bool, poll_final: bool, 
     ports = m.ports
     content = ports.content()
     if filled and content == CONTENT_FINE:
-        # push_delivered (spec/sessions/hdlc_client.yaml:297)
+        # push_delivered (spec/sessions/hdlc_client.yaml:298)
         if m.trace is not None:
             m.trace.taken("push_delivered")
         ports.tell_unnumbered()
         return None
-    # push_dropped (spec/sessions/hdlc_client.yaml:298)
+    # push_dropped (spec/sessions/hdlc_client.yaml:299)
     if m.trace is not None:
         m.trace.taken("push_dropped")
     return None
 
 
 def _closed_and_others_rx_unknown(m: HdlcClient, now: float) -> Code | None:
-    # unknown (spec/sessions/hdlc_client.yaml:309)
+    # unknown (spec/sessions/hdlc_client.yaml:310)
     if m.trace is not None:
         m.trace.taken("unknown")
     return None
 
 
 def _closed_and_others_rx_echo(m: HdlcClient, now: float) -> Code | None:
-    # echo (spec/sessions/hdlc_client.yaml:310)
+    # echo (spec/sessions/hdlc_client.yaml:311)
     if m.trace is not None:
         m.trace.taken("echo")
     return None
 
 
 def _closed_and_others_rx_foreign(m: HdlcClient, address: int, now: float) -> Code | None:
-    # foreign (spec/sessions/hdlc_client.yaml:311)
+    # foreign (spec/sessions/hdlc_client.yaml:312)
     if m.trace is not None:
         m.trace.taken("foreign")
     return None
@@ -1332,7 +1324,7 @@ def _closed_and_others_rx_foreign(m: HdlcClient, address: int, now: float) -> Co
 
 def _listening_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
-    # nothing_said (spec/sessions/hdlc_client.yaml:308)
+    # nothing_said (spec/sessions/hdlc_client.yaml:309)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1344,7 +1336,7 @@ def _listening_timer_response(m: HdlcClient, now: float) -> Code | None:
 def _connecting_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries == HDLC_RETRIES:
-        # no_connection_given_up (spec/sessions/hdlc_client.yaml:177)
+        # no_connection_given_up (spec/sessions/hdlc_client.yaml:178)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1360,7 +1352,7 @@ def _connecting_timer_response(m: HdlcClient, now: float) -> Code | None:
         ports.clear()
         ports.tell_failed(ENDING_NO_ANSWER)
         return Code.RESPONSE_TIMEOUT
-    # no_connection_again (spec/sessions/hdlc_client.yaml:178)
+    # no_connection_again (spec/sessions/hdlc_client.yaml:179)
     m.bare = True
     m.tries = m.tries + 1
     m.response_at = now + m.response_after
@@ -1373,7 +1365,7 @@ def _connecting_timer_response(m: HdlcClient, now: float) -> Code | None:
 def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries == HDLC_RETRIES:
-        # silence_given_up (spec/sessions/hdlc_client.yaml:289)
+        # silence_given_up (spec/sessions/hdlc_client.yaml:290)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1390,7 +1382,7 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
         ports.tell_failed(ENDING_NO_ANSWER)
         return Code.RESPONSE_TIMEOUT
     if m.polls == HDLC_POLLS_MAX:
-        # silence_tired (spec/sessions/hdlc_client.yaml:290)
+        # silence_tired (spec/sessions/hdlc_client.yaml:291)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -1406,7 +1398,7 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
         ports.clear()
         ports.tell_failed(ENDING_REPEATS)
         return Code.RESPONSE_TIMEOUT
-    # silence_poll (spec/sessions/hdlc_client.yaml:291)
+    # silence_poll (spec/sessions/hdlc_client.yaml:292)
     m.tries = m.tries + 1
     m.polls = m.polls + 1
     m.checkpoint = True
@@ -1420,14 +1412,14 @@ def _waiting_timer_response(m: HdlcClient, now: float) -> Code | None:
 def _closing_timer_response(m: HdlcClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < DISC_REPEATS:
-        # no_end_again (spec/sessions/hdlc_client.yaml:325)
+        # no_end_again (spec/sessions/hdlc_client.yaml:326)
         m.tries = m.tries + 1
         m.response_at = now + m.response_after
         if m.trace is not None:
             m.trace.taken("no_end_again")
         ports.send_disc()
         return None
-    # no_end_gone (spec/sessions/hdlc_client.yaml:326)
+    # no_end_gone (spec/sessions/hdlc_client.yaml:327)
     m.va = 0
     m.vs = 0
     m.sent = 0

@@ -6,7 +6,8 @@ The server's (meter's) side of a request that comes in blocks: SET and ACTION, n
 
 Block 1 comes with the names of what is set or called. Each block but the last is acknowledged by its number, which asks for the
 next; the last one is answered. When a block comes again, its acknowledgement was lost and is sent again, and so is the answer:
-what was asked is done once. Any other number ends the transfer, and so does any other request; nothing is done then.
+what was asked is done once. (Block 1 begins a request, so one of a single block that comes again is done again, as a short request
+is: that it does not come again is the business of the layer below, or of the counters of a ciphered association.) Any other number ends the transfer, and so does any other request; nothing is done then.
 """
 
 from __future__ import annotations
@@ -107,7 +108,7 @@ class LongRequestServer:
 def _idle_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: bool, now: float) -> Code | None:
     ports = m.ports
     if number != 1:
-        # first_wrong_number (spec/sessions/long_request_server.yaml:71)
+        # first_wrong_number (spec/sessions/long_request_server.yaml:72)
         m.received = 0
         if m.trace is not None:
             m.trace.taken("first_wrong_number")
@@ -115,14 +116,14 @@ def _idle_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: bool
         return None
     room = ports.room()
     if not room:
-        # first_too_large (spec/sessions/long_request_server.yaml:72)
+        # first_too_large (spec/sessions/long_request_server.yaml:73)
         m.received = 0
         if m.trace is not None:
             m.trace.taken("first_too_large")
         ports.send_refused(invoke_id, number, LONG_SET_ABORTED if m.service == SERVICE_SET else LONG_ACTION_ABORTED)
         return None
     if last:
-        # first_whole (spec/sessions/long_request_server.yaml:73)
+        # first_whole (spec/sessions/long_request_server.yaml:74)
         m.pending = invoke_id
         m.received = number
         m.state = TAKEN
@@ -131,7 +132,7 @@ def _idle_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: bool
         ports.keep(number)
         ports.tell_whole(invoke_id, number)
         return None
-    # first_taken (spec/sessions/long_request_server.yaml:74)
+    # first_taken (spec/sessions/long_request_server.yaml:75)
     m.pending = invoke_id
     m.received = number
     m.state = TAKING
@@ -145,7 +146,7 @@ def _idle_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: bool
 def _taking_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: bool, now: float) -> Code | None:
     ports = m.ports
     if number != 1:
-        # first_wrong_number (spec/sessions/long_request_server.yaml:71)
+        # first_wrong_number (spec/sessions/long_request_server.yaml:72)
         m.received = 0
         m.state = IDLE
         if m.trace is not None:
@@ -154,7 +155,7 @@ def _taking_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: bo
         return None
     room = ports.room()
     if not room:
-        # first_too_large (spec/sessions/long_request_server.yaml:72)
+        # first_too_large (spec/sessions/long_request_server.yaml:73)
         m.received = 0
         m.state = IDLE
         if m.trace is not None:
@@ -162,7 +163,7 @@ def _taking_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: bo
         ports.send_refused(invoke_id, number, LONG_SET_ABORTED if m.service == SERVICE_SET else LONG_ACTION_ABORTED)
         return None
     if last:
-        # first_whole (spec/sessions/long_request_server.yaml:73)
+        # first_whole (spec/sessions/long_request_server.yaml:74)
         m.pending = invoke_id
         m.received = number
         m.state = TAKEN
@@ -171,7 +172,7 @@ def _taking_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: bo
         ports.keep(number)
         ports.tell_whole(invoke_id, number)
         return None
-    # first_taken (spec/sessions/long_request_server.yaml:74)
+    # first_taken (spec/sessions/long_request_server.yaml:75)
     m.pending = invoke_id
     m.received = number
     if m.trace is not None:
@@ -184,7 +185,7 @@ def _taking_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: bo
 def _taken_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: bool, now: float) -> Code | None:
     ports = m.ports
     if number != 1:
-        # first_wrong_number (spec/sessions/long_request_server.yaml:71)
+        # first_wrong_number (spec/sessions/long_request_server.yaml:72)
         m.received = 0
         m.state = IDLE
         if m.trace is not None:
@@ -193,7 +194,7 @@ def _taken_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: boo
         return None
     room = ports.room()
     if not room:
-        # first_too_large (spec/sessions/long_request_server.yaml:72)
+        # first_too_large (spec/sessions/long_request_server.yaml:73)
         m.received = 0
         m.state = IDLE
         if m.trace is not None:
@@ -201,7 +202,7 @@ def _taken_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: boo
         ports.send_refused(invoke_id, number, LONG_SET_ABORTED if m.service == SERVICE_SET else LONG_ACTION_ABORTED)
         return None
     if last:
-        # first_whole (spec/sessions/long_request_server.yaml:73)
+        # first_whole (spec/sessions/long_request_server.yaml:74)
         m.pending = invoke_id
         m.received = number
         if m.trace is not None:
@@ -209,7 +210,7 @@ def _taken_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: boo
         ports.keep(number)
         ports.tell_whole(invoke_id, number)
         return None
-    # first_taken (spec/sessions/long_request_server.yaml:74)
+    # first_taken (spec/sessions/long_request_server.yaml:75)
     m.pending = invoke_id
     m.received = number
     m.state = TAKING
@@ -222,7 +223,7 @@ def _taken_rx_first(m: LongRequestServer, invoke_id: int, number: int, last: boo
 
 def _idle_rx_block(m: LongRequestServer, invoke_id: int, number: int, last: bool, now: float) -> Code | None:
     ports = m.ports
-    # unexpected_rx_block (spec/sessions/long_request_server.yaml:62)
+    # unexpected_rx_block (spec/sessions/long_request_server.yaml:63)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_block")
     ports.send_refused(invoke_id, number, NO_LONG_SET_IN_PROGRESS if m.service == SERVICE_SET else NO_LONG_ACTION_IN_PROGRESS)
@@ -232,19 +233,19 @@ def _idle_rx_block(m: LongRequestServer, invoke_id: int, number: int, last: bool
 def _taking_rx_block(m: LongRequestServer, invoke_id: int, number: int, last: bool, now: float) -> Code | None:
     ports = m.ports
     if invoke_id != m.pending:
-        # block_foreign (spec/sessions/long_request_server.yaml:80)
+        # block_foreign (spec/sessions/long_request_server.yaml:81)
         if m.trace is not None:
             m.trace.taken("block_foreign")
         ports.send_refused(invoke_id, number, NO_LONG_SET_IN_PROGRESS if m.service == SERVICE_SET else NO_LONG_ACTION_IN_PROGRESS)
         return None
     if number == m.received:
-        # block_again (spec/sessions/long_request_server.yaml:81)
+        # block_again (spec/sessions/long_request_server.yaml:82)
         if m.trace is not None:
             m.trace.taken("block_again")
         ports.send_taken(m.pending, number)
         return None
     if number != m.received + 1:
-        # block_wrong_number (spec/sessions/long_request_server.yaml:82)
+        # block_wrong_number (spec/sessions/long_request_server.yaml:83)
         m.received = 0
         m.state = IDLE
         if m.trace is not None:
@@ -252,7 +253,7 @@ def _taking_rx_block(m: LongRequestServer, invoke_id: int, number: int, last: bo
         ports.send_refused(m.pending, number, BLOCK_NUMBER_INVALID if m.service == SERVICE_SET else LONG_ACTION_ABORTED)
         return None
     if number > m.most:
-        # block_too_many (spec/sessions/long_request_server.yaml:83)
+        # block_too_many (spec/sessions/long_request_server.yaml:84)
         m.received = 0
         m.state = IDLE
         if m.trace is not None:
@@ -261,7 +262,7 @@ def _taking_rx_block(m: LongRequestServer, invoke_id: int, number: int, last: bo
         return None
     room = ports.room()
     if not room:
-        # block_too_large (spec/sessions/long_request_server.yaml:84)
+        # block_too_large (spec/sessions/long_request_server.yaml:85)
         m.received = 0
         m.state = IDLE
         if m.trace is not None:
@@ -269,7 +270,7 @@ def _taking_rx_block(m: LongRequestServer, invoke_id: int, number: int, last: bo
         ports.send_refused(m.pending, number, LONG_SET_ABORTED if m.service == SERVICE_SET else LONG_ACTION_ABORTED)
         return None
     if last:
-        # block_whole (spec/sessions/long_request_server.yaml:85)
+        # block_whole (spec/sessions/long_request_server.yaml:86)
         m.received = number
         m.state = TAKEN
         if m.trace is not None:
@@ -277,7 +278,7 @@ def _taking_rx_block(m: LongRequestServer, invoke_id: int, number: int, last: bo
         ports.keep(number)
         ports.tell_whole(m.pending, number)
         return None
-    # block_taken (spec/sessions/long_request_server.yaml:86)
+    # block_taken (spec/sessions/long_request_server.yaml:87)
     m.received = number
     if m.trace is not None:
         m.trace.taken("block_taken")
@@ -289,12 +290,12 @@ def _taking_rx_block(m: LongRequestServer, invoke_id: int, number: int, last: bo
 def _taken_rx_block(m: LongRequestServer, invoke_id: int, number: int, last: bool, now: float) -> Code | None:
     ports = m.ports
     if invoke_id == m.pending and number == m.received:
-        # late_again (spec/sessions/long_request_server.yaml:91)
+        # late_again (spec/sessions/long_request_server.yaml:92)
         if m.trace is not None:
             m.trace.taken("late_again")
         ports.send_again(m.pending, number)
         return None
-    # late_none (spec/sessions/long_request_server.yaml:92)
+    # late_none (spec/sessions/long_request_server.yaml:93)
     if m.trace is not None:
         m.trace.taken("late_none")
     ports.send_refused(invoke_id, number, NO_LONG_SET_IN_PROGRESS if m.service == SERVICE_SET else NO_LONG_ACTION_IN_PROGRESS)
@@ -302,14 +303,14 @@ def _taken_rx_block(m: LongRequestServer, invoke_id: int, number: int, last: boo
 
 
 def _idle_api_request(m: LongRequestServer, now: float) -> Code | None:
-    # unexpected_api_request (spec/sessions/long_request_server.yaml:63)
+    # unexpected_api_request (spec/sessions/long_request_server.yaml:64)
     if m.trace is not None:
         m.trace.taken("unexpected_api_request")
     return None
 
 
 def _taking_or_taken_api_request(m: LongRequestServer, now: float) -> Code | None:
-    # replaced (spec/sessions/long_request_server.yaml:93)
+    # replaced (spec/sessions/long_request_server.yaml:94)
     m.received = 0
     m.state = IDLE
     if m.trace is not None:

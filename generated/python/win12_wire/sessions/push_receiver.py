@@ -144,20 +144,20 @@ def _listening_rx_message(
 ) -> Code | None:
     ports = m.ports
     if not whole:
-        # message_partial (spec/sessions/push_receiver.yaml:77)
+        # message_partial (spec/sessions/push_receiver.yaml:80)
         if m.trace is not None:
             m.trace.taken("message_partial")
         ports.tell_partial(message)
         return None
     heard = ports.heard()
     if proved and ((heard and counter <= ports.last_kept()) or (m.taking and counter <= m.taken)):
-        # message_stale (spec/sessions/push_receiver.yaml:78)
+        # message_stale (spec/sessions/push_receiver.yaml:81)
         if m.trace is not None:
             m.trace.taken("message_stale")
         ports.look(message)
         return None
     if confirmed and m.known and number == m.latest and ports.same():
-        # message_repeated (spec/sessions/push_receiver.yaml:79)
+        # message_repeated (spec/sessions/push_receiver.yaml:82)
         if m.trace is not None:
             m.trace.taken("message_repeated")
         if proved:
@@ -166,14 +166,14 @@ def _listening_rx_message(
         ports.tell_known(message)
         return None
     if proved:
-        # message_proved (spec/sessions/push_receiver.yaml:83)
+        # message_proved (spec/sessions/push_receiver.yaml:86)
         m.taking = True
         m.taken = counter
         if m.trace is not None:
             m.trace.taken("message_proved")
         ports.keep(message)
         return None
-    # message_plain (spec/sessions/push_receiver.yaml:84)
+    # message_plain (spec/sessions/push_receiver.yaml:87)
     if m.trace is not None:
         m.trace.taken("message_plain")
     ports.keep(message)
@@ -186,13 +186,17 @@ def _listening_port_kept(
 ) -> Code | None:
     ports = m.ports
     if not sound:
-        # kept_invalid (spec/sessions/push_receiver.yaml:89)
+        # kept_invalid (spec/sessions/push_receiver.yaml:92)
         if m.trace is not None:
             m.trace.taken("kept_invalid")
         ports.tell_invalid(message)
         return None
     if not fresh:
-        # kept_before (spec/sessions/push_receiver.yaml:90)
+        # kept_before (spec/sessions/push_receiver.yaml:93)
+        if confirmed:
+            m.known = True
+        if confirmed:
+            m.latest = number
         if m.trace is not None:
             m.trace.taken("kept_before")
         if proved:
@@ -201,7 +205,7 @@ def _listening_port_kept(
             ports.send_confirm(message, number)
         ports.tell_known(message)
         return None
-    # kept_fresh (spec/sessions/push_receiver.yaml:91)
+    # kept_fresh (spec/sessions/push_receiver.yaml:94)
     if confirmed:
         m.known = True
     if confirmed:
@@ -219,12 +223,12 @@ def _listening_port_kept(
 def _listening_port_looked(m: PushReceiver, message: int, found: bool, now: float) -> Code | None:
     ports = m.ports
     if found:
-        # looked_found (spec/sessions/push_receiver.yaml:102)
+        # looked_found (spec/sessions/push_receiver.yaml:104)
         if m.trace is not None:
             m.trace.taken("looked_found")
         ports.tell_known(message)
         return None
-    # looked_replayed (spec/sessions/push_receiver.yaml:103)
+    # looked_replayed (spec/sessions/push_receiver.yaml:105)
     if m.trace is not None:
         m.trace.taken("looked_replayed")
     ports.tell_refused(message)
@@ -235,18 +239,18 @@ def _listening_port_failed(m: PushReceiver, proved: bool, counter: int, now: flo
     ports = m.ports
     others = ports.others()
     if proved and not others:
-        # failed_alone (spec/sessions/push_receiver.yaml:109)
+        # failed_alone (spec/sessions/push_receiver.yaml:111)
         m.taking = False
         if m.trace is not None:
             m.trace.taken("failed_alone")
         return None
     if proved and counter == m.taken:
-        # failed_released (spec/sessions/push_receiver.yaml:110)
+        # failed_released (spec/sessions/push_receiver.yaml:112)
         m.taken = ports.greatest()
         if m.trace is not None:
             m.trace.taken("failed_released")
         return None
-    # failed_other (spec/sessions/push_receiver.yaml:111)
+    # failed_other (spec/sessions/push_receiver.yaml:113)
     if m.trace is not None:
         m.trace.taken("failed_other")
     return None
