@@ -14,7 +14,7 @@ EXTENDS association_world
 CONSTANTS
     Worlds,     \* names of the settings to try
     Counters,   \* how many counters each side has left in associations that are sealed
-    More,       \* names of settings in which it has one more
+    More, Fewer, \* names of settings in which it has one more, and one less
     Proofs,     \* and in those that are not sealed, where only proofs take one
     Hints,      \* whether the client believes exceptions that tell it a counter
     Crashes,    \* whether programs die between the effects of a step
@@ -30,7 +30,7 @@ View == <<IF client.state \in {"CLOSED", "ASSOCIATING"}
           THEN [server EXCEPT !.rx_lowest = 0, !.rx_dedicated = 0, !.conformance = 0, !.ciphered = FALSE, !.dedicated = FALSE, !.least = 0]
           ELSE server, world>>
 
-Left(name) == IF Settings[name].level = 0 THEN Proofs ELSE IF name \in More THEN Counters + 1 ELSE Counters
+Left(name) == IF Settings[name].level = 0 THEN Proofs ELSE Counters + (IF name \in More THEN 1 ELSE 0) - (IF name \in Fewer THEN 1 ELSE 0)
 Init == /\ \E name \in Worlds :
              /\ client = Client(Settings[name]) /\ server = Server(Settings[name])
              /\ world = [World EXCEPT !.next = Both(MAX - Left(name), MAX - Left(name))]

@@ -46,7 +46,8 @@ def test_the_code_keeps_to_the_vector(case: Case) -> None:
         answers.update(step.answers)
         taken(code, step, float(now))
         begun, last = told[0], told[-1]
-        assert isinstance(begun, Start) and isinstance(last, Told)
+        assert isinstance(begun, Start)
+        assert isinstance(last, Told)
         effects = tuple(Effect(str(kind), str(name), tuple(map(int, rest))) for kind, name, *rest in last.effects)
         found = (last.event, effects, code.state.name, last.error or "")
         assert found == (step.event, step.does, step.state, step.error), step.where

@@ -77,7 +77,7 @@ class Ports:
 
 
 def watched(records: list[Record]) -> Trace:
-    """A trace that keeps what it is told and passes it on to what watches all tests (conftest), as a machine without one would."""
+    """A trace that keeps what it is told and passes it on to what watches all tests (conftest)."""
     watcher = sessions._default
 
     def told(record: Record) -> None:
