@@ -22,6 +22,7 @@ from win12_spec.model.promised import check_promises
 
 SUPPORT = Path(__file__).parent / "emit" / "frames_support.py.in"
 PACKAGE = "generated/python/win12_wire"
+CORE = "generated/c/include/win12"
 MANIFEST = "generated/MANIFEST.json"
 GENERATED = ("generated", "docs")  # folders that hold generated files; docs holds written ones too
 FOREIGN = ("generated/kaitai",)  # made by the stock Kaitai compiler, with hashes of its own
@@ -60,6 +61,8 @@ def _registry(spec: Path) -> dict[str, str]:
     return {
         f"{PACKAGE}/errors.py": registry.emit_errors(spec),
         f"{PACKAGE}/limits.py": registry.emit_limits(spec),
+        f"{CORE}/errors.h": registry.emit_errors_c(spec),
+        f"{CORE}/limits.h": registry.emit_limits_c(spec),
         "docs/errors.md": registry.emit_errors_page(spec),
         "docs/limits.md": registry.emit_limits_page(spec),
     }
