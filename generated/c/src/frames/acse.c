@@ -1,0 +1,667 @@
+// Generated from spec/frames/acse.ksy. Do not edit: change the spec and run `win12 spec generate`.
+
+#include "win12/frames/acse.h"
+
+#include "reading.h"
+#include "win12/frames/length.h"
+
+win12_code win12_read_raw(struct win12_input *in, struct win12_slice *out)
+{
+    win12_take_rest(in, out);
+    return WIN12_OK;
+}
+
+win12_code win12_read_object_identifier(struct win12_input *in, struct win12_slice *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    uint32_t len = 0;
+
+    b = win12_take_one(in, 1, "object_identifier.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x06U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "object_identifier.tag");
+    }
+    code = win12_read_length(in, "object_identifier.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_take_slice(in, len, "object_identifier.value", out);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_read_title(struct win12_input *in, struct win12_slice *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    uint32_t len = 0;
+
+    b = win12_take_one(in, 1, "title.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x04U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "title.tag");
+    }
+    code = win12_read_length(in, "title.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_take_slice(in, len, "title.value", out);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    const uint8_t *stop;
+    uint32_t len = 0;
+    const uint8_t *outer_fields = in->end;
+    unsigned seen = 0;
+
+    b = win12_take_one(in, 1, "rlrq.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x62U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "rlrq.tag");
+    }
+    code = win12_read_length(in, "rlrq.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, len, "rlrq.fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    outer_fields = in->end;
+    in->end = stop;
+    out->has_reason = false;
+    out->has_user_information = false;
+    while (in->at < in->end) {
+        const uint8_t *const start = in->at;
+        const uint8_t *const outer = in->end;
+        uint32_t size;
+        unsigned order;
+        in->at++;
+        code = win12_read_length(in, "release_fields.len", &size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        stop = win12_bound(in, size, "release_fields");
+        if (stop == NULL) {
+            return in->fault.code;
+        }
+        in->end = stop;
+        switch (*start) {
+        case 0x80U:
+            order = 1;
+            code = win12_read_raw(in, &out->reason);
+            out->has_reason = true;
+            break;
+        case 0xbeU:
+            order = 2;
+            code = win12_read_title(in, &out->user_information);
+            out->has_user_information = true;
+            break;
+        default:
+            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "release_fields");
+        }
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_all_read(in, "release_fields");
+        if (code != WIN12_OK) {
+            return code;
+        }
+        in->end = outer;
+        if (order <= seen) {
+            return win12_fail(in, WIN12_E_BAD_ORDER, start, "release_fields");
+        }
+        seen = order;
+    }
+    code = win12_all_read(in, "rlrq.fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer_fields;
+    return WIN12_OK;
+}
+
+win12_code win12_decode_rlrq(const uint8_t *octets, size_t size, struct win12_rlrq *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_rlrq(&in, out), "rlrq", fault);
+}
+
+win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    const uint8_t *stop;
+    uint32_t len = 0;
+    const uint8_t *outer_fields = in->end;
+    unsigned seen = 0;
+
+    b = win12_take_one(in, 1, "rlre.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x63U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "rlre.tag");
+    }
+    code = win12_read_length(in, "rlre.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, len, "rlre.fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    outer_fields = in->end;
+    in->end = stop;
+    out->has_reason = false;
+    out->has_user_information = false;
+    while (in->at < in->end) {
+        const uint8_t *const start = in->at;
+        const uint8_t *const outer = in->end;
+        uint32_t size;
+        unsigned order;
+        in->at++;
+        code = win12_read_length(in, "release_fields.len", &size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        stop = win12_bound(in, size, "release_fields");
+        if (stop == NULL) {
+            return in->fault.code;
+        }
+        in->end = stop;
+        switch (*start) {
+        case 0x80U:
+            order = 1;
+            code = win12_read_raw(in, &out->reason);
+            out->has_reason = true;
+            break;
+        case 0xbeU:
+            order = 2;
+            code = win12_read_title(in, &out->user_information);
+            out->has_user_information = true;
+            break;
+        default:
+            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "release_fields");
+        }
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_all_read(in, "release_fields");
+        if (code != WIN12_OK) {
+            return code;
+        }
+        in->end = outer;
+        if (order <= seen) {
+            return win12_fail(in, WIN12_E_BAD_ORDER, start, "release_fields");
+        }
+        seen = order;
+    }
+    code = win12_all_read(in, "rlre.fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer_fields;
+    return WIN12_OK;
+}
+
+win12_code win12_decode_rlre(const uint8_t *octets, size_t size, struct win12_rlre *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_rlre(&in, out), "rlre", fault);
+}
+
+win12_code win12_read_invocation(struct win12_input *in, struct win12_slice *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    uint32_t len = 0;
+
+    b = win12_take_one(in, 1, "invocation.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x02U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "invocation.tag");
+    }
+    code = win12_read_length(in, "invocation.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_take_slice(in, len, "invocation.value", out);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_read_integer(struct win12_input *in, uint8_t *out)
+{
+    static const struct win12_part parts_0[] = { {2, "integer.tag"}, {1, "integer.value"} };
+    const uint8_t *b;
+
+    b = win12_take(in, parts_0, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x02U || b[1] != 0x01U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "integer.tag");
+    }
+    (*out) = b[2];
+    return WIN12_OK;
+}
+
+win12_code win12_read_authentication_value(struct win12_input *in, struct win12_slice *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    uint32_t len = 0;
+
+    b = win12_take_one(in, 1, "authentication_value.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x80U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "authentication_value.tag");
+    }
+    code = win12_read_length(in, "authentication_value.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_take_slice(in, len, "authentication_value.value", out);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    const uint8_t *stop;
+    uint32_t len = 0;
+    const uint8_t *outer_fields = in->end;
+    unsigned seen = 0;
+
+    b = win12_take_one(in, 1, "aarq.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x60U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "aarq.tag");
+    }
+    code = win12_read_length(in, "aarq.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, len, "aarq.fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    outer_fields = in->end;
+    in->end = stop;
+    out->has_protocol_version = false;
+    out->has_application_context_name = false;
+    out->has_called_ap_title = false;
+    out->has_called_ae_qualifier = false;
+    out->has_called_ap_invocation_id = false;
+    out->has_called_ae_invocation_id = false;
+    out->has_calling_ap_title = false;
+    out->has_calling_ae_qualifier = false;
+    out->has_calling_ap_invocation_id = false;
+    out->has_calling_ae_invocation_id = false;
+    out->has_sender_acse_requirements = false;
+    out->has_mechanism_name = false;
+    out->has_calling_authentication_value = false;
+    out->has_implementation_information = false;
+    out->has_user_information = false;
+    while (in->at < in->end) {
+        const uint8_t *const start = in->at;
+        const uint8_t *const outer = in->end;
+        uint32_t size;
+        unsigned order;
+        in->at++;
+        code = win12_read_length(in, "aarq_fields.len", &size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        stop = win12_bound(in, size, "aarq_fields");
+        if (stop == NULL) {
+            return in->fault.code;
+        }
+        in->end = stop;
+        switch (*start) {
+        case 0x80U:
+            order = 1;
+            code = win12_read_raw(in, &out->protocol_version);
+            out->has_protocol_version = true;
+            break;
+        case 0xa1U:
+            order = 2;
+            code = win12_read_object_identifier(in, &out->application_context_name);
+            out->has_application_context_name = true;
+            break;
+        case 0xa2U:
+            order = 3;
+            code = win12_read_title(in, &out->called_ap_title);
+            out->has_called_ap_title = true;
+            break;
+        case 0xa3U:
+            order = 4;
+            code = win12_read_title(in, &out->called_ae_qualifier);
+            out->has_called_ae_qualifier = true;
+            break;
+        case 0xa4U:
+            order = 5;
+            code = win12_read_invocation(in, &out->called_ap_invocation_id);
+            out->has_called_ap_invocation_id = true;
+            break;
+        case 0xa5U:
+            order = 6;
+            code = win12_read_invocation(in, &out->called_ae_invocation_id);
+            out->has_called_ae_invocation_id = true;
+            break;
+        case 0xa6U:
+            order = 7;
+            code = win12_read_title(in, &out->calling_ap_title);
+            out->has_calling_ap_title = true;
+            break;
+        case 0xa7U:
+            order = 8;
+            code = win12_read_title(in, &out->calling_ae_qualifier);
+            out->has_calling_ae_qualifier = true;
+            break;
+        case 0xa8U:
+            order = 9;
+            code = win12_read_invocation(in, &out->calling_ap_invocation_id);
+            out->has_calling_ap_invocation_id = true;
+            break;
+        case 0xa9U:
+            order = 10;
+            code = win12_read_invocation(in, &out->calling_ae_invocation_id);
+            out->has_calling_ae_invocation_id = true;
+            break;
+        case 0x8aU:
+            order = 11;
+            code = win12_read_raw(in, &out->sender_acse_requirements);
+            out->has_sender_acse_requirements = true;
+            break;
+        case 0x8bU:
+            order = 12;
+            code = win12_read_raw(in, &out->mechanism_name);
+            out->has_mechanism_name = true;
+            break;
+        case 0xacU:
+            order = 13;
+            code = win12_read_authentication_value(in, &out->calling_authentication_value);
+            out->has_calling_authentication_value = true;
+            break;
+        case 0xbdU:
+            order = 14;
+            code = win12_read_raw(in, &out->implementation_information);
+            out->has_implementation_information = true;
+            break;
+        case 0xbeU:
+            order = 15;
+            code = win12_read_title(in, &out->user_information);
+            out->has_user_information = true;
+            break;
+        default:
+            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "aarq_fields");
+        }
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_all_read(in, "aarq_fields");
+        if (code != WIN12_OK) {
+            return code;
+        }
+        in->end = outer;
+        if (order <= seen) {
+            return win12_fail(in, WIN12_E_BAD_ORDER, start, "aarq_fields");
+        }
+        seen = order;
+    }
+    code = win12_all_read(in, "aarq.fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer_fields;
+    return WIN12_OK;
+}
+
+win12_code win12_decode_aarq(const uint8_t *octets, size_t size, struct win12_aarq *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_aarq(&in, out), "aarq", fault);
+}
+
+win12_code win12_read_diagnostic(struct win12_input *in, struct win12_diagnostic *out)
+{
+    static const struct win12_part parts_0[] = { {1, "diagnostic.source"}, {3, "diagnostic.lead"}, {1,
+        "diagnostic.code"} };
+    const uint8_t *b;
+
+    b = win12_take(in, parts_0, 3);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->source = b[0];
+    if ((out->source != 0xa1U && out->source != 0xa2U)) {
+        return win12_fail(in, WIN12_E_BAD_VALUE, b, "diagnostic.source");
+    }
+    if (b[1] != 0x03U || b[2] != 0x02U || b[3] != 0x01U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b + 1, "diagnostic.lead");
+    }
+    out->code = b[4];
+    return WIN12_OK;
+}
+
+win12_code win12_decode_diagnostic(const uint8_t *octets, size_t size, struct win12_diagnostic *out,
+    struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_diagnostic(&in, out), "diagnostic", fault);
+}
+
+win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    const uint8_t *stop;
+    uint32_t len = 0;
+    const uint8_t *outer_fields = in->end;
+    unsigned seen = 0;
+
+    b = win12_take_one(in, 1, "aare.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x61U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "aare.tag");
+    }
+    code = win12_read_length(in, "aare.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, len, "aare.fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    outer_fields = in->end;
+    in->end = stop;
+    out->has_protocol_version = false;
+    out->has_application_context_name = false;
+    out->has_result = false;
+    out->has_result_source_diagnostic = false;
+    out->has_responding_ap_title = false;
+    out->has_responding_ae_qualifier = false;
+    out->has_responding_ap_invocation_id = false;
+    out->has_responding_ae_invocation_id = false;
+    out->has_responder_acse_requirements = false;
+    out->has_mechanism_name = false;
+    out->has_responding_authentication_value = false;
+    out->has_implementation_information = false;
+    out->has_user_information = false;
+    while (in->at < in->end) {
+        const uint8_t *const start = in->at;
+        const uint8_t *const outer = in->end;
+        uint32_t size;
+        unsigned order;
+        in->at++;
+        code = win12_read_length(in, "aare_fields.len", &size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        stop = win12_bound(in, size, "aare_fields");
+        if (stop == NULL) {
+            return in->fault.code;
+        }
+        in->end = stop;
+        switch (*start) {
+        case 0x80U:
+            order = 1;
+            code = win12_read_raw(in, &out->protocol_version);
+            out->has_protocol_version = true;
+            break;
+        case 0xa1U:
+            order = 2;
+            code = win12_read_object_identifier(in, &out->application_context_name);
+            out->has_application_context_name = true;
+            break;
+        case 0xa2U:
+            order = 3;
+            code = win12_read_integer(in, &out->result);
+            out->has_result = true;
+            break;
+        case 0xa3U:
+            order = 4;
+            code = win12_read_diagnostic(in, &out->result_source_diagnostic);
+            out->has_result_source_diagnostic = true;
+            break;
+        case 0xa4U:
+            order = 5;
+            code = win12_read_title(in, &out->responding_ap_title);
+            out->has_responding_ap_title = true;
+            break;
+        case 0xa5U:
+            order = 6;
+            code = win12_read_title(in, &out->responding_ae_qualifier);
+            out->has_responding_ae_qualifier = true;
+            break;
+        case 0xa6U:
+            order = 7;
+            code = win12_read_invocation(in, &out->responding_ap_invocation_id);
+            out->has_responding_ap_invocation_id = true;
+            break;
+        case 0xa7U:
+            order = 8;
+            code = win12_read_invocation(in, &out->responding_ae_invocation_id);
+            out->has_responding_ae_invocation_id = true;
+            break;
+        case 0x88U:
+            order = 9;
+            code = win12_read_raw(in, &out->responder_acse_requirements);
+            out->has_responder_acse_requirements = true;
+            break;
+        case 0x89U:
+            order = 10;
+            code = win12_read_raw(in, &out->mechanism_name);
+            out->has_mechanism_name = true;
+            break;
+        case 0xaaU:
+            order = 11;
+            code = win12_read_authentication_value(in, &out->responding_authentication_value);
+            out->has_responding_authentication_value = true;
+            break;
+        case 0xbdU:
+            order = 12;
+            code = win12_read_raw(in, &out->implementation_information);
+            out->has_implementation_information = true;
+            break;
+        case 0xbeU:
+            order = 13;
+            code = win12_read_title(in, &out->user_information);
+            out->has_user_information = true;
+            break;
+        default:
+            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "aare_fields");
+        }
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_all_read(in, "aare_fields");
+        if (code != WIN12_OK) {
+            return code;
+        }
+        in->end = outer;
+        if (order <= seen) {
+            return win12_fail(in, WIN12_E_BAD_ORDER, start, "aare_fields");
+        }
+        seen = order;
+    }
+    code = win12_all_read(in, "aare.fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer_fields;
+    return WIN12_OK;
+}
+
+win12_code win12_decode_aare(const uint8_t *octets, size_t size, struct win12_aare *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_aare(&in, out), "aare", fault);
+}
+
+win12_code win12_read_acse(struct win12_input *in, struct win12_acse *out)
+{
+    if (win12_left(in) < 1U) {
+        return win12_fail(in, WIN12_E_TRUNCATED, in->at, "acse.tag");
+    }
+    switch (*in->at) {
+    case 0x60U:
+        out->is = WIN12_ACSE_IS_AARQ;
+        return win12_read_aarq(in, &out->as.aarq);
+    case 0x61U:
+        out->is = WIN12_ACSE_IS_AARE;
+        return win12_read_aare(in, &out->as.aare);
+    case 0x62U:
+        out->is = WIN12_ACSE_IS_RLRQ;
+        return win12_read_rlrq(in, &out->as.rlrq);
+    case 0x63U:
+        out->is = WIN12_ACSE_IS_RLRE;
+        return win12_read_rlre(in, &out->as.rlre);
+    default:
+        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "acse.tag");
+    }
+}
+
+win12_code win12_decode_acse(const uint8_t *octets, size_t size, struct win12_acse *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_acse(&in, out), "acse", fault);
+}

@@ -1,0 +1,28 @@
+// Generated from spec/frames/mbus_transport.ksy. Do not edit: change the spec and run `win12 spec generate`.
+
+#include "win12/frames/mbus_transport.h"
+
+#include "reading.h"
+
+win12_code win12_read_mbus_transport(struct win12_input *in, struct win12_mbus_transport *out)
+{
+    static const struct win12_part parts_0[] = { {1, "mbus_transport.stsap"}, {1, "mbus_transport.dtsap"} };
+    const uint8_t *b;
+
+    b = win12_take(in, parts_0, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->stsap = b[0];
+    out->dtsap = b[1];
+    win12_take_rest(in, &out->segment);
+    return WIN12_OK;
+}
+
+win12_code win12_decode_mbus_transport(const uint8_t *octets, size_t size, struct win12_mbus_transport *out,
+    struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_mbus_transport(&in, out), "mbus_transport", fault);
+}
