@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 
 WIDTH = 120
 
@@ -27,7 +28,8 @@ def taken(target: str, call: str) -> list[str]:
 
 
 def comment(text: str) -> list[str]:
-    lines = text.strip().replace("*/", "* /").splitlines()
+    given = text.strip().replace("*/", "* /").splitlines()
+    lines = [part for line in given for part in (wrap(line, WIDTH - 6) or [""])]
     if len(lines) == 1:
         return [f"/* {lines[0]} */"]
     return ["/*", *(f" * {line}".rstrip() for line in lines), " */"]

@@ -74,7 +74,7 @@ static unsigned win12_role(uint8_t tag)
     }
 }
 
-/* --- scalars ------------------------------------------------------------------------------------------------------- */
+/* --- scalars ----------------------------------------------------------------------------------------------------- */
 
 static win12_code win12_scalar(struct win12_input *in, uint8_t tag, const char *field, struct win12_data_item *item)
 {
@@ -118,7 +118,7 @@ static win12_code win12_sound_scalar(struct win12_input *in, uint8_t tag, const 
     return code;
 }
 
-/* --- type descriptions of compact arrays ---------------------------------------------------------------------------- */
+/* --- type descriptions of compact arrays ------------------------------------------------------------------------- */
 
 /* The number of items that follow, each of which takes an octet at least. `used` levels are there already. */
 static win12_code win12_counted(struct win12_input *in, uint32_t used, uint32_t *count)
@@ -224,101 +224,54 @@ static uint64_t win12_times(uint64_t value, uint32_t by)
     return by != 0U && value > UINT64_MAX / by ? UINT64_MAX : value * by;
 }
 
-/* The least octets that content of this description takes; the largest number for what no input can hold. */
-static uint64_t win12_least(const uint8_t *at, const uint8_t *end)
+/* What one element of a compact array comes to; the largest number where that is more than can be told. */
+struct win12_weight {
+    uint64_t values; /* nested structures and arrays too; the element of an array counts though there be none */
+    uint64_t least; /* octets */
+};
+
+static uint64_t win12_plus(uint64_t value, uint64_t other)
 {
-    uint64_t times[WIN12_DATA_DEPTH];
+    return value > UINT64_MAX - other ? UINT64_MAX : value + other;
+}
+
+static struct win12_weight win12_weigh(const uint8_t *at, const uint8_t *end)
+{
+    struct win12_weight times[WIN12_DATA_DEPTH];
     uint32_t left[WIN12_DATA_DEPTH];
-    uint64_t least = 0;
+    struct win12_weight found = {0, 0};
     uint32_t level = 0;
-    times[0] = 1;
+    times[0].values = 1;
+    times[0].least = 1;
     left[0] = 1;
     for (;;) {
         struct win12_node node;
         while (left[level] == 0U) {
             if (level == 0U) {
-                return least;
+                return found;
             }
             level--;
         }
         left[level]--;
         at = win12_node(at, end, &node);
+        const struct win12_weight here = times[level];
         const unsigned role = win12_role(node.tag) & WIN12_ROLE;
+        found.values = win12_plus(found.values, here.values);
         if (role == WIN12_SEQUENCE) {
             level++;
-            times[level] = win12_times(times[level - 1U], node.times);
+            times[level].values = node.times == 0U ? here.values : win12_times(here.values, node.times);
+            times[level].least = win12_times(here.least, node.times);
             left[level] = node.parts;
         } else if (role != WIN12_EMPTY) {
-            least = times[level] > UINT64_MAX - least ? UINT64_MAX : least + times[level];
+            found.least = win12_plus(found.least, here.least);
         }
     }
 }
 
-/* Numbers of values grow with every array within an array, beyond 64 bits; the comparison must be exact all the same. */
-#define WIN12_LIMBS (WIN12_DATA_DEPTH / 2U + 2U)
-
-static void win12_add_product(uint32_t *sum, const uint32_t *value, uint32_t by)
-{
-    uint64_t carry = 0;
-    for (size_t i = 0; i < WIN12_LIMBS; i++) {
-        carry += (uint64_t)value[i] * by + sum[i];
-        sum[i] = (uint32_t)(carry & UINT32_MAX);
-        carry >>= 32;
-    }
-}
-
-static bool win12_is_above(const uint32_t *value, const uint32_t *other)
-{
-    for (size_t i = WIN12_LIMBS; i > 0U; i--) {
-        if (value[i - 1U] != other[i - 1U]) {
-            return value[i - 1U] > other[i - 1U];
-        }
-    }
-    return false;
-}
-
-/* Values and nested structures for each octet, at most: null-data takes none, and could be there thousandfold. */
+/* Values for each octet, at most: null-data takes none, and could be there thousandfold. */
 #define WIN12_SPREAD 20U
 
-static bool win12_too_many_values(const uint8_t *at, const uint8_t *end)
-{
-    uint32_t times[WIN12_DATA_DEPTH][WIN12_LIMBS];
-    uint32_t left[WIN12_DATA_DEPTH];
-    uint32_t values[WIN12_LIMBS];
-    uint32_t allowed[WIN12_LIMBS];
-    uint32_t level = 0;
-    for (size_t i = 0; i < WIN12_LIMBS; i++) {
-        values[i] = 0;
-        allowed[i] = 0;
-        times[0][i] = i == 0U ? 1U : 0U;
-    }
-    left[0] = 1;
-    for (;;) {
-        struct win12_node node;
-        while (left[level] == 0U) {
-            if (level == 0U) {
-                return win12_is_above(values, allowed);
-            }
-            level--;
-        }
-        left[level]--;
-        at = win12_node(at, end, &node);
-        const unsigned role = win12_role(node.tag) & WIN12_ROLE;
-        win12_add_product(values, times[level], 1);
-        if (role == WIN12_SEQUENCE) {
-            level++;
-            for (size_t i = 0; i < WIN12_LIMBS; i++) {
-                times[level][i] = 0;
-            }
-            win12_add_product(times[level], times[level - 1U], node.times);
-            left[level] = node.parts;
-        } else if (role != WIN12_EMPTY) {
-            win12_add_product(allowed, times[level], WIN12_SPREAD);
-        }
-    }
-}
-
-/* --- the walk ------------------------------------------------------------------------------------------------------ */
+/* --- the walk ---------------------------------------------------------------------------------------------------- */
 
 static void win12_enter(struct win12_data_walk *walk, uint8_t tag, uint32_t count, struct win12_data_item *item)
 {
@@ -356,12 +309,17 @@ static win12_code win12_enter_compact(struct win12_data_walk *walk, struct win12
     if (stop == NULL) {
         return in->fault.code;
     }
-    if (size > 0U && win12_too_many_values(description, in->at)) {
+    const struct win12_weight element = win12_weigh(description, in->at);
+    if (size > 0U && element.least > size) {
+        return win12_fail(in, WIN12_E_TRUNCATED, in->at, "data.contents");
+    }
+    if (size > 0U && element.values > WIN12_SPREAD * element.least) {
         return win12_fail(in, WIN12_E_BAD_VALUE, in->at, "data.description");
     }
     win12_enter(walk, 19U, 0, item);
     item->content.size = size;
     walk->levels[walk->depth - 1U].description = description;
+    walk->levels[walk->depth - 1U].left = (uint32_t)element.least;
     walk->outer = in->end;
     in->end = stop;
     return WIN12_OK;
@@ -410,7 +368,7 @@ static win12_code win12_described(struct win12_data_walk *walk, struct win12_dat
     }
     if (node.times == 0U) {
         walk->description = win12_skip_description(parts, walk->outer);
-    } else if (win12_least(parts, walk->outer) > win12_left(in) / node.times) {
+    } else if (win12_weigh(parts, walk->outer).least > win12_left(in) / node.times) {
         return win12_fail(in, WIN12_E_BAD_LENGTH, in->at, "data.contents");
     }
     win12_enter(walk, node.tag, node.times, item);
@@ -464,6 +422,9 @@ win12_code win12_data_next(struct win12_data_walk *walk, struct win12_data_item 
     if (compact ? walk->in.at == walk->in.end : level->left == 0U) {
         win12_leave(walk, item);
         return WIN12_OK;
+    }
+    if (compact && level->left > win12_left(&walk->in)) {
+        return win12_fail(&walk->in, WIN12_E_TRUNCATED, walk->in.at, "data.contents");
     }
     if (!compact) {
         level->left--;

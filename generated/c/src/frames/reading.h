@@ -14,7 +14,7 @@ struct win12_part {
 
 win12_code win12_fail(struct win12_input *in, win12_code code, const uint8_t *where, const char *field);
 
-/* Take fields of fixed size; NULL, with the fault of the first that is not there in full, when the input is too short. */
+/* Take fields of fixed size; NULL, with the fault of the first that is not there in full, when it is too short. */
 const uint8_t *win12_take(struct win12_input *in, const struct win12_part *parts, size_t count);
 const uint8_t *win12_take_one(struct win12_input *in, uint32_t octets, const char *field);
 

@@ -3,8 +3,10 @@
 /*
  * Association and release.
  *
- * AARQ 60, AARE 61, RLRQ 62, RLRE 63 in BER (ISO/IEC 15954 as profiled by IEC 62056-5-3, 7.2.4). Each field at most once, in
- * the order of the declaration; every field but the context name may be missing, user-information in a rejection too.
+ * AARQ 60, AARE 61, RLRQ 62, RLRE 63 in BER (ISO/IEC 15954 as profiled by IEC 62056-5-3, 7.2.4). Each field at most
+ * once, in
+ * the order of the declaration; every field but the context name may be missing, user-information in a rejection
+ * too.
  */
 
 #ifndef WIN12_FRAMES_ACSE_H
@@ -218,8 +220,10 @@ enum win12_acse_case {
 };
 
 /*
- * AARQ 60, AARE 61, RLRQ 62, RLRE 63 in BER (ISO/IEC 15954 as profiled by IEC 62056-5-3, 7.2.4). Each field at most once, in
- * the order of the declaration; every field but the context name may be missing, user-information in a rejection too.
+ * AARQ 60, AARE 61, RLRQ 62, RLRE 63 in BER (ISO/IEC 15954 as profiled by IEC 62056-5-3, 7.2.4). Each field at most
+ * once, in
+ * the order of the declaration; every field but the context name may be missing, user-information in a rejection
+ * too.
  *
  * spec/frames/acse.ksy:1
  */

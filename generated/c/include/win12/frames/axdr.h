@@ -3,7 +3,8 @@
 /*
  * COSEM data in A-XDR.
  *
- * The Data CHOICE of IEC 62056-6-2 (tags 0..33, 255) in A-XDR (IEC 61334-6). A decoded value is a plain Python value beside
+ * The Data CHOICE of IEC 62056-6-2 (tags 0..33, 255) in A-XDR (IEC 61334-6). A decoded value is a plain Python value
+ * beside
  * a shape (its types), from which the same octets come back.
  */
 
@@ -71,7 +72,7 @@ struct win12_data_item {
 /* Something that began and has not ended yet. */
 struct win12_data_level {
     const uint8_t *description; /* of the items; NULL where they have tags of their own */
-    uint32_t left; /* items to come */
+    uint32_t left; /* items to come; of a compact array, the least octets of one */
     uint8_t tag;
 };
 

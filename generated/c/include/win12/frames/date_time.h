@@ -4,7 +4,8 @@
  * COSEM date-time, date and time.
  *
  * The octets of date-time (12), date (5) and time (4) as kept in octet-strings and in the Data types of these names
- * (IEC 62056-6-2, 4.1.6.1). FF (year FFFF, deviation 8000) means not specified; month FD and FE are the end and the begin of
+ * (IEC 62056-6-2, 4.1.6.1). FF (year FFFF, deviation 8000) means not specified; month FD and FE are the end and the
+ * begin of
  * daylight saving, day FD and FE the second last and the last of the month.
  */
 
@@ -47,7 +48,8 @@ win12_code win12_decode_time(const uint8_t *octets, size_t size, struct win12_ti
 
 /*
  * The octets of date-time (12), date (5) and time (4) as kept in octet-strings and in the Data types of these names
- * (IEC 62056-6-2, 4.1.6.1). FF (year FFFF, deviation 8000) means not specified; month FD and FE are the end and the begin of
+ * (IEC 62056-6-2, 4.1.6.1). FF (year FFFF, deviation 8000) means not specified; month FD and FE are the end and the
+ * begin of
  * daylight saving, day FD and FE the second last and the last of the month.
  *
  * spec/frames/date_time.ksy:1
@@ -55,10 +57,10 @@ win12_code win12_decode_time(const uint8_t *octets, size_t size, struct win12_ti
 struct win12_date_time {
     struct win12_date date;
     struct win12_time time;
-    int16_t deviation; /* minutes; local time plus deviation is UTC,
-        but some makers reverse the sign; -32768 not specified */
-    uint8_t clock_status; /* bit 0 invalid, 1 doubtful, 2 other clock base, 3 invalid status,
-        7 daylight saving; FF not specified */
+    /* minutes; local time plus deviation is UTC, but some makers reverse the sign; -32768 not specified */
+    int16_t deviation;
+    /* bit 0 invalid, 1 doubtful, 2 other clock base, 3 invalid status, 7 daylight saving; FF not specified */
+    uint8_t clock_status;
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */

@@ -3,7 +3,8 @@
 /*
  * Push whose body lists attribute descriptors.
  *
- * A deviation met in the field (Sagemcom XT211 and the EGD HAN interface): the elements of the pushed list begin with a
+ * A deviation met in the field (Sagemcom XT211 and the EGD HAN interface): the elements of the pushed list begin
+ * with a
  * cosem-attribute-descriptor without a tag, so the body is not Data. Tried only after data_notification was refused.
  */
 
@@ -31,7 +32,8 @@ win12_code win12_decode_descriptor_push_item(const uint8_t *octets, size_t size,
     struct win12_descriptor_push_item *out, struct win12_fault *fault);
 
 /*
- * A deviation met in the field (Sagemcom XT211 and the EGD HAN interface): the elements of the pushed list begin with a
+ * A deviation met in the field (Sagemcom XT211 and the EGD HAN interface): the elements of the pushed list begin
+ * with a
  * cosem-attribute-descriptor without a tag, so the body is not Data. Tried only after data_notification was refused.
  *
  * spec/frames/descriptor_push.ksy:1

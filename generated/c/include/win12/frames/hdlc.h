@@ -3,7 +3,8 @@
 /*
  * HDLC frame format type 3.
  *
- * ISO/IEC 13239 annex H.4 as profiled by IEC 62056-46: flag, format (type 3, segmentation bit, 11-bit length), destination,
+ * ISO/IEC 13239 annex H.4 as profiled by IEC 62056-46: flag, format (type 3, segmentation bit, 11-bit length),
+ * destination,
  * source, control, HCS when information follows, information, FCS, flag. Length-driven: there is no octet stuffing.
  */
 
@@ -49,7 +50,8 @@ enum win12_reserved_address {
 win12_code win12_read_address(struct win12_input *in, struct win12_slice *out);
 
 /*
- * ISO/IEC 13239 annex H.4 as profiled by IEC 62056-46: flag, format (type 3, segmentation bit, 11-bit length), destination,
+ * ISO/IEC 13239 annex H.4 as profiled by IEC 62056-46: flag, format (type 3, segmentation bit, 11-bit length),
+ * destination,
  * source, control, HCS when information follows, information, FCS, flag. Length-driven: there is no octet stuffing.
  *
  * spec/frames/hdlc.ksy:1
@@ -116,7 +118,8 @@ win12_code win12_decode_address_4(const uint8_t *octets, size_t size, struct win
     struct win12_fault *fault);
 
 /*
- * Meaning of the control octet (ISO/IEC 13239, 4.3; IEC 62056-46, 6.4.3). Information: N(R), P/F, N(S), 0. Supervisory: N(R),
+ * Meaning of the control octet (ISO/IEC 13239, 4.3; IEC 62056-46, 6.4.3). Information: N(R), P/F, N(S), 0.
+ * Supervisory: N(R),
  * P/F, function, 01. Unnumbered: function with P/F in bit 4, 11.
  *
  * spec/frames/hdlc.ksy:67

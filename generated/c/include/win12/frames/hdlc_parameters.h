@@ -3,7 +3,8 @@
 /*
  * Information field of SNRM and UA.
  *
- * Negotiated link parameters (IEC 62056-46, 6.4.4.4.3.2): 81 80 length, then identifier, length, value of 1, 2 or 4 octets.
+ * Negotiated link parameters (IEC 62056-46, 6.4.4.4.3.2): 81 80 length, then identifier, length, value of 1, 2 or 4
+ * octets.
  * 05 and 06 bound the information field (octets), 07 and 08 the window (frames), all from the sender's view.
  */
 
@@ -50,7 +51,8 @@ win12_code win12_decode_parameter_list(const uint8_t *octets, size_t size, struc
     struct win12_fault *fault);
 
 /*
- * Negotiated link parameters (IEC 62056-46, 6.4.4.4.3.2): 81 80 length, then identifier, length, value of 1, 2 or 4 octets.
+ * Negotiated link parameters (IEC 62056-46, 6.4.4.4.3.2): 81 80 length, then identifier, length, value of 1, 2 or 4
+ * octets.
  * 05 and 06 bound the information field (octets), 07 and 08 the window (frames), all from the sender's view.
  *
  * spec/frames/hdlc_parameters.ksy:1

@@ -1,7 +1,7 @@
 // Generated from the compiler. Do not edit: change the spec and run `win12 spec generate`.
 
 /*
- * What all frames share: the octets that are read, the fault that ends the reading, and values that stay where they came from.
+ * What all frames share: the octets that are read, the fault that ends the reading, values that stay in place.
  * Nothing is copied: a slice points into the input, which must live as long as what was read from it.
  */
 #ifndef WIN12_FRAMES_INPUT_H

@@ -3,8 +3,10 @@
 /*
  * Wired M-Bus link frame.
  *
- * EN 13757-2 format classes FT1.2: single character, short frame, long frame. DLMS pushes ride in long frames whose user data
- * begins with CI 0x00..0x1f (EN 13757-3, 5.8): a segment of a DLMS APDU, bit 4 set in the last, then STSAP and DTSAP.
+ * EN 13757-2 format classes FT1.2: single character, short frame, long frame. DLMS pushes ride in long frames whose
+ * user data
+ * begins with CI 0x00..0x1f (EN 13757-3, 5.8): a segment of a DLMS APDU, bit 4 set in the last, then STSAP and
+ * DTSAP.
  */
 
 #ifndef WIN12_FRAMES_MBUS_H
@@ -84,8 +86,10 @@ enum win12_mbus_case {
 };
 
 /*
- * EN 13757-2 format classes FT1.2: single character, short frame, long frame. DLMS pushes ride in long frames whose user data
- * begins with CI 0x00..0x1f (EN 13757-3, 5.8): a segment of a DLMS APDU, bit 4 set in the last, then STSAP and DTSAP.
+ * EN 13757-2 format classes FT1.2: single character, short frame, long frame. DLMS pushes ride in long frames whose
+ * user data
+ * begins with CI 0x00..0x1f (EN 13757-3, 5.8): a segment of a DLMS APDU, bit 4 set in the last, then STSAP and
+ * DTSAP.
  *
  * spec/frames/mbus.ksy:1
  */

@@ -14,7 +14,8 @@
 #include "win12/frames/cosem.h"
 
 /*
- * OCTET STRING of 0 or 12 octets. Some makers (Kaifa) put the Data tag 09 before the length; lead keeps which form was sent.
+ * OCTET STRING of 0 or 12 octets. Some makers (Kaifa) put the Data tag 09 before the length; lead keeps which form
+ * was sent.
  *
  * spec/frames/notification.ksy:19
  */

@@ -3,8 +3,10 @@
 /*
  * Push whose names have the length before the tag.
  *
- * A deviation met in the field (Landis+Gyr ZMF100 and others of its firmware): the logical name of some elements begins with
- * 06 09 in place of 09 06, octet-string of six, so the body is not Data. Tried only after data_notification was refused.
+ * A deviation met in the field (Landis+Gyr ZMF100 and others of its firmware): the logical name of some elements
+ * begins with
+ * 06 09 in place of 09 06, octet-string of six, so the body is not Data. Tried only after data_notification was
+ * refused.
  */
 
 #ifndef WIN12_FRAMES_SWAPPED_PUSH_H
@@ -34,8 +36,10 @@ win12_code win12_decode_swapped_push_item(const uint8_t *octets, size_t size, st
     struct win12_fault *fault);
 
 /*
- * A deviation met in the field (Landis+Gyr ZMF100 and others of its firmware): the logical name of some elements begins with
- * 06 09 in place of 09 06, octet-string of six, so the body is not Data. Tried only after data_notification was refused.
+ * A deviation met in the field (Landis+Gyr ZMF100 and others of its firmware): the logical name of some elements
+ * begins with
+ * 06 09 in place of 09 06, octet-string of six, so the body is not Data. Tried only after data_notification was
+ * refused.
  *
  * spec/frames/swapped_push.ksy:1
  */
