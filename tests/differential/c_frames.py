@@ -1,6 +1,6 @@
-"""The frames of the C core in a test: compiled into a library, fed with blocks of exactly the size of the input, compared with Python.
+"""The frames of the C core in a test: compiled into a library, and compared with those of Python.
 
-Run as a program with a library built elsewhere, it runs the vectors alone: so they can be run under a sanitizer.
+Inputs are handed over in blocks of exactly their size, so that a sanitizer notices whatever is read beyond them.
 """
 
 from __future__ import annotations
@@ -19,14 +19,15 @@ from typing import Any
 
 import cffi
 
-sys.path[:0] = [str(Path(__file__).parents[1] / "unit"), str(Path(__file__).parents[1] / "conformance")]
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 import vector_values as values
 from c_help import CORE, STRICT, compiler, declarations
 from win12_spec.frames.c.names import Names, word
 from win12_spec.frames.c.structure import choice
 from win12_spec.frames.ir import Field, Primitive, Switch, Type, UserType
-from win12_wire.errors import Code, WireError
+from win12_wire.errors import WireError
 from win12_wire.frames import axdr
 from win12_wire.limits import DATA_DEPTH
 
@@ -106,6 +107,11 @@ class Fault:
     field: str
 
 
+@cache
+def names_of(file: str) -> Names:
+    return Names(values.FRAMES, values.FRAMES.files[file])
+
+
 class Frames:
     """Readers of C, beside those of Python."""
 
@@ -114,7 +120,7 @@ class Frames:
         self.codes = self.ffi.typeof("win12_code").elements
 
     def name(self, kind: Type) -> str:
-        return Names(values.FRAMES, values.FRAMES.files[kind.file]).type(kind)
+        return names_of(kind.file).type(kind)
 
     def compare(self, file: str, name: str, octets: bytes) -> bool:
         """Read with both, and compare the value or the fault; whether it was accepted."""
@@ -193,7 +199,7 @@ class Frames:
     def _chosen(self, kind: Type, found: Any, wanted: Any) -> None:
         switch = kind.fields[0].type
         assert isinstance(switch, Switch)
-        names = Names(values.FRAMES, values.FRAMES.files[kind.file])
+        names = names_of(kind.file)
         which = self.ffi.typeof(f"enum win12_{self.name(kind)}_case").elements[getattr(found, "is")]
         ref = next(ref for _, ref in switch.cases if choice(names, kind, ref) == which)
         target = values.FRAMES.type(ref)
@@ -322,6 +328,3 @@ def scalar(value: Any, tag: int) -> tuple[Any, ...]:
     if isinstance(value, axdr.BitString):
         return ("scalar", tag, value.bits, value.octets)
     return ("scalar", tag, 0, value if isinstance(value, bytes) else axdr.Data(value, tag).encode()[1:])
-
-
-__all__ = ["LIBRARY", "SANITIZE", "Code", "Fault", "Frames", "build"]

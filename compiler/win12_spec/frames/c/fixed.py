@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from win12_spec.frames.c.lines import block, either
+from win12_spec.frames.c.lines import block
 from win12_spec.frames.c.names import Names
 from win12_spec.frames.ir import Bits, Field, Octets, Primitive, Valid
 from win12_spec.frames.python.units import Unit
@@ -82,9 +82,6 @@ def misfits(valid: Valid, value: str, bits: int, truth: str) -> list[str]:
     return tests
 
 
-def check(names: Names, item: Field, value: str, truth: str, where: str, label: str) -> list[str]:
-    """The check of `valid`."""
-    assert item.valid is not None
-    bits = int(names.c_type(item).removeprefix("uint").removesuffix("_t"))
-    tests = misfits(item.valid, value, bits, truth)
-    return block(f"if ({either(tests, '||')})", [fail("BAD_VALUE", where, label)]) if tests else []
+def bits_kept(names: Names, item: Field) -> int:
+    """Bits of the variable that keeps an unsigned number."""
+    return int(names.c_type(item).removeprefix("uint").removesuffix("_t"))

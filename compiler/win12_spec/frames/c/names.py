@@ -10,10 +10,17 @@ from win12_spec.frames.python.module import wanted
 
 # Words of C, and the names that the readers and writers use themselves.
 KEYWORDS = frozenset(
-    "auto break case char const continue default do double else enum extern float for goto if inline int long register restrict"
-    " return short signed sizeof static struct switch typedef union unsigned void volatile while bool true false".split()
-)
-LOCALS = frozenset("in out b code stop i one tag start size order seen fault octets offset to".split())
+    {
+        "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern", "float",
+        "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short", "signed", "sizeof", "static",
+        "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while", "bool", "true", "false"
+    }
+)  # fmt: skip
+LOCALS = frozenset(
+    {
+        "in", "out", "b", "code", "stop", "i", "one", "tag", "start", "size", "order", "seen", "fault", "octets", "offset", "to"
+    }
+)  # fmt: skip
 DATA = "data"  # the type of COSEM data, whatever file it stands in
 
 

@@ -10,7 +10,7 @@ from win12_spec import expr
 from win12_spec.frames.bounds import minimum_octets
 from win12_spec.frames.c import fixed
 from win12_spec.frames.c.expression import Expressions
-from win12_spec.frames.c.lines import block, checked, indent, taken
+from win12_spec.frames.c.lines import block, checked, either, indent, taken
 from win12_spec.frames.c.names import Names, is_slice, local, optional, word
 from win12_spec.frames.c.structure import members
 from win12_spec.frames.ir import Field, Octets, Primitive, Type, UserType
@@ -154,7 +154,8 @@ class Reader:
         if item.valid is None:
             return []
         truth = self.expressions(item).truth(item.valid.expr) if item.valid.expr is not None else ""
-        return fixed.check(self.names, item, self.target(item), truth, where, self.label(item))
+        tests = fixed.misfits(item.valid, self.target(item), fixed.bits_kept(self.names, item), truth)
+        return block(f"if ({either(tests, '||')})", [fixed.fail("BAD_VALUE", where, self.label(item))]) if tests else []
 
     # --- other fields ------------------------------------------------------------------------------------------------
 
@@ -254,7 +255,7 @@ class Reader:
         for count in item.counts or tuple(range(1, most + 1)):
             yield from block(f"if (win12_left(in) < {count}U)", [fixed.fail("TRUNCATED", "in->at", label)])
             early = [line for at in range(known, count - 1) for line in block(f"if ({self._marked(item, at)})", [refusal])]
-            take = [f"out->at = in->at;", f"out->size = {count}U;", f"in->at += {count};", "return WIN12_OK;"]
+            take = ["out->at = in->at;", f"out->size = {count}U;", f"in->at += {count};", "return WIN12_OK;"]
             yield from block(f"if ({self._marked(item, count - 1)})", [*early, *take])
             known = count
         yield refusal

@@ -311,7 +311,7 @@ static win12_code win12_enter_compact(struct win12_data_walk *walk, struct win12
     }
     const struct win12_weight element = win12_weigh(description, in->at);
     if (size > 0U && element.least > size) {
-        return win12_fail(in, WIN12_E_TRUNCATED, in->at, "data.contents");
+        return win12_fail(in, WIN12_E_BAD_LENGTH, in->at, "data.contents");
     }
     if (size > 0U && element.values > WIN12_SPREAD * element.least) {
         return win12_fail(in, WIN12_E_BAD_VALUE, in->at, "data.description");
@@ -424,7 +424,7 @@ win12_code win12_data_next(struct win12_data_walk *walk, struct win12_data_item 
         return WIN12_OK;
     }
     if (compact && level->left > win12_left(&walk->in)) {
-        return win12_fail(&walk->in, WIN12_E_TRUNCATED, walk->in.at, "data.contents");
+        return win12_fail(&walk->in, WIN12_E_BAD_LENGTH, walk->in.at, "data.contents");
     }
     if (!compact) {
         level->left--;

@@ -351,7 +351,7 @@ def _contents(b: bytes, p: int, e: int, description: Shape) -> list[Value]:
     values = []
     while p < e:
         if least > e - p:  # before anything of the element: what takes octets may come after what takes none, many times over
-            raise short(p, e, ((least, "data.contents"),))
+            raise WireError(Code.BAD_LENGTH, p, "data.contents", f"elements of {least} octets or more in {e - p} octets")
         if sparse:
             raise WireError(Code.BAD_VALUE, p, "data.description", "elements with too few octets for their values")
         value, p = _read_content(b, p, e, description)
