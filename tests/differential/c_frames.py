@@ -136,6 +136,8 @@ class Frames:
                 assert found == wanted, f"{file}.{name}: {octets.hex()}"
                 return False
             self.same(kind, found, wanted)
+            if not kind.integer:
+                self.written_again(kind, found, octets)
         finally:
             self.lib.shim_free(block)
         return True
@@ -155,6 +157,21 @@ class Frames:
             wanted = Fault(error.code.name, error.offset, error.field)
         assert found == wanted
         return wanted
+
+    def written_again(self, kind: Type, value: Any, octets: bytes) -> None:
+        """What was read is written in the same octets, into a room that just suffices, and not into a smaller one."""
+        for missing in (0, 1) if octets else (0,):
+            room = self.lib.shim_copy(octets, len(octets) - missing)
+            code, size, written = self._write(kind, value, room, len(octets) - missing)
+            self.lib.shim_free(room)
+            assert self.codes[code] == ("WIN12_E_TOO_LARGE" if missing else "WIN12_OK"), f"{kind.id}: {octets.hex()}"
+            assert written == (b"" if missing else octets)
+            assert size == len(written)
+
+    def _write(self, kind: Type, value: Any, room: Any, most: int) -> tuple[int, int, bytes]:
+        size = self.ffi.new("size_t *", 99)
+        code = getattr(self.lib, f"win12_write_{self.name(kind)}")(value, room, most, size)
+        return code, size[0], bytes(self.ffi.buffer(room, size[0]))
 
     def _decode(self, kind: Type, block: Any, size: int) -> Any:
         name = self.name(kind)

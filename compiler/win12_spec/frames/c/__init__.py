@@ -20,6 +20,9 @@ SUPPORT = {
     "frames_input.h.in": "include/win12/frames/input.h",
     "frames_reading.h.in": "src/frames/reading.h",
     "frames_input.c.in": "src/frames/input.c",
+    "frames_output.h.in": "include/win12/frames/output.h",
+    "frames_writing.h.in": "src/frames/writing.h",
+    "frames_output.c.in": "src/frames/output.c",
 }
 
 

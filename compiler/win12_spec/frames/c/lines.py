@@ -37,6 +37,8 @@ def comment(text: str) -> list[str]:
 
 def either(tests: Sequence[str], joint: str) -> str:
     """Tests joined by `||` or `&&`, in parentheses where one of them joins others."""
+    if len(tests) == 1:
+        return tests[0]
     return f" {joint} ".join(f"({test})" if " && " in test or " || " in test else test for test in tests)
 
 
@@ -51,7 +53,8 @@ def _broken(line: str, width: int) -> list[str]:
     cuts = [at for at in range(width) if _breaks(line, at)]
     margin = len(line) - len(line.lstrip())
     if not cuts or cuts[-1] <= margin:
-        return [line]
+        head, opening, rest = line.partition("(")
+        return [head + opening, *_continued(" " * (margin + 4) + rest, width, margin + 4)] if opening else [line]
     rest = " " * (margin + 4) + line[cuts[-1] + 1 :]
     return [line[: cuts[-1]], *(_continued(rest, width, margin + 4))]
 
@@ -67,4 +70,4 @@ def _continued(line: str, width: int, margin: int) -> list[str]:
 
 def _breaks(line: str, at: int) -> bool:
     """Whether a line may end before the blank at `at`: after a comma or an operator, outside of texts."""
-    return line[at] == " " and line[:at].endswith((",", "||", "&&", "{")) and line[:at].count('"') % 2 == 0
+    return line[at] == " " and line[:at].endswith((",", "|", "&&", "{")) and line[:at].count('"') % 2 == 0

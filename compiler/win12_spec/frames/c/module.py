@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from win12_spec.emit import header
-from win12_spec.frames.c import other
+from win12_spec.frames.c import other, writer
 from win12_spec.frames.c.data import emit_data
 from win12_spec.frames.c.lines import comment, fitted
 from win12_spec.frames.c.names import DATA, Names, emitted, held
@@ -35,7 +35,7 @@ def emit_source(frames: Frames, file: FrameFile) -> str:
     """Text of the source."""
     names = Names(frames, file)
     blocks = [
-        [f'#include "win12/frames/{file.id}.h"', "", '#include "reading.h"', *_inner_includes(names)],
+        [f'#include "win12/frames/{file.id}.h"', "", '#include "reading.h"', '#include "writing.h"', *_inner_includes(names)],
         *(part for kind in emitted(frames, file) for part in _defined(names, kind)),
     ]
     return header(file.path, "//") + "\n" + "\n\n".join("\n".join(fitted(part)) for part in blocks) + "\n"
@@ -47,7 +47,7 @@ def _includes(names: Names) -> list[str]:
     files = {ref.file for kind in kinds if kind.plain != DATA for ref in held(names.frames, kind)}
     limits = ['#include "win12/limits.h"'] if any(kind.depth for kind in kinds) else []
     return [
-        '#include "win12/frames/input.h"',
+        '#include "win12/frames/output.h"',
         *(f'#include "win12/frames/{file}.h"' for file in sorted(files - {names.file.id})),
         *limits,
     ]
@@ -66,7 +66,8 @@ def _inner_includes(names: Names) -> list[str]:
 def _declared(names: Names, kind: Type) -> Iterator[list[str]]:
     """Structure and prototypes of a type."""
     if kind.integer:
-        yield [*comment("A number of variable length, as part of the field `field`."), f"{other.integer_signature(names, kind)};"]
+        about = "A number of variable length: read as part of the field `field`, and put before what was written."
+        yield [*comment(about), f"{other.integer_signature(names, kind)};", f"{writer.put_signature(names, kind)};"]
         return
     if kind.plain == DATA:
         yield [*comment("One value. It points into the input."), *emit_data(names, kind)[0].splitlines()[1:]]
@@ -78,6 +79,10 @@ def _declared(names: Names, kind: Type) -> Iterator[list[str]]:
     if not kind.plain or kind.plain == DATA:
         prototypes.append(f"{other.decode_signature(names, kind)};")
     yield [*comment("Read one from the input; decode all octets, of which none may be left over."), *prototypes]
+    prototypes = [f"{writer.put_signature(names, kind)};"]
+    if not kind.plain or kind.plain == DATA:
+        prototypes.append(f"{writer.write_signature(names, kind)};")
+    yield [*comment("Put one before what was written; write one, and nothing else, into a room."), *prototypes]
     if other.has_size(names, kind):
         yield [
             *comment("Octets of the frame that begins at the input; 0 when more must come first."),
@@ -92,6 +97,7 @@ def _defined(names: Names, kind: Type) -> Iterator[list[str]]:
     """Functions of a type."""
     if kind.integer:
         yield other.emit_integer(names, kind)
+        yield writer.emit_put(names, kind)
         return
     if kind.plain == DATA:
         yield emit_data(names, kind)[1].splitlines()
@@ -101,6 +107,9 @@ def _defined(names: Names, kind: Type) -> Iterator[list[str]]:
         yield emit_reader(names, kind)
     if not kind.plain or kind.plain == DATA:
         yield other.emit_decode(names, kind)
+    yield writer.emit_put(names, kind)
+    if not kind.plain or kind.plain == DATA:
+        yield writer.emit_write(names, kind)
     if other.has_size(names, kind):
         yield other.emit_size(names, kind)
     for instance in kind.instances if not kind.plain else ():

@@ -34,13 +34,13 @@ def emit_reader(names: Names, kind: Type) -> list[str]:
         body = [*body, "return WIN12_OK;"]
     found = "\n".join(body)
     head = [*reader.tables]
-    head += ["win12_code code;"] if _assigns("code", found) else []
-    head += [f"const uint8_t *{name};" for name in ("b", "stop") if _assigns(name, found)]
+    head += ["win12_code code;"] if assigns("code", found) else []
+    head += [f"const uint8_t *{name};" for name in ("b", "stop") if assigns(name, found)]
     head += [*reader.declared, ""] if head or reader.declared else []
     return [signature(names, kind), "{", *indent([*head, *body]), "}"]
 
 
-def _assigns(name: str, text: str) -> bool:
+def assigns(name: str, text: str) -> bool:
     return re.search(rf"^ *{name} = ", text, re.MULTILINE) is not None
 
 

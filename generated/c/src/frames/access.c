@@ -3,6 +3,7 @@
 #include "win12/frames/access.h"
 
 #include "reading.h"
+#include "writing.h"
 #include "win12/frames/length.h"
 
 win12_code win12_read_request_specification(struct win12_input *in, struct win12_request_specification *out)
@@ -15,7 +16,7 @@ win12_code win12_read_request_specification(struct win12_input *in, struct win12
         return in->fault.code;
     }
     out->choice = b[0];
-    if ((out->choice != 1U && out->choice != 2U && out->choice != 3U && out->choice != 4U && out->choice != 5U)) {
+    if (out->choice != 1U && out->choice != 2U && out->choice != 3U && out->choice != 4U && out->choice != 5U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "request_specification.choice");
     }
     code = win12_read_attribute_descriptor(in, &out->target);
@@ -42,6 +43,43 @@ win12_code win12_decode_request_specification(const uint8_t *octets, size_t size
     return win12_finish(&in, win12_read_request_specification(&in, out), "request_specification", fault);
 }
 
+win12_code win12_put_request_specification(struct win12_output *out, const struct win12_request_specification *in)
+{
+    win12_code code;
+
+    if (in->choice != 1U && in->choice != 2U && in->choice != 3U && in->choice != 4U && in->choice != 5U) {
+        return win12_misfit(out, "request_specification.choice");
+    }
+    if (in->choice >= 4) {
+        if (!in->has_access) {
+            return win12_misfit(out, "request_specification.access");
+        }
+        code = win12_put_selective_access(out, &in->access);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    } else if (in->has_access) {
+        return win12_misfit(out, "request_specification.access");
+    }
+    code = win12_put_attribute_descriptor(out, &in->target);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->choice, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_request_specification(const struct win12_request_specification *in, uint8_t *to, size_t room,
+    size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_request_specification(&out, in), size);
+}
+
 win12_code win12_read_response_specification(struct win12_input *in, struct win12_response_specification *out)
 {
     static const struct win12_part parts_0[] = { {1, "response_specification.choice"}, {1,
@@ -53,7 +91,7 @@ win12_code win12_read_response_specification(struct win12_input *in, struct win1
         return in->fault.code;
     }
     out->choice = b[0];
-    if ((out->choice != 1U && out->choice != 2U && out->choice != 3U)) {
+    if (out->choice != 1U && out->choice != 2U && out->choice != 3U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "response_specification.choice");
     }
     out->result = b[1];
@@ -66,6 +104,32 @@ win12_code win12_decode_response_specification(const uint8_t *octets, size_t siz
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_response_specification(&in, out), "response_specification", fault);
+}
+
+win12_code win12_put_response_specification(struct win12_output *out, const struct win12_response_specification *in)
+{
+    win12_code code;
+
+    if (in->choice != 1U && in->choice != 2U && in->choice != 3U) {
+        return win12_misfit(out, "response_specification.choice");
+    }
+    code = win12_put_number(out, in->result, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->choice, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_response_specification(const struct win12_response_specification *in, uint8_t *to, size_t room,
+    size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_response_specification(&out, in), size);
 }
 
 win12_code win12_read_access_request(struct win12_input *in, struct win12_access_request *out)
@@ -136,6 +200,85 @@ win12_code win12_decode_access_request(const uint8_t *octets, size_t size, struc
     return win12_finish(&in, win12_read_access_request(&in, out), "access_request", fault);
 }
 
+win12_code win12_put_access_request(struct win12_output *out, const struct win12_access_request *in)
+{
+    win12_code code;
+    size_t size_date_time = 0;
+    struct win12_input items;
+
+    win12_input_of(&items, &in->values.items);
+    for (size_t i = 0; i < in->values.count; i++) {
+        struct win12_data one;
+        if (win12_read_data(&items, &one) != WIN12_OK) {
+            return win12_misfit(out, "access_request.values");
+        }
+    }
+    if (items.at != items.end) {
+        return win12_misfit(out, "access_request.values");
+    }
+    code = win12_put_slice(out, &in->values.items);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (win12_above(in->values.count, 0xffffffffU)) {
+        return win12_misfit(out, "access_request.value_count");
+    }
+    code = win12_put_length(out, (uint32_t)in->values.count);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    win12_input_of(&items, &in->specifications.items);
+    for (size_t i = 0; i < in->specifications.count; i++) {
+        struct win12_request_specification one;
+        if (win12_read_request_specification(&items, &one) != WIN12_OK) {
+            return win12_misfit(out, "access_request.specifications");
+        }
+    }
+    if (items.at != items.end) {
+        return win12_misfit(out, "access_request.specifications");
+    }
+    code = win12_put_slice(out, &in->specifications.items);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (win12_above(in->specifications.count, 0xffffffffU)) {
+        return win12_misfit(out, "access_request.count");
+    }
+    code = win12_put_length(out, (uint32_t)in->specifications.count);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_date_time = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->date_time);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_date_time -= (size_t)(out->at - out->to);
+    if (win12_above(size_date_time, 0xffffffffU)) {
+        return win12_misfit(out, "access_request.time_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_date_time);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->long_invoke_id, 4);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0xd9U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_access_request(const struct win12_access_request *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_access_request(&out, in), size);
+}
+
 win12_code win12_read_request_echo(struct win12_input *in, struct win12_request_echo *out)
 {
     win12_code code;
@@ -166,6 +309,42 @@ win12_code win12_decode_request_echo(const uint8_t *octets, size_t size, struct 
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_request_echo(&in, out), "request_echo", fault);
+}
+
+win12_code win12_put_request_echo(struct win12_output *out, const struct win12_request_echo *in)
+{
+    win12_code code;
+    struct win12_input items;
+
+    win12_input_of(&items, &in->specifications.items);
+    for (size_t i = 0; i < in->specifications.count; i++) {
+        struct win12_request_specification one;
+        if (win12_read_request_specification(&items, &one) != WIN12_OK) {
+            return win12_misfit(out, "request_echo.specifications");
+        }
+    }
+    if (items.at != items.end) {
+        return win12_misfit(out, "request_echo.specifications");
+    }
+    code = win12_put_slice(out, &in->specifications.items);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (win12_above(in->specifications.count, 0xffffffffU)) {
+        return win12_misfit(out, "request_echo.count");
+    }
+    code = win12_put_length(out, (uint32_t)in->specifications.count);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_request_echo(const struct win12_request_echo *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_request_echo(&out, in), size);
 }
 
 win12_code win12_read_access_response(struct win12_input *in, struct win12_access_response *out)
@@ -199,7 +378,7 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
         return in->fault.code;
     }
     has_request = b[0];
-    if ((has_request != 0U && has_request != 1U)) {
+    if (has_request != 0U && has_request != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "access_response.has_request");
     }
     if (has_request == 1) {
@@ -254,6 +433,95 @@ win12_code win12_decode_access_response(const uint8_t *octets, size_t size, stru
     return win12_finish(&in, win12_read_access_response(&in, out), "access_response", fault);
 }
 
+win12_code win12_put_access_response(struct win12_output *out, const struct win12_access_response *in)
+{
+    win12_code code;
+    size_t size_date_time = 0;
+    struct win12_input items;
+
+    win12_input_of(&items, &in->specifications.items);
+    for (size_t i = 0; i < in->specifications.count; i++) {
+        struct win12_response_specification one;
+        if (win12_read_response_specification(&items, &one) != WIN12_OK) {
+            return win12_misfit(out, "access_response.specifications");
+        }
+    }
+    if (items.at != items.end) {
+        return win12_misfit(out, "access_response.specifications");
+    }
+    code = win12_put_slice(out, &in->specifications.items);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (win12_above(in->specifications.count, 0xffffffffU)) {
+        return win12_misfit(out, "access_response.count");
+    }
+    code = win12_put_length(out, (uint32_t)in->specifications.count);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    win12_input_of(&items, &in->values.items);
+    for (size_t i = 0; i < in->values.count; i++) {
+        struct win12_data one;
+        if (win12_read_data(&items, &one) != WIN12_OK) {
+            return win12_misfit(out, "access_response.values");
+        }
+    }
+    if (items.at != items.end) {
+        return win12_misfit(out, "access_response.values");
+    }
+    code = win12_put_slice(out, &in->values.items);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (win12_above(in->values.count, 0xffffffffU)) {
+        return win12_misfit(out, "access_response.value_count");
+    }
+    code = win12_put_length(out, (uint32_t)in->values.count);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->has_request) {
+        code = win12_put_request_echo(out, &in->request);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, (in->has_request ? 1U : 0U), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_date_time = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->date_time);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_date_time -= (size_t)(out->at - out->to);
+    if (win12_above(size_date_time, 0xffffffffU)) {
+        return win12_misfit(out, "access_response.time_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_date_time);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->long_invoke_id, 4);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0xdaU, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_access_response(const struct win12_access_response *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_access_response(&out, in), size);
+}
+
 win12_code win12_read_access(struct win12_input *in, struct win12_access *out)
 {
     if (win12_left(in) < 1U) {
@@ -276,4 +544,22 @@ win12_code win12_decode_access(const uint8_t *octets, size_t size, struct win12_
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_access(&in, out), "access", fault);
+}
+
+win12_code win12_put_access(struct win12_output *out, const struct win12_access *in)
+{
+    switch (in->is) {
+    case WIN12_ACCESS_IS_ACCESS_REQUEST:
+        return win12_put_access_request(out, &in->as.access_request);
+    case WIN12_ACCESS_IS_ACCESS_RESPONSE:
+        return win12_put_access_response(out, &in->as.access_response);
+    }
+    return win12_misfit(out, "access");
+}
+
+win12_code win12_write_access(const struct win12_access *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_access(&out, in), size);
 }

@@ -3,6 +3,7 @@
 #include "win12/frames/apdu.h"
 
 #include "reading.h"
+#include "writing.h"
 
 win12_code win12_read_apdu(struct win12_input *in, struct win12_apdu *out)
 {
@@ -86,4 +87,38 @@ win12_code win12_decode_apdu(const uint8_t *octets, size_t size, struct win12_ap
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_apdu(&in, out), "apdu", fault);
+}
+
+win12_code win12_put_apdu(struct win12_output *out, const struct win12_apdu *in)
+{
+    switch (in->is) {
+    case WIN12_APDU_IS_INITIATE:
+        return win12_put_initiate(out, &in->as.initiate);
+    case WIN12_APDU_IS_SERVICE_ERROR:
+        return win12_put_service_error(out, &in->as.service_error);
+    case WIN12_APDU_IS_NOTIFICATION:
+        return win12_put_notification(out, &in->as.notification);
+    case WIN12_APDU_IS_CIPHERING:
+        return win12_put_ciphering(out, &in->as.ciphering);
+    case WIN12_APDU_IS_ACSE:
+        return win12_put_acse(out, &in->as.acse);
+    case WIN12_APDU_IS_GET:
+        return win12_put_get(out, &in->as.get);
+    case WIN12_APDU_IS_SET:
+        return win12_put_set(out, &in->as.set);
+    case WIN12_APDU_IS_ACTION:
+        return win12_put_action(out, &in->as.action);
+    case WIN12_APDU_IS_ACCESS:
+        return win12_put_access(out, &in->as.access);
+    case WIN12_APDU_IS_BLOCK_TRANSFER:
+        return win12_put_block_transfer(out, &in->as.block_transfer);
+    }
+    return win12_misfit(out, "apdu");
+}
+
+win12_code win12_write_apdu(const struct win12_apdu *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_apdu(&out, in), size);
 }

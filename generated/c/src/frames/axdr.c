@@ -3,6 +3,7 @@
 #include "win12/frames/axdr.h"
 
 #include "reading.h"
+#include "writing.h"
 #include "win12/frames/length.h"
 
 /* How a value is made up; the low four bits tell its octets where they are fixed. */
@@ -458,4 +459,20 @@ win12_code win12_decode_data(const uint8_t *octets, size_t size, struct win12_da
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_data(&in, out), "data", fault);
+}
+
+win12_code win12_put_data(struct win12_output *out, const struct win12_data *in)
+{
+    struct win12_data found;
+    if (win12_decode_data(in->octets.at, in->octets.size, &found, NULL) != WIN12_OK) {
+        return win12_misfit(out, "data");
+    }
+    return win12_put_slice(out, &in->octets);
+}
+
+win12_code win12_write_data(const struct win12_data *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_data(&out, in), size);
 }

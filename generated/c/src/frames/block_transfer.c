@@ -3,6 +3,7 @@
 #include "win12/frames/block_transfer.h"
 
 #include "reading.h"
+#include "writing.h"
 #include "win12/frames/length.h"
 
 win12_code win12_read_block_transfer(struct win12_input *in, struct win12_block_transfer *out)
@@ -42,4 +43,58 @@ win12_code win12_decode_block_transfer(const uint8_t *octets, size_t size, struc
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_block_transfer(&in, out), "block_transfer", fault);
+}
+
+win12_code win12_put_block_transfer(struct win12_output *out, const struct win12_block_transfer *in)
+{
+    win12_code code;
+    size_t size_raw = 0;
+
+    size_raw = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->raw);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_raw -= (size_t)(out->at - out->to);
+    if (win12_above(size_raw, 0xffffffffU)) {
+        return win12_misfit(out, "block_transfer.len");
+    }
+    code = win12_put_length(out, (uint32_t)size_raw);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->block_number_ack, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->block_number, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->last_block > 0x1U) {
+        return win12_misfit(out, "block_transfer.last_block");
+    }
+    if (in->streaming > 0x1U) {
+        return win12_misfit(out, "block_transfer.streaming");
+    }
+    if (in->window > 0x3fU) {
+        return win12_misfit(out, "block_transfer.window");
+    }
+    code = win12_put_number(out, ((uint64_t)in->last_block << 7) | ((uint64_t)in->streaming << 6) |
+        (uint64_t)in->window, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0xe0U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_block_transfer(const struct win12_block_transfer *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_block_transfer(&out, in), size);
 }

@@ -3,6 +3,7 @@
 #include "win12/frames/ciphering.h"
 
 #include "reading.h"
+#include "writing.h"
 #include "win12/frames/length.h"
 
 win12_code win12_read_service_ciphering(struct win12_input *in, struct win12_service_ciphering *out)
@@ -19,11 +20,11 @@ win12_code win12_read_service_ciphering(struct win12_input *in, struct win12_ser
         return in->fault.code;
     }
     out->tag = b[0];
-    if ((out->tag != 0x21U && out->tag != 0x28U && out->tag != 0x2eU && out->tag != 0x41U && out->tag != 0x48U &&
+    if (out->tag != 0x21U && out->tag != 0x28U && out->tag != 0x2eU && out->tag != 0x41U && out->tag != 0x48U &&
         out->tag != 0x4eU && out->tag != 0xc8U && out->tag != 0xc9U && out->tag != 0xcaU && out->tag != 0xcbU &&
         out->tag != 0xccU && out->tag != 0xcdU && out->tag != 0xceU && out->tag != 0xcfU && out->tag != 0xd0U &&
         out->tag != 0xd1U && out->tag != 0xd2U && out->tag != 0xd3U && out->tag != 0xd4U && out->tag != 0xd5U &&
-        out->tag != 0xd6U && out->tag != 0xd7U)) {
+        out->tag != 0xd6U && out->tag != 0xd7U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "service_ciphering.tag");
     }
     at_len = in->at;
@@ -55,6 +56,55 @@ win12_code win12_decode_service_ciphering(const uint8_t *octets, size_t size, st
     return win12_finish(&in, win12_read_service_ciphering(&in, out), "service_ciphering", fault);
 }
 
+win12_code win12_put_service_ciphering(struct win12_output *out, const struct win12_service_ciphering *in)
+{
+    win12_code code;
+    const uint8_t *begin_security_control = out->at;
+    const uint8_t *end_payload = out->at;
+
+    if (in->tag != 0x21U && in->tag != 0x28U && in->tag != 0x2eU && in->tag != 0x41U && in->tag != 0x48U &&
+        in->tag != 0x4eU && in->tag != 0xc8U && in->tag != 0xc9U && in->tag != 0xcaU && in->tag != 0xcbU &&
+        in->tag != 0xccU && in->tag != 0xcdU && in->tag != 0xceU && in->tag != 0xcfU && in->tag != 0xd0U &&
+        in->tag != 0xd1U && in->tag != 0xd2U && in->tag != 0xd3U && in->tag != 0xd4U && in->tag != 0xd5U &&
+        in->tag != 0xd6U && in->tag != 0xd7U) {
+        return win12_misfit(out, "service_ciphering.tag");
+    }
+    end_payload = out->at;
+    code = win12_put_slice(out, &in->payload);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->invocation_counter, 4);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->security_control, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    begin_security_control = out->at;
+    if (win12_above((size_t)(end_payload - begin_security_control), 0xffffffffU)) {
+        return win12_misfit(out, "service_ciphering.len");
+    }
+    code = win12_put_length(out, (uint32_t)(size_t)(end_payload - begin_security_control));
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->tag, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_service_ciphering(const struct win12_service_ciphering *in, uint8_t *to, size_t room,
+    size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_service_ciphering(&out, in), size);
+}
+
 win12_code win12_read_general_key_ciphering(struct win12_input *in, struct win12_general_key_ciphering *out)
 {
     static const struct win12_part parts_0[] = { {1, "general_key_ciphering.security_control"}, {4,
@@ -70,7 +120,7 @@ win12_code win12_read_general_key_ciphering(struct win12_input *in, struct win12
         return in->fault.code;
     }
     out->tag = b[0];
-    if ((out->tag != 0xdbU && out->tag != 0xdcU)) {
+    if (out->tag != 0xdbU && out->tag != 0xdcU) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "general_key_ciphering.tag");
     }
     code = win12_read_length(in, "general_key_ciphering.title_len", &title_len);
@@ -108,6 +158,65 @@ win12_code win12_decode_general_key_ciphering(const uint8_t *octets, size_t size
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_general_key_ciphering(&in, out), "general_key_ciphering", fault);
+}
+
+win12_code win12_put_general_key_ciphering(struct win12_output *out, const struct win12_general_key_ciphering *in)
+{
+    win12_code code;
+    const uint8_t *begin_security_control = out->at;
+    size_t size_system_title = 0;
+    const uint8_t *end_payload = out->at;
+
+    if (in->tag != 0xdbU && in->tag != 0xdcU) {
+        return win12_misfit(out, "general_key_ciphering.tag");
+    }
+    end_payload = out->at;
+    code = win12_put_slice(out, &in->payload);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->invocation_counter, 4);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->security_control, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    begin_security_control = out->at;
+    if (win12_above((size_t)(end_payload - begin_security_control), 0xffffffffU)) {
+        return win12_misfit(out, "general_key_ciphering.len");
+    }
+    code = win12_put_length(out, (uint32_t)(size_t)(end_payload - begin_security_control));
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_system_title = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->system_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_system_title -= (size_t)(out->at - out->to);
+    if (win12_above(size_system_title, 0xffffffffU)) {
+        return win12_misfit(out, "general_key_ciphering.title_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_system_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->tag, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_general_key_ciphering(const struct win12_general_key_ciphering *in, uint8_t *to, size_t room,
+    size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_general_key_ciphering(&out, in), size);
 }
 
 win12_code win12_read_general_signing(struct win12_input *in, struct win12_general_signing *out)
@@ -196,6 +305,122 @@ win12_code win12_decode_general_signing(const uint8_t *octets, size_t size, stru
     return win12_finish(&in, win12_read_general_signing(&in, out), "general_signing", fault);
 }
 
+win12_code win12_put_general_signing(struct win12_output *out, const struct win12_general_signing *in)
+{
+    win12_code code;
+    size_t size_content = 0;
+    size_t size_date_time = 0;
+    size_t size_originator_title = 0;
+    size_t size_other_information = 0;
+    size_t size_recipient_title = 0;
+    size_t size_signature = 0;
+    size_t size_transaction_id = 0;
+
+    size_signature = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->signature);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_signature -= (size_t)(out->at - out->to);
+    if (win12_above(size_signature, 0xffffffffU)) {
+        return win12_misfit(out, "general_signing.signature_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_signature);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_content = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->content);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_content -= (size_t)(out->at - out->to);
+    if (win12_above(size_content, 0xffffffffU)) {
+        return win12_misfit(out, "general_signing.content_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_content);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_other_information = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->other_information);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_other_information -= (size_t)(out->at - out->to);
+    if (win12_above(size_other_information, 0xffffffffU)) {
+        return win12_misfit(out, "general_signing.other_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_other_information);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_date_time = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->date_time);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_date_time -= (size_t)(out->at - out->to);
+    if (win12_above(size_date_time, 0xffffffffU)) {
+        return win12_misfit(out, "general_signing.time_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_date_time);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_recipient_title = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->recipient_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_recipient_title -= (size_t)(out->at - out->to);
+    if (win12_above(size_recipient_title, 0xffffffffU)) {
+        return win12_misfit(out, "general_signing.recipient_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_recipient_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_originator_title = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->originator_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_originator_title -= (size_t)(out->at - out->to);
+    if (win12_above(size_originator_title, 0xffffffffU)) {
+        return win12_misfit(out, "general_signing.originator_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_originator_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_transaction_id = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->transaction_id);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_transaction_id -= (size_t)(out->at - out->to);
+    if (win12_above(size_transaction_id, 0xffffffffU)) {
+        return win12_misfit(out, "general_signing.transaction_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_transaction_id);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0xdfU, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_general_signing(const struct win12_general_signing *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_general_signing(&out, in), size);
+}
+
 win12_code win12_read_general_header(struct win12_input *in, struct win12_general_header *out)
 {
     win12_code code;
@@ -256,6 +481,90 @@ win12_code win12_decode_general_header(const uint8_t *octets, size_t size, struc
     return win12_finish(&in, win12_read_general_header(&in, out), "general_header", fault);
 }
 
+win12_code win12_put_general_header(struct win12_output *out, const struct win12_general_header *in)
+{
+    win12_code code;
+    size_t size_date_time = 0;
+    size_t size_originator_title = 0;
+    size_t size_other_information = 0;
+    size_t size_recipient_title = 0;
+    size_t size_transaction_id = 0;
+
+    size_other_information = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->other_information);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_other_information -= (size_t)(out->at - out->to);
+    if (win12_above(size_other_information, 0xffffffffU)) {
+        return win12_misfit(out, "general_header.other_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_other_information);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_date_time = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->date_time);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_date_time -= (size_t)(out->at - out->to);
+    if (win12_above(size_date_time, 0xffffffffU)) {
+        return win12_misfit(out, "general_header.time_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_date_time);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_recipient_title = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->recipient_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_recipient_title -= (size_t)(out->at - out->to);
+    if (win12_above(size_recipient_title, 0xffffffffU)) {
+        return win12_misfit(out, "general_header.recipient_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_recipient_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_originator_title = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->originator_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_originator_title -= (size_t)(out->at - out->to);
+    if (win12_above(size_originator_title, 0xffffffffU)) {
+        return win12_misfit(out, "general_header.originator_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_originator_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_transaction_id = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->transaction_id);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_transaction_id -= (size_t)(out->at - out->to);
+    if (win12_above(size_transaction_id, 0xffffffffU)) {
+        return win12_misfit(out, "general_header.transaction_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_transaction_id);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_general_header(const struct win12_general_header *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_general_header(&out, in), size);
+}
+
 win12_code win12_read_key_info(struct win12_input *in, struct win12_key_info *out)
 {
     win12_code code;
@@ -269,7 +578,7 @@ win12_code win12_read_key_info(struct win12_input *in, struct win12_key_info *ou
         return in->fault.code;
     }
     out->choice = b[0];
-    if ((out->choice != 0U && out->choice != 1U && out->choice != 2U)) {
+    if (out->choice != 0U && out->choice != 1U && out->choice != 2U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "key_info.choice");
     }
     if (out->choice == 0) {
@@ -334,6 +643,127 @@ win12_code win12_decode_key_info(const uint8_t *octets, size_t size, struct win1
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_key_info(&in, out), "key_info", fault);
+}
+
+win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_info *in)
+{
+    win12_code code;
+    size_t size_key_ciphered_data = 0;
+    size_t size_key_parameters = 0;
+    size_t size_wrapped_key = 0;
+
+    if (in->choice != 0U && in->choice != 1U && in->choice != 2U) {
+        return win12_misfit(out, "key_info.choice");
+    }
+    if (in->choice == 2) {
+        if (!in->has_key_ciphered_data) {
+            return win12_misfit(out, "key_info.key_ciphered_data");
+        }
+        size_key_ciphered_data = (size_t)(out->at - out->to);
+        code = win12_put_slice(out, &in->key_ciphered_data);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        size_key_ciphered_data -= (size_t)(out->at - out->to);
+    } else if (in->has_key_ciphered_data) {
+        return win12_misfit(out, "key_info.key_ciphered_data");
+    }
+    if (in->choice == 2) {
+        if (!in->has_key_ciphered_data) {
+            return win12_misfit(out, "key_info.key_ciphered_data");
+        }
+        if (win12_above(size_key_ciphered_data, 0xffffffffU)) {
+            return win12_misfit(out, "key_info.agreed_len");
+        }
+        code = win12_put_length(out, (uint32_t)size_key_ciphered_data);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->choice == 2) {
+        if (!in->has_key_parameters) {
+            return win12_misfit(out, "key_info.key_parameters");
+        }
+        size_key_parameters = (size_t)(out->at - out->to);
+        code = win12_put_slice(out, &in->key_parameters);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        size_key_parameters -= (size_t)(out->at - out->to);
+    } else if (in->has_key_parameters) {
+        return win12_misfit(out, "key_info.key_parameters");
+    }
+    if (in->choice == 2) {
+        if (!in->has_key_parameters) {
+            return win12_misfit(out, "key_info.key_parameters");
+        }
+        if (win12_above(size_key_parameters, 0xffffffffU)) {
+            return win12_misfit(out, "key_info.parameters_len");
+        }
+        code = win12_put_length(out, (uint32_t)size_key_parameters);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->choice == 1) {
+        if (!in->has_wrapped_key) {
+            return win12_misfit(out, "key_info.wrapped_key");
+        }
+        size_wrapped_key = (size_t)(out->at - out->to);
+        code = win12_put_slice(out, &in->wrapped_key);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        size_wrapped_key -= (size_t)(out->at - out->to);
+    } else if (in->has_wrapped_key) {
+        return win12_misfit(out, "key_info.wrapped_key");
+    }
+    if (in->choice == 1) {
+        if (!in->has_wrapped_key) {
+            return win12_misfit(out, "key_info.wrapped_key");
+        }
+        if (win12_above(size_wrapped_key, 0xffffffffU)) {
+            return win12_misfit(out, "key_info.wrapped_len");
+        }
+        code = win12_put_length(out, (uint32_t)size_wrapped_key);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->choice == 1) {
+        if (!in->has_kek_id) {
+            return win12_misfit(out, "key_info.kek_id");
+        }
+        code = win12_put_number(out, in->kek_id, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    } else if (in->has_kek_id) {
+        return win12_misfit(out, "key_info.kek_id");
+    }
+    if (in->choice == 0) {
+        if (!in->has_key_id) {
+            return win12_misfit(out, "key_info.key_id");
+        }
+        code = win12_put_number(out, in->key_id, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    } else if (in->has_key_id) {
+        return win12_misfit(out, "key_info.key_id");
+    }
+    code = win12_put_number(out, in->choice, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_key_info(const struct win12_key_info *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_key_info(&out, in), size);
 }
 
 win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_general_ciphering *out)
@@ -403,7 +833,7 @@ win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_gen
         return in->fault.code;
     }
     has_key_info = b[0];
-    if ((has_key_info != 0U && has_key_info != 1U)) {
+    if (has_key_info != 0U && has_key_info != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "general_ciphering.has_key_info");
     }
     if (has_key_info == 1) {
@@ -444,6 +874,128 @@ win12_code win12_decode_general_ciphering(const uint8_t *octets, size_t size, st
     return win12_finish(&in, win12_read_general_ciphering(&in, out), "general_ciphering", fault);
 }
 
+win12_code win12_put_general_ciphering(struct win12_output *out, const struct win12_general_ciphering *in)
+{
+    win12_code code;
+    const uint8_t *begin_security_control = out->at;
+    size_t size_date_time = 0;
+    size_t size_originator_title = 0;
+    size_t size_other_information = 0;
+    size_t size_recipient_title = 0;
+    size_t size_transaction_id = 0;
+    const uint8_t *end_payload = out->at;
+
+    end_payload = out->at;
+    code = win12_put_slice(out, &in->payload);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->invocation_counter, 4);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->security_control, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    begin_security_control = out->at;
+    if (win12_above((size_t)(end_payload - begin_security_control), 0xffffffffU)) {
+        return win12_misfit(out, "general_ciphering.len");
+    }
+    code = win12_put_length(out, (uint32_t)(size_t)(end_payload - begin_security_control));
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->has_key_info) {
+        code = win12_put_key_info(out, &in->key_info);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, (in->has_key_info ? 1U : 0U), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_other_information = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->other_information);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_other_information -= (size_t)(out->at - out->to);
+    if (win12_above(size_other_information, 0xffffffffU)) {
+        return win12_misfit(out, "general_ciphering.other_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_other_information);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_date_time = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->date_time);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_date_time -= (size_t)(out->at - out->to);
+    if (win12_above(size_date_time, 0xffffffffU)) {
+        return win12_misfit(out, "general_ciphering.time_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_date_time);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_recipient_title = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->recipient_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_recipient_title -= (size_t)(out->at - out->to);
+    if (win12_above(size_recipient_title, 0xffffffffU)) {
+        return win12_misfit(out, "general_ciphering.recipient_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_recipient_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_originator_title = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->originator_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_originator_title -= (size_t)(out->at - out->to);
+    if (win12_above(size_originator_title, 0xffffffffU)) {
+        return win12_misfit(out, "general_ciphering.originator_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_originator_title);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_transaction_id = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->transaction_id);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_transaction_id -= (size_t)(out->at - out->to);
+    if (win12_above(size_transaction_id, 0xffffffffU)) {
+        return win12_misfit(out, "general_ciphering.transaction_len");
+    }
+    code = win12_put_length(out, (uint32_t)size_transaction_id);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0xddU, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_general_ciphering(const struct win12_general_ciphering *in, uint8_t *to, size_t room,
+    size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_general_ciphering(&out, in), size);
+}
+
 win12_code win12_read_gmac_proof(struct win12_input *in, struct win12_gmac_proof *out)
 {
     static const struct win12_part parts_0[] = { {1, "gmac_proof.security_control"}, {4,
@@ -469,6 +1021,35 @@ win12_code win12_decode_gmac_proof(const uint8_t *octets, size_t size, struct wi
     return win12_finish(&in, win12_read_gmac_proof(&in, out), "gmac_proof", fault);
 }
 
+win12_code win12_put_gmac_proof(struct win12_output *out, const struct win12_gmac_proof *in)
+{
+    win12_code code;
+
+    if (in->tag.size != 12U) {
+        return win12_misfit(out, "gmac_proof.tag");
+    }
+    code = win12_put_slice(out, &in->tag);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->invocation_counter, 4);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->security_control, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_gmac_proof(const struct win12_gmac_proof *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_gmac_proof(&out, in), size);
+}
+
 win12_code win12_read_security_control(struct win12_input *in, struct win12_security_control *out)
 {
     const uint8_t *b;
@@ -487,6 +1068,24 @@ win12_code win12_decode_security_control(const uint8_t *octets, size_t size, str
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_security_control(&in, out), "security_control", fault);
+}
+
+win12_code win12_put_security_control(struct win12_output *out, const struct win12_security_control *in)
+{
+    win12_code code;
+
+    code = win12_put_number(out, in->octet, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_security_control(const struct win12_security_control *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_security_control(&out, in), size);
 }
 
 uint32_t win12_security_control_suite(const struct win12_security_control *frame)
@@ -565,4 +1164,26 @@ win12_code win12_decode_ciphering(const uint8_t *octets, size_t size, struct win
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_ciphering(&in, out), "ciphering", fault);
+}
+
+win12_code win12_put_ciphering(struct win12_output *out, const struct win12_ciphering *in)
+{
+    switch (in->is) {
+    case WIN12_CIPHERING_IS_SERVICE_CIPHERING:
+        return win12_put_service_ciphering(out, &in->as.service_ciphering);
+    case WIN12_CIPHERING_IS_GENERAL_KEY_CIPHERING:
+        return win12_put_general_key_ciphering(out, &in->as.general_key_ciphering);
+    case WIN12_CIPHERING_IS_GENERAL_CIPHERING:
+        return win12_put_general_ciphering(out, &in->as.general_ciphering);
+    case WIN12_CIPHERING_IS_GENERAL_SIGNING:
+        return win12_put_general_signing(out, &in->as.general_signing);
+    }
+    return win12_misfit(out, "ciphering");
+}
+
+win12_code win12_write_ciphering(const struct win12_ciphering *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_ciphering(&out, in), size);
 }

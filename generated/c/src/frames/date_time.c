@@ -3,6 +3,7 @@
 #include "win12/frames/date_time.h"
 
 #include "reading.h"
+#include "writing.h"
 
 win12_code win12_read_date(struct win12_input *in, struct win12_date *out)
 {
@@ -28,6 +29,36 @@ win12_code win12_decode_date(const uint8_t *octets, size_t size, struct win12_da
     return win12_finish(&in, win12_read_date(&in, out), "date", fault);
 }
 
+win12_code win12_put_date(struct win12_output *out, const struct win12_date *in)
+{
+    win12_code code;
+
+    code = win12_put_number(out, in->weekday, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->day, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->month, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->year, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_date(const struct win12_date *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_date(&out, in), size);
+}
+
 win12_code win12_read_time(struct win12_input *in, struct win12_time *out)
 {
     static const struct win12_part parts_0[] = { {1, "time.hour"}, {1, "time.minute"}, {1, "time.second"}, {1,
@@ -50,6 +81,36 @@ win12_code win12_decode_time(const uint8_t *octets, size_t size, struct win12_ti
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_time(&in, out), "time", fault);
+}
+
+win12_code win12_put_time(struct win12_output *out, const struct win12_time *in)
+{
+    win12_code code;
+
+    code = win12_put_number(out, in->hundredths, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->second, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->minute, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->hour, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_time(const struct win12_time *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_time(&out, in), size);
 }
 
 win12_code win12_read_date_time(struct win12_input *in, struct win12_date_time *out)
@@ -81,4 +142,34 @@ win12_code win12_decode_date_time(const uint8_t *octets, size_t size, struct win
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_date_time(&in, out), "date_time", fault);
+}
+
+win12_code win12_put_date_time(struct win12_output *out, const struct win12_date_time *in)
+{
+    win12_code code;
+
+    code = win12_put_number(out, in->clock_status, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, (uint16_t)in->deviation, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_time(out, &in->time);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_date(out, &in->date);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_date_time(const struct win12_date_time *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_date_time(&out, in), size);
 }

@@ -3,6 +3,7 @@
 #include "win12/frames/hdlc.h"
 
 #include "reading.h"
+#include "writing.h"
 
 win12_code win12_read_address(struct win12_input *in, struct win12_slice *out)
 {
@@ -37,6 +38,25 @@ win12_code win12_read_address(struct win12_input *in, struct win12_slice *out)
         return WIN12_OK;
     }
     return win12_fail(in, WIN12_E_BAD_LENGTH, in->at, "address.octets");
+}
+
+win12_code win12_put_address(struct win12_output *out, const struct win12_slice *in)
+{
+    win12_code code;
+
+    if (in->size != 1U && in->size != 2U && in->size != 4U) {
+        return win12_misfit(out, "address.octets");
+    }
+    for (size_t i = 0; i < in->size; i++) {
+        if (((in->at[i] & 1) == 1) != (i + 1U == in->size)) {
+            return win12_misfit(out, "address.octets");
+        }
+    }
+    code = win12_put_slice(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
 }
 
 win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out)
@@ -120,6 +140,79 @@ win12_code win12_decode_hdlc(const uint8_t *octets, size_t size, struct win12_hd
     return win12_finish(&in, win12_read_hdlc(&in, out), "hdlc", fault);
 }
 
+win12_code win12_put_hdlc(struct win12_output *out, const struct win12_hdlc *in)
+{
+    win12_code code;
+    uint8_t *at_hcs = NULL;
+    uint8_t *at_fcs = NULL;
+    const uint8_t *end_fcs = out->at;
+
+    code = win12_put_number(out, 0x7eU, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    end_fcs = out->at;
+    at_fcs = win12_make(out, 2);
+    if (at_fcs == NULL) {
+        return out->code;
+    }
+    code = win12_put_slice(out, &in->information);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->information.size > 0U) {
+        at_hcs = win12_make(out, 2);
+        if (at_hcs == NULL) {
+            return out->code;
+        }
+    }
+    code = win12_put_number(out, in->control, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_address(out, &in->source);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_address(out, &in->destination);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->segmented > 0x1U) {
+        return win12_misfit(out, "hdlc.segmented");
+    }
+    if (((size_t)(end_fcs - out->at) + 2U) > 0x7ffU) {
+        return win12_misfit(out, "hdlc.length");
+    }
+    code = win12_put_number(out, ((uint64_t)0xaU << 12) | ((uint64_t)in->segmented << 11) |
+        (uint64_t)((size_t)(end_fcs - out->at) + 2U), 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (at_hcs != NULL) {
+        const unsigned check = win12_crc16_x25(out->at, (size_t)(at_hcs - out->at));
+        at_hcs[0] = (uint8_t)(check & 0xffU);
+        at_hcs[1] = (uint8_t)((check >> 8) & 0xffU);
+    }
+    if (at_fcs != NULL) {
+        const unsigned check = win12_crc16_x25(out->at, (size_t)(at_fcs - out->at));
+        at_fcs[0] = (uint8_t)(check & 0xffU);
+        at_fcs[1] = (uint8_t)((check >> 8) & 0xffU);
+    }
+    code = win12_put_number(out, 0x7eU, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_hdlc(const struct win12_hdlc *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_hdlc(&out, in), size);
+}
+
 win12_code win12_frame_size_hdlc(struct win12_input *in, size_t *size)
 {
     *size = 0;
@@ -167,6 +260,27 @@ win12_code win12_decode_address_1(const uint8_t *octets, size_t size, struct win
     return win12_finish(&in, win12_read_address_1(&in, out), "address_1", fault);
 }
 
+win12_code win12_put_address_1(struct win12_output *out, const struct win12_address_1 *in)
+{
+    win12_code code;
+
+    if (in->upper > 0x7fU) {
+        return win12_misfit(out, "address_1.upper");
+    }
+    code = win12_put_number(out, ((uint64_t)in->upper << 1) | (uint64_t)1U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_address_1(const struct win12_address_1 *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_address_1(&out, in), size);
+}
+
 win12_code win12_read_address_2(struct win12_input *in, struct win12_address_2 *out)
 {
     static const struct win12_part parts_0[] = { {1, "address_2.upper"}, {1, "address_2.lower"} };
@@ -197,6 +311,34 @@ win12_code win12_decode_address_2(const uint8_t *octets, size_t size, struct win
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_address_2(&in, out), "address_2", fault);
+}
+
+win12_code win12_put_address_2(struct win12_output *out, const struct win12_address_2 *in)
+{
+    win12_code code;
+
+    if (in->lower > 0x7fU) {
+        return win12_misfit(out, "address_2.lower");
+    }
+    code = win12_put_number(out, ((uint64_t)in->lower << 1) | (uint64_t)1U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->upper > 0x7fU) {
+        return win12_misfit(out, "address_2.upper");
+    }
+    code = win12_put_number(out, ((uint64_t)in->upper << 1) | (uint64_t)0U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_address_2(const struct win12_address_2 *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_address_2(&out, in), size);
 }
 
 win12_code win12_read_address_4(struct win12_input *in, struct win12_address_4 *out)
@@ -244,6 +386,48 @@ win12_code win12_decode_address_4(const uint8_t *octets, size_t size, struct win
     return win12_finish(&in, win12_read_address_4(&in, out), "address_4", fault);
 }
 
+win12_code win12_put_address_4(struct win12_output *out, const struct win12_address_4 *in)
+{
+    win12_code code;
+
+    if (in->lower_low > 0x7fU) {
+        return win12_misfit(out, "address_4.lower_low");
+    }
+    code = win12_put_number(out, ((uint64_t)in->lower_low << 1) | (uint64_t)1U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->lower_high > 0x7fU) {
+        return win12_misfit(out, "address_4.lower_high");
+    }
+    code = win12_put_number(out, ((uint64_t)in->lower_high << 1) | (uint64_t)0U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->upper_low > 0x7fU) {
+        return win12_misfit(out, "address_4.upper_low");
+    }
+    code = win12_put_number(out, ((uint64_t)in->upper_low << 1) | (uint64_t)0U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->upper_high > 0x7fU) {
+        return win12_misfit(out, "address_4.upper_high");
+    }
+    code = win12_put_number(out, ((uint64_t)in->upper_high << 1) | (uint64_t)0U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_address_4(const struct win12_address_4 *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_address_4(&out, in), size);
+}
+
 win12_code win12_read_control_field(struct win12_input *in, struct win12_control_field *out)
 {
     const uint8_t *b;
@@ -262,6 +446,24 @@ win12_code win12_decode_control_field(const uint8_t *octets, size_t size, struct
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_control_field(&in, out), "control_field", fault);
+}
+
+win12_code win12_put_control_field(struct win12_output *out, const struct win12_control_field *in)
+{
+    win12_code code;
+
+    code = win12_put_number(out, in->octet, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_control_field(const struct win12_control_field *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_control_field(&out, in), size);
 }
 
 bool win12_control_field_is_information(const struct win12_control_field *frame)
@@ -333,4 +535,40 @@ win12_code win12_decode_frame_reject(const uint8_t *octets, size_t size, struct 
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_frame_reject(&in, out), "frame_reject", fault);
+}
+
+win12_code win12_put_frame_reject(struct win12_output *out, const struct win12_frame_reject *in)
+{
+    win12_code code;
+
+    code = win12_put_number(out, in->reasons, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->receive_number > 0x7U) {
+        return win12_misfit(out, "frame_reject.receive_number");
+    }
+    if (in->was_response > 0x1U) {
+        return win12_misfit(out, "frame_reject.was_response");
+    }
+    if (in->send_number > 0x7U) {
+        return win12_misfit(out, "frame_reject.send_number");
+    }
+    code = win12_put_number(out, ((uint64_t)in->receive_number << 5) | ((uint64_t)in->was_response << 4) |
+        ((uint64_t)in->send_number << 1) | (uint64_t)0U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->rejected_control, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_frame_reject(const struct win12_frame_reject *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_frame_reject(&out, in), size);
 }

@@ -3,6 +3,7 @@
 #include "win12/frames/hdlc_parameters.h"
 
 #include "reading.h"
+#include "writing.h"
 
 win12_code win12_read_parameter(struct win12_input *in, struct win12_parameter *out)
 {
@@ -32,6 +33,38 @@ win12_code win12_decode_parameter(const uint8_t *octets, size_t size, struct win
     return win12_finish(&in, win12_read_parameter(&in, out), "parameter", fault);
 }
 
+win12_code win12_put_parameter(struct win12_output *out, const struct win12_parameter *in)
+{
+    win12_code code;
+    size_t size_value = 0;
+
+    size_value = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->value);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_value -= (size_t)(out->at - out->to);
+    if (win12_above(size_value, 0xffU)) {
+        return win12_misfit(out, "parameter.value_length");
+    }
+    code = win12_put_number(out, size_value, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->identifier, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_parameter(const struct win12_parameter *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_parameter(&out, in), size);
+}
+
 win12_code win12_read_parameter_list(struct win12_input *in, struct win12_parameter_list *out)
 {
     win12_code code;
@@ -58,6 +91,35 @@ win12_code win12_decode_parameter_list(const uint8_t *octets, size_t size, struc
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_parameter_list(&in, out), "parameter_list", fault);
+}
+
+win12_code win12_put_parameter_list(struct win12_output *out, const struct win12_parameter_list *in)
+{
+    win12_code code;
+    struct win12_input items;
+
+    win12_input_of(&items, &in->items.items);
+    for (size_t i = 0; i < in->items.count; i++) {
+        struct win12_parameter one;
+        if (win12_read_parameter(&items, &one) != WIN12_OK) {
+            return win12_misfit(out, "parameter_list.items");
+        }
+    }
+    if (items.at != items.end) {
+        return win12_misfit(out, "parameter_list.items");
+    }
+    code = win12_put_slice(out, &in->items.items);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_parameter_list(const struct win12_parameter_list *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_parameter_list(&out, in), size);
 }
 
 win12_code win12_read_hdlc_parameters(struct win12_input *in, struct win12_hdlc_parameters *out)
@@ -105,4 +167,40 @@ win12_code win12_decode_hdlc_parameters(const uint8_t *octets, size_t size, stru
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_hdlc_parameters(&in, out), "hdlc_parameters", fault);
+}
+
+win12_code win12_put_hdlc_parameters(struct win12_output *out, const struct win12_hdlc_parameters *in)
+{
+    win12_code code;
+    size_t size_parameters = 0;
+
+    size_parameters = (size_t)(out->at - out->to);
+    code = win12_put_parameter_list(out, &in->parameters);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_parameters -= (size_t)(out->at - out->to);
+    if (win12_above(size_parameters, 0xffU)) {
+        return win12_misfit(out, "hdlc_parameters.group_length");
+    }
+    code = win12_put_number(out, size_parameters, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x80U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x81U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_hdlc_parameters(const struct win12_hdlc_parameters *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_hdlc_parameters(&out, in), size);
 }

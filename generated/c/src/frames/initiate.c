@@ -3,6 +3,7 @@
 #include "win12/frames/initiate.h"
 
 #include "reading.h"
+#include "writing.h"
 
 win12_code win12_read_conformance(struct win12_input *in, struct win12_conformance *out)
 {
@@ -18,7 +19,7 @@ win12_code win12_read_conformance(struct win12_input *in, struct win12_conforman
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "conformance.tag");
     }
     out->tag_number = b[1];
-    if ((out->tag_number != 0x1fU && out->tag_number != 4U)) {
+    if (out->tag_number != 0x1fU && out->tag_number != 4U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "conformance.tag_number");
     }
     if (out->tag_number == 0x1f) {
@@ -49,6 +50,48 @@ win12_code win12_decode_conformance(const uint8_t *octets, size_t size, struct w
     return win12_finish(&in, win12_read_conformance(&in, out), "conformance", fault);
 }
 
+win12_code win12_put_conformance(struct win12_output *out, const struct win12_conformance *in)
+{
+    win12_code code;
+
+    if (in->tag_number != 0x1fU && in->tag_number != 4U) {
+        return win12_misfit(out, "conformance.tag_number");
+    }
+    if (in->bits > 0xffffffU) {
+        return win12_misfit(out, "conformance.bits");
+    }
+    code = win12_put_number(out, in->bits, 3);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x00U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->tag_number == 0x1f) {
+        code = win12_put_number(out, 0x04U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, in->tag_number, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x5fU, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_conformance(const struct win12_conformance *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_conformance(&out, in), size);
+}
+
 win12_code win12_read_initiate_request(struct win12_input *in, struct win12_initiate_request *out)
 {
     static const struct win12_part parts_0[] = { {1, "initiate_request.tag"}, {1,
@@ -68,7 +111,7 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "initiate_request.tag");
     }
     has_dedicated_key = b[1];
-    if ((has_dedicated_key != 0U && has_dedicated_key != 1U)) {
+    if (has_dedicated_key != 0U && has_dedicated_key != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "initiate_request.has_dedicated_key");
     }
     if (has_dedicated_key == 1) {
@@ -90,7 +133,7 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
         return in->fault.code;
     }
     has_response_allowed = b[0];
-    if ((has_response_allowed != 0U && has_response_allowed != 1U)) {
+    if (has_response_allowed != 0U && has_response_allowed != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "initiate_request.has_response_allowed");
     }
     if (has_response_allowed == 1) {
@@ -108,7 +151,7 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
         return in->fault.code;
     }
     has_quality_of_service = b[0];
-    if ((has_quality_of_service != 0U && has_quality_of_service != 1U)) {
+    if (has_quality_of_service != 0U && has_quality_of_service != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "initiate_request.has_quality_of_service");
     }
     if (has_quality_of_service == 1) {
@@ -146,6 +189,78 @@ win12_code win12_decode_initiate_request(const uint8_t *octets, size_t size, str
     return win12_finish(&in, win12_read_initiate_request(&in, out), "initiate_request", fault);
 }
 
+win12_code win12_put_initiate_request(struct win12_output *out, const struct win12_initiate_request *in)
+{
+    win12_code code;
+    size_t size_dedicated_key = 0;
+
+    code = win12_put_number(out, in->max_pdu_size, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_conformance(out, &in->conformance);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->dlms_version, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->has_quality_of_service) {
+        code = win12_put_number(out, (uint8_t)in->quality_of_service, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, (in->has_quality_of_service ? 1U : 0U), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->has_response_allowed) {
+        code = win12_put_number(out, in->response_allowed, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, (in->has_response_allowed ? 1U : 0U), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->has_dedicated_key) {
+        size_dedicated_key = (size_t)(out->at - out->to);
+        code = win12_put_slice(out, &in->dedicated_key);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        size_dedicated_key -= (size_t)(out->at - out->to);
+    }
+    if (in->has_dedicated_key) {
+        if (win12_above(size_dedicated_key, 0xffU)) {
+            return win12_misfit(out, "initiate_request.key_length");
+        }
+        code = win12_put_number(out, size_dedicated_key, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, (in->has_dedicated_key ? 1U : 0U), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x01U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_initiate_request(const struct win12_initiate_request *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_initiate_request(&out, in), size);
+}
+
 win12_code win12_read_initiate_response(struct win12_input *in, struct win12_initiate_response *out)
 {
     static const struct win12_part parts_0[] = { {1, "initiate_response.tag"}, {1,
@@ -164,7 +279,7 @@ win12_code win12_read_initiate_response(struct win12_input *in, struct win12_ini
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "initiate_response.tag");
     }
     has_quality_of_service = b[1];
-    if ((has_quality_of_service != 0U && has_quality_of_service != 1U)) {
+    if (has_quality_of_service != 0U && has_quality_of_service != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "initiate_response.has_quality_of_service");
     }
     if (has_quality_of_service == 1) {
@@ -203,6 +318,51 @@ win12_code win12_decode_initiate_response(const uint8_t *octets, size_t size, st
     return win12_finish(&in, win12_read_initiate_response(&in, out), "initiate_response", fault);
 }
 
+win12_code win12_put_initiate_response(struct win12_output *out, const struct win12_initiate_response *in)
+{
+    win12_code code;
+
+    code = win12_put_number(out, in->vaa_name, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->max_pdu_size, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_conformance(out, &in->conformance);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->dlms_version, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->has_quality_of_service) {
+        code = win12_put_number(out, (uint8_t)in->quality_of_service, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, (in->has_quality_of_service ? 1U : 0U), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x08U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_initiate_response(const struct win12_initiate_response *in, uint8_t *to, size_t room,
+    size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_initiate_response(&out, in), size);
+}
+
 win12_code win12_read_initiate(struct win12_input *in, struct win12_initiate *out)
 {
     if (win12_left(in) < 1U) {
@@ -226,4 +386,22 @@ win12_code win12_decode_initiate(const uint8_t *octets, size_t size, struct win1
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_initiate(&in, out), "initiate", fault);
+}
+
+win12_code win12_put_initiate(struct win12_output *out, const struct win12_initiate *in)
+{
+    switch (in->is) {
+    case WIN12_INITIATE_IS_INITIATE_REQUEST:
+        return win12_put_initiate_request(out, &in->as.initiate_request);
+    case WIN12_INITIATE_IS_INITIATE_RESPONSE:
+        return win12_put_initiate_response(out, &in->as.initiate_response);
+    }
+    return win12_misfit(out, "initiate");
+}
+
+win12_code win12_write_initiate(const struct win12_initiate *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_initiate(&out, in), size);
 }

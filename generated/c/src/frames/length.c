@@ -3,6 +3,7 @@
 #include "win12/frames/length.h"
 
 #include "reading.h"
+#include "writing.h"
 
 win12_code win12_read_length(struct win12_input *in, const char *field, uint32_t *out)
 {
@@ -31,4 +32,17 @@ win12_code win12_read_length(struct win12_input *in, const char *field, uint32_t
     }
     *out = value;
     return WIN12_OK;
+}
+
+win12_code win12_put_length(struct win12_output *out, uint32_t value)
+{
+    if (value < 0x80U) {
+        return win12_put_number(out, value, 1);
+    }
+    unsigned n = 1;
+    while (n < 4U && value >> (8U * n) != 0U) {
+        n++;
+    }
+    const win12_code code = win12_put_number(out, value, n);
+    return code == WIN12_OK ? win12_put_number(out, n + 0x80U, 1) : code;
 }

@@ -3,6 +3,7 @@
 #include "win12/frames/mbus.h"
 
 #include "reading.h"
+#include "writing.h"
 
 win12_code win12_read_single(struct win12_input *in, struct win12_single *out)
 {
@@ -24,6 +25,25 @@ win12_code win12_decode_single(const uint8_t *octets, size_t size, struct win12_
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_single(&in, out), "single", fault);
+}
+
+win12_code win12_put_single(struct win12_output *out, const struct win12_single *in)
+{
+    win12_code code;
+
+    (void)in;
+    code = win12_put_number(out, 0xe5U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_single(const struct win12_single *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_single(&out, in), size);
 }
 
 win12_code win12_frame_size_single(struct win12_input *in, size_t *size)
@@ -80,6 +100,45 @@ win12_code win12_decode_short_frame(const uint8_t *octets, size_t size, struct w
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_short_frame(&in, out), "short_frame", fault);
+}
+
+win12_code win12_put_short_frame(struct win12_output *out, const struct win12_short_frame *in)
+{
+    win12_code code;
+    uint8_t *at_check = NULL;
+
+    code = win12_put_number(out, 0x16U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    at_check = win12_make(out, 1);
+    if (at_check == NULL) {
+        return out->code;
+    }
+    code = win12_put_number(out, in->address, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->control, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (at_check != NULL) {
+        const unsigned check = win12_sum8(out->at, (size_t)(at_check - out->at));
+        at_check[0] = (uint8_t)(check & 0xffU);
+    }
+    code = win12_put_number(out, 0x10U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_short_frame(const struct win12_short_frame *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_short_frame(&out, in), size);
 }
 
 win12_code win12_frame_size_short_frame(struct win12_input *in, size_t *size)
@@ -158,6 +217,75 @@ win12_code win12_decode_long_frame(const uint8_t *octets, size_t size, struct wi
     return win12_finish(&in, win12_read_long_frame(&in, out), "long_frame", fault);
 }
 
+win12_code win12_put_long_frame(struct win12_output *out, const struct win12_long_frame *in)
+{
+    win12_code code;
+    const uint8_t *begin_control = out->at;
+    uint8_t *at_check = NULL;
+    const uint8_t *end_user_data = out->at;
+
+    code = win12_put_number(out, 0x16U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    at_check = win12_make(out, 1);
+    if (at_check == NULL) {
+        return out->code;
+    }
+    end_user_data = out->at;
+    code = win12_put_slice(out, &in->user_data);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->control_information, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->address, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->control, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    begin_control = out->at;
+    if (at_check != NULL) {
+        const unsigned check = win12_sum8(out->at, (size_t)(at_check - out->at));
+        at_check[0] = (uint8_t)(check & 0xffU);
+    }
+    code = win12_put_number(out, 0x68U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (win12_above((size_t)(end_user_data - begin_control), 0xffU)) {
+        return win12_misfit(out, "long_frame.length_again");
+    }
+    code = win12_put_number(out, (size_t)(end_user_data - begin_control), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (win12_above((size_t)(end_user_data - begin_control), 0xffU)) {
+        return win12_misfit(out, "long_frame.length");
+    }
+    code = win12_put_number(out, (size_t)(end_user_data - begin_control), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x68U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_long_frame(const struct win12_long_frame *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_long_frame(&out, in), size);
+}
+
 win12_code win12_frame_size_long_frame(struct win12_input *in, size_t *size)
 {
     *size = 0;
@@ -217,6 +345,26 @@ win12_code win12_decode_mbus(const uint8_t *octets, size_t size, struct win12_mb
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_mbus(&in, out), "mbus", fault);
+}
+
+win12_code win12_put_mbus(struct win12_output *out, const struct win12_mbus *in)
+{
+    switch (in->is) {
+    case WIN12_MBUS_IS_SINGLE:
+        return win12_put_single(out, &in->as.single);
+    case WIN12_MBUS_IS_SHORT_FRAME:
+        return win12_put_short_frame(out, &in->as.short_frame);
+    case WIN12_MBUS_IS_LONG_FRAME:
+        return win12_put_long_frame(out, &in->as.long_frame);
+    }
+    return win12_misfit(out, "mbus");
+}
+
+win12_code win12_write_mbus(const struct win12_mbus *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_mbus(&out, in), size);
 }
 
 win12_code win12_frame_size_mbus(struct win12_input *in, size_t *size)

@@ -3,6 +3,7 @@
 #include "win12/frames/wrapper.h"
 
 #include "reading.h"
+#include "writing.h"
 
 win12_code win12_read_wrapper(struct win12_input *in, struct win12_wrapper *out)
 {
@@ -37,6 +38,46 @@ win12_code win12_decode_wrapper(const uint8_t *octets, size_t size, struct win12
     struct win12_input in;
     win12_input_init(&in, octets, size);
     return win12_finish(&in, win12_read_wrapper(&in, out), "wrapper", fault);
+}
+
+win12_code win12_put_wrapper(struct win12_output *out, const struct win12_wrapper *in)
+{
+    win12_code code;
+    size_t size_apdu = 0;
+
+    size_apdu = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->apdu);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_apdu -= (size_t)(out->at - out->to);
+    if (win12_above(size_apdu, 0xffffU)) {
+        return win12_misfit(out, "wrapper.length");
+    }
+    code = win12_put_number(out, size_apdu, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->destination_wport, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->source_wport, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 1U, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_wrapper(const struct win12_wrapper *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_wrapper(&out, in), size);
 }
 
 win12_code win12_frame_size_wrapper(struct win12_input *in, size_t *size)

@@ -9,7 +9,7 @@
 #ifndef WIN12_FRAMES_ACCESS_H
 #define WIN12_FRAMES_ACCESS_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 #include "win12/frames/axdr.h"
 #include "win12/frames/cosem.h"
 
@@ -30,6 +30,11 @@ win12_code win12_read_request_specification(struct win12_input *in, struct win12
 win12_code win12_decode_request_specification(const uint8_t *octets, size_t size,
     struct win12_request_specification *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_request_specification(struct win12_output *out, const struct win12_request_specification *in);
+win12_code win12_write_request_specification(const struct win12_request_specification *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * response-specification
  *
@@ -44,6 +49,11 @@ struct win12_response_specification {
 win12_code win12_read_response_specification(struct win12_input *in, struct win12_response_specification *out);
 win12_code win12_decode_response_specification(const uint8_t *octets, size_t size,
     struct win12_response_specification *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_response_specification(struct win12_output *out, const struct win12_response_specification *in);
+win12_code win12_write_response_specification(const struct win12_response_specification *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * access-request
@@ -62,6 +72,10 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
 win12_code win12_decode_access_request(const uint8_t *octets, size_t size, struct win12_access_request *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_access_request(struct win12_output *out, const struct win12_access_request *in);
+win12_code win12_write_access_request(const struct win12_access_request *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * request-echo
  *
@@ -75,6 +89,10 @@ struct win12_request_echo {
 win12_code win12_read_request_echo(struct win12_input *in, struct win12_request_echo *out);
 win12_code win12_decode_request_echo(const uint8_t *octets, size_t size, struct win12_request_echo *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_request_echo(struct win12_output *out, const struct win12_request_echo *in);
+win12_code win12_write_request_echo(const struct win12_request_echo *in, uint8_t *to, size_t room, size_t *size);
 
 /*
  * access-response
@@ -94,6 +112,10 @@ struct win12_access_response {
 win12_code win12_read_access_response(struct win12_input *in, struct win12_access_response *out);
 win12_code win12_decode_access_response(const uint8_t *octets, size_t size, struct win12_access_response *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_access_response(struct win12_output *out, const struct win12_access_response *in);
+win12_code win12_write_access_response(const struct win12_access_response *in, uint8_t *to, size_t room, size_t *size);
 
 enum win12_access_case {
     WIN12_ACCESS_IS_ACCESS_REQUEST,
@@ -116,5 +138,9 @@ struct win12_access {
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_access(struct win12_input *in, struct win12_access *out);
 win12_code win12_decode_access(const uint8_t *octets, size_t size, struct win12_access *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_access(struct win12_output *out, const struct win12_access *in);
+win12_code win12_write_access(const struct win12_access *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

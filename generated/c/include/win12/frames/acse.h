@@ -12,7 +12,7 @@
 #ifndef WIN12_FRAMES_ACSE_H
 #define WIN12_FRAMES_ACSE_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 
 enum win12_diagnostic_source {
     WIN12_DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER = 0xa1,
@@ -70,11 +70,20 @@ enum win12_mechanism {
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_raw(struct win12_input *in, struct win12_slice *out);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_raw(struct win12_output *out, const struct win12_slice *in);
+
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_object_identifier(struct win12_input *in, struct win12_slice *out);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_object_identifier(struct win12_output *out, const struct win12_slice *in);
+
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_title(struct win12_input *in, struct win12_slice *out);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_title(struct win12_output *out, const struct win12_slice *in);
 
 /*
  * rlrq
@@ -92,6 +101,10 @@ struct win12_rlrq {
 win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out);
 win12_code win12_decode_rlrq(const uint8_t *octets, size_t size, struct win12_rlrq *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_rlrq(struct win12_output *out, const struct win12_rlrq *in);
+win12_code win12_write_rlrq(const struct win12_rlrq *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * rlre
  *
@@ -108,14 +121,27 @@ struct win12_rlre {
 win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out);
 win12_code win12_decode_rlre(const uint8_t *octets, size_t size, struct win12_rlre *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_rlre(struct win12_output *out, const struct win12_rlre *in);
+win12_code win12_write_rlre(const struct win12_rlre *in, uint8_t *to, size_t room, size_t *size);
+
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_invocation(struct win12_input *in, struct win12_slice *out);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_invocation(struct win12_output *out, const struct win12_slice *in);
 
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_integer(struct win12_input *in, uint8_t *out);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_integer(struct win12_output *out, uint8_t value);
+
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_authentication_value(struct win12_input *in, struct win12_slice *out);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_authentication_value(struct win12_output *out, const struct win12_slice *in);
 
 /*
  * aarq
@@ -159,6 +185,10 @@ struct win12_aarq {
 win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out);
 win12_code win12_decode_aarq(const uint8_t *octets, size_t size, struct win12_aarq *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in);
+win12_code win12_write_aarq(const struct win12_aarq *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * result-source-diagnostic
  *
@@ -173,6 +203,10 @@ struct win12_diagnostic {
 win12_code win12_read_diagnostic(struct win12_input *in, struct win12_diagnostic *out);
 win12_code win12_decode_diagnostic(const uint8_t *octets, size_t size, struct win12_diagnostic *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_diagnostic(struct win12_output *out, const struct win12_diagnostic *in);
+win12_code win12_write_diagnostic(const struct win12_diagnostic *in, uint8_t *to, size_t room, size_t *size);
 
 /*
  * aare
@@ -212,6 +246,10 @@ struct win12_aare {
 win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out);
 win12_code win12_decode_aare(const uint8_t *octets, size_t size, struct win12_aare *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in);
+win12_code win12_write_aare(const struct win12_aare *in, uint8_t *to, size_t room, size_t *size);
+
 enum win12_acse_case {
     WIN12_ACSE_IS_AARQ,
     WIN12_ACSE_IS_AARE,
@@ -240,5 +278,9 @@ struct win12_acse {
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_acse(struct win12_input *in, struct win12_acse *out);
 win12_code win12_decode_acse(const uint8_t *octets, size_t size, struct win12_acse *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_acse(struct win12_output *out, const struct win12_acse *in);
+win12_code win12_write_acse(const struct win12_acse *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

@@ -9,7 +9,7 @@
 #ifndef WIN12_FRAMES_ACTION_H
 #define WIN12_FRAMES_ACTION_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 #include "win12/frames/axdr.h"
 #include "win12/frames/cosem.h"
 
@@ -28,6 +28,10 @@ win12_code win12_read_method_call(struct win12_input *in, struct win12_method_ca
 win12_code win12_decode_method_call(const uint8_t *octets, size_t size, struct win12_method_call *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_method_call(struct win12_output *out, const struct win12_method_call *in);
+win12_code win12_write_method_call(const struct win12_method_call *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * Action-Response-With-Optional-Data
  *
@@ -43,6 +47,10 @@ struct win12_returned {
 win12_code win12_read_returned(struct win12_input *in, struct win12_returned *out);
 win12_code win12_decode_returned(const uint8_t *octets, size_t size, struct win12_returned *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_returned(struct win12_output *out, const struct win12_returned *in);
+win12_code win12_write_returned(const struct win12_returned *in, uint8_t *to, size_t room, size_t *size);
 
 /*
  * action-request-normal
@@ -64,6 +72,11 @@ win12_code win12_read_action_request_normal(struct win12_input *in, struct win12
 win12_code win12_decode_action_request_normal(const uint8_t *octets, size_t size,
     struct win12_action_request_normal *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_action_request_normal(struct win12_output *out, const struct win12_action_request_normal *in);
+win12_code win12_write_action_request_normal(const struct win12_action_request_normal *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * action-request-next-pblock
  *
@@ -81,6 +94,12 @@ struct win12_action_request_next_pblock {
 win12_code win12_read_action_request_next_pblock(struct win12_input *in, struct win12_action_request_next_pblock *out);
 win12_code win12_decode_action_request_next_pblock(const uint8_t *octets, size_t size,
     struct win12_action_request_next_pblock *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_action_request_next_pblock(struct win12_output *out,
+    const struct win12_action_request_next_pblock *in);
+win12_code win12_write_action_request_next_pblock(const struct win12_action_request_next_pblock *in, uint8_t *to,
+    size_t room, size_t *size);
 
 /*
  * action-request-with-list
@@ -100,6 +119,12 @@ struct win12_action_request_with_list {
 win12_code win12_read_action_request_with_list(struct win12_input *in, struct win12_action_request_with_list *out);
 win12_code win12_decode_action_request_with_list(const uint8_t *octets, size_t size,
     struct win12_action_request_with_list *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_action_request_with_list(struct win12_output *out,
+    const struct win12_action_request_with_list *in);
+win12_code win12_write_action_request_with_list(const struct win12_action_request_with_list *in, uint8_t *to,
+    size_t room, size_t *size);
 
 /*
  * action-request-with-first-pblock
@@ -123,6 +148,12 @@ win12_code win12_read_action_request_with_first_pblock(struct win12_input *in,
 win12_code win12_decode_action_request_with_first_pblock(const uint8_t *octets, size_t size,
     struct win12_action_request_with_first_pblock *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_action_request_with_first_pblock(struct win12_output *out,
+    const struct win12_action_request_with_first_pblock *in);
+win12_code win12_write_action_request_with_first_pblock(const struct win12_action_request_with_first_pblock *in,
+    uint8_t *to, size_t room, size_t *size);
+
 /*
  * action-request-with-list-and-first-pblock
  *
@@ -145,6 +176,12 @@ win12_code win12_read_action_request_with_list_and_first_pblock(struct win12_inp
 win12_code win12_decode_action_request_with_list_and_first_pblock(const uint8_t *octets, size_t size,
     struct win12_action_request_with_list_and_first_pblock *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_action_request_with_list_and_first_pblock(struct win12_output *out,
+    const struct win12_action_request_with_list_and_first_pblock *in);
+win12_code win12_write_action_request_with_list_and_first_pblock(
+    const struct win12_action_request_with_list_and_first_pblock *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * action-request-with-pblock
  *
@@ -165,6 +202,12 @@ win12_code win12_read_action_request_with_pblock(struct win12_input *in, struct 
 win12_code win12_decode_action_request_with_pblock(const uint8_t *octets, size_t size,
     struct win12_action_request_with_pblock *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_action_request_with_pblock(struct win12_output *out,
+    const struct win12_action_request_with_pblock *in);
+win12_code win12_write_action_request_with_pblock(const struct win12_action_request_with_pblock *in, uint8_t *to,
+    size_t room, size_t *size);
+
 /*
  * action-response-normal
  *
@@ -184,6 +227,11 @@ struct win12_action_response_normal {
 win12_code win12_read_action_response_normal(struct win12_input *in, struct win12_action_response_normal *out);
 win12_code win12_decode_action_response_normal(const uint8_t *octets, size_t size,
     struct win12_action_response_normal *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_action_response_normal(struct win12_output *out, const struct win12_action_response_normal *in);
+win12_code win12_write_action_response_normal(const struct win12_action_response_normal *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * action-response-with-pblock
@@ -206,6 +254,12 @@ win12_code win12_read_action_response_with_pblock(struct win12_input *in,
 win12_code win12_decode_action_response_with_pblock(const uint8_t *octets, size_t size,
     struct win12_action_response_with_pblock *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_action_response_with_pblock(struct win12_output *out,
+    const struct win12_action_response_with_pblock *in);
+win12_code win12_write_action_response_with_pblock(const struct win12_action_response_with_pblock *in, uint8_t *to,
+    size_t room, size_t *size);
+
 /*
  * action-response-with-list
  *
@@ -223,6 +277,12 @@ struct win12_action_response_with_list {
 win12_code win12_read_action_response_with_list(struct win12_input *in, struct win12_action_response_with_list *out);
 win12_code win12_decode_action_response_with_list(const uint8_t *octets, size_t size,
     struct win12_action_response_with_list *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_action_response_with_list(struct win12_output *out,
+    const struct win12_action_response_with_list *in);
+win12_code win12_write_action_response_with_list(const struct win12_action_response_with_list *in, uint8_t *to,
+    size_t room, size_t *size);
 
 /*
  * action-response-next-pblock
@@ -242,6 +302,12 @@ win12_code win12_read_action_response_next_pblock(struct win12_input *in,
     struct win12_action_response_next_pblock *out);
 win12_code win12_decode_action_response_next_pblock(const uint8_t *octets, size_t size,
     struct win12_action_response_next_pblock *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_action_response_next_pblock(struct win12_output *out,
+    const struct win12_action_response_next_pblock *in);
+win12_code win12_write_action_response_next_pblock(const struct win12_action_response_next_pblock *in, uint8_t *to,
+    size_t room, size_t *size);
 
 enum win12_action_case {
     WIN12_ACTION_IS_ACTION_REQUEST_NORMAL,
@@ -280,5 +346,9 @@ struct win12_action {
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_action(struct win12_input *in, struct win12_action *out);
 win12_code win12_decode_action(const uint8_t *octets, size_t size, struct win12_action *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_action(struct win12_output *out, const struct win12_action *in);
+win12_code win12_write_action(const struct win12_action *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

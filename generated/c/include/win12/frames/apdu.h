@@ -9,7 +9,7 @@
 #ifndef WIN12_FRAMES_APDU_H
 #define WIN12_FRAMES_APDU_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 #include "win12/frames/access.h"
 #include "win12/frames/acse.h"
 #include "win12/frames/action.h"
@@ -81,5 +81,9 @@ struct win12_apdu {
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_apdu(struct win12_input *in, struct win12_apdu *out);
 win12_code win12_decode_apdu(const uint8_t *octets, size_t size, struct win12_apdu *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_apdu(struct win12_output *out, const struct win12_apdu *in);
+win12_code win12_write_apdu(const struct win12_apdu *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

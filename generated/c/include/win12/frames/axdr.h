@@ -11,7 +11,7 @@
 #ifndef WIN12_FRAMES_AXDR_H
 #define WIN12_FRAMES_AXDR_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 #include "win12/limits.h"
 
 enum win12_data_type {
@@ -95,5 +95,9 @@ win12_code win12_data_next(struct win12_data_walk *walk, struct win12_data_item 
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_data(struct win12_input *in, struct win12_data *out);
 win12_code win12_decode_data(const uint8_t *octets, size_t size, struct win12_data *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_data(struct win12_output *out, const struct win12_data *in);
+win12_code win12_write_data(const struct win12_data *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

@@ -9,7 +9,7 @@
 #ifndef WIN12_FRAMES_BLOCK_TRANSFER_H
 #define WIN12_FRAMES_BLOCK_TRANSFER_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 
 /*
  * General-Block-Transfer E0 (IEC 62056-5-3, 7.3.13); parts of one APDU, numbered and acknowledged in windows.
@@ -29,5 +29,9 @@ struct win12_block_transfer {
 win12_code win12_read_block_transfer(struct win12_input *in, struct win12_block_transfer *out);
 win12_code win12_decode_block_transfer(const uint8_t *octets, size_t size, struct win12_block_transfer *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_block_transfer(struct win12_output *out, const struct win12_block_transfer *in);
+win12_code win12_write_block_transfer(const struct win12_block_transfer *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

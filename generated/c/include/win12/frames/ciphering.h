@@ -10,7 +10,7 @@
 #ifndef WIN12_FRAMES_CIPHERING_H
 #define WIN12_FRAMES_CIPHERING_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 
 enum win12_key_choice {
     WIN12_KEY_CHOICE_IDENTIFIED = 0x0,
@@ -64,6 +64,11 @@ win12_code win12_read_service_ciphering(struct win12_input *in, struct win12_ser
 win12_code win12_decode_service_ciphering(const uint8_t *octets, size_t size, struct win12_service_ciphering *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_service_ciphering(struct win12_output *out, const struct win12_service_ciphering *in);
+win12_code win12_write_service_ciphering(const struct win12_service_ciphering *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * general-key-ciphering
  *
@@ -81,6 +86,11 @@ struct win12_general_key_ciphering {
 win12_code win12_read_general_key_ciphering(struct win12_input *in, struct win12_general_key_ciphering *out);
 win12_code win12_decode_general_key_ciphering(const uint8_t *octets, size_t size,
     struct win12_general_key_ciphering *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_general_key_ciphering(struct win12_output *out, const struct win12_general_key_ciphering *in);
+win12_code win12_write_general_key_ciphering(const struct win12_general_key_ciphering *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * general-signing
@@ -102,6 +112,10 @@ win12_code win12_read_general_signing(struct win12_input *in, struct win12_gener
 win12_code win12_decode_general_signing(const uint8_t *octets, size_t size, struct win12_general_signing *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_general_signing(struct win12_output *out, const struct win12_general_signing *in);
+win12_code win12_write_general_signing(const struct win12_general_signing *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * general-header
  *
@@ -119,6 +133,10 @@ struct win12_general_header {
 win12_code win12_read_general_header(struct win12_input *in, struct win12_general_header *out);
 win12_code win12_decode_general_header(const uint8_t *octets, size_t size, struct win12_general_header *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_general_header(struct win12_output *out, const struct win12_general_header *in);
+win12_code win12_write_general_header(const struct win12_general_header *in, uint8_t *to, size_t room, size_t *size);
 
 /*
  * identified, wrapped or agreed key
@@ -144,6 +162,10 @@ win12_code win12_read_key_info(struct win12_input *in, struct win12_key_info *ou
 win12_code win12_decode_key_info(const uint8_t *octets, size_t size, struct win12_key_info *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_info *in);
+win12_code win12_write_key_info(const struct win12_key_info *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * general-ciphering
  *
@@ -167,6 +189,11 @@ win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_gen
 win12_code win12_decode_general_ciphering(const uint8_t *octets, size_t size, struct win12_general_ciphering *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_general_ciphering(struct win12_output *out, const struct win12_general_ciphering *in);
+win12_code win12_write_general_ciphering(const struct win12_general_ciphering *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * f(challenge) of HLS mechanism 5 (IEC 62056-5-3, 5.3.4); travels as an octet-string
  *
@@ -183,6 +210,10 @@ win12_code win12_read_gmac_proof(struct win12_input *in, struct win12_gmac_proof
 win12_code win12_decode_gmac_proof(const uint8_t *octets, size_t size, struct win12_gmac_proof *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_gmac_proof(struct win12_output *out, const struct win12_gmac_proof *in);
+win12_code win12_write_gmac_proof(const struct win12_gmac_proof *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * IEC 62056-5-3, 5.7.2
  *
@@ -196,6 +227,11 @@ struct win12_security_control {
 win12_code win12_read_security_control(struct win12_input *in, struct win12_security_control *out);
 win12_code win12_decode_security_control(const uint8_t *octets, size_t size, struct win12_security_control *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_security_control(struct win12_output *out, const struct win12_security_control *in);
+win12_code win12_write_security_control(const struct win12_security_control *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /* `suite` of security-control. */
 uint32_t win12_security_control_suite(const struct win12_security_control *frame);
@@ -239,5 +275,9 @@ struct win12_ciphering {
 win12_code win12_read_ciphering(struct win12_input *in, struct win12_ciphering *out);
 win12_code win12_decode_ciphering(const uint8_t *octets, size_t size, struct win12_ciphering *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_ciphering(struct win12_output *out, const struct win12_ciphering *in);
+win12_code win12_write_ciphering(const struct win12_ciphering *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

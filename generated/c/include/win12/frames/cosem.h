@@ -9,7 +9,7 @@
 #ifndef WIN12_FRAMES_COSEM_H
 #define WIN12_FRAMES_COSEM_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 #include "win12/frames/axdr.h"
 
 /*
@@ -28,6 +28,10 @@ struct win12_invoke {
 win12_code win12_read_invoke(struct win12_input *in, struct win12_invoke *out);
 win12_code win12_decode_invoke(const uint8_t *octets, size_t size, struct win12_invoke *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_invoke(struct win12_output *out, const struct win12_invoke *in);
+win12_code win12_write_invoke(const struct win12_invoke *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * attribute-descriptor
  *
@@ -43,6 +47,11 @@ struct win12_attribute_descriptor {
 win12_code win12_read_attribute_descriptor(struct win12_input *in, struct win12_attribute_descriptor *out);
 win12_code win12_decode_attribute_descriptor(const uint8_t *octets, size_t size,
     struct win12_attribute_descriptor *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_attribute_descriptor(struct win12_output *out, const struct win12_attribute_descriptor *in);
+win12_code win12_write_attribute_descriptor(const struct win12_attribute_descriptor *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * method-descriptor
@@ -60,6 +69,11 @@ win12_code win12_read_method_descriptor(struct win12_input *in, struct win12_met
 win12_code win12_decode_method_descriptor(const uint8_t *octets, size_t size, struct win12_method_descriptor *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_method_descriptor(struct win12_output *out, const struct win12_method_descriptor *in);
+win12_code win12_write_method_descriptor(const struct win12_method_descriptor *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * selective-access
  *
@@ -74,6 +88,11 @@ struct win12_selective_access {
 win12_code win12_read_selective_access(struct win12_input *in, struct win12_selective_access *out);
 win12_code win12_decode_selective_access(const uint8_t *octets, size_t size, struct win12_selective_access *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_selective_access(struct win12_output *out, const struct win12_selective_access *in);
+win12_code win12_write_selective_access(const struct win12_selective_access *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * an attribute and, optionally, which part of it
@@ -90,6 +109,11 @@ struct win12_attribute_selection {
 win12_code win12_read_attribute_selection(struct win12_input *in, struct win12_attribute_selection *out);
 win12_code win12_decode_attribute_selection(const uint8_t *octets, size_t size, struct win12_attribute_selection *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_attribute_selection(struct win12_output *out, const struct win12_attribute_selection *in);
+win12_code win12_write_attribute_selection(const struct win12_attribute_selection *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * Get-Data-Result, either the data or a data-access-result code
@@ -108,6 +132,10 @@ win12_code win12_read_data_result(struct win12_input *in, struct win12_data_resu
 win12_code win12_decode_data_result(const uint8_t *octets, size_t size, struct win12_data_result *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_data_result(struct win12_output *out, const struct win12_data_result *in);
+win12_code win12_write_data_result(const struct win12_data_result *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * what the blocks of a long get-response-with-list carry, put together
  *
@@ -121,6 +149,11 @@ struct win12_data_result_list {
 win12_code win12_read_data_result_list(struct win12_input *in, struct win12_data_result_list *out);
 win12_code win12_decode_data_result_list(const uint8_t *octets, size_t size, struct win12_data_result_list *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_data_result_list(struct win12_output *out, const struct win12_data_result_list *in);
+win12_code win12_write_data_result_list(const struct win12_data_result_list *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * DataBlock-G of a GET or ACTION response
@@ -141,6 +174,10 @@ win12_code win12_read_data_block(struct win12_input *in, struct win12_data_block
 win12_code win12_decode_data_block(const uint8_t *octets, size_t size, struct win12_data_block *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_data_block(struct win12_output *out, const struct win12_data_block *in);
+win12_code win12_write_data_block(const struct win12_data_block *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * DataBlock-SA of a SET or ACTION request
  *
@@ -156,5 +193,9 @@ struct win12_sent_block {
 win12_code win12_read_sent_block(struct win12_input *in, struct win12_sent_block *out);
 win12_code win12_decode_sent_block(const uint8_t *octets, size_t size, struct win12_sent_block *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_sent_block(struct win12_output *out, const struct win12_sent_block *in);
+win12_code win12_write_sent_block(const struct win12_sent_block *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

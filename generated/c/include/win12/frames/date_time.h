@@ -12,7 +12,7 @@
 #ifndef WIN12_FRAMES_DATE_TIME_H
 #define WIN12_FRAMES_DATE_TIME_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 
 /*
  * A day; any part may be not specified.
@@ -30,6 +30,10 @@ struct win12_date {
 win12_code win12_read_date(struct win12_input *in, struct win12_date *out);
 win12_code win12_decode_date(const uint8_t *octets, size_t size, struct win12_date *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_date(struct win12_output *out, const struct win12_date *in);
+win12_code win12_write_date(const struct win12_date *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * A time of day; any part may be not specified.
  *
@@ -45,6 +49,10 @@ struct win12_time {
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_time(struct win12_input *in, struct win12_time *out);
 win12_code win12_decode_time(const uint8_t *octets, size_t size, struct win12_time *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_time(struct win12_output *out, const struct win12_time *in);
+win12_code win12_write_time(const struct win12_time *in, uint8_t *to, size_t room, size_t *size);
 
 /*
  * The octets of date-time (12), date (5) and time (4) as kept in octet-strings and in the Data types of these names
@@ -67,5 +75,9 @@ struct win12_date_time {
 win12_code win12_read_date_time(struct win12_input *in, struct win12_date_time *out);
 win12_code win12_decode_date_time(const uint8_t *octets, size_t size, struct win12_date_time *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_date_time(struct win12_output *out, const struct win12_date_time *in);
+win12_code win12_write_date_time(const struct win12_date_time *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

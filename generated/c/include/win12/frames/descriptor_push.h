@@ -11,7 +11,7 @@
 #ifndef WIN12_FRAMES_DESCRIPTOR_PUSH_H
 #define WIN12_FRAMES_DESCRIPTOR_PUSH_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 #include "win12/frames/axdr.h"
 #include "win12/frames/cosem.h"
 #include "win12/frames/notification.h"
@@ -31,6 +31,11 @@ win12_code win12_read_descriptor_push_item(struct win12_input *in, struct win12_
 win12_code win12_decode_descriptor_push_item(const uint8_t *octets, size_t size,
     struct win12_descriptor_push_item *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_descriptor_push_item(struct win12_output *out, const struct win12_descriptor_push_item *in);
+win12_code win12_write_descriptor_push_item(const struct win12_descriptor_push_item *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * A deviation met in the field (Sagemcom XT211 and the EGD HAN interface): the elements of the pushed list begin
  * with a
@@ -49,5 +54,9 @@ struct win12_descriptor_push {
 win12_code win12_read_descriptor_push(struct win12_input *in, struct win12_descriptor_push *out);
 win12_code win12_decode_descriptor_push(const uint8_t *octets, size_t size, struct win12_descriptor_push *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_descriptor_push(struct win12_output *out, const struct win12_descriptor_push *in);
+win12_code win12_write_descriptor_push(const struct win12_descriptor_push *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

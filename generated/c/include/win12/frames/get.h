@@ -9,7 +9,7 @@
 #ifndef WIN12_FRAMES_GET_H
 #define WIN12_FRAMES_GET_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 #include "win12/frames/axdr.h"
 #include "win12/frames/cosem.h"
 
@@ -33,6 +33,11 @@ win12_code win12_read_get_request_normal(struct win12_input *in, struct win12_ge
 win12_code win12_decode_get_request_normal(const uint8_t *octets, size_t size, struct win12_get_request_normal *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_get_request_normal(struct win12_output *out, const struct win12_get_request_normal *in);
+win12_code win12_write_get_request_normal(const struct win12_get_request_normal *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * get-request-next
  *
@@ -51,6 +56,11 @@ win12_code win12_read_get_request_next(struct win12_input *in, struct win12_get_
 win12_code win12_decode_get_request_next(const uint8_t *octets, size_t size, struct win12_get_request_next *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_get_request_next(struct win12_output *out, const struct win12_get_request_next *in);
+win12_code win12_write_get_request_next(const struct win12_get_request_next *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * get-request-with-list
  *
@@ -68,6 +78,11 @@ struct win12_get_request_with_list {
 win12_code win12_read_get_request_with_list(struct win12_input *in, struct win12_get_request_with_list *out);
 win12_code win12_decode_get_request_with_list(const uint8_t *octets, size_t size,
     struct win12_get_request_with_list *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_get_request_with_list(struct win12_output *out, const struct win12_get_request_with_list *in);
+win12_code win12_write_get_request_with_list(const struct win12_get_request_with_list *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * get-response-normal
@@ -89,6 +104,11 @@ struct win12_get_response_normal {
 win12_code win12_read_get_response_normal(struct win12_input *in, struct win12_get_response_normal *out);
 win12_code win12_decode_get_response_normal(const uint8_t *octets, size_t size, struct win12_get_response_normal *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_get_response_normal(struct win12_output *out, const struct win12_get_response_normal *in);
+win12_code win12_write_get_response_normal(const struct win12_get_response_normal *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * get-response-with-datablock
@@ -114,6 +134,12 @@ win12_code win12_read_get_response_with_datablock(struct win12_input *in,
 win12_code win12_decode_get_response_with_datablock(const uint8_t *octets, size_t size,
     struct win12_get_response_with_datablock *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_get_response_with_datablock(struct win12_output *out,
+    const struct win12_get_response_with_datablock *in);
+win12_code win12_write_get_response_with_datablock(const struct win12_get_response_with_datablock *in, uint8_t *to,
+    size_t room, size_t *size);
+
 /*
  * get-response-with-list
  *
@@ -131,6 +157,11 @@ struct win12_get_response_with_list {
 win12_code win12_read_get_response_with_list(struct win12_input *in, struct win12_get_response_with_list *out);
 win12_code win12_decode_get_response_with_list(const uint8_t *octets, size_t size,
     struct win12_get_response_with_list *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_get_response_with_list(struct win12_output *out, const struct win12_get_response_with_list *in);
+win12_code win12_write_get_response_with_list(const struct win12_get_response_with_list *in, uint8_t *to, size_t room,
+    size_t *size);
 
 enum win12_get_case {
     WIN12_GET_IS_GET_REQUEST_NORMAL,
@@ -161,5 +192,9 @@ struct win12_get {
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_get(struct win12_input *in, struct win12_get *out);
 win12_code win12_decode_get(const uint8_t *octets, size_t size, struct win12_get *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_get(struct win12_output *out, const struct win12_get *in);
+win12_code win12_write_get(const struct win12_get *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

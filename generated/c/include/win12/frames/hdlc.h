@@ -11,7 +11,7 @@
 #ifndef WIN12_FRAMES_HDLC_H
 #define WIN12_FRAMES_HDLC_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 
 #define WIN12_HDLC_MAX 2049U /* octets of a frame, at most */
 
@@ -49,6 +49,9 @@ enum win12_reserved_address {
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_address(struct win12_input *in, struct win12_slice *out);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_address(struct win12_output *out, const struct win12_slice *in);
+
 /*
  * ISO/IEC 13239 annex H.4 as profiled by IEC 62056-46: flag, format (type 3, segmentation bit, 11-bit length),
  * destination,
@@ -68,6 +71,10 @@ struct win12_hdlc {
 win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out);
 win12_code win12_decode_hdlc(const uint8_t *octets, size_t size, struct win12_hdlc *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_hdlc(struct win12_output *out, const struct win12_hdlc *in);
+win12_code win12_write_hdlc(const struct win12_hdlc *in, uint8_t *to, size_t room, size_t *size);
+
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 win12_code win12_frame_size_hdlc(struct win12_input *in, size_t *size);
 
@@ -85,6 +92,10 @@ win12_code win12_read_address_1(struct win12_input *in, struct win12_address_1 *
 win12_code win12_decode_address_1(const uint8_t *octets, size_t size, struct win12_address_1 *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_address_1(struct win12_output *out, const struct win12_address_1 *in);
+win12_code win12_write_address_1(const struct win12_address_1 *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * upper (logical device) and lower (physical device) address
  *
@@ -99,6 +110,10 @@ struct win12_address_2 {
 win12_code win12_read_address_2(struct win12_input *in, struct win12_address_2 *out);
 win12_code win12_decode_address_2(const uint8_t *octets, size_t size, struct win12_address_2 *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_address_2(struct win12_output *out, const struct win12_address_2 *in);
+win12_code win12_write_address_2(const struct win12_address_2 *in, uint8_t *to, size_t room, size_t *size);
 
 /*
  * upper and lower address of 14 bits, each in two octets
@@ -117,6 +132,10 @@ win12_code win12_read_address_4(struct win12_input *in, struct win12_address_4 *
 win12_code win12_decode_address_4(const uint8_t *octets, size_t size, struct win12_address_4 *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_address_4(struct win12_output *out, const struct win12_address_4 *in);
+win12_code win12_write_address_4(const struct win12_address_4 *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * Meaning of the control octet (ISO/IEC 13239, 4.3; IEC 62056-46, 6.4.3). Information: N(R), P/F, N(S), 0.
  * Supervisory: N(R),
@@ -132,6 +151,10 @@ struct win12_control_field {
 win12_code win12_read_control_field(struct win12_input *in, struct win12_control_field *out);
 win12_code win12_decode_control_field(const uint8_t *octets, size_t size, struct win12_control_field *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_control_field(struct win12_output *out, const struct win12_control_field *in);
+win12_code win12_write_control_field(const struct win12_control_field *in, uint8_t *to, size_t room, size_t *size);
 
 /* `is_information` of control-field. */
 bool win12_control_field_is_information(const struct win12_control_field *frame);
@@ -174,5 +197,9 @@ struct win12_frame_reject {
 win12_code win12_read_frame_reject(struct win12_input *in, struct win12_frame_reject *out);
 win12_code win12_decode_frame_reject(const uint8_t *octets, size_t size, struct win12_frame_reject *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_frame_reject(struct win12_output *out, const struct win12_frame_reject *in);
+win12_code win12_write_frame_reject(const struct win12_frame_reject *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

@@ -11,7 +11,7 @@
 #ifndef WIN12_FRAMES_HDLC_PARAMETERS_H
 #define WIN12_FRAMES_HDLC_PARAMETERS_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 
 enum win12_parameter_id {
     WIN12_PARAMETER_ID_MAX_INFORMATION_TRANSMIT = 0x5,
@@ -36,6 +36,10 @@ win12_code win12_read_parameter(struct win12_input *in, struct win12_parameter *
 win12_code win12_decode_parameter(const uint8_t *octets, size_t size, struct win12_parameter *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_parameter(struct win12_output *out, const struct win12_parameter *in);
+win12_code win12_write_parameter(const struct win12_parameter *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * parameter-list
  *
@@ -49,6 +53,10 @@ struct win12_parameter_list {
 win12_code win12_read_parameter_list(struct win12_input *in, struct win12_parameter_list *out);
 win12_code win12_decode_parameter_list(const uint8_t *octets, size_t size, struct win12_parameter_list *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_parameter_list(struct win12_output *out, const struct win12_parameter_list *in);
+win12_code win12_write_parameter_list(const struct win12_parameter_list *in, uint8_t *to, size_t room, size_t *size);
 
 /*
  * Negotiated link parameters (IEC 62056-46, 6.4.4.4.3.2): 81 80 length, then identifier, length, value of 1, 2 or 4
@@ -65,5 +73,9 @@ struct win12_hdlc_parameters {
 win12_code win12_read_hdlc_parameters(struct win12_input *in, struct win12_hdlc_parameters *out);
 win12_code win12_decode_hdlc_parameters(const uint8_t *octets, size_t size, struct win12_hdlc_parameters *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_hdlc_parameters(struct win12_output *out, const struct win12_hdlc_parameters *in);
+win12_code win12_write_hdlc_parameters(const struct win12_hdlc_parameters *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

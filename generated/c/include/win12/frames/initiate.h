@@ -9,7 +9,7 @@
 #ifndef WIN12_FRAMES_INITIATE_H
 #define WIN12_FRAMES_INITIATE_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 
 enum win12_conformance_bit {
     WIN12_CONFORMANCE_BIT_GENERAL_PROTECTION = 0x400000,
@@ -51,6 +51,10 @@ win12_code win12_read_conformance(struct win12_input *in, struct win12_conforman
 win12_code win12_decode_conformance(const uint8_t *octets, size_t size, struct win12_conformance *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_conformance(struct win12_output *out, const struct win12_conformance *in);
+win12_code win12_write_conformance(const struct win12_conformance *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * initiate-request
  *
@@ -73,6 +77,11 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
 win12_code win12_decode_initiate_request(const uint8_t *octets, size_t size, struct win12_initiate_request *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_initiate_request(struct win12_output *out, const struct win12_initiate_request *in);
+win12_code win12_write_initiate_request(const struct win12_initiate_request *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * initiate-response
  *
@@ -91,6 +100,11 @@ struct win12_initiate_response {
 win12_code win12_read_initiate_response(struct win12_input *in, struct win12_initiate_response *out);
 win12_code win12_decode_initiate_response(const uint8_t *octets, size_t size, struct win12_initiate_response *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_initiate_response(struct win12_output *out, const struct win12_initiate_response *in);
+win12_code win12_write_initiate_response(const struct win12_initiate_response *in, uint8_t *to, size_t room,
+    size_t *size);
 
 enum win12_initiate_case {
     WIN12_INITIATE_IS_INITIATE_REQUEST,
@@ -114,5 +128,9 @@ struct win12_initiate {
 win12_code win12_read_initiate(struct win12_input *in, struct win12_initiate *out);
 win12_code win12_decode_initiate(const uint8_t *octets, size_t size, struct win12_initiate *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_initiate(struct win12_output *out, const struct win12_initiate *in);
+win12_code win12_write_initiate(const struct win12_initiate *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

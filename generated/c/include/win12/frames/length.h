@@ -11,9 +11,10 @@
 #ifndef WIN12_FRAMES_LENGTH_H
 #define WIN12_FRAMES_LENGTH_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 
-/* A number of variable length, as part of the field `field`. */
+/* A number of variable length: read as part of the field `field`, and put before what was written. */
 win12_code win12_read_length(struct win12_input *in, const char *field, uint32_t *out);
+win12_code win12_put_length(struct win12_output *out, uint32_t value);
 
 #endif

@@ -12,7 +12,7 @@
 #ifndef WIN12_FRAMES_MBUS_H
 #define WIN12_FRAMES_MBUS_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 
 #define WIN12_MBUS_MAX 261U /* octets of a frame, at most */
 
@@ -28,6 +28,10 @@ struct win12_single {
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_single(struct win12_input *in, struct win12_single *out);
 win12_code win12_decode_single(const uint8_t *octets, size_t size, struct win12_single *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_single(struct win12_output *out, const struct win12_single *in);
+win12_code win12_write_single(const struct win12_single *in, uint8_t *to, size_t room, size_t *size);
 
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 win12_code win12_frame_size_single(struct win12_input *in, size_t *size);
@@ -46,6 +50,10 @@ struct win12_short_frame {
 win12_code win12_read_short_frame(struct win12_input *in, struct win12_short_frame *out);
 win12_code win12_decode_short_frame(const uint8_t *octets, size_t size, struct win12_short_frame *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_short_frame(struct win12_output *out, const struct win12_short_frame *in);
+win12_code win12_write_short_frame(const struct win12_short_frame *in, uint8_t *to, size_t room, size_t *size);
 
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 win12_code win12_frame_size_short_frame(struct win12_input *in, size_t *size);
@@ -66,6 +74,10 @@ struct win12_long_frame {
 win12_code win12_read_long_frame(struct win12_input *in, struct win12_long_frame *out);
 win12_code win12_decode_long_frame(const uint8_t *octets, size_t size, struct win12_long_frame *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_long_frame(struct win12_output *out, const struct win12_long_frame *in);
+win12_code win12_write_long_frame(const struct win12_long_frame *in, uint8_t *to, size_t room, size_t *size);
 
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 win12_code win12_frame_size_long_frame(struct win12_input *in, size_t *size);
@@ -105,6 +117,10 @@ struct win12_mbus {
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_mbus(struct win12_input *in, struct win12_mbus *out);
 win12_code win12_decode_mbus(const uint8_t *octets, size_t size, struct win12_mbus *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_mbus(struct win12_output *out, const struct win12_mbus *in);
+win12_code win12_write_mbus(const struct win12_mbus *in, uint8_t *to, size_t room, size_t *size);
 
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 win12_code win12_frame_size_mbus(struct win12_input *in, size_t *size);

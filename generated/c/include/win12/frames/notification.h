@@ -9,7 +9,7 @@
 #ifndef WIN12_FRAMES_NOTIFICATION_H
 #define WIN12_FRAMES_NOTIFICATION_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 #include "win12/frames/axdr.h"
 #include "win12/frames/cosem.h"
 
@@ -30,6 +30,11 @@ win12_code win12_read_notification_time(struct win12_input *in, struct win12_not
 win12_code win12_decode_notification_time(const uint8_t *octets, size_t size, struct win12_notification_time *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_notification_time(struct win12_output *out, const struct win12_notification_time *in);
+win12_code win12_write_notification_time(const struct win12_notification_time *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * data-notification
  *
@@ -46,6 +51,11 @@ win12_code win12_read_data_notification(struct win12_input *in, struct win12_dat
 win12_code win12_decode_data_notification(const uint8_t *octets, size_t size, struct win12_data_notification *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_data_notification(struct win12_output *out, const struct win12_data_notification *in);
+win12_code win12_write_data_notification(const struct win12_data_notification *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * data-notification-confirm
  *
@@ -60,6 +70,12 @@ struct win12_data_notification_confirm {
 win12_code win12_read_data_notification_confirm(struct win12_input *in, struct win12_data_notification_confirm *out);
 win12_code win12_decode_data_notification_confirm(const uint8_t *octets, size_t size,
     struct win12_data_notification_confirm *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_data_notification_confirm(struct win12_output *out,
+    const struct win12_data_notification_confirm *in);
+win12_code win12_write_data_notification_confirm(const struct win12_data_notification_confirm *in, uint8_t *to,
+    size_t room, size_t *size);
 
 /*
  * event-notification
@@ -77,6 +93,11 @@ struct win12_event_notification {
 win12_code win12_read_event_notification(struct win12_input *in, struct win12_event_notification *out);
 win12_code win12_decode_event_notification(const uint8_t *octets, size_t size, struct win12_event_notification *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_event_notification(struct win12_output *out, const struct win12_event_notification *in);
+win12_code win12_write_event_notification(const struct win12_event_notification *in, uint8_t *to, size_t room,
+    size_t *size);
 
 enum win12_notification_case {
     WIN12_NOTIFICATION_IS_DATA_NOTIFICATION,
@@ -102,5 +123,9 @@ struct win12_notification {
 win12_code win12_read_notification(struct win12_input *in, struct win12_notification *out);
 win12_code win12_decode_notification(const uint8_t *octets, size_t size, struct win12_notification *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_notification(struct win12_output *out, const struct win12_notification *in);
+win12_code win12_write_notification(const struct win12_notification *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

@@ -9,7 +9,7 @@
 #ifndef WIN12_FRAMES_SERVICE_ERROR_H
 #define WIN12_FRAMES_SERVICE_ERROR_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 
 enum win12_state_error {
     WIN12_STATE_ERROR_SERVICE_NOT_ALLOWED = 0x1,
@@ -54,6 +54,11 @@ win12_code win12_read_confirmed_service_error(struct win12_input *in, struct win
 win12_code win12_decode_confirmed_service_error(const uint8_t *octets, size_t size,
     struct win12_confirmed_service_error *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_confirmed_service_error(struct win12_output *out, const struct win12_confirmed_service_error *in);
+win12_code win12_write_confirmed_service_error(const struct win12_confirmed_service_error *in, uint8_t *to,
+    size_t room, size_t *size);
+
 /*
  * exception-response
  *
@@ -70,6 +75,11 @@ struct win12_exception_response {
 win12_code win12_read_exception_response(struct win12_input *in, struct win12_exception_response *out);
 win12_code win12_decode_exception_response(const uint8_t *octets, size_t size, struct win12_exception_response *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_exception_response(struct win12_output *out, const struct win12_exception_response *in);
+win12_code win12_write_exception_response(const struct win12_exception_response *in, uint8_t *to, size_t room,
+    size_t *size);
 
 enum win12_service_error_case {
     WIN12_SERVICE_ERROR_IS_CONFIRMED_SERVICE_ERROR,
@@ -93,5 +103,9 @@ struct win12_service_error {
 win12_code win12_read_service_error(struct win12_input *in, struct win12_service_error *out);
 win12_code win12_decode_service_error(const uint8_t *octets, size_t size, struct win12_service_error *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_service_error(struct win12_output *out, const struct win12_service_error *in);
+win12_code win12_write_service_error(const struct win12_service_error *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

@@ -9,7 +9,7 @@
 #ifndef WIN12_FRAMES_SET_H
 #define WIN12_FRAMES_SET_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 #include "win12/frames/axdr.h"
 #include "win12/frames/cosem.h"
 
@@ -33,6 +33,11 @@ struct win12_set_request_normal {
 win12_code win12_read_set_request_normal(struct win12_input *in, struct win12_set_request_normal *out);
 win12_code win12_decode_set_request_normal(const uint8_t *octets, size_t size, struct win12_set_request_normal *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_set_request_normal(struct win12_output *out, const struct win12_set_request_normal *in);
+win12_code win12_write_set_request_normal(const struct win12_set_request_normal *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * set-request-with-first-datablock
@@ -58,6 +63,12 @@ win12_code win12_read_set_request_with_first_datablock(struct win12_input *in,
 win12_code win12_decode_set_request_with_first_datablock(const uint8_t *octets, size_t size,
     struct win12_set_request_with_first_datablock *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_set_request_with_first_datablock(struct win12_output *out,
+    const struct win12_set_request_with_first_datablock *in);
+win12_code win12_write_set_request_with_first_datablock(const struct win12_set_request_with_first_datablock *in,
+    uint8_t *to, size_t room, size_t *size);
+
 /*
  * set-request-with-datablock
  *
@@ -78,6 +89,12 @@ win12_code win12_read_set_request_with_datablock(struct win12_input *in, struct 
 win12_code win12_decode_set_request_with_datablock(const uint8_t *octets, size_t size,
     struct win12_set_request_with_datablock *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_set_request_with_datablock(struct win12_output *out,
+    const struct win12_set_request_with_datablock *in);
+win12_code win12_write_set_request_with_datablock(const struct win12_set_request_with_datablock *in, uint8_t *to,
+    size_t room, size_t *size);
+
 /*
  * set-request-with-list
  *
@@ -96,6 +113,11 @@ struct win12_set_request_with_list {
 win12_code win12_read_set_request_with_list(struct win12_input *in, struct win12_set_request_with_list *out);
 win12_code win12_decode_set_request_with_list(const uint8_t *octets, size_t size,
     struct win12_set_request_with_list *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_set_request_with_list(struct win12_output *out, const struct win12_set_request_with_list *in);
+win12_code win12_write_set_request_with_list(const struct win12_set_request_with_list *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * set-request-with-list-and-first-datablock
@@ -119,6 +141,12 @@ win12_code win12_read_set_request_with_list_and_first_datablock(struct win12_inp
 win12_code win12_decode_set_request_with_list_and_first_datablock(const uint8_t *octets, size_t size,
     struct win12_set_request_with_list_and_first_datablock *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_set_request_with_list_and_first_datablock(struct win12_output *out,
+    const struct win12_set_request_with_list_and_first_datablock *in);
+win12_code win12_write_set_request_with_list_and_first_datablock(
+    const struct win12_set_request_with_list_and_first_datablock *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * set-response-normal
  *
@@ -137,6 +165,11 @@ win12_code win12_read_set_response_normal(struct win12_input *in, struct win12_s
 win12_code win12_decode_set_response_normal(const uint8_t *octets, size_t size, struct win12_set_response_normal *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_set_response_normal(struct win12_output *out, const struct win12_set_response_normal *in);
+win12_code win12_write_set_response_normal(const struct win12_set_response_normal *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * set-response-datablock
  *
@@ -154,6 +187,11 @@ struct win12_set_response_datablock {
 win12_code win12_read_set_response_datablock(struct win12_input *in, struct win12_set_response_datablock *out);
 win12_code win12_decode_set_response_datablock(const uint8_t *octets, size_t size,
     struct win12_set_response_datablock *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_set_response_datablock(struct win12_output *out, const struct win12_set_response_datablock *in);
+win12_code win12_write_set_response_datablock(const struct win12_set_response_datablock *in, uint8_t *to, size_t room,
+    size_t *size);
 
 /*
  * set-response-last-datablock
@@ -175,6 +213,12 @@ win12_code win12_read_set_response_last_datablock(struct win12_input *in,
 win12_code win12_decode_set_response_last_datablock(const uint8_t *octets, size_t size,
     struct win12_set_response_last_datablock *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_set_response_last_datablock(struct win12_output *out,
+    const struct win12_set_response_last_datablock *in);
+win12_code win12_write_set_response_last_datablock(const struct win12_set_response_last_datablock *in, uint8_t *to,
+    size_t room, size_t *size);
+
 /*
  * set-response-last-datablock-with-list
  *
@@ -195,6 +239,12 @@ win12_code win12_read_set_response_last_datablock_with_list(struct win12_input *
 win12_code win12_decode_set_response_last_datablock_with_list(const uint8_t *octets, size_t size,
     struct win12_set_response_last_datablock_with_list *out, struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_set_response_last_datablock_with_list(struct win12_output *out,
+    const struct win12_set_response_last_datablock_with_list *in);
+win12_code win12_write_set_response_last_datablock_with_list(
+    const struct win12_set_response_last_datablock_with_list *in, uint8_t *to, size_t room, size_t *size);
+
 /*
  * set-response-with-list
  *
@@ -212,6 +262,11 @@ struct win12_set_response_with_list {
 win12_code win12_read_set_response_with_list(struct win12_input *in, struct win12_set_response_with_list *out);
 win12_code win12_decode_set_response_with_list(const uint8_t *octets, size_t size,
     struct win12_set_response_with_list *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_set_response_with_list(struct win12_output *out, const struct win12_set_response_with_list *in);
+win12_code win12_write_set_response_with_list(const struct win12_set_response_with_list *in, uint8_t *to, size_t room,
+    size_t *size);
 
 enum win12_set_case {
     WIN12_SET_IS_SET_REQUEST_NORMAL,
@@ -250,5 +305,9 @@ struct win12_set {
 /* Read one from the input; decode all octets, of which none may be left over. */
 win12_code win12_read_set(struct win12_input *in, struct win12_set *out);
 win12_code win12_decode_set(const uint8_t *octets, size_t size, struct win12_set *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_set(struct win12_output *out, const struct win12_set *in);
+win12_code win12_write_set(const struct win12_set *in, uint8_t *to, size_t room, size_t *size);
 
 #endif

@@ -12,7 +12,7 @@
 #ifndef WIN12_FRAMES_SWAPPED_PUSH_H
 #define WIN12_FRAMES_SWAPPED_PUSH_H
 
-#include "win12/frames/input.h"
+#include "win12/frames/output.h"
 #include "win12/frames/axdr.h"
 #include "win12/frames/notification.h"
 
@@ -35,6 +35,11 @@ win12_code win12_read_swapped_push_item(struct win12_input *in, struct win12_swa
 win12_code win12_decode_swapped_push_item(const uint8_t *octets, size_t size, struct win12_swapped_push_item *out,
     struct win12_fault *fault);
 
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_swapped_push_item(struct win12_output *out, const struct win12_swapped_push_item *in);
+win12_code win12_write_swapped_push_item(const struct win12_swapped_push_item *in, uint8_t *to, size_t room,
+    size_t *size);
+
 /*
  * A deviation met in the field (Landis+Gyr ZMF100 and others of its firmware): the logical name of some elements
  * begins with
@@ -54,5 +59,9 @@ struct win12_swapped_push {
 win12_code win12_read_swapped_push(struct win12_input *in, struct win12_swapped_push *out);
 win12_code win12_decode_swapped_push(const uint8_t *octets, size_t size, struct win12_swapped_push *out,
     struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_swapped_push(struct win12_output *out, const struct win12_swapped_push *in);
+win12_code win12_write_swapped_push(const struct win12_swapped_push *in, uint8_t *to, size_t room, size_t *size);
 
 #endif
