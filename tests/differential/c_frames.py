@@ -158,6 +158,50 @@ class Frames:
         assert found == wanted
         return wanted
 
+    def written(self, file: str, name: str, value: Any, most: int = 4096) -> bytes | str:
+        """The octets of a value of Python, written by C, or the code of its refusal. Raises Unrepresentable."""
+        kind, kept = values.FRAMES.files[file].types[name], list[Any]()
+        out = self.ffi.new(f"struct win12_{self.name(kind)} *")
+        try:
+            self._fill(kind, out, value, kept)
+        except (TypeError, OverflowError, WireError, ValueError, AttributeError) as error:
+            raise Unrepresentable(str(error)) from error
+        room = self.ffi.new("uint8_t[]", most)
+        code, _, written = self._write(kind, out, room, most)
+        return self.codes[code].removeprefix("WIN12_E_") if code else written
+
+    def _fill(self, kind: Type, out: Any, value: Any, kept: list[Any]) -> None:
+        if kind.plain == "data":
+            self._slice(out.octets, value, kept)
+            return
+        fields = {name: item for name, item in values.attributes(kind) if isinstance(item, UserType) or item.is_attribute}
+        for name, field in fields.items():
+            given, member = getattr(value, name), word(name)
+            if hasattr(out, f"has_{member}"):
+                setattr(out, f"has_{member}", given is not None)
+                if given is None:
+                    continue
+            self._fill_member(field, out, member, given, kept)
+
+    def _fill_member(self, field: Field | UserType, out: Any, name: str, given: Any, kept: list[Any]) -> None:
+        kind = field if isinstance(field, UserType) else field.type
+        target = values.FRAMES.type(kind) if isinstance(kind, UserType) else None
+        if isinstance(field, Field) and field.repeat and target is not None:
+            getattr(out, name).count = len(given)
+            assert not target.integer
+            self._slice(getattr(out, name).items, b"".join(item.encode() for item in given), kept)
+        elif isinstance(given, bytes | list):
+            self._slice(getattr(out, name), bytes(given), kept)
+        elif target is not None and not target.integer and target.plain != "number":
+            self._fill(target, getattr(out, name), given, kept)
+        else:
+            setattr(out, name, given)
+
+    def _slice(self, out: Any, given: Any, kept: list[Any]) -> None:
+        octets = given if isinstance(given, bytes) else given.encode()
+        kept.append(self.ffi.new("uint8_t[]", octets or b"\0"))
+        out.at, out.size = kept[-1], len(octets)
+
     def written_again(self, kind: Type, value: Any, octets: bytes) -> None:
         """What was read is written in the same octets, into a room that just suffices, and not into a smaller one."""
         for missing in (0, 1) if octets else (0,):
@@ -327,6 +371,10 @@ def described(value: Any, description: Any) -> Iterator[tuple[Any, ...]]:
     for item, part in zip(value, inner, strict=True):
         yield from described(item, part)
     yield ("end", description[0])
+
+
+class Unrepresentable(Exception):
+    """A value of Python that a structure of C has no place for."""
 
 
 class Truth:

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 import vector_values as values
-from c_frames import LIBRARY, SANITIZE, Fault, Frames, build
+from c_frames import LIBRARY, SANITIZE, Fault, Frames, Unrepresentable, build
 from c_help import compiler
 from win12_spec import registry, vectors
 from win12_wire.limits import DATA_DEPTH
@@ -62,6 +62,27 @@ def test_refused_alike(frames: Frames, vector: vectors.Refuse) -> None:
 def test_measured_alike(frames: Frames, vector: vectors.Measure) -> None:
     found = frames.measure(vector.frame, vector.type, vector.octets)
     assert isinstance(found, Fault) or found == vector.size
+
+
+@pytest.mark.parametrize("vector", VECTORS.accept, ids=name)
+def test_written_alike(frames: Frames, vector: vectors.Accept) -> None:
+    if not values.FRAMES.files[vector.frame].types[vector.type].integer:
+        made = values.build(vector.frame, vector.type, vector.means)
+        assert frames.written(vector.frame, vector.type, made) == vector.octets
+
+
+def test_refused_to_write_alike(frames: Frames) -> None:
+    """What Python cannot encode C does not write either, unless its types have no place for it in the first place."""
+    tried = 0
+    for vector in VECTORS.cannot_encode:
+        if not values.FRAMES.files[vector.frame].types[vector.type].integer:
+            made = values.build(vector.frame, vector.type, vector.value)
+            try:
+                assert frames.written(vector.frame, vector.type, made) == "CANNOT_ENCODE", vector
+                tried += 1
+            except Unrepresentable:
+                continue
+    assert tried > len(VECTORS.cannot_encode) / 3
 
 
 def test_every_prefix_alike(frames: Frames) -> None:
