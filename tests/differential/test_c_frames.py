@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,9 +17,11 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 import vector_values as values
-from c_frames import LIBRARY, SANITIZE, Fault, Frames, Unrepresentable, build
-from c_help import compiler
+from c_frames import LIBRARY, SANITIZE, SOURCES, Fault, Frames, Unrepresentable, build
+from c_help import CORE, STRICT, compiler
+from spec_help import lowered
 from win12_spec import registry, vectors
+from win12_spec.frames.c import generate
 from win12_wire.limits import DATA_DEPTH
 
 VECTORS = vectors.load(values.SPEC, values.FRAMES, set(registry.load_errors(values.SPEC)[0]))
@@ -223,9 +226,65 @@ def test_compact_arrays_of_arrays_alike(frames: Frames, lead: int, count: int, i
     assert frames.compare("axdr", "axdr", nested) == (lead < DATA_DEPTH)
 
 
+def test_the_sources_fit_a_machine_of_32_bits() -> None:
+    command = [compiler(), "-m32", *STRICT, "-fsyntax-only", "-I", str(CORE / "include")]
+    subprocess.run([*command, *map(str, SOURCES)], check=True)
+
+
+# --- what the language has and our frames have not ---------------------------------------------------------------------------
+
+MANUAL = (values.SPEC.parent / "docs" / "spec-language.md").read_text(encoding="utf-8")
+NUMBERS = """
+seq:
+  - {id: long, type: u4le}
+  - {id: few, type: u4le, if: long == 1}
+  - {id: most, type: s8, if: long == 2 or (long > 4 and not long < 9)}
+  - {id: huge, type: u8le}
+  - {id: low, type: s2le}
+  - {id: real, type: f4}
+  - {id: wide, type: f8le}
+  - {id: double, type: b24}
+  - {id: out, type: b9, valid: {max: 300}}
+  - {id: default, type: b7, valid: {min: 0, max: 0x7f}}
+  - {id: size, type: u1, valid: {max: 255}, -derive: size(inner)}
+  - {id: inner, type: inner, size: size, -inline: true}
+types:
+  inner:
+    seq:
+      - {id: code, type: u1}
+      - {id: order, type: u1, -derive: count(many)}
+      - {id: many, type: u1, repeat: expr, repeat-expr: order}
+      - {id: number, type: number}
+      - {id: rest, type: list, repeat: eos}
+  number: {-plain: number, seq: [{id: lead, contents: [1, 2, 3, 4, 5]}, {id: value, type: u1}]}
+  list:
+    seq:
+      - {id: a, type: u1}
+      - {id: b, type: s4le, if: (a & 1) == 1}
+      - {id: c, size: 'a > 7 ? (a + 1) / 2 : a << 1'}
+    instances:
+      half: {value: a / 2}
+      odd: {value: (a & 1) == 1}
+"""
+EXAMPLES = [*re.findall(r"```yaml frame\n(.*?)```", MANUAL, re.DOTALL), NUMBERS]
+
+
+@pytest.mark.parametrize("text", EXAMPLES, ids=range(len(EXAMPLES)))
+def test_examples_of_the_language_compile(text: str, tmp_path: Path) -> None:
+    made = generate(lowered(tmp_path, sample=text))
+    for path, content in made.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(content, encoding="utf-8")
+    core = tmp_path / "generated" / "c"
+    include = ["-I", str(core / "include"), "-I", str(CORE / "include")]
+    sources = [str(core / "src" / "frames" / f"{name}.c") for name in ("sample", "length", "input", "output")]
+    subprocess.run([compiler(), *STRICT, *include, "-c", *sources], check=True, cwd=tmp_path)
+
+
 # --- sanitizers -------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_nothing_is_read_beyond_the_input(tmp_path: Path) -> None:
     """The tests above once more, with a library whose every access is checked."""
     found = [subprocess.run([compiler(), f"-print-file-name={name}"], capture_output=True, text=True, check=True).stdout.strip()
@@ -234,6 +293,6 @@ def test_nothing_is_read_beyond_the_input(tmp_path: Path) -> None:
         pytest.skip("no sanitizers")
     built = build(tmp_path, *SANITIZE.split())
     environment = os.environ | {LIBRARY: str(built), "LD_PRELOAD": " ".join(found), "ASAN_OPTIONS": "detect_leaks=0"}
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "alike", __file__]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=110)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]

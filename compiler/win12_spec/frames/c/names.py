@@ -1,4 +1,4 @@
-"""Names and C types: `win12_` and the id of a type, with the file before it where two files have a type of that id."""
+"""Names and C types: `win12_` and the id of a type, with the file before it where that is taken."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ LOCALS = frozenset(
         "in", "out", "b", "code", "stop", "i", "one", "tag", "start", "size", "order", "seen", "fault", "octets", "offset", "to"
     }
 )  # fmt: skip
+TAKEN = ("slice", "list", "fault", "input", "output", "part", "data", "code", "number", "number_le")  # of what all share
 DATA = "data"  # the type of COSEM data, whatever file it stands in
 
 
@@ -29,8 +30,10 @@ class Names:
 
     def __init__(self, frames: Frames, file: FrameFile) -> None:
         self.frames, self.file = frames, file
-        self.types = Counter(kind.id for other in frames.files.values() for kind in emitted(frames, other))
-        self.enums = Counter(enum.id for other in frames.files.values() for enum in other.enums.values())
+        self.known = Counter(TAKEN)
+        for other in frames.files.values():
+            self.known.update(kind.id for kind in emitted(frames, other))
+            self.known.update(list(other.enums))
 
     def target(self, ref: UserType) -> Type:
         return self.frames.type(ref)
@@ -39,10 +42,10 @@ class Names:
         """The id of a type among all types."""
         if kind.plain == DATA:
             return DATA
-        return kind.id if self.types[kind.id] < 2 else f"{kind.file}_{kind.id}"
+        return kind.id if self.known[kind.id] < 2 else f"{kind.file}_{kind.id}"
 
     def enum(self, enum: Enum) -> str:
-        return enum.id if self.enums[enum.id] < 2 else f"{self.file.id}_{enum.id}"
+        return enum.id if self.known[enum.id] < 2 else f"{self.file.id}_{enum.id}"
 
     def structure(self, kind: Type) -> str:
         return f"struct win12_{self.type(kind)}"
