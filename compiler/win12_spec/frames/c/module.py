@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from win12_spec.emit import header
-from win12_spec.frames.c import other, writer
+from win12_spec.frames.c import other, put
 from win12_spec.frames.c.data import emit_data
 from win12_spec.frames.c.lines import comment, fitted
 from win12_spec.frames.c.names import DATA, Names, emitted, held
@@ -67,7 +67,7 @@ def _declared(names: Names, kind: Type) -> Iterator[list[str]]:
     """Structure and prototypes of a type."""
     if kind.integer:
         about = "A number of variable length: read as part of the field `field`, and put before what was written."
-        yield [*comment(about), f"{other.integer_signature(names, kind)};", f"{writer.put_signature(names, kind)};"]
+        yield [*comment(about), f"{other.integer_signature(names, kind)};", f"{put.put_signature(names, kind)};"]
         return
     if kind.plain == DATA:
         yield [*comment("One value. It points into the input."), *emit_data(names, kind)[0].splitlines()[1:]]
@@ -79,9 +79,9 @@ def _declared(names: Names, kind: Type) -> Iterator[list[str]]:
     if not kind.plain or kind.plain == DATA:
         prototypes.append(f"{other.decode_signature(names, kind)};")
     yield [*comment("Read one from the input; decode all octets, of which none may be left over."), *prototypes]
-    prototypes = [f"{writer.put_signature(names, kind)};"]
+    prototypes = [f"{put.put_signature(names, kind)};"]
     if not kind.plain or kind.plain == DATA:
-        prototypes.append(f"{writer.write_signature(names, kind)};")
+        prototypes.append(f"{put.write_signature(names, kind)};")
     yield [*comment("Put one before what was written; write one, and nothing else, into a room."), *prototypes]
     if other.has_size(names, kind):
         yield [
@@ -97,7 +97,7 @@ def _defined(names: Names, kind: Type) -> Iterator[list[str]]:
     """Functions of a type."""
     if kind.integer:
         yield other.emit_integer(names, kind)
-        yield writer.emit_put(names, kind)
+        yield put.emit_put(names, kind)
         return
     if kind.plain == DATA:
         yield emit_data(names, kind)[1].splitlines()
@@ -107,9 +107,9 @@ def _defined(names: Names, kind: Type) -> Iterator[list[str]]:
         yield emit_reader(names, kind)
     if not kind.plain or kind.plain == DATA:
         yield other.emit_decode(names, kind)
-    yield writer.emit_put(names, kind)
+    yield put.emit_put(names, kind)
     if not kind.plain or kind.plain == DATA:
-        yield writer.emit_write(names, kind)
+        yield put.emit_write(names, kind)
     if other.has_size(names, kind):
         yield other.emit_size(names, kind)
     for instance in kind.instances if not kind.plain else ():
