@@ -12,6 +12,7 @@ from pathlib import Path
 
 from win12_spec import objects, registry, sessions, vectors
 from win12_spec.emit import REGENERATE, header
+from win12_spec.frames import c as frames_c
 from win12_spec.frames import docs as frames_docs
 from win12_spec.frames import python as frames_python
 from win12_spec.frames.check import check as check_frames
@@ -22,6 +23,7 @@ from win12_spec.model.promised import check_promises
 
 SUPPORT = Path(__file__).parent / "emit" / "frames_support.py.in"
 PACKAGE = "generated/python/win12_wire"
+CORE = "generated/c/include/win12"
 MANIFEST = "generated/MANIFEST.json"
 GENERATED = ("generated", "docs")  # folders that hold generated files; docs holds written ones too
 FOREIGN = ("generated/kaitai",)  # made by the stock Kaitai compiler, with hashes of its own
@@ -53,13 +55,15 @@ def _frames(spec: Path) -> dict[str, str]:
     texts[f"{PACKAGE}/py.typed"] = ""
     texts[f"{PACKAGE}/frames/__init__.py"] = header("spec/frames") + '"""Frames, one module per .ksy file."""\n'
     texts[f"{PACKAGE}/frames/_support.py"] = header("the compiler") + SUPPORT.read_text(encoding="utf-8")
-    return {**texts, **frames_docs.generate(frames)}
+    return {**texts, **frames_c.generate(frames), **frames_docs.generate(frames)}
 
 
 def _registry(spec: Path) -> dict[str, str]:
     return {
         f"{PACKAGE}/errors.py": registry.emit_errors(spec),
         f"{PACKAGE}/limits.py": registry.emit_limits(spec),
+        f"{CORE}/errors.h": registry.emit_errors_c(spec),
+        f"{CORE}/limits.h": registry.emit_limits_c(spec),
         "docs/errors.md": registry.emit_errors_page(spec),
         "docs/limits.md": registry.emit_limits_page(spec),
     }

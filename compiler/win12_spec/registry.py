@@ -120,6 +120,39 @@ def emit_limits(spec: Path) -> str:
     return "\n".join([*lines, ""])
 
 
+def emit_errors_c(spec: Path) -> str:
+    """win12/errors.h: the same codes, numbered in the order of the file."""
+    codes, _ = load_errors(spec)
+    lines = [
+        header("spec/errors.yaml", "//"),
+        "#ifndef WIN12_ERRORS_H",
+        "#define WIN12_ERRORS_H",
+        "",
+        "/* Every error, by the name it has in the spec, in Python, in TLA+ and in traces. */",
+        "typedef enum win12_code {",
+        "    WIN12_OK = 0,",
+        *(f"    WIN12_E_{code.name}, /* {code.text} */" for code in codes.values()),
+        "    WIN12_PORT_FAILED /* a port could not do what it was asked; the step ended there */",
+        "} win12_code;",
+        "",
+        "#endif",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def emit_limits_c(spec: Path) -> str:
+    """win12/limits.h: the same bounds; times in milliseconds. Each can be given to the compiler instead."""
+    lines = [header("spec/limits.yaml", "//"), "#ifndef WIN12_LIMITS_H", "#define WIN12_LIMITS_H", ""]
+    lines += ["/* Bounds of everything a peer could make grow, and default times; -DWIN12_NAME=VALUE gives another one. */"]
+    for limit in load_limits(spec).values():
+        time = limit.unit == "seconds"
+        number = round(limit.value * 1000) if time else limit.value
+        note = "; ".join(filter(None, ("milliseconds" if time else limit.unit, " ".join(limit.doc.split()))))
+        lines += [f"#ifndef WIN12_{limit.name}", f"#define WIN12_{limit.name} {number}U /* {note} */", "#endif"]
+    return "\n".join([*lines, "", "#endif", ""])
+
+
 def emit_errors_page(spec: Path) -> str:
     """docs/errors.md: every error, by the exception that carries it."""
     codes, kinds = load_errors(spec)

@@ -142,12 +142,12 @@ def _build(kind: Type, means: Any) -> Any:
         return build_data(means)
     if kind.plain or kind.integer:
         return bytes.fromhex(means) if isinstance(means, str) else means
-    fields = dict(_fields(kind))
+    fields = dict(attributes(kind))
     given = {key: _attribute(fields.get(key), value) for key, value in means.items()}
     return getattr(importlib.import_module(f"win12_wire.frames.{kind.file}"), kind.class_name)(**given)
 
 
-def _fields(kind: Type) -> list[tuple[str, Field | UserType]]:
+def attributes(kind: Type) -> list[tuple[str, Field | UserType]]:
     """Attributes by name, those of inline fields too."""
     found = record_cases(FRAMES, kind)
     if found is not None:
@@ -156,7 +156,7 @@ def _fields(kind: Type) -> list[tuple[str, Field | UserType]]:
     listed: list[tuple[str, Field | UserType]] = []
     for item in kind.fields:
         if item.inline and isinstance(item.type, UserType):
-            listed += _fields(FRAMES.type(item.type))
+            listed += attributes(FRAMES.type(item.type))
         else:
             listed.append((item.id, item))
     return listed

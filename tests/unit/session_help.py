@@ -98,9 +98,18 @@ def domain(variable: Variable, declared: Machine, state: dict[str, int], chance:
 
 
 class Walker:
-    """Walks through a machine, towards branches that no step has taken yet. `trace` is told what the code does."""
+    """Walks through a machine, towards branches that no step has taken yet. `trace` is told what the code does.
 
-    def __init__(self, path: Path, trace: Callable[[Record], None] | None = None) -> None:
+    `beside` makes another implementation of the machine from its declaration and settings; it takes all steps, too.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        trace: Callable[[Record], None] | None = None,
+        beside: Callable[[Machine, dict[str, int]], Any] | None = None,
+    ) -> None:
+        self.beside = beside
         self.declared = smaller(machine(path))
         self.module = made(path, self.declared)
         self.trace = trace
@@ -136,6 +145,7 @@ class Walker:
         bare_ports = Ports(declared, answers)
         with record_to(None):
             bare = made(bare_ports, **settings)
+        beside = self.beside(declared, settings) if self.beside else None
         model = Interpreter(declared, settings, lengths=self.lengths)
         now = 0.0
         for _ in range(steps):
@@ -156,6 +166,9 @@ class Walker:
             ports.done.clear()
             bare_ports.done.clear()
             self.compare(code, told[-1], wanted, model)
+            if beside is not None:
+                beside.step(event, fields, answers, now, wanted)
+                beside.timers(model.deadlines)
         for record in told if self.trace is not None else ():
             self.trace(record)
 

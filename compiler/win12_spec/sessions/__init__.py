@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from win12_spec import registry, yamlio
-from win12_spec.sessions import diagram, docs, python, tla, vectors
+from win12_spec.sessions import c, diagram, docs, python, tla, vectors
 from win12_spec.sessions.cells import Cell
 from win12_spec.sessions.check import check
 from win12_spec.sessions.interpret import with_true_constants
@@ -64,6 +64,7 @@ def generate(spec: Path) -> dict[str, str]:
     texts = {
         "generated/python/win12_wire/sessions/__init__.py": python.emit_support(),
         "generated/tla/win12.tla": tla.emit_support(),
+        **c.emit_support(),
     }
     loaded = load_all(spec)
     known = {machine.name: machine for machine, _ in loaded}
@@ -71,6 +72,7 @@ def generate(spec: Path) -> dict[str, str]:
     for machine, table in loaded:
         texts[f"generated/python/win12_wire/sessions/{machine.name}.py"] = python.emit(machine, table)
         texts[f"generated/tla/{machine.name}.tla"] = tla.emit(machine, table)
+        texts |= c.emit(machine, table)
         texts[f"docs/sessions/{machine.name}.md"] = docs.page(machine)
         texts[f"docs/sessions/{machine.name}.svg"] = diagram.draw(machine)
     texts["docs/sessions.md"] = docs.index([machine for machine, _ in loaded])

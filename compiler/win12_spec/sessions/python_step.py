@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from win12_spec.sessions import ir
+from win12_spec.sessions import functions, ir
 from win12_spec.sessions.cells import Cell
 from win12_spec.sessions.python_expr import PythonExpr, annotation
 from win12_spec.sessions.solve import Condition, Solver
@@ -33,34 +33,16 @@ class Steps:
 
     def all(self) -> list[Step]:
         """Every function, in the order of events and states."""
-        groups: dict[tuple[object, ...], list[Cell]] = {}
-        for cell in self.table:
-            moves = tuple((self._target(cell, b), *self._timers(cell, b)) for b in cell.branches)
-            groups.setdefault((cell.event.name, tuple(b.id for b in cell.branches), moves), []).append(cell)
-        return [self._step(cells) for cells in groups.values()]
+        return [self._step(cells) for cells in functions.functions(self.machine, self.table)]
 
     def _step(self, cells: list[Cell]) -> Step:
-        first, states = cells[0], tuple(cell.state.name for cell in cells)
-        name = f"_{'_or_'.join(s.lower() for s in states)}" if len(states) < 3 else f"_{states[0].lower()}_and_others"
-        name = f"{name}_{first.event.method}"
-        return Step(name, first.event, states, _Function(self, name, first).text())
-
-    @staticmethod
-    def _target(cell: Cell, branch: ir.Transition) -> str:
-        return branch.goto if branch.goto and branch.goto != cell.state.name else ""
-
-    def _timers(self, cell: Cell, branch: ir.Transition) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Timers that start and timers that stop. A timer that runs in both states goes on, unless restarted."""
-        after = self.machine.states[branch.goto or cell.state.name].timers
-        starts = tuple(t for t in after if t not in cell.state.timers or t in branch.restart)
-        if cell.event.group == "timer" and cell.event.name.split(".")[1] in after:
-            starts = tuple(dict.fromkeys((*starts, cell.event.name.split(".")[1])))
-        return starts, tuple(t for t in cell.state.timers if t not in after)
+        first, name = cells[0], f"_{functions.name(cells)}"
+        return Step(name, first.event, tuple(cell.state.name for cell in cells), _Function(self.machine, name, first).text())
 
 
 class _Function:
-    def __init__(self, steps: Steps, name: str, cell: Cell) -> None:
-        self.steps, self.machine, self.name, self.cell = steps, steps.machine, name, cell
+    def __init__(self, machine: ir.Machine, name: str, cell: Cell) -> None:
+        self.machine, self.name, self.cell = machine, name, cell
         self.python = PythonExpr(self.machine, cell.event)
         self.solver = Solver(self.python.scope)
 
@@ -103,8 +85,8 @@ class _Function:
 
     def _leaf(self, branch: ir.Transition) -> list[str]:
         python, cell = self.python, self.cell
-        target = self.steps._target(cell, branch)
-        starts, stops = self.steps._timers(cell, branch)
+        target = functions.target(cell, branch)
+        starts, stops = functions.timers(self.machine, cell, branch)
         early, effects = self._effects(branch)
         lines = [f"# {branch.id} ({self.machine.path}:{branch.where.line})", *early, *python.assigns(branch.assigns)]
         lines += [f"m.state = {target}"] if target else []

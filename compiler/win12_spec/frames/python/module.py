@@ -26,12 +26,12 @@ def emit_module(frames: Frames, file: FrameFile) -> str:
     if file.types[file.id].plain == "data":
         blocks += emit_data(ctx, file.types)
     else:
-        for kind in sorted(_wanted(frames, file), key=lambda kind: kind.is_dispatch):
+        for kind in sorted(wanted(frames, file), key=lambda kind: kind.is_dispatch):
             blocks += _type(ctx, kind)
     return _assemble(ctx, file, blocks)
 
 
-def _wanted(frames: Frames, file: FrameFile) -> list[Type]:
+def wanted(frames: Frames, file: FrameFile) -> list[Type]:
     """Types that stand alone or that anything refers to by name; what is always inlined needs no code of its own."""
     inlined: set[str] = set()
     used: set[str] = set()

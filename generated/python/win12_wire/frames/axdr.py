@@ -346,10 +346,14 @@ def _read_compact(b: bytes, p: int, e: int, depth: int) -> tuple[Value, Shape, i
 
 
 def _contents(b: bytes, p: int, e: int, description: Shape) -> list[Value]:
-    if p < e and _values(description) > _SPREAD * _least(description):
-        raise WireError(Code.BAD_VALUE, p, "data.description", "elements with too few octets for their values")
+    least = _least(description)
+    sparse = _values(description) > _SPREAD * least
     values = []
     while p < e:
+        if least > e - p:  # before anything of the element: what takes octets may come after what takes none, many times over
+            raise WireError(Code.BAD_LENGTH, p, "data.contents", f"elements of {least} octets or more in {e - p} octets")
+        if sparse:
+            raise WireError(Code.BAD_VALUE, p, "data.description", "elements with too few octets for their values")
         value, p = _read_content(b, p, e, description)
         values.append(value)
     return values
@@ -383,12 +387,15 @@ _SPREAD = 20  # values and nested structures for each octet, at most: null-data 
 
 
 def _values(description: Shape) -> int:
-    """The values that content of this description has, nested structures and arrays counted too."""
+    """The values that content of this description has, nested structures and arrays counted too.
+
+    The element of an array counts though there be none: its description is gone through all the same.
+    """
     if type(description) is int:
         return 1
     if description[0] == 2:
         return 1 + sum(_values(part) for part in description[1])
-    return 1 + int(description[1] * _values(description[2]))
+    return 1 + int(max(1, description[1]) * _values(description[2]))
 
 
 def _least(description: Shape) -> int:

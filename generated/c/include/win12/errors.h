@@ -1,0 +1,79 @@
+// Generated from spec/errors.yaml. Do not edit: change the spec and run `win12 spec generate`.
+
+#ifndef WIN12_ERRORS_H
+#define WIN12_ERRORS_H
+
+/* Every error, by the name it has in the spec, in Python, in TLA+ and in traces. */
+typedef enum win12_code {
+    WIN12_OK = 0,
+    WIN12_E_TRUNCATED, /* the input ends inside the field */
+    WIN12_E_TRAILING, /* octets follow the end of the message */
+    WIN12_E_UNKNOWN_TAG, /* the tag is not one of the choices */
+    WIN12_E_BAD_VALUE, /* the value is not allowed here */
+    WIN12_E_BAD_CONSTANT, /* a constant octet is wrong */
+    WIN12_E_BAD_LENGTH, /* a length does not fit what it measures */
+    WIN12_E_BAD_CHECKSUM, /* the check sequence does not match */
+    WIN12_E_BAD_ORDER, /* a field is repeated or out of order */
+    WIN12_E_NON_CANONICAL, /* the value has a shorter or other canonical form */
+    WIN12_E_TOO_DEEP, /* data is nested deeper than allowed */
+    WIN12_E_TOO_LARGE, /* the message is larger than allowed */
+    WIN12_E_CANNOT_ENCODE, /* the value does not fit the field */
+    WIN12_E_PEER_CLOSED, /* the peer closed the connection */
+    WIN12_E_CONNECT_FAILED, /* no connection to the meter */
+    WIN12_E_DEADLINE, /* the meter did not finish within its deadline */
+    WIN12_E_RESPONSE_TIMEOUT, /* no complete answer within the response time */
+    WIN12_E_HALF_MESSAGE, /* a message began and did not end in time */
+    WIN12_E_LINK_REFUSED, /* the meter refused the data link connection */
+    WIN12_E_LINK_RESET, /* the meter reset the data link */
+    WIN12_E_WRONG_PEER, /* a frame came from or for another address */
+    WIN12_E_PUSH_FAILED, /* the push could not be sent */
+    WIN12_E_PUSH_UNCONFIRMED, /* the receiver did not confirm the push */
+    WIN12_E_UNEXPECTED, /* the operation does not fit the state of the association */
+    WIN12_E_UNEXPECTED_APDU, /* the peer sent an APDU that does not fit the dialogue */
+    WIN12_E_WRONG_INVOKE_ID, /* the answer carries the invoke id of another request */
+    WIN12_E_BLOCK_SEQUENCE, /* a block is missing or repeated */
+    WIN12_E_TRANSFER_TOO_LARGE, /* the peer sends more than the limit allows */
+    WIN12_E_TRANSFER_ABORTED, /* the peer broke the transfer off */
+    WIN12_E_ASSOCIATION_REJECTED, /* the meter rejected the association */
+    WIN12_E_EXCEPTION, /* the meter answered with an exception */
+    WIN12_E_SERVICE_ERROR, /* the meter answered with a confirmed service error */
+    WIN12_E_NOT_AGREED, /* the peer did not agree to this service */
+    WIN12_E_TOO_LONG, /* the APDU is longer than the peer takes */
+    WIN12_E_INVALID_APDU, /* the peer sent octets that are not a valid APDU */
+    WIN12_E_INACTIVE, /* the association ended because the client was silent for too long */
+    WIN12_E_LOCKED_OUT, /* too many wrong passwords or proofs from this client address */
+    WIN12_E_BUSY, /* a request is already under way on this association */
+    WIN12_E_QUEUE_FULL, /* too many callers wait for this meter */
+    WIN12_E_TURN_TIMEOUT, /* the meter did not become free in time */
+    WIN12_E_EVICTED, /* the meter was held too long while others waited */
+    WIN12_E_NOT_YOUR_TURN, /* the meter is used by another caller */
+    WIN12_E_WRONG_TAG, /* the authentication tag does not verify */
+    WIN12_E_REPLAY, /* the invocation counter was used before */
+    WIN12_E_NOT_PROTECTED, /* an unprotected message in a protected association */
+    WIN12_E_WEAK_PROTECTION, /* the message is protected less than agreed */
+    WIN12_E_COMPRESSED, /* the message is compressed */
+    WIN12_E_WRONG_SUITE, /* the message uses another security suite */
+    WIN12_E_WRONG_TITLE, /* the system title is not the one expected */
+    WIN12_E_DOWNGRADE, /* the peer agreed to less than was required */
+    WIN12_E_AUTHENTICATION_FAILED, /* the peer did not prove that it knows the key */
+    WIN12_E_REFLECTION, /* the peer sent our own challenge or title back */
+    WIN12_E_COUNTER_EXHAUSTED, /* the invocation counter is used up */
+    WIN12_E_COUNTER_BEHIND, /* the meter expects a higher invocation counter */
+    WIN12_E_COUNTER_FAR, /* the meter expects an invocation counter far above ours */
+    WIN12_E_KEY_MISSING, /* a key is needed that was not given */
+    WIN12_E_KEY_INVALID, /* a key has the wrong form */
+    WIN12_E_KEYS_EXPOSED, /* other users can read the key file */
+    WIN12_E_DATA_ACCESS, /* the meter refused the access */
+    WIN12_E_ACTION_FAILED, /* the meter refused the action */
+    WIN12_E_ACCESS_DENIED, /* this association may not do that */
+    WIN12_E_BAD_URL, /* the meter URL is not valid */
+    WIN12_E_BAD_CONFIG, /* the configuration is not valid */
+    WIN12_E_INTERNAL, /* a fault in win12 itself */
+    WIN12_E_STORE_FAILED, /* the store cannot be used */
+    WIN12_E_STORE_BUSY, /* another program holds the store */
+    WIN12_E_STORE_FOREIGN, /* the file is not a win12 store */
+    WIN12_E_STORE_NEWER, /* the store was written by a newer win12 */
+    WIN12_PORT_FAILED /* a port could not do what it was asked; the step ended there */
+} win12_code;
+
+#endif

@@ -1,0 +1,89 @@
+// Generated from spec/frames/apdu.ksy. Do not edit: change the spec and run `win12 spec generate`.
+
+/*
+ * Any APDU.
+ *
+ * The CHOICE of IEC 62056-5-3, clause 8 (COSEMpdu), told by its first octet.
+ */
+
+#ifndef WIN12_FRAMES_APDU_H
+#define WIN12_FRAMES_APDU_H
+
+#include "win12/frames/output.h"
+#include "win12/frames/access.h"
+#include "win12/frames/acse.h"
+#include "win12/frames/action.h"
+#include "win12/frames/block_transfer.h"
+#include "win12/frames/ciphering.h"
+#include "win12/frames/get.h"
+#include "win12/frames/initiate.h"
+#include "win12/frames/notification.h"
+#include "win12/frames/service_error.h"
+#include "win12/frames/set.h"
+
+enum win12_apdu_tag {
+    WIN12_APDU_TAG_INITIATE_REQUEST = 0x1,
+    WIN12_APDU_TAG_INITIATE_RESPONSE = 0x8,
+    WIN12_APDU_TAG_CONFIRMED_SERVICE_ERROR = 0xe,
+    WIN12_APDU_TAG_DATA_NOTIFICATION = 0xf,
+    WIN12_APDU_TAG_DATA_NOTIFICATION_CONFIRM = 0x10,
+    WIN12_APDU_TAG_AARQ = 0x60,
+    WIN12_APDU_TAG_AARE = 0x61,
+    WIN12_APDU_TAG_RLRQ = 0x62,
+    WIN12_APDU_TAG_RLRE = 0x63,
+    WIN12_APDU_TAG_GET_REQUEST = 0xc0,
+    WIN12_APDU_TAG_SET_REQUEST = 0xc1,
+    WIN12_APDU_TAG_EVENT_NOTIFICATION = 0xc2,
+    WIN12_APDU_TAG_ACTION_REQUEST = 0xc3,
+    WIN12_APDU_TAG_GET_RESPONSE = 0xc4,
+    WIN12_APDU_TAG_SET_RESPONSE = 0xc5,
+    WIN12_APDU_TAG_ACTION_RESPONSE = 0xc7,
+    WIN12_APDU_TAG_EXCEPTION_RESPONSE = 0xd8,
+    WIN12_APDU_TAG_ACCESS_REQUEST = 0xd9,
+    WIN12_APDU_TAG_ACCESS_RESPONSE = 0xda,
+    WIN12_APDU_TAG_GENERAL_BLOCK_TRANSFER = 0xe0,
+};
+
+enum win12_apdu_case {
+    WIN12_APDU_IS_INITIATE,
+    WIN12_APDU_IS_SERVICE_ERROR,
+    WIN12_APDU_IS_NOTIFICATION,
+    WIN12_APDU_IS_CIPHERING,
+    WIN12_APDU_IS_ACSE,
+    WIN12_APDU_IS_GET,
+    WIN12_APDU_IS_SET,
+    WIN12_APDU_IS_ACTION,
+    WIN12_APDU_IS_ACCESS,
+    WIN12_APDU_IS_BLOCK_TRANSFER,
+};
+
+/*
+ * The CHOICE of IEC 62056-5-3, clause 8 (COSEMpdu), told by its first octet.
+ *
+ * spec/frames/apdu.ksy:1
+ */
+struct win12_apdu {
+    enum win12_apdu_case is;
+    union {
+        struct win12_initiate initiate;
+        struct win12_service_error service_error;
+        struct win12_notification notification;
+        struct win12_ciphering ciphering;
+        struct win12_acse acse;
+        struct win12_get get;
+        struct win12_set set;
+        struct win12_action action;
+        struct win12_access access;
+        struct win12_block_transfer block_transfer;
+    } as;
+};
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+win12_code win12_read_apdu(struct win12_input *in, struct win12_apdu *out);
+win12_code win12_decode_apdu(const uint8_t *octets, size_t size, struct win12_apdu *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_apdu(struct win12_output *out, const struct win12_apdu *in);
+win12_code win12_write_apdu(const struct win12_apdu *in, uint8_t *to, size_t room, size_t *size);
+
+#endif

@@ -1,0 +1,83 @@
+// Generated from spec/frames/date_time.ksy. Do not edit: change the spec and run `win12 spec generate`.
+
+/*
+ * COSEM date-time, date and time.
+ *
+ * The octets of date-time (12), date (5) and time (4) as kept in octet-strings and in the Data types of these names
+ * (IEC 62056-6-2, 4.1.6.1). FF (year FFFF, deviation 8000) means not specified; month FD and FE are the end and the
+ * begin of
+ * daylight saving, day FD and FE the second last and the last of the month.
+ */
+
+#ifndef WIN12_FRAMES_DATE_TIME_H
+#define WIN12_FRAMES_DATE_TIME_H
+
+#include "win12/frames/output.h"
+
+/*
+ * A day; any part may be not specified.
+ *
+ * spec/frames/date_time.ksy:15
+ */
+struct win12_date {
+    uint16_t year;
+    uint8_t month;
+    uint8_t day;
+    uint8_t weekday; /* 1 is Monday */
+};
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+win12_code win12_read_date(struct win12_input *in, struct win12_date *out);
+win12_code win12_decode_date(const uint8_t *octets, size_t size, struct win12_date *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_date(struct win12_output *out, const struct win12_date *in);
+win12_code win12_write_date(const struct win12_date *in, uint8_t *to, size_t room, size_t *size);
+
+/*
+ * A time of day; any part may be not specified.
+ *
+ * spec/frames/date_time.ksy:22
+ */
+struct win12_time {
+    uint8_t hour;
+    uint8_t minute;
+    uint8_t second;
+    uint8_t hundredths;
+};
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+win12_code win12_read_time(struct win12_input *in, struct win12_time *out);
+win12_code win12_decode_time(const uint8_t *octets, size_t size, struct win12_time *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_time(struct win12_output *out, const struct win12_time *in);
+win12_code win12_write_time(const struct win12_time *in, uint8_t *to, size_t room, size_t *size);
+
+/*
+ * The octets of date-time (12), date (5) and time (4) as kept in octet-strings and in the Data types of these names
+ * (IEC 62056-6-2, 4.1.6.1). FF (year FFFF, deviation 8000) means not specified; month FD and FE are the end and the
+ * begin of
+ * daylight saving, day FD and FE the second last and the last of the month.
+ *
+ * spec/frames/date_time.ksy:1
+ */
+struct win12_date_time {
+    struct win12_date date;
+    struct win12_time time;
+    /* minutes; local time plus deviation is UTC, but some makers reverse the sign; -32768 not specified */
+    int16_t deviation;
+    /* bit 0 invalid, 1 doubtful, 2 other clock base, 3 invalid status, 7 daylight saving; FF not specified */
+    uint8_t clock_status;
+};
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+win12_code win12_read_date_time(struct win12_input *in, struct win12_date_time *out);
+win12_code win12_decode_date_time(const uint8_t *octets, size_t size, struct win12_date_time *out,
+    struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_date_time(struct win12_output *out, const struct win12_date_time *in);
+win12_code win12_write_date_time(const struct win12_date_time *in, uint8_t *to, size_t room, size_t *size);
+
+#endif

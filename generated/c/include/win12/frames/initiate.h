@@ -1,0 +1,136 @@
+// Generated from spec/frames/initiate.ksy. Do not edit: change the spec and run `win12 spec generate`.
+
+/*
+ * xDLMS context negotiation.
+ *
+ * InitiateRequest 01 and InitiateResponse 08 (IEC 62056-5-3, 7.3.1); ride in the user-information of AARQ and AARE.
+ */
+
+#ifndef WIN12_FRAMES_INITIATE_H
+#define WIN12_FRAMES_INITIATE_H
+
+#include "win12/frames/output.h"
+
+enum win12_conformance_bit {
+    WIN12_CONFORMANCE_BIT_GENERAL_PROTECTION = 0x400000,
+    WIN12_CONFORMANCE_BIT_GENERAL_BLOCK_TRANSFER = 0x200000,
+    WIN12_CONFORMANCE_BIT_READ = 0x100000,
+    WIN12_CONFORMANCE_BIT_WRITE = 0x80000,
+    WIN12_CONFORMANCE_BIT_UNCONFIRMED_WRITE = 0x40000,
+    WIN12_CONFORMANCE_BIT_DELTA_VALUE_ENCODING = 0x20000,
+    WIN12_CONFORMANCE_BIT_ATTRIBUTE0_SUPPORTED_WITH_SET = 0x8000,
+    WIN12_CONFORMANCE_BIT_PRIORITY_MGMT_SUPPORTED = 0x4000,
+    WIN12_CONFORMANCE_BIT_ATTRIBUTE0_SUPPORTED_WITH_GET = 0x2000,
+    WIN12_CONFORMANCE_BIT_BLOCK_TRANSFER_WITH_GET_OR_READ = 0x1000,
+    WIN12_CONFORMANCE_BIT_BLOCK_TRANSFER_WITH_SET_OR_WRITE = 0x800,
+    WIN12_CONFORMANCE_BIT_BLOCK_TRANSFER_WITH_ACTION = 0x400,
+    WIN12_CONFORMANCE_BIT_MULTIPLE_REFERENCES = 0x200,
+    WIN12_CONFORMANCE_BIT_INFORMATION_REPORT = 0x100,
+    WIN12_CONFORMANCE_BIT_DATA_NOTIFICATION = 0x80,
+    WIN12_CONFORMANCE_BIT_ACCESS = 0x40,
+    WIN12_CONFORMANCE_BIT_PARAMETERIZED_ACCESS = 0x20,
+    WIN12_CONFORMANCE_BIT_GET = 0x10,
+    WIN12_CONFORMANCE_BIT_SET = 0x8,
+    WIN12_CONFORMANCE_BIT_SELECTIVE_ACCESS = 0x4,
+    WIN12_CONFORMANCE_BIT_EVENT_NOTIFICATION = 0x2,
+    WIN12_CONFORMANCE_BIT_ACTION = 0x1,
+};
+
+/*
+ * [APPLICATION 31] BIT STRING (SIZE (24)). The BER tag is 5F 1F; some makers send 5F alone.
+ *
+ * spec/frames/initiate.ksy:16
+ */
+struct win12_conformance {
+    uint8_t tag_number;
+    uint32_t bits; /* conformance bits 0 (0x800000) to 23 */
+};
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+win12_code win12_read_conformance(struct win12_input *in, struct win12_conformance *out);
+win12_code win12_decode_conformance(const uint8_t *octets, size_t size, struct win12_conformance *out,
+    struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_conformance(struct win12_output *out, const struct win12_conformance *in);
+win12_code win12_write_conformance(const struct win12_conformance *in, uint8_t *to, size_t room, size_t *size);
+
+/*
+ * initiate-request
+ *
+ * spec/frames/initiate.ksy:25
+ */
+struct win12_initiate_request {
+    bool has_dedicated_key;
+    struct win12_slice dedicated_key;
+    bool has_response_allowed;
+    uint8_t response_allowed; /* absent means true */
+    bool has_quality_of_service;
+    int8_t quality_of_service;
+    uint8_t dlms_version;
+    struct win12_conformance conformance;
+    uint16_t max_pdu_size; /* octets the client can receive, 0 no limit */
+};
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+win12_code win12_read_initiate_request(struct win12_input *in, struct win12_initiate_request *out);
+win12_code win12_decode_initiate_request(const uint8_t *octets, size_t size, struct win12_initiate_request *out,
+    struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_initiate_request(struct win12_output *out, const struct win12_initiate_request *in);
+win12_code win12_write_initiate_request(const struct win12_initiate_request *in, uint8_t *to, size_t room,
+    size_t *size);
+
+/*
+ * initiate-response
+ *
+ * spec/frames/initiate.ksy:38
+ */
+struct win12_initiate_response {
+    bool has_quality_of_service;
+    int8_t quality_of_service;
+    uint8_t dlms_version;
+    struct win12_conformance conformance;
+    uint16_t max_pdu_size; /* octets the server can receive */
+    uint16_t vaa_name; /* 0x0007 for logical names, 0xFA00 for short names */
+};
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+win12_code win12_read_initiate_response(struct win12_input *in, struct win12_initiate_response *out);
+win12_code win12_decode_initiate_response(const uint8_t *octets, size_t size, struct win12_initiate_response *out,
+    struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_initiate_response(struct win12_output *out, const struct win12_initiate_response *in);
+win12_code win12_write_initiate_response(const struct win12_initiate_response *in, uint8_t *to, size_t room,
+    size_t *size);
+
+enum win12_initiate_case {
+    WIN12_INITIATE_IS_INITIATE_REQUEST,
+    WIN12_INITIATE_IS_INITIATE_RESPONSE,
+};
+
+/*
+ * InitiateRequest 01 and InitiateResponse 08 (IEC 62056-5-3, 7.3.1); ride in the user-information of AARQ and AARE.
+ *
+ * spec/frames/initiate.ksy:1
+ */
+struct win12_initiate {
+    enum win12_initiate_case is;
+    union {
+        struct win12_initiate_request initiate_request;
+        struct win12_initiate_response initiate_response;
+    } as;
+};
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+win12_code win12_read_initiate(struct win12_input *in, struct win12_initiate *out);
+win12_code win12_decode_initiate(const uint8_t *octets, size_t size, struct win12_initiate *out,
+    struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+win12_code win12_put_initiate(struct win12_output *out, const struct win12_initiate *in);
+win12_code win12_write_initiate(const struct win12_initiate *in, uint8_t *to, size_t room, size_t *size);
+
+#endif

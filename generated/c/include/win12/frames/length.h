@@ -1,0 +1,20 @@
+// Generated from spec/frames/length.ksy. Do not edit: change the spec and run `win12 spec generate`.
+
+/*
+ * A-XDR and BER definite length.
+ *
+ * One octet below 0x80, or 0x81..0x84 followed by that many octets, big-endian. A-XDR (IEC 61334-6, 6.9) and BER
+ * (ITU-T X.690, 8.1.3) agree on this form. Longer than needed is refused: two spellings of one length would let
+ * a value round-trip into other octets than were authenticated.
+ */
+
+#ifndef WIN12_FRAMES_LENGTH_H
+#define WIN12_FRAMES_LENGTH_H
+
+#include "win12/frames/output.h"
+
+/* A number of variable length: read as part of the field `field`, and put before what was written. */
+win12_code win12_read_length(struct win12_input *in, const char *field, uint32_t *out);
+win12_code win12_put_length(struct win12_output *out, uint32_t value);
+
+#endif

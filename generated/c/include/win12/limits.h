@@ -1,0 +1,161 @@
+// Generated from spec/limits.yaml. Do not edit: change the spec and run `win12 spec generate`.
+
+#ifndef WIN12_LIMITS_H
+#define WIN12_LIMITS_H
+
+/* Bounds of everything a peer could make grow, and default times; -DWIN12_NAME=VALUE gives another one. */
+#ifndef WIN12_DATA_DEPTH
+#define WIN12_DATA_DEPTH 16U /* levels; nesting of arrays and structures */
+#endif
+#ifndef WIN12_PDU_MIN
+#define WIN12_PDU_MIN 12U /* octets; smallest client-max-receive-pdu-size accepted */
+#endif
+#ifndef WIN12_PDU_DEFAULT
+#define WIN12_PDU_DEFAULT 65535U /* octets; receive size we announce */
+#endif
+#ifndef WIN12_APDU_MAX
+#define WIN12_APDU_MAX 131072U /* octets; largest single APDU accepted from a stream */
+#endif
+#ifndef WIN12_STREAM_BUFFER
+#define WIN12_STREAM_BUFFER 262144U /* octets; received and not yet taken, before the peer is made to wait */
+#endif
+#ifndef WIN12_CONNECTIONS_MAX
+#define WIN12_CONNECTIONS_MAX 20000U /* items; connections accepted at a time by one listening socket */
+#endif
+#ifndef WIN12_TRANSFER_MAX
+#define WIN12_TRANSFER_MAX 67108864U /* octets; largest reassembled block transfer */
+#endif
+#ifndef WIN12_BLOCKS_MAX
+#define WIN12_BLOCKS_MAX 1000000U /* blocks; blocks in one transfer */
+#endif
+#ifndef WIN12_WINDOW_DEFAULT
+#define WIN12_WINDOW_DEFAULT 8U /* blocks; blocks of a general block transfer that we take in a row */
+#endif
+#ifndef WIN12_WINDOW_HDLC
+#define WIN12_WINDOW_HDLC 1U /* blocks; the same over HDLC, where the meter speaks only when it is asked */
+#endif
+#ifndef WIN12_WINDOW_RETRIES
+#define WIN12_WINDOW_RETRIES 3U /* times; a window of blocks, or its acknowledgement, is sent again */
+#endif
+#ifndef WIN12_HDLC_INFO_DEFAULT
+#define WIN12_HDLC_INFO_DEFAULT 128U /* octets; information field when not negotiated */
+#endif
+#ifndef WIN12_HDLC_INFO_MIN
+#define WIN12_HDLC_INFO_MIN 8U /* octets; smallest information field that a simulated meter can be limited to */
+#endif
+#ifndef WIN12_HDLC_INFO_MAX
+#define WIN12_HDLC_INFO_MAX 2030U /* octets; largest information field */
+#endif
+#ifndef WIN12_HDLC_WINDOW_DEFAULT
+#define WIN12_HDLC_WINDOW_DEFAULT 1U /* frames; window when not negotiated */
+#endif
+#ifndef WIN12_HDLC_WINDOW_MAX
+#define WIN12_HDLC_WINDOW_MAX 7U /* frames */
+#endif
+#ifndef WIN12_HDLC_MESSAGE_MAX
+#define WIN12_HDLC_MESSAGE_MAX 131072U /* octets; largest message reassembled from segments */
+#endif
+#ifndef WIN12_HDLC_RETRIES
+#define WIN12_HDLC_RETRIES 3U /* times; N2 */
+#endif
+#ifndef WIN12_HDLC_POLLS_MAX
+#define WIN12_HDLC_POLLS_MAX 100U /* times; a client asks a station that lives but has no answer */
+#endif
+#ifndef WIN12_HDLC_QUEUE_MAX
+#define WIN12_HDLC_QUEUE_MAX 131073U /* frames; segments waiting to be sent, LLC header and the smallest segments included */
+#endif
+#ifndef WIN12_HDLC_NOTICES_MAX
+#define WIN12_HDLC_NOTICES_MAX 16U /* messages; a meter keeps until it is permitted to send them */
+#endif
+#ifndef WIN12_CHALLENGE_LENGTH
+#define WIN12_CHALLENGE_LENGTH 16U /* octets; length of the challenges we send */
+#endif
+#ifndef WIN12_CHALLENGE_MIN
+#define WIN12_CHALLENGE_MIN 8U /* octets */
+#endif
+#ifndef WIN12_CHALLENGE_MAX
+#define WIN12_CHALLENGE_MAX 64U /* octets */
+#endif
+#ifndef WIN12_COUNTER_MAX
+#define WIN12_COUNTER_MAX 4294967295U /* messages; at this value no more is sent under the key */
+#endif
+#ifndef WIN12_COUNTER_RESERVE
+#define WIN12_COUNTER_RESERVE 64U /* messages; counters made durable at a time */
+#endif
+#ifndef WIN12_COUNTER_JUMP_MAX
+#define WIN12_COUNTER_JUMP_MAX 1048576U /* messages; how far an unauthenticated hint may raise our counter */
+#endif
+#ifndef WIN12_TITLE_LENGTH
+#define WIN12_TITLE_LENGTH 8U /* octets */
+#endif
+#ifndef WIN12_TAG_LENGTH
+#define WIN12_TAG_LENGTH 12U /* octets */
+#endif
+#ifndef WIN12_KEY_LENGTH_SUITE_0
+#define WIN12_KEY_LENGTH_SUITE_0 16U /* octets; EK, AK and dedicated key: AES-GCM-128 */
+#endif
+#ifndef WIN12_KEY_LENGTH_SUITE_1
+#define WIN12_KEY_LENGTH_SUITE_1 16U /* octets; EK, AK and dedicated key: AES-GCM-128 */
+#endif
+#ifndef WIN12_KEY_LENGTH_SUITE_2
+#define WIN12_KEY_LENGTH_SUITE_2 32U /* octets; EK, AK and dedicated key: AES-GCM-256 */
+#endif
+#ifndef WIN12_PASSWORD_TRIES
+#define WIN12_PASSWORD_TRIES 3U /* times; failures before a client address is locked out */
+#endif
+#ifndef WIN12_T_CONNECT
+#define WIN12_T_CONNECT 10000U /* milliseconds */
+#endif
+#ifndef WIN12_T_RESPONSE
+#define WIN12_T_RESPONSE 10000U /* milliseconds; request to complete answer */
+#endif
+#ifndef WIN12_T_WINDOW
+#define WIN12_T_WINDOW 3000U /* milliseconds; silence in a general block transfer, before the window or its acknowledgement is sent again */
+#endif
+#ifndef WIN12_T_HALF_MESSAGE
+#define WIN12_T_HALF_MESSAGE 5000U /* milliseconds; first octet to last octet of one message */
+#endif
+#ifndef WIN12_T_INACTIVITY
+#define WIN12_T_INACTIVITY 180000U /* milliseconds; server ends a silent association */
+#endif
+#ifndef WIN12_T_HDLC_GAP
+#define WIN12_T_HDLC_GAP 1000U /* milliseconds; silence inside a frame that ends it */
+#endif
+#ifndef WIN12_T_HDLC_RESPONSE
+#define WIN12_T_HDLC_RESPONSE 3000U /* milliseconds; a frame to its answer, before it is asked for again */
+#endif
+#ifndef WIN12_T_HDLC_INACTIVITY
+#define WIN12_T_HDLC_INACTIVITY 120000U /* milliseconds */
+#endif
+#ifndef WIN12_T_PUSH_GAP
+#define WIN12_T_PUSH_GAP 4000U /* milliseconds; silence allowed inside one push */
+#endif
+#ifndef WIN12_T_PUSH_TAKEN
+#define WIN12_T_PUSH_TAKEN 10000U /* milliseconds; the lower layer takes a push */
+#endif
+#ifndef WIN12_T_PUSH_CONFIRM
+#define WIN12_T_PUSH_CONFIRM 10000U /* milliseconds; a push to its confirmation */
+#endif
+#ifndef WIN12_PUSH_SENDERS_MAX
+#define WIN12_PUSH_SENDERS_MAX 20000U /* items; senders of pushes that a listener remembers */
+#endif
+#ifndef WIN12_T_RELEASE
+#define WIN12_T_RELEASE 3000U /* milliseconds; an orderly end before the connection is closed all the same */
+#endif
+#ifndef WIN12_T_LOCKOUT
+#define WIN12_T_LOCKOUT 60000U /* milliseconds */
+#endif
+#ifndef WIN12_SHARING_QUEUE_MAX
+#define WIN12_SHARING_QUEUE_MAX 1000U /* items; callers that wait for one meter */
+#endif
+#ifndef WIN12_T_SHARING_HOLD
+#define WIN12_T_SHARING_HOLD 1800000U /* milliseconds; one caller has a meter while others wait for it */
+#endif
+#ifndef WIN12_T_SHARING_WAIT
+#define WIN12_T_SHARING_WAIT 3600000U /* milliseconds; a caller waits for its turn */
+#endif
+#ifndef WIN12_T_SHARING_CUT
+#define WIN12_T_SHARING_CUT 3000U /* milliseconds; a caller that was put out lets go of the meter, before the link is dropped */
+#endif
+
+#endif

@@ -1,0 +1,1565 @@
+// Generated from spec/frames/acse.ksy. Do not edit: change the spec and run `win12 spec generate`.
+
+#include "win12/frames/acse.h"
+
+#include "reading.h"
+#include "writing.h"
+#include "win12/frames/length.h"
+
+win12_code win12_read_raw(struct win12_input *in, struct win12_slice *out)
+{
+    win12_take_rest(in, out);
+    return WIN12_OK;
+}
+
+win12_code win12_put_raw(struct win12_output *out, const struct win12_slice *in)
+{
+    win12_code code;
+
+    code = win12_put_slice(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_read_object_identifier(struct win12_input *in, struct win12_slice *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    uint32_t len = 0;
+
+    b = win12_take_one(in, 1, "object_identifier.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x06U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "object_identifier.tag");
+    }
+    code = win12_read_length(in, "object_identifier.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_take_slice(in, len, "object_identifier.value", out);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_put_object_identifier(struct win12_output *out, const struct win12_slice *in)
+{
+    win12_code code;
+    size_t size_value = 0;
+
+    size_value = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_value -= (size_t)(out->at - out->to);
+    if (win12_above(size_value, 0xffffffffU)) {
+        return win12_misfit(out, "object_identifier.len");
+    }
+    code = win12_put_length(out, (uint32_t)size_value);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x06U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_read_title(struct win12_input *in, struct win12_slice *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    uint32_t len = 0;
+
+    b = win12_take_one(in, 1, "title.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x04U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "title.tag");
+    }
+    code = win12_read_length(in, "title.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_take_slice(in, len, "title.value", out);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_put_title(struct win12_output *out, const struct win12_slice *in)
+{
+    win12_code code;
+    size_t size_value = 0;
+
+    size_value = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_value -= (size_t)(out->at - out->to);
+    if (win12_above(size_value, 0xffffffffU)) {
+        return win12_misfit(out, "title.len");
+    }
+    code = win12_put_length(out, (uint32_t)size_value);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x04U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    const uint8_t *stop;
+    uint32_t len = 0;
+    const uint8_t *outer_fields = in->end;
+    unsigned seen = 0;
+
+    b = win12_take_one(in, 1, "rlrq.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x62U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "rlrq.tag");
+    }
+    code = win12_read_length(in, "rlrq.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, len, "rlrq.fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    outer_fields = in->end;
+    in->end = stop;
+    out->has_reason = false;
+    out->has_user_information = false;
+    while (in->at < in->end) {
+        const uint8_t *const start = in->at;
+        const uint8_t *const outer = in->end;
+        uint32_t size;
+        unsigned order;
+        in->at++;
+        code = win12_read_length(in, "release_fields.len", &size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        stop = win12_bound(in, size, "release_fields");
+        if (stop == NULL) {
+            return in->fault.code;
+        }
+        in->end = stop;
+        switch (*start) {
+        case 0x80U:
+            order = 1;
+            code = win12_read_raw(in, &out->reason);
+            out->has_reason = true;
+            break;
+        case 0xbeU:
+            order = 2;
+            code = win12_read_title(in, &out->user_information);
+            out->has_user_information = true;
+            break;
+        default:
+            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "release_fields");
+        }
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_all_read(in, "release_fields");
+        if (code != WIN12_OK) {
+            return code;
+        }
+        in->end = outer;
+        if (order <= seen) {
+            return win12_fail(in, WIN12_E_BAD_ORDER, start, "release_fields");
+        }
+        seen = order;
+    }
+    code = win12_all_read(in, "rlrq.fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer_fields;
+    return WIN12_OK;
+}
+
+win12_code win12_decode_rlrq(const uint8_t *octets, size_t size, struct win12_rlrq *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_rlrq(&in, out), "rlrq", fault);
+}
+
+win12_code win12_put_rlrq(struct win12_output *out, const struct win12_rlrq *in)
+{
+    win12_code code;
+    size_t size_fields = 0;
+
+    size_fields = (size_t)(out->at - out->to);
+    if (in->has_user_information) {
+        const uint8_t *const end = out->at;
+        code = win12_put_title(out, &in->user_information);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "release_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xbeU, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_reason) {
+        const uint8_t *const end = out->at;
+        code = win12_put_raw(out, &in->reason);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "release_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0x80U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    size_fields -= (size_t)(out->at - out->to);
+    if (win12_above(size_fields, 0xffffffffU)) {
+        return win12_misfit(out, "rlrq.len");
+    }
+    code = win12_put_length(out, (uint32_t)size_fields);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x62U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_rlrq(const struct win12_rlrq *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_rlrq(&out, in), size);
+}
+
+win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    const uint8_t *stop;
+    uint32_t len = 0;
+    const uint8_t *outer_fields = in->end;
+    unsigned seen = 0;
+
+    b = win12_take_one(in, 1, "rlre.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x63U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "rlre.tag");
+    }
+    code = win12_read_length(in, "rlre.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, len, "rlre.fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    outer_fields = in->end;
+    in->end = stop;
+    out->has_reason = false;
+    out->has_user_information = false;
+    while (in->at < in->end) {
+        const uint8_t *const start = in->at;
+        const uint8_t *const outer = in->end;
+        uint32_t size;
+        unsigned order;
+        in->at++;
+        code = win12_read_length(in, "release_fields.len", &size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        stop = win12_bound(in, size, "release_fields");
+        if (stop == NULL) {
+            return in->fault.code;
+        }
+        in->end = stop;
+        switch (*start) {
+        case 0x80U:
+            order = 1;
+            code = win12_read_raw(in, &out->reason);
+            out->has_reason = true;
+            break;
+        case 0xbeU:
+            order = 2;
+            code = win12_read_title(in, &out->user_information);
+            out->has_user_information = true;
+            break;
+        default:
+            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "release_fields");
+        }
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_all_read(in, "release_fields");
+        if (code != WIN12_OK) {
+            return code;
+        }
+        in->end = outer;
+        if (order <= seen) {
+            return win12_fail(in, WIN12_E_BAD_ORDER, start, "release_fields");
+        }
+        seen = order;
+    }
+    code = win12_all_read(in, "rlre.fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer_fields;
+    return WIN12_OK;
+}
+
+win12_code win12_decode_rlre(const uint8_t *octets, size_t size, struct win12_rlre *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_rlre(&in, out), "rlre", fault);
+}
+
+win12_code win12_put_rlre(struct win12_output *out, const struct win12_rlre *in)
+{
+    win12_code code;
+    size_t size_fields = 0;
+
+    size_fields = (size_t)(out->at - out->to);
+    if (in->has_user_information) {
+        const uint8_t *const end = out->at;
+        code = win12_put_title(out, &in->user_information);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "release_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xbeU, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_reason) {
+        const uint8_t *const end = out->at;
+        code = win12_put_raw(out, &in->reason);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "release_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0x80U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    size_fields -= (size_t)(out->at - out->to);
+    if (win12_above(size_fields, 0xffffffffU)) {
+        return win12_misfit(out, "rlre.len");
+    }
+    code = win12_put_length(out, (uint32_t)size_fields);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x63U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_rlre(const struct win12_rlre *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_rlre(&out, in), size);
+}
+
+win12_code win12_read_invocation(struct win12_input *in, struct win12_slice *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    uint32_t len = 0;
+
+    b = win12_take_one(in, 1, "invocation.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x02U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "invocation.tag");
+    }
+    code = win12_read_length(in, "invocation.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_take_slice(in, len, "invocation.value", out);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_put_invocation(struct win12_output *out, const struct win12_slice *in)
+{
+    win12_code code;
+    size_t size_value = 0;
+
+    size_value = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_value -= (size_t)(out->at - out->to);
+    if (win12_above(size_value, 0xffffffffU)) {
+        return win12_misfit(out, "invocation.len");
+    }
+    code = win12_put_length(out, (uint32_t)size_value);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x02U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_read_integer(struct win12_input *in, uint8_t *out)
+{
+    static const struct win12_part parts_0[] = { {2, "integer.tag"}, {1, "integer.value"} };
+    const uint8_t *b;
+
+    b = win12_take(in, parts_0, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x02U || b[1] != 0x01U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "integer.tag");
+    }
+    (*out) = b[2];
+    return WIN12_OK;
+}
+
+win12_code win12_put_integer(struct win12_output *out, uint8_t value)
+{
+    win12_code code;
+
+    code = win12_put_number(out, value, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x0201U, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_read_authentication_value(struct win12_input *in, struct win12_slice *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    uint32_t len = 0;
+
+    b = win12_take_one(in, 1, "authentication_value.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x80U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "authentication_value.tag");
+    }
+    code = win12_read_length(in, "authentication_value.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_take_slice(in, len, "authentication_value.value", out);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_put_authentication_value(struct win12_output *out, const struct win12_slice *in)
+{
+    win12_code code;
+    size_t size_value = 0;
+
+    size_value = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    size_value -= (size_t)(out->at - out->to);
+    if (win12_above(size_value, 0xffffffffU)) {
+        return win12_misfit(out, "authentication_value.len");
+    }
+    code = win12_put_length(out, (uint32_t)size_value);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x80U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    const uint8_t *stop;
+    uint32_t len = 0;
+    const uint8_t *outer_fields = in->end;
+    unsigned seen = 0;
+
+    b = win12_take_one(in, 1, "aarq.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x60U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "aarq.tag");
+    }
+    code = win12_read_length(in, "aarq.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, len, "aarq.fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    outer_fields = in->end;
+    in->end = stop;
+    out->has_protocol_version = false;
+    out->has_application_context_name = false;
+    out->has_called_ap_title = false;
+    out->has_called_ae_qualifier = false;
+    out->has_called_ap_invocation_id = false;
+    out->has_called_ae_invocation_id = false;
+    out->has_calling_ap_title = false;
+    out->has_calling_ae_qualifier = false;
+    out->has_calling_ap_invocation_id = false;
+    out->has_calling_ae_invocation_id = false;
+    out->has_sender_acse_requirements = false;
+    out->has_mechanism_name = false;
+    out->has_calling_authentication_value = false;
+    out->has_implementation_information = false;
+    out->has_user_information = false;
+    while (in->at < in->end) {
+        const uint8_t *const start = in->at;
+        const uint8_t *const outer = in->end;
+        uint32_t size;
+        unsigned order;
+        in->at++;
+        code = win12_read_length(in, "aarq_fields.len", &size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        stop = win12_bound(in, size, "aarq_fields");
+        if (stop == NULL) {
+            return in->fault.code;
+        }
+        in->end = stop;
+        switch (*start) {
+        case 0x80U:
+            order = 1;
+            code = win12_read_raw(in, &out->protocol_version);
+            out->has_protocol_version = true;
+            break;
+        case 0xa1U:
+            order = 2;
+            code = win12_read_object_identifier(in, &out->application_context_name);
+            out->has_application_context_name = true;
+            break;
+        case 0xa2U:
+            order = 3;
+            code = win12_read_title(in, &out->called_ap_title);
+            out->has_called_ap_title = true;
+            break;
+        case 0xa3U:
+            order = 4;
+            code = win12_read_title(in, &out->called_ae_qualifier);
+            out->has_called_ae_qualifier = true;
+            break;
+        case 0xa4U:
+            order = 5;
+            code = win12_read_invocation(in, &out->called_ap_invocation_id);
+            out->has_called_ap_invocation_id = true;
+            break;
+        case 0xa5U:
+            order = 6;
+            code = win12_read_invocation(in, &out->called_ae_invocation_id);
+            out->has_called_ae_invocation_id = true;
+            break;
+        case 0xa6U:
+            order = 7;
+            code = win12_read_title(in, &out->calling_ap_title);
+            out->has_calling_ap_title = true;
+            break;
+        case 0xa7U:
+            order = 8;
+            code = win12_read_title(in, &out->calling_ae_qualifier);
+            out->has_calling_ae_qualifier = true;
+            break;
+        case 0xa8U:
+            order = 9;
+            code = win12_read_invocation(in, &out->calling_ap_invocation_id);
+            out->has_calling_ap_invocation_id = true;
+            break;
+        case 0xa9U:
+            order = 10;
+            code = win12_read_invocation(in, &out->calling_ae_invocation_id);
+            out->has_calling_ae_invocation_id = true;
+            break;
+        case 0x8aU:
+            order = 11;
+            code = win12_read_raw(in, &out->sender_acse_requirements);
+            out->has_sender_acse_requirements = true;
+            break;
+        case 0x8bU:
+            order = 12;
+            code = win12_read_raw(in, &out->mechanism_name);
+            out->has_mechanism_name = true;
+            break;
+        case 0xacU:
+            order = 13;
+            code = win12_read_authentication_value(in, &out->calling_authentication_value);
+            out->has_calling_authentication_value = true;
+            break;
+        case 0xbdU:
+            order = 14;
+            code = win12_read_raw(in, &out->implementation_information);
+            out->has_implementation_information = true;
+            break;
+        case 0xbeU:
+            order = 15;
+            code = win12_read_title(in, &out->user_information);
+            out->has_user_information = true;
+            break;
+        default:
+            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "aarq_fields");
+        }
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_all_read(in, "aarq_fields");
+        if (code != WIN12_OK) {
+            return code;
+        }
+        in->end = outer;
+        if (order <= seen) {
+            return win12_fail(in, WIN12_E_BAD_ORDER, start, "aarq_fields");
+        }
+        seen = order;
+    }
+    code = win12_all_read(in, "aarq.fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer_fields;
+    return WIN12_OK;
+}
+
+win12_code win12_decode_aarq(const uint8_t *octets, size_t size, struct win12_aarq *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_aarq(&in, out), "aarq", fault);
+}
+
+win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
+{
+    win12_code code;
+    size_t size_fields = 0;
+
+    size_fields = (size_t)(out->at - out->to);
+    if (in->has_user_information) {
+        const uint8_t *const end = out->at;
+        code = win12_put_title(out, &in->user_information);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xbeU, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_implementation_information) {
+        const uint8_t *const end = out->at;
+        code = win12_put_raw(out, &in->implementation_information);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xbdU, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_calling_authentication_value) {
+        const uint8_t *const end = out->at;
+        code = win12_put_authentication_value(out, &in->calling_authentication_value);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xacU, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_mechanism_name) {
+        const uint8_t *const end = out->at;
+        code = win12_put_raw(out, &in->mechanism_name);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0x8bU, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_sender_acse_requirements) {
+        const uint8_t *const end = out->at;
+        code = win12_put_raw(out, &in->sender_acse_requirements);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0x8aU, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_calling_ae_invocation_id) {
+        const uint8_t *const end = out->at;
+        code = win12_put_invocation(out, &in->calling_ae_invocation_id);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa9U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_calling_ap_invocation_id) {
+        const uint8_t *const end = out->at;
+        code = win12_put_invocation(out, &in->calling_ap_invocation_id);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa8U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_calling_ae_qualifier) {
+        const uint8_t *const end = out->at;
+        code = win12_put_title(out, &in->calling_ae_qualifier);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa7U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_calling_ap_title) {
+        const uint8_t *const end = out->at;
+        code = win12_put_title(out, &in->calling_ap_title);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa6U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_called_ae_invocation_id) {
+        const uint8_t *const end = out->at;
+        code = win12_put_invocation(out, &in->called_ae_invocation_id);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa5U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_called_ap_invocation_id) {
+        const uint8_t *const end = out->at;
+        code = win12_put_invocation(out, &in->called_ap_invocation_id);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa4U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_called_ae_qualifier) {
+        const uint8_t *const end = out->at;
+        code = win12_put_title(out, &in->called_ae_qualifier);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa3U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_called_ap_title) {
+        const uint8_t *const end = out->at;
+        code = win12_put_title(out, &in->called_ap_title);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa2U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_application_context_name) {
+        const uint8_t *const end = out->at;
+        code = win12_put_object_identifier(out, &in->application_context_name);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa1U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_protocol_version) {
+        const uint8_t *const end = out->at;
+        code = win12_put_raw(out, &in->protocol_version);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aarq_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0x80U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    size_fields -= (size_t)(out->at - out->to);
+    if (win12_above(size_fields, 0xffffffffU)) {
+        return win12_misfit(out, "aarq.len");
+    }
+    code = win12_put_length(out, (uint32_t)size_fields);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x60U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_aarq(const struct win12_aarq *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_aarq(&out, in), size);
+}
+
+win12_code win12_read_diagnostic(struct win12_input *in, struct win12_diagnostic *out)
+{
+    static const struct win12_part parts_0[] = { {1, "diagnostic.source"}, {3, "diagnostic.lead"}, {1,
+        "diagnostic.code"} };
+    const uint8_t *b;
+
+    b = win12_take(in, parts_0, 3);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->source = b[0];
+    if (out->source != 0xa1U && out->source != 0xa2U) {
+        return win12_fail(in, WIN12_E_BAD_VALUE, b, "diagnostic.source");
+    }
+    if (b[1] != 0x03U || b[2] != 0x02U || b[3] != 0x01U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b + 1, "diagnostic.lead");
+    }
+    out->code = b[4];
+    return WIN12_OK;
+}
+
+win12_code win12_decode_diagnostic(const uint8_t *octets, size_t size, struct win12_diagnostic *out,
+    struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_diagnostic(&in, out), "diagnostic", fault);
+}
+
+win12_code win12_put_diagnostic(struct win12_output *out, const struct win12_diagnostic *in)
+{
+    win12_code code;
+
+    if (in->source != 0xa1U && in->source != 0xa2U) {
+        return win12_misfit(out, "diagnostic.source");
+    }
+    code = win12_put_number(out, in->code, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x030201U, 3);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->source, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_diagnostic(const struct win12_diagnostic *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_diagnostic(&out, in), size);
+}
+
+win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out)
+{
+    win12_code code;
+    const uint8_t *b;
+    const uint8_t *stop;
+    uint32_t len = 0;
+    const uint8_t *outer_fields = in->end;
+    unsigned seen = 0;
+
+    b = win12_take_one(in, 1, "aare.tag");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x61U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "aare.tag");
+    }
+    code = win12_read_length(in, "aare.len", &len);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, len, "aare.fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    outer_fields = in->end;
+    in->end = stop;
+    out->has_protocol_version = false;
+    out->has_application_context_name = false;
+    out->has_result = false;
+    out->has_result_source_diagnostic = false;
+    out->has_responding_ap_title = false;
+    out->has_responding_ae_qualifier = false;
+    out->has_responding_ap_invocation_id = false;
+    out->has_responding_ae_invocation_id = false;
+    out->has_responder_acse_requirements = false;
+    out->has_mechanism_name = false;
+    out->has_responding_authentication_value = false;
+    out->has_implementation_information = false;
+    out->has_user_information = false;
+    while (in->at < in->end) {
+        const uint8_t *const start = in->at;
+        const uint8_t *const outer = in->end;
+        uint32_t size;
+        unsigned order;
+        in->at++;
+        code = win12_read_length(in, "aare_fields.len", &size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        stop = win12_bound(in, size, "aare_fields");
+        if (stop == NULL) {
+            return in->fault.code;
+        }
+        in->end = stop;
+        switch (*start) {
+        case 0x80U:
+            order = 1;
+            code = win12_read_raw(in, &out->protocol_version);
+            out->has_protocol_version = true;
+            break;
+        case 0xa1U:
+            order = 2;
+            code = win12_read_object_identifier(in, &out->application_context_name);
+            out->has_application_context_name = true;
+            break;
+        case 0xa2U:
+            order = 3;
+            code = win12_read_integer(in, &out->result);
+            out->has_result = true;
+            break;
+        case 0xa3U:
+            order = 4;
+            code = win12_read_diagnostic(in, &out->result_source_diagnostic);
+            out->has_result_source_diagnostic = true;
+            break;
+        case 0xa4U:
+            order = 5;
+            code = win12_read_title(in, &out->responding_ap_title);
+            out->has_responding_ap_title = true;
+            break;
+        case 0xa5U:
+            order = 6;
+            code = win12_read_title(in, &out->responding_ae_qualifier);
+            out->has_responding_ae_qualifier = true;
+            break;
+        case 0xa6U:
+            order = 7;
+            code = win12_read_invocation(in, &out->responding_ap_invocation_id);
+            out->has_responding_ap_invocation_id = true;
+            break;
+        case 0xa7U:
+            order = 8;
+            code = win12_read_invocation(in, &out->responding_ae_invocation_id);
+            out->has_responding_ae_invocation_id = true;
+            break;
+        case 0x88U:
+            order = 9;
+            code = win12_read_raw(in, &out->responder_acse_requirements);
+            out->has_responder_acse_requirements = true;
+            break;
+        case 0x89U:
+            order = 10;
+            code = win12_read_raw(in, &out->mechanism_name);
+            out->has_mechanism_name = true;
+            break;
+        case 0xaaU:
+            order = 11;
+            code = win12_read_authentication_value(in, &out->responding_authentication_value);
+            out->has_responding_authentication_value = true;
+            break;
+        case 0xbdU:
+            order = 12;
+            code = win12_read_raw(in, &out->implementation_information);
+            out->has_implementation_information = true;
+            break;
+        case 0xbeU:
+            order = 13;
+            code = win12_read_title(in, &out->user_information);
+            out->has_user_information = true;
+            break;
+        default:
+            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "aare_fields");
+        }
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_all_read(in, "aare_fields");
+        if (code != WIN12_OK) {
+            return code;
+        }
+        in->end = outer;
+        if (order <= seen) {
+            return win12_fail(in, WIN12_E_BAD_ORDER, start, "aare_fields");
+        }
+        seen = order;
+    }
+    code = win12_all_read(in, "aare.fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer_fields;
+    return WIN12_OK;
+}
+
+win12_code win12_decode_aare(const uint8_t *octets, size_t size, struct win12_aare *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_aare(&in, out), "aare", fault);
+}
+
+win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
+{
+    win12_code code;
+    size_t size_fields = 0;
+
+    size_fields = (size_t)(out->at - out->to);
+    if (in->has_user_information) {
+        const uint8_t *const end = out->at;
+        code = win12_put_title(out, &in->user_information);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xbeU, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_implementation_information) {
+        const uint8_t *const end = out->at;
+        code = win12_put_raw(out, &in->implementation_information);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xbdU, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_responding_authentication_value) {
+        const uint8_t *const end = out->at;
+        code = win12_put_authentication_value(out, &in->responding_authentication_value);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xaaU, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_mechanism_name) {
+        const uint8_t *const end = out->at;
+        code = win12_put_raw(out, &in->mechanism_name);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0x89U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_responder_acse_requirements) {
+        const uint8_t *const end = out->at;
+        code = win12_put_raw(out, &in->responder_acse_requirements);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0x88U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_responding_ae_invocation_id) {
+        const uint8_t *const end = out->at;
+        code = win12_put_invocation(out, &in->responding_ae_invocation_id);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa7U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_responding_ap_invocation_id) {
+        const uint8_t *const end = out->at;
+        code = win12_put_invocation(out, &in->responding_ap_invocation_id);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa6U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_responding_ae_qualifier) {
+        const uint8_t *const end = out->at;
+        code = win12_put_title(out, &in->responding_ae_qualifier);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa5U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_responding_ap_title) {
+        const uint8_t *const end = out->at;
+        code = win12_put_title(out, &in->responding_ap_title);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa4U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_result_source_diagnostic) {
+        const uint8_t *const end = out->at;
+        code = win12_put_diagnostic(out, &in->result_source_diagnostic);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa3U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_result) {
+        const uint8_t *const end = out->at;
+        code = win12_put_integer(out, in->result);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa2U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_application_context_name) {
+        const uint8_t *const end = out->at;
+        code = win12_put_object_identifier(out, &in->application_context_name);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0xa1U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    if (in->has_protocol_version) {
+        const uint8_t *const end = out->at;
+        code = win12_put_raw(out, &in->protocol_version);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        const size_t size = (size_t)(end - out->at);
+        if (win12_above(size, UINT32_MAX)) {
+            return win12_misfit(out, "aare_fields");
+        }
+        code = win12_put_length(out, (uint32_t)size);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        code = win12_put_number(out, 0x80U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    size_fields -= (size_t)(out->at - out->to);
+    if (win12_above(size_fields, 0xffffffffU)) {
+        return win12_misfit(out, "aare.len");
+    }
+    code = win12_put_length(out, (uint32_t)size_fields);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x61U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_aare(const struct win12_aare *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_aare(&out, in), size);
+}
+
+win12_code win12_read_acse(struct win12_input *in, struct win12_acse *out)
+{
+    if (win12_left(in) < 1U) {
+        return win12_fail(in, WIN12_E_TRUNCATED, in->at, "acse.tag");
+    }
+    switch (*in->at) {
+    case 0x60U:
+        out->is = WIN12_ACSE_IS_AARQ;
+        return win12_read_aarq(in, &out->as.aarq);
+    case 0x61U:
+        out->is = WIN12_ACSE_IS_AARE;
+        return win12_read_aare(in, &out->as.aare);
+    case 0x62U:
+        out->is = WIN12_ACSE_IS_RLRQ;
+        return win12_read_rlrq(in, &out->as.rlrq);
+    case 0x63U:
+        out->is = WIN12_ACSE_IS_RLRE;
+        return win12_read_rlre(in, &out->as.rlre);
+    default:
+        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "acse.tag");
+    }
+}
+
+win12_code win12_decode_acse(const uint8_t *octets, size_t size, struct win12_acse *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_acse(&in, out), "acse", fault);
+}
+
+win12_code win12_put_acse(struct win12_output *out, const struct win12_acse *in)
+{
+    switch (in->is) {
+    case WIN12_ACSE_IS_AARQ:
+        return win12_put_aarq(out, &in->as.aarq);
+    case WIN12_ACSE_IS_AARE:
+        return win12_put_aare(out, &in->as.aare);
+    case WIN12_ACSE_IS_RLRQ:
+        return win12_put_rlrq(out, &in->as.rlrq);
+    case WIN12_ACSE_IS_RLRE:
+        return win12_put_rlre(out, &in->as.rlre);
+    }
+    return win12_misfit(out, "acse");
+}
+
+win12_code win12_write_acse(const struct win12_acse *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_acse(&out, in), size);
+}

@@ -1,0 +1,407 @@
+// Generated from spec/frames/initiate.ksy. Do not edit: change the spec and run `win12 spec generate`.
+
+#include "win12/frames/initiate.h"
+
+#include "reading.h"
+#include "writing.h"
+
+win12_code win12_read_conformance(struct win12_input *in, struct win12_conformance *out)
+{
+    static const struct win12_part parts_0[] = { {1, "conformance.tag"}, {1, "conformance.tag_number"} };
+    static const struct win12_part parts_1[] = { {1, "conformance.unused_bits"}, {3, "conformance.bits"} };
+    const uint8_t *b;
+
+    b = win12_take(in, parts_0, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x5fU) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "conformance.tag");
+    }
+    out->tag_number = b[1];
+    if (out->tag_number != 0x1fU && out->tag_number != 4U) {
+        return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "conformance.tag_number");
+    }
+    if (out->tag_number == 0x1f) {
+        b = win12_take_one(in, 1, "conformance.len");
+        if (b == NULL) {
+            return in->fault.code;
+        }
+        if (b[0] != 0x04U) {
+            return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "conformance.len");
+        }
+    }
+    b = win12_take(in, parts_1, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x00U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "conformance.unused_bits");
+    }
+    out->bits = win12_u24(b + 1);
+    return WIN12_OK;
+}
+
+win12_code win12_decode_conformance(const uint8_t *octets, size_t size, struct win12_conformance *out,
+    struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_conformance(&in, out), "conformance", fault);
+}
+
+win12_code win12_put_conformance(struct win12_output *out, const struct win12_conformance *in)
+{
+    win12_code code;
+
+    if (in->tag_number != 0x1fU && in->tag_number != 4U) {
+        return win12_misfit(out, "conformance.tag_number");
+    }
+    if (in->bits > 0xffffffU) {
+        return win12_misfit(out, "conformance.bits");
+    }
+    code = win12_put_number(out, in->bits, 3);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x00U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->tag_number == 0x1f) {
+        code = win12_put_number(out, 0x04U, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, in->tag_number, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x5fU, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_conformance(const struct win12_conformance *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_conformance(&out, in), size);
+}
+
+win12_code win12_read_initiate_request(struct win12_input *in, struct win12_initiate_request *out)
+{
+    static const struct win12_part parts_0[] = { {1, "initiate_request.tag"}, {1,
+        "initiate_request.has_dedicated_key"} };
+    win12_code code;
+    const uint8_t *b;
+    uint8_t has_dedicated_key = 0;
+    uint8_t key_length = 0;
+    uint8_t has_response_allowed = 0;
+    uint8_t has_quality_of_service = 0;
+
+    b = win12_take(in, parts_0, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x01U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "initiate_request.tag");
+    }
+    has_dedicated_key = b[1];
+    if (has_dedicated_key != 0U && has_dedicated_key != 1U) {
+        return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "initiate_request.has_dedicated_key");
+    }
+    if (has_dedicated_key == 1) {
+        b = win12_take_one(in, 1, "initiate_request.key_length");
+        if (b == NULL) {
+            return in->fault.code;
+        }
+        key_length = b[0];
+        code = win12_take_slice(in, key_length, "initiate_request.dedicated_key", &out->dedicated_key);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        out->has_dedicated_key = true;
+    } else {
+        out->has_dedicated_key = false;
+    }
+    b = win12_take_one(in, 1, "initiate_request.has_response_allowed");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    has_response_allowed = b[0];
+    if (has_response_allowed != 0U && has_response_allowed != 1U) {
+        return win12_fail(in, WIN12_E_BAD_VALUE, b, "initiate_request.has_response_allowed");
+    }
+    if (has_response_allowed == 1) {
+        b = win12_take_one(in, 1, "initiate_request.response_allowed");
+        if (b == NULL) {
+            return in->fault.code;
+        }
+        out->response_allowed = b[0];
+        out->has_response_allowed = true;
+    } else {
+        out->has_response_allowed = false;
+    }
+    b = win12_take_one(in, 1, "initiate_request.has_quality_of_service");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    has_quality_of_service = b[0];
+    if (has_quality_of_service != 0U && has_quality_of_service != 1U) {
+        return win12_fail(in, WIN12_E_BAD_VALUE, b, "initiate_request.has_quality_of_service");
+    }
+    if (has_quality_of_service == 1) {
+        b = win12_take_one(in, 1, "initiate_request.quality_of_service");
+        if (b == NULL) {
+            return in->fault.code;
+        }
+        out->quality_of_service = win12_s8(b[0]);
+        out->has_quality_of_service = true;
+    } else {
+        out->has_quality_of_service = false;
+    }
+    b = win12_take_one(in, 1, "initiate_request.dlms_version");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->dlms_version = b[0];
+    code = win12_read_conformance(in, &out->conformance);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    b = win12_take_one(in, 2, "initiate_request.max_pdu_size");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->max_pdu_size = win12_u16(b);
+    return WIN12_OK;
+}
+
+win12_code win12_decode_initiate_request(const uint8_t *octets, size_t size, struct win12_initiate_request *out,
+    struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_initiate_request(&in, out), "initiate_request", fault);
+}
+
+win12_code win12_put_initiate_request(struct win12_output *out, const struct win12_initiate_request *in)
+{
+    win12_code code;
+    size_t size_dedicated_key = 0;
+
+    code = win12_put_number(out, in->max_pdu_size, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_conformance(out, &in->conformance);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->dlms_version, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->has_quality_of_service) {
+        code = win12_put_number(out, (uint8_t)in->quality_of_service, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, (in->has_quality_of_service ? 1U : 0U), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->has_response_allowed) {
+        code = win12_put_number(out, in->response_allowed, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, (in->has_response_allowed ? 1U : 0U), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->has_dedicated_key) {
+        size_dedicated_key = (size_t)(out->at - out->to);
+        code = win12_put_slice(out, &in->dedicated_key);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        size_dedicated_key -= (size_t)(out->at - out->to);
+    }
+    if (in->has_dedicated_key) {
+        if (win12_above(size_dedicated_key, 0xffU)) {
+            return win12_misfit(out, "initiate_request.key_length");
+        }
+        code = win12_put_number(out, size_dedicated_key, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, (in->has_dedicated_key ? 1U : 0U), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x01U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_initiate_request(const struct win12_initiate_request *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_initiate_request(&out, in), size);
+}
+
+win12_code win12_read_initiate_response(struct win12_input *in, struct win12_initiate_response *out)
+{
+    static const struct win12_part parts_0[] = { {1, "initiate_response.tag"}, {1,
+        "initiate_response.has_quality_of_service"} };
+    static const struct win12_part parts_1[] = { {2, "initiate_response.max_pdu_size"}, {2,
+        "initiate_response.vaa_name"} };
+    win12_code code;
+    const uint8_t *b;
+    uint8_t has_quality_of_service = 0;
+
+    b = win12_take(in, parts_0, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    if (b[0] != 0x08U) {
+        return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "initiate_response.tag");
+    }
+    has_quality_of_service = b[1];
+    if (has_quality_of_service != 0U && has_quality_of_service != 1U) {
+        return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "initiate_response.has_quality_of_service");
+    }
+    if (has_quality_of_service == 1) {
+        b = win12_take_one(in, 1, "initiate_response.quality_of_service");
+        if (b == NULL) {
+            return in->fault.code;
+        }
+        out->quality_of_service = win12_s8(b[0]);
+        out->has_quality_of_service = true;
+    } else {
+        out->has_quality_of_service = false;
+    }
+    b = win12_take_one(in, 1, "initiate_response.dlms_version");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->dlms_version = b[0];
+    code = win12_read_conformance(in, &out->conformance);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    b = win12_take(in, parts_1, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->max_pdu_size = win12_u16(b);
+    out->vaa_name = win12_u16(b + 2);
+    return WIN12_OK;
+}
+
+win12_code win12_decode_initiate_response(const uint8_t *octets, size_t size, struct win12_initiate_response *out,
+    struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_initiate_response(&in, out), "initiate_response", fault);
+}
+
+win12_code win12_put_initiate_response(struct win12_output *out, const struct win12_initiate_response *in)
+{
+    win12_code code;
+
+    code = win12_put_number(out, in->vaa_name, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->max_pdu_size, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_conformance(out, &in->conformance);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, in->dlms_version, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    if (in->has_quality_of_service) {
+        code = win12_put_number(out, (uint8_t)in->quality_of_service, 1);
+        if (code != WIN12_OK) {
+            return code;
+        }
+    }
+    code = win12_put_number(out, (in->has_quality_of_service ? 1U : 0U), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_put_number(out, 0x08U, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_write_initiate_response(const struct win12_initiate_response *in, uint8_t *to, size_t room,
+    size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_initiate_response(&out, in), size);
+}
+
+win12_code win12_read_initiate(struct win12_input *in, struct win12_initiate *out)
+{
+    if (win12_left(in) < 1U) {
+        return win12_fail(in, WIN12_E_TRUNCATED, in->at, "initiate.tag");
+    }
+    switch (*in->at) {
+    case 0x01U:
+        out->is = WIN12_INITIATE_IS_INITIATE_REQUEST;
+        return win12_read_initiate_request(in, &out->as.initiate_request);
+    case 0x08U:
+        out->is = WIN12_INITIATE_IS_INITIATE_RESPONSE;
+        return win12_read_initiate_response(in, &out->as.initiate_response);
+    default:
+        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "initiate.tag");
+    }
+}
+
+win12_code win12_decode_initiate(const uint8_t *octets, size_t size, struct win12_initiate *out,
+    struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_initiate(&in, out), "initiate", fault);
+}
+
+win12_code win12_put_initiate(struct win12_output *out, const struct win12_initiate *in)
+{
+    switch (in->is) {
+    case WIN12_INITIATE_IS_INITIATE_REQUEST:
+        return win12_put_initiate_request(out, &in->as.initiate_request);
+    case WIN12_INITIATE_IS_INITIATE_RESPONSE:
+        return win12_put_initiate_response(out, &in->as.initiate_response);
+    }
+    return win12_misfit(out, "initiate");
+}
+
+win12_code win12_write_initiate(const struct win12_initiate *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_initiate(&out, in), size);
+}
