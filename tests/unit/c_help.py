@@ -20,11 +20,10 @@ from win12_spec.sessions.ir import Machine
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "generated" / "c"
-STRICT = (
-    "-std=c11 -ffreestanding -O2 -Wall -Wextra -Wconversion -Wsign-conversion -Wpedantic -Wvla -Wshadow -Wstrict-prototypes"
-    " -Wmissing-prototypes -Wswitch-enum -Werror"
-).split()
-UNCHECKED = -1
+STRICT = [
+    "-std=c11", "-ffreestanding", "-O2", "-Wall", "-Wextra", "-Wconversion", "-Wsign-conversion", "-Wpedantic", "-Wvla",
+    "-Wshadow", "-Wstrict-prototypes", "-Wmissing-prototypes", "-Wswitch-enum", "-Werror",
+]  # fmt: skip
 
 
 def compiler() -> str:

@@ -1,7 +1,7 @@
 """The C of a machine: a header with its states, transition ids, ports and functions, and one function per cell of the table.
 
-A machine is a structure that the caller owns. Each event is a function that returns the error the step ended with. `transition` is
-the id of the transition, the same as in the file, in Python, in TLA+ and in traces.
+A machine is a structure that the caller owns. Each event is a function that returns the error the step ended with. `transition`
+is the id of the transition, the same as in the file, in Python, in TLA+ and in traces.
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ def emit(machine: ir.Machine, table: Sequence[Cell]) -> dict[str, str]:
 
 def _header(machine: ir.Machine) -> str:
     guard = f"WIN12_{machine.name}_H".upper()
+    size = f"{len(machine.states)} states, {len(machine.transitions)} transitions"
     blocks = [
-        _comment(f"Session `{machine.name}`: {len(machine.states)} states, {len(machine.transitions)} transitions.\n\n{machine.doc}"),
+        _comment(f"Session `{machine.name}`: {size}.\n\n{machine.doc}"),
         f'#ifndef {guard}\n#define {guard}\n\n#include "win12/core.h"',
         *_enums(machine),
         _ports(machine),
@@ -122,14 +123,17 @@ def _structure(machine: ir.Machine) -> str:
 
 
 def _prototypes(machine: ir.Machine) -> Iterator[str]:
-    yield _comment("Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false.") + (
-        f"\n{_init(machine)};"
-    )
+    yield _said("Before all else: the initial state, no timer running, timers of default length, settings 0.", _init(machine))
     for event in _public(machine):
         yield "\n".join([_comment(f"{event.name}: {event.doc or 'see the specification'}."), *_event(machine, event, ";")])
     if machine.timers:
-        yield _comment("When handle_timer must be called, on the clock of `now`; WIN12_NEVER for never.") + f"\n{_deadline(machine)};"
-        yield _comment("Let time pass: the event of a timer that has run out, if any.") + f"\n{_handle_timer(machine)};"
+        yield _said("When handle_timer must be called, on the clock of `now`; WIN12_NEVER for never.", _deadline(machine))
+        yield _said("Let time pass: the event of a timer that has run out, if any.", _handle_timer(machine))
+
+
+def _said(doc: str, head: str) -> str:
+    """A prototype under its comment."""
+    return f"{_comment(doc)}\n{head};"
 
 
 def _public(machine: ir.Machine) -> list[ir.Event]:

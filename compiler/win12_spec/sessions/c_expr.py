@@ -1,7 +1,7 @@
 """Expressions and assignments of a session in C.
 
-Integers are unsigned of the declared width; sums and differences are made in 64 bits, so that nothing wraps that the checks of the
-compiler have proved not to.
+Integers are unsigned of the declared width; sums and differences are made in 64 bits, so that nothing wraps of what the checks
+of the compiler have proved to fit.
 """
 
 from __future__ import annotations

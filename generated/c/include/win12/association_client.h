@@ -296,7 +296,7 @@ struct win12_association_client {
     win12_time response_at;
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_association_client_init(struct win12_association_client *m, const struct win12_association_client_ports *ports);
 
 /* api.open: the caller wants an association. */

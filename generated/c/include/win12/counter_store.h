@@ -106,7 +106,7 @@ struct win12_counter_store {
     uint32_t last; /* persistent; the greatest counter accepted */
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_counter_store_init(struct win12_counter_store *m, const struct win12_counter_store_ports *ports);
 
 /* api.take: a counter is needed. */

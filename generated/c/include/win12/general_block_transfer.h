@@ -199,7 +199,7 @@ struct win12_general_block_transfer {
     win12_time window_at;
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_general_block_transfer_init(struct win12_general_block_transfer *m, const struct win12_general_block_transfer_ports *ports);
 
 /* api.send: an APDU is to be sent. */

@@ -178,7 +178,7 @@ struct win12_hdlc_server {
     win12_time inactivity_at;
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_hdlc_server_init(struct win12_hdlc_server *m, const struct win12_hdlc_server_ports *ports);
 
 /* rx.snrm: see the specification. */

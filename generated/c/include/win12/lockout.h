@@ -49,7 +49,7 @@ struct win12_lockout {
     win12_time lockout_at;
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_lockout_init(struct win12_lockout *m, const struct win12_lockout_ports *ports);
 
 /* api.failure: a wrong password or proof. */

@@ -73,7 +73,7 @@ struct win12_long_answer_client {
     uint32_t received; /* number of the last block taken */
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_long_answer_client_init(struct win12_long_answer_client *m, const struct win12_long_answer_client_ports *ports);
 
 /* api.ask: a request is sent; it ends the transfer of the answer before. */

@@ -65,7 +65,7 @@ struct win12_long_answer_server {
     uint32_t sent; /* number of the block sent last */
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_long_answer_server_init(struct win12_long_answer_server *m, const struct win12_long_answer_server_ports *ports);
 
 /* api.answer: an answer, cut into so many blocks. */

@@ -64,7 +64,7 @@ struct win12_long_request_client {
     uint32_t sent; /* number of the block sent last */
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_long_request_client_init(struct win12_long_request_client *m, const struct win12_long_request_client_ports *ports);
 
 /* api.send: a request, cut into so many blocks. */

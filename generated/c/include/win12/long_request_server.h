@@ -80,7 +80,7 @@ struct win12_long_request_server {
     uint32_t received; /* number of the last block taken */
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_long_request_server_init(struct win12_long_request_server *m, const struct win12_long_request_server_ports *ports);
 
 /* rx.first: the request with its first block; what was kept before is gone. */

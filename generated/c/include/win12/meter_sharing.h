@@ -132,7 +132,7 @@ struct win12_meter_sharing {
     win12_time cut_at;
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_meter_sharing_init(struct win12_meter_sharing *m, const struct win12_meter_sharing_ports *ports);
 
 /* rx.request: a caller wants the meter. */

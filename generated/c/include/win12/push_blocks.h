@@ -80,7 +80,7 @@ struct win12_push_blocks {
     uint16_t last; /* the number of the block marked last; 0 before it came */
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_push_blocks_init(struct win12_push_blocks *m, const struct win12_push_blocks_ports *ports);
 
 /* rx.block: a block was heard. */

@@ -48,7 +48,7 @@ struct win12_push_line {
     win12_time gap_at;
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_push_line_init(struct win12_push_line *m, const struct win12_push_line_ports *ports);
 
 /* link.octets: something was heard. */

@@ -90,7 +90,7 @@ struct win12_push_receiver {
     uint32_t latest; /* its number */
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_push_receiver_init(struct win12_push_receiver *m, const struct win12_push_receiver_ports *ports);
 
 /* rx.message: see the specification. */

@@ -93,7 +93,7 @@ struct win12_push_sender {
     win12_time confirm_at;
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_push_sender_init(struct win12_push_sender *m, const struct win12_push_sender_ports *ports);
 
 /* api.push: a push is triggered. */

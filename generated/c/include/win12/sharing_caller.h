@@ -96,7 +96,7 @@ struct win12_sharing_caller {
     win12_time wait_at;
 };
 
-/* Before anything else: the initial state, no timer running, default lengths of timers, settings 0 or false. */
+/* Before all else: the initial state, no timer running, timers of default length, settings 0. */
 void win12_sharing_caller_init(struct win12_sharing_caller *m, const struct win12_sharing_caller_ports *ports);
 
 /* api.request: the caller wants the meter. */
