@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model bench generate kaitai clean
+.PHONY: venv demo test check model bench generate kaitai c clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -48,6 +48,28 @@ $(VENV)-bench/.ready: pyproject.toml bench/requirements.txt
 
 bench: $(VENV)-bench/.ready
 	$(VENV)-bench/bin/python -m bench $(BENCH)
+
+# The C core as a static and a shared library, with what pkg-config must know, in $(C_BUILD). Needs a C compiler only.
+C_BUILD ?= build/c
+C_FLAGS := -std=c11 -ffreestanding -O2 -fPIC -Wall -Wextra -Wconversion -Wpedantic -Wvla -Werror
+C_SOURCES := $(wildcard generated/c/src/*.c generated/c/src/*/*.c)
+C_OBJECTS := $(C_SOURCES:generated/c/src/%.c=$(C_BUILD)/%.o)
+
+$(C_BUILD)/%.o: generated/c/src/%.c $(wildcard generated/c/include/win12/*.h generated/c/include/win12/*/*.h)
+	@mkdir -p $(@D)
+	$(CC) $(C_FLAGS) $(CFLAGS) -Igenerated/c/include -c $< -o $@
+
+$(C_BUILD)/libwin12.a: $(C_OBJECTS)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+$(C_BUILD)/libwin12.so: $(C_OBJECTS)
+	$(CC) -shared -nostdlib -o $@ $^
+
+$(C_BUILD)/win12.pc: generated/c/win12.pc.in
+	sed 's|@libdir@|$(abspath $(C_BUILD))|; s|@includedir@|$(abspath generated/c/include)|' $< > $@
+
+c: $(C_BUILD)/libwin12.a $(C_BUILD)/libwin12.so $(C_BUILD)/win12.pc
 
 clean:
 	rm -rf $(VENV) $(VENV)-bench build *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -63,6 +63,7 @@ def _registry(spec: Path) -> dict[str, str]:
         f"{PACKAGE}/errors.py": registry.emit_errors(spec),
         f"{PACKAGE}/limits.py": registry.emit_limits(spec),
         f"{CORE}/errors.h": registry.emit_errors_c(spec),
+        "generated/c/src/errors.c": registry.emit_errors_c_source(spec),
         f"{CORE}/limits.h": registry.emit_limits_c(spec),
         "docs/errors.md": registry.emit_errors_page(spec),
         "docs/limits.md": registry.emit_limits_page(spec),

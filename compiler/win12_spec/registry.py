@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from win12_spec import yamlio
 from win12_spec.diagnostics import SpecError
@@ -22,6 +24,13 @@ class ErrorCode:
     wire: str
     text: str
     help: str
+
+
+C_TEXTS: Final[dict[str, Callable[[ErrorCode], str]]] = {
+    "name": lambda code: code.name,
+    "text": lambda code: code.text,
+    "help": lambda code: code.help,
+}
 
 
 @dataclass(frozen=True)
@@ -135,10 +144,27 @@ def emit_errors_c(spec: Path) -> str:
         "    WIN12_PORT_FAILED /* a port could not do what it was asked; the step ended there */",
         "} win12_code;",
         "",
+        "/* Its name in the spec, what happened, and what to do; never NULL. */",
+        *(f"const char *win12_code_{part}(win12_code code);" for part in C_TEXTS),
+        "",
         "#endif",
         "",
     ]
     return "\n".join(lines)
+
+
+def emit_errors_c_source(spec: Path) -> str:
+    """src/errors.c: the texts of the codes."""
+    codes, _ = load_errors(spec)
+    blocks = [header("spec/errors.yaml", "//") + '\n#include "win12/errors.h"']
+    for part, of in C_TEXTS.items():
+        cases = [f"    case WIN12_E_{code.name}:\n        return {json.dumps(of(code))};" for code in codes.values()]
+        special = ("OK", "PORT_FAILED") if part == "name" else ("", "a port could not do what it was asked" * (part == "text"))
+        ends = zip(("OK", "PORT_FAILED"), special, strict=True)
+        cases += [f"    case WIN12_{name}:\n        return {json.dumps(text)};" for name, text in ends]
+        head = f"const char *win12_code_{part}(win12_code code)"
+        blocks.append("\n".join([head, "{", "    switch (code) {", *cases, "    }", '    return "";', "}"]))
+    return "\n\n".join(blocks) + "\n"
 
 
 def emit_limits_c(spec: Path) -> str:

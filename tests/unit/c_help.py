@@ -39,12 +39,13 @@ def library() -> tuple[cffi.FFI, Any]:
     """The sessions of the C core, with limits that a walk can reach."""
     ffi = cffi.FFI()
     ffi.cdef("typedef uint64_t win12_time;")
-    for name in ("errors.h", *(f"{path.stem}.h" for path in sorted((CORE / "src").glob("*.c")))):
-        ffi.cdef(declarations((CORE / "include" / "win12" / name).read_text(encoding="utf-8")))
+    headers = CORE / "include" / "win12"
+    for path in (headers / "errors.h", *sorted((headers / "sessions").glob("*.h"))):
+        ffi.cdef(declarations(path.read_text(encoding="utf-8")))
     folder = tempfile.mkdtemp(prefix="win12-c-")
     target = Path(folder) / "core.so"
     limits = [f"-DWIN12_{name}={value}U" for name, value in SMALL.items()]
-    sources = map(str, sorted((CORE / "src").glob("*.c")))
+    sources = map(str, sorted((CORE / "src" / "sessions").glob("*.c")))
     subprocess.run(
         [compiler(), *STRICT, *limits, "-shared", "-fPIC", "-I", str(CORE / "include"), "-o", str(target), *sources], check=True
     )

@@ -19,18 +19,22 @@ from win12_spec.sessions.walk import expressions, labels
 
 FOLDER = "generated/c"
 SUPPORT = Path(__file__).parents[1] / "emit" / "core.h.in"
+PACKAGE = Path(__file__).parents[1] / "emit" / "win12.pc.in"
 
 
 def emit_support() -> dict[str, str]:
     """What all machines share, by path below the repository."""
-    return {f"{FOLDER}/include/win12/core.h": header("the compiler", "//") + SUPPORT.read_text(encoding="utf-8")}
+    return {
+        f"{FOLDER}/include/win12/core.h": header("the compiler", "//") + SUPPORT.read_text(encoding="utf-8"),
+        f"{FOLDER}/win12.pc.in": header("the compiler") + PACKAGE.read_text(encoding="utf-8"),
+    }
 
 
 def emit(machine: ir.Machine, table: Sequence[Cell]) -> dict[str, str]:
     """Header and source of one machine, by path below the repository."""
     return {
-        f"{FOLDER}/include/win12/{machine.name}.h": _header(machine),
-        f"{FOLDER}/src/{machine.name}.c": _source(machine, steps(machine, table)),
+        f"{FOLDER}/include/win12/sessions/{machine.name}.h": _header(machine),
+        f"{FOLDER}/src/sessions/{machine.name}.c": _source(machine, steps(machine, table)),
     }
 
 
@@ -38,7 +42,7 @@ def emit(machine: ir.Machine, table: Sequence[Cell]) -> dict[str, str]:
 
 
 def _header(machine: ir.Machine) -> str:
-    guard = f"WIN12_{machine.name}_H".upper()
+    guard = f"WIN12_SESSIONS_{machine.name}_H".upper()
     size = f"{len(machine.states)} states, {len(machine.transitions)} transitions"
     blocks = [
         _comment(f"Session `{machine.name}`: {size}.\n\n{machine.doc}"),
@@ -163,7 +167,7 @@ def _handle_timer(machine: ir.Machine) -> str:
 
 def _source(machine: ir.Machine, made: Sequence[CStep]) -> str:
     limits = machine.timers or any(not const.local for const in machine.consts.values())
-    includes = [f'#include "win12/{machine.name}.h"', *(['#include "win12/limits.h"'] if limits else [])]
+    includes = [f'#include "win12/sessions/{machine.name}.h"', *(['#include "win12/limits.h"'] if limits else [])]
     blocks = [
         "\n".join(includes),
         "\n".join(_constants(machine)),

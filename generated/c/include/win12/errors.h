@@ -76,4 +76,9 @@ typedef enum win12_code {
     WIN12_PORT_FAILED /* a port could not do what it was asked; the step ended there */
 } win12_code;
 
+/* Its name in the spec, what happened, and what to do; never NULL. */
+const char *win12_code_name(win12_code code);
+const char *win12_code_text(win12_code code);
+const char *win12_code_help(win12_code code);
+
 #endif

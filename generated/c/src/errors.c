@@ -1,0 +1,438 @@
+// Generated from spec/errors.yaml. Do not edit: change the spec and run `win12 spec generate`.
+
+#include "win12/errors.h"
+
+const char *win12_code_name(win12_code code)
+{
+    switch (code) {
+    case WIN12_E_TRUNCATED:
+        return "TRUNCATED";
+    case WIN12_E_TRAILING:
+        return "TRAILING";
+    case WIN12_E_UNKNOWN_TAG:
+        return "UNKNOWN_TAG";
+    case WIN12_E_BAD_VALUE:
+        return "BAD_VALUE";
+    case WIN12_E_BAD_CONSTANT:
+        return "BAD_CONSTANT";
+    case WIN12_E_BAD_LENGTH:
+        return "BAD_LENGTH";
+    case WIN12_E_BAD_CHECKSUM:
+        return "BAD_CHECKSUM";
+    case WIN12_E_BAD_ORDER:
+        return "BAD_ORDER";
+    case WIN12_E_NON_CANONICAL:
+        return "NON_CANONICAL";
+    case WIN12_E_TOO_DEEP:
+        return "TOO_DEEP";
+    case WIN12_E_TOO_LARGE:
+        return "TOO_LARGE";
+    case WIN12_E_CANNOT_ENCODE:
+        return "CANNOT_ENCODE";
+    case WIN12_E_PEER_CLOSED:
+        return "PEER_CLOSED";
+    case WIN12_E_CONNECT_FAILED:
+        return "CONNECT_FAILED";
+    case WIN12_E_DEADLINE:
+        return "DEADLINE";
+    case WIN12_E_RESPONSE_TIMEOUT:
+        return "RESPONSE_TIMEOUT";
+    case WIN12_E_HALF_MESSAGE:
+        return "HALF_MESSAGE";
+    case WIN12_E_LINK_REFUSED:
+        return "LINK_REFUSED";
+    case WIN12_E_LINK_RESET:
+        return "LINK_RESET";
+    case WIN12_E_WRONG_PEER:
+        return "WRONG_PEER";
+    case WIN12_E_PUSH_FAILED:
+        return "PUSH_FAILED";
+    case WIN12_E_PUSH_UNCONFIRMED:
+        return "PUSH_UNCONFIRMED";
+    case WIN12_E_UNEXPECTED:
+        return "UNEXPECTED";
+    case WIN12_E_UNEXPECTED_APDU:
+        return "UNEXPECTED_APDU";
+    case WIN12_E_WRONG_INVOKE_ID:
+        return "WRONG_INVOKE_ID";
+    case WIN12_E_BLOCK_SEQUENCE:
+        return "BLOCK_SEQUENCE";
+    case WIN12_E_TRANSFER_TOO_LARGE:
+        return "TRANSFER_TOO_LARGE";
+    case WIN12_E_TRANSFER_ABORTED:
+        return "TRANSFER_ABORTED";
+    case WIN12_E_ASSOCIATION_REJECTED:
+        return "ASSOCIATION_REJECTED";
+    case WIN12_E_EXCEPTION:
+        return "EXCEPTION";
+    case WIN12_E_SERVICE_ERROR:
+        return "SERVICE_ERROR";
+    case WIN12_E_NOT_AGREED:
+        return "NOT_AGREED";
+    case WIN12_E_TOO_LONG:
+        return "TOO_LONG";
+    case WIN12_E_INVALID_APDU:
+        return "INVALID_APDU";
+    case WIN12_E_INACTIVE:
+        return "INACTIVE";
+    case WIN12_E_LOCKED_OUT:
+        return "LOCKED_OUT";
+    case WIN12_E_BUSY:
+        return "BUSY";
+    case WIN12_E_QUEUE_FULL:
+        return "QUEUE_FULL";
+    case WIN12_E_TURN_TIMEOUT:
+        return "TURN_TIMEOUT";
+    case WIN12_E_EVICTED:
+        return "EVICTED";
+    case WIN12_E_NOT_YOUR_TURN:
+        return "NOT_YOUR_TURN";
+    case WIN12_E_WRONG_TAG:
+        return "WRONG_TAG";
+    case WIN12_E_REPLAY:
+        return "REPLAY";
+    case WIN12_E_NOT_PROTECTED:
+        return "NOT_PROTECTED";
+    case WIN12_E_WEAK_PROTECTION:
+        return "WEAK_PROTECTION";
+    case WIN12_E_COMPRESSED:
+        return "COMPRESSED";
+    case WIN12_E_WRONG_SUITE:
+        return "WRONG_SUITE";
+    case WIN12_E_WRONG_TITLE:
+        return "WRONG_TITLE";
+    case WIN12_E_DOWNGRADE:
+        return "DOWNGRADE";
+    case WIN12_E_AUTHENTICATION_FAILED:
+        return "AUTHENTICATION_FAILED";
+    case WIN12_E_REFLECTION:
+        return "REFLECTION";
+    case WIN12_E_COUNTER_EXHAUSTED:
+        return "COUNTER_EXHAUSTED";
+    case WIN12_E_COUNTER_BEHIND:
+        return "COUNTER_BEHIND";
+    case WIN12_E_COUNTER_FAR:
+        return "COUNTER_FAR";
+    case WIN12_E_KEY_MISSING:
+        return "KEY_MISSING";
+    case WIN12_E_KEY_INVALID:
+        return "KEY_INVALID";
+    case WIN12_E_KEYS_EXPOSED:
+        return "KEYS_EXPOSED";
+    case WIN12_E_DATA_ACCESS:
+        return "DATA_ACCESS";
+    case WIN12_E_ACTION_FAILED:
+        return "ACTION_FAILED";
+    case WIN12_E_ACCESS_DENIED:
+        return "ACCESS_DENIED";
+    case WIN12_E_BAD_URL:
+        return "BAD_URL";
+    case WIN12_E_BAD_CONFIG:
+        return "BAD_CONFIG";
+    case WIN12_E_INTERNAL:
+        return "INTERNAL";
+    case WIN12_E_STORE_FAILED:
+        return "STORE_FAILED";
+    case WIN12_E_STORE_BUSY:
+        return "STORE_BUSY";
+    case WIN12_E_STORE_FOREIGN:
+        return "STORE_FOREIGN";
+    case WIN12_E_STORE_NEWER:
+        return "STORE_NEWER";
+    case WIN12_OK:
+        return "OK";
+    case WIN12_PORT_FAILED:
+        return "PORT_FAILED";
+    }
+    return "";
+}
+
+const char *win12_code_text(win12_code code)
+{
+    switch (code) {
+    case WIN12_E_TRUNCATED:
+        return "the input ends inside the field";
+    case WIN12_E_TRAILING:
+        return "octets follow the end of the message";
+    case WIN12_E_UNKNOWN_TAG:
+        return "the tag is not one of the choices";
+    case WIN12_E_BAD_VALUE:
+        return "the value is not allowed here";
+    case WIN12_E_BAD_CONSTANT:
+        return "a constant octet is wrong";
+    case WIN12_E_BAD_LENGTH:
+        return "a length does not fit what it measures";
+    case WIN12_E_BAD_CHECKSUM:
+        return "the check sequence does not match";
+    case WIN12_E_BAD_ORDER:
+        return "a field is repeated or out of order";
+    case WIN12_E_NON_CANONICAL:
+        return "the value has a shorter or other canonical form";
+    case WIN12_E_TOO_DEEP:
+        return "data is nested deeper than allowed";
+    case WIN12_E_TOO_LARGE:
+        return "the message is larger than allowed";
+    case WIN12_E_CANNOT_ENCODE:
+        return "the value does not fit the field";
+    case WIN12_E_PEER_CLOSED:
+        return "the peer closed the connection";
+    case WIN12_E_CONNECT_FAILED:
+        return "no connection to the meter";
+    case WIN12_E_DEADLINE:
+        return "the meter did not finish within its deadline";
+    case WIN12_E_RESPONSE_TIMEOUT:
+        return "no complete answer within the response time";
+    case WIN12_E_HALF_MESSAGE:
+        return "a message began and did not end in time";
+    case WIN12_E_LINK_REFUSED:
+        return "the meter refused the data link connection";
+    case WIN12_E_LINK_RESET:
+        return "the meter reset the data link";
+    case WIN12_E_WRONG_PEER:
+        return "a frame came from or for another address";
+    case WIN12_E_PUSH_FAILED:
+        return "the push could not be sent";
+    case WIN12_E_PUSH_UNCONFIRMED:
+        return "the receiver did not confirm the push";
+    case WIN12_E_UNEXPECTED:
+        return "the operation does not fit the state of the association";
+    case WIN12_E_UNEXPECTED_APDU:
+        return "the peer sent an APDU that does not fit the dialogue";
+    case WIN12_E_WRONG_INVOKE_ID:
+        return "the answer carries the invoke id of another request";
+    case WIN12_E_BLOCK_SEQUENCE:
+        return "a block is missing or repeated";
+    case WIN12_E_TRANSFER_TOO_LARGE:
+        return "the peer sends more than the limit allows";
+    case WIN12_E_TRANSFER_ABORTED:
+        return "the peer broke the transfer off";
+    case WIN12_E_ASSOCIATION_REJECTED:
+        return "the meter rejected the association";
+    case WIN12_E_EXCEPTION:
+        return "the meter answered with an exception";
+    case WIN12_E_SERVICE_ERROR:
+        return "the meter answered with a confirmed service error";
+    case WIN12_E_NOT_AGREED:
+        return "the peer did not agree to this service";
+    case WIN12_E_TOO_LONG:
+        return "the APDU is longer than the peer takes";
+    case WIN12_E_INVALID_APDU:
+        return "the peer sent octets that are not a valid APDU";
+    case WIN12_E_INACTIVE:
+        return "the association ended because the client was silent for too long";
+    case WIN12_E_LOCKED_OUT:
+        return "too many wrong passwords or proofs from this client address";
+    case WIN12_E_BUSY:
+        return "a request is already under way on this association";
+    case WIN12_E_QUEUE_FULL:
+        return "too many callers wait for this meter";
+    case WIN12_E_TURN_TIMEOUT:
+        return "the meter did not become free in time";
+    case WIN12_E_EVICTED:
+        return "the meter was held too long while others waited";
+    case WIN12_E_NOT_YOUR_TURN:
+        return "the meter is used by another caller";
+    case WIN12_E_WRONG_TAG:
+        return "the authentication tag does not verify";
+    case WIN12_E_REPLAY:
+        return "the invocation counter was used before";
+    case WIN12_E_NOT_PROTECTED:
+        return "an unprotected message in a protected association";
+    case WIN12_E_WEAK_PROTECTION:
+        return "the message is protected less than agreed";
+    case WIN12_E_COMPRESSED:
+        return "the message is compressed";
+    case WIN12_E_WRONG_SUITE:
+        return "the message uses another security suite";
+    case WIN12_E_WRONG_TITLE:
+        return "the system title is not the one expected";
+    case WIN12_E_DOWNGRADE:
+        return "the peer agreed to less than was required";
+    case WIN12_E_AUTHENTICATION_FAILED:
+        return "the peer did not prove that it knows the key";
+    case WIN12_E_REFLECTION:
+        return "the peer sent our own challenge or title back";
+    case WIN12_E_COUNTER_EXHAUSTED:
+        return "the invocation counter is used up";
+    case WIN12_E_COUNTER_BEHIND:
+        return "the meter expects a higher invocation counter";
+    case WIN12_E_COUNTER_FAR:
+        return "the meter expects an invocation counter far above ours";
+    case WIN12_E_KEY_MISSING:
+        return "a key is needed that was not given";
+    case WIN12_E_KEY_INVALID:
+        return "a key has the wrong form";
+    case WIN12_E_KEYS_EXPOSED:
+        return "other users can read the key file";
+    case WIN12_E_DATA_ACCESS:
+        return "the meter refused the access";
+    case WIN12_E_ACTION_FAILED:
+        return "the meter refused the action";
+    case WIN12_E_ACCESS_DENIED:
+        return "this association may not do that";
+    case WIN12_E_BAD_URL:
+        return "the meter URL is not valid";
+    case WIN12_E_BAD_CONFIG:
+        return "the configuration is not valid";
+    case WIN12_E_INTERNAL:
+        return "a fault in win12 itself";
+    case WIN12_E_STORE_FAILED:
+        return "the store cannot be used";
+    case WIN12_E_STORE_BUSY:
+        return "another program holds the store";
+    case WIN12_E_STORE_FOREIGN:
+        return "the file is not a win12 store";
+    case WIN12_E_STORE_NEWER:
+        return "the store was written by a newer win12";
+    case WIN12_OK:
+        return "";
+    case WIN12_PORT_FAILED:
+        return "a port could not do what it was asked";
+    }
+    return "";
+}
+
+const char *win12_code_help(win12_code code)
+{
+    switch (code) {
+    case WIN12_E_TRUNCATED:
+        return "wait for the rest or check the length before it";
+    case WIN12_E_TRAILING:
+        return "check the length field of the enclosing frame";
+    case WIN12_E_UNKNOWN_TAG:
+        return "see the frame tables in docs/frames.md";
+    case WIN12_E_BAD_VALUE:
+        return "see the frame tables in docs/frames.md";
+    case WIN12_E_BAD_CONSTANT:
+        return "this is another kind of frame or a corrupted one";
+    case WIN12_E_BAD_LENGTH:
+        return "the frame is corrupted or cut";
+    case WIN12_E_BAD_CHECKSUM:
+        return "the frame was corrupted on the way";
+    case WIN12_E_BAD_ORDER:
+        return "the peer does not follow the standard";
+    case WIN12_E_NON_CANONICAL:
+        return "the peer does not follow the standard";
+    case WIN12_E_TOO_DEEP:
+        return "raise DATA_DEPTH in spec/limits.yaml if real";
+    case WIN12_E_TOO_LARGE:
+        return "raise the limit in spec/limits.yaml if real";
+    case WIN12_E_CANNOT_ENCODE:
+        return "check type and range of the value given";
+    case WIN12_E_PEER_CLOSED:
+        return "the meter allows one association at a time: is another client connected?";
+    case WIN12_E_CONNECT_FAILED:
+        return "check host and port and that the meter is on line";
+    case WIN12_E_DEADLINE:
+        return "raise deadline in the fleet file or read less";
+    case WIN12_E_RESPONSE_TIMEOUT:
+        return "raise timeout= in the URL or check the addresses";
+    case WIN12_E_HALF_MESSAGE:
+        return "the line is cut or the length field is wrong";
+    case WIN12_E_LINK_REFUSED:
+        return "check client and server address";
+    case WIN12_E_LINK_RESET:
+        return "associate again";
+    case WIN12_E_WRONG_PEER:
+        return "check client and server address";
+    case WIN12_E_PUSH_FAILED:
+        return "check that the receiver listens at the destination of the push setup";
+    case WIN12_E_PUSH_UNCONFIRMED:
+        return "it listens but could not keep the push, or does not confirm";
+    case WIN12_E_UNEXPECTED:
+        return "associate first; one request at a time";
+    case WIN12_E_UNEXPECTED_APDU:
+        return "the peer does not follow the standard";
+    case WIN12_E_WRONG_INVOKE_ID:
+        return "the answer was dropped and the association ended";
+    case WIN12_E_BLOCK_SEQUENCE:
+        return "read again";
+    case WIN12_E_TRANSFER_TOO_LARGE:
+        return "read a smaller range or raise TRANSFER_MAX in spec/limits.yaml";
+    case WIN12_E_TRANSFER_ABORTED:
+        return "read again or read less";
+    case WIN12_E_ASSOCIATION_REJECTED:
+        return "check client address, authentication mechanism and secret";
+    case WIN12_E_EXCEPTION:
+        return "the service is not allowed in this association";
+    case WIN12_E_SERVICE_ERROR:
+        return "the meter does not accept what was proposed";
+    case WIN12_E_NOT_AGREED:
+        return "see the conformance bits of the association";
+    case WIN12_E_TOO_LONG:
+        return "use block transfer or ask for less";
+    case WIN12_E_INVALID_APDU:
+        return "the peer does not follow the standard";
+    case WIN12_E_INACTIVE:
+        return "associate again";
+    case WIN12_E_LOCKED_OUT:
+        return "wait until the lock opens";
+    case WIN12_E_BUSY:
+        return "wait for its answer";
+    case WIN12_E_QUEUE_FULL:
+        return "ask again later";
+    case WIN12_E_TURN_TIMEOUT:
+        return "another caller holds it; ask again later";
+    case WIN12_E_EVICTED:
+        return "release it between requests";
+    case WIN12_E_NOT_YOUR_TURN:
+        return "use it only inside 'async with shared.turn()'";
+    case WIN12_E_WRONG_TAG:
+        return "check the keys and the system title; otherwise somebody altered the message";
+    case WIN12_E_REPLAY:
+        return "somebody replays old messages or the meter lost its counter";
+    case WIN12_E_NOT_PROTECTED:
+        return "somebody injects messages or the meter is misconfigured";
+    case WIN12_E_WEAK_PROTECTION:
+        return "the peer lowered the protection";
+    case WIN12_E_COMPRESSED:
+        return "V.44 compression is not supported";
+    case WIN12_E_WRONG_SUITE:
+        return "set suite= in the URL to the one of the meter";
+    case WIN12_E_WRONG_TITLE:
+        return "another device answers or the title in the key file is wrong";
+    case WIN12_E_DOWNGRADE:
+        return "check mechanism and context of this client in the meter";
+    case WIN12_E_AUTHENTICATION_FAILED:
+        return "check the keys";
+    case WIN12_E_REFLECTION:
+        return "this is an attack";
+    case WIN12_E_COUNTER_EXHAUSTED:
+        return "change the key of the meter";
+    case WIN12_E_COUNTER_BEHIND:
+        return "run again; the counter was moved up";
+    case WIN12_E_COUNTER_FAR:
+        return "not followed, because the message is not authenticated: raise the counter by hand";
+    case WIN12_E_KEY_MISSING:
+        return "name a key file with --keys";
+    case WIN12_E_KEY_INVALID:
+        return "16 octets for suites 0 and 1, 32 octets for suite 2, in hexadecimal";
+    case WIN12_E_KEYS_EXPOSED:
+        return "chmod 600 FILE";
+    case WIN12_E_DATA_ACCESS:
+        return "see the data-access-result";
+    case WIN12_E_ACTION_FAILED:
+        return "see the action-result";
+    case WIN12_E_ACCESS_DENIED:
+        return "use an association with more rights";
+    case WIN12_E_BAD_URL:
+        return "tcp://host:4059?client=1&server=1&auth=gmac&suite=2";
+    case WIN12_E_BAD_CONFIG:
+        return "see docs/guide.md";
+    case WIN12_E_INTERNAL:
+        return "please report it with what --debug prints";
+    case WIN12_E_STORE_FAILED:
+        return "check path and free space";
+    case WIN12_E_STORE_BUSY:
+        return "wait until it has finished";
+    case WIN12_E_STORE_FOREIGN:
+        return "name another file with --store";
+    case WIN12_E_STORE_NEWER:
+        return "upgrade win12";
+    case WIN12_OK:
+        return "";
+    case WIN12_PORT_FAILED:
+        return "";
+    }
+    return "";
+}

@@ -1,0 +1,64 @@
+"""The C core as others use it: `make c`, and the program of examples/ linked against it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
+
+from c_help import ROOT, compiler
+
+PUSH = "0f 00000001 00 0202 0600000064 0a0568656c6c6f"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the libraries and the program."""
+    if shutil.which("make") is None:
+        pytest.skip("no make")
+    folder = tmp_path_factory.mktemp("c")
+    environment = {**os.environ, "CC": compiler(), "MAKEFLAGS": ""}  # not those of the make that runs the tests
+    subprocess.run(["make", "-j2", "c", f"C_BUILD={folder}"], cwd=ROOT, env=environment, check=True, capture_output=True)
+    command = [compiler(), "-std=c11", "-Wall", "-Wextra", "-Werror", "-Igenerated/c/include", "examples/decode_push.c"]
+    subprocess.run([*command, str(folder / "libwin12.a"), "-o", str(folder / "decode_push")], cwd=ROOT, check=True)
+    return folder
+
+
+def decoded(built: Path, octets: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([built / "decode_push"], input=octets, capture_output=True, text=True, timeout=10, check=False)
+
+
+@pytest.mark.parametrize("wrapper", ["", "0001 0001 0010 0014 "])
+def test_a_push_is_decoded(built: Path, wrapper: str) -> None:
+    done = decoded(built, wrapper + PUSH)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "invoke id 1",
+        "structure of 2",
+        "  tag 6: 00 00 00 64 = 100",
+        "  tag 10: 68 65 6c 6c 6f",
+    ]
+
+
+def test_a_fault_is_located(built: Path) -> None:
+    done = decoded(built, PUSH.replace("0202", "0203"))
+    assert done.returncode == 1
+    assert done.stderr == "TRUNCATED at octet 20, data.tag: the input ends inside the field\n"
+
+
+def test_the_core_needs_nothing_from_outside(built: Path) -> None:
+    """No library, no allocation: not even memcpy."""
+    listed = subprocess.run(["nm", "-D", "--undefined-only", built / "libwin12.so"], capture_output=True, text=True, check=True)
+    names = {line.split()[-1].split("@")[0] for line in listed.stdout.splitlines()}
+    assert {name for name in names if not name.startswith(("_ITM_", "__gmon_start", "__cxa_finalize"))} == set()
+
+
+def test_pkg_config_finds_it(built: Path) -> None:
+    lines = (built / "win12.pc").read_text().splitlines()
+    assert {f"libdir={built}", f"includedir={ROOT / 'generated/c/include'}"} <= set(lines)
