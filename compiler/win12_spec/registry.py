@@ -141,7 +141,6 @@ def emit_errors_c(spec: Path) -> str:
         "typedef enum win12_code {",
         "    WIN12_OK = 0,",
         *(f"    WIN12_E_{code.name}, /* {code.text} */" for code in codes.values()),
-        "    WIN12_PORT_FAILED /* a port could not do what it was asked; the step ended there */",
         "} win12_code;",
         "",
         "/* Its name in the spec, what happened, and what to do; never NULL. */",
@@ -159,9 +158,7 @@ def emit_errors_c_source(spec: Path) -> str:
     blocks = [header("spec/errors.yaml", "//") + '\n#include "win12/errors.h"']
     for part, of in C_TEXTS.items():
         cases = [f"    case WIN12_E_{code.name}:\n        return {json.dumps(of(code))};" for code in codes.values()]
-        special = ("OK", "PORT_FAILED") if part == "name" else ("", "a port could not do what it was asked" * (part == "text"))
-        ends = zip(("OK", "PORT_FAILED"), special, strict=True)
-        cases += [f"    case WIN12_{name}:\n        return {json.dumps(text)};" for name, text in ends]
+        cases.append(f"    case WIN12_OK:\n        return {json.dumps('OK' if part == 'name' else '')};")
         head = f"const char *win12_code_{part}(win12_code code)"
         blocks.append("\n".join([head, "{", "    switch (code) {", *cases, "    }", '    return "";', "}"]))
     return "\n\n".join(blocks) + "\n"

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from win12_spec.emit import header
+from win12_spec.emit.c_lines import comment, fitted
 from win12_spec.expr import EnumValue
 from win12_spec.sessions import ir
 from win12_spec.sessions.c_expr import c_type, enum_constant
-from win12_spec.sessions.c_step import CStep, id_constant, method, parameters, state_constant, steps, wrapped
+from win12_spec.sessions.c_step import CStep, id_constant, method, parameters, state_constant, steps
 from win12_spec.sessions.cells import Cell
 from win12_spec.sessions.walk import expressions, labels
 
@@ -57,10 +58,7 @@ def _header(machine: ir.Machine) -> str:
 
 
 def _comment(text: str) -> str:
-    lines = text.strip().splitlines()
-    if len(lines) == 1:
-        return f"/* {lines[0]} */"
-    return "\n".join(["/*", *(f" * {line}".rstrip() for line in lines), " */"])
+    return "\n".join(comment(text))
 
 
 def _enums(machine: ir.Machine) -> Iterator[str]:
@@ -84,9 +82,9 @@ def _ports(machine: ir.Machine) -> str:
     """The outside, as the caller gives it. Each answer and each effect is one function."""
     lines = [
         _comment(
-            "What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the\n"
-            "rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the\n"
-            "event, by port_failed."
+            "What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then\n"
+            "the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,\n"
+            "if it has the event, by port_failed."
         ),
         f"struct win12_{machine.name}_ports {{",
         "    void *context; /* the first argument of every function */",
@@ -104,7 +102,7 @@ def _ports(machine: ir.Machine) -> str:
 
 
 def _port(result: str, name: str, arguments: Sequence[str], doc: str) -> list[str]:
-    head = wrapped(f"    {result} (*{name})(", ["void *context", *arguments], ");")
+    head = fitted([f"    {result} (*{name})({', '.join(['void *context', *arguments])});"])
     return [f"    /* {doc[:1].upper()}{doc[1:]}. */", *head] if doc else head
 
 
@@ -151,7 +149,7 @@ def _init(machine: ir.Machine) -> str:
 
 def _event(machine: ir.Machine, event: ir.Event, tail: str) -> list[str]:
     arguments = [f"struct win12_{machine.name} *m", *parameters(event), "win12_time now"]
-    return wrapped(f"win12_code win12_{machine.name}_{event.method}(", arguments, f"){tail}")
+    return fitted([f"win12_code win12_{machine.name}_{event.method}({', '.join(arguments)}){tail}"])
 
 
 def _deadline(machine: ir.Machine) -> str:
@@ -176,7 +174,8 @@ def _source(machine: ir.Machine, made: Sequence[CStep]) -> str:
         *(_event_body(machine, event, made) for event in machine.events.values()),
         *(_timing(machine) if machine.timers else ()),
     ]
-    return header(machine.path, "//") + "\n" + "\n\n".join(block for block in blocks if block) + "\n"
+    text = "\n\n".join(block for block in blocks if block)
+    return header(machine.path, "//") + "\n" + "\n".join(fitted(text.splitlines())) + "\n"
 
 
 def _constants(machine: ir.Machine) -> Iterator[str]:

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from win12_spec.emit.c_lines import indent
 from win12_spec.sessions import functions, ir
 from win12_spec.sessions.c_expr import CExpr, c_type
 from win12_spec.sessions.cells import Cell
 from win12_spec.sessions.solve import Condition, Solver
-
-WIDTH = 120
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,8 @@ class _Function:
         lines = [*(f"(void){name};" for name in unused), *body]
         if ports:
             lines = [*ports, "", *lines]
-        return "\n".join([*wrapped(f"static win12_code {self.name}(", arguments, ")"), "{", *_indented(lines), "}"])
+        head = f"static win12_code {self.name}({', '.join(arguments)})"
+        return "\n".join([head, "{", *indent(lines), "}"])
 
     def _body(self) -> list[str]:
         lines: list[str] = []
@@ -62,7 +62,7 @@ class _Function:
             lines += self._fetch(branch, failed)
             if branch.guard is None or number == len(branches) - 1:
                 return lines + self._leaf(branch)
-            lines += [f"if ({self.c.text(branch.guard)}) {{", *_indented(self._leaf(branch)), "}"]
+            lines += [f"if ({self.c.text(branch.guard)}) {{", *indent(self._leaf(branch)), "}"]
             failed.append((branch.guard, False))
         return lines
 
@@ -100,14 +100,14 @@ class _Function:
                 arguments.append(text)
             call = _call(effect, arguments)
             if effect.condition is None:
-                lines += [f"if (!{call}) {{", "    return WIN12_PORT_FAILED;", "}"]
+                lines += [f"if (!{call}) {{", "    return WIN12_E_PORT_FAILED;", "}"]
                 continue
             condition = self.c.text(effect.condition)
             if targets & set(self.c.scope.reads(effect.condition)):
                 early.append(f"const bool condition_{number} = {condition};")
                 condition = f"condition_{number}"
             guarded = f"({condition})" if " " in condition else condition
-            lines += [f"if ({guarded} && !{call}) {{", "    return WIN12_PORT_FAILED;", "}"]
+            lines += [f"if ({guarded} && !{call}) {{", "    return WIN12_E_PORT_FAILED;", "}"]
         return early, lines
 
     def _fields(self, effect: ir.Effect) -> tuple[ir.Variable, ...]:
@@ -144,22 +144,3 @@ def id_constant(machine: ir.Machine, transition: str) -> str:
 def _reads(text: str, name: str) -> bool:
     """Whether C text uses a parameter: the name, not as a member."""
     return re.search(rf"(?<![\w>.]){name}\b(?!\()", text) is not None
-
-
-def _indented(lines: Sequence[str]) -> list[str]:
-    return [f"    {line}" if line else "" for line in lines]
-
-
-def wrapped(head: str, items: Sequence[str], tail: str) -> list[str]:
-    """`head item, item tail` on one line if it fits, else broken between items."""
-    whole = f"{head}{', '.join(items)}{tail}"
-    if len(whole) <= WIDTH:
-        return [whole]
-    lines, line = [head], "   "
-    for at, item in enumerate(items):
-        part = f" {item}{',' if at < len(items) - 1 else tail}"
-        if len(line) + len(part) > WIDTH:
-            lines.append(line)
-            line = "   "
-        line += part
-    return [*lines, line]

@@ -67,6 +67,8 @@ const char *win12_code_name(win12_code code)
         return "EXCEPTION";
     case WIN12_E_SERVICE_ERROR:
         return "SERVICE_ERROR";
+    case WIN12_E_PORT_FAILED:
+        return "PORT_FAILED";
     case WIN12_E_NOT_AGREED:
         return "NOT_AGREED";
     case WIN12_E_TOO_LONG:
@@ -141,8 +143,6 @@ const char *win12_code_name(win12_code code)
         return "STORE_NEWER";
     case WIN12_OK:
         return "OK";
-    case WIN12_PORT_FAILED:
-        return "PORT_FAILED";
     }
     return "";
 }
@@ -212,6 +212,8 @@ const char *win12_code_text(win12_code code)
         return "the meter answered with an exception";
     case WIN12_E_SERVICE_ERROR:
         return "the meter answered with a confirmed service error";
+    case WIN12_E_PORT_FAILED:
+        return "a port could not do what it was asked; the step ended there";
     case WIN12_E_NOT_AGREED:
         return "the peer did not agree to this service";
     case WIN12_E_TOO_LONG:
@@ -286,8 +288,6 @@ const char *win12_code_text(win12_code code)
         return "the store was written by a newer win12";
     case WIN12_OK:
         return "";
-    case WIN12_PORT_FAILED:
-        return "a port could not do what it was asked";
     }
     return "";
 }
@@ -357,6 +357,8 @@ const char *win12_code_help(win12_code code)
         return "the service is not allowed in this association";
     case WIN12_E_SERVICE_ERROR:
         return "the meter does not accept what was proposed";
+    case WIN12_E_PORT_FAILED:
+        return "in C, where no exception says why: ask the port, then tell the machine by port_failed";
     case WIN12_E_NOT_AGREED:
         return "see the conformance bits of the association";
     case WIN12_E_TOO_LONG:
@@ -430,8 +432,6 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_STORE_NEWER:
         return "upgrade win12";
     case WIN12_OK:
-        return "";
-    case WIN12_PORT_FAILED:
         return "";
     }
     return "";

@@ -120,6 +120,7 @@ class Code(StrEnum):
     ASSOCIATION_REJECTED = "ASSOCIATION_REJECTED"
     EXCEPTION = "EXCEPTION"
     SERVICE_ERROR = "SERVICE_ERROR"
+    PORT_FAILED = "PORT_FAILED"
     NOT_AGREED = "NOT_AGREED"
     TOO_LONG = "TOO_LONG"
     INVALID_APDU = "INVALID_APDU"
@@ -190,6 +191,7 @@ TEXT: Final[dict[str, str]] = {
     Code.ASSOCIATION_REJECTED: 'the meter rejected the association',
     Code.EXCEPTION: 'the meter answered with an exception',
     Code.SERVICE_ERROR: 'the meter answered with a confirmed service error',
+    Code.PORT_FAILED: 'a port could not do what it was asked; the step ended there',
     Code.NOT_AGREED: 'the peer did not agree to this service',
     Code.TOO_LONG: 'the APDU is longer than the peer takes',
     Code.INVALID_APDU: 'the peer sent octets that are not a valid APDU',
@@ -259,6 +261,7 @@ HELP: Final[dict[str, str]] = {
     Code.ASSOCIATION_REJECTED: 'check client address, authentication mechanism and secret',
     Code.EXCEPTION: 'the service is not allowed in this association',
     Code.SERVICE_ERROR: 'the meter does not accept what was proposed',
+    Code.PORT_FAILED: 'in C, where no exception says why: ask the port, then tell the machine by port_failed',
     Code.NOT_AGREED: 'see the conformance bits of the association',
     Code.TOO_LONG: 'use block transfer or ask for less',
     Code.INVALID_APDU: 'the peer does not follow the standard',
@@ -328,6 +331,7 @@ LAYER: Final[dict[str, str]] = {
     Code.ASSOCIATION_REJECTED: 'application',
     Code.EXCEPTION: 'application',
     Code.SERVICE_ERROR: 'application',
+    Code.PORT_FAILED: 'any',
     Code.NOT_AGREED: 'application',
     Code.TOO_LONG: 'application',
     Code.INVALID_APDU: 'application',
@@ -385,6 +389,7 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.ASSOCIATION_REJECTED: RemoteError,
     Code.EXCEPTION: RemoteError,
     Code.SERVICE_ERROR: RemoteError,
+    Code.PORT_FAILED: LocalError,
     Code.NOT_AGREED: LocalError,
     Code.TOO_LONG: LocalError,
     Code.INVALID_APDU: RemoteError,

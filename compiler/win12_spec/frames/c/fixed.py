@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from win12_spec.frames.c.lines import block
+from win12_spec.emit.c_lines import block
 from win12_spec.frames.c.names import Names
 from win12_spec.frames.ir import Bits, Field, Octets, Primitive, Valid
 from win12_spec.frames.python.units import Unit

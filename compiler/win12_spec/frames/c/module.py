@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from win12_spec.emit import header
+from win12_spec.emit.c_lines import comment, fitted
 from win12_spec.frames.c import other, put
 from win12_spec.frames.c.data import emit_data
-from win12_spec.frames.c.lines import comment, fitted
 from win12_spec.frames.c.names import DATA, Names, emitted, held
 from win12_spec.frames.c.reader import emit_reader, signature
 from win12_spec.frames.c.structure import emit_enum, emit_structure, emit_union

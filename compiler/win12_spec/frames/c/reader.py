@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from win12_spec import expr
+from win12_spec.emit.c_lines import block, checked, either, indent, taken
 from win12_spec.frames.bounds import minimum_octets
 from win12_spec.frames.c import fixed
 from win12_spec.frames.c.expression import Expressions
-from win12_spec.frames.c.lines import block, checked, either, indent, taken
 from win12_spec.frames.c.names import Names, is_slice, local, optional, word
 from win12_spec.frames.c.structure import members
 from win12_spec.frames.ir import Field, Octets, Primitive, Type, UserType

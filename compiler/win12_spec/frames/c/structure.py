@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from win12_spec.frames.c.lines import WIDTH, comment, indent
+from win12_spec.emit.c_lines import WIDTH, comment, indent
 from win12_spec.frames.c.names import Names, is_slice, optional, word
 from win12_spec.frames.ir import Enum, Field, Switch, Type, UserType
 from win12_spec.frames.lower import record_cases

@@ -37,6 +37,7 @@ typedef enum win12_code {
     WIN12_E_ASSOCIATION_REJECTED, /* the meter rejected the association */
     WIN12_E_EXCEPTION, /* the meter answered with an exception */
     WIN12_E_SERVICE_ERROR, /* the meter answered with a confirmed service error */
+    WIN12_E_PORT_FAILED, /* a port could not do what it was asked; the step ended there */
     WIN12_E_NOT_AGREED, /* the peer did not agree to this service */
     WIN12_E_TOO_LONG, /* the APDU is longer than the peer takes */
     WIN12_E_INVALID_APDU, /* the peer sent octets that are not a valid APDU */
@@ -73,7 +74,6 @@ typedef enum win12_code {
     WIN12_E_STORE_BUSY, /* another program holds the store */
     WIN12_E_STORE_FOREIGN, /* the file is not a win12 store */
     WIN12_E_STORE_NEWER, /* the store was written by a newer win12 */
-    WIN12_PORT_FAILED /* a port could not do what it was asked; the step ended there */
 } win12_code;
 
 /* Its name in the spec, what happened, and what to do; never NULL. */

@@ -39,10 +39,10 @@ static win12_code closed_api_open(struct win12_association_client *m, win12_time
         m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_OPEN_STANDING;
         if (!ports->adopt_settings(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_associated(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -51,10 +51,10 @@ static win12_code closed_api_open(struct win12_association_client *m, win12_time
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_OPEN;
     if (m->ciphered && !ports->reserve(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_aarq(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -67,8 +67,8 @@ static win12_code associating_and_others_api_open(struct win12_association_clien
     return WIN12_E_UNEXPECTED;
 }
 
-static win12_code closed_and_others_api_request(
-    struct win12_association_client *m, bool confirmed, uint32_t invoke_id, win12_time now)
+static win12_code closed_and_others_api_request(struct win12_association_client *m, bool confirmed, uint32_t invoke_id,
+    win12_time now)
 {
     (void)confirmed;
     (void)invoke_id;
@@ -78,8 +78,8 @@ static win12_code closed_and_others_api_request(
     return WIN12_E_UNEXPECTED;
 }
 
-static win12_code associated_api_request(
-    struct win12_association_client *m, bool confirmed, uint32_t invoke_id, win12_time now)
+static win12_code associated_api_request(struct win12_association_client *m, bool confirmed, uint32_t invoke_id,
+    win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
@@ -99,10 +99,10 @@ static win12_code associated_api_request(
         /* request_unconfirmed (spec/sessions/association_client.yaml:289) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_REQUEST_UNCONFIRMED;
         if (m->ciphered && !ports->reserve_service(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_request(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -112,16 +112,16 @@ static win12_code associated_api_request(
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_REQUEST_SENT;
     if (m->ciphered && !ports->reserve_service(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_request(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code waiting_or_draining_api_request(
-    struct win12_association_client *m, bool confirmed, uint32_t invoke_id, win12_time now)
+static win12_code waiting_or_draining_api_request(struct win12_association_client *m, bool confirmed,
+    uint32_t invoke_id, win12_time now)
 {
     (void)confirmed;
     (void)invoke_id;
@@ -200,7 +200,7 @@ static win12_code draining_api_broken_off(struct win12_association_client *m, wi
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_BROKEN_OFF_LATE;
     if (!ports->tell_drained(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -222,7 +222,7 @@ static win12_code associated_api_release(struct win12_association_client *m, win
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RELEASE_STANDING;
         if (!ports->tell_released(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -231,10 +231,10 @@ static win12_code associated_api_release(struct win12_association_client *m, win
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_RELEASE;
     if (m->ciphered && !ports->reserve(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_rlrq(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -266,10 +266,9 @@ static win12_code associated_api_abort(struct win12_association_client *m, win12
     return WIN12_OK;
 }
 
-static win12_code closed_rx_aare(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result, uint32_t diagnostic, uint32_t their_context,
-    uint32_t their_mechanism, win12_time now)
+static win12_code closed_rx_aare(struct win12_association_client *m, bool protected, bool dedicated_key, bool general,
+    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result, uint32_t diagnostic,
+    uint32_t their_context, uint32_t their_mechanism, win12_time now)
 {
     (void)protected;
     (void)dedicated_key;
@@ -288,10 +287,9 @@ static win12_code closed_rx_aare(
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code associating_rx_aare(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result, uint32_t diagnostic, uint32_t their_context,
-    uint32_t their_mechanism, win12_time now)
+static win12_code associating_rx_aare(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result,
+    uint32_t diagnostic, uint32_t their_context, uint32_t their_mechanism, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
@@ -310,21 +308,24 @@ static win12_code associating_rx_aare(
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_CONTEXT;
         return WIN12_E_DOWNGRADE;
     }
-    if (!((their_mechanism == m->mechanism) || ((their_mechanism == MECHANISM_NONE) && (m->mechanism == MECHANISM_LLS)))) {
+    if (!((their_mechanism == m->mechanism) || ((their_mechanism == MECHANISM_NONE) &&
+        (m->mechanism == MECHANISM_LLS)))) {
         /* aare_other_mechanism (spec/sessions/association_client.yaml:220) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_MECHANISM;
         return WIN12_E_DOWNGRADE;
     }
-    if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (diagnostic != USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED)) {
+    if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) &&
+        (diagnostic != USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED)) {
         /* aare_no_challenge (spec/sessions/association_client.yaml:221) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_NO_CHALLENGE;
         return WIN12_E_DOWNGRADE;
     }
-    if (!!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (diagnostic == USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED)) {
+    if (!!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) &&
+        (diagnostic == USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED)) {
         /* aare_wants_more (spec/sessions/association_client.yaml:222) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -346,7 +347,8 @@ static win12_code associating_rx_aare(
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
-    if ((title == TITLE_MISSING) && (m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)))) {
+    if ((title == TITLE_MISSING) && (m->ciphered || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS)))) {
         /* aare_no_title (spec/sessions/association_client.yaml:225) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -433,10 +435,10 @@ static win12_code associating_rx_aare(
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_REFUSED;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_SERVICE_ERROR;
     }
@@ -447,10 +449,10 @@ static win12_code associating_rx_aare(
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_MALFORMED;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -462,10 +464,10 @@ static win12_code associating_rx_aare(
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_VERSION;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_DOWNGRADE;
     }
@@ -477,10 +479,10 @@ static win12_code associating_rx_aare(
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_MORE_SERVICES;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
@@ -491,10 +493,10 @@ static win12_code associating_rx_aare(
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_LESS_SERVICES;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_DOWNGRADE;
     }
@@ -506,10 +508,10 @@ static win12_code associating_rx_aare(
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_SMALL_PDU;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_DOWNGRADE;
     }
@@ -523,19 +525,19 @@ static win12_code associating_rx_aare(
         m->response_at = win12_after(now, m->response_after);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_CHALLENGED;
         if (!ports->adopt(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->reserve_proof(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (m->ciphered && !ports->reserve(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_pass_three(ports->context, (uint8_t)PASS_THREE_INVOKE_ID)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -547,21 +549,20 @@ static win12_code associating_rx_aare(
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_ACCEPTED;
     if (!ports->adopt(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_associated(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code authenticating_and_others_rx_aare(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result, uint32_t diagnostic, uint32_t their_context,
-    uint32_t their_mechanism, win12_time now)
+static win12_code authenticating_and_others_rx_aare(struct win12_association_client *m, bool protected,
+    bool dedicated_key, bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter,
+    uint32_t result, uint32_t diagnostic, uint32_t their_context, uint32_t their_mechanism, win12_time now)
 {
     (void)protected;
     (void)dedicated_key;
@@ -582,10 +583,9 @@ static win12_code authenticating_and_others_rx_aare(
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code associated_rx_aare(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result, uint32_t diagnostic, uint32_t their_context,
-    uint32_t their_mechanism, win12_time now)
+static win12_code associated_rx_aare(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result,
+    uint32_t diagnostic, uint32_t their_context, uint32_t their_mechanism, win12_time now)
 {
     (void)protected;
     (void)dedicated_key;
@@ -605,9 +605,8 @@ static win12_code associated_rx_aare(
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code closed_rx_rlre(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code closed_rx_rlre(struct win12_association_client *m, bool protected, bool dedicated_key, bool general,
+    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     (void)protected;
     (void)dedicated_key;
@@ -622,9 +621,9 @@ static win12_code closed_rx_rlre(
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code associating_and_others_rx_rlre(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code associating_and_others_rx_rlre(struct win12_association_client *m, bool protected,
+    bool dedicated_key, bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter,
+    win12_time now)
 {
     (void)protected;
     (void)dedicated_key;
@@ -641,9 +640,8 @@ static win12_code associating_and_others_rx_rlre(
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code associated_rx_rlre(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code associated_rx_rlre(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     (void)protected;
     (void)dedicated_key;
@@ -659,9 +657,8 @@ static win12_code associated_rx_rlre(
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code releasing_rx_rlre(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code releasing_rx_rlre(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
@@ -722,17 +719,16 @@ static win12_code releasing_rx_rlre(
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_RELEASED;
     if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_released(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code closed_rx_apdu(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code closed_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key, bool general,
+    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     (void)protected;
     (void)dedicated_key;
@@ -747,9 +743,8 @@ static win12_code closed_rx_apdu(
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code associating_rx_apdu(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code associating_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
@@ -775,7 +770,7 @@ static win12_code associating_rx_apdu(
         /* early_notification (spec/sessions/association_client.yaml:253) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EARLY_NOTIFICATION;
         if (!ports->tell_notification(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -786,9 +781,8 @@ static win12_code associating_rx_apdu(
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code authenticating_rx_apdu(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code authenticating_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
@@ -800,7 +794,8 @@ static win12_code authenticating_rx_apdu(
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
+        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* pass_four_unagreed_form (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -857,8 +852,9 @@ static win12_code authenticating_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -867,8 +863,9 @@ static win12_code authenticating_rx_apdu(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -879,8 +876,9 @@ static win12_code authenticating_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_REFUSED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
@@ -891,8 +889,9 @@ static win12_code authenticating_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_UNEXPECTED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
@@ -904,8 +903,9 @@ static win12_code authenticating_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_OTHER_INVOKE_ID;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_INVOKE_ID;
     }
@@ -917,8 +917,9 @@ static win12_code authenticating_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_NOT_PROVED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
@@ -930,8 +931,9 @@ static win12_code authenticating_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_OLD_PROOF;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REPLAY;
     }
@@ -942,29 +944,30 @@ static win12_code authenticating_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_LAST_PROOF;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_COUNTER_EXHAUSTED;
     }
     /* pass_four_proved (spec/sessions/association_client.yaml:273) */
-    m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : ((uint64_t)proof_counter + 1U));
+    m->rx_lowest = (uint32_t)((protected &&
+        !dedicated_key) ? ((uint64_t)counter + 1U) : ((uint64_t)proof_counter + 1U));
     m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_PROVED;
     if (!ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_associated(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code associated_rx_apdu(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code associated_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
@@ -975,7 +978,8 @@ static win12_code associated_rx_apdu(
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
+        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* idle_unagreed_form (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNAGREED_FORM;
@@ -1024,8 +1028,9 @@ static win12_code associated_rx_apdu(
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -1034,11 +1039,12 @@ static win12_code associated_rx_apdu(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_notification(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1048,14 +1054,13 @@ static win12_code associated_rx_apdu(
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNEXPECTED;
     if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code waiting_rx_apdu(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code waiting_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key, bool general,
+    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
@@ -1067,7 +1072,8 @@ static win12_code waiting_rx_apdu(
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
+        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* answer_unagreed_form (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -1124,8 +1130,9 @@ static win12_code waiting_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -1134,11 +1141,12 @@ static win12_code waiting_rx_apdu(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_notification(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1149,8 +1157,9 @@ static win12_code waiting_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_REFUSED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_EXCEPTION;
     }
@@ -1161,8 +1170,9 @@ static win12_code waiting_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_UNEXPECTED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
@@ -1174,8 +1184,9 @@ static win12_code waiting_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_OTHER_INVOKE_ID;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_INVOKE_ID;
     }
@@ -1186,17 +1197,16 @@ static win12_code waiting_rx_apdu(
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_RECEIVED;
     if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_response(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code draining_rx_apdu(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code draining_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
@@ -1208,7 +1218,8 @@ static win12_code draining_rx_apdu(
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
+        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* late_unagreed_form (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -1265,8 +1276,9 @@ static win12_code draining_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -1275,11 +1287,12 @@ static win12_code draining_rx_apdu(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_notification(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1290,11 +1303,12 @@ static win12_code draining_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_REFUSED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_drained(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1305,8 +1319,9 @@ static win12_code draining_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_UNEXPECTED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
@@ -1318,8 +1333,9 @@ static win12_code draining_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_OTHER_INVOKE_ID;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_INVOKE_ID;
     }
@@ -1330,17 +1346,16 @@ static win12_code draining_rx_apdu(
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_ANSWER;
     if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_drained(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code releasing_rx_apdu(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code releasing_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
@@ -1352,7 +1367,8 @@ static win12_code releasing_rx_apdu(
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
+        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* idle_unagreed_form (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -1409,8 +1425,9 @@ static win12_code releasing_rx_apdu(
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -1419,11 +1436,12 @@ static win12_code releasing_rx_apdu(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_notification(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1434,13 +1452,13 @@ static win12_code releasing_rx_apdu(
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNEXPECTED;
     if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code closed_rx_exception(
-    struct win12_association_client *m, uint32_t service, uint32_t expected, win12_time now)
+static win12_code closed_rx_exception(struct win12_association_client *m, uint32_t service, uint32_t expected,
+    win12_time now)
 {
     (void)service;
     (void)expected;
@@ -1450,24 +1468,27 @@ static win12_code closed_rx_exception(
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code associating_or_authenticating_rx_exception(
-    struct win12_association_client *m, uint32_t service, uint32_t expected, win12_time now)
+static win12_code associating_or_authenticating_rx_exception(struct win12_association_client *m, uint32_t service,
+    uint32_t expected, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
     const uint32_t next_counter = ports->next_counter(ports->context);
-    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter) && (((uint64_t)expected - next_counter) <= COUNTER_JUMP_MAX)) {
+    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) &&
+        (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter) &&
+        (((uint64_t)expected - next_counter) <= COUNTER_JUMP_MAX)) {
         /* handshake_exception_counter_behind (spec/sessions/association_client.yaml:198) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_HANDSHAKE_EXCEPTION_COUNTER_BEHIND;
         if (!ports->follow_hint(ports->context, expected)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_COUNTER_BEHIND;
     }
-    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter)) {
+    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) &&
+        (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter)) {
         /* handshake_exception_counter_far (spec/sessions/association_client.yaml:199) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -1481,8 +1502,8 @@ static win12_code associating_or_authenticating_rx_exception(
     return WIN12_E_EXCEPTION;
 }
 
-static win12_code associated_rx_exception(
-    struct win12_association_client *m, uint32_t service, uint32_t expected, win12_time now)
+static win12_code associated_rx_exception(struct win12_association_client *m, uint32_t service, uint32_t expected,
+    win12_time now)
 {
     (void)service;
     (void)expected;
@@ -1493,24 +1514,27 @@ static win12_code associated_rx_exception(
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code waiting_rx_exception(
-    struct win12_association_client *m, uint32_t service, uint32_t expected, win12_time now)
+static win12_code waiting_rx_exception(struct win12_association_client *m, uint32_t service, uint32_t expected,
+    win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
     const uint32_t next_counter = ports->next_counter(ports->context);
-    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter) && (((uint64_t)expected - next_counter) <= COUNTER_JUMP_MAX)) {
+    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) &&
+        (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter) &&
+        (((uint64_t)expected - next_counter) <= COUNTER_JUMP_MAX)) {
         /* exception_counter_behind (spec/sessions/association_client.yaml:198) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_COUNTER_BEHIND;
         if (!ports->follow_hint(ports->context, expected)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_COUNTER_BEHIND;
     }
-    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter)) {
+    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) &&
+        (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter)) {
         /* exception_counter_far (spec/sessions/association_client.yaml:199) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -1524,8 +1548,8 @@ static win12_code waiting_rx_exception(
     return WIN12_E_EXCEPTION;
 }
 
-static win12_code draining_rx_exception(
-    struct win12_association_client *m, uint32_t service, uint32_t expected, win12_time now)
+static win12_code draining_rx_exception(struct win12_association_client *m, uint32_t service, uint32_t expected,
+    win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
@@ -1537,13 +1561,13 @@ static win12_code draining_rx_exception(
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_EXCEPTION;
     if (!ports->tell_drained(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code releasing_rx_exception(
-    struct win12_association_client *m, uint32_t service, uint32_t expected, win12_time now)
+static win12_code releasing_rx_exception(struct win12_association_client *m, uint32_t service, uint32_t expected,
+    win12_time now)
 {
     (void)service;
     (void)expected;
@@ -1602,7 +1626,7 @@ static win12_code draining_rx_service_error(struct win12_association_client *m, 
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_ERROR;
     if (!ports->tell_drained(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1681,7 +1705,7 @@ static win12_code releasing_link_closed(struct win12_association_client *m, win1
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_CLOSED_RELEASED;
     if (!ports->tell_released(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1733,12 +1757,13 @@ static win12_code releasing_timer_response(struct win12_association_client *m, w
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_RELEASE_SILENT;
     if (!ports->tell_released(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-void win12_association_client_init(struct win12_association_client *m, const struct win12_association_client_ports *ports)
+void win12_association_client_init(struct win12_association_client *m,
+    const struct win12_association_client_ports *ports)
 {
     m->ports = ports;
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1776,8 +1801,8 @@ win12_code win12_association_client_api_open(struct win12_association_client *m,
     return WIN12_OK;
 }
 
-win12_code win12_association_client_api_request(
-    struct win12_association_client *m, bool confirmed, uint32_t invoke_id, win12_time now)
+win12_code win12_association_client_api_request(struct win12_association_client *m, bool confirmed, uint32_t invoke_id,
+    win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_CLIENT_CLOSED:
@@ -1877,30 +1902,32 @@ win12_code win12_association_client_api_abort(struct win12_association_client *m
     return WIN12_OK;
 }
 
-win12_code win12_association_client_rx_aare(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result, uint32_t diagnostic, uint32_t their_context,
-    uint32_t their_mechanism, win12_time now)
+win12_code win12_association_client_rx_aare(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result,
+    uint32_t diagnostic, uint32_t their_context, uint32_t their_mechanism, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_CLIENT_CLOSED:
-        return closed_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level, counter, result, diagnostic, their_context, their_mechanism, now);
+        return closed_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level, counter, result,
+            diagnostic, their_context, their_mechanism, now);
     case WIN12_ASSOCIATION_CLIENT_ASSOCIATING:
-        return associating_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level, counter, result, diagnostic, their_context, their_mechanism, now);
+        return associating_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+            result, diagnostic, their_context, their_mechanism, now);
     case WIN12_ASSOCIATION_CLIENT_AUTHENTICATING:
     case WIN12_ASSOCIATION_CLIENT_WAITING:
     case WIN12_ASSOCIATION_CLIENT_DRAINING:
     case WIN12_ASSOCIATION_CLIENT_RELEASING:
-        return authenticating_and_others_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level, counter, result, diagnostic, their_context, their_mechanism, now);
+        return authenticating_and_others_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level,
+            counter, result, diagnostic, their_context, their_mechanism, now);
     case WIN12_ASSOCIATION_CLIENT_ASSOCIATED:
-        return associated_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level, counter, result, diagnostic, their_context, their_mechanism, now);
+        return associated_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+            result, diagnostic, their_context, their_mechanism, now);
     }
     return WIN12_OK;
 }
 
-win12_code win12_association_client_rx_rlre(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+win12_code win12_association_client_rx_rlre(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_CLIENT_CLOSED:
@@ -1909,7 +1936,8 @@ win12_code win12_association_client_rx_rlre(
     case WIN12_ASSOCIATION_CLIENT_AUTHENTICATING:
     case WIN12_ASSOCIATION_CLIENT_WAITING:
     case WIN12_ASSOCIATION_CLIENT_DRAINING:
-        return associating_and_others_rx_rlre(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return associating_and_others_rx_rlre(m, protected, dedicated_key, general, other_title, their_suite, level,
+            counter, now);
     case WIN12_ASSOCIATION_CLIENT_ASSOCIATED:
         return associated_rx_rlre(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_CLIENT_RELEASING:
@@ -1918,9 +1946,8 @@ win12_code win12_association_client_rx_rlre(
     return WIN12_OK;
 }
 
-win12_code win12_association_client_rx_apdu(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+win12_code win12_association_client_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_CLIENT_CLOSED:
@@ -1928,7 +1955,8 @@ win12_code win12_association_client_rx_apdu(
     case WIN12_ASSOCIATION_CLIENT_ASSOCIATING:
         return associating_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_CLIENT_AUTHENTICATING:
-        return authenticating_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return authenticating_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+            now);
     case WIN12_ASSOCIATION_CLIENT_ASSOCIATED:
         return associated_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_CLIENT_WAITING:
@@ -1941,8 +1969,8 @@ win12_code win12_association_client_rx_apdu(
     return WIN12_OK;
 }
 
-win12_code win12_association_client_rx_exception(
-    struct win12_association_client *m, uint32_t service, uint32_t expected, win12_time now)
+win12_code win12_association_client_rx_exception(struct win12_association_client *m, uint32_t service,
+    uint32_t expected, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_CLIENT_CLOSED:

@@ -47,9 +47,8 @@
 #define PDU_MIN WIN12_PDU_MIN
 #define DLMS_VERSION 6U
 
-static win12_code idle_rx_aarq(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one, uint32_t their_context,
+static win12_code idle_rx_aarq(struct win12_association_server *m, bool protected, bool dedicated_key, bool general,
+    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one, uint32_t their_context,
     uint32_t their_mechanism, bool authenticates, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
@@ -58,8 +57,10 @@ static win12_code idle_rx_aarq(
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
         /* aarq_standing (spec/sessions/association_server.yaml:238) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_STANDING;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -72,8 +73,10 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_LOCKED;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_TRANSIENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_TRANSIENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LOCKED_OUT;
     }
@@ -85,12 +88,16 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_VERSION;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, (uint32_t)USER_DIAGNOSTIC_NONE, (uint32_t)PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, (uint32_t)USER_DIAGNOSTIC_NONE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
-    if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) || ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) || ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
+    if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) || ((m->policy != 0U) &&
+        !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
         /* aarq_context (spec/sessions/association_server.yaml:252) */
         m->ciphered = false;
         m->dedicated = false;
@@ -98,8 +105,11 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_CONTEXT;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -111,8 +121,11 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_MECHANISM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -124,8 +137,11 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_MECHANISM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -137,8 +153,10 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_AUTHENTICATION;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
@@ -151,13 +169,16 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_BAD_CHALLENGE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
         /* aarq_long_title (spec/sessions/association_server.yaml:273) */
         m->ciphered = false;
         m->dedicated = false;
@@ -165,12 +186,15 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_LONG_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
         /* aarq_no_title (spec/sessions/association_server.yaml:278) */
         m->ciphered = false;
         m->dedicated = false;
@@ -178,12 +202,15 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
         /* aarq_own_title (spec/sessions/association_server.yaml:283) */
         m->ciphered = false;
         m->dedicated = false;
@@ -191,12 +218,15 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OWN_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REFLECTION;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
         /* aarq_other_title (spec/sessions/association_server.yaml:284) */
         m->ciphered = false;
         m->dedicated = false;
@@ -204,8 +234,10 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
@@ -217,8 +249,9 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_UNPROTECTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_NOT_PROTECTED;
     }
@@ -230,40 +263,46 @@ static win12_code idle_rx_aarq(
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_UNAGREED_FORM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected && ((their_suite != m->suite) || (level > 3U))) {
         /* aarq_foreign_suite (spec/sessions/association_server.yaml:295) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_SUITE;
     }
     if (protected && ((level & m->policy) != m->policy)) {
         /* aarq_weak (spec/sessions/association_server.yaml:296) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected && other_title) {
         /* aarq_foreign_title (spec/sessions/association_server.yaml:297) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
     if (protected && !ports->tag_ok(ports->context)) {
         /* aarq_forged (spec/sessions/association_server.yaml:298) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TAG;
     }
@@ -271,16 +310,18 @@ static win12_code idle_rx_aarq(
     if (protected && (counter < kept_lowest)) {
         /* aarq_replayed (spec/sessions/association_server.yaml:299) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REPLAY;
     }
     if (protected && (counter == COUNTER_MAX)) {
         /* aarq_exhausted (spec/sessions/association_server.yaml:303) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_COUNTER_EXHAUSTED;
     }
@@ -296,13 +337,15 @@ static win12_code idle_rx_aarq(
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_MALFORMED;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -317,13 +360,15 @@ static win12_code idle_rx_aarq(
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OLD_VERSION;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_VERSION_TOO_LOW)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_VERSION_TOO_LOW)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -338,13 +383,15 @@ static win12_code idle_rx_aarq(
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NOTHING_IN_COMMON;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -359,13 +406,15 @@ static win12_code idle_rx_aarq(
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_SMALL_PDU;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_PDU_TOO_SHORT)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_PDU_TOO_SHORT)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -380,16 +429,18 @@ static win12_code idle_rx_aarq(
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WRONG_PASSWORD;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->note_failure(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
@@ -397,7 +448,8 @@ static win12_code idle_rx_aarq(
         /* aarq_challenged (spec/sessions/association_server.yaml:329) */
         m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
         m->dedicated = own_key;
-        m->least = (uint8_t)((protected && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
+        m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
+            ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
         m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
         m->rx_dedicated = 0U;
         m->conformance = (uint32_t)(proposed & m->offered);
@@ -405,26 +457,27 @@ static win12_code idle_rx_aarq(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_CHALLENGED;
         if (!ports->adopt(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->draw_challenge(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (protected && !ports->reserve(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_challenge(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     /* aarq_accepted (spec/sessions/association_server.yaml:334) */
     m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
     m->dedicated = own_key;
-    m->least = (uint8_t)((protected && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
+    m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
+        ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
     m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
     m->rx_dedicated = 0U;
     m->conformance = (uint32_t)(proposed & m->offered);
@@ -432,29 +485,28 @@ static win12_code idle_rx_aarq(
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_ACCEPTED;
     if (!ports->adopt(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if ((m->mechanism == MECHANISM_LLS) && !ports->note_success(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (protected && !ports->reserve(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_aare_accepted(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_associated(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code pending_rx_aarq(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one, uint32_t their_context,
+static win12_code pending_rx_aarq(struct win12_association_server *m, bool protected, bool dedicated_key, bool general,
+    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one, uint32_t their_context,
     uint32_t their_mechanism, bool authenticates, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
@@ -463,8 +515,10 @@ static win12_code pending_rx_aarq(
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
         /* aarq_standing (spec/sessions/association_server.yaml:238) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_STANDING;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -479,8 +533,10 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_LOCKED;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_TRANSIENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_TRANSIENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LOCKED_OUT;
     }
@@ -494,12 +550,16 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_VERSION;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, (uint32_t)USER_DIAGNOSTIC_NONE, (uint32_t)PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, (uint32_t)USER_DIAGNOSTIC_NONE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
-    if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) || ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) || ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
+    if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) || ((m->policy != 0U) &&
+        !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
         /* aarq_context (spec/sessions/association_server.yaml:252) */
         m->ciphered = false;
         m->dedicated = false;
@@ -509,8 +569,11 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_CONTEXT;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -524,8 +587,11 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_MECHANISM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -539,8 +605,11 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_MECHANISM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -554,8 +623,10 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_AUTHENTICATION;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
@@ -570,13 +641,16 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_BAD_CHALLENGE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
         /* aarq_long_title (spec/sessions/association_server.yaml:273) */
         m->ciphered = false;
         m->dedicated = false;
@@ -586,12 +660,15 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_LONG_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
         /* aarq_no_title (spec/sessions/association_server.yaml:278) */
         m->ciphered = false;
         m->dedicated = false;
@@ -601,12 +678,15 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
         /* aarq_own_title (spec/sessions/association_server.yaml:283) */
         m->ciphered = false;
         m->dedicated = false;
@@ -616,12 +696,15 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OWN_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REFLECTION;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
         /* aarq_other_title (spec/sessions/association_server.yaml:284) */
         m->ciphered = false;
         m->dedicated = false;
@@ -631,8 +714,10 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
@@ -646,8 +731,9 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_UNPROTECTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_NOT_PROTECTED;
     }
@@ -661,40 +747,46 @@ static win12_code pending_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_UNAGREED_FORM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected && ((their_suite != m->suite) || (level > 3U))) {
         /* aarq_foreign_suite (spec/sessions/association_server.yaml:295) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_SUITE;
     }
     if (protected && ((level & m->policy) != m->policy)) {
         /* aarq_weak (spec/sessions/association_server.yaml:296) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected && other_title) {
         /* aarq_foreign_title (spec/sessions/association_server.yaml:297) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
     if (protected && !ports->tag_ok(ports->context)) {
         /* aarq_forged (spec/sessions/association_server.yaml:298) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TAG;
     }
@@ -702,16 +794,18 @@ static win12_code pending_rx_aarq(
     if (protected && (counter < kept_lowest)) {
         /* aarq_replayed (spec/sessions/association_server.yaml:299) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REPLAY;
     }
     if (protected && (counter == COUNTER_MAX)) {
         /* aarq_exhausted (spec/sessions/association_server.yaml:303) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_COUNTER_EXHAUSTED;
     }
@@ -729,13 +823,15 @@ static win12_code pending_rx_aarq(
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_MALFORMED;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -752,13 +848,15 @@ static win12_code pending_rx_aarq(
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OLD_VERSION;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_VERSION_TOO_LOW)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_VERSION_TOO_LOW)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -775,13 +873,15 @@ static win12_code pending_rx_aarq(
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NOTHING_IN_COMMON;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -798,13 +898,15 @@ static win12_code pending_rx_aarq(
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_SMALL_PDU;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_PDU_TOO_SHORT)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_PDU_TOO_SHORT)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -821,16 +923,18 @@ static win12_code pending_rx_aarq(
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WRONG_PASSWORD;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->note_failure(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
@@ -838,33 +942,35 @@ static win12_code pending_rx_aarq(
         /* aarq_challenged (spec/sessions/association_server.yaml:329) */
         m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
         m->dedicated = own_key;
-        m->least = (uint8_t)((protected && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
+        m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
+            ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
         m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
         m->rx_dedicated = 0U;
         m->conformance = (uint32_t)(proposed & m->offered);
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_CHALLENGED;
         if (!ports->adopt(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->draw_challenge(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (protected && !ports->reserve(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_challenge(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     /* aarq_accepted (spec/sessions/association_server.yaml:334) */
     m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
     m->dedicated = own_key;
-    m->least = (uint8_t)((protected && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
+    m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
+        ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
     m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
     m->rx_dedicated = 0U;
     m->conformance = (uint32_t)(proposed & m->offered);
@@ -872,30 +978,29 @@ static win12_code pending_rx_aarq(
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_ACCEPTED;
     if (!ports->adopt(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if ((m->mechanism == MECHANISM_LLS) && !ports->note_success(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (protected && !ports->reserve(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_aare_accepted(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_associated(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code associated_rx_aarq(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one, uint32_t their_context,
-    uint32_t their_mechanism, bool authenticates, win12_time now)
+static win12_code associated_rx_aarq(struct win12_association_server *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one,
+    uint32_t their_context, uint32_t their_mechanism, bool authenticates, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
 
@@ -903,8 +1008,10 @@ static win12_code associated_rx_aarq(
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
         /* aarq_standing (spec/sessions/association_server.yaml:238) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_STANDING;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -919,8 +1026,10 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_LOCKED;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_TRANSIENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_TRANSIENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LOCKED_OUT;
     }
@@ -934,12 +1043,16 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_VERSION;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, (uint32_t)USER_DIAGNOSTIC_NONE, (uint32_t)PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, (uint32_t)USER_DIAGNOSTIC_NONE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
-    if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) || ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) || ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
+    if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) || ((m->policy != 0U) &&
+        !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
         /* aarq_context (spec/sessions/association_server.yaml:252) */
         m->ciphered = false;
         m->dedicated = false;
@@ -949,8 +1062,11 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_CONTEXT;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -964,8 +1080,11 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_MECHANISM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -979,8 +1098,11 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_MECHANISM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -994,8 +1116,10 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_AUTHENTICATION;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
@@ -1010,13 +1134,16 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_BAD_CHALLENGE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
         /* aarq_long_title (spec/sessions/association_server.yaml:273) */
         m->ciphered = false;
         m->dedicated = false;
@@ -1026,12 +1153,15 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_LONG_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
         /* aarq_no_title (spec/sessions/association_server.yaml:278) */
         m->ciphered = false;
         m->dedicated = false;
@@ -1041,12 +1171,15 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
         /* aarq_own_title (spec/sessions/association_server.yaml:283) */
         m->ciphered = false;
         m->dedicated = false;
@@ -1056,12 +1189,15 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OWN_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REFLECTION;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
+        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
         /* aarq_other_title (spec/sessions/association_server.yaml:284) */
         m->ciphered = false;
         m->dedicated = false;
@@ -1071,8 +1207,10 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
@@ -1086,8 +1224,9 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_UNPROTECTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_NOT_PROTECTED;
     }
@@ -1101,40 +1240,46 @@ static win12_code associated_rx_aarq(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_UNAGREED_FORM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected && ((their_suite != m->suite) || (level > 3U))) {
         /* aarq_foreign_suite (spec/sessions/association_server.yaml:295) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_SUITE;
     }
     if (protected && ((level & m->policy) != m->policy)) {
         /* aarq_weak (spec/sessions/association_server.yaml:296) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected && other_title) {
         /* aarq_foreign_title (spec/sessions/association_server.yaml:297) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
     if (protected && !ports->tag_ok(ports->context)) {
         /* aarq_forged (spec/sessions/association_server.yaml:298) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TAG;
     }
@@ -1142,16 +1287,18 @@ static win12_code associated_rx_aarq(
     if (protected && (counter < kept_lowest)) {
         /* aarq_replayed (spec/sessions/association_server.yaml:299) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REPLAY;
     }
     if (protected && (counter == COUNTER_MAX)) {
         /* aarq_exhausted (spec/sessions/association_server.yaml:303) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_COUNTER_EXHAUSTED;
     }
@@ -1169,13 +1316,15 @@ static win12_code associated_rx_aarq(
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_MALFORMED;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -1192,13 +1341,15 @@ static win12_code associated_rx_aarq(
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OLD_VERSION;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_VERSION_TOO_LOW)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_VERSION_TOO_LOW)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -1215,13 +1366,15 @@ static win12_code associated_rx_aarq(
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NOTHING_IN_COMMON;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -1238,13 +1391,15 @@ static win12_code associated_rx_aarq(
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_SMALL_PDU;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_PDU_TOO_SHORT)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_PDU_TOO_SHORT)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
@@ -1261,16 +1416,18 @@ static win12_code associated_rx_aarq(
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WRONG_PASSWORD;
         if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->note_failure(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT, (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
@@ -1278,7 +1435,8 @@ static win12_code associated_rx_aarq(
         /* aarq_challenged (spec/sessions/association_server.yaml:329) */
         m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
         m->dedicated = own_key;
-        m->least = (uint8_t)((protected && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
+        m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
+            ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
         m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
         m->rx_dedicated = 0U;
         m->conformance = (uint32_t)(proposed & m->offered);
@@ -1286,55 +1444,55 @@ static win12_code associated_rx_aarq(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_CHALLENGED;
         if (!ports->adopt(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->draw_challenge(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (protected && !ports->reserve(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_challenge(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     /* aarq_accepted (spec/sessions/association_server.yaml:334) */
     m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
     m->dedicated = own_key;
-    m->least = (uint8_t)((protected && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
+    m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
+        ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
     m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
     m->rx_dedicated = 0U;
     m->conformance = (uint32_t)(proposed & m->offered);
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_ACCEPTED;
     if (!ports->adopt(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if ((m->mechanism == MECHANISM_LLS) && !ports->note_success(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (protected && !ports->reserve(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_aare_accepted(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_associated(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code idle_rx_rlrq(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code idle_rx_rlrq(struct win12_association_server *m, bool protected, bool dedicated_key, bool general,
+    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
 
@@ -1348,15 +1506,15 @@ static win12_code idle_rx_rlrq(
     (void)now;
     /* unexpected_rx_rlrq (spec/sessions/association_server.yaml:190) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_RX_RLRQ;
-    if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
-        return WIN12_PORT_FAILED;
+    if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+        (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code pending_or_associated_rx_rlrq(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code pending_or_associated_rx_rlrq(struct win12_association_server *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
 
@@ -1365,72 +1523,82 @@ static win12_code pending_or_associated_rx_rlrq(
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
         /* rlrq_standing (spec/sessions/association_server.yaml:430) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_STANDING;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (m->ciphered && !protected) {
         /* rlrq_unprotected (spec/sessions/association_server.yaml:434) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_UNPROTECTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_NOT_PROTECTED;
     }
     if (protected && (!m->ciphered || dedicated_key)) {
         /* rlrq_unagreed_form (spec/sessions/association_server.yaml:435) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_UNAGREED_FORM;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected && ((their_suite != m->suite) || (level > 3U))) {
         /* rlrq_foreign_suite (spec/sessions/association_server.yaml:197) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FOREIGN_SUITE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_SUITE;
     }
     if (protected && ((level & m->least) != m->least)) {
         /* rlrq_weak (spec/sessions/association_server.yaml:201) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_WEAK;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected && other_title) {
         /* rlrq_foreign_title (spec/sessions/association_server.yaml:202) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FOREIGN_TITLE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
     if (protected && !ports->tag_ok(ports->context)) {
         /* rlrq_forged (spec/sessions/association_server.yaml:203) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FORGED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TAG;
     }
     if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* rlrq_replayed (spec/sessions/association_server.yaml:208) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_REPLAYED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, (uint32_t)(dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR,
+            (uint32_t)(dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REPLAY;
     }
     if (protected && (counter == COUNTER_MAX)) {
         /* rlrq_exhausted (spec/sessions/association_server.yaml:212) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_EXHAUSTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_COUNTER_EXHAUSTED;
     }
@@ -1440,11 +1608,13 @@ static win12_code pending_or_associated_rx_rlrq(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN, (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN,
+            (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -1459,23 +1629,22 @@ static win12_code pending_or_associated_rx_rlrq(
     m->inactivity_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_RELEASED;
     if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (protected && !ports->reserve(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_rlre(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_released(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code idle_rx_apdu(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code idle_rx_apdu(struct win12_association_server *m, bool protected, bool dedicated_key, bool general,
+    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
 
@@ -1489,79 +1658,89 @@ static win12_code idle_rx_apdu(
     (void)now;
     /* unexpected_rx_apdu (spec/sessions/association_server.yaml:190) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_RX_APDU;
-    if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
-        return WIN12_PORT_FAILED;
+    if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+        (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code pending_rx_apdu(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code pending_rx_apdu(struct win12_association_server *m, bool protected, bool dedicated_key, bool general,
+    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
 
     if (m->ciphered && !protected) {
         /* pass_three_unprotected (spec/sessions/association_server.yaml:205) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_UNPROTECTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
+        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* pass_three_unagreed_form (spec/sessions/association_server.yaml:206) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_UNAGREED_FORM;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected && ((their_suite != m->suite) || (level > 3U))) {
         /* pass_three_foreign_suite (spec/sessions/association_server.yaml:197) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FOREIGN_SUITE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_SUITE;
     }
     if (protected && ((level & m->least) != m->least)) {
         /* pass_three_weak (spec/sessions/association_server.yaml:201) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_WEAK;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected && other_title) {
         /* pass_three_foreign_title (spec/sessions/association_server.yaml:202) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FOREIGN_TITLE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
     if (protected && !ports->tag_ok(ports->context)) {
         /* pass_three_forged (spec/sessions/association_server.yaml:203) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FORGED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TAG;
     }
     if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* pass_three_replayed (spec/sessions/association_server.yaml:208) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_REPLAYED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, (uint32_t)(dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR,
+            (uint32_t)(dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REPLAY;
     }
     if (protected && (counter == COUNTER_MAX)) {
         /* pass_three_exhausted (spec/sessions/association_server.yaml:212) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_EXHAUSTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_COUNTER_EXHAUSTED;
     }
@@ -1571,11 +1750,13 @@ static win12_code pending_rx_apdu(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN, (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN,
+            (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -1584,11 +1765,13 @@ static win12_code pending_rx_apdu(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_TOO_EARLY;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
@@ -1600,14 +1783,15 @@ static win12_code pending_rx_apdu(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_LOCKED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         if (protected && !ports->reserve_answer(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_proof_refused(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LOCKED_OUT;
     }
@@ -1619,133 +1803,146 @@ static win12_code pending_rx_apdu(
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_NOT_PROVED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->note_failure(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (protected && !ports->reserve_answer(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_proof_refused(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t proof_counter = ports->proof_counter(ports->context);
-    if ((proof_counter < m->rx_lowest) || (protected && !dedicated_key && (proof_counter > counter)) || (proof_counter == COUNTER_MAX)) {
+    if ((proof_counter < m->rx_lowest) || (protected && !dedicated_key && (proof_counter > counter)) ||
+        (proof_counter == COUNTER_MAX)) {
         /* pass_three_old_proof (spec/sessions/association_server.yaml:364) */
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_OLD_PROOF;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         if (protected && !ports->reserve_answer(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_proof_refused(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REPLAY;
     }
     /* pass_three_proved (spec/sessions/association_server.yaml:369) */
-    m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : ((uint64_t)proof_counter + 1U));
+    m->rx_lowest = (uint32_t)((protected &&
+        !dedicated_key) ? ((uint64_t)counter + 1U) : ((uint64_t)proof_counter + 1U));
     m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_SERVER_ASSOCIATED;
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_PROVED;
     if (!ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->note_success(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->reserve_proof(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (protected && !ports->reserve_answer(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_pass_four(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_associated(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code associated_rx_apdu(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code associated_rx_apdu(struct win12_association_server *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
 
     if (m->ciphered && !protected) {
         /* serve_unprotected (spec/sessions/association_server.yaml:205) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_UNPROTECTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
+        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* serve_unagreed_form (spec/sessions/association_server.yaml:206) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_UNAGREED_FORM;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected && ((their_suite != m->suite) || (level > 3U))) {
         /* serve_foreign_suite (spec/sessions/association_server.yaml:197) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FOREIGN_SUITE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_SUITE;
     }
     if (protected && ((level & m->least) != m->least)) {
         /* serve_weak (spec/sessions/association_server.yaml:201) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_WEAK;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected && other_title) {
         /* serve_foreign_title (spec/sessions/association_server.yaml:202) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FOREIGN_TITLE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
     if (protected && !ports->tag_ok(ports->context)) {
         /* serve_forged (spec/sessions/association_server.yaml:203) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FORGED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TAG;
     }
     if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* serve_replayed (spec/sessions/association_server.yaml:208) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_REPLAYED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, (uint32_t)(dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR,
+            (uint32_t)(dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REPLAY;
     }
     if (protected && (counter == COUNTER_MAX)) {
         /* serve_exhausted (spec/sessions/association_server.yaml:212) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_EXHAUSTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_COUNTER_EXHAUSTED;
     }
@@ -1755,11 +1952,13 @@ static win12_code associated_rx_apdu(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN, (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN,
+            (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -1768,8 +1967,9 @@ static win12_code associated_rx_apdu(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
@@ -1778,11 +1978,13 @@ static win12_code associated_rx_apdu(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_OTHER;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN, (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN,
+            (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
@@ -1792,11 +1994,13 @@ static win12_code associated_rx_apdu(
         m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_NOT_AGREED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_PORT_FAILED;
+        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
+            m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED, (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_NOT_AGREED;
     }
@@ -1806,10 +2010,10 @@ static win12_code associated_rx_apdu(
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_REQUEST;
     if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_request(ports->context, ports->confirmed(ports->context))) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1821,8 +2025,9 @@ static win12_code idle_and_others_rx_malformed(struct win12_association_server *
     (void)now;
     /* malformed (spec/sessions/association_server.yaml:418) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_MALFORMED;
-    if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN, (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
-        return WIN12_PORT_FAILED;
+    if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN,
+        (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_INVALID_APDU;
 }
@@ -1841,10 +2046,10 @@ static win12_code idle_api_establish(struct win12_association_server *m, win12_t
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_ESTABLISH_STANDING;
         if (!ports->adopt_settings(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_associated(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1883,10 +2088,10 @@ static win12_code associated_api_respond(struct win12_association_server *m, win
     /* respond_sent (spec/sessions/association_server.yaml:408) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_RESPOND_SENT;
     if (m->ciphered && !ports->reserve_answer(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_response(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1913,10 +2118,10 @@ static win12_code associated_api_notify(struct win12_association_server *m, win1
     /* notify_sent (spec/sessions/association_server.yaml:415) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_NOTIFY_SENT;
     if (m->ciphered && !ports->reserve_answer(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_notification(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1960,7 +2165,7 @@ static win12_code pending_or_associated_api_abort(struct win12_association_serve
     m->inactivity_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_SERVER_ID_ABORT;
     if (!ports->tell_released(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -2008,7 +2213,7 @@ static win12_code associated_link_closed(struct win12_association_server *m, win
     m->inactivity_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_SERVER_ID_CLOSED;
     if (!ports->tell_released(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -2056,12 +2261,13 @@ static win12_code pending_or_associated_timer_inactivity(struct win12_associatio
     m->inactivity_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_SERVER_ID_INACTIVE;
     if (!ports->tell_released(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_INACTIVE;
 }
 
-void win12_association_server_init(struct win12_association_server *m, const struct win12_association_server_ports *ports)
+void win12_association_server_init(struct win12_association_server *m,
+    const struct win12_association_server_ports *ports)
 {
     m->ports = ports;
     m->state = WIN12_ASSOCIATION_SERVER_IDLE;
@@ -2082,39 +2288,40 @@ void win12_association_server_init(struct win12_association_server *m, const str
     m->inactivity_at = WIN12_NEVER;
 }
 
-win12_code win12_association_server_rx_aarq(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one, uint32_t their_context,
-    uint32_t their_mechanism, bool authenticates, win12_time now)
+win12_code win12_association_server_rx_aarq(struct win12_association_server *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one,
+    uint32_t their_context, uint32_t their_mechanism, bool authenticates, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_SERVER_IDLE:
-        return idle_rx_aarq(m, protected, dedicated_key, general, other_title, their_suite, level, counter, version_one, their_context, their_mechanism, authenticates, now);
+        return idle_rx_aarq(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+            version_one, their_context, their_mechanism, authenticates, now);
     case WIN12_ASSOCIATION_SERVER_PENDING:
-        return pending_rx_aarq(m, protected, dedicated_key, general, other_title, their_suite, level, counter, version_one, their_context, their_mechanism, authenticates, now);
+        return pending_rx_aarq(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+            version_one, their_context, their_mechanism, authenticates, now);
     case WIN12_ASSOCIATION_SERVER_ASSOCIATED:
-        return associated_rx_aarq(m, protected, dedicated_key, general, other_title, their_suite, level, counter, version_one, their_context, their_mechanism, authenticates, now);
+        return associated_rx_aarq(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+            version_one, their_context, their_mechanism, authenticates, now);
     }
     return WIN12_OK;
 }
 
-win12_code win12_association_server_rx_rlrq(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+win12_code win12_association_server_rx_rlrq(struct win12_association_server *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_SERVER_IDLE:
         return idle_rx_rlrq(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_SERVER_PENDING:
     case WIN12_ASSOCIATION_SERVER_ASSOCIATED:
-        return pending_or_associated_rx_rlrq(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return pending_or_associated_rx_rlrq(m, protected, dedicated_key, general, other_title, their_suite, level,
+            counter, now);
     }
     return WIN12_OK;
 }
 
-win12_code win12_association_server_rx_apdu(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+win12_code win12_association_server_rx_apdu(struct win12_association_server *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_SERVER_IDLE:

@@ -3,8 +3,8 @@
 #include "win12/sessions/general_block_transfer.h"
 #include "win12/limits.h"
 
-static win12_code idle_api_send(
-    struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed, bool refusal, win12_time now)
+static win12_code idle_api_send(struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed,
+    bool refusal, win12_time now)
 {
     const struct win12_general_block_transfer_ports *ports = m->ports;
 
@@ -13,7 +13,7 @@ static win12_code idle_api_send(
         /* send_aside (spec/sessions/general_block_transfer.yaml:204) */
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_SEND_ASIDE;
         if (!ports->send_plain(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -31,7 +31,7 @@ static win12_code idle_api_send(
         m->unconfirmed = false;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_SEND_PLAIN;
         if (!ports->send_plain(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -68,7 +68,7 @@ static win12_code idle_api_send(
         m->state = WIN12_GENERAL_BLOCK_TRANSFER_LINGERING;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_SEND_UNCONFIRMED;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -90,7 +90,7 @@ static win12_code idle_api_send(
         m->state = WIN12_GENERAL_BLOCK_TRANSFER_LINGERING;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_SEND_LAST_WINDOW;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -112,13 +112,13 @@ static win12_code idle_api_send(
     m->window_at = win12_after(now, m->window_after);
     m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_SEND_BEGUN;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code sending_api_send(
-    struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed, bool refusal, win12_time now)
+static win12_code sending_api_send(struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed,
+    bool refusal, win12_time now)
 {
     const struct win12_general_block_transfer_ports *ports = m->ports;
 
@@ -127,7 +127,7 @@ static win12_code sending_api_send(
         /* replace_aside (spec/sessions/general_block_transfer.yaml:214) */
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_REPLACE_ASIDE;
         if (!ports->send_plain(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -152,7 +152,7 @@ static win12_code sending_api_send(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_REPLACE_PLAIN;
         if (!ports->send_plain(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -192,7 +192,7 @@ static win12_code sending_api_send(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_REPLACE_LAST_WINDOW;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -213,13 +213,13 @@ static win12_code sending_api_send(
     m->window_at = win12_after(now, m->window_after);
     m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_REPLACE_BEGUN;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code receiving_api_send(
-    struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed, bool refusal, win12_time now)
+static win12_code receiving_api_send(struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed,
+    bool refusal, win12_time now)
 {
     const struct win12_general_block_transfer_ports *ports = m->ports;
 
@@ -228,7 +228,7 @@ static win12_code receiving_api_send(
         /* replace_aside (spec/sessions/general_block_transfer.yaml:214) */
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_REPLACE_ASIDE;
         if (!ports->send_plain(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -253,7 +253,7 @@ static win12_code receiving_api_send(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_REPLACE_PLAIN;
         if (!ports->send_plain(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -293,7 +293,7 @@ static win12_code receiving_api_send(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_REPLACE_LAST_WINDOW;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -315,13 +315,13 @@ static win12_code receiving_api_send(
     m->window_at = win12_after(now, m->window_after);
     m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_REPLACE_BEGUN;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code answering_api_send(
-    struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed, bool refusal, win12_time now)
+static win12_code answering_api_send(struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed,
+    bool refusal, win12_time now)
 {
     const struct win12_general_block_transfer_ports *ports = m->ports;
 
@@ -329,7 +329,7 @@ static win12_code answering_api_send(
         /* answer_aside (spec/sessions/general_block_transfer.yaml:224) */
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ANSWER_ASIDE;
         if (!ports->send_plain(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -353,7 +353,7 @@ static win12_code answering_api_send(
         m->state = WIN12_GENERAL_BLOCK_TRANSFER_IDLE;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ANSWER_REFUSAL;
         if (!ports->send_plain(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -385,8 +385,8 @@ static win12_code answering_api_send(
     return WIN12_OK;
 }
 
-static win12_code lingering_api_send(
-    struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed, bool refusal, win12_time now)
+static win12_code lingering_api_send(struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed,
+    bool refusal, win12_time now)
 {
     const struct win12_general_block_transfer_ports *ports = m->ports;
 
@@ -395,7 +395,7 @@ static win12_code lingering_api_send(
         /* send_aside (spec/sessions/general_block_transfer.yaml:204) */
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_SEND_ASIDE;
         if (!ports->send_plain(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -414,7 +414,7 @@ static win12_code lingering_api_send(
         m->state = WIN12_GENERAL_BLOCK_TRANSFER_IDLE;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_SEND_PLAIN;
         if (!ports->send_plain(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -451,7 +451,7 @@ static win12_code lingering_api_send(
         m->unconfirmed = true;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_SEND_UNCONFIRMED;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -472,7 +472,7 @@ static win12_code lingering_api_send(
         m->unconfirmed = false;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_SEND_LAST_WINDOW;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -494,7 +494,7 @@ static win12_code lingering_api_send(
     m->window_at = win12_after(now, m->window_after);
     m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_SEND_BEGUN;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -517,14 +517,16 @@ static win12_code sending_or_lingering_api_pump(struct win12_general_block_trans
         const bool last_0 = (((uint64_t)m->at + 1U) == m->final) || (((uint64_t)m->at + 1U) <= m->before);
         const bool streaming_0 = m->unconfirmed || (((uint64_t)m->at + 1U) != m->stop);
         const uint16_t number_0 = (uint16_t)((uint64_t)m->at + 1U);
-        const uint16_t part_0 = (uint16_t)((((uint64_t)m->at + 1U) > m->before) ? ((uint64_t)((uint64_t)m->at + 1U) - m->before) : 0U);
+        const uint16_t part_0 = (
+            uint16_t)((((uint64_t)m->at + 1U) > m->before) ? ((uint64_t)((uint64_t)m->at + 1U) - m->before) : 0U);
         const uint16_t new_at = (uint16_t)((uint64_t)m->at + 1U);
         const uint16_t new_sent = (uint16_t)((((uint64_t)m->at + 1U) > m->sent) ? ((uint64_t)m->at + 1U) : m->sent);
         m->at = new_at;
         m->sent = new_sent;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_PUMP_SENT;
-        if (!ports->send_block(ports->context, last_0, streaming_0, (uint8_t)(m->unconfirmed ? 0U : m->own_window), number_0, m->done, part_0)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_block(ports->context, last_0, streaming_0, (uint8_t)(m->unconfirmed ? 0U : m->own_window),
+            number_0, m->done, part_0)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -608,7 +610,7 @@ static win12_code sending_or_receiving_api_abort(struct win12_general_block_tran
     m->window_at = WIN12_NEVER;
     m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ABORT;
     if (!ports->send_abort(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -632,14 +634,13 @@ static win12_code answering_or_lingering_api_abort(struct win12_general_block_tr
     m->state = WIN12_GENERAL_BLOCK_TRANSFER_IDLE;
     m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ABORT;
     if (!ports->send_abort(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code idle_rx_block(
-    struct win12_general_block_transfer *m, bool last, bool streaming, uint8_t peer_window, uint16_t number,
-    uint16_t acknowledged, bool full, win12_time now)
+static win12_code idle_rx_block(struct win12_general_block_transfer *m, bool last, bool streaming, uint8_t peer_window,
+    uint16_t number, uint16_t acknowledged, bool full, win12_time now)
 {
     const struct win12_general_block_transfer_ports *ports = m->ports;
 
@@ -655,7 +656,7 @@ static win12_code idle_rx_block(
         /* first_too_large (spec/sessions/general_block_transfer.yaml:246) */
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_FIRST_TOO_LARGE;
         if (!ports->send_abort(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
@@ -677,13 +678,13 @@ static win12_code idle_rx_block(
         m->end = 1U;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_FIRST_UNASKED;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, 1U, 1U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -706,13 +707,13 @@ static win12_code idle_rx_block(
         m->state = WIN12_GENERAL_BLOCK_TRANSFER_ANSWERING;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_FIRST_REQUEST;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, 1U, 1U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -736,16 +737,16 @@ static win12_code idle_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_FIRST_WINDOW;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_block(ports->context, true, false, m->own_window, 1U, 1U, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -768,20 +769,19 @@ static win12_code idle_rx_block(
     m->window_at = win12_after(now, m->window_after);
     m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_FIRST_STREAMING;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->keep(ports->context, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_progress(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code sending_rx_block(
-    struct win12_general_block_transfer *m, bool last, bool streaming, uint8_t peer_window, uint16_t number,
-    uint16_t acknowledged, bool full, win12_time now)
+static win12_code sending_rx_block(struct win12_general_block_transfer *m, bool last, bool streaming,
+    uint8_t peer_window, uint16_t number, uint16_t acknowledged, bool full, win12_time now)
 {
     const struct win12_general_block_transfer_ports *ports = m->ports;
 
@@ -820,7 +820,7 @@ static win12_code sending_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_NEW_TOO_LARGE;
         if (!ports->send_abort(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
@@ -844,13 +844,13 @@ static win12_code sending_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_NEW_UNASKED;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, 1U, 1U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -874,13 +874,13 @@ static win12_code sending_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_NEW_REQUEST;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, 1U, 1U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -904,16 +904,16 @@ static win12_code sending_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_NEW_WINDOW;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_block(ports->context, true, false, m->own_window, 1U, 1U, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -937,13 +937,13 @@ static win12_code sending_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_NEW_STREAMING;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -972,15 +972,17 @@ static win12_code sending_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_CONFIRMED;
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
-    if (!full && (acknowledged > m->acked) && !m->asking && (((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final) == m->final)) {
+    if (!full && (acknowledged > m->acked) && !m->asking &&
+        (((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final) == m->final)) {
         /* acknowledge_last_window (spec/sessions/general_block_transfer.yaml:270) */
         m->acked = acknowledged;
         m->at = acknowledged;
-        m->stop = (uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
+        m->stop = (
+            uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
         m->done = number;
         m->window = (uint8_t)((peer_window == 0U) ? 1U : peer_window);
         m->tries = 0U;
@@ -988,7 +990,7 @@ static win12_code sending_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_LAST_WINDOW;
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -996,14 +998,15 @@ static win12_code sending_rx_block(
         /* acknowledge_window (spec/sessions/general_block_transfer.yaml:271) */
         m->acked = acknowledged;
         m->at = acknowledged;
-        m->stop = (uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
+        m->stop = (
+            uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
         m->done = number;
         m->window = (uint8_t)((peer_window == 0U) ? 1U : peer_window);
         m->tries = 0U;
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_WINDOW;
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1011,7 +1014,8 @@ static win12_code sending_rx_block(
         /* acknowledge_gap (spec/sessions/general_block_transfer.yaml:272) */
         m->acked = acknowledged;
         m->at = acknowledged;
-        m->stop = (uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
+        m->stop = (
+            uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
         m->done = number;
         m->window = (uint8_t)((peer_window == 0U) ? 1U : peer_window);
         m->window_at = win12_after(now, m->window_after);
@@ -1045,13 +1049,14 @@ static win12_code sending_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_TOO_LARGE;
         if (!ports->send_abort(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
     if ((number > ((uint64_t)m->done + 1U)) && !streaming) {
         /* acknowledge_far_told (spec/sessions/general_block_transfer.yaml:277) */
-        const uint8_t peer_window_1 = (uint8_t)((m->far_low == 0U) ? ((number > ((uint64_t)m->done + 1U)) ? ((uint64_t)number - ((uint64_t)m->done + 1U)) : m->own_window) : ((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window));
+        const uint8_t peer_window_1 = (
+            uint8_t)((m->far_low == 0U) ? ((number > ((uint64_t)m->done + 1U)) ? ((uint64_t)number - ((uint64_t)m->done + 1U)) : m->own_window) : ((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window));
         const uint16_t number_1 = (uint16_t)((uint64_t)m->sent + 1U);
         m->far_low = (uint16_t)((m->far_low == 0U) ? number : m->far_low);
         m->far_high = number;
@@ -1061,10 +1066,10 @@ static win12_code sending_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_FAR_TOLD;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_block(ports->context, true, false, peer_window_1, number_1, m->done, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1077,7 +1082,7 @@ static win12_code sending_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_FAR;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1096,16 +1101,17 @@ static win12_code sending_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_ANSWER;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, first_1, end_1)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if (!(streaming || m->unconfirmed)) {
         /* acknowledge_next_told (spec/sessions/general_block_transfer.yaml:280) */
-        const uint8_t peer_window_2 = (uint8_t)((m->far_low > ((uint64_t)number + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)number + 1U)) : m->own_window);
+        const uint8_t peer_window_2 = (
+            uint8_t)((m->far_low > ((uint64_t)number + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)number + 1U)) : m->own_window);
         const uint16_t number_2 = (uint16_t)((uint64_t)m->sent + 1U);
         const uint16_t acknowledged_2 = (uint16_t)((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number);
         m->done = (uint16_t)((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number);
@@ -1120,13 +1126,13 @@ static win12_code sending_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_NEXT_TOLD;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_block(ports->context, true, false, peer_window_2, number_2, acknowledged_2, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1142,17 +1148,16 @@ static win12_code sending_rx_block(
     m->window_at = win12_after(now, m->window_after);
     m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ACKNOWLEDGE_NEXT;
     if (!ports->keep(ports->context, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_progress(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code receiving_rx_block(
-    struct win12_general_block_transfer *m, bool last, bool streaming, uint8_t peer_window, uint16_t number,
-    uint16_t acknowledged, bool full, win12_time now)
+static win12_code receiving_rx_block(struct win12_general_block_transfer *m, bool last, bool streaming,
+    uint8_t peer_window, uint16_t number, uint16_t acknowledged, bool full, win12_time now)
 {
     const struct win12_general_block_transfer_ports *ports = m->ports;
 
@@ -1191,7 +1196,7 @@ static win12_code receiving_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_NEW_TOO_LARGE;
         if (!ports->send_abort(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
@@ -1215,13 +1220,13 @@ static win12_code receiving_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_NEW_UNASKED;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, 1U, 1U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1245,13 +1250,13 @@ static win12_code receiving_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_NEW_REQUEST;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, 1U, 1U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1274,16 +1279,16 @@ static win12_code receiving_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_NEW_WINDOW;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_block(ports->context, true, false, m->own_window, 1U, 1U, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1306,13 +1311,13 @@ static win12_code receiving_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_NEW_STREAMING;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1332,7 +1337,7 @@ static win12_code receiving_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_EXHAUSTED;
         if (!ports->send_abort(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
@@ -1354,7 +1359,7 @@ static win12_code receiving_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_ACK_ANSWER;
         if (!ports->tell_whole(ports->context, first_0, m->end)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1366,13 +1371,15 @@ static win12_code receiving_rx_block(
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_ACK;
         return WIN12_OK;
     }
-    if (((number <= m->done) || ((m->far_low != 0U) && (m->far_low <= number) && (number <= m->far_high))) && !(streaming || m->unconfirmed) && (acknowledged < m->sent)) {
+    if (((number <= m->done) || ((m->far_low != 0U) && (m->far_low <= number) && (number <= m->far_high))) &&
+        !(streaming || m->unconfirmed) && (acknowledged < m->sent)) {
         /* receive_again (spec/sessions/general_block_transfer.yaml:179) */
         const uint16_t number_0 = (uint16_t)((uint64_t)m->sent + 1U);
         m->sent = (uint16_t)((uint64_t)m->sent + 1U);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_AGAIN;
-        if (!ports->send_block(ports->context, true, false, (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_block(ports->context, true, false,
+            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1386,8 +1393,9 @@ static win12_code receiving_rx_block(
         const uint16_t number_0 = (uint16_t)((uint64_t)m->sent + 1U);
         m->sent = (uint16_t)((uint64_t)m->sent + 1U);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_BEYOND_WINDOW;
-        if (!ports->send_block(ports->context, true, false, (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_block(ports->context, true, false,
+            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1412,7 +1420,7 @@ static win12_code receiving_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_TOO_LARGE;
         if (!ports->send_abort(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
@@ -1432,20 +1440,22 @@ static win12_code receiving_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_HOLE;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_lost(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
-    if ((number > ((uint64_t)m->done + 1U)) && (m->far_low != 0U) && (number != ((uint64_t)m->far_high + 1U)) && !streaming) {
+    if ((number > ((uint64_t)m->done + 1U)) && (m->far_low != 0U) && (number != ((uint64_t)m->far_high + 1U)) &&
+        !streaming) {
         /* receive_second_hole_told (spec/sessions/general_block_transfer.yaml:185) */
         const uint16_t number_0 = (uint16_t)((uint64_t)m->sent + 1U);
         m->sent = (uint16_t)((uint64_t)m->sent + 1U);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_SECOND_HOLE_TOLD;
-        if (!ports->send_block(ports->context, true, false, (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_block(ports->context, true, false,
+            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1456,7 +1466,8 @@ static win12_code receiving_rx_block(
     }
     if ((number > ((uint64_t)m->done + 1U)) && !streaming) {
         /* receive_far_told (spec/sessions/general_block_transfer.yaml:187) */
-        const uint8_t peer_window_1 = (uint8_t)((m->far_low == 0U) ? ((number > ((uint64_t)m->done + 1U)) ? ((uint64_t)number - ((uint64_t)m->done + 1U)) : m->own_window) : ((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window));
+        const uint8_t peer_window_1 = (
+            uint8_t)((m->far_low == 0U) ? ((number > ((uint64_t)m->done + 1U)) ? ((uint64_t)number - ((uint64_t)m->done + 1U)) : m->own_window) : ((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window));
         const uint16_t number_1 = (uint16_t)((uint64_t)m->sent + 1U);
         m->far_low = (uint16_t)((m->far_low == 0U) ? number : m->far_low);
         m->far_high = number;
@@ -1465,10 +1476,10 @@ static win12_code receiving_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_FAR_TOLD;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_block(ports->context, true, false, peer_window_1, number_1, m->done, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1479,11 +1490,12 @@ static win12_code receiving_rx_block(
         m->end = (uint16_t)(last ? number : m->end);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_FAR;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
-    if ((((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number) == (last ? number : m->end)) && (m->asking || m->unconfirmed)) {
+    if ((((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number) == (last ? number : m->end)) && (m->asking ||
+        m->unconfirmed)) {
         /* receive_answer (spec/sessions/general_block_transfer.yaml:189) */
         const uint16_t first_1 = (uint16_t)((m->first == 0U) ? number : m->first);
         const uint16_t end_1 = (uint16_t)(last ? number : m->end);
@@ -1498,10 +1510,10 @@ static win12_code receiving_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_ANSWER;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, first_1, end_1)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1520,16 +1532,17 @@ static win12_code receiving_rx_block(
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_REQUEST;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, first_1, end_1)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if (!(streaming || m->unconfirmed)) {
         /* receive_next_told (spec/sessions/general_block_transfer.yaml:191) */
-        const uint8_t peer_window_2 = (uint8_t)((m->far_low > ((uint64_t)number + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)number + 1U)) : m->own_window);
+        const uint8_t peer_window_2 = (
+            uint8_t)((m->far_low > ((uint64_t)number + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)number + 1U)) : m->own_window);
         const uint16_t number_2 = (uint16_t)((uint64_t)m->sent + 1U);
         const uint16_t acknowledged_2 = (uint16_t)((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number);
         m->done = (uint16_t)((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number);
@@ -1543,13 +1556,13 @@ static win12_code receiving_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_NEXT_TOLD;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_block(ports->context, true, false, peer_window_2, number_2, acknowledged_2, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1564,17 +1577,16 @@ static win12_code receiving_rx_block(
     m->window_at = win12_after(now, m->window_after);
     m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_NEXT;
     if (!ports->keep(ports->context, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_progress(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code answering_rx_block(
-    struct win12_general_block_transfer *m, bool last, bool streaming, uint8_t peer_window, uint16_t number,
-    uint16_t acknowledged, bool full, win12_time now)
+static win12_code answering_rx_block(struct win12_general_block_transfer *m, bool last, bool streaming,
+    uint8_t peer_window, uint16_t number, uint16_t acknowledged, bool full, win12_time now)
 {
     const struct win12_general_block_transfer_ports *ports = m->ports;
 
@@ -1611,7 +1623,7 @@ static win12_code answering_rx_block(
         m->state = WIN12_GENERAL_BLOCK_TRANSFER_IDLE;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ANSWERING_NEW_TOO_LARGE;
         if (!ports->send_abort(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
@@ -1634,13 +1646,13 @@ static win12_code answering_rx_block(
         m->state = WIN12_GENERAL_BLOCK_TRANSFER_IDLE;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ANSWERING_NEW_UNASKED;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, 1U, 1U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1662,13 +1674,13 @@ static win12_code answering_rx_block(
         m->end = 1U;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ANSWERING_NEW_REQUEST;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, 1U, 1U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1692,16 +1704,16 @@ static win12_code answering_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ANSWERING_NEW_WINDOW;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_block(ports->context, true, false, m->own_window, 1U, 1U, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1725,23 +1737,24 @@ static win12_code answering_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ANSWERING_NEW_STREAMING;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
-    if (full && (number <= m->done) && !streaming && (m->sent < m->most) && ((acknowledged < m->sent) || (m->sent == 0U))) {
+    if (full && (number <= m->done) && !streaming && (m->sent < m->most) && ((acknowledged < m->sent) ||
+        (m->sent == 0U))) {
         /* answering_again (spec/sessions/general_block_transfer.yaml:289) */
         const uint16_t number_0 = (uint16_t)((uint64_t)m->sent + 1U);
         m->sent = (uint16_t)((uint64_t)m->sent + 1U);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_ANSWERING_AGAIN;
         if (!ports->send_block(ports->context, true, false, m->own_window, number_0, m->done, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1750,9 +1763,8 @@ static win12_code answering_rx_block(
     return WIN12_OK;
 }
 
-static win12_code lingering_rx_block(
-    struct win12_general_block_transfer *m, bool last, bool streaming, uint8_t peer_window, uint16_t number,
-    uint16_t acknowledged, bool full, win12_time now)
+static win12_code lingering_rx_block(struct win12_general_block_transfer *m, bool last, bool streaming,
+    uint8_t peer_window, uint16_t number, uint16_t acknowledged, bool full, win12_time now)
 {
     const struct win12_general_block_transfer_ports *ports = m->ports;
 
@@ -1789,7 +1801,7 @@ static win12_code lingering_rx_block(
         m->state = WIN12_GENERAL_BLOCK_TRANSFER_IDLE;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_LINGER_NEW_TOO_LARGE;
         if (!ports->send_abort(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
@@ -1812,13 +1824,13 @@ static win12_code lingering_rx_block(
         m->state = WIN12_GENERAL_BLOCK_TRANSFER_IDLE;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_LINGER_NEW_UNASKED;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, 1U, 1U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1841,13 +1853,13 @@ static win12_code lingering_rx_block(
         m->state = WIN12_GENERAL_BLOCK_TRANSFER_ANSWERING;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_LINGER_NEW_REQUEST;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, 1U, 1U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1871,16 +1883,16 @@ static win12_code lingering_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_LINGER_NEW_WINDOW;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_block(ports->context, true, false, m->own_window, 1U, 1U, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1904,13 +1916,13 @@ static win12_code lingering_rx_block(
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_LINGER_NEW_STREAMING;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_progress(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1949,12 +1961,13 @@ static win12_code lingering_rx_block(
     /* linger_window (spec/sessions/general_block_transfer.yaml:302) */
     m->acked = acknowledged;
     m->at = acknowledged;
-    m->stop = (uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
+    m->stop = (
+        uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
     m->done = number;
     m->window = (uint8_t)((peer_window == 0U) ? 1U : peer_window);
     m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_LINGER_WINDOW;
     if (!ports->tell_progress(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -2064,10 +2077,10 @@ static win12_code receiving_timer_window(struct win12_general_block_transfer *m,
         m->window_at = WIN12_NEVER;
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_AWAITED_LOST;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_lost(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -2078,8 +2091,9 @@ static win12_code receiving_timer_window(struct win12_general_block_transfer *m,
         m->sent = (uint16_t)((uint64_t)m->sent + 1U);
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_AWAITED_AGAIN;
-        if (!ports->send_block(ports->context, true, false, (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_block(ports->context, true, false,
+            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -2100,7 +2114,8 @@ static win12_code receiving_timer_window(struct win12_general_block_transfer *m,
     return WIN12_E_RESPONSE_TIMEOUT;
 }
 
-void win12_general_block_transfer_init(struct win12_general_block_transfer *m, const struct win12_general_block_transfer_ports *ports)
+void win12_general_block_transfer_init(struct win12_general_block_transfer *m,
+    const struct win12_general_block_transfer_ports *ports)
 {
     m->ports = ports;
     m->state = WIN12_GENERAL_BLOCK_TRANSFER_IDLE;
@@ -2127,8 +2142,8 @@ void win12_general_block_transfer_init(struct win12_general_block_transfer *m, c
     m->window_at = WIN12_NEVER;
 }
 
-win12_code win12_general_block_transfer_api_send(
-    struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed, bool refusal, win12_time now)
+win12_code win12_general_block_transfer_api_send(struct win12_general_block_transfer *m, uint32_t count, bool fits,
+    bool confirmed, bool refusal, win12_time now)
 {
     switch (m->state) {
     case WIN12_GENERAL_BLOCK_TRANSFER_IDLE:
@@ -2189,9 +2204,8 @@ win12_code win12_general_block_transfer_api_abort(struct win12_general_block_tra
     return WIN12_OK;
 }
 
-win12_code win12_general_block_transfer_rx_block(
-    struct win12_general_block_transfer *m, bool last, bool streaming, uint8_t peer_window, uint16_t number,
-    uint16_t acknowledged, bool full, win12_time now)
+win12_code win12_general_block_transfer_rx_block(struct win12_general_block_transfer *m, bool last, bool streaming,
+    uint8_t peer_window, uint16_t number, uint16_t acknowledged, bool full, win12_time now)
 {
     switch (m->state) {
     case WIN12_GENERAL_BLOCK_TRANSFER_IDLE:

@@ -29,7 +29,8 @@ static win12_code closed_or_listening_api_open(struct win12_hdlc_client *m, win1
 {
     const struct win12_hdlc_client_ports *ports = m->ports;
 
-    if ((m->send_info == HDLC_INFO_DEFAULT) && (m->take_info == HDLC_INFO_DEFAULT) && (m->send_window == HDLC_WINDOW_DEFAULT) && (m->take_window == HDLC_WINDOW_DEFAULT)) {
+    if ((m->send_info == HDLC_INFO_DEFAULT) && (m->take_info == HDLC_INFO_DEFAULT) &&
+        (m->send_window == HDLC_WINDOW_DEFAULT) && (m->take_window == HDLC_WINDOW_DEFAULT)) {
         /* open_bare (spec/sessions/hdlc_client.yaml:152) */
         m->bare = true;
         m->tries = 0U;
@@ -37,7 +38,7 @@ static win12_code closed_or_listening_api_open(struct win12_hdlc_client *m, win1
         m->response_at = win12_after(now, m->response_after);
         m->transition = WIN12_HDLC_CLIENT_ID_OPEN_BARE;
         if (!ports->send_snrm(ports->context, 0U, 0U, 0U, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -48,7 +49,7 @@ static win12_code closed_or_listening_api_open(struct win12_hdlc_client *m, win1
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_HDLC_CLIENT_ID_OPEN_PROPOSING;
     if (!ports->send_snrm(ports->context, m->send_info, m->take_info, m->send_window, m->take_window)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -79,7 +80,7 @@ static win12_code listening_api_close(struct win12_hdlc_client *m, win12_time no
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_CLIENT_ID_CLOSE_LISTENING;
     if (!ports->tell_closed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -101,10 +102,10 @@ static win12_code connecting_and_others_api_close(struct win12_hdlc_client *m, w
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_HDLC_CLIENT_ID_CLOSE;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_disc(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -146,12 +147,15 @@ static win12_code connected_api_pump(struct win12_hdlc_client *m, bool segmented
 {
     const struct win12_hdlc_client_ports *ports = m->ports;
 
-    if (((((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) >= m->window) || (!(m->vs != m->sent) && (m->queued == 0U))) {
+    if (((((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) >= m->window) ||
+        (!(m->vs != m->sent) && (m->queued == 0U))) {
         /* pump_nothing (spec/sessions/hdlc_client.yaml:194) */
         m->transition = WIN12_HDLC_CLIENT_ID_PUMP_NOTHING;
         return WIN12_OK;
     }
-    if ((((uint64_t)(((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) + 1U) == m->window) || ((m->vs != m->sent) ? (((((uint64_t)m->vs + 1U) & SEQUENCE_MASK) == m->sent) && (m->queued == 0U)) : (m->queued == 1U))) {
+    if ((((uint64_t)(((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) + 1U) == m->window) ||
+        ((m->vs != m->sent) ? (((((uint64_t)m->vs + 1U) & SEQUENCE_MASK) == m->sent) &&
+        (m->queued == 0U)) : (m->queued == 1U))) {
         /* pump_last (spec/sessions/hdlc_client.yaml:195) */
         const uint8_t send_number_0 = m->vs;
         const uint8_t new_vs = (uint8_t)(((uint64_t)m->vs + 1U) & SEQUENCE_MASK);
@@ -164,7 +168,7 @@ static win12_code connected_api_pump(struct win12_hdlc_client *m, bool segmented
         m->response_at = win12_after(now, m->response_after);
         m->transition = WIN12_HDLC_CLIENT_ID_PUMP_LAST;
         if (!ports->send_i(ports->context, send_number_0, m->vr, true, segmented)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -178,7 +182,7 @@ static win12_code connected_api_pump(struct win12_hdlc_client *m, bool segmented
     m->queued = new_queued;
     m->transition = WIN12_HDLC_CLIENT_ID_PUMP_MORE;
     if (!ports->send_i(ports->context, send_number_0, m->vr, false, segmented)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -196,7 +200,7 @@ static win12_code closed_and_others_api_unnumbered(struct win12_hdlc_client *m, 
     /* unnumbered_sent (spec/sessions/hdlc_client.yaml:203) */
     m->transition = WIN12_HDLC_CLIENT_ID_UNNUMBERED_SENT;
     if (!ports->send_ui(ports->context, true, false)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -219,7 +223,7 @@ static win12_code closed_api_permit(struct win12_hdlc_client *m, win12_time now)
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_HDLC_CLIENT_ID_PERMIT;
     if (!ports->send_ui(ports->context, false, true)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -254,14 +258,13 @@ static win12_code connected_api_poll(struct win12_hdlc_client *m, win12_time now
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_HDLC_CLIENT_ID_POLL_ASKED;
     if (!ports->send_rr(ports->context, m->vr, true)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code closed_and_others_rx_ua(
-    struct win12_hdlc_client *m, uint32_t transmit_info, uint32_t receive_info, uint32_t transmit_window,
-    uint32_t receive_window, win12_time now)
+static win12_code closed_and_others_rx_ua(struct win12_hdlc_client *m, uint32_t transmit_info, uint32_t receive_info,
+    uint32_t transmit_window, uint32_t receive_window, win12_time now)
 {
     (void)transmit_info;
     (void)receive_info;
@@ -273,9 +276,8 @@ static win12_code closed_and_others_rx_ua(
     return WIN12_OK;
 }
 
-static win12_code connecting_rx_ua(
-    struct win12_hdlc_client *m, uint32_t transmit_info, uint32_t receive_info, uint32_t transmit_window,
-    uint32_t receive_window, win12_time now)
+static win12_code connecting_rx_ua(struct win12_hdlc_client *m, uint32_t transmit_info, uint32_t receive_info,
+    uint32_t transmit_window, uint32_t receive_window, win12_time now)
 {
     const struct win12_hdlc_client_ports *ports = m->ports;
 
@@ -291,22 +293,23 @@ static win12_code connecting_rx_ua(
     m->tries = 0U;
     m->polls = 0U;
     m->checkpoint = false;
-    m->window = (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < (m->bare ? HDLC_WINDOW_DEFAULT : m->send_window)) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : (m->bare ? HDLC_WINDOW_DEFAULT : m->send_window));
+    m->window = (
+        uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < (m->bare ? HDLC_WINDOW_DEFAULT : m->send_window)) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : (m->bare ? HDLC_WINDOW_DEFAULT : m->send_window));
     m->state = WIN12_HDLC_CLIENT_CONNECTED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_CLIENT_ID_CONNECTED;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
-    if (!ports->tell_opened(ports->context, (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < (m->bare ? HDLC_INFO_DEFAULT : m->send_info)) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : (m->bare ? HDLC_INFO_DEFAULT : m->send_info)))) {
-        return WIN12_PORT_FAILED;
+    if (!ports->tell_opened(ports->context,
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < (m->bare ? HDLC_INFO_DEFAULT : m->send_info)) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : (m->bare ? HDLC_INFO_DEFAULT : m->send_info)))) {
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code closing_rx_ua(
-    struct win12_hdlc_client *m, uint32_t transmit_info, uint32_t receive_info, uint32_t transmit_window,
-    uint32_t receive_window, win12_time now)
+static win12_code closing_rx_ua(struct win12_hdlc_client *m, uint32_t transmit_info, uint32_t receive_info,
+    uint32_t transmit_window, uint32_t receive_window, win12_time now)
 {
     const struct win12_hdlc_client_ports *ports = m->ports;
 
@@ -328,10 +331,10 @@ static win12_code closing_rx_ua(
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_CLIENT_ID_ACKNOWLEDGED;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_closed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -354,7 +357,7 @@ static win12_code connecting_rx_dm(struct win12_hdlc_client *m, win12_time now)
         m->response_at = win12_after(now, m->response_after);
         m->transition = WIN12_HDLC_CLIENT_ID_DISCONNECTED_MODE_BARE;
         if (!ports->send_snrm(ports->context, 0U, 0U, 0U, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -371,10 +374,10 @@ static win12_code connecting_rx_dm(struct win12_hdlc_client *m, win12_time now)
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_CLIENT_ID_DISCONNECTED_MODE_REFUSED;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_failed(ports->context, (uint32_t)ENDING_REFUSED)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_LINK_REFUSED;
 }
@@ -396,10 +399,10 @@ static win12_code connected_rx_dm(struct win12_hdlc_client *m, win12_time now)
     m->state = WIN12_HDLC_CLIENT_CLOSED;
     m->transition = WIN12_HDLC_CLIENT_ID_RESET;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_failed(ports->context, (uint32_t)ENDING_DISCONNECTED)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_LINK_RESET;
 }
@@ -422,10 +425,10 @@ static win12_code waiting_rx_dm(struct win12_hdlc_client *m, win12_time now)
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_CLIENT_ID_RESET;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_failed(ports->context, (uint32_t)ENDING_DISCONNECTED)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_LINK_RESET;
 }
@@ -448,10 +451,10 @@ static win12_code closing_rx_dm(struct win12_hdlc_client *m, win12_time now)
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_CLIENT_ID_WAS_DISCONNECTED;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_closed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -474,7 +477,7 @@ static win12_code connecting_rx_frmr(struct win12_hdlc_client *m, win12_time now
         m->response_at = win12_after(now, m->response_after);
         m->transition = WIN12_HDLC_CLIENT_ID_CONNECTION_REJECTED_BARE;
         if (!ports->send_snrm(ports->context, 0U, 0U, 0U, 0U)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -491,10 +494,10 @@ static win12_code connecting_rx_frmr(struct win12_hdlc_client *m, win12_time now
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_CLIENT_ID_CONNECTION_REJECTED_REFUSED;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_failed(ports->context, (uint32_t)ENDING_REFUSED)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_LINK_REFUSED;
 }
@@ -516,10 +519,10 @@ static win12_code connected_rx_frmr(struct win12_hdlc_client *m, win12_time now)
     m->state = WIN12_HDLC_CLIENT_CLOSED;
     m->transition = WIN12_HDLC_CLIENT_ID_REJECTED;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_failed(ports->context, (uint32_t)ENDING_REJECTED)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_LINK_RESET;
 }
@@ -542,17 +545,16 @@ static win12_code waiting_rx_frmr(struct win12_hdlc_client *m, win12_time now)
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_CLIENT_ID_REJECTED;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_failed(ports->context, (uint32_t)ENDING_REJECTED)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_LINK_RESET;
 }
 
-static win12_code closed_and_others_rx_i(
-    struct win12_hdlc_client *m, uint8_t send_number, uint8_t receive_number, bool poll_final, bool segmented,
-    win12_time now)
+static win12_code closed_and_others_rx_i(struct win12_hdlc_client *m, uint8_t send_number, uint8_t receive_number,
+    bool poll_final, bool segmented, win12_time now)
 {
     (void)send_number;
     (void)receive_number;
@@ -564,18 +566,19 @@ static win12_code closed_and_others_rx_i(
     return WIN12_OK;
 }
 
-static win12_code connected_rx_i(
-    struct win12_hdlc_client *m, uint8_t send_number, uint8_t receive_number, bool poll_final, bool segmented,
-    win12_time now)
+static win12_code connected_rx_i(struct win12_hdlc_client *m, uint8_t send_number, uint8_t receive_number,
+    bool poll_final, bool segmented, win12_time now)
 {
     const struct win12_hdlc_client_ports *ports = m->ports;
 
-    if (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (
+        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* information_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_LATE;
         return WIN12_OK;
     }
-    if ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if (
+        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
         /* information_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -588,38 +591,44 @@ static win12_code connected_rx_i(
         m->state = WIN12_HDLC_CLIENT_CLOSED;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_IMPOSSIBLE;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_WRONG_NUMBER)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     if ((((uint64_t)send_number + 1U) & SEQUENCE_MASK) == m->vr) {
         /* information_repeated (spec/sessions/hdlc_client.yaml:224) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_REPEATED;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if ((send_number != m->vr) && !poll_final) {
         /* information_gap (spec/sessions/hdlc_client.yaml:225) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_GAP;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -636,19 +645,22 @@ static win12_code connected_rx_i(
         m->state = WIN12_HDLC_CLIENT_CLOSED;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_GAP_AGAIN;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_REPEATS)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_RESPONSE_TIMEOUT;
     }
     if (send_number != m->vr) {
         /* information_gap_told (spec/sessions/hdlc_client.yaml:231) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_polls = (uint8_t)((uint64_t)m->polls + 1U);
         const bool new_checkpoint = true;
         m->va = new_va;
@@ -659,10 +671,10 @@ static win12_code connected_rx_i(
         m->response_at = win12_after(now, m->response_after);
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_GAP_TOLD;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_rr(ports->context, m->vr, true)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -685,10 +697,10 @@ static win12_code connected_rx_i(
         m->state = WIN12_HDLC_CLIENT_CLOSED;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_MALFORMED;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_MALFORMED)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -705,19 +717,22 @@ static win12_code connected_rx_i(
         m->state = WIN12_HDLC_CLIENT_CLOSED;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_TOO_LARGE;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_TOO_LARGE)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
     if (!poll_final) {
         /* information_more_to_come (spec/sessions/hdlc_client.yaml:239) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const uint8_t new_tries = 0U;
         const uint8_t new_polls = 0U;
@@ -732,17 +747,19 @@ static win12_code connected_rx_i(
         m->response_at = win12_after(now, m->response_after);
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_MORE_TO_COME;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_segment(ports->context, !segmented)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if ((receive_number != m->sent) || (m->queued > 0U) || !segmented) {
         /* information_our_turn (spec/sessions/hdlc_client.yaml:244) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         m->va = receive_number;
         m->vs = receive_number;
         m->vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
@@ -751,15 +768,16 @@ static win12_code connected_rx_i(
         m->checkpoint = false;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_OUR_TURN;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_segment(ports->context, !segmented)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     /* information_next (spec/sessions/hdlc_client.yaml:248) */
-    const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+    const uint8_t count_0 = (
+        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
     const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t receive_number_2 = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
     m->va = receive_number;
@@ -772,29 +790,30 @@ static win12_code connected_rx_i(
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_NEXT;
     if (condition_0 && !ports->release(ports->context, count_0)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_segment(ports->context, !segmented)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_rr(ports->context, receive_number_2, true)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code waiting_rx_i(
-    struct win12_hdlc_client *m, uint8_t send_number, uint8_t receive_number, bool poll_final, bool segmented,
-    win12_time now)
+static win12_code waiting_rx_i(struct win12_hdlc_client *m, uint8_t send_number, uint8_t receive_number,
+    bool poll_final, bool segmented, win12_time now)
 {
     const struct win12_hdlc_client_ports *ports = m->ports;
 
-    if (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (
+        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* information_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_LATE;
         return WIN12_OK;
     }
-    if ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if (
+        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
         /* information_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -808,38 +827,44 @@ static win12_code waiting_rx_i(
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_IMPOSSIBLE;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_WRONG_NUMBER)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     if ((((uint64_t)send_number + 1U) & SEQUENCE_MASK) == m->vr) {
         /* information_repeated (spec/sessions/hdlc_client.yaml:224) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_REPEATED;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if ((send_number != m->vr) && !poll_final) {
         /* information_gap (spec/sessions/hdlc_client.yaml:225) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_GAP;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -857,19 +882,22 @@ static win12_code waiting_rx_i(
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_GAP_AGAIN;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_REPEATS)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_RESPONSE_TIMEOUT;
     }
     if (send_number != m->vr) {
         /* information_gap_told (spec/sessions/hdlc_client.yaml:231) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_polls = (uint8_t)((uint64_t)m->polls + 1U);
         const bool new_checkpoint = true;
         m->va = new_va;
@@ -879,10 +907,10 @@ static win12_code waiting_rx_i(
         m->response_at = win12_after(now, m->response_after);
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_GAP_TOLD;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_rr(ports->context, m->vr, true)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -906,10 +934,10 @@ static win12_code waiting_rx_i(
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_MALFORMED;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_MALFORMED)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -927,19 +955,22 @@ static win12_code waiting_rx_i(
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_TOO_LARGE;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_TOO_LARGE)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
     if (!poll_final) {
         /* information_more_to_come (spec/sessions/hdlc_client.yaml:239) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const uint8_t new_tries = 0U;
         const uint8_t new_polls = 0U;
@@ -953,17 +984,19 @@ static win12_code waiting_rx_i(
         m->response_at = win12_after(now, m->response_after);
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_MORE_TO_COME;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_segment(ports->context, !segmented)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if ((receive_number != m->sent) || (m->queued > 0U) || !segmented) {
         /* information_our_turn (spec/sessions/hdlc_client.yaml:244) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         m->va = receive_number;
         m->vs = receive_number;
         m->vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
@@ -974,15 +1007,16 @@ static win12_code waiting_rx_i(
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_OUR_TURN;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_segment(ports->context, !segmented)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     /* information_next (spec/sessions/hdlc_client.yaml:248) */
-    const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+    const uint8_t count_0 = (
+        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
     const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t receive_number_2 = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
     m->va = receive_number;
@@ -994,19 +1028,19 @@ static win12_code waiting_rx_i(
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_NEXT;
     if (condition_0 && !ports->release(ports->context, count_0)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_segment(ports->context, !segmented)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_rr(ports->context, receive_number_2, true)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code closed_and_others_rx_rr(
-    struct win12_hdlc_client *m, uint8_t receive_number, bool poll_final, win12_time now)
+static win12_code closed_and_others_rx_rr(struct win12_hdlc_client *m, uint8_t receive_number, bool poll_final,
+    win12_time now)
 {
     (void)receive_number;
     (void)poll_final;
@@ -1022,12 +1056,14 @@ static win12_code connected_rx_rr(struct win12_hdlc_client *m, uint8_t receive_n
 
     (void)poll_final;
     (void)now;
-    if (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (
+        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* ready_unasked_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_READY_UNASKED_LATE;
         return WIN12_OK;
     }
-    if ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if (
+        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
         /* ready_unasked_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -1040,23 +1076,25 @@ static win12_code connected_rx_rr(struct win12_hdlc_client *m, uint8_t receive_n
         m->state = WIN12_HDLC_CLIENT_CLOSED;
         m->transition = WIN12_HDLC_CLIENT_ID_READY_UNASKED_IMPOSSIBLE;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_WRONG_NUMBER)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     /* ready_unasked_noted (spec/sessions/hdlc_client.yaml:279) */
-    const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+    const uint8_t count_0 = (
+        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
     const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+    const uint8_t new_vs = (
+        uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
     m->va = new_va;
     m->vs = new_vs;
     m->transition = WIN12_HDLC_CLIENT_ID_READY_UNASKED_NOTED;
     if (condition_0 && !ports->release(ports->context, count_0)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1066,12 +1104,14 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
     const struct win12_hdlc_client_ports *ports = m->ports;
 
     (void)now;
-    if (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (
+        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* ready_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_READY_LATE;
         return WIN12_OK;
     }
-    if ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if (
+        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
         /* ready_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -1085,33 +1125,39 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_READY_IMPOSSIBLE;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_WRONG_NUMBER)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     if (!poll_final) {
         /* ready_meanwhile (spec/sessions/hdlc_client.yaml:258) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->transition = WIN12_HDLC_CLIENT_ID_READY_MEANWHILE;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if ((receive_number == m->sent) && (m->queued > 0U)) {
         /* ready_onward (spec/sessions/hdlc_client.yaml:259) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_tries = 0U;
         const uint8_t new_polls = 0U;
         const bool new_checkpoint = false;
@@ -1124,32 +1170,38 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_READY_ONWARD;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if ((receive_number == m->sent) && (m->polls < HDLC_POLLS_MAX)) {
         /* ready_lives (spec/sessions/hdlc_client.yaml:260) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_tries = 0U;
         m->va = new_va;
         m->vs = new_vs;
         m->tries = new_tries;
         m->transition = WIN12_HDLC_CLIENT_ID_READY_LIVES;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if (receive_number == m->sent) {
         /* ready_idle (spec/sessions/hdlc_client.yaml:264) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_tries = 0U;
         const uint8_t new_polls = 0U;
         const bool new_checkpoint = false;
@@ -1162,14 +1214,16 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_READY_IDLE;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U) {
         /* ready_some (spec/sessions/hdlc_client.yaml:265) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         m->va = receive_number;
         m->vs = receive_number;
         m->tries = 0U;
@@ -1179,7 +1233,7 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_READY_SOME;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1197,8 +1251,8 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
     return WIN12_OK;
 }
 
-static win12_code closed_and_others_rx_rnr(
-    struct win12_hdlc_client *m, uint8_t receive_number, bool poll_final, win12_time now)
+static win12_code closed_and_others_rx_rnr(struct win12_hdlc_client *m, uint8_t receive_number, bool poll_final,
+    win12_time now)
 {
     (void)receive_number;
     (void)poll_final;
@@ -1214,12 +1268,14 @@ static win12_code connected_rx_rnr(struct win12_hdlc_client *m, uint8_t receive_
 
     (void)poll_final;
     (void)now;
-    if (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (
+        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* busy_unasked_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_BUSY_UNASKED_LATE;
         return WIN12_OK;
     }
-    if ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if (
+        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
         /* busy_unasked_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -1232,23 +1288,25 @@ static win12_code connected_rx_rnr(struct win12_hdlc_client *m, uint8_t receive_
         m->state = WIN12_HDLC_CLIENT_CLOSED;
         m->transition = WIN12_HDLC_CLIENT_ID_BUSY_UNASKED_IMPOSSIBLE;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_WRONG_NUMBER)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     /* busy_unasked_noted (spec/sessions/hdlc_client.yaml:285) */
-    const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+    const uint8_t count_0 = (
+        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
     const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+    const uint8_t new_vs = (
+        uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
     m->va = new_va;
     m->vs = new_vs;
     m->transition = WIN12_HDLC_CLIENT_ID_BUSY_UNASKED_NOTED;
     if (condition_0 && !ports->release(ports->context, count_0)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1259,12 +1317,14 @@ static win12_code waiting_rx_rnr(struct win12_hdlc_client *m, uint8_t receive_nu
 
     (void)poll_final;
     (void)now;
-    if (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (
+        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* busy_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_BUSY_LATE;
         return WIN12_OK;
     }
-    if ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if (
+        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
         /* busy_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -1278,25 +1338,27 @@ static win12_code waiting_rx_rnr(struct win12_hdlc_client *m, uint8_t receive_nu
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_BUSY_IMPOSSIBLE;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_WRONG_NUMBER)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     /* busy_noted (spec/sessions/hdlc_client.yaml:273) */
-    const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+    const uint8_t count_0 = (
+        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
     const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+    const uint8_t new_vs = (
+        uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
     const uint8_t new_tries = 0U;
     m->va = new_va;
     m->vs = new_vs;
     m->tries = new_tries;
     m->transition = WIN12_HDLC_CLIENT_ID_BUSY_NOTED;
     if (condition_0 && !ports->release(ports->context, count_0)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1321,7 +1383,7 @@ static win12_code listening_rx_ui(struct win12_hdlc_client *m, bool filled, bool
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_PERMITTED_NOTHING;
         if (!ports->tell_closed(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1337,10 +1399,10 @@ static win12_code listening_rx_ui(struct win12_hdlc_client *m, bool filled, bool
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_PERMITTED_LAST;
         if (!ports->tell_unnumbered(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_closed(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1348,7 +1410,7 @@ static win12_code listening_rx_ui(struct win12_hdlc_client *m, bool filled, bool
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_HDLC_CLIENT_ID_PERMITTED_DELIVERED;
     if (!ports->tell_unnumbered(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1364,7 +1426,7 @@ static win12_code connecting_and_others_rx_ui(struct win12_hdlc_client *m, bool 
         /* push_delivered (spec/sessions/hdlc_client.yaml:298) */
         m->transition = WIN12_HDLC_CLIENT_ID_PUSH_DELIVERED;
         if (!ports->tell_unnumbered(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1408,7 +1470,7 @@ static win12_code listening_timer_response(struct win12_hdlc_client *m, win12_ti
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_CLIENT_ID_NOTHING_SAID;
     if (!ports->tell_closed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1431,10 +1493,10 @@ static win12_code connecting_timer_response(struct win12_hdlc_client *m, win12_t
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_NO_CONNECTION_GIVEN_UP;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_NO_ANSWER)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_RESPONSE_TIMEOUT;
     }
@@ -1444,7 +1506,7 @@ static win12_code connecting_timer_response(struct win12_hdlc_client *m, win12_t
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_HDLC_CLIENT_ID_NO_CONNECTION_AGAIN;
     if (!ports->send_snrm(ports->context, 0U, 0U, 0U, 0U)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1467,10 +1529,10 @@ static win12_code waiting_timer_response(struct win12_hdlc_client *m, win12_time
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_SILENCE_GIVEN_UP;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_NO_ANSWER)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_RESPONSE_TIMEOUT;
     }
@@ -1488,10 +1550,10 @@ static win12_code waiting_timer_response(struct win12_hdlc_client *m, win12_time
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_CLIENT_ID_SILENCE_TIRED;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_REPEATS)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_RESPONSE_TIMEOUT;
     }
@@ -1502,7 +1564,7 @@ static win12_code waiting_timer_response(struct win12_hdlc_client *m, win12_time
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_HDLC_CLIENT_ID_SILENCE_POLL;
     if (!ports->send_rr(ports->context, m->vr, true)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1517,7 +1579,7 @@ static win12_code closing_timer_response(struct win12_hdlc_client *m, win12_time
         m->response_at = win12_after(now, m->response_after);
         m->transition = WIN12_HDLC_CLIENT_ID_NO_END_AGAIN;
         if (!ports->send_disc(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -1534,10 +1596,10 @@ static win12_code closing_timer_response(struct win12_hdlc_client *m, win12_time
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_CLIENT_ID_NO_END_GONE;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_closed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -1671,9 +1733,8 @@ win12_code win12_hdlc_client_api_poll(struct win12_hdlc_client *m, win12_time no
     return WIN12_OK;
 }
 
-win12_code win12_hdlc_client_rx_ua(
-    struct win12_hdlc_client *m, uint32_t transmit_info, uint32_t receive_info, uint32_t transmit_window,
-    uint32_t receive_window, win12_time now)
+win12_code win12_hdlc_client_rx_ua(struct win12_hdlc_client *m, uint32_t transmit_info, uint32_t receive_info,
+    uint32_t transmit_window, uint32_t receive_window, win12_time now)
 {
     switch (m->state) {
     case WIN12_HDLC_CLIENT_CLOSED:
@@ -1724,9 +1785,8 @@ win12_code win12_hdlc_client_rx_frmr(struct win12_hdlc_client *m, win12_time now
     return WIN12_OK;
 }
 
-win12_code win12_hdlc_client_rx_i(
-    struct win12_hdlc_client *m, uint8_t send_number, uint8_t receive_number, bool poll_final, bool segmented,
-    win12_time now)
+win12_code win12_hdlc_client_rx_i(struct win12_hdlc_client *m, uint8_t send_number, uint8_t receive_number,
+    bool poll_final, bool segmented, win12_time now)
 {
     switch (m->state) {
     case WIN12_HDLC_CLIENT_CLOSED:
@@ -1758,8 +1818,8 @@ win12_code win12_hdlc_client_rx_rr(struct win12_hdlc_client *m, uint8_t receive_
     return WIN12_OK;
 }
 
-win12_code win12_hdlc_client_rx_rnr(
-    struct win12_hdlc_client *m, uint8_t receive_number, bool poll_final, win12_time now)
+win12_code win12_hdlc_client_rx_rnr(struct win12_hdlc_client *m, uint8_t receive_number, bool poll_final,
+    win12_time now)
 {
     switch (m->state) {
     case WIN12_HDLC_CLIENT_CLOSED:

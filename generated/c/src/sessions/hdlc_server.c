@@ -20,9 +20,8 @@
 #define HDLC_INFO_DEFAULT WIN12_HDLC_INFO_DEFAULT
 #define HDLC_WINDOW_DEFAULT WIN12_HDLC_WINDOW_DEFAULT
 
-static win12_code disconnected_rx_snrm(
-    struct win12_hdlc_server *m, uint32_t transmit_info, uint32_t receive_info, uint32_t transmit_window,
-    uint32_t receive_window, win12_time now)
+static win12_code disconnected_rx_snrm(struct win12_hdlc_server *m, uint32_t transmit_info, uint32_t receive_info,
+    uint32_t transmit_window, uint32_t receive_window, win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -33,28 +32,30 @@ static win12_code disconnected_rx_snrm(
     m->vr = 0U;
     m->queued = 0U;
     m->turn = false;
-    m->window = (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
+    m->window = (
+        uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
     m->state = WIN12_HDLC_SERVER_CONNECTED;
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_CONNECT;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->adopt(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
-    if (!ports->send_ua(ports->context, (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info), (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window), (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window) ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
-        return WIN12_PORT_FAILED;
+    if (!ports->send_ua(ports->context,
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info), (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window), (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window) ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
+        return WIN12_E_PORT_FAILED;
     }
-    if (!ports->tell_opened(ports->context, (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
-        return WIN12_PORT_FAILED;
+    if (!ports->tell_opened(ports->context,
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code connected_rx_snrm(
-    struct win12_hdlc_server *m, uint32_t transmit_info, uint32_t receive_info, uint32_t transmit_window,
-    uint32_t receive_window, win12_time now)
+static win12_code connected_rx_snrm(struct win12_hdlc_server *m, uint32_t transmit_info, uint32_t receive_info,
+    uint32_t transmit_window, uint32_t receive_window, win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -65,30 +66,32 @@ static win12_code connected_rx_snrm(
     m->vr = 0U;
     m->queued = 0U;
     m->turn = false;
-    m->window = (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
+    m->window = (
+        uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_CONNECT_AGAIN;
     if (!ports->tell_closed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->adopt(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
-    if (!ports->send_ua(ports->context, (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info), (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window), (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window) ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
-        return WIN12_PORT_FAILED;
+    if (!ports->send_ua(ports->context,
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info), (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window), (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window) ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
+        return WIN12_E_PORT_FAILED;
     }
-    if (!ports->tell_opened(ports->context, (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
-        return WIN12_PORT_FAILED;
+    if (!ports->tell_opened(ports->context,
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code rejecting_rx_snrm(
-    struct win12_hdlc_server *m, uint32_t transmit_info, uint32_t receive_info, uint32_t transmit_window,
-    uint32_t receive_window, win12_time now)
+static win12_code rejecting_rx_snrm(struct win12_hdlc_server *m, uint32_t transmit_info, uint32_t receive_info,
+    uint32_t transmit_window, uint32_t receive_window, win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -99,24 +102,27 @@ static win12_code rejecting_rx_snrm(
     m->vr = 0U;
     m->queued = 0U;
     m->turn = false;
-    m->window = (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
+    m->window = (
+        uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
     m->state = WIN12_HDLC_SERVER_CONNECTED;
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_CONNECT_AGAIN;
     if (!ports->tell_closed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->adopt(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
-    if (!ports->send_ua(ports->context, (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info), (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window), (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window) ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
-        return WIN12_PORT_FAILED;
+    if (!ports->send_ua(ports->context,
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info), (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window), (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window) ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
+        return WIN12_E_PORT_FAILED;
     }
-    if (!ports->tell_opened(ports->context, (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
-        return WIN12_PORT_FAILED;
+    if (!ports->tell_opened(ports->context,
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -130,13 +136,13 @@ static win12_code disconnected_rx_disc(struct win12_hdlc_server *m, bool poll_fi
     /* disconnected_disc (spec/sessions/hdlc_server.yaml:166) */
     m->transition = WIN12_HDLC_SERVER_ID_DISCONNECTED_DISC;
     if (poll_final && !ports->send_dm(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code connected_or_rejecting_rx_disc(
-    struct win12_hdlc_server *m, bool poll_final, bool stranger, win12_time now)
+static win12_code connected_or_rejecting_rx_disc(struct win12_hdlc_server *m, bool poll_final, bool stranger,
+    win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -157,20 +163,19 @@ static win12_code connected_or_rejecting_rx_disc(
     m->inactivity_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_SERVER_ID_DISCONNECT_ACKNOWLEDGED;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (poll_final && !ports->send_ua(ports->context, 0U, 0U, 0U, 0U)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_closed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code disconnected_rx_i(
-    struct win12_hdlc_server *m, uint8_t send_number, uint8_t receive_number, bool poll_final, bool segmented,
-    bool too_long, bool stranger, win12_time now)
+static win12_code disconnected_rx_i(struct win12_hdlc_server *m, uint8_t send_number, uint8_t receive_number,
+    bool poll_final, bool segmented, bool too_long, bool stranger, win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -183,14 +188,13 @@ static win12_code disconnected_rx_i(
     /* disconnected_i (spec/sessions/hdlc_server.yaml:167) */
     m->transition = WIN12_HDLC_SERVER_ID_DISCONNECTED_I;
     if (poll_final && !ports->send_dm(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code connected_rx_i(
-    struct win12_hdlc_server *m, uint8_t send_number, uint8_t receive_number, bool poll_final, bool segmented,
-    bool too_long, bool stranger, win12_time now)
+static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_number, uint8_t receive_number,
+    bool poll_final, bool segmented, bool too_long, bool stranger, win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -207,19 +211,22 @@ static win12_code connected_rx_i(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_TOO_LONG;
         if (!ports->note_rejected(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, (uint32_t)REJECT_REASON_INFORMATION_TOO_LONG)) {
-            return WIN12_PORT_FAILED;
+        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent,
+            (uint32_t)REJECT_REASON_INFORMATION_TOO_LONG)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
-    if (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (
+        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* information_late (spec/sessions/hdlc_server.yaml:153) */
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_LATE;
         return WIN12_OK;
     }
-    if ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if (
+        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
         /* information_impossible (spec/sessions/hdlc_server.yaml:154) */
         m->reason = (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER;
         m->turn = false;
@@ -227,19 +234,23 @@ static win12_code connected_rx_i(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_IMPOSSIBLE;
         if (!ports->note_rejected(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
-            return WIN12_PORT_FAILED;
+        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent,
+            (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     if ((send_number != m->vr) && (m->queued > 0U) && (receive_number == m->sent)) {
         /* information_still_to_say (spec/sessions/hdlc_server.yaml:187) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (
+            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const bool new_turn = poll_final;
         m->va = new_va;
         m->vs = new_vs;
@@ -247,16 +258,19 @@ static win12_code connected_rx_i(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_STILL_TO_SAY;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if (send_number != m->vr) {
         /* information_out_of_order (spec/sessions/hdlc_server.yaml:192) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (
+            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const bool new_turn = false;
         m->va = new_va;
         m->vs = new_vs;
@@ -264,19 +278,22 @@ static win12_code connected_rx_i(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_OUT_OF_ORDER;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (poll_final && !ports->send_rr(ports->context, m->vr, true)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if (m->queued > 0U) {
         /* information_answering (spec/sessions/hdlc_server.yaml:197) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (
+            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const bool new_turn = poll_final;
         m->va = new_va;
         m->vs = new_vs;
@@ -284,7 +301,7 @@ static win12_code connected_rx_i(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_ANSWERING;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -296,11 +313,14 @@ static win12_code connected_rx_i(
     }
     if (content == CONTENT_MALFORMED) {
         /* information_malformed (spec/sessions/hdlc_server.yaml:199) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t receive_number_2 = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (
+            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const uint8_t new_vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const bool new_turn = false;
         m->va = new_va;
@@ -310,13 +330,13 @@ static win12_code connected_rx_i(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_MALFORMED;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->drop_message(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (poll_final && !ports->send_rr(ports->context, receive_number_2, true)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
@@ -332,20 +352,23 @@ static win12_code connected_rx_i(
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_TOO_LARGE;
         if (!ports->clear(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_failed(ports->context, (uint32_t)ENDING_TOO_LARGE)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
     if (segmented) {
         /* information_segment (spec/sessions/hdlc_server.yaml:206) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t receive_number_2 = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (
+            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const uint8_t new_vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const bool new_turn = false;
         m->va = new_va;
@@ -355,21 +378,23 @@ static win12_code connected_rx_i(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_SEGMENT;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_segment(ports->context, !segmented)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (poll_final && !ports->send_rr(ports->context, receive_number_2, true)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     /* information_whole (spec/sessions/hdlc_server.yaml:207) */
-    const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+    const uint8_t count_0 = (
+        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
     const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+    const uint8_t new_vs = (
+        uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
     const uint8_t new_vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
     const bool new_turn = poll_final;
     m->va = new_va;
@@ -379,17 +404,16 @@ static win12_code connected_rx_i(
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_WHOLE;
     if (condition_0 && !ports->release(ports->context, count_0)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_segment(ports->context, !segmented)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code rejecting_rx_i(
-    struct win12_hdlc_server *m, uint8_t send_number, uint8_t receive_number, bool poll_final, bool segmented,
-    bool too_long, bool stranger, win12_time now)
+static win12_code rejecting_rx_i(struct win12_hdlc_server *m, uint8_t send_number, uint8_t receive_number,
+    bool poll_final, bool segmented, bool too_long, bool stranger, win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -406,13 +430,13 @@ static win12_code rejecting_rx_i(
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_REJECTING_I_AGAIN;
     if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, m->reason)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code disconnected_rx_rr(
-    struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger, win12_time now)
+static win12_code disconnected_rx_rr(struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final,
+    bool stranger, win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -422,13 +446,13 @@ static win12_code disconnected_rx_rr(
     /* disconnected_rr (spec/sessions/hdlc_server.yaml:168) */
     m->transition = WIN12_HDLC_SERVER_ID_DISCONNECTED_RR;
     if (poll_final && !ports->send_dm(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code connected_rx_rr(
-    struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger, win12_time now)
+static win12_code connected_rx_rr(struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger,
+    win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -437,12 +461,14 @@ static win12_code connected_rx_rr(
         m->transition = WIN12_HDLC_SERVER_ID_READY_STRANGER;
         return WIN12_OK;
     }
-    if (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (
+        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* ready_late (spec/sessions/hdlc_server.yaml:153) */
         m->transition = WIN12_HDLC_SERVER_ID_READY_LATE;
         return WIN12_OK;
     }
-    if ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if (
+        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
         /* ready_impossible (spec/sessions/hdlc_server.yaml:154) */
         m->reason = (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER;
         m->turn = false;
@@ -450,34 +476,41 @@ static win12_code connected_rx_rr(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_READY_IMPOSSIBLE;
         if (!ports->note_rejected(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
-            return WIN12_PORT_FAILED;
+        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent,
+            (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     if (!poll_final) {
         /* ready_meanwhile (spec/sessions/hdlc_server.yaml:214) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (
+            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_READY_MEANWHILE;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if ((receive_number != m->sent) || (m->queued > 0U)) {
         /* ready_go_on (spec/sessions/hdlc_server.yaml:215) */
-        const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (
+            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (
+            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (
+            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const bool new_turn = true;
         m->va = new_va;
         m->vs = new_vs;
@@ -485,15 +518,17 @@ static win12_code connected_rx_rr(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_READY_GO_ON;
         if (condition_0 && !ports->release(ports->context, count_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     /* ready_nothing (spec/sessions/hdlc_server.yaml:216) */
-    const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+    const uint8_t count_0 = (
+        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
     const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+    const uint8_t new_vs = (
+        uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
     const bool new_turn = false;
     m->va = new_va;
     m->vs = new_vs;
@@ -501,16 +536,16 @@ static win12_code connected_rx_rr(
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_READY_NOTHING;
     if (condition_0 && !ports->release(ports->context, count_0)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_rr(ports->context, m->vr, true)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code rejecting_rx_rr(
-    struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger, win12_time now)
+static win12_code rejecting_rx_rr(struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger,
+    win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -524,13 +559,13 @@ static win12_code rejecting_rx_rr(
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_REJECTING_RR_AGAIN;
     if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, m->reason)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code disconnected_rx_rnr(
-    struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger, win12_time now)
+static win12_code disconnected_rx_rnr(struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final,
+    bool stranger, win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -540,13 +575,13 @@ static win12_code disconnected_rx_rnr(
     /* disconnected_rnr (spec/sessions/hdlc_server.yaml:169) */
     m->transition = WIN12_HDLC_SERVER_ID_DISCONNECTED_RNR;
     if (poll_final && !ports->send_dm(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code connected_rx_rnr(
-    struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger, win12_time now)
+static win12_code connected_rx_rnr(struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger,
+    win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -555,12 +590,14 @@ static win12_code connected_rx_rnr(
         m->transition = WIN12_HDLC_SERVER_ID_BUSY_STRANGER;
         return WIN12_OK;
     }
-    if (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (
+        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* busy_late (spec/sessions/hdlc_server.yaml:153) */
         m->transition = WIN12_HDLC_SERVER_ID_BUSY_LATE;
         return WIN12_OK;
     }
-    if ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if (
+        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
         /* busy_impossible (spec/sessions/hdlc_server.yaml:154) */
         m->reason = (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER;
         m->turn = false;
@@ -568,18 +605,21 @@ static win12_code connected_rx_rnr(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_BUSY_IMPOSSIBLE;
         if (!ports->note_rejected(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
-        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
-            return WIN12_PORT_FAILED;
+        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent,
+            (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     /* busy_held (spec/sessions/hdlc_server.yaml:223) */
-    const uint8_t count_0 = (uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
+    const uint8_t count_0 = (
+        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
     const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+    const uint8_t new_vs = (
+        uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
     const bool new_turn = false;
     m->va = new_va;
     m->vs = new_vs;
@@ -587,16 +627,16 @@ static win12_code connected_rx_rnr(
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_BUSY_HELD;
     if (condition_0 && !ports->release(ports->context, count_0)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (poll_final && !ports->send_rr(ports->context, m->vr, true)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code rejecting_rx_rnr(
-    struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger, win12_time now)
+static win12_code rejecting_rx_rnr(struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger,
+    win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -610,13 +650,13 @@ static win12_code rejecting_rx_rnr(
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_REJECTING_RNR_AGAIN;
     if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, m->reason)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code disconnected_rx_ui(
-    struct win12_hdlc_server *m, bool filled, bool poll_final, bool stranger, win12_time now)
+static win12_code disconnected_rx_ui(struct win12_hdlc_server *m, bool filled, bool poll_final, bool stranger,
+    win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -627,7 +667,7 @@ static win12_code disconnected_rx_ui(
         m->notices = (uint8_t)((uint64_t)m->notices - 1U);
         m->transition = WIN12_HDLC_SERVER_ID_PERMISSION_USED;
         if (!ports->send_ui(ports->context, true, true)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -636,8 +676,8 @@ static win12_code disconnected_rx_ui(
     return WIN12_OK;
 }
 
-static win12_code connected_rx_ui(
-    struct win12_hdlc_server *m, bool filled, bool poll_final, bool stranger, win12_time now)
+static win12_code connected_rx_ui(struct win12_hdlc_server *m, bool filled, bool poll_final, bool stranger,
+    win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -646,7 +686,7 @@ static win12_code connected_rx_ui(
         m->notices = (uint8_t)((uint64_t)m->notices - 1U);
         m->transition = WIN12_HDLC_SERVER_ID_UNNUMBERED_PERMISSION;
         if (!ports->send_ui(ports->context, true, true)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -661,7 +701,7 @@ static win12_code connected_rx_ui(
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_UNNUMBERED_DELIVERED;
         if (!ports->tell_unnumbered(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -671,8 +711,8 @@ static win12_code connected_rx_ui(
     return WIN12_OK;
 }
 
-static win12_code rejecting_rx_ui(
-    struct win12_hdlc_server *m, bool filled, bool poll_final, bool stranger, win12_time now)
+static win12_code rejecting_rx_ui(struct win12_hdlc_server *m, bool filled, bool poll_final, bool stranger,
+    win12_time now)
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
@@ -686,7 +726,7 @@ static win12_code rejecting_rx_ui(
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_REJECTING_UI_AGAIN;
     if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, m->reason)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -700,7 +740,7 @@ static win12_code disconnected_rx_unknown(struct win12_hdlc_server *m, bool poll
     /* disconnected_unknown (spec/sessions/hdlc_server.yaml:170) */
     m->transition = WIN12_HDLC_SERVER_ID_DISCONNECTED_UNKNOWN;
     if (poll_final && !ports->send_dm(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -721,10 +761,10 @@ static win12_code connected_rx_unknown(struct win12_hdlc_server *m, bool poll_fi
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_UNKNOWN_REJECTED;
     if (!ports->note_rejected(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, (uint32_t)REJECT_REASON_UNKNOWN_CONTROL)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_LINK_RESET;
 }
@@ -742,7 +782,7 @@ static win12_code rejecting_rx_unknown(struct win12_hdlc_server *m, bool poll_fi
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_REJECTING_UNKNOWN_AGAIN;
     if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, m->reason)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -815,12 +855,15 @@ static win12_code connected_api_pump(struct win12_hdlc_server *m, bool segmented
     const struct win12_hdlc_server_ports *ports = m->ports;
 
     (void)now;
-    if (!m->turn || ((((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) >= m->window) || (!(m->vs != m->sent) && (m->queued == 0U))) {
+    if (!m->turn || ((((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) >= m->window) ||
+        (!(m->vs != m->sent) && (m->queued == 0U))) {
         /* pump_nothing (spec/sessions/hdlc_server.yaml:263) */
         m->transition = WIN12_HDLC_SERVER_ID_PUMP_NOTHING;
         return WIN12_OK;
     }
-    if ((((uint64_t)(((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) + 1U) == m->window) || ((m->vs != m->sent) ? (((((uint64_t)m->vs + 1U) & SEQUENCE_MASK) == m->sent) && (m->queued == 0U)) : (m->queued == 1U))) {
+    if ((((uint64_t)(((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) + 1U) == m->window) ||
+        ((m->vs != m->sent) ? (((((uint64_t)m->vs + 1U) & SEQUENCE_MASK) == m->sent) &&
+        (m->queued == 0U)) : (m->queued == 1U))) {
         /* pump_last (spec/sessions/hdlc_server.yaml:264) */
         const uint8_t send_number_0 = m->vs;
         const uint8_t new_vs = (uint8_t)(((uint64_t)m->vs + 1U) & SEQUENCE_MASK);
@@ -833,7 +876,7 @@ static win12_code connected_api_pump(struct win12_hdlc_server *m, bool segmented
         m->turn = new_turn;
         m->transition = WIN12_HDLC_SERVER_ID_PUMP_LAST;
         if (!ports->send_i(ports->context, send_number_0, m->vr, true, segmented)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -847,7 +890,7 @@ static win12_code connected_api_pump(struct win12_hdlc_server *m, bool segmented
     m->queued = new_queued;
     m->transition = WIN12_HDLC_SERVER_ID_PUMP_MORE;
     if (!ports->send_i(ports->context, send_number_0, m->vr, false, segmented)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -895,10 +938,10 @@ static win12_code connected_or_rejecting_api_close(struct win12_hdlc_server *m, 
     m->inactivity_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_SERVER_ID_CLOSE;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_closed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -919,10 +962,10 @@ static win12_code connected_or_rejecting_timer_inactivity(struct win12_hdlc_serv
     m->inactivity_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_SERVER_ID_INACTIVE;
     if (!ports->clear(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_failed(ports->context, (uint32_t)ENDING_IDLE)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_RESPONSE_TIMEOUT;
 }
@@ -949,9 +992,8 @@ void win12_hdlc_server_init(struct win12_hdlc_server *m, const struct win12_hdlc
     m->inactivity_at = WIN12_NEVER;
 }
 
-win12_code win12_hdlc_server_rx_snrm(
-    struct win12_hdlc_server *m, uint32_t transmit_info, uint32_t receive_info, uint32_t transmit_window,
-    uint32_t receive_window, win12_time now)
+win12_code win12_hdlc_server_rx_snrm(struct win12_hdlc_server *m, uint32_t transmit_info, uint32_t receive_info,
+    uint32_t transmit_window, uint32_t receive_window, win12_time now)
 {
     switch (m->state) {
     case WIN12_HDLC_SERVER_DISCONNECTED:
@@ -976,9 +1018,8 @@ win12_code win12_hdlc_server_rx_disc(struct win12_hdlc_server *m, bool poll_fina
     return WIN12_OK;
 }
 
-win12_code win12_hdlc_server_rx_i(
-    struct win12_hdlc_server *m, uint8_t send_number, uint8_t receive_number, bool poll_final, bool segmented,
-    bool too_long, bool stranger, win12_time now)
+win12_code win12_hdlc_server_rx_i(struct win12_hdlc_server *m, uint8_t send_number, uint8_t receive_number,
+    bool poll_final, bool segmented, bool too_long, bool stranger, win12_time now)
 {
     switch (m->state) {
     case WIN12_HDLC_SERVER_DISCONNECTED:
@@ -991,8 +1032,8 @@ win12_code win12_hdlc_server_rx_i(
     return WIN12_OK;
 }
 
-win12_code win12_hdlc_server_rx_rr(
-    struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger, win12_time now)
+win12_code win12_hdlc_server_rx_rr(struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger,
+    win12_time now)
 {
     switch (m->state) {
     case WIN12_HDLC_SERVER_DISCONNECTED:
@@ -1005,8 +1046,8 @@ win12_code win12_hdlc_server_rx_rr(
     return WIN12_OK;
 }
 
-win12_code win12_hdlc_server_rx_rnr(
-    struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger, win12_time now)
+win12_code win12_hdlc_server_rx_rnr(struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final,
+    bool stranger, win12_time now)
 {
     switch (m->state) {
     case WIN12_HDLC_SERVER_DISCONNECTED:
@@ -1019,8 +1060,8 @@ win12_code win12_hdlc_server_rx_rnr(
     return WIN12_OK;
 }
 
-win12_code win12_hdlc_server_rx_ui(
-    struct win12_hdlc_server *m, bool filled, bool poll_final, bool stranger, win12_time now)
+win12_code win12_hdlc_server_rx_ui(struct win12_hdlc_server *m, bool filled, bool poll_final, bool stranger,
+    win12_time now)
 {
     switch (m->state) {
     case WIN12_HDLC_SERVER_DISCONNECTED:

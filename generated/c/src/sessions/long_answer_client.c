@@ -66,7 +66,7 @@ static win12_code asked_rx_whole(struct win12_long_answer_client *m, uint8_t inv
     m->state = WIN12_LONG_ANSWER_CLIENT_IDLE;
     m->transition = WIN12_LONG_ANSWER_CLIENT_ID_WHOLE_ANSWERED;
     if (!ports->tell_answered(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -88,7 +88,7 @@ static win12_code fetching_rx_whole(struct win12_long_answer_client *m, uint8_t 
         m->state = WIN12_LONG_ANSWER_CLIENT_IDLE;
         m->transition = WIN12_LONG_ANSWER_CLIENT_ID_INSTEAD_REFUSED;
         if (!ports->tell_refused(ports->context, after_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -99,8 +99,8 @@ static win12_code fetching_rx_whole(struct win12_long_answer_client *m, uint8_t 
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code idle_rx_block(
-    struct win12_long_answer_client *m, uint8_t invoke_id, uint32_t number, bool last, bool refusal, win12_time now)
+static win12_code idle_rx_block(struct win12_long_answer_client *m, uint8_t invoke_id, uint32_t number, bool last,
+    bool refusal, win12_time now)
 {
     (void)invoke_id;
     (void)number;
@@ -112,8 +112,8 @@ static win12_code idle_rx_block(
     return WIN12_OK;
 }
 
-static win12_code asked_rx_block(
-    struct win12_long_answer_client *m, uint8_t invoke_id, uint32_t number, bool last, bool refusal, win12_time now)
+static win12_code asked_rx_block(struct win12_long_answer_client *m, uint8_t invoke_id, uint32_t number, bool last,
+    bool refusal, win12_time now)
 {
     const struct win12_long_answer_client_ports *ports = m->ports;
 
@@ -130,7 +130,7 @@ static win12_code asked_rx_block(
         m->state = WIN12_LONG_ANSWER_CLIENT_IDLE;
         m->transition = WIN12_LONG_ANSWER_CLIENT_ID_BLOCK_REFUSED;
         if (!ports->tell_refused(ports->context, after_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -162,7 +162,7 @@ static win12_code asked_rx_block(
         m->state = WIN12_LONG_ANSWER_CLIENT_IDLE;
         m->transition = WIN12_LONG_ANSWER_CLIENT_ID_BLOCK_LAST;
         if (!ports->tell_block(ports->context, number, true)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -171,16 +171,16 @@ static win12_code asked_rx_block(
     m->state = WIN12_LONG_ANSWER_CLIENT_FETCHING;
     m->transition = WIN12_LONG_ANSWER_CLIENT_ID_BLOCK_TAKEN;
     if (!ports->tell_block(ports->context, number, false)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_next(ports->context, m->pending, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code fetching_rx_block(
-    struct win12_long_answer_client *m, uint8_t invoke_id, uint32_t number, bool last, bool refusal, win12_time now)
+static win12_code fetching_rx_block(struct win12_long_answer_client *m, uint8_t invoke_id, uint32_t number, bool last,
+    bool refusal, win12_time now)
 {
     const struct win12_long_answer_client_ports *ports = m->ports;
 
@@ -197,7 +197,7 @@ static win12_code fetching_rx_block(
         m->state = WIN12_LONG_ANSWER_CLIENT_IDLE;
         m->transition = WIN12_LONG_ANSWER_CLIENT_ID_BLOCK_REFUSED;
         if (!ports->tell_refused(ports->context, after_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -229,7 +229,7 @@ static win12_code fetching_rx_block(
         m->state = WIN12_LONG_ANSWER_CLIENT_IDLE;
         m->transition = WIN12_LONG_ANSWER_CLIENT_ID_BLOCK_LAST;
         if (!ports->tell_block(ports->context, number, true)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -237,15 +237,16 @@ static win12_code fetching_rx_block(
     m->received = number;
     m->transition = WIN12_LONG_ANSWER_CLIENT_ID_BLOCK_TAKEN;
     if (!ports->tell_block(ports->context, number, false)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_next(ports->context, m->pending, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-void win12_long_answer_client_init(struct win12_long_answer_client *m, const struct win12_long_answer_client_ports *ports)
+void win12_long_answer_client_init(struct win12_long_answer_client *m,
+    const struct win12_long_answer_client_ports *ports)
 {
     m->ports = ports;
     m->state = WIN12_LONG_ANSWER_CLIENT_IDLE;
@@ -279,8 +280,8 @@ win12_code win12_long_answer_client_api_abandon(struct win12_long_answer_client 
     return WIN12_OK;
 }
 
-win12_code win12_long_answer_client_rx_whole(
-    struct win12_long_answer_client *m, uint8_t invoke_id, bool refusal, win12_time now)
+win12_code win12_long_answer_client_rx_whole(struct win12_long_answer_client *m, uint8_t invoke_id, bool refusal,
+    win12_time now)
 {
     switch (m->state) {
     case WIN12_LONG_ANSWER_CLIENT_IDLE:
@@ -293,8 +294,8 @@ win12_code win12_long_answer_client_rx_whole(
     return WIN12_OK;
 }
 
-win12_code win12_long_answer_client_rx_block(
-    struct win12_long_answer_client *m, uint8_t invoke_id, uint32_t number, bool last, bool refusal, win12_time now)
+win12_code win12_long_answer_client_rx_block(struct win12_long_answer_client *m, uint8_t invoke_id, uint32_t number,
+    bool last, bool refusal, win12_time now)
 {
     switch (m->state) {
     case WIN12_LONG_ANSWER_CLIENT_IDLE:

@@ -29,13 +29,13 @@ static win12_code idle_api_answer(struct win12_long_answer_server *m, uint8_t in
     m->state = WIN12_LONG_ANSWER_SERVER_SENDING;
     m->transition = WIN12_LONG_ANSWER_SERVER_ID_ANSWER_BEGUN;
     if (!ports->send_block(ports->context, invoke_id, 1U, count == 1U)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code sending_api_answer(
-    struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t count, win12_time now)
+static win12_code sending_api_answer(struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t count,
+    win12_time now)
 {
     const struct win12_long_answer_server_ports *ports = m->ports;
 
@@ -54,7 +54,7 @@ static win12_code sending_api_answer(
     m->sent = 1U;
     m->transition = WIN12_LONG_ANSWER_SERVER_ID_ANSWER_BEGUN;
     if (!ports->send_block(ports->context, invoke_id, 1U, count == 1U)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -86,13 +86,13 @@ static win12_code idle_rx_next(struct win12_long_answer_server *m, uint8_t invok
     /* unexpected_rx_next (spec/sessions/long_answer_server.yaml:45) */
     m->transition = WIN12_LONG_ANSWER_SERVER_ID_UNEXPECTED_RX_NEXT;
     if (!ports->send_refused(ports->context, invoke_id, number, (uint8_t)NONE_IN_PROGRESS)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code sending_rx_next(
-    struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t number, win12_time now)
+static win12_code sending_rx_next(struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t number,
+    win12_time now)
 {
     const struct win12_long_answer_server_ports *ports = m->ports;
 
@@ -101,7 +101,7 @@ static win12_code sending_rx_next(
         /* next_foreign (spec/sessions/long_answer_server.yaml:61) */
         m->transition = WIN12_LONG_ANSWER_SERVER_ID_NEXT_FOREIGN;
         if (!ports->send_refused(ports->context, invoke_id, number, (uint8_t)NONE_IN_PROGRESS)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -109,7 +109,7 @@ static win12_code sending_rx_next(
         /* next_again (spec/sessions/long_answer_server.yaml:62) */
         m->transition = WIN12_LONG_ANSWER_SERVER_ID_NEXT_AGAIN;
         if (!ports->send_block(ports->context, m->pending, m->sent, m->sent == m->blocks)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -119,8 +119,9 @@ static win12_code sending_rx_next(
         m->sent = 0U;
         m->state = WIN12_LONG_ANSWER_SERVER_IDLE;
         m->transition = WIN12_LONG_ANSWER_SERVER_ID_NEXT_WRONG_NUMBER;
-        if (!ports->send_refused(ports->context, m->pending, number, (uint8_t)((m->service == SERVICE_GET) ? BLOCK_NUMBER_INVALID : LONG_ACTION_ABORTED))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_refused(ports->context, m->pending, number,
+            (uint8_t)((m->service == SERVICE_GET) ? BLOCK_NUMBER_INVALID : LONG_ACTION_ABORTED))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -131,7 +132,7 @@ static win12_code sending_rx_next(
         m->sent = (uint32_t)((uint64_t)m->sent + 1U);
         m->transition = WIN12_LONG_ANSWER_SERVER_ID_NEXT_SENT;
         if (!ports->send_block(ports->context, m->pending, number_0, last_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -141,12 +142,13 @@ static win12_code sending_rx_next(
     m->state = WIN12_LONG_ANSWER_SERVER_IDLE;
     m->transition = WIN12_LONG_ANSWER_SERVER_ID_NEXT_PAST_THE_END;
     if (!ports->send_refused(ports->context, m->pending, number, (uint8_t)DATA_BLOCK_UNAVAILABLE)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-void win12_long_answer_server_init(struct win12_long_answer_server *m, const struct win12_long_answer_server_ports *ports)
+void win12_long_answer_server_init(struct win12_long_answer_server *m,
+    const struct win12_long_answer_server_ports *ports)
 {
     m->ports = ports;
     m->state = WIN12_LONG_ANSWER_SERVER_IDLE;
@@ -157,8 +159,8 @@ void win12_long_answer_server_init(struct win12_long_answer_server *m, const str
     m->sent = 0U;
 }
 
-win12_code win12_long_answer_server_api_answer(
-    struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t count, win12_time now)
+win12_code win12_long_answer_server_api_answer(struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t count,
+    win12_time now)
 {
     switch (m->state) {
     case WIN12_LONG_ANSWER_SERVER_IDLE:
@@ -180,8 +182,8 @@ win12_code win12_long_answer_server_api_request(struct win12_long_answer_server 
     return WIN12_OK;
 }
 
-win12_code win12_long_answer_server_rx_next(
-    struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t number, win12_time now)
+win12_code win12_long_answer_server_rx_next(struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t number,
+    win12_time now)
 {
     switch (m->state) {
     case WIN12_LONG_ANSWER_SERVER_IDLE:

@@ -24,13 +24,13 @@ static win12_code idle_api_send(struct win12_long_request_client *m, uint8_t inv
     m->state = WIN12_LONG_REQUEST_CLIENT_SENDING;
     m->transition = WIN12_LONG_REQUEST_CLIENT_ID_SEND_BEGUN;
     if (!ports->send_first(ports->context, invoke_id, 1U, count == 1U)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code sending_api_send(
-    struct win12_long_request_client *m, uint8_t invoke_id, uint32_t count, win12_time now)
+static win12_code sending_api_send(struct win12_long_request_client *m, uint8_t invoke_id, uint32_t count,
+    win12_time now)
 {
     const struct win12_long_request_client_ports *ports = m->ports;
 
@@ -49,7 +49,7 @@ static win12_code sending_api_send(
     m->sent = 1U;
     m->transition = WIN12_LONG_REQUEST_CLIENT_ID_SEND_BEGUN;
     if (!ports->send_first(ports->context, invoke_id, 1U, count == 1U)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -83,8 +83,8 @@ static win12_code idle_rx_taken(struct win12_long_request_client *m, uint8_t inv
     return WIN12_OK;
 }
 
-static win12_code sending_rx_taken(
-    struct win12_long_request_client *m, uint8_t invoke_id, uint32_t number, win12_time now)
+static win12_code sending_rx_taken(struct win12_long_request_client *m, uint8_t invoke_id, uint32_t number,
+    win12_time now)
 {
     const struct win12_long_request_client_ports *ports = m->ports;
 
@@ -109,7 +109,7 @@ static win12_code sending_rx_taken(
         m->sent = (uint32_t)((uint64_t)m->sent + 1U);
         m->transition = WIN12_LONG_REQUEST_CLIENT_ID_TAKEN_NEXT;
         if (!ports->send_block(ports->context, m->pending, number_0, last_0)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -131,8 +131,8 @@ static win12_code idle_rx_answer(struct win12_long_request_client *m, uint8_t in
     return WIN12_OK;
 }
 
-static win12_code sending_rx_answer(
-    struct win12_long_request_client *m, uint8_t invoke_id, bool refusal, win12_time now)
+static win12_code sending_rx_answer(struct win12_long_request_client *m, uint8_t invoke_id, bool refusal,
+    win12_time now)
 {
     const struct win12_long_request_client_ports *ports = m->ports;
 
@@ -156,12 +156,13 @@ static win12_code sending_rx_answer(
     m->state = WIN12_LONG_REQUEST_CLIENT_IDLE;
     m->transition = WIN12_LONG_REQUEST_CLIENT_ID_ANSWER_ENDED;
     if (!ports->tell_answered(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-void win12_long_request_client_init(struct win12_long_request_client *m, const struct win12_long_request_client_ports *ports)
+void win12_long_request_client_init(struct win12_long_request_client *m,
+    const struct win12_long_request_client_ports *ports)
 {
     m->ports = ports;
     m->state = WIN12_LONG_REQUEST_CLIENT_IDLE;
@@ -171,8 +172,8 @@ void win12_long_request_client_init(struct win12_long_request_client *m, const s
     m->sent = 0U;
 }
 
-win12_code win12_long_request_client_api_send(
-    struct win12_long_request_client *m, uint8_t invoke_id, uint32_t count, win12_time now)
+win12_code win12_long_request_client_api_send(struct win12_long_request_client *m, uint8_t invoke_id, uint32_t count,
+    win12_time now)
 {
     switch (m->state) {
     case WIN12_LONG_REQUEST_CLIENT_IDLE:
@@ -194,8 +195,8 @@ win12_code win12_long_request_client_api_abandon(struct win12_long_request_clien
     return WIN12_OK;
 }
 
-win12_code win12_long_request_client_rx_taken(
-    struct win12_long_request_client *m, uint8_t invoke_id, uint32_t number, win12_time now)
+win12_code win12_long_request_client_rx_taken(struct win12_long_request_client *m, uint8_t invoke_id, uint32_t number,
+    win12_time now)
 {
     switch (m->state) {
     case WIN12_LONG_REQUEST_CLIENT_IDLE:
@@ -206,8 +207,8 @@ win12_code win12_long_request_client_rx_taken(
     return WIN12_OK;
 }
 
-win12_code win12_long_request_client_rx_answer(
-    struct win12_long_request_client *m, uint8_t invoke_id, bool refusal, win12_time now)
+win12_code win12_long_request_client_rx_answer(struct win12_long_request_client *m, uint8_t invoke_id, bool refusal,
+    win12_time now)
 {
     switch (m->state) {
     case WIN12_LONG_REQUEST_CLIENT_IDLE:

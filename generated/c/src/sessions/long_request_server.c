@@ -9,8 +9,8 @@
 #define NO_LONG_SET_IN_PROGRESS 18U
 #define BLOCK_NUMBER_INVALID 19U
 
-static win12_code idle_rx_first(
-    struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last, win12_time now)
+static win12_code idle_rx_first(struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last,
+    win12_time now)
 {
     const struct win12_long_request_server_ports *ports = m->ports;
 
@@ -19,8 +19,9 @@ static win12_code idle_rx_first(
         /* first_wrong_number (spec/sessions/long_request_server.yaml:72) */
         m->received = 0U;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_WRONG_NUMBER;
-        if (!ports->send_refused(ports->context, invoke_id, number, (uint8_t)((m->service == SERVICE_SET) ? BLOCK_NUMBER_INVALID : LONG_ACTION_ABORTED))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_refused(ports->context, invoke_id, number,
+            (uint8_t)((m->service == SERVICE_SET) ? BLOCK_NUMBER_INVALID : LONG_ACTION_ABORTED))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -29,8 +30,9 @@ static win12_code idle_rx_first(
         /* first_too_large (spec/sessions/long_request_server.yaml:73) */
         m->received = 0U;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_TOO_LARGE;
-        if (!ports->send_refused(ports->context, invoke_id, number, (uint8_t)((m->service == SERVICE_SET) ? LONG_SET_ABORTED : LONG_ACTION_ABORTED))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_refused(ports->context, invoke_id, number,
+            (uint8_t)((m->service == SERVICE_SET) ? LONG_SET_ABORTED : LONG_ACTION_ABORTED))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -41,10 +43,10 @@ static win12_code idle_rx_first(
         m->state = WIN12_LONG_REQUEST_SERVER_TAKEN;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_WHOLE;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, invoke_id, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -54,16 +56,16 @@ static win12_code idle_rx_first(
     m->state = WIN12_LONG_REQUEST_SERVER_TAKING;
     m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_TAKEN;
     if (!ports->keep(ports->context, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_taken(ports->context, invoke_id, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code taking_rx_first(
-    struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last, win12_time now)
+static win12_code taking_rx_first(struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last,
+    win12_time now)
 {
     const struct win12_long_request_server_ports *ports = m->ports;
 
@@ -73,8 +75,9 @@ static win12_code taking_rx_first(
         m->received = 0U;
         m->state = WIN12_LONG_REQUEST_SERVER_IDLE;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_WRONG_NUMBER;
-        if (!ports->send_refused(ports->context, invoke_id, number, (uint8_t)((m->service == SERVICE_SET) ? BLOCK_NUMBER_INVALID : LONG_ACTION_ABORTED))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_refused(ports->context, invoke_id, number,
+            (uint8_t)((m->service == SERVICE_SET) ? BLOCK_NUMBER_INVALID : LONG_ACTION_ABORTED))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -84,8 +87,9 @@ static win12_code taking_rx_first(
         m->received = 0U;
         m->state = WIN12_LONG_REQUEST_SERVER_IDLE;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_TOO_LARGE;
-        if (!ports->send_refused(ports->context, invoke_id, number, (uint8_t)((m->service == SERVICE_SET) ? LONG_SET_ABORTED : LONG_ACTION_ABORTED))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_refused(ports->context, invoke_id, number,
+            (uint8_t)((m->service == SERVICE_SET) ? LONG_SET_ABORTED : LONG_ACTION_ABORTED))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -96,10 +100,10 @@ static win12_code taking_rx_first(
         m->state = WIN12_LONG_REQUEST_SERVER_TAKEN;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_WHOLE;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, invoke_id, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -108,16 +112,16 @@ static win12_code taking_rx_first(
     m->received = number;
     m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_TAKEN;
     if (!ports->keep(ports->context, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_taken(ports->context, invoke_id, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code taken_rx_first(
-    struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last, win12_time now)
+static win12_code taken_rx_first(struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last,
+    win12_time now)
 {
     const struct win12_long_request_server_ports *ports = m->ports;
 
@@ -127,8 +131,9 @@ static win12_code taken_rx_first(
         m->received = 0U;
         m->state = WIN12_LONG_REQUEST_SERVER_IDLE;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_WRONG_NUMBER;
-        if (!ports->send_refused(ports->context, invoke_id, number, (uint8_t)((m->service == SERVICE_SET) ? BLOCK_NUMBER_INVALID : LONG_ACTION_ABORTED))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_refused(ports->context, invoke_id, number,
+            (uint8_t)((m->service == SERVICE_SET) ? BLOCK_NUMBER_INVALID : LONG_ACTION_ABORTED))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -138,8 +143,9 @@ static win12_code taken_rx_first(
         m->received = 0U;
         m->state = WIN12_LONG_REQUEST_SERVER_IDLE;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_TOO_LARGE;
-        if (!ports->send_refused(ports->context, invoke_id, number, (uint8_t)((m->service == SERVICE_SET) ? LONG_SET_ABORTED : LONG_ACTION_ABORTED))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_refused(ports->context, invoke_id, number,
+            (uint8_t)((m->service == SERVICE_SET) ? LONG_SET_ABORTED : LONG_ACTION_ABORTED))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -149,10 +155,10 @@ static win12_code taken_rx_first(
         m->received = number;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_WHOLE;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, invoke_id, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -162,16 +168,16 @@ static win12_code taken_rx_first(
     m->state = WIN12_LONG_REQUEST_SERVER_TAKING;
     m->transition = WIN12_LONG_REQUEST_SERVER_ID_FIRST_TAKEN;
     if (!ports->keep(ports->context, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_taken(ports->context, invoke_id, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code idle_rx_block(
-    struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last, win12_time now)
+static win12_code idle_rx_block(struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last,
+    win12_time now)
 {
     const struct win12_long_request_server_ports *ports = m->ports;
 
@@ -179,14 +185,15 @@ static win12_code idle_rx_block(
     (void)now;
     /* unexpected_rx_block (spec/sessions/long_request_server.yaml:63) */
     m->transition = WIN12_LONG_REQUEST_SERVER_ID_UNEXPECTED_RX_BLOCK;
-    if (!ports->send_refused(ports->context, invoke_id, number, (uint8_t)((m->service == SERVICE_SET) ? NO_LONG_SET_IN_PROGRESS : NO_LONG_ACTION_IN_PROGRESS))) {
-        return WIN12_PORT_FAILED;
+    if (!ports->send_refused(ports->context, invoke_id, number,
+        (uint8_t)((m->service == SERVICE_SET) ? NO_LONG_SET_IN_PROGRESS : NO_LONG_ACTION_IN_PROGRESS))) {
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code taking_rx_block(
-    struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last, win12_time now)
+static win12_code taking_rx_block(struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last,
+    win12_time now)
 {
     const struct win12_long_request_server_ports *ports = m->ports;
 
@@ -194,8 +201,9 @@ static win12_code taking_rx_block(
     if (invoke_id != m->pending) {
         /* block_foreign (spec/sessions/long_request_server.yaml:81) */
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_BLOCK_FOREIGN;
-        if (!ports->send_refused(ports->context, invoke_id, number, (uint8_t)((m->service == SERVICE_SET) ? NO_LONG_SET_IN_PROGRESS : NO_LONG_ACTION_IN_PROGRESS))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_refused(ports->context, invoke_id, number,
+            (uint8_t)((m->service == SERVICE_SET) ? NO_LONG_SET_IN_PROGRESS : NO_LONG_ACTION_IN_PROGRESS))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -203,7 +211,7 @@ static win12_code taking_rx_block(
         /* block_again (spec/sessions/long_request_server.yaml:82) */
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_BLOCK_AGAIN;
         if (!ports->send_taken(ports->context, m->pending, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -212,8 +220,9 @@ static win12_code taking_rx_block(
         m->received = 0U;
         m->state = WIN12_LONG_REQUEST_SERVER_IDLE;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_BLOCK_WRONG_NUMBER;
-        if (!ports->send_refused(ports->context, m->pending, number, (uint8_t)((m->service == SERVICE_SET) ? BLOCK_NUMBER_INVALID : LONG_ACTION_ABORTED))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_refused(ports->context, m->pending, number,
+            (uint8_t)((m->service == SERVICE_SET) ? BLOCK_NUMBER_INVALID : LONG_ACTION_ABORTED))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -222,8 +231,9 @@ static win12_code taking_rx_block(
         m->received = 0U;
         m->state = WIN12_LONG_REQUEST_SERVER_IDLE;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_BLOCK_TOO_MANY;
-        if (!ports->send_refused(ports->context, m->pending, number, (uint8_t)((m->service == SERVICE_SET) ? LONG_SET_ABORTED : LONG_ACTION_ABORTED))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_refused(ports->context, m->pending, number,
+            (uint8_t)((m->service == SERVICE_SET) ? LONG_SET_ABORTED : LONG_ACTION_ABORTED))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -233,8 +243,9 @@ static win12_code taking_rx_block(
         m->received = 0U;
         m->state = WIN12_LONG_REQUEST_SERVER_IDLE;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_BLOCK_TOO_LARGE;
-        if (!ports->send_refused(ports->context, m->pending, number, (uint8_t)((m->service == SERVICE_SET) ? LONG_SET_ABORTED : LONG_ACTION_ABORTED))) {
-            return WIN12_PORT_FAILED;
+        if (!ports->send_refused(ports->context, m->pending, number,
+            (uint8_t)((m->service == SERVICE_SET) ? LONG_SET_ABORTED : LONG_ACTION_ABORTED))) {
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -244,10 +255,10 @@ static win12_code taking_rx_block(
         m->state = WIN12_LONG_REQUEST_SERVER_TAKEN;
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_BLOCK_WHOLE;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context, m->pending, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -255,16 +266,16 @@ static win12_code taking_rx_block(
     m->received = number;
     m->transition = WIN12_LONG_REQUEST_SERVER_ID_BLOCK_TAKEN;
     if (!ports->keep(ports->context, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_taken(ports->context, m->pending, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code taken_rx_block(
-    struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last, win12_time now)
+static win12_code taken_rx_block(struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last,
+    win12_time now)
 {
     const struct win12_long_request_server_ports *ports = m->ports;
 
@@ -274,14 +285,15 @@ static win12_code taken_rx_block(
         /* late_again (spec/sessions/long_request_server.yaml:92) */
         m->transition = WIN12_LONG_REQUEST_SERVER_ID_LATE_AGAIN;
         if (!ports->send_again(ports->context, m->pending, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     /* late_none (spec/sessions/long_request_server.yaml:93) */
     m->transition = WIN12_LONG_REQUEST_SERVER_ID_LATE_NONE;
-    if (!ports->send_refused(ports->context, invoke_id, number, (uint8_t)((m->service == SERVICE_SET) ? NO_LONG_SET_IN_PROGRESS : NO_LONG_ACTION_IN_PROGRESS))) {
-        return WIN12_PORT_FAILED;
+    if (!ports->send_refused(ports->context, invoke_id, number,
+        (uint8_t)((m->service == SERVICE_SET) ? NO_LONG_SET_IN_PROGRESS : NO_LONG_ACTION_IN_PROGRESS))) {
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -304,7 +316,8 @@ static win12_code taking_or_taken_api_request(struct win12_long_request_server *
     return WIN12_OK;
 }
 
-void win12_long_request_server_init(struct win12_long_request_server *m, const struct win12_long_request_server_ports *ports)
+void win12_long_request_server_init(struct win12_long_request_server *m,
+    const struct win12_long_request_server_ports *ports)
 {
     m->ports = ports;
     m->state = WIN12_LONG_REQUEST_SERVER_IDLE;
@@ -315,8 +328,8 @@ void win12_long_request_server_init(struct win12_long_request_server *m, const s
     m->received = 0U;
 }
 
-win12_code win12_long_request_server_rx_first(
-    struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last, win12_time now)
+win12_code win12_long_request_server_rx_first(struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number,
+    bool last, win12_time now)
 {
     switch (m->state) {
     case WIN12_LONG_REQUEST_SERVER_IDLE:
@@ -329,8 +342,8 @@ win12_code win12_long_request_server_rx_first(
     return WIN12_OK;
 }
 
-win12_code win12_long_request_server_rx_block(
-    struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last, win12_time now)
+win12_code win12_long_request_server_rx_block(struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number,
+    bool last, win12_time now)
 {
     switch (m->state) {
     case WIN12_LONG_REQUEST_SERVER_IDLE:

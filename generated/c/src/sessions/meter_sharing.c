@@ -24,10 +24,10 @@ static win12_code free_rx_request(struct win12_meter_sharing *m, uint32_t caller
     m->hold_at = win12_after(now, m->hold_after);
     m->transition = WIN12_METER_SHARING_ID_REQUEST;
     if (!ports->queued(ports->context, caller, ticket_0)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->granted(ports->context, ticket_1)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -41,7 +41,7 @@ static win12_code passing_and_others_rx_request(struct win12_meter_sharing *m, u
         /* request_wait_full (spec/sessions/meter_sharing.yaml:76) */
         m->transition = WIN12_METER_SHARING_ID_REQUEST_WAIT_FULL;
         if (!ports->refused(ports->context, caller, (uint32_t)REFUSAL_FULL)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -51,7 +51,7 @@ static win12_code passing_and_others_rx_request(struct win12_meter_sharing *m, u
     m->next_ticket = (uint32_t)(((uint64_t)m->next_ticket + 1U) & TICKET_MASK);
     m->transition = WIN12_METER_SHARING_ID_REQUEST_WAIT_QUEUED;
     if (!ports->queued(ports->context, caller, ticket_0)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -64,7 +64,7 @@ static win12_code lost_or_gone_rx_request(struct win12_meter_sharing *m, uint32_
     /* request_lost (spec/sessions/meter_sharing.yaml:91) */
     m->transition = WIN12_METER_SHARING_ID_REQUEST_LOST;
     if (!ports->refused(ports->context, caller, (uint32_t)REFUSAL_LOST)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -89,7 +89,7 @@ static win12_code passing_and_others_rx_cancel(struct win12_meter_sharing *m, ui
         m->waiting = (uint16_t)((uint64_t)m->waiting - 1U);
         m->transition = WIN12_METER_SHARING_ID_CANCEL_WAITING_WAITING;
         if (!ports->ended(ports->context, ticket, (uint32_t)ENDING_CANCELLED)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -125,7 +125,7 @@ static win12_code held_rx_cancel(struct win12_meter_sharing *m, uint32_t ticket,
         m->waiting = (uint16_t)((uint64_t)m->waiting - 1U);
         m->transition = WIN12_METER_SHARING_ID_CANCEL_WAITING;
         if (!ports->ended(ports->context, ticket, (uint32_t)ENDING_CANCELLED)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -152,7 +152,7 @@ static win12_code held_rx_exchange(struct win12_meter_sharing *m, uint32_t ticke
         /* exchange_held (spec/sessions/meter_sharing.yaml:108) */
         m->transition = WIN12_METER_SHARING_ID_EXCHANGE_HELD;
         if (!ports->exchange(ports->context, ticket)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -214,7 +214,7 @@ static win12_code passing_and_others_rx_gone(struct win12_meter_sharing *m, uint
         m->waiting = (uint16_t)((uint64_t)m->waiting - 1U);
         m->transition = WIN12_METER_SHARING_ID_GONE_WAITING_WAITING;
         if (!ports->ended(ports->context, ticket, (uint32_t)ENDING_CANCELLED)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -234,7 +234,7 @@ static win12_code held_rx_gone(struct win12_meter_sharing *m, uint32_t ticket, w
         m->hold_at = WIN12_NEVER;
         m->transition = WIN12_METER_SHARING_ID_GONE_HOLDER;
         if (!ports->start_cut(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -244,7 +244,7 @@ static win12_code held_rx_gone(struct win12_meter_sharing *m, uint32_t ticket, w
         m->waiting = (uint16_t)((uint64_t)m->waiting - 1U);
         m->transition = WIN12_METER_SHARING_ID_GONE_WAITING;
         if (!ports->ended(ports->context, ticket, (uint32_t)ENDING_CANCELLED)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -285,7 +285,7 @@ static win12_code passing_api_next(struct win12_meter_sharing *m, win12_time now
     m->hold_at = win12_after(now, m->hold_after);
     m->transition = WIN12_METER_SHARING_ID_NEXT_GRANTED;
     if (!ports->granted(ports->context, m->serving)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -315,7 +315,7 @@ static win12_code lost_api_next(struct win12_meter_sharing *m, win12_time now)
     m->waiting = (uint16_t)((uint64_t)m->waiting - 1U);
     m->transition = WIN12_METER_SHARING_ID_TELLING_TOLD;
     if (!ports->ended(ports->context, ticket_0, (uint32_t)ENDING_LOST)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -378,7 +378,7 @@ static win12_code held_link_lost(struct win12_meter_sharing *m, win12_time now)
         m->hold_at = WIN12_NEVER;
         m->transition = WIN12_METER_SHARING_ID_LOST_HELD_LAST;
         if (!ports->ended(ports->context, ticket_0, (uint32_t)ENDING_LOST)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -389,7 +389,7 @@ static win12_code held_link_lost(struct win12_meter_sharing *m, win12_time now)
     m->hold_at = WIN12_NEVER;
     m->transition = WIN12_METER_SHARING_ID_LOST_HELD_TELLS;
     if (!ports->ended(ports->context, ticket_0, (uint32_t)ENDING_LOST)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -406,7 +406,7 @@ static win12_code evicting_link_lost(struct win12_meter_sharing *m, win12_time n
         m->cut_at = WIN12_NEVER;
         m->transition = WIN12_METER_SHARING_ID_LOST_EVICTING_LAST;
         if (!ports->drop(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -416,7 +416,7 @@ static win12_code evicting_link_lost(struct win12_meter_sharing *m, win12_time n
     m->cut_at = WIN12_NEVER;
     m->transition = WIN12_METER_SHARING_ID_LOST_EVICTING_TELLS;
     if (!ports->drop(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -470,10 +470,10 @@ static win12_code held_timer_hold(struct win12_meter_sharing *m, win12_time now)
     m->hold_at = WIN12_NEVER;
     m->transition = WIN12_METER_SHARING_ID_HOLD_EVICTED;
     if (!ports->ended(ports->context, m->serving, (uint32_t)ENDING_EVICTED)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->start_cut(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -490,7 +490,7 @@ static win12_code evicting_timer_cut(struct win12_meter_sharing *m, win12_time n
         m->cut_at = WIN12_NEVER;
         m->transition = WIN12_METER_SHARING_ID_CUT_FAILED_LAST;
         if (!ports->drop(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -500,7 +500,7 @@ static win12_code evicting_timer_cut(struct win12_meter_sharing *m, win12_time n
     m->cut_at = WIN12_NEVER;
     m->transition = WIN12_METER_SHARING_ID_CUT_FAILED_DROPS;
     if (!ports->drop(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }

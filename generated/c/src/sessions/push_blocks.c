@@ -2,8 +2,8 @@
 
 #include "win12/sessions/push_blocks.h"
 
-static win12_code idle_rx_block(
-    struct win12_push_blocks *m, uint16_t number, bool last_block, uint8_t window, bool empty, win12_time now)
+static win12_code idle_rx_block(struct win12_push_blocks *m, uint16_t number, bool last_block, uint8_t window,
+    bool empty, win12_time now)
 {
     const struct win12_push_blocks_ports *ports = m->ports;
 
@@ -32,10 +32,10 @@ static win12_code idle_rx_block(
         m->expected = (uint32_t)((uint64_t)number + 1U);
         m->transition = WIN12_PUSH_BLOCKS_ID_FIRST_ONLY;
         if (!ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -44,13 +44,13 @@ static win12_code idle_rx_block(
     m->state = WIN12_PUSH_BLOCKS_COLLECTING;
     m->transition = WIN12_PUSH_BLOCKS_ID_FIRST_KEPT;
     if (!ports->keep(ports->context, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code collecting_rx_block(
-    struct win12_push_blocks *m, uint16_t number, bool last_block, uint8_t window, bool empty, win12_time now)
+static win12_code collecting_rx_block(struct win12_push_blocks *m, uint16_t number, bool last_block, uint8_t window,
+    bool empty, win12_time now)
 {
     const struct win12_push_blocks_ports *ports = m->ports;
 
@@ -61,7 +61,7 @@ static win12_code collecting_rx_block(
         m->state = WIN12_PUSH_BLOCKS_IDLE;
         m->transition = WIN12_PUSH_BLOCKS_ID_MORE_ABORT;
         if (!ports->drop(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -72,10 +72,10 @@ static win12_code collecting_rx_block(
         m->state = WIN12_PUSH_BLOCKS_IDLE;
         m->transition = WIN12_PUSH_BLOCKS_ID_MORE_ANEW;
         if (!ports->drop(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_again(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -86,7 +86,7 @@ static win12_code collecting_rx_block(
         m->state = WIN12_PUSH_BLOCKS_GIVEN_UP;
         m->transition = WIN12_PUSH_BLOCKS_ID_MORE_TOO_LARGE;
         if (!ports->drop(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -99,10 +99,10 @@ static win12_code collecting_rx_block(
         m->state = WIN12_PUSH_BLOCKS_IDLE;
         m->transition = WIN12_PUSH_BLOCKS_ID_MORE_COMPLETES;
         if (!held && !ports->keep(ports->context, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_whole(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -116,13 +116,13 @@ static win12_code collecting_rx_block(
     m->last = (uint16_t)((last_block && !empty) ? number : m->last);
     m->transition = WIN12_PUSH_BLOCKS_ID_MORE_KEPT;
     if (!ports->keep(ports->context, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code given_up_rx_block(
-    struct win12_push_blocks *m, uint16_t number, bool last_block, uint8_t window, bool empty, win12_time now)
+static win12_code given_up_rx_block(struct win12_push_blocks *m, uint16_t number, bool last_block, uint8_t window,
+    bool empty, win12_time now)
 {
     const struct win12_push_blocks_ports *ports = m->ports;
 
@@ -141,7 +141,7 @@ static win12_code given_up_rx_block(
         m->state = WIN12_PUSH_BLOCKS_IDLE;
         m->transition = WIN12_PUSH_BLOCKS_ID_REST_ANEW;
         if (!ports->tell_again(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -168,7 +168,7 @@ static win12_code collecting_or_given_up_api_clear(struct win12_push_blocks *m, 
     m->state = WIN12_PUSH_BLOCKS_IDLE;
     m->transition = WIN12_PUSH_BLOCKS_ID_INCOMPLETE;
     if (!ports->drop(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -182,8 +182,8 @@ void win12_push_blocks_init(struct win12_push_blocks *m, const struct win12_push
     m->last = 0U;
 }
 
-win12_code win12_push_blocks_rx_block(
-    struct win12_push_blocks *m, uint16_t number, bool last_block, uint8_t window, bool empty, win12_time now)
+win12_code win12_push_blocks_rx_block(struct win12_push_blocks *m, uint16_t number, bool last_block, uint8_t window,
+    bool empty, win12_time now)
 {
     switch (m->state) {
     case WIN12_PUSH_BLOCKS_IDLE:

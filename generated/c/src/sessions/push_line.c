@@ -28,7 +28,7 @@ static win12_code silent_link_closed(struct win12_push_line *m, win12_time now)
     /* closed (spec/sessions/push_line.yaml:29) */
     m->transition = WIN12_PUSH_LINE_ID_CLOSED;
     if (!ports->tell_ended(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -43,7 +43,7 @@ static win12_code hearing_link_closed(struct win12_push_line *m, win12_time now)
     m->gap_at = WIN12_NEVER;
     m->transition = WIN12_PUSH_LINE_ID_CLOSED;
     if (!ports->tell_ended(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -58,7 +58,7 @@ static win12_code hearing_timer_gap(struct win12_push_line *m, win12_time now)
     m->gap_at = WIN12_NEVER;
     m->transition = WIN12_PUSH_LINE_ID_SILENCE;
     if (!ports->tell_ended(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }

@@ -2,9 +2,8 @@
 
 #include "win12/sessions/push_receiver.h"
 
-static win12_code listening_rx_message(
-    struct win12_push_receiver *m, uint32_t message, bool whole, bool proved, uint32_t counter, bool confirmed,
-    uint32_t number, win12_time now)
+static win12_code listening_rx_message(struct win12_push_receiver *m, uint32_t message, bool whole, bool proved,
+    uint32_t counter, bool confirmed, uint32_t number, win12_time now)
 {
     const struct win12_push_receiver_ports *ports = m->ports;
 
@@ -13,7 +12,7 @@ static win12_code listening_rx_message(
         /* message_partial (spec/sessions/push_receiver.yaml:80) */
         m->transition = WIN12_PUSH_RECEIVER_ID_MESSAGE_PARTIAL;
         if (!ports->tell_partial(ports->context, message)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -22,7 +21,7 @@ static win12_code listening_rx_message(
         /* message_stale (spec/sessions/push_receiver.yaml:81) */
         m->transition = WIN12_PUSH_RECEIVER_ID_MESSAGE_STALE;
         if (!ports->look(ports->context, message)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -30,13 +29,13 @@ static win12_code listening_rx_message(
         /* message_repeated (spec/sessions/push_receiver.yaml:82) */
         m->transition = WIN12_PUSH_RECEIVER_ID_MESSAGE_REPEATED;
         if (proved && !ports->accept(ports->context, counter)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_confirm(ports->context, message, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_known(ports->context, message)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -46,21 +45,20 @@ static win12_code listening_rx_message(
         m->taken = counter;
         m->transition = WIN12_PUSH_RECEIVER_ID_MESSAGE_PROVED;
         if (!ports->keep(ports->context, message)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     /* message_plain (spec/sessions/push_receiver.yaml:87) */
     m->transition = WIN12_PUSH_RECEIVER_ID_MESSAGE_PLAIN;
     if (!ports->keep(ports->context, message)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
 
-static win12_code listening_port_kept(
-    struct win12_push_receiver *m, uint32_t message, bool fresh, bool sound, bool proved, uint32_t counter,
-    bool confirmed, uint32_t number, win12_time now)
+static win12_code listening_port_kept(struct win12_push_receiver *m, uint32_t message, bool fresh, bool sound,
+    bool proved, uint32_t counter, bool confirmed, uint32_t number, win12_time now)
 {
     const struct win12_push_receiver_ports *ports = m->ports;
 
@@ -69,7 +67,7 @@ static win12_code listening_port_kept(
         /* kept_invalid (spec/sessions/push_receiver.yaml:92) */
         m->transition = WIN12_PUSH_RECEIVER_ID_KEPT_INVALID;
         if (!ports->tell_invalid(ports->context, message)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -79,13 +77,13 @@ static win12_code listening_port_kept(
         m->latest = (uint32_t)(confirmed ? number : m->latest);
         m->transition = WIN12_PUSH_RECEIVER_ID_KEPT_BEFORE;
         if (proved && !ports->accept(ports->context, counter)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (confirmed && !ports->send_confirm(ports->context, message, number)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_known(ports->context, message)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -94,13 +92,13 @@ static win12_code listening_port_kept(
     m->latest = (uint32_t)(confirmed ? number : m->latest);
     m->transition = WIN12_PUSH_RECEIVER_ID_KEPT_FRESH;
     if (proved && !ports->accept(ports->context, counter)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (confirmed && !ports->send_confirm(ports->context, message, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_kept(ports->context, message)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -114,14 +112,14 @@ static win12_code listening_port_looked(struct win12_push_receiver *m, uint32_t 
         /* looked_found (spec/sessions/push_receiver.yaml:104) */
         m->transition = WIN12_PUSH_RECEIVER_ID_LOOKED_FOUND;
         if (!ports->tell_known(ports->context, message)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     /* looked_replayed (spec/sessions/push_receiver.yaml:105) */
     m->transition = WIN12_PUSH_RECEIVER_ID_LOOKED_REPLAYED;
     if (!ports->tell_refused(ports->context, message)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_REPLAY;
 }
@@ -160,9 +158,8 @@ void win12_push_receiver_init(struct win12_push_receiver *m, const struct win12_
     m->latest = 0U;
 }
 
-win12_code win12_push_receiver_rx_message(
-    struct win12_push_receiver *m, uint32_t message, bool whole, bool proved, uint32_t counter, bool confirmed,
-    uint32_t number, win12_time now)
+win12_code win12_push_receiver_rx_message(struct win12_push_receiver *m, uint32_t message, bool whole, bool proved,
+    uint32_t counter, bool confirmed, uint32_t number, win12_time now)
 {
     switch (m->state) {
     case WIN12_PUSH_RECEIVER_LISTENING:
@@ -171,9 +168,8 @@ win12_code win12_push_receiver_rx_message(
     return WIN12_OK;
 }
 
-win12_code win12_push_receiver_port_kept(
-    struct win12_push_receiver *m, uint32_t message, bool fresh, bool sound, bool proved, uint32_t counter,
-    bool confirmed, uint32_t number, win12_time now)
+win12_code win12_push_receiver_port_kept(struct win12_push_receiver *m, uint32_t message, bool fresh, bool sound,
+    bool proved, uint32_t counter, bool confirmed, uint32_t number, win12_time now)
 {
     switch (m->state) {
     case WIN12_PUSH_RECEIVER_LISTENING:

@@ -18,7 +18,7 @@ static win12_code idle_api_push(struct win12_push_sender *m, win12_time now)
     m->state = WIN12_PUSH_SENDER_SCATTERING;
     m->transition = WIN12_PUSH_SENDER_ID_PUSH;
     if (!ports->start_scatter(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -48,7 +48,7 @@ static win12_code scattering_or_pausing_api_stop(struct win12_push_sender *m, wi
     m->state = WIN12_PUSH_SENDER_IDLE;
     m->transition = WIN12_PUSH_SENDER_ID_STOP;
     if (!ports->tell_failed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PUSH_FAILED;
 }
@@ -63,7 +63,7 @@ static win12_code sending_api_stop(struct win12_push_sender *m, win12_time now)
     m->taken_at = WIN12_NEVER;
     m->transition = WIN12_PUSH_SENDER_ID_STOP;
     if (!ports->tell_failed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PUSH_FAILED;
 }
@@ -78,7 +78,7 @@ static win12_code confirming_api_stop(struct win12_push_sender *m, win12_time no
     m->confirm_at = WIN12_NEVER;
     m->transition = WIN12_PUSH_SENDER_ID_STOP;
     if (!ports->tell_failed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PUSH_FAILED;
 }
@@ -100,7 +100,7 @@ static win12_code scattering_done_scattered(struct win12_push_sender *m, win12_t
     m->taken_at = win12_after(now, m->taken_after);
     m->transition = WIN12_PUSH_SENDER_ID_SCATTERED;
     if (!ports->send_push(ports->context, m->number, m->method == METHOD_ON_MISSING_CONFIRMATION, false)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -122,7 +122,7 @@ static win12_code pausing_done_paused(struct win12_push_sender *m, win12_time no
     m->taken_at = win12_after(now, m->taken_after);
     m->transition = WIN12_PUSH_SENDER_ID_PAUSED;
     if (!ports->send_push(ports->context, m->number, m->method == METHOD_ON_MISSING_CONFIRMATION, true)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -152,7 +152,7 @@ static win12_code sending_link_taken(struct win12_push_sender *m, win12_time now
     m->taken_at = WIN12_NEVER;
     m->transition = WIN12_PUSH_SENDER_ID_TAKEN_DONE;
     if (!ports->tell_delivered(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -177,7 +177,7 @@ static win12_code sending_link_failed(struct win12_push_sender *m, win12_time no
         m->taken_at = WIN12_NEVER;
         m->transition = WIN12_PUSH_SENDER_ID_NOT_SENT_AGAIN;
         if (!ports->start_pause(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -186,7 +186,7 @@ static win12_code sending_link_failed(struct win12_push_sender *m, win12_time no
     m->taken_at = WIN12_NEVER;
     m->transition = WIN12_PUSH_SENDER_ID_NOT_SENT_GIVEN_UP;
     if (!ports->tell_failed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PUSH_FAILED;
 }
@@ -203,7 +203,7 @@ static win12_code confirming_link_failed(struct win12_push_sender *m, win12_time
         m->confirm_at = WIN12_NEVER;
         m->transition = WIN12_PUSH_SENDER_ID_NOT_SENT_AGAIN;
         if (!ports->start_pause(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -212,7 +212,7 @@ static win12_code confirming_link_failed(struct win12_push_sender *m, win12_time
     m->confirm_at = WIN12_NEVER;
     m->transition = WIN12_PUSH_SENDER_ID_NOT_SENT_GIVEN_UP;
     if (!ports->tell_failed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PUSH_FAILED;
 }
@@ -237,7 +237,7 @@ static win12_code sending_rx_confirm(struct win12_push_sender *m, uint32_t confi
         m->taken_at = WIN12_NEVER;
         m->transition = WIN12_PUSH_SENDER_ID_CONFIRMED_OURS;
         if (!ports->tell_delivered(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -257,7 +257,7 @@ static win12_code confirming_rx_confirm(struct win12_push_sender *m, uint32_t co
         m->confirm_at = WIN12_NEVER;
         m->transition = WIN12_PUSH_SENDER_ID_CONFIRMED_OURS;
         if (!ports->tell_delivered(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -276,7 +276,7 @@ static win12_code pausing_rx_confirm(struct win12_push_sender *m, uint32_t confi
         m->state = WIN12_PUSH_SENDER_IDLE;
         m->transition = WIN12_PUSH_SENDER_ID_CONFIRMED_LATE_OURS;
         if (!ports->tell_delivered(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -296,7 +296,7 @@ static win12_code sending_timer_taken(struct win12_push_sender *m, win12_time no
         m->taken_at = WIN12_NEVER;
         m->transition = WIN12_PUSH_SENDER_ID_NOT_TAKEN_NOT_ASKED;
         if (!ports->tell_delivered(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -307,7 +307,7 @@ static win12_code sending_timer_taken(struct win12_push_sender *m, win12_time no
         m->taken_at = WIN12_NEVER;
         m->transition = WIN12_PUSH_SENDER_ID_NOT_TAKEN_AGAIN;
         if (!ports->start_pause(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -316,7 +316,7 @@ static win12_code sending_timer_taken(struct win12_push_sender *m, win12_time no
     m->taken_at = WIN12_NEVER;
     m->transition = WIN12_PUSH_SENDER_ID_NOT_TAKEN_GIVEN_UP;
     if (!ports->tell_failed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PUSH_FAILED;
 }
@@ -333,7 +333,7 @@ static win12_code confirming_timer_confirm(struct win12_push_sender *m, win12_ti
         m->confirm_at = WIN12_NEVER;
         m->transition = WIN12_PUSH_SENDER_ID_NOT_CONFIRMED_AGAIN;
         if (!ports->start_pause(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -342,7 +342,7 @@ static win12_code confirming_timer_confirm(struct win12_push_sender *m, win12_ti
     m->confirm_at = WIN12_NEVER;
     m->transition = WIN12_PUSH_SENDER_ID_NOT_CONFIRMED_GIVEN_UP;
     if (!ports->tell_failed(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PUSH_UNCONFIRMED;
 }

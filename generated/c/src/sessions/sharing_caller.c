@@ -15,7 +15,7 @@ static win12_code idle_api_request(struct win12_sharing_caller *m, win12_time no
     m->wait_at = win12_after(now, m->wait_after);
     m->transition = WIN12_SHARING_CALLER_ID_REQUEST;
     if (!ports->request(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -56,7 +56,7 @@ static win12_code queued_api_cancel(struct win12_sharing_caller *m, win12_time n
     m->wait_at = WIN12_NEVER;
     m->transition = WIN12_SHARING_CALLER_ID_CANCEL;
     if (!ports->cancel(ports->context, m->ticket)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -70,7 +70,7 @@ static win12_code holding_api_cancel(struct win12_sharing_caller *m, win12_time 
     m->state = WIN12_SHARING_CALLER_IDLE;
     m->transition = WIN12_SHARING_CALLER_ID_CANCEL_HELD;
     if (!ports->release(ports->context, m->ticket)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -91,7 +91,7 @@ static win12_code holding_api_exchange(struct win12_sharing_caller *m, win12_tim
     /* exchange (spec/sessions/sharing_caller.yaml:77) */
     m->transition = WIN12_SHARING_CALLER_ID_EXCHANGE;
     if (!ports->exchange(ports->context, m->ticket)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -121,7 +121,7 @@ static win12_code holding_api_release(struct win12_sharing_caller *m, win12_time
     m->state = WIN12_SHARING_CALLER_IDLE;
     m->transition = WIN12_SHARING_CALLER_ID_RELEASE;
     if (!ports->release(ports->context, m->ticket)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -134,7 +134,7 @@ static win12_code idle_and_others_rx_queued(struct win12_sharing_caller *m, uint
     /* queued_late (spec/sessions/sharing_caller.yaml:56) */
     m->transition = WIN12_SHARING_CALLER_ID_QUEUED_LATE;
     if (!ports->cancel(ports->context, number)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
 }
@@ -169,7 +169,7 @@ static win12_code queued_rx_granted(struct win12_sharing_caller *m, uint32_t num
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_SHARING_CALLER_ID_GRANTED_OURS;
         if (!ports->tell_granted(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
@@ -198,7 +198,7 @@ static win12_code asking_rx_refused(struct win12_sharing_caller *m, uint32_t rea
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_SHARING_CALLER_ID_REFUSED_FULL;
         if (!ports->tell_ended(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_QUEUE_FULL;
     }
@@ -207,7 +207,7 @@ static win12_code asking_rx_refused(struct win12_sharing_caller *m, uint32_t rea
     m->wait_at = WIN12_NEVER;
     m->transition = WIN12_SHARING_CALLER_ID_REFUSED_LOST;
     if (!ports->tell_ended(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PEER_CLOSED;
 }
@@ -238,7 +238,7 @@ static win12_code queued_rx_ended(struct win12_sharing_caller *m, uint32_t numbe
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_SHARING_CALLER_ID_ENDED_EVICTED;
         if (!ports->tell_ended(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_EVICTED;
     }
@@ -247,7 +247,7 @@ static win12_code queued_rx_ended(struct win12_sharing_caller *m, uint32_t numbe
     m->wait_at = WIN12_NEVER;
     m->transition = WIN12_SHARING_CALLER_ID_ENDED_LOST;
     if (!ports->tell_ended(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PEER_CLOSED;
 }
@@ -267,7 +267,7 @@ static win12_code holding_rx_ended(struct win12_sharing_caller *m, uint32_t numb
         m->state = WIN12_SHARING_CALLER_IDLE;
         m->transition = WIN12_SHARING_CALLER_ID_ENDED_EVICTED;
         if (!ports->tell_ended(ports->context)) {
-            return WIN12_PORT_FAILED;
+            return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_EVICTED;
     }
@@ -275,7 +275,7 @@ static win12_code holding_rx_ended(struct win12_sharing_caller *m, uint32_t numb
     m->state = WIN12_SHARING_CALLER_IDLE;
     m->transition = WIN12_SHARING_CALLER_ID_ENDED_LOST;
     if (!ports->tell_ended(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PEER_CLOSED;
 }
@@ -298,7 +298,7 @@ static win12_code asking_or_queued_link_closed(struct win12_sharing_caller *m, w
     m->wait_at = WIN12_NEVER;
     m->transition = WIN12_SHARING_CALLER_ID_CLOSED;
     if (!ports->tell_ended(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PEER_CLOSED;
 }
@@ -312,7 +312,7 @@ static win12_code holding_link_closed(struct win12_sharing_caller *m, win12_time
     m->state = WIN12_SHARING_CALLER_IDLE;
     m->transition = WIN12_SHARING_CALLER_ID_CLOSED;
     if (!ports->tell_ended(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_PEER_CLOSED;
 }
@@ -327,7 +327,7 @@ static win12_code asking_timer_wait(struct win12_sharing_caller *m, win12_time n
     m->wait_at = WIN12_NEVER;
     m->transition = WIN12_SHARING_CALLER_ID_LATE_ASKING;
     if (!ports->tell_ended(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_TURN_TIMEOUT;
 }
@@ -342,10 +342,10 @@ static win12_code queued_timer_wait(struct win12_sharing_caller *m, win12_time n
     m->wait_at = WIN12_NEVER;
     m->transition = WIN12_SHARING_CALLER_ID_LATE;
     if (!ports->cancel(ports->context, m->ticket)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_ended(ports->context)) {
-        return WIN12_PORT_FAILED;
+        return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_TURN_TIMEOUT;
 }

@@ -5,10 +5,14 @@
  *
  * The client's side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
  *
- * The client takes nothing less than what it was set to: the context, the mechanism, the suite and the protection it asked
- * for, from the meter it expects. Until the meter has proved that it knows the key (pass 4) the client sends nothing but its
- * own proof, and takes nothing. A message counts only when, in this order, it is protected as agreed, its tag verifies, and its
- * counter was never seen before; then its counter is used up, whatever the message says. Whatever is refused ends the association, because nothing tells which of the two sides an attacker speaks to.
+ * The client takes nothing less than what it was set to: the context, the mechanism, the suite and the protection it
+ * asked
+ * for, from the meter it expects. Until the meter has proved that it knows the key (pass 4) the client sends nothing
+ * but its
+ * own proof, and takes nothing. A message counts only when, in this order, it is protected as agreed, its tag
+ * verifies, and its
+ * counter was never seen before; then its counter is used up, whatever the message says. Whatever is refused ends
+ * the association, because nothing tells which of the two sides an attacker speaks to.
  */
 
 #ifndef WIN12_SESSIONS_ASSOCIATION_CLIENT_H
@@ -205,9 +209,9 @@ enum win12_association_client_content {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_association_client_ports {
     void *context; /* the first argument of every function */
@@ -303,8 +307,8 @@ void win12_association_client_init(struct win12_association_client *m, const str
 win12_code win12_association_client_api_open(struct win12_association_client *m, win12_time now);
 
 /* api.request: the caller makes a request. */
-win12_code win12_association_client_api_request(
-    struct win12_association_client *m, bool confirmed, uint32_t invoke_id, win12_time now);
+win12_code win12_association_client_api_request(struct win12_association_client *m, bool confirmed, uint32_t invoke_id,
+    win12_time now);
 
 /* api.cancel: the caller no longer waits for the answer. */
 win12_code win12_association_client_api_cancel(struct win12_association_client *m, win12_time now);
@@ -322,24 +326,21 @@ win12_code win12_association_client_api_release(struct win12_association_client 
 win12_code win12_association_client_api_abort(struct win12_association_client *m, win12_time now);
 
 /* rx.aare: the answer to the AARQ; the envelope is that of its user-information. */
-win12_code win12_association_client_rx_aare(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result, uint32_t diagnostic, uint32_t their_context,
-    uint32_t their_mechanism, win12_time now);
+win12_code win12_association_client_rx_aare(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result,
+    uint32_t diagnostic, uint32_t their_context, uint32_t their_mechanism, win12_time now);
 
 /* rx.rlre: see the specification. */
-win12_code win12_association_client_rx_rlre(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
+win12_code win12_association_client_rx_rlre(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
 
 /* rx.apdu: an xDLMS APDU, protected or plain. */
-win12_code win12_association_client_rx_apdu(
-    struct win12_association_client *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
+win12_code win12_association_client_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
 
 /* rx.exception: always unprotected. */
-win12_code win12_association_client_rx_exception(
-    struct win12_association_client *m, uint32_t service, uint32_t expected, win12_time now);
+win12_code win12_association_client_rx_exception(struct win12_association_client *m, uint32_t service,
+    uint32_t expected, win12_time now);
 
 /* rx.service_error: always unprotected. */
 win12_code win12_association_client_rx_service_error(struct win12_association_client *m, win12_time now);

@@ -3,12 +3,17 @@
 /*
  * Session `association_server`: 3 states, 85 transitions.
  *
- * The server's (meter's) side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
+ * The server's (meter's) side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and
+ * 9.4).
  *
- * An AARQ is looked at in the order: lock, version, context, mechanism, title, protection, proposal, secret; the first that
- * does not hold decides which rejection is sent. Between passes 2 and 4 nothing is served but the proof. A message that is
- * refused changes nothing: no counter, no timer, no state; the client is told by an exception. A new AARQ ends the old
- * association. Whoever put a tag on the AARQ puts one on every message: without that, who holds a message back could alter it
+ * An AARQ is looked at in the order: lock, version, context, mechanism, title, protection, proposal, secret; the
+ * first that
+ * does not hold decides which rejection is sent. Between passes 2 and 4 nothing is served but the proof. A message
+ * that is
+ * refused changes nothing: no counter, no timer, no state; the client is told by an exception. A new AARQ ends the
+ * old
+ * association. Whoever put a tag on the AARQ puts one on every message: without that, who holds a message back could
+ * alter it
  * where the policy is lax. A counter is kept only when a tag has verified it.
  *
  * A pre-established association needs no AARQ and knows no RLRQ; it is there while the link is.
@@ -156,9 +161,9 @@ enum win12_association_server_content {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_association_server_ports {
     void *context; /* the first argument of every function */
@@ -196,8 +201,8 @@ struct win12_association_server_ports {
     bool (*send_aare_accepted)(void *context);
     /* Accepted so far, with StoC (pass 2). */
     bool (*send_aare_challenge)(void *context);
-    bool (*send_aare_rejected)(
-    void *context, uint32_t result, uint32_t source, uint32_t user, uint32_t provider, uint32_t initiate_error);
+    bool (*send_aare_rejected)(void *context, uint32_t result, uint32_t source, uint32_t user, uint32_t provider,
+        uint32_t initiate_error);
     bool (*send_exception)(void *context, uint32_t state, uint32_t service, uint32_t expected);
     /* F(CtoS). */
     bool (*send_pass_four)(void *context);
@@ -259,20 +264,17 @@ struct win12_association_server {
 void win12_association_server_init(struct win12_association_server *m, const struct win12_association_server_ports *ports);
 
 /* rx.aarq: see the specification. */
-win12_code win12_association_server_rx_aarq(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one, uint32_t their_context,
-    uint32_t their_mechanism, bool authenticates, win12_time now);
+win12_code win12_association_server_rx_aarq(struct win12_association_server *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one,
+    uint32_t their_context, uint32_t their_mechanism, bool authenticates, win12_time now);
 
 /* rx.rlrq: see the specification. */
-win12_code win12_association_server_rx_rlrq(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
+win12_code win12_association_server_rx_rlrq(struct win12_association_server *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
 
 /* rx.apdu: an xDLMS APDU, protected or plain. */
-win12_code win12_association_server_rx_apdu(
-    struct win12_association_server *m, bool protected, bool dedicated_key, bool general, bool other_title,
-    uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
+win12_code win12_association_server_rx_apdu(struct win12_association_server *m, bool protected, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
 
 /* rx.malformed: octets that are no APDU. */
 win12_code win12_association_server_rx_malformed(struct win12_association_server *m, win12_time now);

@@ -3,23 +3,33 @@
 /*
  * Session `counter_store`: 2 states, 26 transitions.
  *
- * The invocation counters of one key in the hands of one sender (IEC 62056-5-3, 5.3.4 and 9.2.3.3.7.3; NIST SP 800-38D, 8).
+ * The invocation counters of one key in the hands of one sender (IEC 62056-5-3, 5.3.4 and 9.2.3.3.7.3; NIST SP
+ * 800-38D, 8).
  *
- * The nonce of AES-GCM is the sender's title and its counter. Two messages under one (key, title, counter) betray the
- * authentication key, so a counter that may have been used must never come again: not after a crash, not from a second process.
- * Counters are therefore reserved in blocks, and a block is durable before the first counter of it is given out; what a crash leaves
- * of a block is skipped. A block is given up as soon as another process has reserved after it, because the receiver would refuse
+ * The nonce of AES-GCM is the sender's title and its counter. Two messages under one (key, title, counter) betray
+ * the
+ * authentication key, so a counter that may have been used must never come again: not after a crash, not from a
+ * second process.
+ * Counters are therefore reserved in blocks, and a block is durable before the first counter of it is given out;
+ * what a crash leaves
+ * of a block is skipped. A block is given up as soon as another process has reserved after it, because the receiver
+ * would refuse
  * the lower counters anyway.
  *
- * A received counter is looked at after the tag of its message has verified, never before, and must be greater than all before it.
- * A hint from an unauthenticated message only raises the counter, over the life of the machine by COUNTER_JUMP_MAX at most:
+ * A received counter is looked at after the tag of its message has verified, never before, and must be greater than
+ * all before it.
+ * A hint from an unauthenticated message only raises the counter, over the life of the machine by COUNTER_JUMP_MAX
+ * at most:
  * otherwise a forged one would burn the key.
  *
- * A store that is set back while the machine lives (a file restored from a backup) does not make it repeat what it has given out
+ * A store that is set back while the machine lives (a file restored from a backup) does not make it repeat what it
+ * has given out
  * itself; what other processes have given out, and it before it began anew, only the store knows.
  *
- * The store may be shared: `kept`, `heard` and `last_kept` are what it holds now, whoever put it there. Between a question about it
- * and the end of what the step saves nobody else may change it, except where `shared` is false, when nobody else can.
+ * The store may be shared: `kept`, `heard` and `last_kept` are what it holds now, whoever put it there. Between a
+ * question about it
+ * and the end of what the step saves nobody else may change it, except where `shared` is false, when nobody else
+ * can.
  */
 
 #ifndef WIN12_SESSIONS_COUNTER_STORE_H
@@ -64,9 +74,9 @@ enum win12_counter_store_id {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_counter_store_ports {
     void *context; /* the first argument of every function */

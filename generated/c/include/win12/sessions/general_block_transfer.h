@@ -3,21 +3,31 @@
 /*
  * Session `general_block_transfer`: 5 states, 103 transitions.
  *
- * One party of general block transfer (IEC 62056-5-3, 7.3.13; Green Book 9.4.6.13), client or server: an APDU of any service cut
+ * One party of general block transfer (IEC 62056-5-3, 7.3.13; Green Book 9.4.6.13), client or server: an APDU of any
+ * service cut
  * into numbered blocks, acknowledged in windows, lost ones sent again.
  *
- * Each party counts the blocks it sends from 1, acknowledgements included, and says in each the highest number it has received
- * with no gap below it and how many blocks it takes in a row. A sender sends so many, the last of them not streaming; then it
- * is the other's turn. The receiver acknowledges at the end of a window: if blocks are missing, with a window of the size of the
- * first gap. What came beyond that gap stays if it is one run without holes; the rest comes again. The answer confirms the
+ * Each party counts the blocks it sends from 1, acknowledgements included, and says in each the highest number it
+ * has received
+ * with no gap below it and how many blocks it takes in a row. A sender sends so many, the last of them not
+ * streaming; then it
+ * is the other's turn. The receiver acknowledges at the end of a window: if blocks are missing, with a window of the
+ * size of the
+ * first gap. What came beyond that gap stays if it is one run without holes; the rest comes again. The answer
+ * confirms the
  * request, and nothing confirms the last block of the answer, so the server keeps it until the next request begins.
  *
- * An acknowledgement is sent only when every own block with octets was received. So whoever hears one with a higher number than
- * expected knows that only acknowledgements were lost in between. One that says nothing new is not answered, except when it asks
- * for less than is outstanding, which is a gap: otherwise one duplicate would beget another for ever. What is lost altogether is
- * sent again when the window timer ends, a bounded number of times; the time of the whole belongs to the association.
+ * An acknowledgement is sent only when every own block with octets was received. So whoever hears one with a higher
+ * number than
+ * expected knows that only acknowledgements were lost in between. One that says nothing new is not answered, except
+ * when it asks
+ * for less than is outstanding, which is a gap: otherwise one duplicate would beget another for ever. What is lost
+ * altogether is
+ * sent again when the window timer ends, a bounded number of times; the time of the whole belongs to the
+ * association.
  *
- * Block 1 with other octets than the block 1 known begins a new transfer for the server, at any time, and for a client when
+ * Block 1 with other octets than the block 1 known begins a new transfer for the server, at any time, and for a
+ * client when
  * nothing is under way. Numbers never wrap.
  */
 
@@ -143,9 +153,9 @@ enum win12_general_block_transfer_id {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_general_block_transfer_ports {
     void *context; /* the first argument of every function */
@@ -155,9 +165,8 @@ struct win12_general_block_transfer_ports {
     bool (*room)(void *context);
     /* Our APDU as it is, in no block. */
     bool (*send_plain)(void *context);
-    bool (*send_block)(
-    void *context, bool last, bool streaming, uint8_t peer_window, uint16_t number, uint16_t acknowledged,
-    uint16_t part);
+    bool (*send_block)(void *context, bool last, bool streaming, uint8_t peer_window, uint16_t number,
+        uint16_t acknowledged, uint16_t part);
     /* Last, not streaming, number 0, acknowledged 0. */
     bool (*send_abort)(void *context);
     /* The blocks from first to end are the APDU of the peer. */
@@ -203,8 +212,8 @@ struct win12_general_block_transfer {
 void win12_general_block_transfer_init(struct win12_general_block_transfer *m, const struct win12_general_block_transfer_ports *ports);
 
 /* api.send: an APDU is to be sent. */
-win12_code win12_general_block_transfer_api_send(
-    struct win12_general_block_transfer *m, uint32_t count, bool fits, bool confirmed, bool refusal, win12_time now);
+win12_code win12_general_block_transfer_api_send(struct win12_general_block_transfer *m, uint32_t count, bool fits,
+    bool confirmed, bool refusal, win12_time now);
 
 /* api.pump: send the next block of this turn, if there is one. */
 win12_code win12_general_block_transfer_api_pump(struct win12_general_block_transfer *m, win12_time now);
@@ -216,9 +225,8 @@ win12_code win12_general_block_transfer_api_ended(struct win12_general_block_tra
 win12_code win12_general_block_transfer_api_abort(struct win12_general_block_transfer *m, win12_time now);
 
 /* rx.block: see the specification. */
-win12_code win12_general_block_transfer_rx_block(
-    struct win12_general_block_transfer *m, bool last, bool streaming, uint8_t peer_window, uint16_t number,
-    uint16_t acknowledged, bool full, win12_time now);
+win12_code win12_general_block_transfer_rx_block(struct win12_general_block_transfer *m, bool last, bool streaming,
+    uint8_t peer_window, uint16_t number, uint16_t acknowledged, bool full, win12_time now);
 
 /* rx.plain: an APDU of the peer in no block. */
 win12_code win12_general_block_transfer_rx_plain(struct win12_general_block_transfer *m, bool refusal, win12_time now);

@@ -3,14 +3,20 @@
 /*
  * Session `hdlc_client`: 6 states, 84 transitions.
  *
- * The client's station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H): connect, exchange messages, recover what
+ * The client's station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H): connect,
+ * exchange messages, recover what
  * the line lost, disconnect.
  *
- * The client gives the turn: the last frame of a window has P=1, and then the server speaks until F=1. In CONNECTED the turn is
- * ours, in WAITING the server's. What the peer has not acknowledged is sent again from the first lost frame on (go-back-N). When no
- * answer comes the client does not repeat its frames but polls, RR with P=1: the N(R) of the answer tells which side lost something.
- * Only after such a checkpoint, or when N(R) has moved, are frames sent again; an answer that the line repeats so never doubles the
- * traffic. After HDLC_RETRIES times without progress the link has failed. Nothing is ever sent again over a new connection:
+ * The client gives the turn: the last frame of a window has P=1, and then the server speaks until F=1. In CONNECTED
+ * the turn is
+ * ours, in WAITING the server's. What the peer has not acknowledged is sent again from the first lost frame on (go-
+ * back-N). When no
+ * answer comes the client does not repeat its frames but polls, RR with P=1: the N(R) of the answer tells which side
+ * lost something.
+ * Only after such a checkpoint, or when N(R) has moved, are frames sent again; an answer that the line repeats so
+ * never doubles the
+ * traffic. After HDLC_RETRIES times without progress the link has failed. Nothing is ever sent again over a new
+ * connection:
  * whoever sent it must decide that.
  */
 
@@ -142,17 +148,17 @@ enum win12_hdlc_client_ending {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_hdlc_client_ports {
     void *context; /* the first argument of every function */
     /* What the message is once the information of this frame is added. */
     uint32_t (*content)(void *context);
     /* Connect; with 0 for all there is no information field. */
-    bool (*send_snrm)(
-    void *context, uint16_t transmit_info, uint16_t receive_info, uint8_t transmit_window, uint8_t receive_window);
+    bool (*send_snrm)(void *context, uint16_t transmit_info, uint16_t receive_info, uint8_t transmit_window,
+        uint8_t receive_window);
     bool (*send_disc)(void *context);
     /* The segment with that number. */
     bool (*send_i)(void *context, uint8_t send_number, uint8_t receive_number, bool poll_final, bool segmented);
@@ -223,9 +229,8 @@ win12_code win12_hdlc_client_api_permit(struct win12_hdlc_client *m, win12_time 
 win12_code win12_hdlc_client_api_poll(struct win12_hdlc_client *m, win12_time now);
 
 /* rx.ua: see the specification. */
-win12_code win12_hdlc_client_rx_ua(
-    struct win12_hdlc_client *m, uint32_t transmit_info, uint32_t receive_info, uint32_t transmit_window,
-    uint32_t receive_window, win12_time now);
+win12_code win12_hdlc_client_rx_ua(struct win12_hdlc_client *m, uint32_t transmit_info, uint32_t receive_info,
+    uint32_t transmit_window, uint32_t receive_window, win12_time now);
 
 /* rx.dm: see the specification. */
 win12_code win12_hdlc_client_rx_dm(struct win12_hdlc_client *m, win12_time now);
@@ -234,17 +239,16 @@ win12_code win12_hdlc_client_rx_dm(struct win12_hdlc_client *m, win12_time now);
 win12_code win12_hdlc_client_rx_frmr(struct win12_hdlc_client *m, win12_time now);
 
 /* rx.i: see the specification. */
-win12_code win12_hdlc_client_rx_i(
-    struct win12_hdlc_client *m, uint8_t send_number, uint8_t receive_number, bool poll_final, bool segmented,
-    win12_time now);
+win12_code win12_hdlc_client_rx_i(struct win12_hdlc_client *m, uint8_t send_number, uint8_t receive_number,
+    bool poll_final, bool segmented, win12_time now);
 
 /* rx.rr: see the specification. */
-win12_code win12_hdlc_client_rx_rr(
-    struct win12_hdlc_client *m, uint8_t receive_number, bool poll_final, win12_time now);
+win12_code win12_hdlc_client_rx_rr(struct win12_hdlc_client *m, uint8_t receive_number, bool poll_final,
+    win12_time now);
 
 /* rx.rnr: see the specification. */
-win12_code win12_hdlc_client_rx_rnr(
-    struct win12_hdlc_client *m, uint8_t receive_number, bool poll_final, win12_time now);
+win12_code win12_hdlc_client_rx_rnr(struct win12_hdlc_client *m, uint8_t receive_number, bool poll_final,
+    win12_time now);
 
 /* rx.ui: see the specification. */
 win12_code win12_hdlc_client_rx_ui(struct win12_hdlc_client *m, bool filled, bool poll_final, win12_time now);

@@ -5,12 +5,16 @@
  *
  * The server's (meter's) station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H).
  *
- * It speaks when it is asked: P=1 gives it the turn, and the last frame of its turn has F=1. A frame with another N(S) than the next
- * is dropped, and the N(R) of the answer tells; what the client has not acknowledged when it asks is sent again from there
- * (go-back-N). What cannot be right, an impossible N(R), information longer than agreed, a control field that DLMS does not use (REJ
+ * It speaks when it is asked: P=1 gives it the turn, and the last frame of its turn has F=1. A frame with another
+ * N(S) than the next
+ * is dropped, and the N(R) of the answer tells; what the client has not acknowledged when it asks is sent again from
+ * there
+ * (go-back-N). What cannot be right, an impossible N(R), information longer than agreed, a control field that DLMS
+ * does not use (REJ
  * among them), is answered by FRMR until SNRM or DISC. A broken frame, and one for another station, never gets here.
  *
- * A new message is taken only when the answer to the last one has been sent: until then its frames are dropped like one after a gap,
+ * A new message is taken only when the answer to the last one has been sent: until then its frames are dropped like
+ * one after a gap,
  * and the client sends them again. So no client can fill our memory with answers that it does not fetch.
  */
 
@@ -115,17 +119,17 @@ enum win12_hdlc_server_ending {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_hdlc_server_ports {
     void *context; /* the first argument of every function */
     /* What the message is once the information of this frame is added. */
     uint32_t (*content)(void *context);
     /* With 0 for all there is no information field. */
-    bool (*send_ua)(
-    void *context, uint16_t transmit_info, uint16_t receive_info, uint8_t transmit_window, uint8_t receive_window);
+    bool (*send_ua)(void *context, uint16_t transmit_info, uint16_t receive_info, uint8_t transmit_window,
+        uint8_t receive_window);
     /* To the sender of this frame. */
     bool (*send_dm)(void *context);
     bool (*send_frmr)(void *context, uint8_t receive_number, uint8_t send_number, uint32_t reason);
@@ -182,29 +186,27 @@ struct win12_hdlc_server {
 void win12_hdlc_server_init(struct win12_hdlc_server *m, const struct win12_hdlc_server_ports *ports);
 
 /* rx.snrm: see the specification. */
-win12_code win12_hdlc_server_rx_snrm(
-    struct win12_hdlc_server *m, uint32_t transmit_info, uint32_t receive_info, uint32_t transmit_window,
-    uint32_t receive_window, win12_time now);
+win12_code win12_hdlc_server_rx_snrm(struct win12_hdlc_server *m, uint32_t transmit_info, uint32_t receive_info,
+    uint32_t transmit_window, uint32_t receive_window, win12_time now);
 
 /* rx.disc: see the specification. */
 win12_code win12_hdlc_server_rx_disc(struct win12_hdlc_server *m, bool poll_final, bool stranger, win12_time now);
 
 /* rx.i: see the specification. */
-win12_code win12_hdlc_server_rx_i(
-    struct win12_hdlc_server *m, uint8_t send_number, uint8_t receive_number, bool poll_final, bool segmented,
-    bool too_long, bool stranger, win12_time now);
+win12_code win12_hdlc_server_rx_i(struct win12_hdlc_server *m, uint8_t send_number, uint8_t receive_number,
+    bool poll_final, bool segmented, bool too_long, bool stranger, win12_time now);
 
 /* rx.rr: see the specification. */
-win12_code win12_hdlc_server_rx_rr(
-    struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger, win12_time now);
+win12_code win12_hdlc_server_rx_rr(struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger,
+    win12_time now);
 
 /* rx.rnr: see the specification. */
-win12_code win12_hdlc_server_rx_rnr(
-    struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final, bool stranger, win12_time now);
+win12_code win12_hdlc_server_rx_rnr(struct win12_hdlc_server *m, uint8_t receive_number, bool poll_final,
+    bool stranger, win12_time now);
 
 /* rx.ui: see the specification. */
-win12_code win12_hdlc_server_rx_ui(
-    struct win12_hdlc_server *m, bool filled, bool poll_final, bool stranger, win12_time now);
+win12_code win12_hdlc_server_rx_ui(struct win12_hdlc_server *m, bool filled, bool poll_final, bool stranger,
+    win12_time now);
 
 /* rx.unknown: REJ, SREJ, what only servers send, and control fields that mean nothing. */
 win12_code win12_hdlc_server_rx_unknown(struct win12_hdlc_server *m, bool poll_final, bool stranger, win12_time now);

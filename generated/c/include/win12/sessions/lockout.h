@@ -3,9 +3,11 @@
 /*
  * Session `lockout`: 2 states, 6 transitions.
  *
- * Guards the secrets of one client address of a meter against guessing (practice of the makers; no clause of the standard).
+ * Guards the secrets of one client address of a meter against guessing (practice of the makers; no clause of the
+ * standard).
  *
- * One machine per client address, shared by all connections of the meter, so that calling again does not start a new count.
+ * One machine per client address, shared by all connections of the meter, so that calling again does not start a new
+ * count.
  * After PASSWORD_TRIES failures in a row every attempt is refused for T_LOCKOUT, the right secret included.
  */
 
@@ -31,9 +33,9 @@ enum win12_lockout_id {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_lockout_ports {
     void *context; /* the first argument of every function */

@@ -3,11 +3,15 @@
 /*
  * Session `long_answer_client`: 3 states, 17 transitions.
  *
- * The client's side of one answer that may come in blocks: GET, normal and with list, and ACTION (IEC 62056-5-3, 7.3.3, 7.3.5).
+ * The client's side of one answer that may come in blocks: GET, normal and with list, and ACTION (IEC 62056-5-3,
+ * 7.3.3, 7.3.5).
  *
- * An answer that fits comes whole. Otherwise the meter sends block 1, and each next block when it is asked for by the number of
- * the last one. Blocks are numbered from 1 without gap or repetition; all carry the invoke id of the request, others are not
- * ours and dropped. A refusal in place of a block ends the transfer. Nothing is asked twice and nothing waits here: the time of
+ * An answer that fits comes whole. Otherwise the meter sends block 1, and each next block when it is asked for by
+ * the number of
+ * the last one. Blocks are numbered from 1 without gap or repetition; all carry the invoke id of the request, others
+ * are not
+ * ours and dropped. A refusal in place of a block ends the transfer. Nothing is asked twice and nothing waits here:
+ * the time of
  * each question is the association's. To give up, the client just asks something else.
  */
 
@@ -45,9 +49,9 @@ enum win12_long_answer_client_id {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_long_answer_client_ports {
     void *context; /* the first argument of every function */
@@ -83,11 +87,11 @@ win12_code win12_long_answer_client_api_ask(struct win12_long_answer_client *m, 
 win12_code win12_long_answer_client_api_abandon(struct win12_long_answer_client *m, win12_time now);
 
 /* rx.whole: an answer in one piece. */
-win12_code win12_long_answer_client_rx_whole(
-    struct win12_long_answer_client *m, uint8_t invoke_id, bool refusal, win12_time now);
+win12_code win12_long_answer_client_rx_whole(struct win12_long_answer_client *m, uint8_t invoke_id, bool refusal,
+    win12_time now);
 
 /* rx.block: get-response-with-datablock, or action-response-with-pblock. */
-win12_code win12_long_answer_client_rx_block(
-    struct win12_long_answer_client *m, uint8_t invoke_id, uint32_t number, bool last, bool refusal, win12_time now);
+win12_code win12_long_answer_client_rx_block(struct win12_long_answer_client *m, uint8_t invoke_id, uint32_t number,
+    bool last, bool refusal, win12_time now);
 
 #endif

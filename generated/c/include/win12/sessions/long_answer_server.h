@@ -3,11 +3,14 @@
 /*
  * Session `long_answer_server`: 2 states, 10 transitions.
  *
- * The server's (meter's) side of an answer that is too long for one APDU: GET, normal and with list, and ACTION (IEC 62056-5-3,
+ * The server's (meter's) side of an answer that is too long for one APDU: GET, normal and with list, and ACTION (IEC
+ * 62056-5-3,
  * 7.3.3, 7.3.5).
  *
- * The answer is cut and block 1 is sent at once; the client asks for the block after n by the number n. When it repeats the
- * question before, the block was lost and the same goes out again; any other number ends the transfer. So does any other request,
+ * The answer is cut and block 1 is sent at once; the client asks for the block after n by the number n. When it
+ * repeats the
+ * question before, the block was lost and the same goes out again; any other number ends the transfer. So does any
+ * other request,
  * and the next transfer begins at 1. The last block is kept, in case it is lost, until then.
  */
 
@@ -42,9 +45,9 @@ enum win12_long_answer_server_service {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_long_answer_server_ports {
     void *context; /* the first argument of every function */
@@ -69,14 +72,14 @@ struct win12_long_answer_server {
 void win12_long_answer_server_init(struct win12_long_answer_server *m, const struct win12_long_answer_server_ports *ports);
 
 /* api.answer: an answer, cut into so many blocks. */
-win12_code win12_long_answer_server_api_answer(
-    struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t count, win12_time now);
+win12_code win12_long_answer_server_api_answer(struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t count,
+    win12_time now);
 
 /* api.request: another request of the client came. */
 win12_code win12_long_answer_server_api_request(struct win12_long_answer_server *m, win12_time now);
 
 /* rx.next: get-request-next, or action-request-next-pblock. */
-win12_code win12_long_answer_server_rx_next(
-    struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t number, win12_time now);
+win12_code win12_long_answer_server_rx_next(struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t number,
+    win12_time now);
 
 #endif

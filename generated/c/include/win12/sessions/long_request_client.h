@@ -3,11 +3,15 @@
 /*
  * Session `long_request_client`: 2 states, 13 transitions.
  *
- * The client's side of a request that is too long for one APDU: SET and ACTION, normal and with list (IEC 62056-5-3, 7.3.4, 7.3.5).
+ * The client's side of a request that is too long for one APDU: SET and ACTION, normal and with list (IEC 62056-5-3,
+ * 7.3.4, 7.3.5).
  *
- * The first block goes with the names of what is set or called; each next one when the server has acknowledged the last sent by
- * its number. The answer comes after the last block, whole or (ACTION) as the first block of a long answer, which is another
- * machine's business. A refusal may come at any time and ends the transfer, in the last-datablock form or the normal one, because
+ * The first block goes with the names of what is set or called; each next one when the server has acknowledged the
+ * last sent by
+ * its number. The answer comes after the last block, whole or (ACTION) as the first block of a long answer, which is
+ * another
+ * machine's business. A refusal may come at any time and ends the transfer, in the last-datablock form or the normal
+ * one, because
  * servers differ. All carry the invoke id of the request; others are dropped. Time is the association's.
  */
 
@@ -40,9 +44,9 @@ enum win12_long_request_client_id {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_long_request_client_ports {
     void *context; /* the first argument of every function */
@@ -68,18 +72,21 @@ struct win12_long_request_client {
 void win12_long_request_client_init(struct win12_long_request_client *m, const struct win12_long_request_client_ports *ports);
 
 /* api.send: a request, cut into so many blocks. */
-win12_code win12_long_request_client_api_send(
-    struct win12_long_request_client *m, uint8_t invoke_id, uint32_t count, win12_time now);
+win12_code win12_long_request_client_api_send(struct win12_long_request_client *m, uint8_t invoke_id, uint32_t count,
+    win12_time now);
 
 /* api.abandon: nobody wants it any more. */
 win12_code win12_long_request_client_api_abandon(struct win12_long_request_client *m, win12_time now);
 
-/* rx.taken: set-response-datablock, or action-response-next-pblock: the server has this block and waits for the next. */
-win12_code win12_long_request_client_rx_taken(
-    struct win12_long_request_client *m, uint8_t invoke_id, uint32_t number, win12_time now);
+/*
+ * rx.taken: set-response-datablock, or action-response-next-pblock: the server has this block and waits for the
+ * next.
+ */
+win12_code win12_long_request_client_rx_taken(struct win12_long_request_client *m, uint8_t invoke_id, uint32_t number,
+    win12_time now);
 
 /* rx.answer: the answer to the request or its first block. */
-win12_code win12_long_request_client_rx_answer(
-    struct win12_long_request_client *m, uint8_t invoke_id, bool refusal, win12_time now);
+win12_code win12_long_request_client_rx_answer(struct win12_long_request_client *m, uint8_t invoke_id, bool refusal,
+    win12_time now);
 
 #endif

@@ -3,12 +3,17 @@
 /*
  * Session `long_request_server`: 3 states, 16 transitions.
  *
- * The server's (meter's) side of a request that comes in blocks: SET and ACTION, normal and with list (IEC 62056-5-3, 7.3.4, 7.3.5).
+ * The server's (meter's) side of a request that comes in blocks: SET and ACTION, normal and with list (IEC
+ * 62056-5-3, 7.3.4, 7.3.5).
  *
- * Block 1 comes with the names of what is set or called. Each block but the last is acknowledged by its number, which asks for the
- * next; the last one is answered. When a block comes again, its acknowledgement was lost and is sent again, and so is the answer:
- * what was asked is done once. (Block 1 begins a request, so one of a single block that comes again is done again, as a short request
- * is: that it does not come again is the business of the layer below, or of the counters of a ciphered association.) Any other number ends the transfer, and so does any other request; nothing is done then.
+ * Block 1 comes with the names of what is set or called. Each block but the last is acknowledged by its number,
+ * which asks for the
+ * next; the last one is answered. When a block comes again, its acknowledgement was lost and is sent again, and so
+ * is the answer:
+ * what was asked is done once. (Block 1 begins a request, so one of a single block that comes again is done again,
+ * as a short request
+ * is: that it does not come again is the business of the layer below, or of the counters of a ciphered association.)
+ * Any other number ends the transfer, and so does any other request; nothing is done then.
  */
 
 #ifndef WIN12_SESSIONS_LONG_REQUEST_SERVER_H
@@ -49,9 +54,9 @@ enum win12_long_request_server_service {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_long_request_server_ports {
     void *context; /* the first argument of every function */
@@ -84,12 +89,12 @@ struct win12_long_request_server {
 void win12_long_request_server_init(struct win12_long_request_server *m, const struct win12_long_request_server_ports *ports);
 
 /* rx.first: the request with its first block; what was kept before is gone. */
-win12_code win12_long_request_server_rx_first(
-    struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last, win12_time now);
+win12_code win12_long_request_server_rx_first(struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number,
+    bool last, win12_time now);
 
 /* rx.block: see the specification. */
-win12_code win12_long_request_server_rx_block(
-    struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number, bool last, win12_time now);
+win12_code win12_long_request_server_rx_block(struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number,
+    bool last, win12_time now);
 
 /* api.request: another request of the client came. */
 win12_code win12_long_request_server_api_request(struct win12_long_request_server *m, win12_time now);

@@ -3,14 +3,19 @@
 /*
  * Session `meter_sharing`: 6 states, 48 transitions.
  *
- * The arbiter of one meter: many callers, one association at a time (a meter takes one, or ends the first when a second begins).
+ * The arbiter of one meter: many callers, one association at a time (a meter takes one, or ends the first when a
+ * second begins).
  *
- * Who asks gets a ticket; tickets are served in their order, so nobody who waits is passed over. A caller that leaves while it
- * waits keeps its number, which is passed over when its turn comes. The turn goes on only when the meter is free for certain: the
- * holder has released it, or what the holder left on the link has been cut. A holder that dies is cut off; one that keeps the meter
+ * Who asks gets a ticket; tickets are served in their order, so nobody who waits is passed over. A caller that
+ * leaves while it
+ * waits keeps its number, which is passed over when its turn comes. The turn goes on only when the meter is free for
+ * certain: the
+ * holder has released it, or what the holder left on the link has been cut. A holder that dies is cut off; one that
+ * keeps the meter
  * longer than T_SHARING_HOLD is too, as soon as somebody waits. When the link is lost, everybody is told.
  *
- * `api.next` is called again and again while it changes something (states PASSING and LOST): each call looks at one ticket.
+ * `api.next` is called again and again while it changes something (states PASSING and LOST): each call looks at one
+ * ticket.
  */
 
 #ifndef WIN12_SESSIONS_METER_SHARING_H
@@ -92,9 +97,9 @@ enum win12_meter_sharing_ending {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_meter_sharing_ports {
     void *context; /* the first argument of every function */

@@ -5,10 +5,14 @@
  *
  * One APDU out of general-block-transfer APDUs, seen from the side (IEC 62056-5-3, 7.3.13).
  *
- * A listener cannot ask for a lost block again; it keeps what it hears, in any order, until the blocks from the first to the one
- * marked last are all there. Numbers count every block a party sends, empty acknowledgements included, so a message begins at 1 or
- * right after the party's last message or acknowledgement. Another block 1 begins anew, the transfer before it was given up; in
- * unconfirmed transfers (window 0) nothing is ever sent again, so there every block 1 does. Of two blocks with one number the first
+ * A listener cannot ask for a lost block again; it keeps what it hears, in any order, until the blocks from the
+ * first to the one
+ * marked last are all there. Numbers count every block a party sends, empty acknowledgements included, so a message
+ * begins at 1 or
+ * right after the party's last message or acknowledgement. Another block 1 begins anew, the transfer before it was
+ * given up; in
+ * unconfirmed transfers (window 0) nothing is ever sent again, so there every block 1 does. Of two blocks with one
+ * number the first
  * counts. What never becomes whole is dropped whole.
  */
 
@@ -45,9 +49,9 @@ enum win12_push_blocks_id {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_push_blocks_ports {
     void *context; /* the first argument of every function */
@@ -84,8 +88,8 @@ struct win12_push_blocks {
 void win12_push_blocks_init(struct win12_push_blocks *m, const struct win12_push_blocks_ports *ports);
 
 /* rx.block: a block was heard. */
-win12_code win12_push_blocks_rx_block(
-    struct win12_push_blocks *m, uint16_t number, bool last_block, uint8_t window, bool empty, win12_time now);
+win12_code win12_push_blocks_rx_block(struct win12_push_blocks *m, uint16_t number, bool last_block, uint8_t window,
+    bool empty, win12_time now);
 
 /* api.clear: silence or the end of the line; nothing of this APDU will come any more. */
 win12_code win12_push_blocks_api_clear(struct win12_push_blocks *m, win12_time now);

@@ -5,8 +5,10 @@
  *
  * One line that meters push over: when what was heard belongs together, and when silence has ended it.
  *
- * Frames, segments and blocks of one push may come with gaps of up to T_PUSH_GAP (meters send a block every three seconds). A longer
- * silence, or the end of the line, ends what is under way: it is told as incomplete and never joined to what follows.
+ * Frames, segments and blocks of one push may come with gaps of up to T_PUSH_GAP (meters send a block every three
+ * seconds). A longer
+ * silence, or the end of the line, ends what is under way: it is told as incomplete and never joined to what
+ * follows.
  */
 
 #ifndef WIN12_SESSIONS_PUSH_LINE_H
@@ -29,9 +31,9 @@ enum win12_push_line_id {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_push_line_ports {
     void *context; /* the first argument of every function */

@@ -5,14 +5,20 @@
  *
  * What becomes of the messages of one sender of pushes (IEC 62056-5-3, 6.10 and 7.3.8).
  *
- * Every message received whole is kept, and kept durably before anything is said about it, also one that cannot be understood. Only
- * replays are not: the counter of a message that proves its origin must be greater than every one before it under the same key
- * and title, on whatever line; it is noted, durably, after the message is kept. A message that proves nothing has no counter.
+ * Every message received whole is kept, and kept durably before anything is said about it, also one that cannot be
+ * understood. Only
+ * replays are not: the counter of a message that proves its origin must be greater than every one before it under
+ * the same key
+ * and title, on whatever line; it is noted, durably, after the message is kept. A message that proves nothing has no
+ * counter.
  *
- * A confirmed push is confirmed when it is kept, not before, so that a meter repeats what was not kept. Its confirmation may be lost:
- * then it comes again under the same number, with the same content and a new counter, and is confirmed again, not kept twice.
+ * A confirmed push is confirmed when it is kept, not before, so that a meter repeats what was not kept. Its
+ * confirmation may be lost:
+ * then it comes again under the same number, with the same content and a new counter, and is confirmed again, not
+ * kept twice.
  *
- * Keeping takes time, and other messages come meanwhile: `message` numbers those in hand, and what the storage says comes back with
+ * Keeping takes time, and other messages come meanwhile: `message` numbers those in hand, and what the storage says
+ * comes back with
  * what was said of the message.
  */
 
@@ -44,9 +50,9 @@ enum win12_push_receiver_id {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_push_receiver_ports {
     void *context; /* the first argument of every function */
@@ -94,20 +100,18 @@ struct win12_push_receiver {
 void win12_push_receiver_init(struct win12_push_receiver *m, const struct win12_push_receiver_ports *ports);
 
 /* rx.message: see the specification. */
-win12_code win12_push_receiver_rx_message(
-    struct win12_push_receiver *m, uint32_t message, bool whole, bool proved, uint32_t counter, bool confirmed,
-    uint32_t number, win12_time now);
+win12_code win12_push_receiver_rx_message(struct win12_push_receiver *m, uint32_t message, bool whole, bool proved,
+    uint32_t counter, bool confirmed, uint32_t number, win12_time now);
 
 /* port.kept: the message is durable. */
-win12_code win12_push_receiver_port_kept(
-    struct win12_push_receiver *m, uint32_t message, bool fresh, bool sound, bool proved, uint32_t counter,
-    bool confirmed, uint32_t number, win12_time now);
+win12_code win12_push_receiver_port_kept(struct win12_push_receiver *m, uint32_t message, bool fresh, bool sound,
+    bool proved, uint32_t counter, bool confirmed, uint32_t number, win12_time now);
 
 /* port.looked: whether this very message was kept before. */
 win12_code win12_push_receiver_port_looked(struct win12_push_receiver *m, uint32_t message, bool found, win12_time now);
 
 /* port.failed: the message could not be kept. */
-win12_code win12_push_receiver_port_failed(
-    struct win12_push_receiver *m, bool proved, uint32_t counter, win12_time now);
+win12_code win12_push_receiver_port_failed(struct win12_push_receiver *m, bool proved, uint32_t counter,
+    win12_time now);
 
 #endif

@@ -3,11 +3,15 @@
 /*
  * Session `push_sender`: 5 states, 24 transitions.
  *
- * The meter's side of pushes: one push at a time to one destination, as the push setup says (IEC 62056-6-2, 4.4.8, class 40).
+ * The meter's side of pushes: one push at a time to one destination, as the push setup says (IEC 62056-6-2, 4.4.8,
+ * class 40).
  *
- * A push starts after a random delay, so that not all meters push at once. What counts as failure is the setting `method`: that the
- * lower layer could not send it, that the lower layer has not confirmed it, or that the receiver has not. A failed push is tried again
- * `retries` times at most, each after a longer delay; a confirmation or the end of the communication window ends it. A trigger while
+ * A push starts after a random delay, so that not all meters push at once. What counts as failure is the setting
+ * `method`: that the
+ * lower layer could not send it, that the lower layer has not confirmed it, or that the receiver has not. A failed
+ * push is tried again
+ * `retries` times at most, each after a longer delay; a confirmation or the end of the communication window ends it.
+ * A trigger while
  * a push is under way is ignored.
  */
 
@@ -60,9 +64,9 @@ enum win12_push_sender_method {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_push_sender_ports {
     void *context; /* the first argument of every function */

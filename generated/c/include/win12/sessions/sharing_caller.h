@@ -3,11 +3,14 @@
 /*
  * Session `sharing_caller`: 4 states, 27 transitions.
  *
- * One caller of a meter that is shared, see `meter_sharing`: it asks the arbiter, waits T_SHARING_WAIT at most, uses the meter while
- * it holds it, and always says when it leaves. It is told why when it gets no turn: too many wait, the link is lost, the time is up,
+ * One caller of a meter that is shared, see `meter_sharing`: it asks the arbiter, waits T_SHARING_WAIT at most, uses
+ * the meter while
+ * it holds it, and always says when it leaves. It is told why when it gets no turn: too many wait, the link is lost,
+ * the time is up,
  * or it was put out because it held the meter too long.
  *
- * What the arbiter says about a ticket that the caller gave up meanwhile changes nothing; a ticket it cannot use it gives back.
+ * What the arbiter says about a ticket that the caller gave up meanwhile changes nothing; a ticket it cannot use it
+ * gives back.
  */
 
 #ifndef WIN12_SESSIONS_SHARING_CALLER_H
@@ -66,9 +69,9 @@ enum win12_sharing_caller_ending {
 };
 
 /*
- * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then the
- * rest of the step is not done, the event returns WIN12_PORT_FAILED, and the caller tells the machine, if it has the
- * event, by port_failed.
+ * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
+ * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
+ * if it has the event, by port_failed.
  */
 struct win12_sharing_caller_ports {
     void *context; /* the first argument of every function */
