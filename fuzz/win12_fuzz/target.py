@@ -9,7 +9,7 @@ from typing import Protocol
 
 @dataclass(frozen=True)
 class Reach:
-    """What a target can reach and an input has reached: names of the specification, `file.type.field`, `...=choice`, `machine.id`."""
+    """What a target can reach or an input has reached, in names of the spec: `file.type.field`, `...=choice`, `machine.id`."""
 
     names: frozenset[str]
 
@@ -17,8 +17,8 @@ class Reach:
 class Target(Protocol):
     """One thing that octets are fed to.
 
-    `run` is total: it returns for every input that is dealt with as the specification says, whether accepted or refused, and raises
-    (an assertion or anything else) for a finding. It keeps nothing from one call to the next.
+    `run` is total: it returns for every input that is dealt with as the specification says, whether accepted or refused, and
+    raises (an assertion or anything else) for a finding. It keeps nothing from one call to the next.
     """
 
     name: str
