@@ -26,6 +26,7 @@ EXTENDS win12, FiniteSets
 
 CONSTANTS
     Locks,      \* whether the lock against guessing is part of the model
+    Keyed,      \* how many counters a dedicated key has; the first of them stands for 0
     Revived     \* whether ResponseMatchesRequest is claimed, too, of answers from before an association in which nobody proved himself
 
 Cl == INSTANCE association_client
@@ -33,6 +34,7 @@ Sv == INSTANCE association_server
 Lk == INSTANCE lockout
 
 MAX == Cl!COUNTER_MAX
+FIRST == MAX - Keyed
 SERVICES == 16
 WINDOW == 2  \* invoke ids; 16 in reality
 Sides == {"C", "S"}
@@ -266,9 +268,9 @@ Calls(w, side, x, m, c) ==
       [] x.name = "follow_hint" ->
             [Blame(w, "HintNeverLowers", x.counter < w.next[side] \/ x.counter > w.next[side] + Cl!COUNTER_JUMP_MAX) EXCEPT
                 !.next[side] = x.counter]
-      [] x.name = "adopt" /\ side = "C" -> [w EXCEPT !.peer.C = c.head.title, !.nextd.C = 0, !.topd.C = -1]
+      [] x.name = "adopt" /\ side = "C" -> [w EXCEPT !.peer.C = c.head.title, !.nextd.C = FIRST, !.topd.C = -1]
       [] x.name = "adopt" /\ side = "S" ->
-            [w EXCEPT !.peer.S = c.head.title, !.nextd.S = 0, !.topd.S = -1, !.theirs = c.head.challenge, !.family = 0, !.own.S = 0,
+            [w EXCEPT !.peer.S = c.head.title, !.nextd.S = FIRST, !.topd.S = -1, !.theirs = c.head.challenge, !.family = 0, !.own.S = 0,
                 !.dkey.S = c.part.of, !.proved = @ \ {"S"}, !.asked = Plain("", ""),
                 !.deal = [sealed |-> c.head.context = 3, level |-> Joined(m.policy, c.part.level),
                           least |-> Joined(m.policy, c.part.level % 2)]]
