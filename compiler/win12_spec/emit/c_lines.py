@@ -21,6 +21,11 @@ def block(head: str, body: Iterable[str]) -> list[str]:
     return [f"{head} {{", *indent(body), "}"]
 
 
+def function(head: str, body: Iterable[str]) -> list[str]:
+    """A function: its brace stands on a line of its own."""
+    return [head, "{", *indent(body), "}"]
+
+
 def checked(call: str) -> list[str]:
     """A call whose error ends the function."""
     return [f"code = {call};", *block("if (code != WIN12_OK)", ["return code;"])]
