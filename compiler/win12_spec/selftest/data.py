@@ -19,7 +19,7 @@ class DataTexts:
 
     def __init__(self, frames: Frames) -> None:
         file = next(file for file in frames.files.values() if file.types[file.id].plain == DATA)
-        tag, value = file.types[DATA if DATA in file.types else file.id].fields
+        _, value = file.types[DATA if DATA in file.types else file.id].fields
         assert isinstance(value.type, Switch)
         labels = dict(next(iter(file.enums.values())).values)
         self.tags = {label: number for number, label in labels.items()}

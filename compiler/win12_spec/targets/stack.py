@@ -15,6 +15,7 @@ _NODE = re.compile(r'node: \{ title: "([^"]+)" label: "([^"]*)"')
 _EDGE = re.compile(r'edge: \{ sourcename: "([^"]+)" targetname: "([^"]+)"')
 _FRAME = re.compile(r"\\n(\d+) bytes \(([^)]+)\)")
 _OUTSIDE = "__indirect_call"
+_BOUNDED = ("static", "dynamic,bounded")  # the latter: arguments of calls are pushed; the number is the most
 
 
 class Unbounded(Exception):  # noqa: N818 - a finding, not a fault of the program
@@ -61,7 +62,7 @@ def read(paths: Iterable[Path]) -> Graph:
             frame = _FRAME.search(label)
             if frame is None:
                 continue
-            if frame[2] != "static":
+            if frame[2] not in _BOUNDED:
                 raise Unbounded(f"{_short(name)} has a frame that is {frame[2]}")
             graph.frames[name] = int(frame[1])
         for caller, callee in _EDGE.findall(text):
