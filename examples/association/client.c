@@ -1,6 +1,7 @@
 /* Messages become events of the machine, and the caller waits for what it tells. */
 #include "client.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "win12/frames/get.h"
@@ -99,6 +100,7 @@ static win12_code on_aare(struct client *client, const struct win12_aare *given,
         return win12_association_client_rx_malformed(m, now);
     }
     const struct envelope e = envelope(client);
+    snprintf(client->detail, sizeof client->detail, " (result %u, diagnostic %u)", (unsigned)aare.result, (unsigned)why->code);
     const bool user = aare.has_result_source_diagnostic && why->source == WIN12_DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER;
     return win12_association_client_rx_aare(m, e.protected_, e.dedicated_key, e.general, e.other_title, e.suite, e.level,
         e.counter, aare.has_result ? aare.result : WIN12_ASSOCIATION_RESULT_REJECTED_PERMANENT, user ? why->code : 0U,
@@ -121,9 +123,14 @@ static win12_code on_rlre(struct client *client, const struct win12_rlre *given,
 static win12_code on_service_error(struct client *client, const struct win12_service_error *error, win12_time now)
 {
     const struct win12_exception_response *const exception = &error->as.exception_response;
+    const struct win12_confirmed_service_error *const confirmed = &error->as.confirmed_service_error;
     if (error->is != WIN12_SERVICE_ERROR_IS_EXCEPTION_RESPONSE) {
+        snprintf(client->detail, sizeof client->detail, " (category %u, value %u)", (unsigned)confirmed->category,
+            (unsigned)confirmed->value);
         return win12_association_client_rx_service_error(&client->machine, now);
     }
+    snprintf(client->detail, sizeof client->detail, " (state error %u, service error %u)", (unsigned)exception->state_error,
+        (unsigned)exception->service_error);
     return win12_association_client_rx_exception(&client->machine, exception->service_error,
         exception->has_expected_counter ? exception->expected_counter : 0U, now);
 }
@@ -175,6 +182,7 @@ static win12_code await(struct client *client, enum told wanted)
     while (code == WIN12_OK && client->told != wanted) {
         struct win12_slice octets;
         win12_code wrong;
+        client->detail[0] = '\0';
         switch (link_next(&client->link, win12_association_client_deadline(m), &octets, &wrong)) {
         case LINK_NOTHING:
             code = win12_association_client_handle_timer(m, link_now());

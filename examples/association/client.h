@@ -53,6 +53,7 @@ struct client {
     struct win12_slice request;
     enum win12_apdu_tag asked; /* the service under way */
     enum told told;
+    char detail[64]; /* what the meter said about a refusal; empty when it said no more than the error */
 
     uint8_t plain[WIN12_PDU_DEFAULT]; /* of the message in hand, decrypted */
     uint8_t built[WIN12_PDU_DEFAULT]; /* a message before it is sealed */

@@ -27,9 +27,10 @@ static int usage(void)
     return 2;
 }
 
-static int failed(win12_code code)
+static int failed(win12_code code, const char *detail)
 {
-    fprintf(stderr, "association: %s: %s; %s\n", win12_code_name(code), win12_code_text(code), win12_code_help(code));
+    fprintf(stderr, "association: %s: %s%s; %s\n", win12_code_name(code), win12_code_text(code), detail,
+        win12_code_help(code));
     return EXIT_FAILURE;
 }
 
@@ -106,7 +107,7 @@ static int run(struct client *client, const char *host, const char *port, char *
     client->link.client = CLIENT;
     client->link.server = SERVER;
     if (!link_open(&client->link, host, port)) {
-        return failed(WIN12_E_CONNECT_FAILED);
+        return failed(WIN12_E_CONNECT_FAILED, "");
     }
     win12_code code = client_open(client);
     for (; code == WIN12_OK && *names != NULL; names++) {
@@ -116,7 +117,7 @@ static int run(struct client *client, const char *host, const char *port, char *
         code = client_release(client);
     }
     link_close(&client->link);
-    return code == WIN12_OK ? EXIT_SUCCESS : failed(code);
+    return code == WIN12_OK ? EXIT_SUCCESS : failed(code, client->detail);
 }
 
 int main(int count, char **given)

@@ -1,4 +1,4 @@
-"""`win12 spec targets`: the C core for every compiler and processor that is here; `win12 spec selftest`: vectors as a C program."""
+"""`win12 spec targets`: the C core for every compiler and processor here; `win12 spec selftest`: the vectors as a C program."""
 
 from __future__ import annotations
 
@@ -123,8 +123,9 @@ def _tell(rows: list[Row]) -> None:
     console = out()
     deepest = max(rows, key=lambda row: row.deepest)
     if deepest.deepest:
-        said = f"deepest stack: {deepest.deepest:,} octets, {deepest.target.compiler} {deepest.target.shown}, without what ports need"
-        console.print(f"{said}; no recursion: {' > '.join(deepest.path)}", markup=False, soft_wrap=True)
+        target, path = deepest.target, " > ".join(deepest.path)
+        said = f"deepest stack, up to a port: {deepest.deepest:,} octets, {target.compiler} {target.shown}; no recursion"
+        console.print(f"{said}: {path}", markup=False, soft_wrap=True)
     for said in dict.fromkeys(row.selftest for row in rows if row.selftest):
         console.print(f"self-test: {said}", markup=False, soft_wrap=True)
     if missing := [row.missing for row in rows if row.missing]:
