@@ -48,6 +48,7 @@ $(VENV)-bench/.ready: pyproject.toml bench/requirements.txt
 
 bench: $(VENV)-bench/.ready
 	$(VENV)-bench/bin/python -m bench $(BENCH)
+	$(VENV)-bench/bin/python -m bench.core
 
 # The C core as a static and a shared library, with what pkg-config must know, in $(C_BUILD). Needs a C compiler only.
 C_BUILD ?= build/c

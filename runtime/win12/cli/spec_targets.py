@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.table import Table
 
-from .output import complain, out, print_json
+from .output import complain, err, out, print_json
 from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def targets(
             else f"no target has the compiler '{compiler}'; there are {', '.join(dict.fromkeys(t.compiler for t in TARGETS))}"
         )
         raise typer.Exit(INVALID)
-    rows = compiled(lambda: list(examine(spec, core, chosen)))
+    rows = compiled(lambda: _examined(examine(spec, core, chosen), len(chosen)))
     cpp = list(headers(core)) if compiler is None else []
     if as_json:
         print_json({"targets": [_plain(row) for row in rows], "headers": [list(one) for one in cpp]})
@@ -44,6 +45,16 @@ def targets(
         _print(rows, cpp)
     if any(row.fault for row in rows) or any(fault not in ("", "missing") for _, _, fault in cpp):
         raise typer.Exit(FAILED)
+
+
+def _examined(found: Iterator[Row], count: int) -> list[Row]:
+    """All rows; each is told on standard error when it is there, for all of them take a minute or more."""
+    rows = []
+    for row in found:
+        rows.append(row)
+        said = f"{len(rows)} of {count}: {row.target.name}, {row.target.compiler} {row.target.shown}"
+        err().print(said, markup=False, highlight=False, soft_wrap=True)
+    return rows
 
 
 def selftest(
