@@ -146,7 +146,8 @@ async def test_a_wrong_key_is_refused_by_the_meter(program: Path, tmp_path: Path
         status, said, complaint = await client.read(port)
     assert (status, said) == (1, "")
     deciphering = int(ExceptionReason.deciphering_error)
-    assert complaint.startswith(f"association: EXCEPTION: the meter answered with an exception (state error 1, service error {deciphering});")
+    assert complaint.startswith("association: EXCEPTION: the meter answered with an exception (state error 1, ")
+    assert f"service error {deciphering}); " in complaint
 
 
 async def test_a_counter_that_was_lost_is_caught_up_with(program: Path, tmp_path: Path) -> None:
