@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model bench generate kaitai c clean
+.PHONY: venv demo test check model bench generate kaitai c c-matrix clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -48,6 +48,7 @@ $(VENV)-bench/.ready: pyproject.toml bench/requirements.txt
 
 bench: $(VENV)-bench/.ready
 	$(VENV)-bench/bin/python -m bench $(BENCH)
+	$(VENV)-bench/bin/python -m bench.core
 
 # The C core as a static and a shared library, with what pkg-config must know, in $(C_BUILD). Needs a C compiler only.
 C_BUILD ?= build/c
@@ -70,6 +71,10 @@ $(C_BUILD)/win12.pc: generated/c/win12.pc.in
 	sed 's|@libdir@|$(abspath $(C_BUILD))|; s|@includedir@|$(abspath generated/c/include)|' $< > $@
 
 c: $(C_BUILD)/libwin12.a $(C_BUILD)/libwin12.so $(C_BUILD)/win12.pc
+
+# The same for every compiler and processor whose tools are here: warnings, sizes, stack, and the vectors of the spec run there.
+c-matrix: venv
+	$(BIN)/win12 spec targets
 
 clean:
 	rm -rf $(VENV) $(VENV)-bench build *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -12,6 +12,7 @@ from typing import Any, Final
 from win12_spec import yamlio
 from win12_spec.diagnostics import SpecError
 from win12_spec.emit import header, markdown_header, markdown_table
+from win12_spec.emit.c_lines import CPP_BEGIN, CPP_END, noted
 
 CLASS_HEAD = Path(__file__).parent / "emit" / "errors_head.py.in"
 
@@ -137,14 +138,18 @@ def emit_errors_c(spec: Path) -> str:
         "#ifndef WIN12_ERRORS_H",
         "#define WIN12_ERRORS_H",
         "",
+        CPP_BEGIN,
+        "",
         "/* Every error, by the name it has in the spec, in Python, in TLA+ and in traces. */",
         "typedef enum win12_code {",
         "    WIN12_OK = 0,",
-        *(f"    WIN12_E_{code.name}, /* {code.text} */" for code in codes.values()),
+        *(line for code in codes.values() for line in noted(f"    WIN12_E_{code.name},", code.text)),
         "} win12_code;",
         "",
         "/* Its name in the spec, what happened, and what to do; never NULL. */",
         *(f"const char *win12_code_{part}(win12_code code);" for part in C_TEXTS),
+        "",
+        CPP_END,
         "",
         "#endif",
         "",
@@ -172,7 +177,7 @@ def emit_limits_c(spec: Path) -> str:
         time = limit.unit == "seconds"
         number = round(limit.value * 1000) if time else limit.value
         note = "; ".join(filter(None, ("milliseconds" if time else limit.unit, " ".join(limit.doc.split()))))
-        lines += [f"#ifndef WIN12_{limit.name}", f"#define WIN12_{limit.name} {number}U /* {note} */", "#endif"]
+        lines += [f"#ifndef WIN12_{limit.name}", *noted(f"#define WIN12_{limit.name} {number}U", note), "#endif"]
     return "\n".join([*lines, "", "#endif", ""])
 
 

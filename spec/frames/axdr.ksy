@@ -55,8 +55,12 @@ types:
   uint16: {seq: [{id: value, type: u2}]}
   uint32: {seq: [{id: value, type: u4}]}
   uint64: {seq: [{id: value, type: u8}]}
-  float32: {seq: [{id: value, type: f4}]}
-  float64: {seq: [{id: value, type: f8}]}
+  float32:
+    doc: |
+      A signalling NaN (IEEE 754, 6.2.1) is refused: a value of four octets becomes one of eight in many a program, and comes
+      back from there as a quiet one, in other octets. Quiet ones are kept as they are.
+    seq: [{id: value, type: f4}]
+  float64: {doc: 'Any eight octets; a signalling NaN too, for nothing makes another value of it.', seq: [{id: value, type: f8}]}
   boolean: {-plain: boolean, seq: [{id: value, type: u1}]}
   octets4: {seq: [{id: value, size: 4}]}
   octets5: {seq: [{id: value, size: 5}]}

@@ -56,7 +56,7 @@ def library() -> tuple[cffi.FFI, Any]:
 
 def declarations(header: str) -> str:
     """A header without comments and without what is for the preprocessor."""
-    text = re.sub(r"/\*.*?\*/|//[^\n]*", "", header, flags=re.DOTALL)
+    text = re.sub(r"/\*.*?\*/|//[^\n]*|#ifdef __cplusplus\n.*?#endif", "", header, flags=re.DOTALL)
     return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
 
 

@@ -57,12 +57,33 @@ class ExprChecker:
                     yield SpecError.at(
                         where, f"'{node.op}' needs a number above 0 on its right", "octets could make it divide by zero"
                     )
+                case expr.Binary(op="/" | "%") if self._may_be_negative(node.left):
+                    yield SpecError.at(
+                        where,
+                        f"what stands left of '{node.op}' may be negative",
+                        "languages divide negative numbers differently; divide unsigned fields, without a difference",
+                    )
                 case expr.Binary(op="<<" | ">>") if not (isinstance(node.right, expr.Number) and node.right.value <= SHIFT_MAX):
                     yield SpecError.at(
                         where, f"'{node.op}' needs a number up to {SHIFT_MAX} on its right", "octets could make it huge"
                     )
         if key == "repeat-expr" and any(isinstance(node, expr.Binary | expr.Unary) and node.op == "-" for node in walk(tree)):
             yield SpecError.at(where, "a count cannot be a difference", "octets could make it negative")
+
+    def _may_be_negative(self, tree: expr.Expr, seen: frozenset[str] = frozenset()) -> bool:
+        """Whether a number below 0 can come out, as far as can be told without the values: a difference always may."""
+        for node in walk(tree):
+            if isinstance(node, expr.Unary | expr.Binary) and node.op == "-":
+                return True
+            if isinstance(node, expr.Name) and node.name not in seen and self._signed(node, seen | {node.name}):
+                return True
+        return False
+
+    def _signed(self, name: expr.Name, seen: frozenset[str]) -> bool:
+        field, instance = self.known.get(name.name), self.instances.get(name.name)
+        if instance is not None and not name.members:
+            return instance.value is not None and self._may_be_negative(instance.value, seen)
+        return field is not None and isinstance(field.type, Primitive) and field.type.kind == "s" and not name.members
 
     def _name(
         self, name: expr.Name, where: Location, item: Field | None, key: str, instances: set[str] | None

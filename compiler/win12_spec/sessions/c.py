@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from win12_spec.emit import header
-from win12_spec.emit.c_lines import comment, fitted
+from win12_spec.emit.c_lines import CPP_BEGIN, CPP_END, comment, fitted, noted
+from win12_spec.emit.c_words import word
 from win12_spec.expr import EnumValue
 from win12_spec.sessions import ir
 from win12_spec.sessions.c_expr import c_type, enum_constant
@@ -48,10 +49,12 @@ def _header(machine: ir.Machine) -> str:
     blocks = [
         _comment(f"Session `{machine.name}`: {size}.\n\n{machine.doc}"),
         f'#ifndef {guard}\n#define {guard}\n\n#include "win12/core.h"',
+        CPP_BEGIN,
         *_enums(machine),
         _ports(machine),
         _structure(machine),
         *_prototypes(machine),
+        CPP_END,
         "#endif",
     ]
     return header(machine.path, "//") + "\n" + "\n\n".join(blocks) + "\n"
@@ -74,7 +77,7 @@ def _enums(machine: ir.Machine) -> Iterator[str]:
 
 
 def _enum(name: str, items: Sequence[tuple[str, str]], doc: str) -> str:
-    lines = [f"    {text},{f' /* {note} */' if note else ''}" for text, note in items]
+    lines = [line for text, note in items for line in noted(f"    {text},", note)]
     return "\n".join([*([_comment(doc)] if doc else []), f"enum {name} {{", *lines, "};"])
 
 
@@ -94,7 +97,7 @@ def _ports(machine: ir.Machine) -> str:
     for op in machine.ops.values():
         lines += _port("bool", f"start_{op.name}", (), op.doc or f"ends with {op.done}")
     for out in machine.outs.values():
-        lines += _port("bool", method(out.kind, out.name), [f"{c_type(f.type)} {f.name}" for f in out.fields], out.doc)
+        lines += _port("bool", method(out.kind, out.name), parameters(out.fields), out.doc)
     for variable in machine.vars.values():
         if variable.persist:
             lines += _port("bool", f"save_{variable.name}", [f"{c_type(variable.type)} value"], f"keep: {variable.doc}")
@@ -102,7 +105,7 @@ def _ports(machine: ir.Machine) -> str:
 
 
 def _port(result: str, name: str, arguments: Sequence[str], doc: str) -> list[str]:
-    head = fitted([f"    {result} (*{name})({', '.join(['void *context', *arguments])});"])
+    head = fitted([f"    {result} (*{word(name)})({', '.join(['void *context', *arguments])});"])
     return [f"    /* {doc[:1].upper()}{doc[1:]}. */", *head] if doc else head
 
 
@@ -117,9 +120,9 @@ def _structure(machine: ir.Machine) -> str:
     for kind, variables in (("setting", machine.settings), ("", machine.vars)):
         for variable in variables.values():
             note = "; ".join(filter(None, (kind, "persistent" if variable.persist else "", variable.doc)))
-            lines.append(f"    {c_type(variable.type)} {variable.name};" + (f" /* {note} */" if note else ""))
+            lines += noted(f"    {c_type(variable.type)} {word(variable.name)};", note)
     for timer in machine.timers.values():
-        lines.append(f"    win12_time {timer.name}_after;" + (f" /* {timer.doc} */" if timer.doc else ""))
+        lines += noted(f"    win12_time {timer.name}_after;", timer.doc)
         lines.append(f"    win12_time {timer.name}_at;")
     return "\n".join([*lines, "};"])
 
@@ -135,7 +138,7 @@ def _prototypes(machine: ir.Machine) -> Iterator[str]:
 
 def _said(doc: str, head: str) -> str:
     """A prototype under its comment."""
-    return f"{_comment(doc)}\n{head};"
+    return "\n".join([_comment(doc), *fitted([f"{head};"])])
 
 
 def _public(machine: ir.Machine) -> list[ir.Event]:
@@ -148,7 +151,7 @@ def _init(machine: ir.Machine) -> str:
 
 
 def _event(machine: ir.Machine, event: ir.Event, tail: str) -> list[str]:
-    arguments = [f"struct win12_{machine.name} *m", *parameters(event), "win12_time now"]
+    arguments = [f"struct win12_{machine.name} *m", *parameters(event.fields.values()), "win12_time now"]
     return fitted([f"win12_code win12_{machine.name}_{event.method}({', '.join(arguments)}){tail}"])
 
 
@@ -192,7 +195,7 @@ def _init_body(machine: ir.Machine) -> str:
     lines.append(f"    m->transition = {id_constant(machine, machine.transitions[0].id)};")
     for variable in (*machine.settings.values(), *machine.vars.values()):
         init = ("true" if variable.init else "false") if variable.type.is_bool else f"{variable.init}U"
-        lines.append(f"    m->{variable.name} = {init};")
+        lines.append(f"    m->{word(variable.name)} = {init};")
     for timer in machine.timers.values():
         lines += [f"    m->{timer.name}_after = WIN12_{timer.after};", f"    m->{timer.name}_at = WIN12_NEVER;"]
     return "\n".join([_init(machine), "{", *lines, "}"])
@@ -201,7 +204,7 @@ def _init_body(machine: ir.Machine) -> str:
 def _event_body(machine: ir.Machine, event: ir.Event, made: Sequence[CStep]) -> str:
     """The function of the state the machine is in. A timer's event is only for `handle_timer`."""
     mine = [step for step in made if step.event is event]
-    given = ", ".join(["m", *event.fields, "now"])
+    given = ", ".join(["m", *map(word, event.fields), "now"])
     head = _event(machine, event, "")
     if event.group == "timer":
         head = [f"static {head[0]}", *head[1:]]

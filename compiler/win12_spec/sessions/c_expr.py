@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from win12_spec.emit.c_words import word
 from win12_spec.expr import Binary, Choice, EnumValue, Expr, Name, Number, Unary
 from win12_spec.sessions import ir
 from win12_spec.sessions.scope import Scope
@@ -37,9 +38,8 @@ class CExpr:
             case Choice():
                 return f"{self._part(tree.condition)} ? {self._part(tree.then)} : {self._part(tree.otherwise)}"
             case Binary():
-                wide = "(uint64_t)" if tree.op in "+-" else ""
                 operator = _OPERATORS.get(tree.op, tree.op)
-                return f"{wide}{self._side(tree.left, tree)} {operator} {self._side(tree.right, tree)}"
+                return f"{self._left(tree)} {operator} {self._side(tree.right, tree)}"
 
     def value(self, tree: Expr, kind: ir.Type) -> str:
         """The expression as a value of a type."""
@@ -63,8 +63,15 @@ class CExpr:
         if name in ("true", "false") or name in machine.consts:
             return name
         if name in machine.asks:
-            return name if name in self.fetched else f"ports->{name}(ports->context)"
-        return name if name in self.event.fields else f"m->{name}"
+            return word(name) if name in self.fetched else f"ports->{word(name)}(ports->context)"
+        return word(name) if name in self.event.fields else f"m->{word(name)}"
+
+    def _left(self, tree: Binary) -> str:
+        """The left operand; that of a sum is made wide, unless it is a sum itself."""
+        inner = self._resolve(tree.left)
+        if tree.op in "+-":
+            return self.text(inner) if isinstance(inner, Binary) and inner.op in "+-" else f"(uint64_t){self._part(inner)}"
+        return self._side(tree.left, tree)
 
     def _side(self, tree: Expr, outer: Binary) -> str:
         """An operand: without parentheses only where no reader, and no compiler, would ask for them."""
@@ -90,9 +97,9 @@ class CExpr:
         crossed = any(set(late[:at]) & set(self.scope.reads(assign.value)) for at, assign in enumerate(assigns))
         values = [(a.target, self.machine.vars[a.target].type, a.value) for a in assigns]
         if not crossed:
-            return [f"m->{target} = {self.value(tree, kind)};" for target, kind, tree in values]
+            return [f"m->{word(target)} = {self.value(tree, kind)};" for target, kind, tree in values]
         first = [f"const {c_type(kind)} new_{target} = {self.value(tree, kind)};" for target, kind, tree in values]
-        return [*first, *(f"m->{target} = new_{target};" for target in late)]
+        return [*first, *(f"m->{word(target)} = new_{target};" for target in late)]
 
 
 def c_type(kind: ir.Type) -> str:

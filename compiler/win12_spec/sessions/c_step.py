@@ -6,10 +6,11 @@ They test the branches in the order of the file and put the questions where the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from win12_spec.emit.c_lines import indent
+from win12_spec.emit.c_words import word
 from win12_spec.sessions import functions, ir
 from win12_spec.sessions.c_expr import CExpr, c_type
 from win12_spec.sessions.cells import Cell
@@ -43,10 +44,10 @@ class _Function:
         self.solver = Solver(self.c.scope)
 
     def text(self) -> str:
-        arguments = [f"struct win12_{self.machine.name} *m", *parameters(self.cell.event), "win12_time now"]
+        arguments = [f"struct win12_{self.machine.name} *m", *parameters(self.cell.event.fields.values()), "win12_time now"]
         body = self._body()
         inside = "\n".join(body)
-        unused = [name for name in (*self.cell.event.fields, "now") if not _reads(inside, name)]
+        unused = [name for name in (*map(word, self.cell.event.fields), "now") if not _reads(inside, name)]
         ports = [f"const struct win12_{self.machine.name}_ports *ports = m->ports;"] if "ports->" in inside else []
         lines = [*(f"(void){name};" for name in unused), *body]
         if ports:
@@ -71,7 +72,7 @@ class _Function:
         for name in self.c.asks(branch.guard):
             ask = self.machine.asks[name]
             if ask.after is None or self.solver.find([*failed, (ask.after, False)]) is None:
-                yield f"const {c_type(ask.answer.type)} {name} = ports->{name}(ports->context);"
+                yield f"const {c_type(ask.answer.type)} {word(name)} = ports->{word(name)}(ports->context);"
                 self.c.fetched.add(name)
 
     def _leaf(self, branch: ir.Transition) -> list[str]:
@@ -117,8 +118,8 @@ class _Function:
 
 
 def _call(effect: ir.Effect, arguments: Sequence[str]) -> str:
-    given = (f"m->{effect.name}",) if effect.kind == "save" else arguments
-    return f"ports->{method(effect.kind, effect.name)}({', '.join(['ports->context', *given])})"
+    given = (f"m->{word(effect.name)}",) if effect.kind == "save" else arguments
+    return f"ports->{word(method(effect.kind, effect.name))}({', '.join(['ports->context', *given])})"
 
 
 def method(kind: str, name: str) -> str:
@@ -126,9 +127,9 @@ def method(kind: str, name: str) -> str:
     return name if kind == "call" else f"{kind}_{name}"
 
 
-def parameters(event: ir.Event) -> list[str]:
-    """The fields of an event as C parameters."""
-    return [f"{c_type(field.type)} {field.name}" for field in event.fields.values()]
+def parameters(fields: Iterable[ir.Variable]) -> list[str]:
+    """The fields of an event or an effect as C parameters."""
+    return [f"{c_type(field.type)} {word(field.name)}" for field in fields]
 
 
 def state_constant(machine: ir.Machine, state: str) -> str:

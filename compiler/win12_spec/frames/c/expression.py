@@ -48,8 +48,6 @@ class Expressions:
         plain = tree.op in OPERATORS or tree.op in MASKS
         plain = plain or (tree.op in COMPARISONS and isinstance(tree.right, expr.Number | expr.EnumValue))
         side = self._text if plain else self._wide
-        if tree.op in ("/", "%") and _may_be_negative(tree.left):
-            raise AssertionError("C and Python divide negative numbers differently")
         return f"({side(tree.left)} {op} {side(tree.right)})"
 
     def _wide(self, tree: expr.Expr) -> str:
@@ -65,14 +63,3 @@ def is_truth(tree: expr.Expr) -> bool:
 
 def _number(value: int) -> str:
     return str(value) if value < 16 else f"{value:#x}"
-
-
-def _may_be_negative(tree: expr.Expr) -> bool:
-    match tree:
-        case expr.Unary():
-            return tree.op == "-"
-        case expr.Binary():
-            return tree.op == "-" or _may_be_negative(tree.left) or _may_be_negative(tree.right)
-        case expr.Choice():
-            return _may_be_negative(tree.then) or _may_be_negative(tree.otherwise)
-    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from win12_spec.emit import header
-from win12_spec.emit.c_lines import comment, fitted
+from win12_spec.emit.c_lines import CPP_BEGIN, CPP_END, comment, fitted
 from win12_spec.frames.c import other, put
 from win12_spec.frames.c.data import emit_data
 from win12_spec.frames.c.names import DATA, Names, emitted, held
@@ -22,10 +22,12 @@ def emit_header(frames: Frames, file: FrameFile) -> str:
         comment(f"{file.title}.\n\n{file.doc}"),
         [f"#ifndef {guard}", f"#define {guard}"],
         _includes(names),
+        [CPP_BEGIN],
         *([f"#define WIN12_{kind.id.upper()}_MAX {kind.maximum}U /* octets of a frame, at most */"]
           for kind in file.types.values() if kind.maximum and not kind.plain),
         *(emit_enum(names, enum) for enum in file.enums.values()),
         *(part for kind in emitted(frames, file) for part in _declared(names, kind)),
+        [CPP_END],
         ["#endif"],
     ]  # fmt: skip
     return header(file.path, "//") + "\n" + "\n\n".join("\n".join(fitted(part)) for part in blocks) + "\n"

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 
+from win12_spec.emit.c_words import KEYWORDS
 from win12_spec.frames.ir import Bits, Enum, Field, FrameFile, Frames, Octets, Primitive, Switch, Type, UserType
 from win12_spec.frames.lower import record_cases
 from win12_spec.frames.python.module import wanted
 
-# Words of C, and the names that the readers and writers use themselves.
-KEYWORDS = frozenset(
-    {
-        "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern", "float",
-        "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short", "signed", "sizeof", "static",
-        "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while", "bool", "true", "false"
-    }
-)  # fmt: skip
+# The names that the readers and writers use themselves.
 LOCALS = frozenset(
     {
         "in", "out", "b", "code", "stop", "i", "one", "tag", "start", "size", "order", "seen", "fault", "octets", "offset", "to"
     }
 )  # fmt: skip
-TAKEN = ("slice", "list", "fault", "input", "output", "part", "data", "code", "number", "number_le")  # of what all share
+TAKEN = ("slice", "list", "fault", "input", "output", "part", "data", "code", "number", "number_le", "time")  # of what all share
 DATA = "data"  # the type of COSEM data, whatever file it stands in
 
 
@@ -109,11 +103,6 @@ def held(frames: Frames, kind: Type) -> list[UserType]:
         elif isinstance(item.type, Switch) and kind.is_dispatch:
             listed += [ref for _, ref in item.type.cases]
     return listed
-
-
-def word(name: str) -> str:
-    """A name of the spec as a member of a structure."""
-    return f"{name}_" if name in KEYWORDS else name
 
 
 def local(name: str) -> str:

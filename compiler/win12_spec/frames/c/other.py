@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from win12_spec import expr
 from win12_spec.emit.c_lines import block, comment, indent
+from win12_spec.emit.c_words import word
 from win12_spec.frames.c import fixed
 from win12_spec.frames.c.expression import Expressions, is_truth
-from win12_spec.frames.c.names import Names, local, word
+from win12_spec.frames.c.names import Names, local
 from win12_spec.frames.c.reader import member
 from win12_spec.frames.c.structure import choice
 from win12_spec.frames.ir import Bits, Field, Instance, Primitive, Switch, Type, UserType

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from win12_spec.emit.c_lines import block, indent
+from win12_spec.emit.c_words import word
 from win12_spec.frames.c import fixed
-from win12_spec.frames.c.names import DATA, Names, word
+from win12_spec.frames.c.names import DATA, Names
 from win12_spec.frames.c.structure import choice
 from win12_spec.frames.c.writer import Writer
 from win12_spec.frames.ir import Switch, Type, UserType

@@ -8,10 +8,11 @@ from itertools import groupby
 
 from win12_spec import expr
 from win12_spec.emit.c_lines import block, checked, either, indent, taken
+from win12_spec.emit.c_words import word
 from win12_spec.frames.bounds import minimum_octets
 from win12_spec.frames.c import fixed
 from win12_spec.frames.c.expression import Expressions
-from win12_spec.frames.c.names import Names, is_slice, local, optional, word
+from win12_spec.frames.c.names import Names, is_slice, local, optional
 from win12_spec.frames.c.structure import members
 from win12_spec.frames.ir import Field, Octets, Primitive, Type, UserType
 from win12_spec.frames.lower import record_cases

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from win12_spec.emit.c_lines import WIDTH, comment, indent
-from win12_spec.frames.c.names import Names, is_slice, optional, word
+from win12_spec.emit.c_lines import comment, noted
+from win12_spec.emit.c_words import word
+from win12_spec.frames.c.names import Names, is_slice, optional
 from win12_spec.frames.ir import Enum, Field, Switch, Type, UserType
 from win12_spec.frames.lower import record_cases
 
@@ -48,11 +49,7 @@ def emit_structure(names: Names, kind: Type) -> list[str]:
     for member in members(names, kind):
         if member.optional:
             lines.append(f"    bool has_{member.name};")
-        line = f"    {member.type} {member.name};{f' /* {member.doc} */' if member.doc else ''}"
-        if len(line) <= WIDTH:
-            lines.append(line)
-        else:
-            lines += [*indent(comment(member.doc)), f"    {member.type} {member.name};"]
+        lines += noted(f"    {member.type} {member.name};", member.doc)
     title = kind.doc or kind.id.replace("_", "-")
     return [
         *comment(f"{title.strip()}\n\n{names.file.path}:{kind.where.line}"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from win12_spec import expr
 from win12_spec.emit.c_lines import block, checked, either
+from win12_spec.emit.c_words import word
 from win12_spec.frames.c import fixed
 from win12_spec.frames.c.expression import Expressions
-from win12_spec.frames.c.names import Names, is_slice, optional, word
+from win12_spec.frames.c.names import Names, is_slice, optional
 from win12_spec.frames.c.reader import assigns, member
 from win12_spec.frames.c.structure import members
 from win12_spec.frames.ir import Bits, Derive, Field, Octets, Primitive, Type, UserType

@@ -3,6 +3,10 @@
 #ifndef WIN12_ERRORS_H
 #define WIN12_ERRORS_H
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* Every error, by the name it has in the spec, in Python, in TLA+ and in traces. */
 typedef enum win12_code {
     WIN12_OK = 0,
@@ -80,5 +84,9 @@ typedef enum win12_code {
 const char *win12_code_name(win12_code code);
 const char *win12_code_text(win12_code code);
 const char *win12_code_help(win12_code code);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

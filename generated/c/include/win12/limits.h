@@ -62,7 +62,8 @@
 #define WIN12_HDLC_POLLS_MAX 100U /* times; a client asks a station that lives but has no answer */
 #endif
 #ifndef WIN12_HDLC_QUEUE_MAX
-#define WIN12_HDLC_QUEUE_MAX 131073U /* frames; segments waiting to be sent, LLC header and the smallest segments included */
+/* frames; segments waiting to be sent, LLC header and the smallest segments included */
+#define WIN12_HDLC_QUEUE_MAX 131073U
 #endif
 #ifndef WIN12_HDLC_NOTICES_MAX
 #define WIN12_HDLC_NOTICES_MAX 16U /* messages; a meter keeps until it is permitted to send them */
@@ -110,7 +111,8 @@
 #define WIN12_T_RESPONSE 10000U /* milliseconds; request to complete answer */
 #endif
 #ifndef WIN12_T_WINDOW
-#define WIN12_T_WINDOW 3000U /* milliseconds; silence in a general block transfer, before the window or its acknowledgement is sent again */
+/* milliseconds; silence in a general block transfer, before the window or its acknowledgement is sent again */
+#define WIN12_T_WINDOW 3000U
 #endif
 #ifndef WIN12_T_HALF_MESSAGE
 #define WIN12_T_HALF_MESSAGE 5000U /* milliseconds; first octet to last octet of one message */
@@ -155,7 +157,8 @@
 #define WIN12_T_SHARING_WAIT 3600000U /* milliseconds; a caller waits for its turn */
 #endif
 #ifndef WIN12_T_SHARING_CUT
-#define WIN12_T_SHARING_CUT 3000U /* milliseconds; a caller that was put out lets go of the meter, before the link is dropped */
+/* milliseconds; a caller that was put out lets go of the meter, before the link is dropped */
+#define WIN12_T_SHARING_CUT 3000U
 #endif
 
 #endif

@@ -59,7 +59,7 @@ win12_code win12_write_date(const struct win12_date *in, uint8_t *to, size_t roo
     return win12_written(&out, win12_put_date(&out, in), size);
 }
 
-win12_code win12_read_time(struct win12_input *in, struct win12_time *out)
+win12_code win12_read_date_time_time(struct win12_input *in, struct win12_date_time_time *out)
 {
     static const struct win12_part parts_0[] = { {1, "time.hour"}, {1, "time.minute"}, {1, "time.second"}, {1,
         "time.hundredths"} };
@@ -76,14 +76,15 @@ win12_code win12_read_time(struct win12_input *in, struct win12_time *out)
     return WIN12_OK;
 }
 
-win12_code win12_decode_time(const uint8_t *octets, size_t size, struct win12_time *out, struct win12_fault *fault)
+win12_code win12_decode_date_time_time(const uint8_t *octets, size_t size, struct win12_date_time_time *out,
+    struct win12_fault *fault)
 {
     struct win12_input in;
     win12_input_init(&in, octets, size);
-    return win12_finish(&in, win12_read_time(&in, out), "time", fault);
+    return win12_finish(&in, win12_read_date_time_time(&in, out), "time", fault);
 }
 
-win12_code win12_put_time(struct win12_output *out, const struct win12_time *in)
+win12_code win12_put_date_time_time(struct win12_output *out, const struct win12_date_time_time *in)
 {
     win12_code code;
 
@@ -106,11 +107,11 @@ win12_code win12_put_time(struct win12_output *out, const struct win12_time *in)
     return WIN12_OK;
 }
 
-win12_code win12_write_time(const struct win12_time *in, uint8_t *to, size_t room, size_t *size)
+win12_code win12_write_date_time_time(const struct win12_date_time_time *in, uint8_t *to, size_t room, size_t *size)
 {
     struct win12_output out;
     win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_time(&out, in), size);
+    return win12_written(&out, win12_put_date_time_time(&out, in), size);
 }
 
 win12_code win12_read_date_time(struct win12_input *in, struct win12_date_time *out)
@@ -123,7 +124,7 @@ win12_code win12_read_date_time(struct win12_input *in, struct win12_date_time *
     if (code != WIN12_OK) {
         return code;
     }
-    code = win12_read_time(in, &out->time);
+    code = win12_read_date_time_time(in, &out->time);
     if (code != WIN12_OK) {
         return code;
     }
@@ -156,7 +157,7 @@ win12_code win12_put_date_time(struct win12_output *out, const struct win12_date
     if (code != WIN12_OK) {
         return code;
     }
-    code = win12_put_time(out, &in->time);
+    code = win12_put_date_time_time(out, &in->time);
     if (code != WIN12_OK) {
         return code;
     }

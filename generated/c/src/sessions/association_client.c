@@ -266,11 +266,11 @@ static win12_code associated_api_abort(struct win12_association_client *m, win12
     return WIN12_OK;
 }
 
-static win12_code closed_rx_aare(struct win12_association_client *m, bool protected, bool dedicated_key, bool general,
+static win12_code closed_rx_aare(struct win12_association_client *m, bool protected_, bool dedicated_key, bool general,
     bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result, uint32_t diagnostic,
     uint32_t their_context, uint32_t their_mechanism, win12_time now)
 {
-    (void)protected;
+    (void)protected_;
     (void)dedicated_key;
     (void)general;
     (void)other_title;
@@ -287,7 +287,7 @@ static win12_code closed_rx_aare(struct win12_association_client *m, bool protec
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code associating_rx_aare(struct win12_association_client *m, bool protected, bool dedicated_key,
+static win12_code associating_rx_aare(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result,
     uint32_t diagnostic, uint32_t their_context, uint32_t their_mechanism, win12_time now)
 {
@@ -308,8 +308,8 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_CONTEXT;
         return WIN12_E_DOWNGRADE;
     }
-    if (!((their_mechanism == m->mechanism) || ((their_mechanism == MECHANISM_NONE) &&
-        (m->mechanism == MECHANISM_LLS)))) {
+    if (!((their_mechanism == m->mechanism) ||
+        ((their_mechanism == MECHANISM_NONE) && (m->mechanism == MECHANISM_LLS)))) {
         /* aare_other_mechanism (spec/sessions/association_client.yaml:220) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -347,8 +347,8 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
-    if ((title == TITLE_MISSING) && (m->ciphered || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS)))) {
+    if ((title == TITLE_MISSING) &&
+        (m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)))) {
         /* aare_no_title (spec/sessions/association_client.yaml:225) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -370,42 +370,42 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_BAD_CHALLENGE;
         return WIN12_E_AUTHENTICATION_FAILED;
     }
-    if (m->ciphered && !protected) {
+    if (m->ciphered && !protected_) {
         /* aare_unprotected (spec/sessions/association_client.yaml:228) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || dedicated_key)) {
+    if (protected_ && (!m->ciphered || dedicated_key)) {
         /* aare_unagreed_form (spec/sessions/association_client.yaml:229) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* aare_foreign_suite (spec/sessions/association_client.yaml:185) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->policy) != m->policy)) {
+    if (protected_ && ((level & m->policy) != m->policy)) {
         /* aare_weak (spec/sessions/association_client.yaml:186) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* aare_foreign_title (spec/sessions/association_client.yaml:187) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* aare_forged (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -413,14 +413,14 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         return WIN12_E_WRONG_TAG;
     }
     const uint32_t kept_lowest = ports->kept_lowest(ports->context);
-    if (protected && (counter < kept_lowest)) {
+    if (protected_ && (counter < kept_lowest)) {
         /* aare_replayed (spec/sessions/association_client.yaml:231) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_REPLAYED;
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* aare_exhausted (spec/sessions/association_client.yaml:232) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -430,28 +430,28 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     const uint32_t initiate = ports->initiate(ports->context);
     if (initiate == INITIATE_REFUSED) {
         /* aare_refused (spec/sessions/association_client.yaml:233) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_REFUSED;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_SERVICE_ERROR;
     }
     if (initiate == INITIATE_MALFORMED) {
         /* aare_malformed (spec/sessions/association_client.yaml:234) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_MALFORMED;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
@@ -459,14 +459,14 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     const uint8_t version = ports->version(ports->context);
     if (version != DLMS_VERSION) {
         /* aare_other_version (spec/sessions/association_client.yaml:235) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_VERSION;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_DOWNGRADE;
@@ -474,28 +474,28 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     const uint32_t offered = ports->offered(ports->context);
     if ((offered & m->proposed) != offered) {
         /* aare_more_services (spec/sessions/association_client.yaml:236) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_MORE_SERVICES;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
     if ((offered & m->required) != m->required) {
         /* aare_less_services (spec/sessions/association_client.yaml:237) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_LESS_SERVICES;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_DOWNGRADE;
@@ -503,21 +503,21 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     const uint16_t pdu = ports->pdu(ports->context);
     if ((pdu != 0U) && (pdu < PDU_MIN)) {
         /* aare_small_pdu (spec/sessions/association_client.yaml:238) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_SMALL_PDU;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_DOWNGRADE;
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) {
         /* aare_challenged (spec/sessions/association_client.yaml:239) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
         m->rx_dedicated = 0U;
         m->conformance = offered;
         m->pending = (uint32_t)PASS_THREE_INVOKE_ID;
@@ -527,7 +527,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         if (!ports->adopt(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->reserve_proof(ports->context)) {
@@ -542,7 +542,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         return WIN12_OK;
     }
     /* aare_accepted (spec/sessions/association_client.yaml:244) */
-    m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
+    m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
     m->rx_dedicated = 0U;
     m->conformance = offered;
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
@@ -551,7 +551,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     if (!ports->adopt(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
-    if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_associated(ports->context)) {
@@ -560,11 +560,11 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     return WIN12_OK;
 }
 
-static win12_code authenticating_and_others_rx_aare(struct win12_association_client *m, bool protected,
+static win12_code authenticating_and_others_rx_aare(struct win12_association_client *m, bool protected_,
     bool dedicated_key, bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter,
     uint32_t result, uint32_t diagnostic, uint32_t their_context, uint32_t their_mechanism, win12_time now)
 {
-    (void)protected;
+    (void)protected_;
     (void)dedicated_key;
     (void)general;
     (void)other_title;
@@ -583,11 +583,11 @@ static win12_code authenticating_and_others_rx_aare(struct win12_association_cli
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code associated_rx_aare(struct win12_association_client *m, bool protected, bool dedicated_key,
+static win12_code associated_rx_aare(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result,
     uint32_t diagnostic, uint32_t their_context, uint32_t their_mechanism, win12_time now)
 {
-    (void)protected;
+    (void)protected_;
     (void)dedicated_key;
     (void)general;
     (void)other_title;
@@ -605,10 +605,10 @@ static win12_code associated_rx_aare(struct win12_association_client *m, bool pr
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code closed_rx_rlre(struct win12_association_client *m, bool protected, bool dedicated_key, bool general,
+static win12_code closed_rx_rlre(struct win12_association_client *m, bool protected_, bool dedicated_key, bool general,
     bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
-    (void)protected;
+    (void)protected_;
     (void)dedicated_key;
     (void)general;
     (void)other_title;
@@ -621,11 +621,11 @@ static win12_code closed_rx_rlre(struct win12_association_client *m, bool protec
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code associating_and_others_rx_rlre(struct win12_association_client *m, bool protected,
+static win12_code associating_and_others_rx_rlre(struct win12_association_client *m, bool protected_,
     bool dedicated_key, bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter,
     win12_time now)
 {
-    (void)protected;
+    (void)protected_;
     (void)dedicated_key;
     (void)general;
     (void)other_title;
@@ -640,10 +640,10 @@ static win12_code associating_and_others_rx_rlre(struct win12_association_client
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code associated_rx_rlre(struct win12_association_client *m, bool protected, bool dedicated_key,
+static win12_code associated_rx_rlre(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
-    (void)protected;
+    (void)protected_;
     (void)dedicated_key;
     (void)general;
     (void)other_title;
@@ -657,56 +657,56 @@ static win12_code associated_rx_rlre(struct win12_association_client *m, bool pr
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code releasing_rx_rlre(struct win12_association_client *m, bool protected, bool dedicated_key,
+static win12_code releasing_rx_rlre(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)general;
     (void)now;
-    if (protected && (!m->ciphered || dedicated_key)) {
+    if (protected_ && (!m->ciphered || dedicated_key)) {
         /* rlre_unagreed_form (spec/sessions/association_client.yaml:374) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* rlre_foreign_suite (spec/sessions/association_client.yaml:185) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->policy) != m->policy)) {
+    if (protected_ && ((level & m->policy) != m->policy)) {
         /* rlre_weak (spec/sessions/association_client.yaml:186) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* rlre_foreign_title (spec/sessions/association_client.yaml:187) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* rlre_forged (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
-    if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+    if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* rlre_replayed (spec/sessions/association_client.yaml:193) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_REPLAYED;
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* rlre_exhausted (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -714,11 +714,11 @@ static win12_code releasing_rx_rlre(struct win12_association_client *m, bool pro
         return WIN12_E_COUNTER_EXHAUSTED;
     }
     /* rlre_released (spec/sessions/association_client.yaml:377) */
-    m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+    m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_RELEASED;
-    if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_released(ports->context)) {
@@ -727,10 +727,10 @@ static win12_code releasing_rx_rlre(struct win12_association_client *m, bool pro
     return WIN12_OK;
 }
 
-static win12_code closed_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key, bool general,
+static win12_code closed_rx_apdu(struct win12_association_client *m, bool protected_, bool dedicated_key, bool general,
     bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
-    (void)protected;
+    (void)protected_;
     (void)dedicated_key;
     (void)general;
     (void)other_title;
@@ -743,7 +743,7 @@ static win12_code closed_rx_apdu(struct win12_association_client *m, bool protec
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code associating_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+static win12_code associating_rx_apdu(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
@@ -755,7 +755,7 @@ static win12_code associating_rx_apdu(struct win12_association_client *m, bool p
     (void)level;
     (void)counter;
     (void)now;
-    if (protected || m->ciphered) {
+    if (protected_ || m->ciphered) {
         /* early_unverified (spec/sessions/association_client.yaml:251) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EARLY_UNVERIFIED;
         return WIN12_OK;
@@ -781,63 +781,64 @@ static win12_code associating_rx_apdu(struct win12_association_client *m, bool p
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code authenticating_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+static win12_code authenticating_rx_apdu(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    if (m->ciphered && !protected) {
+    if (m->ciphered && !protected_) {
         /* pass_four_unprotected (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
-        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected_ &&
+        (!m->ciphered || (dedicated_key && !m->dedicated) ||
+        (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* pass_four_unagreed_form (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* pass_four_foreign_suite (spec/sessions/association_client.yaml:185) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->policy) != m->policy)) {
+    if (protected_ && ((level & m->policy) != m->policy)) {
         /* pass_four_weak (spec/sessions/association_client.yaml:186) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* pass_four_foreign_title (spec/sessions/association_client.yaml:187) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* pass_four_forged (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_FORGED;
         return WIN12_E_WRONG_TAG;
     }
-    if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+    if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* pass_four_replayed (spec/sessions/association_client.yaml:193) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_REPLAYED;
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* pass_four_exhausted (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -847,50 +848,50 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
         /* pass_four_malformed (spec/sessions/association_client.yaml:196) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
         /* pass_four_notification (spec/sessions/association_client.yaml:266) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
     if (content == CONTENT_REFUSAL) {
         /* pass_four_refused (spec/sessions/association_client.yaml:267) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_REFUSED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     if (content != CONTENT_RESPONSE) {
         /* pass_four_unexpected (spec/sessions/association_client.yaml:268) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_UNEXPECTED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
@@ -898,13 +899,13 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     const uint32_t invoke = ports->invoke(ports->context);
     if (invoke != m->pending) {
         /* pass_four_other_invoke_id (spec/sessions/association_client.yaml:269) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_OTHER_INVOKE_ID;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_INVOKE_ID;
@@ -912,48 +913,48 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     const uint32_t proof = ports->proof(ports->context);
     if (proof != PROOF_RIGHT) {
         /* pass_four_not_proved (spec/sessions/association_client.yaml:270) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_NOT_PROVED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t proof_counter = ports->proof_counter(ports->context);
-    if ((proof_counter < m->rx_lowest) || (protected && !dedicated_key && (proof_counter > counter))) {
+    if ((proof_counter < m->rx_lowest) || (protected_ && !dedicated_key && (proof_counter > counter))) {
         /* pass_four_old_proof (spec/sessions/association_client.yaml:271) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_OLD_PROOF;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REPLAY;
     }
     if (proof_counter == COUNTER_MAX) {
         /* pass_four_last_proof (spec/sessions/association_client.yaml:272) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_LAST_PROOF;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_COUNTER_EXHAUSTED;
     }
     /* pass_four_proved (spec/sessions/association_client.yaml:273) */
-    m->rx_lowest = (uint32_t)((protected &&
-        !dedicated_key) ? ((uint64_t)counter + 1U) : ((uint64_t)proof_counter + 1U));
-    m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+    m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U)
+        : ((uint64_t)proof_counter + 1U));
+    m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_PROVED;
@@ -966,56 +967,57 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     return WIN12_OK;
 }
 
-static win12_code associated_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+static win12_code associated_rx_apdu(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    if (m->ciphered && !protected) {
+    if (m->ciphered && !protected_) {
         /* idle_unprotected (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
-        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected_ &&
+        (!m->ciphered || (dedicated_key && !m->dedicated) ||
+        (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* idle_unagreed_form (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* idle_foreign_suite (spec/sessions/association_client.yaml:185) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->policy) != m->policy)) {
+    if (protected_ && ((level & m->policy) != m->policy)) {
         /* idle_weak (spec/sessions/association_client.yaml:186) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* idle_foreign_title (spec/sessions/association_client.yaml:187) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* idle_forged (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
-    if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+    if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* idle_replayed (spec/sessions/association_client.yaml:193) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_REPLAYED;
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* idle_exhausted (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_EXHAUSTED;
@@ -1024,23 +1026,23 @@ static win12_code associated_rx_apdu(struct win12_association_client *m, bool pr
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
         /* idle_malformed (spec/sessions/association_client.yaml:196) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
         /* idle_notification (spec/sessions/association_client.yaml:341) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_notification(ports->context)) {
@@ -1049,73 +1051,75 @@ static win12_code associated_rx_apdu(struct win12_association_client *m, bool pr
         return WIN12_OK;
     }
     /* idle_unexpected (spec/sessions/association_client.yaml:342) */
-    m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-    m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+    m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+    m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNEXPECTED;
-    if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+        !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code waiting_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key, bool general,
-    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code waiting_rx_apdu(struct win12_association_client *m, bool protected_, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    if (m->ciphered && !protected) {
+    if (m->ciphered && !protected_) {
         /* answer_unprotected (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
-        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected_ &&
+        (!m->ciphered || (dedicated_key && !m->dedicated) ||
+        (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* answer_unagreed_form (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* answer_foreign_suite (spec/sessions/association_client.yaml:185) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->policy) != m->policy)) {
+    if (protected_ && ((level & m->policy) != m->policy)) {
         /* answer_weak (spec/sessions/association_client.yaml:186) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* answer_foreign_title (spec/sessions/association_client.yaml:187) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* answer_forged (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_FORGED;
         return WIN12_E_WRONG_TAG;
     }
-    if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+    if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* answer_replayed (spec/sessions/association_client.yaml:193) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_REPLAYED;
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* answer_exhausted (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -1125,24 +1129,24 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
         /* answer_malformed (spec/sessions/association_client.yaml:196) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
         /* answer_notification (spec/sessions/association_client.yaml:302) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_notification(ports->context)) {
@@ -1152,26 +1156,26 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
     }
     if (content == CONTENT_REFUSAL) {
         /* answer_refused (spec/sessions/association_client.yaml:303) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_REFUSED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_EXCEPTION;
     }
     if (content != CONTENT_RESPONSE) {
         /* answer_unexpected (spec/sessions/association_client.yaml:304) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_UNEXPECTED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
@@ -1179,24 +1183,25 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
     const uint32_t invoke = ports->invoke(ports->context);
     if (invoke != m->pending) {
         /* answer_other_invoke_id (spec/sessions/association_client.yaml:305) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_OTHER_INVOKE_ID;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_INVOKE_ID;
     }
     /* answer_received (spec/sessions/association_client.yaml:306) */
-    m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-    m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+    m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+    m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_RECEIVED;
-    if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+        !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_response(ports->context)) {
@@ -1205,63 +1210,64 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
     return WIN12_OK;
 }
 
-static win12_code draining_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+static win12_code draining_rx_apdu(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    if (m->ciphered && !protected) {
+    if (m->ciphered && !protected_) {
         /* late_unprotected (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
-        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected_ &&
+        (!m->ciphered || (dedicated_key && !m->dedicated) ||
+        (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* late_unagreed_form (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* late_foreign_suite (spec/sessions/association_client.yaml:185) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->policy) != m->policy)) {
+    if (protected_ && ((level & m->policy) != m->policy)) {
         /* late_weak (spec/sessions/association_client.yaml:186) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* late_foreign_title (spec/sessions/association_client.yaml:187) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* late_forged (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
-    if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+    if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* late_replayed (spec/sessions/association_client.yaml:193) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_REPLAYED;
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* late_exhausted (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -1271,24 +1277,24 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
         /* late_malformed (spec/sessions/association_client.yaml:196) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
         /* late_notification (spec/sessions/association_client.yaml:326) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_notification(ports->context)) {
@@ -1298,13 +1304,13 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
     }
     if (content == CONTENT_REFUSAL) {
         /* late_refused (spec/sessions/association_client.yaml:327) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_REFUSED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_drained(ports->context)) {
@@ -1314,13 +1320,13 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
     }
     if (content != CONTENT_RESPONSE) {
         /* late_unexpected (spec/sessions/association_client.yaml:328) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_UNEXPECTED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
@@ -1328,24 +1334,25 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
     const uint32_t invoke = ports->invoke(ports->context);
     if (invoke != m->pending) {
         /* late_other_invoke_id (spec/sessions/association_client.yaml:329) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_OTHER_INVOKE_ID;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_INVOKE_ID;
     }
     /* late_answer (spec/sessions/association_client.yaml:330) */
-    m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-    m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+    m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+    m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_ANSWER;
-    if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+        !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_drained(ports->context)) {
@@ -1354,63 +1361,64 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
     return WIN12_OK;
 }
 
-static win12_code releasing_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+static win12_code releasing_rx_apdu(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    if (m->ciphered && !protected) {
+    if (m->ciphered && !protected_) {
         /* idle_unprotected (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
-        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected_ &&
+        (!m->ciphered || (dedicated_key && !m->dedicated) ||
+        (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* idle_unagreed_form (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* idle_foreign_suite (spec/sessions/association_client.yaml:185) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->policy) != m->policy)) {
+    if (protected_ && ((level & m->policy) != m->policy)) {
         /* idle_weak (spec/sessions/association_client.yaml:186) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* idle_foreign_title (spec/sessions/association_client.yaml:187) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* idle_forged (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
-    if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+    if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* idle_replayed (spec/sessions/association_client.yaml:193) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_REPLAYED;
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* idle_exhausted (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -1420,24 +1428,24 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
         /* idle_malformed (spec/sessions/association_client.yaml:196) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
         /* idle_notification (spec/sessions/association_client.yaml:341) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_notification(ports->context)) {
@@ -1446,12 +1454,13 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
         return WIN12_OK;
     }
     /* idle_unexpected (spec/sessions/association_client.yaml:342) */
-    m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-    m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+    m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+    m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNEXPECTED;
-    if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+        !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
     return WIN12_E_UNEXPECTED_APDU;
@@ -1902,69 +1911,70 @@ win12_code win12_association_client_api_abort(struct win12_association_client *m
     return WIN12_OK;
 }
 
-win12_code win12_association_client_rx_aare(struct win12_association_client *m, bool protected, bool dedicated_key,
+win12_code win12_association_client_rx_aare(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result,
     uint32_t diagnostic, uint32_t their_context, uint32_t their_mechanism, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_CLIENT_CLOSED:
-        return closed_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level, counter, result,
+        return closed_rx_aare(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, result,
             diagnostic, their_context, their_mechanism, now);
     case WIN12_ASSOCIATION_CLIENT_ASSOCIATING:
-        return associating_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+        return associating_rx_aare(m, protected_, dedicated_key, general, other_title, their_suite, level, counter,
             result, diagnostic, their_context, their_mechanism, now);
     case WIN12_ASSOCIATION_CLIENT_AUTHENTICATING:
     case WIN12_ASSOCIATION_CLIENT_WAITING:
     case WIN12_ASSOCIATION_CLIENT_DRAINING:
     case WIN12_ASSOCIATION_CLIENT_RELEASING:
-        return authenticating_and_others_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level,
-            counter, result, diagnostic, their_context, their_mechanism, now);
+        return authenticating_and_others_rx_aare(m, protected_, dedicated_key, general, other_title, their_suite,
+            level, counter, result, diagnostic, their_context, their_mechanism, now);
     case WIN12_ASSOCIATION_CLIENT_ASSOCIATED:
-        return associated_rx_aare(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+        return associated_rx_aare(m, protected_, dedicated_key, general, other_title, their_suite, level, counter,
             result, diagnostic, their_context, their_mechanism, now);
     }
     return WIN12_OK;
 }
 
-win12_code win12_association_client_rx_rlre(struct win12_association_client *m, bool protected, bool dedicated_key,
+win12_code win12_association_client_rx_rlre(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_CLIENT_CLOSED:
-        return closed_rx_rlre(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return closed_rx_rlre(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_CLIENT_ASSOCIATING:
     case WIN12_ASSOCIATION_CLIENT_AUTHENTICATING:
     case WIN12_ASSOCIATION_CLIENT_WAITING:
     case WIN12_ASSOCIATION_CLIENT_DRAINING:
-        return associating_and_others_rx_rlre(m, protected, dedicated_key, general, other_title, their_suite, level,
+        return associating_and_others_rx_rlre(m, protected_, dedicated_key, general, other_title, their_suite, level,
             counter, now);
     case WIN12_ASSOCIATION_CLIENT_ASSOCIATED:
-        return associated_rx_rlre(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return associated_rx_rlre(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_CLIENT_RELEASING:
-        return releasing_rx_rlre(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return releasing_rx_rlre(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     }
     return WIN12_OK;
 }
 
-win12_code win12_association_client_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+win12_code win12_association_client_rx_apdu(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_CLIENT_CLOSED:
-        return closed_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return closed_rx_apdu(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_CLIENT_ASSOCIATING:
-        return associating_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return associating_rx_apdu(m, protected_, dedicated_key, general, other_title, their_suite, level, counter,
+            now);
     case WIN12_ASSOCIATION_CLIENT_AUTHENTICATING:
-        return authenticating_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+        return authenticating_rx_apdu(m, protected_, dedicated_key, general, other_title, their_suite, level, counter,
             now);
     case WIN12_ASSOCIATION_CLIENT_ASSOCIATED:
-        return associated_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return associated_rx_apdu(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_CLIENT_WAITING:
-        return waiting_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return waiting_rx_apdu(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_CLIENT_DRAINING:
-        return draining_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return draining_rx_apdu(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_CLIENT_RELEASING:
-        return releasing_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return releasing_rx_apdu(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     }
     return WIN12_OK;
 }

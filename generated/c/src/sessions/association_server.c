@@ -47,7 +47,7 @@
 #define PDU_MIN WIN12_PDU_MIN
 #define DLMS_VERSION 6U
 
-static win12_code idle_rx_aarq(struct win12_association_server *m, bool protected, bool dedicated_key, bool general,
+static win12_code idle_rx_aarq(struct win12_association_server *m, bool protected_, bool dedicated_key, bool general,
     bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one, uint32_t their_context,
     uint32_t their_mechanism, bool authenticates, win12_time now)
 {
@@ -96,8 +96,8 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
-        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) || ((m->policy != 0U) &&
-        !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
+        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) ||
+        ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
         /* aarq_context (spec/sessions/association_server.yaml:252) */
         m->ciphered = false;
         m->dedicated = false;
@@ -177,8 +177,8 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
         /* aarq_long_title (spec/sessions/association_server.yaml:273) */
         m->ciphered = false;
         m->dedicated = false;
@@ -193,8 +193,8 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
         /* aarq_no_title (spec/sessions/association_server.yaml:278) */
         m->ciphered = false;
         m->dedicated = false;
@@ -209,8 +209,8 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
         /* aarq_own_title (spec/sessions/association_server.yaml:283) */
         m->ciphered = false;
         m->dedicated = false;
@@ -225,8 +225,8 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_REFLECTION;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
         /* aarq_other_title (spec/sessions/association_server.yaml:284) */
         m->ciphered = false;
         m->dedicated = false;
@@ -241,7 +241,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected) {
+    if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected_) {
         /* aarq_unprotected (spec/sessions/association_server.yaml:285) */
         m->ciphered = false;
         m->dedicated = false;
@@ -255,7 +255,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
+    if (protected_ && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
         /* aarq_unagreed_form (spec/sessions/association_server.yaml:290) */
         m->ciphered = false;
         m->dedicated = false;
@@ -270,7 +270,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* aarq_foreign_suite (spec/sessions/association_server.yaml:295) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -279,7 +279,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->policy) != m->policy)) {
+    if (protected_ && ((level & m->policy) != m->policy)) {
         /* aarq_weak (spec/sessions/association_server.yaml:296) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -288,7 +288,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* aarq_foreign_title (spec/sessions/association_server.yaml:297) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -297,7 +297,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* aarq_forged (spec/sessions/association_server.yaml:298) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -307,7 +307,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_WRONG_TAG;
     }
     const uint32_t kept_lowest = ports->kept_lowest(ports->context);
-    if (protected && (counter < kept_lowest)) {
+    if (protected_ && (counter < kept_lowest)) {
         /* aarq_replayed (spec/sessions/association_server.yaml:299) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -316,7 +316,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* aarq_exhausted (spec/sessions/association_server.yaml:303) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -327,19 +327,19 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const uint32_t initiate = ports->initiate(ports->context);
     const bool own_key = ports->own_key(ports->context);
-    if ((initiate == INITIATE_MALFORMED) || (own_key && !protected)) {
+    if ((initiate == INITIATE_MALFORMED) || (own_key && !protected_)) {
         /* aarq_malformed (spec/sessions/association_server.yaml:304) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_MALFORMED;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
@@ -352,17 +352,17 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     const uint8_t version = ports->version(ports->context);
     if (version < DLMS_VERSION) {
         /* aarq_old_version (spec/sessions/association_server.yaml:309) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OLD_VERSION;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
@@ -375,17 +375,17 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     const uint32_t proposed = ports->proposed(ports->context);
     if ((proposed & m->offered) == 0U) {
         /* aarq_nothing_in_common (spec/sessions/association_server.yaml:314) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NOTHING_IN_COMMON;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
@@ -398,17 +398,17 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     const uint16_t pdu = ports->pdu(ports->context);
     if ((pdu != 0U) && (pdu < PDU_MIN)) {
         /* aarq_small_pdu (spec/sessions/association_server.yaml:319) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_SMALL_PDU;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
@@ -421,17 +421,17 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     const bool password_ok = ports->password_ok(ports->context);
     if ((m->mechanism == MECHANISM_LLS) && !password_ok) {
         /* aarq_wrong_password (spec/sessions/association_server.yaml:324) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
         m->rx_dedicated = 0U;
         m->least = 0U;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WRONG_PASSWORD;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->note_failure(ports->context)) {
@@ -448,9 +448,9 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         /* aarq_challenged (spec/sessions/association_server.yaml:329) */
         m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
         m->dedicated = own_key;
-        m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
-            ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
+        m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U))
+            ? ((uint64_t)m->policy + 1U) : m->policy);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
         m->rx_dedicated = 0U;
         m->conformance = (uint32_t)(proposed & m->offered);
         m->state = WIN12_ASSOCIATION_SERVER_PENDING;
@@ -459,13 +459,13 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         if (!ports->adopt(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->draw_challenge(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if (protected && !ports->reserve(ports->context)) {
+        if (protected_ && !ports->reserve(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_challenge(ports->context)) {
@@ -476,9 +476,9 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     /* aarq_accepted (spec/sessions/association_server.yaml:334) */
     m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
     m->dedicated = own_key;
-    m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
-        ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
-    m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
+    m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U)
+        : m->policy);
+    m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
     m->rx_dedicated = 0U;
     m->conformance = (uint32_t)(proposed & m->offered);
     m->state = WIN12_ASSOCIATION_SERVER_ASSOCIATED;
@@ -487,13 +487,13 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     if (!ports->adopt(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
-    if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
     if ((m->mechanism == MECHANISM_LLS) && !ports->note_success(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
-    if (protected && !ports->reserve(ports->context)) {
+    if (protected_ && !ports->reserve(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_aare_accepted(ports->context)) {
@@ -505,500 +505,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     return WIN12_OK;
 }
 
-static win12_code pending_rx_aarq(struct win12_association_server *m, bool protected, bool dedicated_key, bool general,
-    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one, uint32_t their_context,
-    uint32_t their_mechanism, bool authenticates, win12_time now)
-{
-    const struct win12_association_server_ports *ports = m->ports;
-
-    (void)general;
-    if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
-        /* aarq_standing (spec/sessions/association_server.yaml:238) */
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_STANDING;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_ASSOCIATION_REJECTED;
-    }
-    const bool locked = ports->locked(ports->context);
-    if (locked) {
-        /* aarq_locked (spec/sessions/association_server.yaml:242) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_LOCKED;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_TRANSIENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_LOCKED_OUT;
-    }
-    if (!version_one) {
-        /* aarq_other_version (spec/sessions/association_server.yaml:247) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_VERSION;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, (uint32_t)USER_DIAGNOSTIC_NONE,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_ASSOCIATION_REJECTED;
-    }
-    if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
-        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) || ((m->policy != 0U) &&
-        !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
-        /* aarq_context (spec/sessions/association_server.yaml:252) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_CONTEXT;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
-            (uint32_t)USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
-            (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_ASSOCIATION_REJECTED;
-    }
-    if ((their_mechanism == MECHANISM_NONE) && (m->mechanism != MECHANISM_NONE)) {
-        /* aarq_no_mechanism (spec/sessions/association_server.yaml:257) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_MECHANISM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
-            (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
-            (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_ASSOCIATION_REJECTED;
-    }
-    if (their_mechanism != m->mechanism) {
-        /* aarq_other_mechanism (spec/sessions/association_server.yaml:262) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_MECHANISM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
-            (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
-            (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_ASSOCIATION_REJECTED;
-    }
-    if ((m->mechanism != MECHANISM_NONE) && !authenticates) {
-        /* aarq_no_authentication (spec/sessions/association_server.yaml:267) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_AUTHENTICATION;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_AUTHENTICATION_FAILED;
-    }
-    const uint32_t challenge = ports->challenge(ports->context);
-    if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_MALFORMED)) {
-        /* aarq_bad_challenge (spec/sessions/association_server.yaml:272) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_BAD_CHALLENGE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_AUTHENTICATION_FAILED;
-    }
-    const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
-        /* aarq_long_title (spec/sessions/association_server.yaml:273) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_LONG_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_WRONG_TITLE;
-    }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
-        /* aarq_no_title (spec/sessions/association_server.yaml:278) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_WRONG_TITLE;
-    }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
-        /* aarq_own_title (spec/sessions/association_server.yaml:283) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OWN_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_REFLECTION;
-    }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
-        /* aarq_other_title (spec/sessions/association_server.yaml:284) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_TITLE;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_WRONG_TITLE;
-    }
-    if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected) {
-        /* aarq_unprotected (spec/sessions/association_server.yaml:285) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_UNPROTECTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
-            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_NOT_PROTECTED;
-    }
-    if (protected && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
-        /* aarq_unagreed_form (spec/sessions/association_server.yaml:290) */
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_UNAGREED_FORM;
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_UNEXPECTED_APDU;
-    }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
-        /* aarq_foreign_suite (spec/sessions/association_server.yaml:295) */
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
-            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_WRONG_SUITE;
-    }
-    if (protected && ((level & m->policy) != m->policy)) {
-        /* aarq_weak (spec/sessions/association_server.yaml:296) */
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
-            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_WEAK_PROTECTION;
-    }
-    if (protected && other_title) {
-        /* aarq_foreign_title (spec/sessions/association_server.yaml:297) */
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
-            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_WRONG_TITLE;
-    }
-    if (protected && !ports->tag_ok(ports->context)) {
-        /* aarq_forged (spec/sessions/association_server.yaml:298) */
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
-            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_WRONG_TAG;
-    }
-    const uint32_t kept_lowest = ports->kept_lowest(ports->context);
-    if (protected && (counter < kept_lowest)) {
-        /* aarq_replayed (spec/sessions/association_server.yaml:299) */
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
-            (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_REPLAY;
-    }
-    if (protected && (counter == COUNTER_MAX)) {
-        /* aarq_exhausted (spec/sessions/association_server.yaml:303) */
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
-        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
-            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_COUNTER_EXHAUSTED;
-    }
-    const uint32_t initiate = ports->initiate(ports->context);
-    const bool own_key = ports->own_key(ports->context);
-    if ((initiate == INITIATE_MALFORMED) || (own_key && !protected)) {
-        /* aarq_malformed (spec/sessions/association_server.yaml:304) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_MALFORMED;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_INVALID_APDU;
-    }
-    const uint8_t version = ports->version(ports->context);
-    if (version < DLMS_VERSION) {
-        /* aarq_old_version (spec/sessions/association_server.yaml:309) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OLD_VERSION;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_VERSION_TOO_LOW)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_ASSOCIATION_REJECTED;
-    }
-    const uint32_t proposed = ports->proposed(ports->context);
-    if ((proposed & m->offered) == 0U) {
-        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:314) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NOTHING_IN_COMMON;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_ASSOCIATION_REJECTED;
-    }
-    const uint16_t pdu = ports->pdu(ports->context);
-    if ((pdu != 0U) && (pdu < PDU_MIN)) {
-        /* aarq_small_pdu (spec/sessions/association_server.yaml:319) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_SMALL_PDU;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_PDU_TOO_SHORT)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_ASSOCIATION_REJECTED;
-    }
-    const bool password_ok = ports->password_ok(ports->context);
-    if ((m->mechanism == MECHANISM_LLS) && !password_ok) {
-        /* aarq_wrong_password (spec/sessions/association_server.yaml:324) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->ciphered = false;
-        m->dedicated = false;
-        m->conformance = 0U;
-        m->rx_dedicated = 0U;
-        m->least = 0U;
-        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
-        m->inactivity_at = WIN12_NEVER;
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WRONG_PASSWORD;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if (!ports->note_failure(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
-            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
-            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_E_AUTHENTICATION_FAILED;
-    }
-    if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) {
-        /* aarq_challenged (spec/sessions/association_server.yaml:329) */
-        m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
-        m->dedicated = own_key;
-        m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
-            ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
-        m->rx_dedicated = 0U;
-        m->conformance = (uint32_t)(proposed & m->offered);
-        m->inactivity_at = win12_after(now, m->inactivity_after);
-        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_CHALLENGED;
-        if (!ports->adopt(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if (!ports->draw_challenge(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if (protected && !ports->reserve(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if (!ports->send_aare_challenge(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_OK;
-    }
-    /* aarq_accepted (spec/sessions/association_server.yaml:334) */
-    m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
-    m->dedicated = own_key;
-    m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
-        ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
-    m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
-    m->rx_dedicated = 0U;
-    m->conformance = (uint32_t)(proposed & m->offered);
-    m->state = WIN12_ASSOCIATION_SERVER_ASSOCIATED;
-    m->inactivity_at = win12_after(now, m->inactivity_after);
-    m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_ACCEPTED;
-    if (!ports->adopt(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    if ((m->mechanism == MECHANISM_LLS) && !ports->note_success(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    if (protected && !ports->reserve(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    if (!ports->send_aare_accepted(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    if (!ports->tell_associated(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_OK;
-}
-
-static win12_code associated_rx_aarq(struct win12_association_server *m, bool protected, bool dedicated_key,
+static win12_code pending_rx_aarq(struct win12_association_server *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one,
     uint32_t their_context, uint32_t their_mechanism, bool authenticates, win12_time now)
 {
@@ -1051,8 +558,8 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
-        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) || ((m->policy != 0U) &&
-        !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
+        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) ||
+        ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
         /* aarq_context (spec/sessions/association_server.yaml:252) */
         m->ciphered = false;
         m->dedicated = false;
@@ -1142,8 +649,8 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
         /* aarq_long_title (spec/sessions/association_server.yaml:273) */
         m->ciphered = false;
         m->dedicated = false;
@@ -1160,8 +667,8 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
         /* aarq_no_title (spec/sessions/association_server.yaml:278) */
         m->ciphered = false;
         m->dedicated = false;
@@ -1178,8 +685,8 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
         /* aarq_own_title (spec/sessions/association_server.yaml:283) */
         m->ciphered = false;
         m->dedicated = false;
@@ -1196,8 +703,8 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_REFLECTION;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || !((m->mechanism == MECHANISM_NONE) ||
-        (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
         /* aarq_other_title (spec/sessions/association_server.yaml:284) */
         m->ciphered = false;
         m->dedicated = false;
@@ -1214,7 +721,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected) {
+    if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected_) {
         /* aarq_unprotected (spec/sessions/association_server.yaml:285) */
         m->ciphered = false;
         m->dedicated = false;
@@ -1230,7 +737,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
+    if (protected_ && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
         /* aarq_unagreed_form (spec/sessions/association_server.yaml:290) */
         m->ciphered = false;
         m->dedicated = false;
@@ -1247,7 +754,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* aarq_foreign_suite (spec/sessions/association_server.yaml:295) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1256,7 +763,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->policy) != m->policy)) {
+    if (protected_ && ((level & m->policy) != m->policy)) {
         /* aarq_weak (spec/sessions/association_server.yaml:296) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1265,7 +772,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* aarq_foreign_title (spec/sessions/association_server.yaml:297) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1274,7 +781,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* aarq_forged (spec/sessions/association_server.yaml:298) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1284,7 +791,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_TAG;
     }
     const uint32_t kept_lowest = ports->kept_lowest(ports->context);
-    if (protected && (counter < kept_lowest)) {
+    if (protected_ && (counter < kept_lowest)) {
         /* aarq_replayed (spec/sessions/association_server.yaml:299) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1293,7 +800,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* aarq_exhausted (spec/sessions/association_server.yaml:303) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1304,9 +811,9 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const uint32_t initiate = ports->initiate(ports->context);
     const bool own_key = ports->own_key(ports->context);
-    if ((initiate == INITIATE_MALFORMED) || (own_key && !protected)) {
+    if ((initiate == INITIATE_MALFORMED) || (own_key && !protected_)) {
         /* aarq_malformed (spec/sessions/association_server.yaml:304) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1315,10 +822,10 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_MALFORMED;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
@@ -1331,7 +838,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     const uint8_t version = ports->version(ports->context);
     if (version < DLMS_VERSION) {
         /* aarq_old_version (spec/sessions/association_server.yaml:309) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1340,10 +847,10 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OLD_VERSION;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
@@ -1356,7 +863,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     const uint32_t proposed = ports->proposed(ports->context);
     if ((proposed & m->offered) == 0U) {
         /* aarq_nothing_in_common (spec/sessions/association_server.yaml:314) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1365,10 +872,10 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NOTHING_IN_COMMON;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
@@ -1381,7 +888,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     const uint16_t pdu = ports->pdu(ports->context);
     if ((pdu != 0U) && (pdu < PDU_MIN)) {
         /* aarq_small_pdu (spec/sessions/association_server.yaml:319) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1390,10 +897,10 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_SMALL_PDU;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
@@ -1406,7 +913,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     const bool password_ok = ports->password_ok(ports->context);
     if ((m->mechanism == MECHANISM_LLS) && !password_ok) {
         /* aarq_wrong_password (spec/sessions/association_server.yaml:324) */
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1415,10 +922,10 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WRONG_PASSWORD;
-        if ((protected && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->note_failure(ports->context)) {
@@ -1435,24 +942,23 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         /* aarq_challenged (spec/sessions/association_server.yaml:329) */
         m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
         m->dedicated = own_key;
-        m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
-            ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
-        m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
+        m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U))
+            ? ((uint64_t)m->policy + 1U) : m->policy);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
         m->rx_dedicated = 0U;
         m->conformance = (uint32_t)(proposed & m->offered);
-        m->state = WIN12_ASSOCIATION_SERVER_PENDING;
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_CHALLENGED;
         if (!ports->adopt(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->draw_challenge(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if (protected && !ports->reserve(ports->context)) {
+        if (protected_ && !ports->reserve(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_aare_challenge(ports->context)) {
@@ -1463,23 +969,24 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     /* aarq_accepted (spec/sessions/association_server.yaml:334) */
     m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
     m->dedicated = own_key;
-    m->least = (uint8_t)((protected && ((level & 1U) != 0U) &&
-        ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U) : m->policy);
-    m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : kept_lowest);
+    m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U)
+        : m->policy);
+    m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
     m->rx_dedicated = 0U;
     m->conformance = (uint32_t)(proposed & m->offered);
+    m->state = WIN12_ASSOCIATION_SERVER_ASSOCIATED;
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_ACCEPTED;
     if (!ports->adopt(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
-    if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
     if ((m->mechanism == MECHANISM_LLS) && !ports->note_success(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
-    if (protected && !ports->reserve(ports->context)) {
+    if (protected_ && !ports->reserve(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_aare_accepted(ports->context)) {
@@ -1491,12 +998,505 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     return WIN12_OK;
 }
 
-static win12_code idle_rx_rlrq(struct win12_association_server *m, bool protected, bool dedicated_key, bool general,
+static win12_code associated_rx_aarq(struct win12_association_server *m, bool protected_, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one,
+    uint32_t their_context, uint32_t their_mechanism, bool authenticates, win12_time now)
+{
+    const struct win12_association_server_ports *ports = m->ports;
+
+    (void)general;
+    if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
+        /* aarq_standing (spec/sessions/association_server.yaml:238) */
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_STANDING;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_ASSOCIATION_REJECTED;
+    }
+    const bool locked = ports->locked(ports->context);
+    if (locked) {
+        /* aarq_locked (spec/sessions/association_server.yaml:242) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_LOCKED;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_TRANSIENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_LOCKED_OUT;
+    }
+    if (!version_one) {
+        /* aarq_other_version (spec/sessions/association_server.yaml:247) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_VERSION;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, (uint32_t)USER_DIAGNOSTIC_NONE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_ASSOCIATION_REJECTED;
+    }
+    if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) ||
+        ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
+        /* aarq_context (spec/sessions/association_server.yaml:252) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_CONTEXT;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_ASSOCIATION_REJECTED;
+    }
+    if ((their_mechanism == MECHANISM_NONE) && (m->mechanism != MECHANISM_NONE)) {
+        /* aarq_no_mechanism (spec/sessions/association_server.yaml:257) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_MECHANISM;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_ASSOCIATION_REJECTED;
+    }
+    if (their_mechanism != m->mechanism) {
+        /* aarq_other_mechanism (spec/sessions/association_server.yaml:262) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_MECHANISM;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER,
+            (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, (uint32_t)PROVIDER_DIAGNOSTIC_NONE,
+            (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_ASSOCIATION_REJECTED;
+    }
+    if ((m->mechanism != MECHANISM_NONE) && !authenticates) {
+        /* aarq_no_authentication (spec/sessions/association_server.yaml:267) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_AUTHENTICATION;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_AUTHENTICATION_FAILED;
+    }
+    const uint32_t challenge = ports->challenge(ports->context);
+    if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_MALFORMED)) {
+        /* aarq_bad_challenge (spec/sessions/association_server.yaml:272) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_BAD_CHALLENGE;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_AUTHENTICATION_FAILED;
+    }
+    const uint32_t title = ports->title(ports->context);
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
+        /* aarq_long_title (spec/sessions/association_server.yaml:273) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_LONG_TITLE;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_WRONG_TITLE;
+    }
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
+        /* aarq_no_title (spec/sessions/association_server.yaml:278) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NO_TITLE;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_WRONG_TITLE;
+    }
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
+        /* aarq_own_title (spec/sessions/association_server.yaml:283) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OWN_TITLE;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_REFLECTION;
+    }
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
+        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
+        /* aarq_other_title (spec/sessions/association_server.yaml:284) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OTHER_TITLE;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_WRONG_TITLE;
+    }
+    if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected_) {
+        /* aarq_unprotected (spec/sessions/association_server.yaml:285) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_UNPROTECTED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_NOT_PROTECTED;
+    }
+    if (protected_ && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
+        /* aarq_unagreed_form (spec/sessions/association_server.yaml:290) */
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_UNAGREED_FORM;
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_UNEXPECTED_APDU;
+    }
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
+        /* aarq_foreign_suite (spec/sessions/association_server.yaml:295) */
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_WRONG_SUITE;
+    }
+    if (protected_ && ((level & m->policy) != m->policy)) {
+        /* aarq_weak (spec/sessions/association_server.yaml:296) */
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_WEAK_PROTECTION;
+    }
+    if (protected_ && other_title) {
+        /* aarq_foreign_title (spec/sessions/association_server.yaml:297) */
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_WRONG_TITLE;
+    }
+    if (protected_ && !ports->tag_ok(ports->context)) {
+        /* aarq_forged (spec/sessions/association_server.yaml:298) */
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_WRONG_TAG;
+    }
+    const uint32_t kept_lowest = ports->kept_lowest(ports->context);
+    if (protected_ && (counter < kept_lowest)) {
+        /* aarq_replayed (spec/sessions/association_server.yaml:299) */
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_REPLAY;
+    }
+    if (protected_ && (counter == COUNTER_MAX)) {
+        /* aarq_exhausted (spec/sessions/association_server.yaml:303) */
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
+        if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_COUNTER_EXHAUSTED;
+    }
+    const uint32_t initiate = ports->initiate(ports->context);
+    const bool own_key = ports->own_key(ports->context);
+    if ((initiate == INITIATE_MALFORMED) || (own_key && !protected_)) {
+        /* aarq_malformed (spec/sessions/association_server.yaml:304) */
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_MALFORMED;
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_OTHER)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_INVALID_APDU;
+    }
+    const uint8_t version = ports->version(ports->context);
+    if (version < DLMS_VERSION) {
+        /* aarq_old_version (spec/sessions/association_server.yaml:309) */
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_OLD_VERSION;
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_VERSION_TOO_LOW)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_ASSOCIATION_REJECTED;
+    }
+    const uint32_t proposed = ports->proposed(ports->context);
+    if ((proposed & m->offered) == 0U) {
+        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:314) */
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_NOTHING_IN_COMMON;
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_ASSOCIATION_REJECTED;
+    }
+    const uint16_t pdu = ports->pdu(ports->context);
+    if ((pdu != 0U) && (pdu < PDU_MIN)) {
+        /* aarq_small_pdu (spec/sessions/association_server.yaml:319) */
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_SMALL_PDU;
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_PDU_TOO_SHORT)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_ASSOCIATION_REJECTED;
+    }
+    const bool password_ok = ports->password_ok(ports->context);
+    if ((m->mechanism == MECHANISM_LLS) && !password_ok) {
+        /* aarq_wrong_password (spec/sessions/association_server.yaml:324) */
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->ciphered = false;
+        m->dedicated = false;
+        m->conformance = 0U;
+        m->rx_dedicated = 0U;
+        m->least = 0U;
+        m->state = WIN12_ASSOCIATION_SERVER_IDLE;
+        m->inactivity_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WRONG_PASSWORD;
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->meet(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if (!ports->note_failure(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
+            (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_AUTHENTICATION_FAILURE,
+            (uint32_t)PROVIDER_DIAGNOSTIC_NONE, (uint32_t)INITIATE_ERROR_NONE)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_AUTHENTICATION_FAILED;
+    }
+    if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) {
+        /* aarq_challenged (spec/sessions/association_server.yaml:329) */
+        m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
+        m->dedicated = own_key;
+        m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U))
+            ? ((uint64_t)m->policy + 1U) : m->policy);
+        m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
+        m->rx_dedicated = 0U;
+        m->conformance = (uint32_t)(proposed & m->offered);
+        m->state = WIN12_ASSOCIATION_SERVER_PENDING;
+        m->inactivity_at = win12_after(now, m->inactivity_after);
+        m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_CHALLENGED;
+        if (!ports->adopt(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if (!ports->draw_challenge(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if (protected_ && !ports->reserve(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        if (!ports->send_aare_challenge(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_OK;
+    }
+    /* aarq_accepted (spec/sessions/association_server.yaml:334) */
+    m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
+    m->dedicated = own_key;
+    m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U)
+        : m->policy);
+    m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
+    m->rx_dedicated = 0U;
+    m->conformance = (uint32_t)(proposed & m->offered);
+    m->inactivity_at = win12_after(now, m->inactivity_after);
+    m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_ACCEPTED;
+    if (!ports->adopt(ports->context)) {
+        return WIN12_E_PORT_FAILED;
+    }
+    if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+        return WIN12_E_PORT_FAILED;
+    }
+    if ((m->mechanism == MECHANISM_LLS) && !ports->note_success(ports->context)) {
+        return WIN12_E_PORT_FAILED;
+    }
+    if (protected_ && !ports->reserve(ports->context)) {
+        return WIN12_E_PORT_FAILED;
+    }
+    if (!ports->send_aare_accepted(ports->context)) {
+        return WIN12_E_PORT_FAILED;
+    }
+    if (!ports->tell_associated(ports->context)) {
+        return WIN12_E_PORT_FAILED;
+    }
+    return WIN12_OK;
+}
+
+static win12_code idle_rx_rlrq(struct win12_association_server *m, bool protected_, bool dedicated_key, bool general,
     bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
 
-    (void)protected;
+    (void)protected_;
     (void)dedicated_key;
     (void)general;
     (void)other_title;
@@ -1513,8 +1513,9 @@ static win12_code idle_rx_rlrq(struct win12_association_server *m, bool protecte
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code pending_or_associated_rx_rlrq(struct win12_association_server *m, bool protected, bool dedicated_key,
-    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code pending_or_associated_rx_rlrq(struct win12_association_server *m, bool protected_,
+    bool dedicated_key, bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter,
+    win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
 
@@ -1529,7 +1530,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (m->ciphered && !protected) {
+    if (m->ciphered && !protected_) {
         /* rlrq_unprotected (spec/sessions/association_server.yaml:434) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_UNPROTECTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1538,7 +1539,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         }
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || dedicated_key)) {
+    if (protected_ && (!m->ciphered || dedicated_key)) {
         /* rlrq_unagreed_form (spec/sessions/association_server.yaml:435) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_UNAGREED_FORM;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1547,7 +1548,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* rlrq_foreign_suite (spec/sessions/association_server.yaml:197) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1556,7 +1557,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         }
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->least) != m->least)) {
+    if (protected_ && ((level & m->least) != m->least)) {
         /* rlrq_weak (spec/sessions/association_server.yaml:201) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1565,7 +1566,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         }
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* rlrq_foreign_title (spec/sessions/association_server.yaml:202) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1574,7 +1575,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* rlrq_forged (spec/sessions/association_server.yaml:203) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1583,7 +1584,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         }
         return WIN12_E_WRONG_TAG;
     }
-    if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+    if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* rlrq_replayed (spec/sessions/association_server.yaml:208) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1593,7 +1594,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         }
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* rlrq_exhausted (spec/sessions/association_server.yaml:212) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1603,13 +1604,13 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_COUNTER_EXHAUSTED;
     }
     const uint32_t initiate = ports->initiate(ports->context);
-    if (protected && (initiate == INITIATE_MALFORMED)) {
+    if (protected_ && (initiate == INITIATE_MALFORMED)) {
         /* rlrq_malformed (spec/sessions/association_server.yaml:438) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN,
@@ -1619,7 +1620,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_INVALID_APDU;
     }
     /* rlrq_released (spec/sessions/association_server.yaml:443) */
-    m->rx_lowest = (uint32_t)(protected ? ((uint64_t)counter + 1U) : m->rx_lowest);
+    m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -1628,10 +1629,10 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
     m->state = WIN12_ASSOCIATION_SERVER_IDLE;
     m->inactivity_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_RELEASED;
-    if ((protected && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
-    if (protected && !ports->reserve(ports->context)) {
+    if (protected_ && !ports->reserve(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_rlre(ports->context)) {
@@ -1643,12 +1644,12 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
     return WIN12_OK;
 }
 
-static win12_code idle_rx_apdu(struct win12_association_server *m, bool protected, bool dedicated_key, bool general,
+static win12_code idle_rx_apdu(struct win12_association_server *m, bool protected_, bool dedicated_key, bool general,
     bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
 
-    (void)protected;
+    (void)protected_;
     (void)dedicated_key;
     (void)general;
     (void)other_title;
@@ -1665,12 +1666,12 @@ static win12_code idle_rx_apdu(struct win12_association_server *m, bool protecte
     return WIN12_E_UNEXPECTED_APDU;
 }
 
-static win12_code pending_rx_apdu(struct win12_association_server *m, bool protected, bool dedicated_key, bool general,
-    bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
+static win12_code pending_rx_apdu(struct win12_association_server *m, bool protected_, bool dedicated_key,
+    bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
 
-    if (m->ciphered && !protected) {
+    if (m->ciphered && !protected_) {
         /* pass_three_unprotected (spec/sessions/association_server.yaml:205) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_UNPROTECTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1679,8 +1680,9 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         }
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
-        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected_ &&
+        (!m->ciphered || (dedicated_key && !m->dedicated) ||
+        (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* pass_three_unagreed_form (spec/sessions/association_server.yaml:206) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_UNAGREED_FORM;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1689,7 +1691,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* pass_three_foreign_suite (spec/sessions/association_server.yaml:197) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1698,7 +1700,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         }
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->least) != m->least)) {
+    if (protected_ && ((level & m->least) != m->least)) {
         /* pass_three_weak (spec/sessions/association_server.yaml:201) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1707,7 +1709,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         }
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* pass_three_foreign_title (spec/sessions/association_server.yaml:202) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1716,7 +1718,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* pass_three_forged (spec/sessions/association_server.yaml:203) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1725,7 +1727,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         }
         return WIN12_E_WRONG_TAG;
     }
-    if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+    if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* pass_three_replayed (spec/sessions/association_server.yaml:208) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1735,7 +1737,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         }
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* pass_three_exhausted (spec/sessions/association_server.yaml:212) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1747,11 +1749,11 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
         /* pass_three_malformed (spec/sessions/association_server.yaml:214) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN,
@@ -1762,11 +1764,11 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     }
     if (content != CONTENT_PROOF) {
         /* pass_three_too_early (spec/sessions/association_server.yaml:349) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_TOO_EARLY;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1778,16 +1780,16 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     const bool locked = ports->locked(ports->context);
     if (locked) {
         /* pass_three_locked (spec/sessions/association_server.yaml:353) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_LOCKED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
-        if (protected && !ports->reserve_answer(ports->context)) {
+        if (protected_ && !ports->reserve_answer(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_proof_refused(ports->context)) {
@@ -1798,19 +1800,19 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     const uint32_t proof = ports->proof(ports->context);
     if (proof != PROOF_RIGHT) {
         /* pass_three_not_proved (spec/sessions/association_server.yaml:359) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_NOT_PROVED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->note_failure(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if (protected && !ports->reserve_answer(ports->context)) {
+        if (protected_ && !ports->reserve_answer(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_proof_refused(ports->context)) {
@@ -1819,19 +1821,19 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t proof_counter = ports->proof_counter(ports->context);
-    if ((proof_counter < m->rx_lowest) || (protected && !dedicated_key && (proof_counter > counter)) ||
+    if ((proof_counter < m->rx_lowest) || (protected_ && !dedicated_key && (proof_counter > counter)) ||
         (proof_counter == COUNTER_MAX)) {
         /* pass_three_old_proof (spec/sessions/association_server.yaml:364) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_OLD_PROOF;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
-        if (protected && !ports->reserve_answer(ports->context)) {
+        if (protected_ && !ports->reserve_answer(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_proof_refused(ports->context)) {
@@ -1840,9 +1842,9 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_REPLAY;
     }
     /* pass_three_proved (spec/sessions/association_server.yaml:369) */
-    m->rx_lowest = (uint32_t)((protected &&
-        !dedicated_key) ? ((uint64_t)counter + 1U) : ((uint64_t)proof_counter + 1U));
-    m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+    m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U)
+        : ((uint64_t)proof_counter + 1U));
+    m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_SERVER_ASSOCIATED;
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_PROVED;
@@ -1855,7 +1857,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     if (!ports->reserve_proof(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
-    if (protected && !ports->reserve_answer(ports->context)) {
+    if (protected_ && !ports->reserve_answer(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_pass_four(ports->context)) {
@@ -1867,12 +1869,12 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     return WIN12_OK;
 }
 
-static win12_code associated_rx_apdu(struct win12_association_server *m, bool protected, bool dedicated_key,
+static win12_code associated_rx_apdu(struct win12_association_server *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     const struct win12_association_server_ports *ports = m->ports;
 
-    if (m->ciphered && !protected) {
+    if (m->ciphered && !protected_) {
         /* serve_unprotected (spec/sessions/association_server.yaml:205) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_UNPROTECTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1881,8 +1883,9 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         }
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected && (!m->ciphered || (dedicated_key && !m->dedicated) || (general &&
-        ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
+    if (protected_ &&
+        (!m->ciphered || (dedicated_key && !m->dedicated) ||
+        (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
         /* serve_unagreed_form (spec/sessions/association_server.yaml:206) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_UNAGREED_FORM;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1891,7 +1894,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
-    if (protected && ((their_suite != m->suite) || (level > 3U))) {
+    if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
         /* serve_foreign_suite (spec/sessions/association_server.yaml:197) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1900,7 +1903,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_SUITE;
     }
-    if (protected && ((level & m->least) != m->least)) {
+    if (protected_ && ((level & m->least) != m->least)) {
         /* serve_weak (spec/sessions/association_server.yaml:201) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1909,7 +1912,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (protected && other_title) {
+    if (protected_ && other_title) {
         /* serve_foreign_title (spec/sessions/association_server.yaml:202) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1918,7 +1921,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (protected && !ports->tag_ok(ports->context)) {
+    if (protected_ && !ports->tag_ok(ports->context)) {
         /* serve_forged (spec/sessions/association_server.yaml:203) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1927,7 +1930,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_TAG;
     }
-    if (protected && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
+    if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
         /* serve_replayed (spec/sessions/association_server.yaml:208) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1937,7 +1940,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         }
         return WIN12_E_REPLAY;
     }
-    if (protected && (counter == COUNTER_MAX)) {
+    if (protected_ && (counter == COUNTER_MAX)) {
         /* serve_exhausted (spec/sessions/association_server.yaml:212) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -1949,11 +1952,11 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
         /* serve_malformed (spec/sessions/association_server.yaml:214) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_MALFORMED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN,
@@ -1964,22 +1967,22 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
     }
     if (content == CONTENT_NOTIFICATION) {
         /* serve_notification (spec/sessions/association_server.yaml:392) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_NOTIFICATION;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (content == CONTENT_OTHER) {
         /* serve_other (spec/sessions/association_server.yaml:393) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_OTHER;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN,
@@ -1991,11 +1994,11 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
     const bool agreed = ports->agreed(ports->context);
     if (!agreed) {
         /* serve_not_agreed (spec/sessions/association_server.yaml:397) */
-        m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-        m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+        m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+        m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_NOT_AGREED;
-        if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context,
-            m->rx_lowest)) {
+        if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+            !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -2005,11 +2008,12 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_NOT_AGREED;
     }
     /* serve_request (spec/sessions/association_server.yaml:401) */
-    m->rx_lowest = (uint32_t)((protected && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
-    m->rx_dedicated = (uint32_t)((protected && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
+    m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
+    m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_REQUEST;
-    if ((protected && !dedicated_key && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if ((protected_ && !dedicated_key && ((level & 1U) != 0U)) &&
+        !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_request(ports->context, ports->confirmed(ports->context))) {
@@ -2288,48 +2292,48 @@ void win12_association_server_init(struct win12_association_server *m,
     m->inactivity_at = WIN12_NEVER;
 }
 
-win12_code win12_association_server_rx_aarq(struct win12_association_server *m, bool protected, bool dedicated_key,
+win12_code win12_association_server_rx_aarq(struct win12_association_server *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one,
     uint32_t their_context, uint32_t their_mechanism, bool authenticates, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_SERVER_IDLE:
-        return idle_rx_aarq(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+        return idle_rx_aarq(m, protected_, dedicated_key, general, other_title, their_suite, level, counter,
             version_one, their_context, their_mechanism, authenticates, now);
     case WIN12_ASSOCIATION_SERVER_PENDING:
-        return pending_rx_aarq(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+        return pending_rx_aarq(m, protected_, dedicated_key, general, other_title, their_suite, level, counter,
             version_one, their_context, their_mechanism, authenticates, now);
     case WIN12_ASSOCIATION_SERVER_ASSOCIATED:
-        return associated_rx_aarq(m, protected, dedicated_key, general, other_title, their_suite, level, counter,
+        return associated_rx_aarq(m, protected_, dedicated_key, general, other_title, their_suite, level, counter,
             version_one, their_context, their_mechanism, authenticates, now);
     }
     return WIN12_OK;
 }
 
-win12_code win12_association_server_rx_rlrq(struct win12_association_server *m, bool protected, bool dedicated_key,
+win12_code win12_association_server_rx_rlrq(struct win12_association_server *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_SERVER_IDLE:
-        return idle_rx_rlrq(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return idle_rx_rlrq(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_SERVER_PENDING:
     case WIN12_ASSOCIATION_SERVER_ASSOCIATED:
-        return pending_or_associated_rx_rlrq(m, protected, dedicated_key, general, other_title, their_suite, level,
+        return pending_or_associated_rx_rlrq(m, protected_, dedicated_key, general, other_title, their_suite, level,
             counter, now);
     }
     return WIN12_OK;
 }
 
-win12_code win12_association_server_rx_apdu(struct win12_association_server *m, bool protected, bool dedicated_key,
+win12_code win12_association_server_rx_apdu(struct win12_association_server *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now)
 {
     switch (m->state) {
     case WIN12_ASSOCIATION_SERVER_IDLE:
-        return idle_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return idle_rx_apdu(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_SERVER_PENDING:
-        return pending_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return pending_rx_apdu(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     case WIN12_ASSOCIATION_SERVER_ASSOCIATED:
-        return associated_rx_apdu(m, protected, dedicated_key, general, other_title, their_suite, level, counter, now);
+        return associated_rx_apdu(m, protected_, dedicated_key, general, other_title, their_suite, level, counter, now);
     }
     return WIN12_OK;
 }

@@ -63,10 +63,10 @@ static win12_code ready_api_reserve(struct win12_counter_store *m, win12_time no
     if (((uint64_t)COUNTER_MAX - ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end))) > m->block) {
         /* reserve_whole (spec/sessions/counter_store.yaml:97) */
         const uint32_t new_unused = (uint32_t)((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end));
-        const uint32_t new_end = (
-            uint32_t)((uint64_t)((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end)) + m->block);
-        const uint32_t new_reserved = (
-            uint32_t)((uint64_t)((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end)) + m->block);
+        const uint32_t new_end = (uint32_t)((uint64_t)((kept > m->end) ? kept
+            : ((m->end == 0U) ? COUNTER_FIRST : m->end)) + m->block);
+        const uint32_t new_reserved = (uint32_t)((uint64_t)((kept > m->end) ? kept
+            : ((m->end == 0U) ? COUNTER_FIRST : m->end)) + m->block);
         m->unused = new_unused;
         m->end = new_end;
         m->reserved = new_reserved;
@@ -130,8 +130,10 @@ static win12_code ready_api_peek(struct win12_counter_store *m, win12_time now)
     (void)now;
     /* peek (spec/sessions/counter_store.yaml:105) */
     m->transition = WIN12_COUNTER_STORE_ID_PEEK;
-    if (!ports->tell_next(ports->context, (uint32_t)(((m->unused < m->end) &&
-        (ports->kept(ports->context) == m->end)) ? m->unused : ((ports->kept(ports->context) > m->end) ? ports->kept(ports->context) : ((m->end == 0U) ? COUNTER_FIRST : m->end))))) {
+    if (!ports->tell_next(ports->context,
+        (uint32_t)(((m->unused < m->end) && (ports->kept(ports->context) == m->end)) ? m->unused
+        : ((ports->kept(ports->context) > m->end) ? ports->kept(ports->context)
+        : ((m->end == 0U) ? COUNTER_FIRST : m->end))))) {
         return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
@@ -151,8 +153,9 @@ static win12_code ready_api_hint(struct win12_counter_store *m, uint32_t expecte
 
     (void)now;
     const uint32_t kept = ports->kept(ports->context);
-    if (expected <= (((m->unused < m->end) &&
-        (kept == m->end)) ? m->unused : ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end)))) {
+    if (expected <=
+        (((m->unused < m->end) && (kept == m->end)) ? m->unused
+        : ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end)))) {
         /* hint_not_higher (spec/sessions/counter_store.yaml:113) */
         m->transition = WIN12_COUNTER_STORE_ID_HINT_NOT_HIGHER;
         return WIN12_OK;
@@ -162,16 +165,20 @@ static win12_code ready_api_hint(struct win12_counter_store *m, uint32_t expecte
         m->transition = WIN12_COUNTER_STORE_ID_HINT_TOO_HIGH;
         return WIN12_E_COUNTER_BEHIND;
     }
-    if (((uint64_t)m->hinted + ((uint64_t)expected - (((m->unused < m->end) &&
-        (kept == m->end)) ? m->unused : ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end))))) > COUNTER_JUMP_MAX) {
+    if (((uint64_t)m->hinted +
+        ((uint64_t)expected -
+        (((m->unused < m->end) && (kept == m->end)) ? m->unused
+        : ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end))))) > COUNTER_JUMP_MAX) {
         /* hint_too_far (spec/sessions/counter_store.yaml:115) */
         m->transition = WIN12_COUNTER_STORE_ID_HINT_TOO_FAR;
         return WIN12_E_COUNTER_BEHIND;
     }
     if ((m->unused < m->end) && (kept == m->end) && (expected < m->end)) {
         /* hint_within (spec/sessions/counter_store.yaml:116) */
-        m->hinted = (uint32_t)((uint64_t)m->hinted + ((uint64_t)expected - (((m->unused < m->end) &&
-            (kept == m->end)) ? m->unused : ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end)))));
+        m->hinted = (uint32_t)((uint64_t)m->hinted +
+            ((uint64_t)expected -
+            (((m->unused < m->end) && (kept == m->end)) ? m->unused
+            : ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end)))));
         m->unused = expected;
         m->transition = WIN12_COUNTER_STORE_ID_HINT_WITHIN;
         if (!ports->tell_raised(ports->context)) {
@@ -180,8 +187,10 @@ static win12_code ready_api_hint(struct win12_counter_store *m, uint32_t expecte
         return WIN12_OK;
     }
     /* hint_followed (spec/sessions/counter_store.yaml:120) */
-    m->hinted = (uint32_t)((uint64_t)m->hinted + ((uint64_t)expected - (((m->unused < m->end) &&
-        (kept == m->end)) ? m->unused : ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end)))));
+    m->hinted = (uint32_t)((uint64_t)m->hinted +
+        ((uint64_t)expected -
+        (((m->unused < m->end) && (kept == m->end)) ? m->unused
+        : ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end)))));
     m->unused = m->end;
     m->reserved = (uint32_t)((expected > kept) ? expected : kept);
     m->state = WIN12_COUNTER_STORE_STORING;
@@ -213,8 +222,9 @@ static win12_code ready_api_raise(struct win12_counter_store *m, uint32_t counte
 
     (void)now;
     const uint32_t kept = ports->kept(ports->context);
-    if (counter <= (((m->unused < m->end) &&
-        (kept == m->end)) ? m->unused : ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end)))) {
+    if (counter <=
+        (((m->unused < m->end) && (kept == m->end)) ? m->unused
+        : ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end)))) {
         /* raise_not_higher (spec/sessions/counter_store.yaml:134) */
         m->transition = WIN12_COUNTER_STORE_ID_RAISE_NOT_HIGHER;
         return WIN12_OK;

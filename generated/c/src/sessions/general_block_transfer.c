@@ -517,8 +517,8 @@ static win12_code sending_or_lingering_api_pump(struct win12_general_block_trans
         const bool last_0 = (((uint64_t)m->at + 1U) == m->final) || (((uint64_t)m->at + 1U) <= m->before);
         const bool streaming_0 = m->unconfirmed || (((uint64_t)m->at + 1U) != m->stop);
         const uint16_t number_0 = (uint16_t)((uint64_t)m->at + 1U);
-        const uint16_t part_0 = (
-            uint16_t)((((uint64_t)m->at + 1U) > m->before) ? ((uint64_t)((uint64_t)m->at + 1U) - m->before) : 0U);
+        const uint16_t part_0 = (uint16_t)((((uint64_t)m->at + 1U) > m->before) ? ((uint64_t)m->at + 1U - m->before)
+            : 0U);
         const uint16_t new_at = (uint16_t)((uint64_t)m->at + 1U);
         const uint16_t new_sent = (uint16_t)((((uint64_t)m->at + 1U) > m->sent) ? ((uint64_t)m->at + 1U) : m->sent);
         m->at = new_at;
@@ -977,12 +977,13 @@ static win12_code sending_rx_block(struct win12_general_block_transfer *m, bool 
         return WIN12_OK;
     }
     if (!full && (acknowledged > m->acked) && !m->asking &&
-        (((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final) == m->final)) {
+        (((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final)
+        ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final) == m->final)) {
         /* acknowledge_last_window (spec/sessions/general_block_transfer.yaml:270) */
         m->acked = acknowledged;
         m->at = acknowledged;
-        m->stop = (
-            uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
+        m->stop = (uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final)
+            ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
         m->done = number;
         m->window = (uint8_t)((peer_window == 0U) ? 1U : peer_window);
         m->tries = 0U;
@@ -998,8 +999,8 @@ static win12_code sending_rx_block(struct win12_general_block_transfer *m, bool 
         /* acknowledge_window (spec/sessions/general_block_transfer.yaml:271) */
         m->acked = acknowledged;
         m->at = acknowledged;
-        m->stop = (
-            uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
+        m->stop = (uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final)
+            ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
         m->done = number;
         m->window = (uint8_t)((peer_window == 0U) ? 1U : peer_window);
         m->tries = 0U;
@@ -1014,8 +1015,8 @@ static win12_code sending_rx_block(struct win12_general_block_transfer *m, bool 
         /* acknowledge_gap (spec/sessions/general_block_transfer.yaml:272) */
         m->acked = acknowledged;
         m->at = acknowledged;
-        m->stop = (
-            uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
+        m->stop = (uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final)
+            ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
         m->done = number;
         m->window = (uint8_t)((peer_window == 0U) ? 1U : peer_window);
         m->window_at = win12_after(now, m->window_after);
@@ -1055,8 +1056,10 @@ static win12_code sending_rx_block(struct win12_general_block_transfer *m, bool 
     }
     if ((number > ((uint64_t)m->done + 1U)) && !streaming) {
         /* acknowledge_far_told (spec/sessions/general_block_transfer.yaml:277) */
-        const uint8_t peer_window_1 = (
-            uint8_t)((m->far_low == 0U) ? ((number > ((uint64_t)m->done + 1U)) ? ((uint64_t)number - ((uint64_t)m->done + 1U)) : m->own_window) : ((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window));
+        const uint8_t peer_window_1 = (uint8_t)((m->far_low == 0U)
+            ? ((number > ((uint64_t)m->done + 1U)) ? ((uint64_t)number - ((uint64_t)m->done + 1U)) : m->own_window)
+            : ((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U))
+            : m->own_window));
         const uint16_t number_1 = (uint16_t)((uint64_t)m->sent + 1U);
         m->far_low = (uint16_t)((m->far_low == 0U) ? number : m->far_low);
         m->far_high = number;
@@ -1110,8 +1113,8 @@ static win12_code sending_rx_block(struct win12_general_block_transfer *m, bool 
     }
     if (!(streaming || m->unconfirmed)) {
         /* acknowledge_next_told (spec/sessions/general_block_transfer.yaml:280) */
-        const uint8_t peer_window_2 = (
-            uint8_t)((m->far_low > ((uint64_t)number + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)number + 1U)) : m->own_window);
+        const uint8_t peer_window_2 = (uint8_t)((m->far_low > ((uint64_t)number + 1U))
+            ? ((uint64_t)m->far_low - ((uint64_t)number + 1U)) : m->own_window);
         const uint16_t number_2 = (uint16_t)((uint64_t)m->sent + 1U);
         const uint16_t acknowledged_2 = (uint16_t)((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number);
         m->done = (uint16_t)((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number);
@@ -1378,7 +1381,8 @@ static win12_code receiving_rx_block(struct win12_general_block_transfer *m, boo
         m->sent = (uint16_t)((uint64_t)m->sent + 1U);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_AGAIN;
         if (!ports->send_block(ports->context, true, false,
-            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
+            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U))
+            : m->own_window), number_0, m->done, 0U)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
@@ -1394,7 +1398,8 @@ static win12_code receiving_rx_block(struct win12_general_block_transfer *m, boo
         m->sent = (uint16_t)((uint64_t)m->sent + 1U);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_BEYOND_WINDOW;
         if (!ports->send_block(ports->context, true, false,
-            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
+            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U))
+            : m->own_window), number_0, m->done, 0U)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
@@ -1454,7 +1459,8 @@ static win12_code receiving_rx_block(struct win12_general_block_transfer *m, boo
         m->sent = (uint16_t)((uint64_t)m->sent + 1U);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_RECEIVE_SECOND_HOLE_TOLD;
         if (!ports->send_block(ports->context, true, false,
-            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
+            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U))
+            : m->own_window), number_0, m->done, 0U)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
@@ -1466,8 +1472,10 @@ static win12_code receiving_rx_block(struct win12_general_block_transfer *m, boo
     }
     if ((number > ((uint64_t)m->done + 1U)) && !streaming) {
         /* receive_far_told (spec/sessions/general_block_transfer.yaml:187) */
-        const uint8_t peer_window_1 = (
-            uint8_t)((m->far_low == 0U) ? ((number > ((uint64_t)m->done + 1U)) ? ((uint64_t)number - ((uint64_t)m->done + 1U)) : m->own_window) : ((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window));
+        const uint8_t peer_window_1 = (uint8_t)((m->far_low == 0U)
+            ? ((number > ((uint64_t)m->done + 1U)) ? ((uint64_t)number - ((uint64_t)m->done + 1U)) : m->own_window)
+            : ((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U))
+            : m->own_window));
         const uint16_t number_1 = (uint16_t)((uint64_t)m->sent + 1U);
         m->far_low = (uint16_t)((m->far_low == 0U) ? number : m->far_low);
         m->far_high = number;
@@ -1494,8 +1502,8 @@ static win12_code receiving_rx_block(struct win12_general_block_transfer *m, boo
         }
         return WIN12_OK;
     }
-    if ((((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number) == (last ? number : m->end)) && (m->asking ||
-        m->unconfirmed)) {
+    if ((((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number) == (last ? number : m->end)) &&
+        (m->asking || m->unconfirmed)) {
         /* receive_answer (spec/sessions/general_block_transfer.yaml:189) */
         const uint16_t first_1 = (uint16_t)((m->first == 0U) ? number : m->first);
         const uint16_t end_1 = (uint16_t)(last ? number : m->end);
@@ -1541,8 +1549,8 @@ static win12_code receiving_rx_block(struct win12_general_block_transfer *m, boo
     }
     if (!(streaming || m->unconfirmed)) {
         /* receive_next_told (spec/sessions/general_block_transfer.yaml:191) */
-        const uint8_t peer_window_2 = (
-            uint8_t)((m->far_low > ((uint64_t)number + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)number + 1U)) : m->own_window);
+        const uint8_t peer_window_2 = (uint8_t)((m->far_low > ((uint64_t)number + 1U))
+            ? ((uint64_t)m->far_low - ((uint64_t)number + 1U)) : m->own_window);
         const uint16_t number_2 = (uint16_t)((uint64_t)m->sent + 1U);
         const uint16_t acknowledged_2 = (uint16_t)((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number);
         m->done = (uint16_t)((m->far_low == ((uint64_t)number + 1U)) ? m->far_high : number);
@@ -1747,8 +1755,8 @@ static win12_code answering_rx_block(struct win12_general_block_transfer *m, boo
         }
         return WIN12_OK;
     }
-    if (full && (number <= m->done) && !streaming && (m->sent < m->most) && ((acknowledged < m->sent) ||
-        (m->sent == 0U))) {
+    if (full && (number <= m->done) && !streaming && (m->sent < m->most) &&
+        ((acknowledged < m->sent) || (m->sent == 0U))) {
         /* answering_again (spec/sessions/general_block_transfer.yaml:289) */
         const uint16_t number_0 = (uint16_t)((uint64_t)m->sent + 1U);
         m->sent = (uint16_t)((uint64_t)m->sent + 1U);
@@ -1961,8 +1969,8 @@ static win12_code lingering_rx_block(struct win12_general_block_transfer *m, boo
     /* linger_window (spec/sessions/general_block_transfer.yaml:302) */
     m->acked = acknowledged;
     m->at = acknowledged;
-    m->stop = (
-        uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final) ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
+    m->stop = (uint16_t)((((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) < m->final)
+        ? ((uint64_t)acknowledged + ((peer_window == 0U) ? 1U : peer_window)) : m->final);
     m->done = number;
     m->window = (uint8_t)((peer_window == 0U) ? 1U : peer_window);
     m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_LINGER_WINDOW;
@@ -2092,7 +2100,8 @@ static win12_code receiving_timer_window(struct win12_general_block_transfer *m,
         m->window_at = win12_after(now, m->window_after);
         m->transition = WIN12_GENERAL_BLOCK_TRANSFER_ID_AWAITED_AGAIN;
         if (!ports->send_block(ports->context, true, false,
-            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U)) : m->own_window), number_0, m->done, 0U)) {
+            (uint8_t)((m->far_low > ((uint64_t)m->done + 1U)) ? ((uint64_t)m->far_low - ((uint64_t)m->done + 1U))
+            : m->own_window), number_0, m->done, 0U)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;

@@ -147,15 +147,15 @@ static win12_code connected_api_pump(struct win12_hdlc_client *m, bool segmented
 {
     const struct win12_hdlc_client_ports *ports = m->ports;
 
-    if (((((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) >= m->window) ||
+    if (((((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >= m->window) ||
         (!(m->vs != m->sent) && (m->queued == 0U))) {
         /* pump_nothing (spec/sessions/hdlc_client.yaml:194) */
         m->transition = WIN12_HDLC_CLIENT_ID_PUMP_NOTHING;
         return WIN12_OK;
     }
-    if ((((uint64_t)(((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) + 1U) == m->window) ||
-        ((m->vs != m->sent) ? (((((uint64_t)m->vs + 1U) & SEQUENCE_MASK) == m->sent) &&
-        (m->queued == 0U)) : (m->queued == 1U))) {
+    if ((((uint64_t)(((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) + 1U) == m->window) ||
+        ((m->vs != m->sent) ? (((((uint64_t)m->vs + 1U) & SEQUENCE_MASK) == m->sent) && (m->queued == 0U))
+        : (m->queued == 1U))) {
         /* pump_last (spec/sessions/hdlc_client.yaml:195) */
         const uint8_t send_number_0 = m->vs;
         const uint8_t new_vs = (uint8_t)(((uint64_t)m->vs + 1U) & SEQUENCE_MASK);
@@ -293,8 +293,10 @@ static win12_code connecting_rx_ua(struct win12_hdlc_client *m, uint32_t transmi
     m->tries = 0U;
     m->polls = 0U;
     m->checkpoint = false;
-    m->window = (
-        uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < (m->bare ? HDLC_WINDOW_DEFAULT : m->send_window)) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : (m->bare ? HDLC_WINDOW_DEFAULT : m->send_window));
+    m->window = (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) <
+        (m->bare ? HDLC_WINDOW_DEFAULT : m->send_window))
+        ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window)
+        : (m->bare ? HDLC_WINDOW_DEFAULT : m->send_window));
     m->state = WIN12_HDLC_CLIENT_CONNECTED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_HDLC_CLIENT_ID_CONNECTED;
@@ -302,7 +304,9 @@ static win12_code connecting_rx_ua(struct win12_hdlc_client *m, uint32_t transmi
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_opened(ports->context,
-        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < (m->bare ? HDLC_INFO_DEFAULT : m->send_info)) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : (m->bare ? HDLC_INFO_DEFAULT : m->send_info)))) {
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) <
+        (m->bare ? HDLC_INFO_DEFAULT : m->send_info)) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info)
+        : (m->bare ? HDLC_INFO_DEFAULT : m->send_info)))) {
         return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
@@ -571,14 +575,15 @@ static win12_code connected_rx_i(struct win12_hdlc_client *m, uint8_t send_numbe
 {
     const struct win12_hdlc_client_ports *ports = m->ports;
 
-    if (
-        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
+        ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* information_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_LATE;
         return WIN12_OK;
     }
-    if (
-        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
         /* information_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -600,13 +605,11 @@ static win12_code connected_rx_i(struct win12_hdlc_client *m, uint8_t send_numbe
     }
     if ((((uint64_t)send_number + 1U) & SEQUENCE_MASK) == m->vr) {
         /* information_repeated (spec/sessions/hdlc_client.yaml:224) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_REPEATED;
@@ -617,13 +620,11 @@ static win12_code connected_rx_i(struct win12_hdlc_client *m, uint8_t send_numbe
     }
     if ((send_number != m->vr) && !poll_final) {
         /* information_gap (spec/sessions/hdlc_client.yaml:225) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_GAP;
@@ -654,13 +655,11 @@ static win12_code connected_rx_i(struct win12_hdlc_client *m, uint8_t send_numbe
     }
     if (send_number != m->vr) {
         /* information_gap_told (spec/sessions/hdlc_client.yaml:231) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_polls = (uint8_t)((uint64_t)m->polls + 1U);
         const bool new_checkpoint = true;
         m->va = new_va;
@@ -726,13 +725,11 @@ static win12_code connected_rx_i(struct win12_hdlc_client *m, uint8_t send_numbe
     }
     if (!poll_final) {
         /* information_more_to_come (spec/sessions/hdlc_client.yaml:239) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const uint8_t new_tries = 0U;
         const uint8_t new_polls = 0U;
@@ -756,10 +753,8 @@ static win12_code connected_rx_i(struct win12_hdlc_client *m, uint8_t send_numbe
     }
     if ((receive_number != m->sent) || (m->queued > 0U) || !segmented) {
         /* information_our_turn (spec/sessions/hdlc_client.yaml:244) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         m->va = receive_number;
         m->vs = receive_number;
         m->vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
@@ -776,9 +771,8 @@ static win12_code connected_rx_i(struct win12_hdlc_client *m, uint8_t send_numbe
         return WIN12_OK;
     }
     /* information_next (spec/sessions/hdlc_client.yaml:248) */
-    const uint8_t count_0 = (
-        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-    const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+    const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+    const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t receive_number_2 = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
     m->va = receive_number;
     m->vs = receive_number;
@@ -806,14 +800,15 @@ static win12_code waiting_rx_i(struct win12_hdlc_client *m, uint8_t send_number,
 {
     const struct win12_hdlc_client_ports *ports = m->ports;
 
-    if (
-        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
+        ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* information_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_LATE;
         return WIN12_OK;
     }
-    if (
-        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
         /* information_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -836,13 +831,11 @@ static win12_code waiting_rx_i(struct win12_hdlc_client *m, uint8_t send_number,
     }
     if ((((uint64_t)send_number + 1U) & SEQUENCE_MASK) == m->vr) {
         /* information_repeated (spec/sessions/hdlc_client.yaml:224) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_REPEATED;
@@ -853,13 +846,11 @@ static win12_code waiting_rx_i(struct win12_hdlc_client *m, uint8_t send_number,
     }
     if ((send_number != m->vr) && !poll_final) {
         /* information_gap (spec/sessions/hdlc_client.yaml:225) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->transition = WIN12_HDLC_CLIENT_ID_INFORMATION_GAP;
@@ -891,13 +882,11 @@ static win12_code waiting_rx_i(struct win12_hdlc_client *m, uint8_t send_number,
     }
     if (send_number != m->vr) {
         /* information_gap_told (spec/sessions/hdlc_client.yaml:231) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_polls = (uint8_t)((uint64_t)m->polls + 1U);
         const bool new_checkpoint = true;
         m->va = new_va;
@@ -964,13 +953,11 @@ static win12_code waiting_rx_i(struct win12_hdlc_client *m, uint8_t send_number,
     }
     if (!poll_final) {
         /* information_more_to_come (spec/sessions/hdlc_client.yaml:239) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const uint8_t new_tries = 0U;
         const uint8_t new_polls = 0U;
@@ -993,10 +980,8 @@ static win12_code waiting_rx_i(struct win12_hdlc_client *m, uint8_t send_number,
     }
     if ((receive_number != m->sent) || (m->queued > 0U) || !segmented) {
         /* information_our_turn (spec/sessions/hdlc_client.yaml:244) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         m->va = receive_number;
         m->vs = receive_number;
         m->vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
@@ -1015,9 +1000,8 @@ static win12_code waiting_rx_i(struct win12_hdlc_client *m, uint8_t send_number,
         return WIN12_OK;
     }
     /* information_next (spec/sessions/hdlc_client.yaml:248) */
-    const uint8_t count_0 = (
-        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-    const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+    const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+    const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t receive_number_2 = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
     m->va = receive_number;
     m->vs = receive_number;
@@ -1056,14 +1040,15 @@ static win12_code connected_rx_rr(struct win12_hdlc_client *m, uint8_t receive_n
 
     (void)poll_final;
     (void)now;
-    if (
-        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
+        ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* ready_unasked_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_READY_UNASKED_LATE;
         return WIN12_OK;
     }
-    if (
-        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
         /* ready_unasked_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -1084,12 +1069,11 @@ static win12_code connected_rx_rr(struct win12_hdlc_client *m, uint8_t receive_n
         return WIN12_E_LINK_RESET;
     }
     /* ready_unasked_noted (spec/sessions/hdlc_client.yaml:279) */
-    const uint8_t count_0 = (
-        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-    const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+    const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+    const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (
-        uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+    const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
     m->va = new_va;
     m->vs = new_vs;
     m->transition = WIN12_HDLC_CLIENT_ID_READY_UNASKED_NOTED;
@@ -1104,14 +1088,15 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
     const struct win12_hdlc_client_ports *ports = m->ports;
 
     (void)now;
-    if (
-        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
+        ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* ready_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_READY_LATE;
         return WIN12_OK;
     }
-    if (
-        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
         /* ready_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -1134,13 +1119,11 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
     }
     if (!poll_final) {
         /* ready_meanwhile (spec/sessions/hdlc_client.yaml:258) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->transition = WIN12_HDLC_CLIENT_ID_READY_MEANWHILE;
@@ -1151,13 +1134,11 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
     }
     if ((receive_number == m->sent) && (m->queued > 0U)) {
         /* ready_onward (spec/sessions/hdlc_client.yaml:259) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_tries = 0U;
         const uint8_t new_polls = 0U;
         const bool new_checkpoint = false;
@@ -1176,13 +1157,11 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
     }
     if ((receive_number == m->sent) && (m->polls < HDLC_POLLS_MAX)) {
         /* ready_lives (spec/sessions/hdlc_client.yaml:260) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_tries = 0U;
         m->va = new_va;
         m->vs = new_vs;
@@ -1195,13 +1174,11 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
     }
     if (receive_number == m->sent) {
         /* ready_idle (spec/sessions/hdlc_client.yaml:264) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         const uint8_t new_tries = 0U;
         const uint8_t new_polls = 0U;
         const bool new_checkpoint = false;
@@ -1218,12 +1195,10 @@ static win12_code waiting_rx_rr(struct win12_hdlc_client *m, uint8_t receive_num
         }
         return WIN12_OK;
     }
-    if ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U) {
+    if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U) {
         /* ready_some (spec/sessions/hdlc_client.yaml:265) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         m->va = receive_number;
         m->vs = receive_number;
         m->tries = 0U;
@@ -1268,14 +1243,15 @@ static win12_code connected_rx_rnr(struct win12_hdlc_client *m, uint8_t receive_
 
     (void)poll_final;
     (void)now;
-    if (
-        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
+        ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* busy_unasked_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_BUSY_UNASKED_LATE;
         return WIN12_OK;
     }
-    if (
-        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
         /* busy_unasked_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -1296,12 +1272,11 @@ static win12_code connected_rx_rnr(struct win12_hdlc_client *m, uint8_t receive_
         return WIN12_E_LINK_RESET;
     }
     /* busy_unasked_noted (spec/sessions/hdlc_client.yaml:285) */
-    const uint8_t count_0 = (
-        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-    const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+    const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+    const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (
-        uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+    const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
     m->va = new_va;
     m->vs = new_vs;
     m->transition = WIN12_HDLC_CLIENT_ID_BUSY_UNASKED_NOTED;
@@ -1317,14 +1292,15 @@ static win12_code waiting_rx_rnr(struct win12_hdlc_client *m, uint8_t receive_nu
 
     (void)poll_final;
     (void)now;
-    if (
-        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
+        ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* busy_late (spec/sessions/hdlc_client.yaml:143) */
         m->transition = WIN12_HDLC_CLIENT_ID_BUSY_LATE;
         return WIN12_OK;
     }
-    if (
-        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
         /* busy_impossible (spec/sessions/hdlc_client.yaml:144) */
         m->va = 0U;
         m->vs = 0U;
@@ -1346,12 +1322,11 @@ static win12_code waiting_rx_rnr(struct win12_hdlc_client *m, uint8_t receive_nu
         return WIN12_E_LINK_RESET;
     }
     /* busy_noted (spec/sessions/hdlc_client.yaml:273) */
-    const uint8_t count_0 = (
-        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-    const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+    const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+    const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (
-        uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+    const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
     const uint8_t new_tries = 0U;
     m->va = new_va;
     m->vs = new_vs;

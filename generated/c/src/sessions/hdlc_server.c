@@ -32,8 +32,8 @@ static win12_code disconnected_rx_snrm(struct win12_hdlc_server *m, uint32_t tra
     m->vr = 0U;
     m->queued = 0U;
     m->turn = false;
-    m->window = (
-        uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
+    m->window = (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window)
+        ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
     m->state = WIN12_HDLC_SERVER_CONNECTED;
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_CONNECT;
@@ -44,11 +44,21 @@ static win12_code disconnected_rx_snrm(struct win12_hdlc_server *m, uint32_t tra
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_ua(ports->context,
-        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info), (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window), (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window) ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info)
+        ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info),
+        (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info)
+        ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info),
+        (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window)
+        ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window),
+        (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window)
+        ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_opened(ports->context,
-        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info)
+        ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info),
+        (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info)
+        ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
         return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
@@ -66,8 +76,8 @@ static win12_code connected_rx_snrm(struct win12_hdlc_server *m, uint32_t transm
     m->vr = 0U;
     m->queued = 0U;
     m->turn = false;
-    m->window = (
-        uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
+    m->window = (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window)
+        ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_CONNECT_AGAIN;
     if (!ports->tell_closed(ports->context)) {
@@ -80,11 +90,21 @@ static win12_code connected_rx_snrm(struct win12_hdlc_server *m, uint32_t transm
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_ua(ports->context,
-        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info), (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window), (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window) ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info)
+        ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info),
+        (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info)
+        ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info),
+        (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window)
+        ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window),
+        (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window)
+        ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_opened(ports->context,
-        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info)
+        ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info),
+        (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info)
+        ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
         return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
@@ -102,8 +122,8 @@ static win12_code rejecting_rx_snrm(struct win12_hdlc_server *m, uint32_t transm
     m->vr = 0U;
     m->queued = 0U;
     m->turn = false;
-    m->window = (
-        uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
+    m->window = (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window)
+        ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window);
     m->state = WIN12_HDLC_SERVER_CONNECTED;
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_CONNECT_AGAIN;
@@ -117,11 +137,21 @@ static win12_code rejecting_rx_snrm(struct win12_hdlc_server *m, uint32_t transm
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->send_ua(ports->context,
-        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info), (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window) ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window), (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window) ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info)
+        ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info),
+        (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info)
+        ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info),
+        (uint8_t)((((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) < m->send_window)
+        ? ((receive_window == 0U) ? HDLC_WINDOW_DEFAULT : receive_window) : m->send_window),
+        (uint8_t)((((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) < m->take_window)
+        ? ((transmit_window == 0U) ? HDLC_WINDOW_DEFAULT : transmit_window) : m->take_window))) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_opened(ports->context,
-        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info) ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info), (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info) ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
+        (uint16_t)((((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) < m->send_info)
+        ? ((receive_info == 0U) ? HDLC_INFO_DEFAULT : receive_info) : m->send_info),
+        (uint16_t)((((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) < m->take_info)
+        ? ((transmit_info == 0U) ? HDLC_INFO_DEFAULT : transmit_info) : m->take_info))) {
         return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
@@ -213,20 +243,21 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
         if (!ports->note_rejected(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent,
-            (uint32_t)REJECT_REASON_INFORMATION_TOO_LONG)) {
+        if (poll_final &&
+            !ports->send_frmr(ports->context, m->vr, m->sent, (uint32_t)REJECT_REASON_INFORMATION_TOO_LONG)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
-    if (
-        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
+        ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* information_late (spec/sessions/hdlc_server.yaml:153) */
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_LATE;
         return WIN12_OK;
     }
-    if (
-        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
         /* information_impossible (spec/sessions/hdlc_server.yaml:154) */
         m->reason = (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER;
         m->turn = false;
@@ -236,21 +267,20 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
         if (!ports->note_rejected(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent,
-            (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
+        if (poll_final &&
+            !ports->send_frmr(ports->context, m->vr, m->sent, (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     if ((send_number != m->vr) && (m->queued > 0U) && (receive_number == m->sent)) {
         /* information_still_to_say (spec/sessions/hdlc_server.yaml:187) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number
+            : (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const bool new_turn = poll_final;
         m->va = new_va;
         m->vs = new_vs;
@@ -264,13 +294,12 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
     }
     if (send_number != m->vr) {
         /* information_out_of_order (spec/sessions/hdlc_server.yaml:192) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number
+            : (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const bool new_turn = false;
         m->va = new_va;
         m->vs = new_vs;
@@ -287,13 +316,12 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
     }
     if (m->queued > 0U) {
         /* information_answering (spec/sessions/hdlc_server.yaml:197) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number
+            : (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const bool new_turn = poll_final;
         m->va = new_va;
         m->vs = new_vs;
@@ -313,14 +341,13 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
     }
     if (content == CONTENT_MALFORMED) {
         /* information_malformed (spec/sessions/hdlc_server.yaml:199) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t receive_number_2 = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number
+            : (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const uint8_t new_vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const bool new_turn = false;
         m->va = new_va;
@@ -361,14 +388,13 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
     }
     if (segmented) {
         /* information_segment (spec/sessions/hdlc_server.yaml:206) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t receive_number_2 = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number
+            : (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const uint8_t new_vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
         const bool new_turn = false;
         m->va = new_va;
@@ -389,12 +415,12 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
         return WIN12_OK;
     }
     /* information_whole (spec/sessions/hdlc_server.yaml:207) */
-    const uint8_t count_0 = (
-        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-    const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+    const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+    const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (
-        uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+    const uint8_t new_vs = (uint8_t)(poll_final ? receive_number
+        : (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
     const uint8_t new_vr = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
     const bool new_turn = poll_final;
     m->va = new_va;
@@ -461,14 +487,15 @@ static win12_code connected_rx_rr(struct win12_hdlc_server *m, uint8_t receive_n
         m->transition = WIN12_HDLC_SERVER_ID_READY_STRANGER;
         return WIN12_OK;
     }
-    if (
-        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
+        ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* ready_late (spec/sessions/hdlc_server.yaml:153) */
         m->transition = WIN12_HDLC_SERVER_ID_READY_LATE;
         return WIN12_OK;
     }
-    if (
-        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
         /* ready_impossible (spec/sessions/hdlc_server.yaml:154) */
         m->reason = (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER;
         m->turn = false;
@@ -478,21 +505,19 @@ static win12_code connected_rx_rr(struct win12_hdlc_server *m, uint8_t receive_n
         if (!ports->note_rejected(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent,
-            (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
+        if (poll_final &&
+            !ports->send_frmr(ports->context, m->vr, m->sent, (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     if (!poll_final) {
         /* ready_meanwhile (spec/sessions/hdlc_server.yaml:214) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+        const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
         m->va = new_va;
         m->vs = new_vs;
         m->inactivity_at = win12_after(now, m->inactivity_after);
@@ -504,13 +529,12 @@ static win12_code connected_rx_rr(struct win12_hdlc_server *m, uint8_t receive_n
     }
     if ((receive_number != m->sent) || (m->queued > 0U)) {
         /* ready_go_on (spec/sessions/hdlc_server.yaml:215) */
-        const uint8_t count_0 = (
-            uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-        const bool condition_0 = (
-            ((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+        const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+        const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
-        const uint8_t new_vs = (
-            uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+        const uint8_t new_vs = (uint8_t)(poll_final ? receive_number
+            : (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+            (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
         const bool new_turn = true;
         m->va = new_va;
         m->vs = new_vs;
@@ -523,12 +547,12 @@ static win12_code connected_rx_rr(struct win12_hdlc_server *m, uint8_t receive_n
         return WIN12_OK;
     }
     /* ready_nothing (spec/sessions/hdlc_server.yaml:216) */
-    const uint8_t count_0 = (
-        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-    const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+    const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+    const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (
-        uint8_t)(poll_final ? receive_number : (((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
+    const uint8_t new_vs = (uint8_t)(poll_final ? receive_number
+        : (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs));
     const bool new_turn = false;
     m->va = new_va;
     m->vs = new_vs;
@@ -590,14 +614,15 @@ static win12_code connected_rx_rnr(struct win12_hdlc_server *m, uint8_t receive_
         m->transition = WIN12_HDLC_SERVER_ID_BUSY_STRANGER;
         return WIN12_OK;
     }
-    if (
-        ((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) && ((((uint64_t)((uint64_t)m->va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
+    if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
+        ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
         /* busy_late (spec/sessions/hdlc_server.yaml:153) */
         m->transition = WIN12_HDLC_SERVER_ID_BUSY_LATE;
         return WIN12_OK;
     }
-    if (
-        (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->sent + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) {
+    if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
         /* busy_impossible (spec/sessions/hdlc_server.yaml:154) */
         m->reason = (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER;
         m->turn = false;
@@ -607,19 +632,18 @@ static win12_code connected_rx_rnr(struct win12_hdlc_server *m, uint8_t receive_
         if (!ports->note_rejected(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent,
-            (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
+        if (poll_final &&
+            !ports->send_frmr(ports->context, m->vr, m->sent, (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_LINK_RESET;
     }
     /* busy_held (spec/sessions/hdlc_server.yaml:223) */
-    const uint8_t count_0 = (
-        uint8_t)(((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK);
-    const bool condition_0 = (((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) != 0U;
+    const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
+    const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
-    const uint8_t new_vs = (
-        uint8_t)(((((uint64_t)((uint64_t)receive_number + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) > (((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
+    const uint8_t new_vs = (uint8_t)(((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
+        (((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) ? receive_number : m->vs);
     const bool new_turn = false;
     m->va = new_va;
     m->vs = new_vs;
@@ -855,15 +879,15 @@ static win12_code connected_api_pump(struct win12_hdlc_server *m, bool segmented
     const struct win12_hdlc_server_ports *ports = m->ports;
 
     (void)now;
-    if (!m->turn || ((((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) >= m->window) ||
+    if (!m->turn || ((((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >= m->window) ||
         (!(m->vs != m->sent) && (m->queued == 0U))) {
         /* pump_nothing (spec/sessions/hdlc_server.yaml:263) */
         m->transition = WIN12_HDLC_SERVER_ID_PUMP_NOTHING;
         return WIN12_OK;
     }
-    if ((((uint64_t)(((uint64_t)((uint64_t)m->vs + SEQUENCE_MODULUS) - m->va) & SEQUENCE_MASK) + 1U) == m->window) ||
-        ((m->vs != m->sent) ? (((((uint64_t)m->vs + 1U) & SEQUENCE_MASK) == m->sent) &&
-        (m->queued == 0U)) : (m->queued == 1U))) {
+    if ((((uint64_t)(((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) + 1U) == m->window) ||
+        ((m->vs != m->sent) ? (((((uint64_t)m->vs + 1U) & SEQUENCE_MASK) == m->sent) && (m->queued == 0U))
+        : (m->queued == 1U))) {
         /* pump_last (spec/sessions/hdlc_server.yaml:264) */
         const uint8_t send_number_0 = m->vs;
         const uint8_t new_vs = (uint8_t)(((uint64_t)m->vs + 1U) & SEQUENCE_MASK);

@@ -13,6 +13,10 @@
 #include "win12/frames/axdr.h"
 #include "win12/frames/cosem.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /*
  * 1 get, 2 set, 3 action, 4 get with selection, 5 set with selection
  *
@@ -142,5 +146,9 @@ win12_code win12_decode_access(const uint8_t *octets, size_t size, struct win12_
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_access(struct win12_output *out, const struct win12_access *in);
 win12_code win12_write_access(const struct win12_access *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

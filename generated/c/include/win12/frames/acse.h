@@ -4,15 +4,18 @@
  * Association and release.
  *
  * AARQ 60, AARE 61, RLRQ 62, RLRE 63 in BER (ISO/IEC 15954 as profiled by IEC 62056-5-3, 7.2.4). Each field at most
- * once, in
- * the order of the declaration; every field but the context name may be missing, user-information in a rejection
- * too.
+ * once, in the order of the declaration; every field but the context name may be missing, user-information in a
+ * rejection too.
  */
 
 #ifndef WIN12_FRAMES_ACSE_H
 #define WIN12_FRAMES_ACSE_H
 
 #include "win12/frames/output.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 enum win12_diagnostic_source {
     WIN12_DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER = 0xa1,
@@ -259,9 +262,8 @@ enum win12_acse_case {
 
 /*
  * AARQ 60, AARE 61, RLRQ 62, RLRE 63 in BER (ISO/IEC 15954 as profiled by IEC 62056-5-3, 7.2.4). Each field at most
- * once, in
- * the order of the declaration; every field but the context name may be missing, user-information in a rejection
- * too.
+ * once, in the order of the declaration; every field but the context name may be missing, user-information in a
+ * rejection too.
  *
  * spec/frames/acse.ksy:1
  */
@@ -282,5 +284,9 @@ win12_code win12_decode_acse(const uint8_t *octets, size_t size, struct win12_ac
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_acse(struct win12_output *out, const struct win12_acse *in);
 win12_code win12_write_acse(const struct win12_acse *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -13,6 +13,10 @@
 #include "win12/frames/axdr.h"
 #include "win12/frames/cosem.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /*
  * method-call
  *
@@ -350,5 +354,9 @@ win12_code win12_decode_action(const uint8_t *octets, size_t size, struct win12_
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_action(struct win12_output *out, const struct win12_action *in);
 win12_code win12_write_action(const struct win12_action *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -21,6 +21,10 @@
 #include "win12/frames/service_error.h"
 #include "win12/frames/set.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 enum win12_apdu_tag {
     WIN12_APDU_TAG_INITIATE_REQUEST = 0x1,
     WIN12_APDU_TAG_INITIATE_RESPONSE = 0x8,
@@ -85,5 +89,9 @@ win12_code win12_decode_apdu(const uint8_t *octets, size_t size, struct win12_ap
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_apdu(struct win12_output *out, const struct win12_apdu *in);
 win12_code win12_write_apdu(const struct win12_apdu *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

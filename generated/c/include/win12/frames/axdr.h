@@ -4,8 +4,7 @@
  * COSEM data in A-XDR.
  *
  * The Data CHOICE of IEC 62056-6-2 (tags 0..33, 255) in A-XDR (IEC 61334-6). A decoded value is a plain Python value
- * beside
- * a shape (its types), from which the same octets come back.
+ * beside a shape (its types), from which the same octets come back.
  */
 
 #ifndef WIN12_FRAMES_AXDR_H
@@ -13,6 +12,10 @@
 
 #include "win12/frames/output.h"
 #include "win12/limits.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 enum win12_data_type {
     WIN12_DATA_TYPE_NULL_DATA = 0x0,
@@ -99,5 +102,9 @@ win12_code win12_decode_data(const uint8_t *octets, size_t size, struct win12_da
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_data(struct win12_output *out, const struct win12_data *in);
 win12_code win12_write_data(const struct win12_data *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -11,6 +11,10 @@
 
 #include "win12/frames/output.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /*
  * General-Block-Transfer E0 (IEC 62056-5-3, 7.3.13); parts of one APDU, numbered and acknowledged in windows.
  *
@@ -33,5 +37,9 @@ win12_code win12_decode_block_transfer(const uint8_t *octets, size_t size, struc
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_block_transfer(struct win12_output *out, const struct win12_block_transfer *in);
 win12_code win12_write_block_transfer(const struct win12_block_transfer *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

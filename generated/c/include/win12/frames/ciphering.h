@@ -12,6 +12,10 @@
 
 #include "win12/frames/output.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 enum win12_key_choice {
     WIN12_KEY_CHOICE_IDENTIFIED = 0x0,
     WIN12_KEY_CHOICE_WRAPPED = 0x1,
@@ -279,5 +283,9 @@ win12_code win12_decode_ciphering(const uint8_t *octets, size_t size, struct win
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_ciphering(struct win12_output *out, const struct win12_ciphering *in);
 win12_code win12_write_ciphering(const struct win12_ciphering *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -12,6 +12,10 @@
 #include "win12/frames/output.h"
 #include "win12/frames/axdr.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /*
  * Invoke-Id-And-Priority
  *
@@ -197,5 +201,9 @@ win12_code win12_decode_sent_block(const uint8_t *octets, size_t size, struct wi
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_sent_block(struct win12_output *out, const struct win12_sent_block *in);
 win12_code win12_write_sent_block(const struct win12_sent_block *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

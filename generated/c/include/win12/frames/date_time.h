@@ -5,14 +5,17 @@
  *
  * The octets of date-time (12), date (5) and time (4) as kept in octet-strings and in the Data types of these names
  * (IEC 62056-6-2, 4.1.6.1). FF (year FFFF, deviation 8000) means not specified; month FD and FE are the end and the
- * begin of
- * daylight saving, day FD and FE the second last and the last of the month.
+ * begin of daylight saving, day FD and FE the second last and the last of the month.
  */
 
 #ifndef WIN12_FRAMES_DATE_TIME_H
 #define WIN12_FRAMES_DATE_TIME_H
 
 #include "win12/frames/output.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /*
  * A day; any part may be not specified.
@@ -39,7 +42,7 @@ win12_code win12_write_date(const struct win12_date *in, uint8_t *to, size_t roo
  *
  * spec/frames/date_time.ksy:22
  */
-struct win12_time {
+struct win12_date_time_time {
     uint8_t hour;
     uint8_t minute;
     uint8_t second;
@@ -47,24 +50,24 @@ struct win12_time {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
-win12_code win12_read_time(struct win12_input *in, struct win12_time *out);
-win12_code win12_decode_time(const uint8_t *octets, size_t size, struct win12_time *out, struct win12_fault *fault);
+win12_code win12_read_date_time_time(struct win12_input *in, struct win12_date_time_time *out);
+win12_code win12_decode_date_time_time(const uint8_t *octets, size_t size, struct win12_date_time_time *out,
+    struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
-win12_code win12_put_time(struct win12_output *out, const struct win12_time *in);
-win12_code win12_write_time(const struct win12_time *in, uint8_t *to, size_t room, size_t *size);
+win12_code win12_put_date_time_time(struct win12_output *out, const struct win12_date_time_time *in);
+win12_code win12_write_date_time_time(const struct win12_date_time_time *in, uint8_t *to, size_t room, size_t *size);
 
 /*
  * The octets of date-time (12), date (5) and time (4) as kept in octet-strings and in the Data types of these names
  * (IEC 62056-6-2, 4.1.6.1). FF (year FFFF, deviation 8000) means not specified; month FD and FE are the end and the
- * begin of
- * daylight saving, day FD and FE the second last and the last of the month.
+ * begin of daylight saving, day FD and FE the second last and the last of the month.
  *
  * spec/frames/date_time.ksy:1
  */
 struct win12_date_time {
     struct win12_date date;
-    struct win12_time time;
+    struct win12_date_time_time time;
     /* minutes; local time plus deviation is UTC, but some makers reverse the sign; -32768 not specified */
     int16_t deviation;
     /* bit 0 invalid, 1 doubtful, 2 other clock base, 3 invalid status, 7 daylight saving; FF not specified */
@@ -79,5 +82,9 @@ win12_code win12_decode_date_time(const uint8_t *octets, size_t size, struct win
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_date_time(struct win12_output *out, const struct win12_date_time *in);
 win12_code win12_write_date_time(const struct win12_date_time *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -4,8 +4,8 @@
  * Push whose body lists attribute descriptors.
  *
  * A deviation met in the field (Sagemcom XT211 and the EGD HAN interface): the elements of the pushed list begin
- * with a
- * cosem-attribute-descriptor without a tag, so the body is not Data. Tried only after data_notification was refused.
+ * with a cosem-attribute-descriptor without a tag, so the body is not Data. Tried only after data_notification was
+ * refused.
  */
 
 #ifndef WIN12_FRAMES_DESCRIPTOR_PUSH_H
@@ -15,6 +15,10 @@
 #include "win12/frames/axdr.h"
 #include "win12/frames/cosem.h"
 #include "win12/frames/notification.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /*
  * item
@@ -38,8 +42,8 @@ win12_code win12_write_descriptor_push_item(const struct win12_descriptor_push_i
 
 /*
  * A deviation met in the field (Sagemcom XT211 and the EGD HAN interface): the elements of the pushed list begin
- * with a
- * cosem-attribute-descriptor without a tag, so the body is not Data. Tried only after data_notification was refused.
+ * with a cosem-attribute-descriptor without a tag, so the body is not Data. Tried only after data_notification was
+ * refused.
  *
  * spec/frames/descriptor_push.ksy:1
  */
@@ -58,5 +62,9 @@ win12_code win12_decode_descriptor_push(const uint8_t *octets, size_t size, stru
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_descriptor_push(struct win12_output *out, const struct win12_descriptor_push *in);
 win12_code win12_write_descriptor_push(const struct win12_descriptor_push *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

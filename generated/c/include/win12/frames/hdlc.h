@@ -4,14 +4,18 @@
  * HDLC frame format type 3.
  *
  * ISO/IEC 13239 annex H.4 as profiled by IEC 62056-46: flag, format (type 3, segmentation bit, 11-bit length),
- * destination,
- * source, control, HCS when information follows, information, FCS, flag. Length-driven: there is no octet stuffing.
+ * destination, source, control, HCS when information follows, information, FCS, flag. Length-driven: there is no
+ * octet stuffing.
  */
 
 #ifndef WIN12_FRAMES_HDLC_H
 #define WIN12_FRAMES_HDLC_H
 
 #include "win12/frames/output.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 #define WIN12_HDLC_MAX 2049U /* octets of a frame, at most */
 
@@ -54,8 +58,8 @@ win12_code win12_put_address(struct win12_output *out, const struct win12_slice 
 
 /*
  * ISO/IEC 13239 annex H.4 as profiled by IEC 62056-46: flag, format (type 3, segmentation bit, 11-bit length),
- * destination,
- * source, control, HCS when information follows, information, FCS, flag. Length-driven: there is no octet stuffing.
+ * destination, source, control, HCS when information follows, information, FCS, flag. Length-driven: there is no
+ * octet stuffing.
  *
  * spec/frames/hdlc.ksy:1
  */
@@ -138,8 +142,7 @@ win12_code win12_write_address_4(const struct win12_address_4 *in, uint8_t *to, 
 
 /*
  * Meaning of the control octet (ISO/IEC 13239, 4.3; IEC 62056-46, 6.4.3). Information: N(R), P/F, N(S), 0.
- * Supervisory: N(R),
- * P/F, function, 01. Unnumbered: function with P/F in bit 4, 11.
+ * Supervisory: N(R), P/F, function, 01. Unnumbered: function with P/F in bit 4, 11.
  *
  * spec/frames/hdlc.ksy:67
  */
@@ -201,5 +204,9 @@ win12_code win12_decode_frame_reject(const uint8_t *octets, size_t size, struct 
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_frame_reject(struct win12_output *out, const struct win12_frame_reject *in);
 win12_code win12_write_frame_reject(const struct win12_frame_reject *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -4,14 +4,17 @@
  * Information field of SNRM and UA.
  *
  * Negotiated link parameters (IEC 62056-46, 6.4.4.4.3.2): 81 80 length, then identifier, length, value of 1, 2 or 4
- * octets.
- * 05 and 06 bound the information field (octets), 07 and 08 the window (frames), all from the sender's view.
+ * octets. 05 and 06 bound the information field (octets), 07 and 08 the window (frames), all from the sender's view.
  */
 
 #ifndef WIN12_FRAMES_HDLC_PARAMETERS_H
 #define WIN12_FRAMES_HDLC_PARAMETERS_H
 
 #include "win12/frames/output.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 enum win12_parameter_id {
     WIN12_PARAMETER_ID_MAX_INFORMATION_TRANSMIT = 0x5,
@@ -60,8 +63,7 @@ win12_code win12_write_parameter_list(const struct win12_parameter_list *in, uin
 
 /*
  * Negotiated link parameters (IEC 62056-46, 6.4.4.4.3.2): 81 80 length, then identifier, length, value of 1, 2 or 4
- * octets.
- * 05 and 06 bound the information field (octets), 07 and 08 the window (frames), all from the sender's view.
+ * octets. 05 and 06 bound the information field (octets), 07 and 08 the window (frames), all from the sender's view.
  *
  * spec/frames/hdlc_parameters.ksy:1
  */
@@ -77,5 +79,9 @@ win12_code win12_decode_hdlc_parameters(const uint8_t *octets, size_t size, stru
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_hdlc_parameters(struct win12_output *out, const struct win12_hdlc_parameters *in);
 win12_code win12_write_hdlc_parameters(const struct win12_hdlc_parameters *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

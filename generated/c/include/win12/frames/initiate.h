@@ -11,6 +11,10 @@
 
 #include "win12/frames/output.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 enum win12_conformance_bit {
     WIN12_CONFORMANCE_BIT_GENERAL_PROTECTION = 0x400000,
     WIN12_CONFORMANCE_BIT_GENERAL_BLOCK_TRANSFER = 0x200000,
@@ -132,5 +136,9 @@ win12_code win12_decode_initiate(const uint8_t *octets, size_t size, struct win1
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_initiate(struct win12_output *out, const struct win12_initiate *in);
 win12_code win12_write_initiate(const struct win12_initiate *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

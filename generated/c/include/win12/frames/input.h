@@ -13,6 +13,10 @@
 
 #include "win12/errors.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* Octets of the input. */
 struct win12_slice {
     const uint8_t *at;
@@ -51,5 +55,9 @@ uint16_t win12_crc16_x25(const uint8_t *octets, size_t size);
 
 /* Arithmetic sum modulo 256 (EN 13757-2). */
 uint8_t win12_sum8(const uint8_t *octets, size_t size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -13,8 +13,16 @@
 
 #include "win12/frames/output.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* A number of variable length: read as part of the field `field`, and put before what was written. */
 win12_code win12_read_length(struct win12_input *in, const char *field, uint32_t *out);
 win12_code win12_put_length(struct win12_output *out, uint32_t value);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -11,6 +11,10 @@
 
 #include "win12/frames/output.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 enum win12_direction {
     WIN12_DIRECTION_TO_SERVER = 0xe6,
     WIN12_DIRECTION_TO_CLIENT = 0xe7,
@@ -33,5 +37,9 @@ win12_code win12_decode_llc(const uint8_t *octets, size_t size, struct win12_llc
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_llc(struct win12_output *out, const struct win12_llc *in);
 win12_code win12_write_llc(const struct win12_llc *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

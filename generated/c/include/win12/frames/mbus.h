@@ -4,15 +4,18 @@
  * Wired M-Bus link frame.
  *
  * EN 13757-2 format classes FT1.2: single character, short frame, long frame. DLMS pushes ride in long frames whose
- * user data
- * begins with CI 0x00..0x1f (EN 13757-3, 5.8): a segment of a DLMS APDU, bit 4 set in the last, then STSAP and
- * DTSAP.
+ * user data begins with CI 0x00..0x1f (EN 13757-3, 5.8): a segment of a DLMS APDU, bit 4 set in the last, then STSAP
+ * and DTSAP.
  */
 
 #ifndef WIN12_FRAMES_MBUS_H
 #define WIN12_FRAMES_MBUS_H
 
 #include "win12/frames/output.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 #define WIN12_MBUS_MAX 261U /* octets of a frame, at most */
 
@@ -99,9 +102,8 @@ enum win12_mbus_case {
 
 /*
  * EN 13757-2 format classes FT1.2: single character, short frame, long frame. DLMS pushes ride in long frames whose
- * user data
- * begins with CI 0x00..0x1f (EN 13757-3, 5.8): a segment of a DLMS APDU, bit 4 set in the last, then STSAP and
- * DTSAP.
+ * user data begins with CI 0x00..0x1f (EN 13757-3, 5.8): a segment of a DLMS APDU, bit 4 set in the last, then STSAP
+ * and DTSAP.
  *
  * spec/frames/mbus.ksy:1
  */
@@ -124,5 +126,9 @@ win12_code win12_write_mbus(const struct win12_mbus *in, uint8_t *to, size_t roo
 
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 win12_code win12_frame_size_mbus(struct win12_input *in, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -11,6 +11,10 @@
 
 #include "win12/frames/output.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /*
  * EN 13757-3, 5.8; source and destination transport service access points, then a segment of the APDU.
  *
@@ -30,5 +34,9 @@ win12_code win12_decode_mbus_transport(const uint8_t *octets, size_t size, struc
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_mbus_transport(struct win12_output *out, const struct win12_mbus_transport *in);
 win12_code win12_write_mbus_transport(const struct win12_mbus_transport *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

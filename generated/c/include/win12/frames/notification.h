@@ -13,6 +13,10 @@
 #include "win12/frames/axdr.h"
 #include "win12/frames/cosem.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /*
  * OCTET STRING of 0 or 12 octets. Some makers (Kaifa) put the Data tag 09 before the length; lead keeps which form
  * was sent.
@@ -127,5 +131,9 @@ win12_code win12_decode_notification(const uint8_t *octets, size_t size, struct 
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_notification(struct win12_output *out, const struct win12_notification *in);
 win12_code win12_write_notification(const struct win12_notification *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

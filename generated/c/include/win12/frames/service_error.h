@@ -11,6 +11,10 @@
 
 #include "win12/frames/output.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 enum win12_state_error {
     WIN12_STATE_ERROR_SERVICE_NOT_ALLOWED = 0x1,
     WIN12_STATE_ERROR_SERVICE_UNKNOWN = 0x2,
@@ -107,5 +111,9 @@ win12_code win12_decode_service_error(const uint8_t *octets, size_t size, struct
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_service_error(struct win12_output *out, const struct win12_service_error *in);
 win12_code win12_write_service_error(const struct win12_service_error *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -13,6 +13,10 @@
 #include "win12/frames/axdr.h"
 #include "win12/frames/cosem.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /*
  * set-request-normal
  *
@@ -309,5 +313,9 @@ win12_code win12_decode_set(const uint8_t *octets, size_t size, struct win12_set
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_set(struct win12_output *out, const struct win12_set *in);
 win12_code win12_write_set(const struct win12_set *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

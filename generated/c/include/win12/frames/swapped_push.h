@@ -4,9 +4,8 @@
  * Push whose names have the length before the tag.
  *
  * A deviation met in the field (Landis+Gyr ZMF100 and others of its firmware): the logical name of some elements
- * begins with
- * 06 09 in place of 09 06, octet-string of six, so the body is not Data. Tried only after data_notification was
- * refused.
+ * begins with 06 09 in place of 09 06, octet-string of six, so the body is not Data. Tried only after
+ * data_notification was refused.
  */
 
 #ifndef WIN12_FRAMES_SWAPPED_PUSH_H
@@ -15,6 +14,10 @@
 #include "win12/frames/output.h"
 #include "win12/frames/axdr.h"
 #include "win12/frames/notification.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /*
  * structure of a name, a value and, for registers, its scaler and unit
@@ -42,9 +45,8 @@ win12_code win12_write_swapped_push_item(const struct win12_swapped_push_item *i
 
 /*
  * A deviation met in the field (Landis+Gyr ZMF100 and others of its firmware): the logical name of some elements
- * begins with
- * 06 09 in place of 09 06, octet-string of six, so the body is not Data. Tried only after data_notification was
- * refused.
+ * begins with 06 09 in place of 09 06, octet-string of six, so the body is not Data. Tried only after
+ * data_notification was refused.
  *
  * spec/frames/swapped_push.ksy:1
  */
@@ -63,5 +65,9 @@ win12_code win12_decode_swapped_push(const uint8_t *octets, size_t size, struct 
 /* Put one before what was written; write one, and nothing else, into a room. */
 win12_code win12_put_swapped_push(struct win12_output *out, const struct win12_swapped_push *in);
 win12_code win12_write_swapped_push(const struct win12_swapped_push *in, uint8_t *to, size_t room, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -11,6 +11,10 @@
 
 #include "win12/frames/output.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /*
  * IEC 62056-47, 5.3; version, source and destination wPort, octets of payload, payload. TCP and UDP port 4059.
  *
@@ -33,5 +37,9 @@ win12_code win12_write_wrapper(const struct win12_wrapper *in, uint8_t *to, size
 
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 win12_code win12_frame_size_wrapper(struct win12_input *in, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

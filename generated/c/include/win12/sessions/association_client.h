@@ -6,19 +6,21 @@
  * The client's side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
  *
  * The client takes nothing less than what it was set to: the context, the mechanism, the suite and the protection it
- * asked
- * for, from the meter it expects. Until the meter has proved that it knows the key (pass 4) the client sends nothing
- * but its
- * own proof, and takes nothing. A message counts only when, in this order, it is protected as agreed, its tag
- * verifies, and its
- * counter was never seen before; then its counter is used up, whatever the message says. Whatever is refused ends
- * the association, because nothing tells which of the two sides an attacker speaks to.
+ * asked for, from the meter it expects. Until the meter has proved that it knows the key (pass 4) the client sends
+ * nothing but its own proof, and takes nothing. A message counts only when, in this order, it is protected as
+ * agreed, its tag verifies, and its counter was never seen before; then its counter is used up, whatever the message
+ * says. Whatever is refused ends the association, because nothing tells which of the two sides an attacker speaks
+ * to.
  */
 
 #ifndef WIN12_SESSIONS_ASSOCIATION_CLIENT_H
 #define WIN12_SESSIONS_ASSOCIATION_CLIENT_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_association_client_state {
@@ -291,7 +293,8 @@ struct win12_association_client {
     bool dedicated; /* setting; services go under a key made for this association */
     uint32_t proposed; /* setting; conformance bits proposed */
     uint32_t required; /* setting; conformance bits without which there is no use */
-    bool preestablished; /* setting; the association is there without AARQ, on the terms of the settings; only without authentication */
+    /* setting; the association is there without AARQ, on the terms of the settings; only without authentication */
+    bool preestablished;
     uint32_t rx_lowest; /* persistent; lowest counter still acceptable under the global key */
     uint32_t rx_dedicated; /* the same under the dedicated key */
     uint32_t conformance; /* conformance bits agreed */
@@ -301,7 +304,8 @@ struct win12_association_client {
 };
 
 /* Before all else: the initial state, no timer running, timers of default length, settings 0. */
-void win12_association_client_init(struct win12_association_client *m, const struct win12_association_client_ports *ports);
+void win12_association_client_init(struct win12_association_client *m,
+    const struct win12_association_client_ports *ports);
 
 /* api.open: the caller wants an association. */
 win12_code win12_association_client_api_open(struct win12_association_client *m, win12_time now);
@@ -326,16 +330,16 @@ win12_code win12_association_client_api_release(struct win12_association_client 
 win12_code win12_association_client_api_abort(struct win12_association_client *m, win12_time now);
 
 /* rx.aare: the answer to the AARQ; the envelope is that of its user-information. */
-win12_code win12_association_client_rx_aare(struct win12_association_client *m, bool protected, bool dedicated_key,
+win12_code win12_association_client_rx_aare(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, uint32_t result,
     uint32_t diagnostic, uint32_t their_context, uint32_t their_mechanism, win12_time now);
 
 /* rx.rlre: see the specification. */
-win12_code win12_association_client_rx_rlre(struct win12_association_client *m, bool protected, bool dedicated_key,
+win12_code win12_association_client_rx_rlre(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
 
 /* rx.apdu: an xDLMS APDU, protected or plain. */
-win12_code win12_association_client_rx_apdu(struct win12_association_client *m, bool protected, bool dedicated_key,
+win12_code win12_association_client_rx_apdu(struct win12_association_client *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
 
 /* rx.exception: always unprotected. */
@@ -359,5 +363,9 @@ win12_time win12_association_client_deadline(const struct win12_association_clie
 
 /* Let time pass: the event of a timer that has run out, if any. */
 win12_code win12_association_client_handle_timer(struct win12_association_client *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -7,14 +7,10 @@
  * 9.4).
  *
  * An AARQ is looked at in the order: lock, version, context, mechanism, title, protection, proposal, secret; the
- * first that
- * does not hold decides which rejection is sent. Between passes 2 and 4 nothing is served but the proof. A message
- * that is
- * refused changes nothing: no counter, no timer, no state; the client is told by an exception. A new AARQ ends the
- * old
- * association. Whoever put a tag on the AARQ puts one on every message: without that, who holds a message back could
- * alter it
- * where the policy is lax. A counter is kept only when a tag has verified it.
+ * first that does not hold decides which rejection is sent. Between passes 2 and 4 nothing is served but the proof.
+ * A message that is refused changes nothing: no counter, no timer, no state; the client is told by an exception. A
+ * new AARQ ends the old association. Whoever put a tag on the AARQ puts one on every message: without that, who
+ * holds a message back could alter it where the policy is lax. A counter is kept only when a tag has verified it.
  *
  * A pre-established association needs no AARQ and knows no RLRQ; it is there while the link is.
  */
@@ -23,6 +19,10 @@
 #define WIN12_SESSIONS_ASSOCIATION_SERVER_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_association_server_state {
@@ -249,7 +249,8 @@ struct win12_association_server {
     uint8_t suite; /* setting */
     uint8_t policy; /* setting; least protection of a message, bit 0 authenticated, bit 1 encrypted */
     uint32_t offered; /* setting; conformance bits we can do */
-    bool preestablished; /* setting; the association is there without AARQ, on the terms of the settings; only without authentication */
+    /* setting; the association is there without AARQ, on the terms of the settings; only without authentication */
+    bool preestablished;
     bool ciphered; /* the association has a ciphered context */
     bool dedicated; /* the client gave a key for this association */
     uint8_t least; /* least protection of a message: that of the policy, and a tag if the AARQ had one */
@@ -261,19 +262,20 @@ struct win12_association_server {
 };
 
 /* Before all else: the initial state, no timer running, timers of default length, settings 0. */
-void win12_association_server_init(struct win12_association_server *m, const struct win12_association_server_ports *ports);
+void win12_association_server_init(struct win12_association_server *m,
+    const struct win12_association_server_ports *ports);
 
 /* rx.aarq: see the specification. */
-win12_code win12_association_server_rx_aarq(struct win12_association_server *m, bool protected, bool dedicated_key,
+win12_code win12_association_server_rx_aarq(struct win12_association_server *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, bool version_one,
     uint32_t their_context, uint32_t their_mechanism, bool authenticates, win12_time now);
 
 /* rx.rlrq: see the specification. */
-win12_code win12_association_server_rx_rlrq(struct win12_association_server *m, bool protected, bool dedicated_key,
+win12_code win12_association_server_rx_rlrq(struct win12_association_server *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
 
 /* rx.apdu: an xDLMS APDU, protected or plain. */
-win12_code win12_association_server_rx_apdu(struct win12_association_server *m, bool protected, bool dedicated_key,
+win12_code win12_association_server_rx_apdu(struct win12_association_server *m, bool protected_, bool dedicated_key,
     bool general, bool other_title, uint8_t their_suite, uint8_t level, uint32_t counter, win12_time now);
 
 /* rx.malformed: octets that are no APDU. */
@@ -305,5 +307,9 @@ win12_time win12_association_server_deadline(const struct win12_association_serv
 
 /* Let time pass: the event of a timer that has run out, if any. */
 win12_code win12_association_server_handle_timer(struct win12_association_server *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

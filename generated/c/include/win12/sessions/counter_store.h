@@ -7,35 +7,31 @@
  * 800-38D, 8).
  *
  * The nonce of AES-GCM is the sender's title and its counter. Two messages under one (key, title, counter) betray
- * the
- * authentication key, so a counter that may have been used must never come again: not after a crash, not from a
- * second process.
- * Counters are therefore reserved in blocks, and a block is durable before the first counter of it is given out;
- * what a crash leaves
- * of a block is skipped. A block is given up as soon as another process has reserved after it, because the receiver
- * would refuse
- * the lower counters anyway.
+ * the authentication key, so a counter that may have been used must never come again: not after a crash, not from a
+ * second process. Counters are therefore reserved in blocks, and a block is durable before the first counter of it
+ * is given out; what a crash leaves of a block is skipped. A block is given up as soon as another process has
+ * reserved after it, because the receiver would refuse the lower counters anyway.
  *
  * A received counter is looked at after the tag of its message has verified, never before, and must be greater than
- * all before it.
- * A hint from an unauthenticated message only raises the counter, over the life of the machine by COUNTER_JUMP_MAX
- * at most:
- * otherwise a forged one would burn the key.
+ * all before it. A hint from an unauthenticated message only raises the counter, over the life of the machine by
+ * COUNTER_JUMP_MAX at most: otherwise a forged one would burn the key.
  *
  * A store that is set back while the machine lives (a file restored from a backup) does not make it repeat what it
- * has given out
- * itself; what other processes have given out, and it before it began anew, only the store knows.
+ * has given out itself; what other processes have given out, and it before it began anew, only the store knows.
  *
  * The store may be shared: `kept`, `heard` and `last_kept` are what it holds now, whoever put it there. Between a
- * question about it
- * and the end of what the step saves nobody else may change it, except where `shared` is false, when nobody else
- * can.
+ * question about it and the end of what the step saves nobody else may change it, except where `shared` is false,
+ * when nobody else can.
  */
 
 #ifndef WIN12_SESSIONS_COUNTER_STORE_H
 #define WIN12_SESSIONS_COUNTER_STORE_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_counter_store_state {
@@ -145,5 +141,9 @@ win12_code win12_counter_store_done_stored(struct win12_counter_store *m, win12_
 
 /* port.failed: what was saved may not be durable. */
 win12_code win12_counter_store_port_failed(struct win12_counter_store *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

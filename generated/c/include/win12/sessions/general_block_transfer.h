@@ -4,37 +4,33 @@
  * Session `general_block_transfer`: 5 states, 103 transitions.
  *
  * One party of general block transfer (IEC 62056-5-3, 7.3.13; Green Book 9.4.6.13), client or server: an APDU of any
- * service cut
- * into numbered blocks, acknowledged in windows, lost ones sent again.
+ * service cut into numbered blocks, acknowledged in windows, lost ones sent again.
  *
  * Each party counts the blocks it sends from 1, acknowledgements included, and says in each the highest number it
- * has received
- * with no gap below it and how many blocks it takes in a row. A sender sends so many, the last of them not
- * streaming; then it
- * is the other's turn. The receiver acknowledges at the end of a window: if blocks are missing, with a window of the
- * size of the
- * first gap. What came beyond that gap stays if it is one run without holes; the rest comes again. The answer
- * confirms the
- * request, and nothing confirms the last block of the answer, so the server keeps it until the next request begins.
+ * has received with no gap below it and how many blocks it takes in a row. A sender sends so many, the last of them
+ * not streaming; then it is the other's turn. The receiver acknowledges at the end of a window: if blocks are
+ * missing, with a window of the size of the first gap. What came beyond that gap stays if it is one run without
+ * holes; the rest comes again. The answer confirms the request, and nothing confirms the last block of the answer,
+ * so the server keeps it until the next request begins.
  *
  * An acknowledgement is sent only when every own block with octets was received. So whoever hears one with a higher
- * number than
- * expected knows that only acknowledgements were lost in between. One that says nothing new is not answered, except
- * when it asks
- * for less than is outstanding, which is a gap: otherwise one duplicate would beget another for ever. What is lost
- * altogether is
- * sent again when the window timer ends, a bounded number of times; the time of the whole belongs to the
- * association.
+ * number than expected knows that only acknowledgements were lost in between. One that says nothing new is not
+ * answered, except when it asks for less than is outstanding, which is a gap: otherwise one duplicate would beget
+ * another for ever. What is lost altogether is sent again when the window timer ends, a bounded number of times; the
+ * time of the whole belongs to the association.
  *
  * Block 1 with other octets than the block 1 known begins a new transfer for the server, at any time, and for a
- * client when
- * nothing is under way. Numbers never wrap.
+ * client when nothing is under way. Numbers never wrap.
  */
 
 #ifndef WIN12_SESSIONS_GENERAL_BLOCK_TRANSFER_H
 #define WIN12_SESSIONS_GENERAL_BLOCK_TRANSFER_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_general_block_transfer_state {
@@ -209,7 +205,8 @@ struct win12_general_block_transfer {
 };
 
 /* Before all else: the initial state, no timer running, timers of default length, settings 0. */
-void win12_general_block_transfer_init(struct win12_general_block_transfer *m, const struct win12_general_block_transfer_ports *ports);
+void win12_general_block_transfer_init(struct win12_general_block_transfer *m,
+    const struct win12_general_block_transfer_ports *ports);
 
 /* api.send: an APDU is to be sent. */
 win12_code win12_general_block_transfer_api_send(struct win12_general_block_transfer *m, uint32_t count, bool fits,
@@ -236,5 +233,9 @@ win12_time win12_general_block_transfer_deadline(const struct win12_general_bloc
 
 /* Let time pass: the event of a timer that has run out, if any. */
 win12_code win12_general_block_transfer_handle_timer(struct win12_general_block_transfer *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -4,26 +4,24 @@
  * Session `hdlc_client`: 6 states, 84 transitions.
  *
  * The client's station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H): connect,
- * exchange messages, recover what
- * the line lost, disconnect.
+ * exchange messages, recover what the line lost, disconnect.
  *
  * The client gives the turn: the last frame of a window has P=1, and then the server speaks until F=1. In CONNECTED
- * the turn is
- * ours, in WAITING the server's. What the peer has not acknowledged is sent again from the first lost frame on (go-
- * back-N). When no
- * answer comes the client does not repeat its frames but polls, RR with P=1: the N(R) of the answer tells which side
- * lost something.
- * Only after such a checkpoint, or when N(R) has moved, are frames sent again; an answer that the line repeats so
- * never doubles the
- * traffic. After HDLC_RETRIES times without progress the link has failed. Nothing is ever sent again over a new
- * connection:
- * whoever sent it must decide that.
+ * the turn is ours, in WAITING the server's. What the peer has not acknowledged is sent again from the first lost
+ * frame on (go-back-N). When no answer comes the client does not repeat its frames but polls, RR with P=1: the N(R)
+ * of the answer tells which side lost something. Only after such a checkpoint, or when N(R) has moved, are frames
+ * sent again; an answer that the line repeats so never doubles the traffic. After HDLC_RETRIES times without
+ * progress the link has failed. Nothing is ever sent again over a new connection: whoever sent it must decide that.
  */
 
 #ifndef WIN12_SESSIONS_HDLC_CLIENT_H
 #define WIN12_SESSIONS_HDLC_CLIENT_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_hdlc_client_state {
@@ -267,5 +265,9 @@ win12_time win12_hdlc_client_deadline(const struct win12_hdlc_client *m);
 
 /* Let time pass: the event of a timer that has run out, if any. */
 win12_code win12_hdlc_client_handle_timer(struct win12_hdlc_client *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -6,22 +6,24 @@
  * The server's (meter's) station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H).
  *
  * It speaks when it is asked: P=1 gives it the turn, and the last frame of its turn has F=1. A frame with another
- * N(S) than the next
- * is dropped, and the N(R) of the answer tells; what the client has not acknowledged when it asks is sent again from
- * there
- * (go-back-N). What cannot be right, an impossible N(R), information longer than agreed, a control field that DLMS
- * does not use (REJ
- * among them), is answered by FRMR until SNRM or DISC. A broken frame, and one for another station, never gets here.
+ * N(S) than the next is dropped, and the N(R) of the answer tells; what the client has not acknowledged when it asks
+ * is sent again from there (go-back-N). What cannot be right, an impossible N(R), information longer than agreed, a
+ * control field that DLMS does not use (REJ among them), is answered by FRMR until SNRM or DISC. A broken frame, and
+ * one for another station, never gets here.
  *
  * A new message is taken only when the answer to the last one has been sent: until then its frames are dropped like
- * one after a gap,
- * and the client sends them again. So no client can fill our memory with answers that it does not fetch.
+ * one after a gap, and the client sends them again. So no client can fill our memory with answers that it does not
+ * fetch.
  */
 
 #ifndef WIN12_SESSIONS_HDLC_SERVER_H
 #define WIN12_SESSIONS_HDLC_SERVER_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_hdlc_server_state {
@@ -234,5 +236,9 @@ win12_time win12_hdlc_server_deadline(const struct win12_hdlc_server *m);
 
 /* Let time pass: the event of a timer that has run out, if any. */
 win12_code win12_hdlc_server_handle_timer(struct win12_hdlc_server *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

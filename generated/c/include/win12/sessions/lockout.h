@@ -7,14 +7,17 @@
  * standard).
  *
  * One machine per client address, shared by all connections of the meter, so that calling again does not start a new
- * count.
- * After PASSWORD_TRIES failures in a row every attempt is refused for T_LOCKOUT, the right secret included.
+ * count. After PASSWORD_TRIES failures in a row every attempt is refused for T_LOCKOUT, the right secret included.
  */
 
 #ifndef WIN12_SESSIONS_LOCKOUT_H
 #define WIN12_SESSIONS_LOCKOUT_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_lockout_state {
@@ -65,5 +68,9 @@ win12_time win12_lockout_deadline(const struct win12_lockout *m);
 
 /* Let time pass: the event of a timer that has run out, if any. */
 win12_code win12_lockout_handle_timer(struct win12_lockout *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -7,18 +7,20 @@
  * 7.3.3, 7.3.5).
  *
  * An answer that fits comes whole. Otherwise the meter sends block 1, and each next block when it is asked for by
- * the number of
- * the last one. Blocks are numbered from 1 without gap or repetition; all carry the invoke id of the request, others
- * are not
- * ours and dropped. A refusal in place of a block ends the transfer. Nothing is asked twice and nothing waits here:
- * the time of
- * each question is the association's. To give up, the client just asks something else.
+ * the number of the last one. Blocks are numbered from 1 without gap or repetition; all carry the invoke id of the
+ * request, others are not ours and dropped. A refusal in place of a block ends the transfer. Nothing is asked twice
+ * and nothing waits here: the time of each question is the association's. To give up, the client just asks something
+ * else.
  */
 
 #ifndef WIN12_SESSIONS_LONG_ANSWER_CLIENT_H
 #define WIN12_SESSIONS_LONG_ANSWER_CLIENT_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_long_answer_client_state {
@@ -78,7 +80,8 @@ struct win12_long_answer_client {
 };
 
 /* Before all else: the initial state, no timer running, timers of default length, settings 0. */
-void win12_long_answer_client_init(struct win12_long_answer_client *m, const struct win12_long_answer_client_ports *ports);
+void win12_long_answer_client_init(struct win12_long_answer_client *m,
+    const struct win12_long_answer_client_ports *ports);
 
 /* api.ask: a request is sent; it ends the transfer of the answer before. */
 win12_code win12_long_answer_client_api_ask(struct win12_long_answer_client *m, uint8_t invoke_id, win12_time now);
@@ -93,5 +96,9 @@ win12_code win12_long_answer_client_rx_whole(struct win12_long_answer_client *m,
 /* rx.block: get-response-with-datablock, or action-response-with-pblock. */
 win12_code win12_long_answer_client_rx_block(struct win12_long_answer_client *m, uint8_t invoke_id, uint32_t number,
     bool last, bool refusal, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

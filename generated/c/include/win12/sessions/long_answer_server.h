@@ -4,20 +4,22 @@
  * Session `long_answer_server`: 2 states, 10 transitions.
  *
  * The server's (meter's) side of an answer that is too long for one APDU: GET, normal and with list, and ACTION (IEC
- * 62056-5-3,
- * 7.3.3, 7.3.5).
+ * 62056-5-3, 7.3.3, 7.3.5).
  *
  * The answer is cut and block 1 is sent at once; the client asks for the block after n by the number n. When it
- * repeats the
- * question before, the block was lost and the same goes out again; any other number ends the transfer. So does any
- * other request,
- * and the next transfer begins at 1. The last block is kept, in case it is lost, until then.
+ * repeats the question before, the block was lost and the same goes out again; any other number ends the transfer.
+ * So does any other request, and the next transfer begins at 1. The last block is kept, in case it is lost, until
+ * then.
  */
 
 #ifndef WIN12_SESSIONS_LONG_ANSWER_SERVER_H
 #define WIN12_SESSIONS_LONG_ANSWER_SERVER_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_long_answer_server_state {
@@ -69,7 +71,8 @@ struct win12_long_answer_server {
 };
 
 /* Before all else: the initial state, no timer running, timers of default length, settings 0. */
-void win12_long_answer_server_init(struct win12_long_answer_server *m, const struct win12_long_answer_server_ports *ports);
+void win12_long_answer_server_init(struct win12_long_answer_server *m,
+    const struct win12_long_answer_server_ports *ports);
 
 /* api.answer: an answer, cut into so many blocks. */
 win12_code win12_long_answer_server_api_answer(struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t count,
@@ -81,5 +84,9 @@ win12_code win12_long_answer_server_api_request(struct win12_long_answer_server 
 /* rx.next: get-request-next, or action-request-next-pblock. */
 win12_code win12_long_answer_server_rx_next(struct win12_long_answer_server *m, uint8_t invoke_id, uint32_t number,
     win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -7,18 +7,20 @@
  * 7.3.4, 7.3.5).
  *
  * The first block goes with the names of what is set or called; each next one when the server has acknowledged the
- * last sent by
- * its number. The answer comes after the last block, whole or (ACTION) as the first block of a long answer, which is
- * another
- * machine's business. A refusal may come at any time and ends the transfer, in the last-datablock form or the normal
- * one, because
- * servers differ. All carry the invoke id of the request; others are dropped. Time is the association's.
+ * last sent by its number. The answer comes after the last block, whole or (ACTION) as the first block of a long
+ * answer, which is another machine's business. A refusal may come at any time and ends the transfer, in the last-
+ * datablock form or the normal one, because servers differ. All carry the invoke id of the request; others are
+ * dropped. Time is the association's.
  */
 
 #ifndef WIN12_SESSIONS_LONG_REQUEST_CLIENT_H
 #define WIN12_SESSIONS_LONG_REQUEST_CLIENT_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_long_request_client_state {
@@ -69,7 +71,8 @@ struct win12_long_request_client {
 };
 
 /* Before all else: the initial state, no timer running, timers of default length, settings 0. */
-void win12_long_request_client_init(struct win12_long_request_client *m, const struct win12_long_request_client_ports *ports);
+void win12_long_request_client_init(struct win12_long_request_client *m,
+    const struct win12_long_request_client_ports *ports);
 
 /* api.send: a request, cut into so many blocks. */
 win12_code win12_long_request_client_api_send(struct win12_long_request_client *m, uint8_t invoke_id, uint32_t count,
@@ -88,5 +91,9 @@ win12_code win12_long_request_client_rx_taken(struct win12_long_request_client *
 /* rx.answer: the answer to the request or its first block. */
 win12_code win12_long_request_client_rx_answer(struct win12_long_request_client *m, uint8_t invoke_id, bool refusal,
     win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

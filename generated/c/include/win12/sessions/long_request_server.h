@@ -7,19 +7,21 @@
  * 62056-5-3, 7.3.4, 7.3.5).
  *
  * Block 1 comes with the names of what is set or called. Each block but the last is acknowledged by its number,
- * which asks for the
- * next; the last one is answered. When a block comes again, its acknowledgement was lost and is sent again, and so
- * is the answer:
- * what was asked is done once. (Block 1 begins a request, so one of a single block that comes again is done again,
- * as a short request
- * is: that it does not come again is the business of the layer below, or of the counters of a ciphered association.)
- * Any other number ends the transfer, and so does any other request; nothing is done then.
+ * which asks for the next; the last one is answered. When a block comes again, its acknowledgement was lost and is
+ * sent again, and so is the answer: what was asked is done once. (Block 1 begins a request, so one of a single block
+ * that comes again is done again, as a short request is: that it does not come again is the business of the layer
+ * below, or of the counters of a ciphered association.) Any other number ends the transfer, and so does any other
+ * request; nothing is done then.
  */
 
 #ifndef WIN12_SESSIONS_LONG_REQUEST_SERVER_H
 #define WIN12_SESSIONS_LONG_REQUEST_SERVER_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_long_request_server_state {
@@ -86,7 +88,8 @@ struct win12_long_request_server {
 };
 
 /* Before all else: the initial state, no timer running, timers of default length, settings 0. */
-void win12_long_request_server_init(struct win12_long_request_server *m, const struct win12_long_request_server_ports *ports);
+void win12_long_request_server_init(struct win12_long_request_server *m,
+    const struct win12_long_request_server_ports *ports);
 
 /* rx.first: the request with its first block; what was kept before is gone. */
 win12_code win12_long_request_server_rx_first(struct win12_long_request_server *m, uint8_t invoke_id, uint32_t number,
@@ -98,5 +101,9 @@ win12_code win12_long_request_server_rx_block(struct win12_long_request_server *
 
 /* api.request: another request of the client came. */
 win12_code win12_long_request_server_api_request(struct win12_long_request_server *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

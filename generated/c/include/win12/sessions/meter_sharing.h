@@ -7,12 +7,10 @@
  * second begins).
  *
  * Who asks gets a ticket; tickets are served in their order, so nobody who waits is passed over. A caller that
- * leaves while it
- * waits keeps its number, which is passed over when its turn comes. The turn goes on only when the meter is free for
- * certain: the
- * holder has released it, or what the holder left on the link has been cut. A holder that dies is cut off; one that
- * keeps the meter
- * longer than T_SHARING_HOLD is too, as soon as somebody waits. When the link is lost, everybody is told.
+ * leaves while it waits keeps its number, which is passed over when its turn comes. The turn goes on only when the
+ * meter is free for certain: the holder has released it, or what the holder left on the link has been cut. A holder
+ * that dies is cut off; one that keeps the meter longer than T_SHARING_HOLD is too, as soon as somebody waits. When
+ * the link is lost, everybody is told.
  *
  * `api.next` is called again and again while it changes something (states PASSING and LOST): each call looks at one
  * ticket.
@@ -22,6 +20,10 @@
 #define WIN12_SESSIONS_METER_SHARING_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_meter_sharing_state {
@@ -172,5 +174,9 @@ win12_time win12_meter_sharing_deadline(const struct win12_meter_sharing *m);
 
 /* Let time pass: the event of a timer that has run out, if any. */
 win12_code win12_meter_sharing_handle_timer(struct win12_meter_sharing *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

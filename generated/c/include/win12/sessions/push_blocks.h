@@ -6,20 +6,21 @@
  * One APDU out of general-block-transfer APDUs, seen from the side (IEC 62056-5-3, 7.3.13).
  *
  * A listener cannot ask for a lost block again; it keeps what it hears, in any order, until the blocks from the
- * first to the one
- * marked last are all there. Numbers count every block a party sends, empty acknowledgements included, so a message
- * begins at 1 or
- * right after the party's last message or acknowledgement. Another block 1 begins anew, the transfer before it was
- * given up; in
- * unconfirmed transfers (window 0) nothing is ever sent again, so there every block 1 does. Of two blocks with one
- * number the first
- * counts. What never becomes whole is dropped whole.
+ * first to the one marked last are all there. Numbers count every block a party sends, empty acknowledgements
+ * included, so a message begins at 1 or right after the party's last message or acknowledgement. Another block 1
+ * begins anew, the transfer before it was given up; in unconfirmed transfers (window 0) nothing is ever sent again,
+ * so there every block 1 does. Of two blocks with one number the first counts. What never becomes whole is dropped
+ * whole.
  */
 
 #ifndef WIN12_SESSIONS_PUSH_BLOCKS_H
 #define WIN12_SESSIONS_PUSH_BLOCKS_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_push_blocks_state {
@@ -93,5 +94,9 @@ win12_code win12_push_blocks_rx_block(struct win12_push_blocks *m, uint16_t numb
 
 /* api.clear: silence or the end of the line; nothing of this APDU will come any more. */
 win12_code win12_push_blocks_api_clear(struct win12_push_blocks *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

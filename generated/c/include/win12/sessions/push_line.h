@@ -6,15 +6,18 @@
  * One line that meters push over: when what was heard belongs together, and when silence has ended it.
  *
  * Frames, segments and blocks of one push may come with gaps of up to T_PUSH_GAP (meters send a block every three
- * seconds). A longer
- * silence, or the end of the line, ends what is under way: it is told as incomplete and never joined to what
- * follows.
+ * seconds). A longer silence, or the end of the line, ends what is under way: it is told as incomplete and never
+ * joined to what follows.
  */
 
 #ifndef WIN12_SESSIONS_PUSH_LINE_H
 #define WIN12_SESSIONS_PUSH_LINE_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_push_line_state {
@@ -64,5 +67,9 @@ win12_time win12_push_line_deadline(const struct win12_push_line *m);
 
 /* Let time pass: the event of a timer that has run out, if any. */
 win12_code win12_push_line_handle_timer(struct win12_push_line *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -6,26 +6,26 @@
  * What becomes of the messages of one sender of pushes (IEC 62056-5-3, 6.10 and 7.3.8).
  *
  * Every message received whole is kept, and kept durably before anything is said about it, also one that cannot be
- * understood. Only
- * replays are not: the counter of a message that proves its origin must be greater than every one before it under
- * the same key
- * and title, on whatever line; it is noted, durably, after the message is kept. A message that proves nothing has no
- * counter.
+ * understood. Only replays are not: the counter of a message that proves its origin must be greater than every one
+ * before it under the same key and title, on whatever line; it is noted, durably, after the message is kept. A
+ * message that proves nothing has no counter.
  *
  * A confirmed push is confirmed when it is kept, not before, so that a meter repeats what was not kept. Its
- * confirmation may be lost:
- * then it comes again under the same number, with the same content and a new counter, and is confirmed again, not
- * kept twice.
+ * confirmation may be lost: then it comes again under the same number, with the same content and a new counter, and
+ * is confirmed again, not kept twice.
  *
  * Keeping takes time, and other messages come meanwhile: `message` numbers those in hand, and what the storage says
- * comes back with
- * what was said of the message.
+ * comes back with what was said of the message.
  */
 
 #ifndef WIN12_SESSIONS_PUSH_RECEIVER_H
 #define WIN12_SESSIONS_PUSH_RECEIVER_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_push_receiver_state {
@@ -113,5 +113,9 @@ win12_code win12_push_receiver_port_looked(struct win12_push_receiver *m, uint32
 /* port.failed: the message could not be kept. */
 win12_code win12_push_receiver_port_failed(struct win12_push_receiver *m, bool proved, uint32_t counter,
     win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

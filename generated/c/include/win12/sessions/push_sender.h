@@ -7,18 +7,19 @@
  * class 40).
  *
  * A push starts after a random delay, so that not all meters push at once. What counts as failure is the setting
- * `method`: that the
- * lower layer could not send it, that the lower layer has not confirmed it, or that the receiver has not. A failed
- * push is tried again
- * `retries` times at most, each after a longer delay; a confirmation or the end of the communication window ends it.
- * A trigger while
- * a push is under way is ignored.
+ * `method`: that the lower layer could not send it, that the lower layer has not confirmed it, or that the receiver
+ * has not. A failed push is tried again `retries` times at most, each after a longer delay; a confirmation or the
+ * end of the communication window ends it. A trigger while a push is under way is ignored.
  */
 
 #ifndef WIN12_SESSIONS_PUSH_SENDER_H
 #define WIN12_SESSIONS_PUSH_SENDER_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_push_sender_state {
@@ -126,5 +127,9 @@ win12_time win12_push_sender_deadline(const struct win12_push_sender *m);
 
 /* Let time pass: the event of a timer that has run out, if any. */
 win12_code win12_push_sender_handle_timer(struct win12_push_sender *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -4,10 +4,8 @@
  * Session `sharing_caller`: 4 states, 27 transitions.
  *
  * One caller of a meter that is shared, see `meter_sharing`: it asks the arbiter, waits T_SHARING_WAIT at most, uses
- * the meter while
- * it holds it, and always says when it leaves. It is told why when it gets no turn: too many wait, the link is lost,
- * the time is up,
- * or it was put out because it held the meter too long.
+ * the meter while it holds it, and always says when it leaves. It is told why when it gets no turn: too many wait,
+ * the link is lost, the time is up, or it was put out because it held the meter too long.
  *
  * What the arbiter says about a ticket that the caller gave up meanwhile changes nothing; a ticket it cannot use it
  * gives back.
@@ -17,6 +15,10 @@
 #define WIN12_SESSIONS_SHARING_CALLER_H
 
 #include "win12/core.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Where the dialogue is. */
 enum win12_sharing_caller_state {
@@ -134,5 +136,9 @@ win12_time win12_sharing_caller_deadline(const struct win12_sharing_caller *m);
 
 /* Let time pass: the event of a timer that has run out, if any. */
 win12_code win12_sharing_caller_handle_timer(struct win12_sharing_caller *m, win12_time now);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif
