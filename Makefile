@@ -73,3 +73,8 @@ c: $(C_BUILD)/libwin12.a $(C_BUILD)/libwin12.so $(C_BUILD)/win12.pc
 
 clean:
 	rm -rf $(VENV) $(VENV)-bench build *.egg-info .mypy_cache .ruff_cache .pytest_cache
+
+# Proofs of the generated C: needs Frama-C, why3, z3 and cvc4; answers of the provers are kept in build/prove.
+.PHONY: prove
+prove: venv
+	$(BIN)/win12 spec prove $(PROVE)

@@ -48,7 +48,7 @@ def fitted(lines: Iterable[str], width: int = WIDTH) -> list[str]:
 
 
 def _broken(line: str, width: int) -> list[str]:
-    if len(line) <= width or line.lstrip().startswith(("/*", "*", "//", "#")):
+    if len(line) <= width or (line.lstrip().startswith(("/*", "*", "//", "#")) and not line.startswith("/*@")):
         return [line]
     cuts = [at for at in range(width) if _breaks(line, at)]
     margin = len(line) - len(line.lstrip())

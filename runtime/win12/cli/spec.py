@@ -17,6 +17,8 @@ from .spec_diff import diff
 from .spec_model import model
 from .spec_mutate import EXAMPLES as MUTATE_EXAMPLES
 from .spec_mutate import mutate
+from .spec_prove import EXAMPLES as PROVE_EXAMPLES
+from .spec_prove import prove
 from .spec_trace import app as trace
 from .spec_why import EXAMPLES as WHY_EXAMPLES
 from .spec_why import why
@@ -31,6 +33,7 @@ app.command(epilog="[dim]$[/dim] win12 spec model association --depth full")(mod
 app.command(epilog=WHY_EXAMPLES)(why)
 app.command(epilog=DIFF_EXAMPLES)(diff)
 app.command(epilog=MUTATE_EXAMPLES)(mutate)
+app.command(epilog=PROVE_EXAMPLES)(prove)
 app.add_typer(trace, name="trace")
 
 
