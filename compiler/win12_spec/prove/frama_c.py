@@ -59,7 +59,7 @@ class Prover:
             raise ProveError(f"not installed: {', '.join(absent)}; {HINT}")
         (self.work / "cache").mkdir(parents=True, exist_ok=True)
         if not self._config.exists():
-            done = subprocess.run(["why3", "config", "detect"], env=self._environment, capture_output=True, text=True, check=False)  # noqa: S607
+            done = self._run(["why3", "config", "detect"])
             if done.returncode or not self._config.exists():
                 raise ProveError(f"why3 found no provers: {_last(done.stderr)}")
 
@@ -72,7 +72,7 @@ class Prover:
     def prove(self, source: Path, functions: Sequence[str] = ()) -> Goals:
         """Prove a source, or some functions of it. Raises ProveError when Frama-C cannot read it."""
         chosen = ["-wp-fct", ",".join(functions)] if functions else ["-wp-skip-fct", ",".join(self._elsewhere(source))]
-        done = subprocess.run([*self._command(source), *chosen], env=self._environment, capture_output=True, text=True, check=False)  # noqa: S603
+        done = self._run([*self._command(source), *chosen])
         return read(done.stdout, f"{source}: {_last(done.stdout + done.stderr)}")
 
     def _command(self, source: Path) -> list[str]:
@@ -92,13 +92,13 @@ class Prover:
                 names += inline
         return names
 
+    def _run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "WHY3CONFIG": str(self._config)}
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+
     @property
     def _config(self) -> Path:
         return self.work / "why3.conf"
-
-    @property
-    def _environment(self) -> dict[str, str]:
-        return {**os.environ, "WHY3CONFIG": str(self._config)}
 
 
 def read(text: str, otherwise: str) -> Goals:
@@ -110,8 +110,9 @@ def read(text: str, otherwise: str) -> Goals:
     for _, name, status, rest in _GOAL.findall(text):
         (proved if status == "Valid" else unproved).append(name)
         seconds += sum(float(amount) / (1000 if unit == "ms" else 1) for amount, unit in _TIME.findall(rest))
-    if (len(proved), len(proved) + len(unproved)) != (int(total[1]), int(total[2])):
-        raise ProveError(f"{otherwise}: {len(proved)} of {len(proved) + len(unproved)} goals were told, not {total[1]} of {total[2]}")
+    told = (len(proved), len(proved) + len(unproved))
+    if told != (int(total[1]), int(total[2])):
+        raise ProveError(f"{otherwise}: {told[0]} of {told[1]} goals were told, not {total[1]} of {total[2]}")
     return Goals(tuple(proved), tuple(unproved), seconds, tuple(_COMPLAINT.findall(text)))
 
 

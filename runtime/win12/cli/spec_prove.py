@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 EXAMPLES = "[dim]$[/dim] win12 spec prove\n\n[dim]$[/dim] win12 spec prove wrapper hdlc --jobs 2"
 
 
-def prove(
+def prove(  # noqa: PLR0917 - options of a command
     files: Annotated[list[str] | None, typer.Argument(metavar="[FILE...]", help="Sources by name; all if not said.")] = None,
     core: Annotated[Path, typer.Option("--core", metavar="FOLDER", help="The folder of the C core.")] = Path("generated/c"),
     work: Annotated[
