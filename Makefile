@@ -78,3 +78,8 @@ c-matrix: venv
 
 clean:
 	rm -rf $(VENV) $(VENV)-bench build *.egg-info .mypy_cache .ruff_cache .pytest_cache
+
+# Proofs of the generated C: needs Frama-C, why3, z3 and cvc4; answers of the provers are kept in build/prove.
+.PHONY: prove
+prove: venv
+	$(BIN)/win12 spec prove $(PROVE)

@@ -72,7 +72,7 @@ def fitted(lines: Iterable[str], width: int = WIDTH) -> list[str]:
 
 
 def _broken(line: str, width: int) -> list[str]:
-    if len(line) <= width or line.lstrip().startswith(("/*", "*", "//", "#")):
+    if len(line) <= width or (line.lstrip().startswith(("/*", "*", "//", "#")) and not line.startswith("/*@")):
         return [line]
     margin = len(line) - len(line.lstrip())
     cuts = _cuts(line)

@@ -17,6 +17,8 @@ from .spec_diff import diff
 from .spec_model import model
 from .spec_mutate import EXAMPLES as MUTATE_EXAMPLES
 from .spec_mutate import mutate
+from .spec_prove import EXAMPLES as PROVE_EXAMPLES
+from .spec_prove import prove
 from .spec_targets import EXAMPLES as TARGETS_EXAMPLES
 from .spec_targets import selftest, targets
 from .spec_trace import app as trace
@@ -35,6 +37,7 @@ app.command(epilog=DIFF_EXAMPLES)(diff)
 app.command(epilog=MUTATE_EXAMPLES)(mutate)
 app.command(epilog=TARGETS_EXAMPLES)(targets)
 app.command(epilog="[dim]$[/dim] win12 spec selftest build/selftest")(selftest)
+app.command(epilog=PROVE_EXAMPLES)(prove)
 app.add_typer(trace, name="trace")
 
 

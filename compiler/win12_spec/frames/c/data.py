@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from win12_spec import expr
+from win12_spec.frames.c.contract import contract
 from win12_spec.frames.c.names import Names
 from win12_spec.frames.ir import Octets, Primitive, Switch, Type
 
@@ -44,7 +45,7 @@ def _role(kind: Type) -> str:
 
 
 def _roles(by_role: dict[str, list[int]]) -> list[str]:
-    lines = ["static unsigned win12_role(uint8_t tag)", "{", "    switch (tag) {"]
+    lines = [*contract([], "\\nothing"), "static unsigned win12_role(uint8_t tag)", "{", "    switch (tag) {"]
     for role, tags in by_role.items():
         lines += [f"    case {tag}U:" for tag in tags]
         lines.append(f"        return WIN12_{role}{'U' if '|' in role else ''};")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from win12_spec.emit import header
 from win12_spec.emit.c_lines import CPP_BEGIN, CPP_END, comment, fitted
-from win12_spec.frames.c import other, put
+from win12_spec.frames.c import contract, other, put
 from win12_spec.frames.c.data import emit_data
 from win12_spec.frames.c.names import DATA, Names, emitted, held
 from win12_spec.frames.c.reader import emit_reader, signature
@@ -69,7 +69,8 @@ def _declared(names: Names, kind: Type) -> Iterator[list[str]]:
     """Structure and prototypes of a type."""
     if kind.integer:
         about = "A number of variable length: read as part of the field `field`, and put before what was written."
-        yield [*comment(about), f"{other.integer_signature(names, kind)};", f"{put.put_signature(names, kind)};"]
+        yield [*comment(about), *contract.reads(names, kind), f"{other.integer_signature(names, kind)};"]
+        yield [*contract.puts(names, kind), f"{put.put_signature(names, kind)};"]
         return
     if kind.plain == DATA:
         yield [*comment("One value. It points into the input."), *emit_data(names, kind)[0].splitlines()[1:]]
@@ -77,22 +78,26 @@ def _declared(names: Names, kind: Type) -> Iterator[list[str]]:
         yield emit_union(names, kind)
     elif not kind.plain:
         yield emit_structure(names, kind)
-    prototypes = [f"{signature(names, kind)};"]
+    if not kind.plain and (predicate := contract.emit_sound(names, kind)):
+        yield predicate
+    prototypes = [*contract.reads(names, kind), f"{signature(names, kind)};"]
     if not kind.plain or kind.plain == DATA:
-        prototypes.append(f"{other.decode_signature(names, kind)};")
+        prototypes += ["", *contract.decodes(names, kind), f"{other.decode_signature(names, kind)};"]
     yield [*comment("Read one from the input; decode all octets, of which none may be left over."), *prototypes]
-    prototypes = [f"{put.put_signature(names, kind)};"]
+    prototypes = [*contract.puts(names, kind), f"{put.put_signature(names, kind)};"]
     if not kind.plain or kind.plain == DATA:
-        prototypes.append(f"{put.write_signature(names, kind)};")
+        prototypes += ["", *contract.writes(names, kind), f"{put.write_signature(names, kind)};"]
     yield [*comment("Put one before what was written; write one, and nothing else, into a room."), *prototypes]
     if other.has_size(names, kind):
         yield [
             *comment("Octets of the frame that begins at the input; 0 when more must come first."),
+            *contract.measures(),
             f"{other.size_signature(names, kind)};",
         ]
     for instance in kind.instances if not kind.plain else ():
         if instance.value is not None:
-            yield [*other.instance_doc(kind, instance), f"{other.instance_signature(names, kind, instance)};"]
+            head = f"{other.instance_signature(names, kind, instance)};"
+            yield [*other.instance_doc(kind, instance), *contract.computes(), head]
 
 
 def _defined(names: Names, kind: Type) -> Iterator[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from win12_spec import expr
 from win12_spec.emit.c_lines import block, comment, indent
 from win12_spec.emit.c_words import word
-from win12_spec.frames.c import fixed
+from win12_spec.frames.c import contract, fixed
 from win12_spec.frames.c.expression import Expressions, is_truth
 from win12_spec.frames.c.names import Names, local
 from win12_spec.frames.c.reader import member
@@ -39,7 +39,11 @@ def emit_integer(names: Names, kind: Type) -> list[str]:
         "const uint8_t *const octets = win12_take_one(in, n, field);",
         *block("if (octets == NULL)", ["return in->fault.code;"]),
         f"{value} value = 0;",
-        *block("for (size_t i = 0; i < n; i++)", [f"value = ({value})((value << 8) | octets[i]);"]),
+        *contract.loop(
+            "for (size_t i = 0; i < n; i++)",
+            ["0 <= i <= n", *(f"(i == {at} ==> value <= {(1 << 8 * at) - 1:#x})" for at in range(most))],
+            "i, value", "n - i", ["value = value * 0x100U + octets[i];"],
+        ),
         *(minimal if rule["minimal"] else []),
         "*out = value;",
         "return WIN12_OK;",

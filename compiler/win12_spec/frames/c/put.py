@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from win12_spec.emit.c_lines import block, indent
 from win12_spec.emit.c_words import word
-from win12_spec.frames.c import fixed
+from win12_spec.frames.c import contract, fixed
 from win12_spec.frames.c.names import DATA, Names
 from win12_spec.frames.c.structure import choice
 from win12_spec.frames.c.writer import Writer
@@ -50,7 +50,10 @@ def _integer(kind: Type) -> list[str]:
     return [
         *block(f"if (value < {fixed.literal(rule['inline_below'])})", ["return win12_put_number(out, value, 1);"]),
         "unsigned n = 1;",
-        *block(f"while (n < {rule['max_octets']}U && value >> (8U * n) != 0U)", ["n++;"]),
+        *contract.loop(
+            f"while (n < {rule['max_octets']}U && value >> (8U * n) != 0U)",
+            [f"1 <= n <= {rule['max_octets']}"], "n", f"{rule['max_octets']} - n", ["n++;"],
+        ),
         "const win12_code code = win12_put_number(out, value, n);",
         f"return code == WIN12_OK ? win12_put_number(out, n + {fixed.literal(rule['prefix'])}, 1) : code;",
     ]

@@ -10,13 +10,16 @@ from win12_spec import expr
 from win12_spec.emit.c_lines import block, checked, either, indent, taken
 from win12_spec.emit.c_words import word
 from win12_spec.frames.bounds import minimum_octets
-from win12_spec.frames.c import fixed
+from win12_spec.frames.c import contract, fixed
 from win12_spec.frames.c.expression import Expressions
 from win12_spec.frames.c.names import Names, is_slice, local, optional
 from win12_spec.frames.c.structure import members
 from win12_spec.frames.ir import Field, Octets, Primitive, Type, UserType
 from win12_spec.frames.lower import record_cases
 from win12_spec.frames.python.units import Run, Unit, runs
+
+READ = "code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field"  # what reading changes
+READ_ON = "win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0)"
 
 
 def signature(names: Names, kind: Type) -> str:
@@ -140,7 +143,7 @@ class Reader:
         name = f"parts_{len(self.tables)}"
         shown = ", ".join(f'{{{octets}, "{label}"}}' for octets, label in parts)
         self.tables.append(f"static const struct win12_part {name}[] = {{ {shown} }};")
-        return taken("b", f"win12_take(in, {name}, {len(parts)})")
+        return taken("b", f"win12_take(in, {sum(octets for octets, _ in parts)}, {name}, {len(parts)})")
 
     def _unit(self, unit: Unit, offset: int) -> list[str]:
         first = unit.fields[0]
@@ -230,10 +233,17 @@ class Reader:
             least = max(1, minimum_octets(self.names.frames, self.names.target(item.type)))
             count = self.expressions(item).number(item.repeat_expr)
             lines = checked(begin % (f"(uint64_t)({count})" if " " in count else count, least))
-            lines += block(f"for (size_t i = 0; i < {target}.count; i++)", one)
+            lines += contract.loop(
+                f"for (size_t i = 0; i < {target}.count; i++)",
+                [f"0 <= i <= {target}.count", READ_ON], f"i, {READ}", f"{target}.count - i", one,
+            )  # fmt: skip
         else:
             lines = checked(begin % (0, 1))
-            lines += block("while (in->at < in->end)", [*one, f"{target}.count++;"])
+            counted = f"0 <= {target}.count <= in->at - \\at(in->at, LoopEntry)"
+            lines += contract.loop(
+                "while (in->at < in->end)",
+                [counted, READ_ON], f"{READ}, {target}.count", "in->end - in->at", [*one, f"{target}.count++;"],
+            )  # fmt: skip
         return [*lines, f"{target}.items.size = (size_t)(in->at - {target}.items.at);"]
 
     def _checksum(self, item: Field) -> list[str]:

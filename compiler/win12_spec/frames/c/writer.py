@@ -5,7 +5,7 @@ from __future__ import annotations
 from win12_spec import expr
 from win12_spec.emit.c_lines import block, checked, either
 from win12_spec.emit.c_words import word
-from win12_spec.frames.c import fixed
+from win12_spec.frames.c import contract, fixed
 from win12_spec.frames.c.expression import Expressions
 from win12_spec.frames.c.names import Names, is_slice, optional
 from win12_spec.frames.c.reader import assigns, member
@@ -168,7 +168,7 @@ class Writer:
             value = self._value(item, unit.octets)
             if item.fixed is None and item.type.count not in (8, 16, 32):
                 lines += self._misfit(f"{value} > {(1 << item.type.count) - 1:#x}U", item)
-            parts.append(f"((uint64_t){value} << {left})" if left else f"(uint64_t){value}")
+            parts.append(f"((uint64_t){value} * {fixed.literal(1 << left)})" if left else f"(uint64_t){value}")
         return [*lines, *checked(f"win12_put_number(out, {' | '.join(parts)}, {unit.octets})")]
 
     # --- other fields ------------------------------------------------------------------------------------------------
@@ -273,7 +273,11 @@ class Writer:
             self.declared.append(declared)
         return [
             f"win12_input_of(&items, &{target}.items);",
-            *block(f"for (size_t i = 0; i < {target}.count; i++)", one),
+            *contract.loop(
+                f"for (size_t i = 0; i < {target}.count; i++)",
+                [f"0 <= i <= {target}.count", "win12_sound_input(&items)"],
+                "i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field", f"{target}.count - i", one,
+            ),
             *self._misfit("items.at != items.end", item),
             *checked(f"win12_put_slice(out, &{target}.items)"),
         ]
@@ -284,7 +288,8 @@ class Writer:
         counts = item.counts or tuple(range(1, (self.kind.maximum or 1) + 1))
         wrong = " && ".join(f"in->size != {count}U" for count in counts)
         each = self._misfit(f"({marked}) != (i + 1U == in->size)", item)
-        return [*self._misfit(wrong, item), *block("for (size_t i = 0; i < in->size; i++)", each),
+        return [*self._misfit(wrong, item),
+                *contract.loop("for (size_t i = 0; i < in->size; i++)", ["0 <= i <= in->size"], "i", "in->size - i", each),
                 *checked("win12_put_slice(out, in)")]  # fmt: skip
 
     def _record(self) -> list[str]:

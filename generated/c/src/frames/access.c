@@ -86,7 +86,7 @@ win12_code win12_read_response_specification(struct win12_input *in, struct win1
         "response_specification.result"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 2, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -141,7 +141,7 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
     uint32_t count = 0;
     uint32_t value_count = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -165,6 +165,11 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->specifications.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->specifications.count - i;
+      @*/
     for (size_t i = 0; i < out->specifications.count; i++) {
         struct win12_request_specification one;
         code = win12_read_request_specification(in, &one);
@@ -181,6 +186,11 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->values.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->values.count - i;
+      @*/
     for (size_t i = 0; i < out->values.count; i++) {
         struct win12_data one;
         code = win12_read_data(in, &one);
@@ -207,6 +217,11 @@ win12_code win12_put_access_request(struct win12_output *out, const struct win12
     struct win12_input items;
 
     win12_input_of(&items, &in->values.items);
+    /*@ loop invariant 0 <= i <= in->values.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->values.count - i;
+      @*/
     for (size_t i = 0; i < in->values.count; i++) {
         struct win12_data one;
         if (win12_read_data(&items, &one) != WIN12_OK) {
@@ -228,6 +243,11 @@ win12_code win12_put_access_request(struct win12_output *out, const struct win12
         return code;
     }
     win12_input_of(&items, &in->specifications.items);
+    /*@ loop invariant 0 <= i <= in->specifications.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->specifications.count - i;
+      @*/
     for (size_t i = 0; i < in->specifications.count; i++) {
         struct win12_request_specification one;
         if (win12_read_request_specification(&items, &one) != WIN12_OK) {
@@ -292,6 +312,11 @@ win12_code win12_read_request_echo(struct win12_input *in, struct win12_request_
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->specifications.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->specifications.count - i;
+      @*/
     for (size_t i = 0; i < out->specifications.count; i++) {
         struct win12_request_specification one;
         code = win12_read_request_specification(in, &one);
@@ -317,6 +342,11 @@ win12_code win12_put_request_echo(struct win12_output *out, const struct win12_r
     struct win12_input items;
 
     win12_input_of(&items, &in->specifications.items);
+    /*@ loop invariant 0 <= i <= in->specifications.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->specifications.count - i;
+      @*/
     for (size_t i = 0; i < in->specifications.count; i++) {
         struct win12_request_specification one;
         if (win12_read_request_specification(&items, &one) != WIN12_OK) {
@@ -357,7 +387,7 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
     uint32_t value_count = 0;
     uint32_t count = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -398,6 +428,11 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->values.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->values.count - i;
+      @*/
     for (size_t i = 0; i < out->values.count; i++) {
         struct win12_data one;
         code = win12_read_data(in, &one);
@@ -414,6 +449,11 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->specifications.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->specifications.count - i;
+      @*/
     for (size_t i = 0; i < out->specifications.count; i++) {
         struct win12_response_specification one;
         code = win12_read_response_specification(in, &one);
@@ -440,6 +480,11 @@ win12_code win12_put_access_response(struct win12_output *out, const struct win1
     struct win12_input items;
 
     win12_input_of(&items, &in->specifications.items);
+    /*@ loop invariant 0 <= i <= in->specifications.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->specifications.count - i;
+      @*/
     for (size_t i = 0; i < in->specifications.count; i++) {
         struct win12_response_specification one;
         if (win12_read_response_specification(&items, &one) != WIN12_OK) {
@@ -461,6 +506,11 @@ win12_code win12_put_access_response(struct win12_output *out, const struct win1
         return code;
     }
     win12_input_of(&items, &in->values.items);
+    /*@ loop invariant 0 <= i <= in->values.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->values.count - i;
+      @*/
     for (size_t i = 0; i < in->values.count; i++) {
         struct win12_data one;
         if (win12_read_data(&items, &one) != WIN12_OK) {

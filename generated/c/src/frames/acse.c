@@ -477,7 +477,7 @@ win12_code win12_read_integer(struct win12_input *in, uint8_t *out)
     static const struct win12_part parts_0[] = { {2, "integer.tag"}, {1, "integer.value"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -1034,7 +1034,7 @@ win12_code win12_read_diagnostic(struct win12_input *in, struct win12_diagnostic
         "diagnostic.code"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 5, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }

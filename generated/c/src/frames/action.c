@@ -71,7 +71,7 @@ win12_code win12_read_returned(struct win12_input *in, struct win12_returned *ou
     const uint8_t *b;
     uint8_t has_data = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 2, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -136,7 +136,7 @@ win12_code win12_read_action_request_normal(struct win12_input *in, struct win12
     const uint8_t *b;
     uint8_t has_parameters = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -209,8 +209,8 @@ win12_code win12_put_action_request_normal(struct win12_output *out, const struc
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "action_request_normal.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -235,7 +235,7 @@ win12_code win12_read_action_request_next_pblock(struct win12_input *in, struct 
         "action_request_next_pblock.priority"}, {4, "action_request_next_pblock.block_number"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 7, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -279,8 +279,8 @@ win12_code win12_put_action_request_next_pblock(struct win12_output *out,
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "action_request_next_pblock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -308,7 +308,7 @@ win12_code win12_read_action_request_with_list(struct win12_input *in, struct wi
     uint32_t count = 0;
     uint32_t value_count = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -327,6 +327,11 @@ win12_code win12_read_action_request_with_list(struct win12_input *in, struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->methods.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->methods.count - i;
+      @*/
     for (size_t i = 0; i < out->methods.count; i++) {
         struct win12_method_descriptor one;
         code = win12_read_method_descriptor(in, &one);
@@ -343,6 +348,11 @@ win12_code win12_read_action_request_with_list(struct win12_input *in, struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->values.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->values.count - i;
+      @*/
     for (size_t i = 0; i < out->values.count; i++) {
         struct win12_data one;
         code = win12_read_data(in, &one);
@@ -368,6 +378,11 @@ win12_code win12_put_action_request_with_list(struct win12_output *out, const st
     struct win12_input items;
 
     win12_input_of(&items, &in->values.items);
+    /*@ loop invariant 0 <= i <= in->values.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->values.count - i;
+      @*/
     for (size_t i = 0; i < in->values.count; i++) {
         struct win12_data one;
         if (win12_read_data(&items, &one) != WIN12_OK) {
@@ -389,6 +404,11 @@ win12_code win12_put_action_request_with_list(struct win12_output *out, const st
         return code;
     }
     win12_input_of(&items, &in->methods.items);
+    /*@ loop invariant 0 <= i <= in->methods.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->methods.count - i;
+      @*/
     for (size_t i = 0; i < in->methods.count; i++) {
         struct win12_method_descriptor one;
         if (win12_read_method_descriptor(&items, &one) != WIN12_OK) {
@@ -421,8 +441,8 @@ win12_code win12_put_action_request_with_list(struct win12_output *out, const st
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "action_request_with_list.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -452,7 +472,7 @@ win12_code win12_read_action_request_with_first_pblock(struct win12_input *in,
     const uint8_t *b;
     uint32_t len = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -467,7 +487,7 @@ win12_code win12_read_action_request_with_first_pblock(struct win12_input *in,
     if (code != WIN12_OK) {
         return code;
     }
-    b = win12_take(in, parts_1, 2);
+    b = win12_take(in, 5, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -542,8 +562,8 @@ win12_code win12_put_action_request_with_first_pblock(struct win12_output *out,
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "action_request_with_first_pblock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -574,7 +594,7 @@ win12_code win12_read_action_request_with_list_and_first_pblock(struct win12_inp
     uint32_t count = 0;
     uint32_t len = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -593,6 +613,11 @@ win12_code win12_read_action_request_with_list_and_first_pblock(struct win12_inp
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->methods.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->methods.count - i;
+      @*/
     for (size_t i = 0; i < out->methods.count; i++) {
         struct win12_method_descriptor one;
         code = win12_read_method_descriptor(in, &one);
@@ -601,7 +626,7 @@ win12_code win12_read_action_request_with_list_and_first_pblock(struct win12_inp
         }
     }
     out->methods.items.size = (size_t)(in->at - out->methods.items.at);
-    b = win12_take(in, parts_1, 2);
+    b = win12_take(in, 5, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -662,6 +687,11 @@ win12_code win12_put_action_request_with_list_and_first_pblock(struct win12_outp
         return code;
     }
     win12_input_of(&items, &in->methods.items);
+    /*@ loop invariant 0 <= i <= in->methods.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->methods.count - i;
+      @*/
     for (size_t i = 0; i < in->methods.count; i++) {
         struct win12_method_descriptor one;
         if (win12_read_method_descriptor(&items, &one) != WIN12_OK) {
@@ -694,8 +724,8 @@ win12_code win12_put_action_request_with_list_and_first_pblock(struct win12_outp
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "action_request_with_list_and_first_pblock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -723,7 +753,7 @@ win12_code win12_read_action_request_with_pblock(struct win12_input *in, struct 
     const uint8_t *b;
     uint32_t len = 0;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 8, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -800,8 +830,8 @@ win12_code win12_put_action_request_with_pblock(struct win12_output *out,
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "action_request_with_pblock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -829,7 +859,7 @@ win12_code win12_read_action_response_normal(struct win12_input *in, struct win1
     const uint8_t *b;
     uint8_t has_data = 0;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 5, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -895,8 +925,8 @@ win12_code win12_put_action_response_normal(struct win12_output *out, const stru
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "action_response_normal.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -924,7 +954,7 @@ win12_code win12_read_action_response_with_pblock(struct win12_input *in, struct
     const uint8_t *b;
     uint32_t len = 0;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 8, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -1001,8 +1031,8 @@ win12_code win12_put_action_response_with_pblock(struct win12_output *out,
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "action_response_with_pblock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -1029,7 +1059,7 @@ win12_code win12_read_action_response_with_list(struct win12_input *in, struct w
     const uint8_t *b;
     uint32_t count = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -1048,6 +1078,11 @@ win12_code win12_read_action_response_with_list(struct win12_input *in, struct w
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->results.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->results.count - i;
+      @*/
     for (size_t i = 0; i < out->results.count; i++) {
         struct win12_returned one;
         code = win12_read_returned(in, &one);
@@ -1074,6 +1109,11 @@ win12_code win12_put_action_response_with_list(struct win12_output *out,
     struct win12_input items;
 
     win12_input_of(&items, &in->results.items);
+    /*@ loop invariant 0 <= i <= in->results.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->results.count - i;
+      @*/
     for (size_t i = 0; i < in->results.count; i++) {
         struct win12_returned one;
         if (win12_read_returned(&items, &one) != WIN12_OK) {
@@ -1106,8 +1146,8 @@ win12_code win12_put_action_response_with_list(struct win12_output *out,
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "action_response_with_list.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -1132,7 +1172,7 @@ win12_code win12_read_action_response_next_pblock(struct win12_input *in, struct
         "action_response_next_pblock.priority"}, {4, "action_response_next_pblock.block_number"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 7, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -1176,8 +1216,8 @@ win12_code win12_put_action_response_next_pblock(struct win12_output *out,
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "action_response_next_pblock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }

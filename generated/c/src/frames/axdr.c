@@ -21,6 +21,9 @@ enum {
     WIN12_ROLE = 0xf0,
 };
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @*/
 static unsigned win12_role(uint8_t tag)
 {
     switch (tag) {
@@ -77,6 +80,13 @@ static unsigned win12_role(uint8_t tag)
 
 /* --- scalars ----------------------------------------------------------------------------------------------------- */
 
+/*@ requires win12_sound_input(in) && \valid(item) && \separated(in, item);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, item->part, item->tag, item->count,
+      item->content.at, item->content.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 0);
+  @ ensures \result == WIN12_OK ==> win12_readable(&item->content) && win12_within(in, item->content.at);
+  @*/
 static win12_code win12_scalar(struct win12_input *in, uint8_t tag, const char *field, struct win12_data_item *item)
 {
     const unsigned role = win12_role(tag);
@@ -102,6 +112,10 @@ static win12_code win12_scalar(struct win12_input *in, uint8_t tag, const char *
 }
 
 /* A signalling NaN of four octets: widened to eight, as Python does, it would come back as a quiet one. */
+/*@ requires \valid_read(content) && win12_readable(content);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static bool win12_signalling(const struct win12_slice *content)
 {
     const uint8_t *const b = content->at;
@@ -109,6 +123,13 @@ static bool win12_signalling(const struct win12_slice *content)
         && ((b[1] & 0x3fU) | b[2] | b[3]) != 0U;
 }
 
+/*@ requires win12_sound_input(in) && \valid(item) && \separated(in, item);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, item->part, item->tag, item->count,
+      item->content.at, item->content.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 0);
+  @ ensures \result == WIN12_OK ==> win12_readable(&item->content) && win12_within(in, item->content.at);
+  @*/
 static win12_code win12_sound_scalar(struct win12_input *in, uint8_t tag, const char *field,
     struct win12_data_item *item)
 {
@@ -122,6 +143,12 @@ static win12_code win12_sound_scalar(struct win12_input *in, uint8_t tag, const 
 /* --- type descriptions of compact arrays ------------------------------------------------------------------------- */
 
 /* The number of items that follow, each of which takes an octet at least. `used` levels are there already. */
+/*@ requires win12_sound_input(in) && \valid(count) && \separated(in, count);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *count;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> used < WIN12_DATA_DEPTH && *count <= 0x7fffffff;
+  @*/
 static win12_code win12_counted(struct win12_input *in, uint32_t used, uint32_t *count)
 {
     const win12_code code = win12_read_length(in, "data.length", count);
@@ -134,15 +161,33 @@ static win12_code win12_counted(struct win12_input *in, uint32_t used, uint32_t 
     return used >= WIN12_DATA_DEPTH ? win12_fail(in, WIN12_E_TOO_DEEP, in->at, "data") : WIN12_OK;
 }
 
-/* One tag of a description with what belongs to it; `parts` descriptions follow. */
-static win12_code win12_read_node(struct win12_input *in, uint32_t used, uint32_t *parts)
+/* One tag of a description with what belongs to it. */
+struct win12_node {
+    uint8_t tag;
+    unsigned role;
+    uint32_t parts; /* descriptions that follow */
+    uint32_t times; /* how often the content of the part is there */
+};
+
+/*@ requires win12_sound_input(in) && \valid(node) && \separated(in, node);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, node->tag, node->role, node->parts,
+      node->times;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> node->parts <= 0x7fffffff && node->times <= 0xffff;
+  @ ensures \result == WIN12_OK && node->role == WIN12_SEQUENCE ==> used < WIN12_DATA_DEPTH;
+  @*/
+static win12_code win12_read_node(struct win12_input *in, uint32_t used, struct win12_node *node)
 {
     if (in->at == in->end) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "data.description");
     }
     const uint8_t tag = *in->at;
     const unsigned role = win12_role(tag) & WIN12_ROLE;
-    *parts = 0;
+    node->tag = tag;
+    node->role = role;
+    node->parts = 0;
+    node->times = 1;
     if (role == WIN12_SEQUENCE && used >= WIN12_DATA_DEPTH) {
         return win12_fail(in, WIN12_E_TOO_DEEP, in->at, "data.description");
     }
@@ -151,27 +196,46 @@ static win12_code win12_read_node(struct win12_input *in, uint32_t used, uint32_
     }
     in->at++;
     if (tag == 1U) {
-        *parts = 1;
-        return win12_take_one(in, 2, "data.description") == NULL ? in->fault.code : WIN12_OK;
+        const uint8_t *const times = win12_take_one(in, 2, "data.description");
+        if (times == NULL) {
+            return in->fault.code;
+        }
+        node->parts = 1;
+        node->times = win12_u16(times);
+        return WIN12_OK;
     }
-    return tag == 2U ? win12_counted(in, used, parts) : WIN12_OK;
+    return tag == 2U ? win12_counted(in, used, &node->parts) : WIN12_OK;
 }
 
+/*@ requires win12_sound_input(in) && used <= WIN12_DATA_DEPTH;
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @*/
 static win12_code win12_read_description(struct win12_input *in, uint32_t used)
 {
     uint32_t left[WIN12_DATA_DEPTH];
     uint32_t level = 0;
+    /*@ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, level > 0 ? 1 : 0);
+      @ loop invariant 0 <= level <= WIN12_DATA_DEPTH && used + level <= WIN12_DATA_DEPTH;
+      @ loop assigns level, left[0 .. WIN12_DATA_DEPTH - 1], in->at, in->end, in->fault.code, in->fault.offset,
+          in->fault.field;
+      @ loop variant in->end - in->at;
+      @*/
     for (;;) {
-        const bool nests = in->at < in->end && (win12_role(*in->at) & WIN12_ROLE) == WIN12_SEQUENCE;
-        uint32_t parts;
-        const win12_code code = win12_read_node(in, used + level, &parts);
+        struct win12_node node;
+        const win12_code code = win12_read_node(in, used + level, &node);
         if (code != WIN12_OK) {
             return code;
         }
-        if (nests) {
-            left[level] = parts;
+        if (node.role == WIN12_SEQUENCE) {
+            left[level] = node.parts;
             level++;
         }
+        /*@ loop invariant 0 <= level <= \at(level, LoopEntry);
+          @ loop assigns level;
+          @ loop variant level;
+          @*/
         while (level > 0U && left[level - 1U] == 0U) {
             level--;
         }
@@ -182,47 +246,54 @@ static win12_code win12_read_description(struct win12_input *in, uint32_t used)
     }
 }
 
-/* The same in a description that was verified. */
-struct win12_node {
-    uint8_t tag;
-    uint32_t parts; /* descriptions that follow */
-    uint32_t times; /* how often the content of the part is there */
-};
+/*
+ * A description that was verified is read again with the same care: what others may have changed meanwhile cannot
+ * lead out of the input.
+ */
 
-static const uint8_t *win12_node(const uint8_t *at, const uint8_t *end, struct win12_node *node)
-{
-    node->tag = *at++;
-    node->parts = 0;
-    node->times = 1;
-    if (node->tag == 1U) {
-        node->parts = 1;
-        node->times = win12_u16(at);
-        at += 2;
-    } else if (node->tag == 2U) {
-        struct win12_input in;
-        win12_input_init(&in, at, (size_t)(end - at));
-        (void)win12_read_length(&in, "data.length", &node->parts);
-        at = in.at;
-    }
-    return at;
-}
-
+/* Where a description ends. */
+/*@ requires at != \null && \base_addr(at) == \base_addr(end) && at <= end && end - at <= 0x7fffffff;
+  @ requires \valid_read(at + (0 .. end - at - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures \base_addr(\result) == \base_addr(at) && at <= \result <= end;
+  @*/
 static const uint8_t *win12_skip_description(const uint8_t *at, const uint8_t *end)
 {
+    struct win12_input in;
     uint64_t left = 1;
+    win12_input_init(&in, at, (size_t)(end - at));
+    /*@ loop invariant win12_read_on{LoopEntry, Here}(&in, WIN12_OK, 0);
+      @ loop invariant 0 <= left <= 1 + 0x7fffffff * (in.at - at);
+      @ loop assigns left, in.at, in.end, in.fault.code, in.fault.offset, in.fault.field;
+      @ loop variant in.end - in.at;
+      @*/
     while (left > 0U) {
         struct win12_node node;
-        at = win12_node(at, end, &node);
-        left += node.parts;
-        left--;
+        if (win12_read_node(&in, 0, &node) != WIN12_OK) {
+            return in.at;
+        }
+        left = left - 1U + node.parts;
     }
-    return at;
+    return in.at;
 }
 
-/* The product, or the largest number where it does not fit. */
+/* The product and the sum, or the largest number where they do not fit. */
+/*@ requires by <= 0xffff;
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static uint64_t win12_times(uint64_t value, uint32_t by)
 {
     return by != 0U && value > UINT64_MAX / by ? UINT64_MAX : value * by;
+}
+
+/*@ terminates \true;
+  @ assigns \nothing;
+  @*/
+static uint64_t win12_plus(uint64_t value, uint64_t other)
+{
+    return value > UINT64_MAX - other ? UINT64_MAX : value + other;
 }
 
 /* What one element of a compact array comes to; the largest number where that is more than can be told. */
@@ -231,40 +302,56 @@ struct win12_weight {
     uint64_t least; /* octets */
 };
 
-static uint64_t win12_plus(uint64_t value, uint64_t other)
+/*@ requires at != \null && \base_addr(at) == \base_addr(end) && at <= end && end - at <= 0x7fffffff;
+  @ requires \valid_read(at + (0 .. end - at - 1)) && \valid(found);
+  @ terminates \true;
+  @ assigns found->values, found->least;
+  @*/
+static void win12_weigh(const uint8_t *at, const uint8_t *end, struct win12_weight *found)
 {
-    return value > UINT64_MAX - other ? UINT64_MAX : value + other;
-}
-
-static struct win12_weight win12_weigh(const uint8_t *at, const uint8_t *end)
-{
-    struct win12_weight times[WIN12_DATA_DEPTH];
+    uint64_t values[WIN12_DATA_DEPTH];
+    uint64_t least[WIN12_DATA_DEPTH];
     uint32_t left[WIN12_DATA_DEPTH];
-    struct win12_weight found = {0, 0};
     uint32_t level = 0;
-    times[0].values = 1;
-    times[0].least = 1;
+    struct win12_input in;
+    win12_input_init(&in, at, (size_t)(end - at));
+    found->values = 0;
+    found->least = 0;
+    values[0] = 1;
+    least[0] = 1;
     left[0] = 1;
+    /*@ loop invariant win12_read_on{LoopEntry, Here}(&in, WIN12_OK, 0);
+      @ loop invariant 0 <= level < WIN12_DATA_DEPTH;
+      @ loop assigns level, left[0 .. WIN12_DATA_DEPTH - 1], values[0 .. WIN12_DATA_DEPTH - 1];
+      @ loop assigns least[0 .. WIN12_DATA_DEPTH - 1], in.at, in.end, in.fault.code, in.fault.offset, in.fault.field,
+          found->values, found->least;
+      @ loop variant in.end - in.at;
+      @*/
     for (;;) {
         struct win12_node node;
+        /*@ loop invariant 0 <= level <= \at(level, LoopEntry);
+          @ loop assigns level;
+          @ loop variant level;
+          @*/
         while (left[level] == 0U) {
             if (level == 0U) {
-                return found;
+                return;
             }
             level--;
         }
         left[level]--;
-        at = win12_node(at, end, &node);
-        const struct win12_weight here = times[level];
-        const unsigned role = win12_role(node.tag) & WIN12_ROLE;
-        found.values = win12_plus(found.values, here.values);
-        if (role == WIN12_SEQUENCE) {
+        if (win12_read_node(&in, level + 1U, &node) != WIN12_OK) {
+            found->least = UINT64_MAX;
+            return;
+        }
+        found->values = win12_plus(found->values, values[level]);
+        if (node.role == WIN12_SEQUENCE) {
+            values[level + 1U] = node.times == 0U ? values[level] : win12_times(values[level], node.times);
+            least[level + 1U] = win12_times(least[level], node.times);
+            left[level + 1U] = node.parts;
             level++;
-            times[level].values = node.times == 0U ? here.values : win12_times(here.values, node.times);
-            times[level].least = win12_times(here.least, node.times);
-            left[level] = node.parts;
-        } else if (role != WIN12_EMPTY) {
-            found.least = win12_plus(found.least, here.least);
+        } else if (node.role != WIN12_EMPTY) {
+            found->least = win12_plus(found->least, least[level]);
         }
     }
 }
@@ -274,6 +361,14 @@ static struct win12_weight win12_weigh(const uint8_t *at, const uint8_t *end)
 
 /* --- the walk ---------------------------------------------------------------------------------------------------- */
 
+/*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item) && walk->depth < WIN12_DATA_DEPTH &&
+    walk->begun;
+  @ terminates \true;
+  @ assigns walk->depth, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag, item->count, item->content.at,
+      item->content.size;
+  @ ensures win12_sound_walk(walk) && walk->depth == \old(walk->depth) + 1 && item->content.at == walk->in.at &&
+      item->content.size == 0;
+  @*/
 static void win12_enter(struct win12_data_walk *walk, uint8_t tag, uint32_t count, struct win12_data_item *item)
 {
     struct win12_data_level *const level = &walk->levels[walk->depth];
@@ -288,6 +383,15 @@ static void win12_enter(struct win12_data_walk *walk, uint8_t tag, uint32_t coun
     item->content.size = 0;
 }
 
+/*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item) && walk->begun;
+  @ terminates \true;
+  @ assigns walk->in.at, walk->in.end, walk->in.fault.code, walk->in.fault.offset, walk->in.fault.field,
+      walk->description, walk->depth, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag, item->count,
+      item->content.at, item->content.size, item->description.at, item->description.size;
+  @ ensures win12_walked_on{Pre, Post}(walk, \result, 0);
+  @ ensures \result == WIN12_OK ==> item->part != WIN12_DATA_DONE && win12_readable(&item->content) &&
+      win12_readable(&item->description);
+  @*/
 static win12_code win12_enter_compact(struct win12_data_walk *walk, struct win12_data_item *item)
 {
     struct win12_input *const in = &walk->in;
@@ -310,7 +414,8 @@ static win12_code win12_enter_compact(struct win12_data_walk *walk, struct win12
     if (stop == NULL) {
         return in->fault.code;
     }
-    const struct win12_weight element = win12_weigh(description, in->at);
+    struct win12_weight element;
+    win12_weigh(description, in->at, &element);
     if (size > 0U && element.least > size) {
         return win12_fail(in, WIN12_E_BAD_LENGTH, in->at, "data.contents");
     }
@@ -320,13 +425,22 @@ static win12_code win12_enter_compact(struct win12_data_walk *walk, struct win12
     win12_enter(walk, 19U, 0, item);
     item->content.size = size;
     walk->levels[walk->depth - 1U].description = description;
-    walk->levels[walk->depth - 1U].left = (uint32_t)element.least;
-    walk->outer = in->end;
+    walk->levels[walk->depth - 1U].left = size > 0U ? (uint32_t)element.least : 0U;
     in->end = stop;
     return WIN12_OK;
 }
 
 /* An item with a tag of its own. */
+/*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item) && walk->begun &&
+    win12_readable(&item->description);
+  @ terminates \true;
+  @ assigns walk->in.at, walk->in.end, walk->in.fault.code, walk->in.fault.offset, walk->in.fault.field,
+      walk->description, walk->depth, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag, item->count,
+      item->content.at, item->content.size, item->description.at, item->description.size;
+  @ ensures win12_walked_on{Pre, Post}(walk, \result, 1);
+  @ ensures \result == WIN12_OK ==> item->part != WIN12_DATA_DONE && win12_readable(&item->content) &&
+      win12_readable(&item->description);
+  @*/
 static win12_code win12_tagged(struct win12_data_walk *walk, struct win12_data_item *item)
 {
     struct win12_input *const in = &walk->in;
@@ -354,13 +468,27 @@ static win12_code win12_tagged(struct win12_data_walk *walk, struct win12_data_i
 }
 
 /* An item whose tag stands in the description of the compact array. */
+/*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item) && walk->begun &&
+    walk->description != \null;
+  @ terminates \true;
+  @ assigns walk->in.at, walk->in.end, walk->in.fault.code, walk->in.fault.offset, walk->in.fault.field,
+      walk->description, walk->depth, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag, item->count,
+      item->content.at, item->content.size;
+  @ ensures win12_walked_on{Pre, Post}(walk, \result, 0);
+  @ ensures \result == WIN12_OK ==> item->part != WIN12_DATA_DONE && win12_readable(&item->content);
+  @*/
 static win12_code win12_described(struct win12_data_walk *walk, struct win12_data_item *item)
 {
     struct win12_input *const in = &walk->in;
+    struct win12_input types;
     struct win12_node node;
-    const uint8_t *const parts = win12_node(walk->description, walk->outer, &node);
+    win12_input_init(&types, walk->description, (size_t)(walk->outer - walk->description));
+    if (win12_read_node(&types, walk->depth, &node) != WIN12_OK) {
+        return win12_fail(in, types.fault.code, in->at, "data.description");
+    }
+    const uint8_t *const parts = types.at;
     walk->description = parts;
-    if ((win12_role(node.tag) & WIN12_ROLE) != WIN12_SEQUENCE) {
+    if (node.role != WIN12_SEQUENCE) {
         return win12_sound_scalar(in, node.tag, "data.contents", item);
     }
     if (node.tag == 2U) {
@@ -369,14 +497,24 @@ static win12_code win12_described(struct win12_data_walk *walk, struct win12_dat
     }
     if (node.times == 0U) {
         walk->description = win12_skip_description(parts, walk->outer);
-    } else if (win12_weigh(parts, walk->outer).least > win12_left(in) / node.times) {
-        return win12_fail(in, WIN12_E_BAD_LENGTH, in->at, "data.contents");
+    } else {
+        struct win12_weight element;
+        win12_weigh(parts, walk->outer, &element);
+        if (element.least > win12_left(in) / node.times) {
+            return win12_fail(in, WIN12_E_BAD_LENGTH, in->at, "data.contents");
+        }
     }
     win12_enter(walk, node.tag, node.times, item);
     walk->levels[walk->depth - 1U].description = parts;
     return WIN12_OK;
 }
 
+/*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item) && walk->depth > 0;
+  @ terminates \true;
+  @ assigns walk->in.end, walk->description, walk->depth, item->part, item->tag, item->count, item->content.at,
+      item->content.size;
+  @ ensures win12_sound_walk(walk) && item->part != WIN12_DATA_DONE && win12_readable(&item->content);
+  @*/
 static void win12_leave(struct win12_data_walk *walk, struct win12_data_item *item)
 {
     walk->depth--;
@@ -391,6 +529,14 @@ static void win12_leave(struct win12_data_walk *walk, struct win12_data_item *it
     }
 }
 
+/*@ requires \valid(walk) && octets != \null && \base_addr(at) == \base_addr(octets) &&
+    \base_addr(end) == \base_addr(octets);
+  @ requires octets <= at <= end && end - octets <= 0x7fffffff && \valid_read(octets + (0 .. end - octets - 1));
+  @ terminates \true;
+  @ assigns *walk;
+  @ ensures win12_sound_walk(walk) && !walk->begun && walk->in.octets == octets && walk->in.at == at;
+  @ ensures walk->in.end == walk->outer == end;
+  @*/
 static void win12_data_begin(struct win12_data_walk *walk, const uint8_t *octets, const uint8_t *at, const uint8_t *end)
 {
     win12_input_init(&walk->in, octets, (size_t)(end - octets));
@@ -441,17 +587,29 @@ win12_code win12_read_data(struct win12_input *in, struct win12_data *out)
     struct win12_data_walk walk;
     struct win12_data_item item;
     win12_data_begin(&walk, in->octets, in->at, in->end);
-    do {
+    uint64_t steps = 2U * WIN12_SPREAD * (uint64_t)win12_left(in) + 1U;
+    /*@ loop invariant 0 <= steps && win12_sound_walk(&walk) && win12_walked_on{LoopEntry, Here}(&walk, WIN12_OK, 0);
+      @ loop invariant walk.begun ==> in->at < walk.in.at;
+      @ loop assigns steps, item, in->fault.code, in->fault.offset, in->fault.field, walk.in.at, walk.in.end,
+          walk.in.fault.code, walk.in.fault.offset, walk.in.fault.field, walk.description, walk.depth, walk.begun;
+      @ loop assigns walk.levels[0 .. WIN12_DATA_DEPTH - 1];
+      @ loop variant steps;
+      @*/
+    while (steps > 0U) {
         const win12_code code = win12_data_next(&walk, &item);
         if (code != WIN12_OK) {
             in->fault = walk.in.fault;
             return code;
         }
-    } while (item.part != WIN12_DATA_DONE);
-    out->octets.at = in->at;
-    out->octets.size = (size_t)(walk.in.at - in->at);
-    in->at = walk.in.at;
-    return WIN12_OK;
+        if (item.part == WIN12_DATA_DONE) {
+            out->octets.at = in->at;
+            out->octets.size = (size_t)(walk.in.at - in->at);
+            in->at = walk.in.at;
+            return WIN12_OK;
+        }
+        steps--;
+    }
+    return win12_fail(in, WIN12_E_BAD_VALUE, in->at, "data"); /* no data takes so many, unless it changes meanwhile */
 }
 
 win12_code win12_decode_data(const uint8_t *octets, size_t size, struct win12_data *out, struct win12_fault *fault)

@@ -14,7 +14,7 @@ win12_code win12_read_block_transfer(struct win12_input *in, struct win12_block_
     const uint8_t *b;
     uint32_t len = 0;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 6, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -80,7 +80,7 @@ win12_code win12_put_block_transfer(struct win12_output *out, const struct win12
     if (in->window > 0x3fU) {
         return win12_misfit(out, "block_transfer.window");
     }
-    code = win12_put_number(out, ((uint64_t)in->last_block << 7) | ((uint64_t)in->streaming << 6) |
+    code = win12_put_number(out, ((uint64_t)in->last_block * 0x80U) | ((uint64_t)in->streaming * 0x40U) |
         (uint64_t)in->window, 1);
     if (code != WIN12_OK) {
         return code;

@@ -35,7 +35,7 @@ win12_code win12_read_service_ciphering(struct win12_input *in, struct win12_ser
     if (!(len >= 5)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, at_len, "service_ciphering.len");
     }
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -139,7 +139,7 @@ win12_code win12_read_general_key_ciphering(struct win12_input *in, struct win12
     if (!(len >= 5)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, at_len, "general_key_ciphering.len");
     }
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -853,7 +853,7 @@ win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_gen
     if (!(len >= 5)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, at_len, "general_ciphering.len");
     }
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -1002,7 +1002,7 @@ win12_code win12_read_gmac_proof(struct win12_input *in, struct win12_gmac_proof
         "gmac_proof.invocation_counter"}, {12, "gmac_proof.tag"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 17, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }

@@ -44,8 +44,8 @@ win12_code win12_put_invoke(struct win12_output *out, const struct win12_invoke 
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "invoke.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -65,7 +65,7 @@ win12_code win12_read_attribute_descriptor(struct win12_input *in, struct win12_
         "attribute_descriptor.instance_id"}, {1, "attribute_descriptor.attribute_id"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 9, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -120,7 +120,7 @@ win12_code win12_read_method_descriptor(struct win12_input *in, struct win12_met
         "method_descriptor.instance_id"}, {1, "method_descriptor.method_id"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 9, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -375,6 +375,11 @@ win12_code win12_read_data_result_list(struct win12_input *in, struct win12_data
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->results.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->results.count - i;
+      @*/
     for (size_t i = 0; i < out->results.count; i++) {
         struct win12_data_result one;
         code = win12_read_data_result(in, &one);
@@ -400,6 +405,11 @@ win12_code win12_put_data_result_list(struct win12_output *out, const struct win
     struct win12_input items;
 
     win12_input_of(&items, &in->results.items);
+    /*@ loop invariant 0 <= i <= in->results.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->results.count - i;
+      @*/
     for (size_t i = 0; i < in->results.count; i++) {
         struct win12_data_result one;
         if (win12_read_data_result(&items, &one) != WIN12_OK) {
@@ -439,7 +449,7 @@ win12_code win12_read_data_block(struct win12_input *in, struct win12_data_block
     uint8_t choice = 0;
     uint32_t len = 0;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 6, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -554,7 +564,7 @@ win12_code win12_read_sent_block(struct win12_input *in, struct win12_sent_block
     const uint8_t *b;
     uint32_t len = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }

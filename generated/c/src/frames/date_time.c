@@ -11,7 +11,7 @@ win12_code win12_read_date(struct win12_input *in, struct win12_date *out)
         "date.weekday"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 5, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -65,7 +65,7 @@ win12_code win12_read_date_time_time(struct win12_input *in, struct win12_date_t
         "time.hundredths"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 4, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -128,7 +128,7 @@ win12_code win12_read_date_time(struct win12_input *in, struct win12_date_time *
     if (code != WIN12_OK) {
         return code;
     }
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }

@@ -73,7 +73,7 @@ win12_code win12_read_descriptor_push(struct win12_input *in, struct win12_descr
     const uint8_t *b;
     uint32_t count = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -85,7 +85,7 @@ win12_code win12_read_descriptor_push(struct win12_input *in, struct win12_descr
     if (code != WIN12_OK) {
         return code;
     }
-    b = win12_take(in, parts_1, 3);
+    b = win12_take(in, 5, parts_1, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -104,6 +104,11 @@ win12_code win12_read_descriptor_push(struct win12_input *in, struct win12_descr
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->items.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->items.count - i;
+      @*/
     for (size_t i = 0; i < out->items.count; i++) {
         struct win12_descriptor_push_item one;
         code = win12_read_descriptor_push_item(in, &one);
@@ -129,6 +134,11 @@ win12_code win12_put_descriptor_push(struct win12_output *out, const struct win1
     struct win12_input items;
 
     win12_input_of(&items, &in->items.items);
+    /*@ loop invariant 0 <= i <= in->items.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->items.count - i;
+      @*/
     for (size_t i = 0; i < in->items.count; i++) {
         struct win12_descriptor_push_item one;
         if (win12_read_descriptor_push_item(&items, &one) != WIN12_OK) {

@@ -13,7 +13,7 @@ win12_code win12_read_get_request_normal(struct win12_input *in, struct win12_ge
     const uint8_t *b;
     uint8_t has_access = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -86,8 +86,8 @@ win12_code win12_put_get_request_normal(struct win12_output *out, const struct w
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "get_request_normal.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -112,7 +112,7 @@ win12_code win12_read_get_request_next(struct win12_input *in, struct win12_get_
         "get_request_next.block_number"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 7, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -155,8 +155,8 @@ win12_code win12_put_get_request_next(struct win12_output *out, const struct win
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "get_request_next.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -182,7 +182,7 @@ win12_code win12_read_get_request_with_list(struct win12_input *in, struct win12
     const uint8_t *b;
     uint32_t count = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -201,6 +201,11 @@ win12_code win12_read_get_request_with_list(struct win12_input *in, struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->selections.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->selections.count - i;
+      @*/
     for (size_t i = 0; i < out->selections.count; i++) {
         struct win12_attribute_selection one;
         code = win12_read_attribute_selection(in, &one);
@@ -226,6 +231,11 @@ win12_code win12_put_get_request_with_list(struct win12_output *out, const struc
     struct win12_input items;
 
     win12_input_of(&items, &in->selections.items);
+    /*@ loop invariant 0 <= i <= in->selections.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->selections.count - i;
+      @*/
     for (size_t i = 0; i < in->selections.count; i++) {
         struct win12_attribute_selection one;
         if (win12_read_attribute_selection(&items, &one) != WIN12_OK) {
@@ -258,8 +268,8 @@ win12_code win12_put_get_request_with_list(struct win12_output *out, const struc
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "get_request_with_list.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -286,7 +296,7 @@ win12_code win12_read_get_response_normal(struct win12_input *in, struct win12_g
     const uint8_t *b;
     uint8_t choice = 0;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 4, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -368,8 +378,8 @@ win12_code win12_put_get_response_normal(struct win12_output *out, const struct 
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "get_response_normal.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -398,7 +408,7 @@ win12_code win12_read_get_response_with_datablock(struct win12_input *in, struct
     uint8_t choice = 0;
     uint32_t len = 0;
 
-    b = win12_take(in, parts_0, 5);
+    b = win12_take(in, 9, parts_0, 5);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -516,8 +526,8 @@ win12_code win12_put_get_response_with_datablock(struct win12_output *out,
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "get_response_with_datablock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -544,7 +554,7 @@ win12_code win12_read_get_response_with_list(struct win12_input *in, struct win1
     const uint8_t *b;
     uint32_t count = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -563,6 +573,11 @@ win12_code win12_read_get_response_with_list(struct win12_input *in, struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->results.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->results.count - i;
+      @*/
     for (size_t i = 0; i < out->results.count; i++) {
         struct win12_data_result one;
         code = win12_read_data_result(in, &one);
@@ -588,6 +603,11 @@ win12_code win12_put_get_response_with_list(struct win12_output *out, const stru
     struct win12_input items;
 
     win12_input_of(&items, &in->results.items);
+    /*@ loop invariant 0 <= i <= in->results.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->results.count - i;
+      @*/
     for (size_t i = 0; i < in->results.count; i++) {
         struct win12_data_result one;
         if (win12_read_data_result(&items, &one) != WIN12_OK) {
@@ -620,8 +640,8 @@ win12_code win12_put_get_response_with_list(struct win12_output *out, const stru
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "get_response_with_list.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }

@@ -47,6 +47,10 @@ win12_code win12_put_address(struct win12_output *out, const struct win12_slice 
     if (in->size != 1U && in->size != 2U && in->size != 4U) {
         return win12_misfit(out, "address.octets");
     }
+    /*@ loop invariant 0 <= i <= in->size;
+      @ loop assigns i;
+      @ loop variant in->size - i;
+      @*/
     for (size_t i = 0; i < in->size; i++) {
         if (((in->at[i] & 1) == 1) != (i + 1U == in->size)) {
             return win12_misfit(out, "address.octets");
@@ -68,7 +72,7 @@ win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out)
     uint8_t frame_type = 0;
     uint16_t length = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -184,7 +188,7 @@ win12_code win12_put_hdlc(struct win12_output *out, const struct win12_hdlc *in)
     if (((size_t)(end_fcs - out->at) + 2U) > 0x7ffU) {
         return win12_misfit(out, "hdlc.length");
     }
-    code = win12_put_number(out, ((uint64_t)0xaU << 12) | ((uint64_t)in->segmented << 11) |
+    code = win12_put_number(out, ((uint64_t)0xaU * 0x1000U) | ((uint64_t)in->segmented * 0x800U) |
         (uint64_t)((size_t)(end_fcs - out->at) + 2U), 2);
     if (code != WIN12_OK) {
         return code;
@@ -267,7 +271,7 @@ win12_code win12_put_address_1(struct win12_output *out, const struct win12_addr
     if (in->upper > 0x7fU) {
         return win12_misfit(out, "address_1.upper");
     }
-    code = win12_put_number(out, ((uint64_t)in->upper << 1) | (uint64_t)1U, 1);
+    code = win12_put_number(out, ((uint64_t)in->upper * 2U) | (uint64_t)1U, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -288,7 +292,7 @@ win12_code win12_read_address_2(struct win12_input *in, struct win12_address_2 *
     uint8_t more = 0;
     uint8_t last = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 2, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -320,14 +324,14 @@ win12_code win12_put_address_2(struct win12_output *out, const struct win12_addr
     if (in->lower > 0x7fU) {
         return win12_misfit(out, "address_2.lower");
     }
-    code = win12_put_number(out, ((uint64_t)in->lower << 1) | (uint64_t)1U, 1);
+    code = win12_put_number(out, ((uint64_t)in->lower * 2U) | (uint64_t)1U, 1);
     if (code != WIN12_OK) {
         return code;
     }
     if (in->upper > 0x7fU) {
         return win12_misfit(out, "address_2.upper");
     }
-    code = win12_put_number(out, ((uint64_t)in->upper << 1) | (uint64_t)0U, 1);
+    code = win12_put_number(out, ((uint64_t)in->upper * 2U) | (uint64_t)0U, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -351,7 +355,7 @@ win12_code win12_read_address_4(struct win12_input *in, struct win12_address_4 *
     uint8_t more_3 = 0;
     uint8_t last = 0;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 4, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -393,28 +397,28 @@ win12_code win12_put_address_4(struct win12_output *out, const struct win12_addr
     if (in->lower_low > 0x7fU) {
         return win12_misfit(out, "address_4.lower_low");
     }
-    code = win12_put_number(out, ((uint64_t)in->lower_low << 1) | (uint64_t)1U, 1);
+    code = win12_put_number(out, ((uint64_t)in->lower_low * 2U) | (uint64_t)1U, 1);
     if (code != WIN12_OK) {
         return code;
     }
     if (in->lower_high > 0x7fU) {
         return win12_misfit(out, "address_4.lower_high");
     }
-    code = win12_put_number(out, ((uint64_t)in->lower_high << 1) | (uint64_t)0U, 1);
+    code = win12_put_number(out, ((uint64_t)in->lower_high * 2U) | (uint64_t)0U, 1);
     if (code != WIN12_OK) {
         return code;
     }
     if (in->upper_low > 0x7fU) {
         return win12_misfit(out, "address_4.upper_low");
     }
-    code = win12_put_number(out, ((uint64_t)in->upper_low << 1) | (uint64_t)0U, 1);
+    code = win12_put_number(out, ((uint64_t)in->upper_low * 2U) | (uint64_t)0U, 1);
     if (code != WIN12_OK) {
         return code;
     }
     if (in->upper_high > 0x7fU) {
         return win12_misfit(out, "address_4.upper_high");
     }
-    code = win12_put_number(out, ((uint64_t)in->upper_high << 1) | (uint64_t)0U, 1);
+    code = win12_put_number(out, ((uint64_t)in->upper_high * 2U) | (uint64_t)0U, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -513,7 +517,7 @@ win12_code win12_read_frame_reject(struct win12_input *in, struct win12_frame_re
     const uint8_t *b;
     uint8_t zero = 0;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 3, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -554,8 +558,8 @@ win12_code win12_put_frame_reject(struct win12_output *out, const struct win12_f
     if (in->send_number > 0x7U) {
         return win12_misfit(out, "frame_reject.send_number");
     }
-    code = win12_put_number(out, ((uint64_t)in->receive_number << 5) | ((uint64_t)in->was_response << 4) |
-        ((uint64_t)in->send_number << 1) | (uint64_t)0U, 1);
+    code = win12_put_number(out, ((uint64_t)in->receive_number * 0x20U) | ((uint64_t)in->was_response * 0x10U) |
+        ((uint64_t)in->send_number * 2U) | (uint64_t)0U, 1);
     if (code != WIN12_OK) {
         return code;
     }

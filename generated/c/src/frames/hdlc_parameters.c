@@ -12,7 +12,7 @@ win12_code win12_read_parameter(struct win12_input *in, struct win12_parameter *
     const uint8_t *b;
     uint8_t value_length = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 2, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -73,6 +73,11 @@ win12_code win12_read_parameter_list(struct win12_input *in, struct win12_parame
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= out->items.count <= in->at - \at(in->at, LoopEntry);
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->items.count;
+      @ loop variant in->end - in->at;
+      @*/
     while (in->at < in->end) {
         struct win12_parameter one;
         code = win12_read_parameter(in, &one);
@@ -99,6 +104,11 @@ win12_code win12_put_parameter_list(struct win12_output *out, const struct win12
     struct win12_input items;
 
     win12_input_of(&items, &in->items.items);
+    /*@ loop invariant 0 <= i <= in->items.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->items.count - i;
+      @*/
     for (size_t i = 0; i < in->items.count; i++) {
         struct win12_parameter one;
         if (win12_read_parameter(&items, &one) != WIN12_OK) {
@@ -132,7 +142,7 @@ win12_code win12_read_hdlc_parameters(struct win12_input *in, struct win12_hdlc_
     uint8_t group_length = 0;
     const uint8_t *outer_parameters = in->end;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 3, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }

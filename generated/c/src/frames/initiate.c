@@ -11,7 +11,7 @@ win12_code win12_read_conformance(struct win12_input *in, struct win12_conforman
     static const struct win12_part parts_1[] = { {1, "conformance.unused_bits"}, {3, "conformance.bits"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 2, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -31,7 +31,7 @@ win12_code win12_read_conformance(struct win12_input *in, struct win12_conforman
             return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "conformance.len");
         }
     }
-    b = win12_take(in, parts_1, 2);
+    b = win12_take(in, 4, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -103,7 +103,7 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
     uint8_t has_response_allowed = 0;
     uint8_t has_quality_of_service = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 2, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -271,7 +271,7 @@ win12_code win12_read_initiate_response(struct win12_input *in, struct win12_ini
     const uint8_t *b;
     uint8_t has_quality_of_service = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 2, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -301,7 +301,7 @@ win12_code win12_read_initiate_response(struct win12_input *in, struct win12_ini
     if (code != WIN12_OK) {
         return code;
     }
-    b = win12_take(in, parts_1, 2);
+    b = win12_take(in, 4, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
     }

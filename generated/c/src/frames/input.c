@@ -25,25 +25,31 @@ win12_code win12_fail(struct win12_input *in, win12_code code, const uint8_t *wh
     return code;
 }
 
-const uint8_t *win12_take(struct win12_input *in, const struct win12_part *parts, size_t count)
+const uint8_t *win12_take(struct win12_input *in, uint32_t octets, const struct win12_part *parts, size_t count)
 {
     const uint8_t *const start = in->at;
-    const uint8_t *at = start;
-    for (size_t i = 0; i < count; i++) {
-        if ((size_t)(in->end - at) < parts[i].octets) {
-            win12_fail(in, WIN12_E_TRUNCATED, at, parts[i].field);
-            return NULL;
-        }
-        at += parts[i].octets;
+    if (octets <= win12_left(in)) {
+        in->at = start + octets;
+        return start;
     }
-    in->at = at;
-    return start;
+    const uint8_t *at = start;
+    size_t i = 0;
+    /*@ loop invariant 0 <= i < count && win12_within(in, at);
+      @ loop assigns i, at;
+      @ loop variant count - i;
+      @*/
+    while (i + 1U < count && parts[i].octets <= (size_t)(in->end - at)) {
+        at += parts[i].octets;
+        i++;
+    }
+    win12_fail(in, WIN12_E_TRUNCATED, at, parts[i].field);
+    return NULL;
 }
 
 const uint8_t *win12_take_one(struct win12_input *in, uint32_t octets, const char *field)
 {
     const struct win12_part part = {octets, field};
-    return win12_take(in, &part, 1);
+    return win12_take(in, octets, &part, 1);
 }
 
 const uint8_t *win12_bound(struct win12_input *in, int64_t size, const char *field)
@@ -112,18 +118,26 @@ uint16_t win12_crc16_x25(const uint8_t *octets, size_t size)
         0x8408, 0x9489, 0xa50a, 0xb58b, 0xc60c, 0xd68d, 0xe70e, 0xf78f,
     };
     unsigned crc = 0xffffU;
+    /*@ loop invariant 0 <= i <= size;
+      @ loop assigns i, crc;
+      @ loop variant size - i;
+      @*/
     for (size_t i = 0; i < size; i++) {
         crc = (crc >> 4) ^ table[(crc ^ octets[i]) & 0x0fU];
         crc = (crc >> 4) ^ table[(crc ^ ((unsigned)octets[i] >> 4)) & 0x0fU];
     }
-    return (uint16_t)(crc ^ 0xffffU);
+    return (uint16_t)((crc ^ 0xffffU) & 0xffffU);
 }
 
 uint8_t win12_sum8(const uint8_t *octets, size_t size)
 {
     unsigned sum = 0;
+    /*@ loop invariant 0 <= i <= size && 0 <= sum <= 0xff;
+      @ loop assigns i, sum;
+      @ loop variant size - i;
+      @*/
     for (size_t i = 0; i < size; i++) {
-        sum += octets[i];
+        sum = (sum + octets[i]) & 0xffU;
     }
-    return (uint8_t)(sum & 0xffU);
+    return (uint8_t)sum;
 }

@@ -24,8 +24,16 @@ win12_code win12_read_length(struct win12_input *in, const char *field, uint32_t
         return in->fault.code;
     }
     uint32_t value = 0;
+    /*@ loop invariant 0 <= i <= n;
+      @ loop invariant (i == 0 ==> value <= 0x0);
+      @ loop invariant (i == 1 ==> value <= 0xff);
+      @ loop invariant (i == 2 ==> value <= 0xffff);
+      @ loop invariant (i == 3 ==> value <= 0xffffff);
+      @ loop assigns i, value;
+      @ loop variant n - i;
+      @*/
     for (size_t i = 0; i < n; i++) {
-        value = (uint32_t)((value << 8) | octets[i]);
+        value = value * 0x100U + octets[i];
     }
     if (value < 0x80U || (n > 1U && value >> (8U * (n - 1U)) == 0U)) {
         return win12_fail(in, WIN12_E_NON_CANONICAL, first, field);
@@ -40,6 +48,10 @@ win12_code win12_put_length(struct win12_output *out, uint32_t value)
         return win12_put_number(out, value, 1);
     }
     unsigned n = 1;
+    /*@ loop invariant 1 <= n <= 4;
+      @ loop assigns n;
+      @ loop variant 4 - n;
+      @*/
     while (n < 4U && value >> (8U * n) != 0U) {
         n++;
     }

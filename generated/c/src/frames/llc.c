@@ -11,7 +11,7 @@ win12_code win12_read_llc(struct win12_input *in, struct win12_llc *out)
         "llc.quality"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 3, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }

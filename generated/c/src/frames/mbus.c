@@ -67,7 +67,7 @@ win12_code win12_read_short_frame(struct win12_input *in, struct win12_short_fra
     const uint8_t *b;
     const uint8_t *at_control = in->at;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 3, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -166,7 +166,7 @@ win12_code win12_read_long_frame(struct win12_input *in, struct win12_long_frame
     uint8_t length = 0;
     uint8_t length_again = 0;
 
-    b = win12_take(in, parts_0, 7);
+    b = win12_take(in, 7, parts_0, 7);
     if (b == NULL) {
         return in->fault.code;
     }

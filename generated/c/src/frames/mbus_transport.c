@@ -10,7 +10,7 @@ win12_code win12_read_mbus_transport(struct win12_input *in, struct win12_mbus_t
     static const struct win12_part parts_0[] = { {1, "mbus_transport.stsap"}, {1, "mbus_transport.dtsap"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 2, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }

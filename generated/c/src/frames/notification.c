@@ -94,7 +94,7 @@ win12_code win12_read_data_notification(struct win12_input *in, struct win12_dat
     win12_code code;
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -159,7 +159,7 @@ win12_code win12_read_data_notification_confirm(struct win12_input *in, struct w
     win12_code code;
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -218,7 +218,7 @@ win12_code win12_read_event_notification(struct win12_input *in, struct win12_ev
     uint8_t has_time = 0;
     uint32_t time_len = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 2, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }

@@ -34,6 +34,10 @@ win12_code win12_put_number(struct win12_output *out, uint64_t value, unsigned o
     if (b == NULL) {
         return out->code;
     }
+    /*@ loop invariant 0 <= i <= octets;
+      @ loop assigns i, value, b[0 .. octets - 1];
+      @ loop variant i;
+      @*/
     for (unsigned i = octets; i > 0U; i--) {
         b[i - 1U] = (uint8_t)(value & 0xffU);
         value >>= 8;
@@ -47,6 +51,10 @@ win12_code win12_put_number_le(struct win12_output *out, uint64_t value, unsigne
     if (b == NULL) {
         return out->code;
     }
+    /*@ loop invariant 0 <= i <= octets;
+      @ loop assigns i, value, b[0 .. octets - 1];
+      @ loop variant octets - i;
+      @*/
     for (unsigned i = 0; i < octets; i++) {
         b[i] = (uint8_t)(value & 0xffU);
         value >>= 8;
@@ -60,6 +68,10 @@ win12_code win12_put_slice(struct win12_output *out, const struct win12_slice *s
     if (b == NULL) {
         return out->code;
     }
+    /*@ loop invariant 0 <= i <= slice->size;
+      @ loop assigns i, b[0 .. slice->size - 1];
+      @ loop variant slice->size - i;
+      @*/
     for (size_t i = 0; i < slice->size; i++) {
         b[i] = slice->at[i];
     }
@@ -69,6 +81,10 @@ win12_code win12_put_slice(struct win12_output *out, const struct win12_slice *s
 win12_code win12_written(struct win12_output *out, win12_code code, size_t *size)
 {
     *size = code == WIN12_OK ? (size_t)(out->end - out->at) : 0U;
+    /*@ loop invariant 0 <= i <= *size;
+      @ loop assigns i, out->to[0 .. *size - 1];
+      @ loop variant *size - i;
+      @*/
     for (size_t i = 0; i < *size; i++) {
         out->to[i] = out->at[i];
     }

@@ -12,7 +12,7 @@ win12_code win12_read_confirmed_service_error(struct win12_input *in, struct win
         "confirmed_service_error.value"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 4, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -70,7 +70,7 @@ win12_code win12_read_exception_response(struct win12_input *in, struct win12_ex
         {1, "exception_response.service_error"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 3, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }

@@ -13,7 +13,7 @@ win12_code win12_read_set_request_normal(struct win12_input *in, struct win12_se
     const uint8_t *b;
     uint8_t has_access = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -94,8 +94,8 @@ win12_code win12_put_set_request_normal(struct win12_output *out, const struct w
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "set_request_normal.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -126,7 +126,7 @@ win12_code win12_read_set_request_with_first_datablock(struct win12_input *in,
     uint8_t has_access = 0;
     uint32_t len = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -158,7 +158,7 @@ win12_code win12_read_set_request_with_first_datablock(struct win12_input *in,
     } else {
         out->has_access = false;
     }
-    b = win12_take(in, parts_1, 2);
+    b = win12_take(in, 5, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -243,8 +243,8 @@ win12_code win12_put_set_request_with_first_datablock(struct win12_output *out,
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "set_request_with_first_datablock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -272,7 +272,7 @@ win12_code win12_read_set_request_with_datablock(struct win12_input *in, struct 
     const uint8_t *b;
     uint32_t len = 0;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 8, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -349,8 +349,8 @@ win12_code win12_put_set_request_with_datablock(struct win12_output *out,
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "set_request_with_datablock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -378,7 +378,7 @@ win12_code win12_read_set_request_with_list(struct win12_input *in, struct win12
     uint32_t count = 0;
     uint32_t value_count = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -397,6 +397,11 @@ win12_code win12_read_set_request_with_list(struct win12_input *in, struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->selections.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->selections.count - i;
+      @*/
     for (size_t i = 0; i < out->selections.count; i++) {
         struct win12_attribute_selection one;
         code = win12_read_attribute_selection(in, &one);
@@ -413,6 +418,11 @@ win12_code win12_read_set_request_with_list(struct win12_input *in, struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->values.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->values.count - i;
+      @*/
     for (size_t i = 0; i < out->values.count; i++) {
         struct win12_data one;
         code = win12_read_data(in, &one);
@@ -438,6 +448,11 @@ win12_code win12_put_set_request_with_list(struct win12_output *out, const struc
     struct win12_input items;
 
     win12_input_of(&items, &in->values.items);
+    /*@ loop invariant 0 <= i <= in->values.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->values.count - i;
+      @*/
     for (size_t i = 0; i < in->values.count; i++) {
         struct win12_data one;
         if (win12_read_data(&items, &one) != WIN12_OK) {
@@ -459,6 +474,11 @@ win12_code win12_put_set_request_with_list(struct win12_output *out, const struc
         return code;
     }
     win12_input_of(&items, &in->selections.items);
+    /*@ loop invariant 0 <= i <= in->selections.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->selections.count - i;
+      @*/
     for (size_t i = 0; i < in->selections.count; i++) {
         struct win12_attribute_selection one;
         if (win12_read_attribute_selection(&items, &one) != WIN12_OK) {
@@ -491,8 +511,8 @@ win12_code win12_put_set_request_with_list(struct win12_output *out, const struc
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "set_request_with_list.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -523,7 +543,7 @@ win12_code win12_read_set_request_with_list_and_first_datablock(struct win12_inp
     uint32_t count = 0;
     uint32_t len = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -542,6 +562,11 @@ win12_code win12_read_set_request_with_list_and_first_datablock(struct win12_inp
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->selections.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->selections.count - i;
+      @*/
     for (size_t i = 0; i < out->selections.count; i++) {
         struct win12_attribute_selection one;
         code = win12_read_attribute_selection(in, &one);
@@ -550,7 +575,7 @@ win12_code win12_read_set_request_with_list_and_first_datablock(struct win12_inp
         }
     }
     out->selections.items.size = (size_t)(in->at - out->selections.items.at);
-    b = win12_take(in, parts_1, 2);
+    b = win12_take(in, 5, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -611,6 +636,11 @@ win12_code win12_put_set_request_with_list_and_first_datablock(struct win12_outp
         return code;
     }
     win12_input_of(&items, &in->selections.items);
+    /*@ loop invariant 0 <= i <= in->selections.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->selections.count - i;
+      @*/
     for (size_t i = 0; i < in->selections.count; i++) {
         struct win12_attribute_selection one;
         if (win12_read_attribute_selection(&items, &one) != WIN12_OK) {
@@ -643,8 +673,8 @@ win12_code win12_put_set_request_with_list_and_first_datablock(struct win12_outp
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "set_request_with_list_and_first_datablock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -669,7 +699,7 @@ win12_code win12_read_set_response_normal(struct win12_input *in, struct win12_s
         {1, "set_response_normal.result"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 4, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -712,8 +742,8 @@ win12_code win12_put_set_response_normal(struct win12_output *out, const struct 
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "set_response_normal.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -738,7 +768,7 @@ win12_code win12_read_set_response_datablock(struct win12_input *in, struct win1
         "set_response_datablock.priority"}, {4, "set_response_datablock.block_number"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 3);
+    b = win12_take(in, 7, parts_0, 3);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -781,8 +811,8 @@ win12_code win12_put_set_response_datablock(struct win12_output *out, const stru
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "set_response_datablock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -808,7 +838,7 @@ win12_code win12_read_set_response_last_datablock(struct win12_input *in, struct
         "set_response_last_datablock.block_number"} };
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 8, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -857,8 +887,8 @@ win12_code win12_put_set_response_last_datablock(struct win12_output *out,
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "set_response_last_datablock.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -886,7 +916,7 @@ win12_code win12_read_set_response_last_datablock_with_list(struct win12_input *
     const uint8_t *b;
     uint32_t count = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -957,8 +987,8 @@ win12_code win12_put_set_response_last_datablock_with_list(struct win12_output *
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "set_response_last_datablock_with_list.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }
@@ -985,7 +1015,7 @@ win12_code win12_read_set_response_with_list(struct win12_input *in, struct win1
     const uint8_t *b;
     uint32_t count = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -1045,8 +1075,8 @@ win12_code win12_put_set_response_with_list(struct win12_output *out, const stru
     if (in->invoke_id > 0xfU) {
         return win12_misfit(out, "set_response_with_list.invoke_id");
     }
-    code = win12_put_number(out, ((uint64_t)in->priority << 7) | ((uint64_t)in->confirmed << 6) |
-        ((uint64_t)in->reserved << 4) | (uint64_t)in->invoke_id, 1);
+    code = win12_put_number(out, ((uint64_t)in->priority * 0x80U) | ((uint64_t)in->confirmed * 0x40U) |
+        ((uint64_t)in->reserved * 0x10U) | (uint64_t)in->invoke_id, 1);
     if (code != WIN12_OK) {
         return code;
     }

@@ -13,7 +13,7 @@ win12_code win12_read_swapped_push_item(struct win12_input *in, struct win12_swa
     win12_code code;
     const uint8_t *b;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 10, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -116,7 +116,7 @@ win12_code win12_read_swapped_push(struct win12_input *in, struct win12_swapped_
     const uint8_t *b;
     uint32_t count = 0;
 
-    b = win12_take(in, parts_0, 2);
+    b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -144,6 +144,11 @@ win12_code win12_read_swapped_push(struct win12_input *in, struct win12_swapped_
     if (code != WIN12_OK) {
         return code;
     }
+    /*@ loop invariant 0 <= i <= out->items.count;
+      @ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop assigns i, code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
+      @ loop variant out->items.count - i;
+      @*/
     for (size_t i = 0; i < out->items.count; i++) {
         struct win12_swapped_push_item one;
         code = win12_read_swapped_push_item(in, &one);
@@ -172,6 +177,11 @@ win12_code win12_put_swapped_push(struct win12_output *out, const struct win12_s
         return win12_misfit(out, "swapped_push.list_tag");
     }
     win12_input_of(&items, &in->items.items);
+    /*@ loop invariant 0 <= i <= in->items.count;
+      @ loop invariant win12_sound_input(&items);
+      @ loop assigns i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field;
+      @ loop variant in->items.count - i;
+      @*/
     for (size_t i = 0; i < in->items.count; i++) {
         struct win12_swapped_push_item one;
         if (win12_read_swapped_push_item(&items, &one) != WIN12_OK) {

@@ -14,7 +14,7 @@ win12_code win12_read_wrapper(struct win12_input *in, struct win12_wrapper *out)
     uint16_t version = 0;
     uint16_t length = 0;
 
-    b = win12_take(in, parts_0, 4);
+    b = win12_take(in, 8, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }

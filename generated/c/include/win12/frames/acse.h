@@ -71,21 +71,54 @@ enum win12_mechanism {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 0);
+  @ ensures \result == WIN12_OK ==> win12_readable(out);
+  @*/
 win12_code win12_read_raw(struct win12_input *in, struct win12_slice *out);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_raw(struct win12_output *out, const struct win12_slice *in);
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 2);
+  @ ensures \result == WIN12_OK ==> win12_readable(out);
+  @*/
 win12_code win12_read_object_identifier(struct win12_input *in, struct win12_slice *out);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_object_identifier(struct win12_output *out, const struct win12_slice *in);
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 2);
+  @ ensures \result == WIN12_OK ==> win12_readable(out);
+  @*/
 win12_code win12_read_title(struct win12_input *in, struct win12_slice *out);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_title(struct win12_output *out, const struct win12_slice *in);
 
 /*
@@ -100,12 +133,43 @@ struct win12_rlrq {
     struct win12_slice user_information;
 };
 
+/*@ predicate win12_sound_rlrq(struct win12_rlrq *x) =
+  @   (x->has_reason ==> win12_readable(&x->reason)) &&
+  @   (x->has_user_information ==> win12_readable(&x->user_information));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_reason, out->reason.at,
+      out->reason.size, out->has_user_information, out->user_information.at, out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 2);
+  @ ensures \result == WIN12_OK ==> win12_sound_rlrq(out);
+  @*/
 win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->has_reason, out->reason.at, out->reason.size, out->has_user_information, out->user_information.at,
+      out->user_information.size, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_rlrq(const uint8_t *octets, size_t size, struct win12_rlrq *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_rlrq(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_rlrq(struct win12_output *out, const struct win12_rlrq *in);
+
+/*@ requires \valid_read(in) && win12_sound_rlrq(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_rlrq(const struct win12_rlrq *in, uint8_t *to, size_t room, size_t *size);
 
 /*
@@ -120,30 +184,93 @@ struct win12_rlre {
     struct win12_slice user_information;
 };
 
+/*@ predicate win12_sound_rlre(struct win12_rlre *x) =
+  @   (x->has_reason ==> win12_readable(&x->reason)) &&
+  @   (x->has_user_information ==> win12_readable(&x->user_information));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_reason, out->reason.at,
+      out->reason.size, out->has_user_information, out->user_information.at, out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 2);
+  @ ensures \result == WIN12_OK ==> win12_sound_rlre(out);
+  @*/
 win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->has_reason, out->reason.at, out->reason.size, out->has_user_information, out->user_information.at,
+      out->user_information.size, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_rlre(const uint8_t *octets, size_t size, struct win12_rlre *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_rlre(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_rlre(struct win12_output *out, const struct win12_rlre *in);
+
+/*@ requires \valid_read(in) && win12_sound_rlre(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_rlre(const struct win12_rlre *in, uint8_t *to, size_t room, size_t *size);
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 2);
+  @ ensures \result == WIN12_OK ==> win12_readable(out);
+  @*/
 win12_code win12_read_invocation(struct win12_input *in, struct win12_slice *out);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_invocation(struct win12_output *out, const struct win12_slice *in);
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 3);
+  @*/
 win12_code win12_read_integer(struct win12_input *in, uint8_t *out);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_integer(struct win12_output *out, uint8_t value);
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 2);
+  @ ensures \result == WIN12_OK ==> win12_readable(out);
+  @*/
 win12_code win12_read_authentication_value(struct win12_input *in, struct win12_slice *out);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_authentication_value(struct win12_output *out, const struct win12_slice *in);
 
 /*
@@ -184,12 +311,84 @@ struct win12_aarq {
     struct win12_slice user_information;
 };
 
+/*@ predicate win12_sound_aarq(struct win12_aarq *x) =
+  @   (x->has_protocol_version ==> win12_readable(&x->protocol_version)) &&
+  @   (x->has_application_context_name ==> win12_readable(&x->application_context_name)) &&
+  @   (x->has_called_ap_title ==> win12_readable(&x->called_ap_title)) &&
+  @   (x->has_called_ae_qualifier ==> win12_readable(&x->called_ae_qualifier)) &&
+  @   (x->has_called_ap_invocation_id ==> win12_readable(&x->called_ap_invocation_id)) &&
+  @   (x->has_called_ae_invocation_id ==> win12_readable(&x->called_ae_invocation_id)) &&
+  @   (x->has_calling_ap_title ==> win12_readable(&x->calling_ap_title)) &&
+  @   (x->has_calling_ae_qualifier ==> win12_readable(&x->calling_ae_qualifier)) &&
+  @   (x->has_calling_ap_invocation_id ==> win12_readable(&x->calling_ap_invocation_id)) &&
+  @   (x->has_calling_ae_invocation_id ==> win12_readable(&x->calling_ae_invocation_id)) &&
+  @   (x->has_sender_acse_requirements ==> win12_readable(&x->sender_acse_requirements)) &&
+  @   (x->has_mechanism_name ==> win12_readable(&x->mechanism_name)) &&
+  @   (x->has_calling_authentication_value ==> win12_readable(&x->calling_authentication_value)) &&
+  @   (x->has_implementation_information ==> win12_readable(&x->implementation_information)) &&
+  @   (x->has_user_information ==> win12_readable(&x->user_information));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_protocol_version,
+      out->protocol_version.at, out->protocol_version.size, out->has_application_context_name,
+      out->application_context_name.at, out->application_context_name.size, out->has_called_ap_title,
+      out->called_ap_title.at, out->called_ap_title.size, out->has_called_ae_qualifier, out->called_ae_qualifier.at,
+      out->called_ae_qualifier.size, out->has_called_ap_invocation_id, out->called_ap_invocation_id.at,
+      out->called_ap_invocation_id.size, out->has_called_ae_invocation_id, out->called_ae_invocation_id.at,
+      out->called_ae_invocation_id.size, out->has_calling_ap_title, out->calling_ap_title.at,
+      out->calling_ap_title.size, out->has_calling_ae_qualifier, out->calling_ae_qualifier.at,
+      out->calling_ae_qualifier.size, out->has_calling_ap_invocation_id, out->calling_ap_invocation_id.at,
+      out->calling_ap_invocation_id.size, out->has_calling_ae_invocation_id, out->calling_ae_invocation_id.at,
+      out->calling_ae_invocation_id.size, out->has_sender_acse_requirements, out->sender_acse_requirements.at,
+      out->sender_acse_requirements.size, out->has_mechanism_name, out->mechanism_name.at, out->mechanism_name.size,
+      out->has_calling_authentication_value, out->calling_authentication_value.at,
+      out->calling_authentication_value.size, out->has_implementation_information, out->implementation_information.at,
+      out->implementation_information.size, out->has_user_information, out->user_information.at,
+      out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 2);
+  @ ensures \result == WIN12_OK ==> win12_sound_aarq(out);
+  @*/
 win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->has_protocol_version, out->protocol_version.at, out->protocol_version.size,
+      out->has_application_context_name, out->application_context_name.at, out->application_context_name.size,
+      out->has_called_ap_title, out->called_ap_title.at, out->called_ap_title.size, out->has_called_ae_qualifier,
+      out->called_ae_qualifier.at, out->called_ae_qualifier.size, out->has_called_ap_invocation_id,
+      out->called_ap_invocation_id.at, out->called_ap_invocation_id.size, out->has_called_ae_invocation_id,
+      out->called_ae_invocation_id.at, out->called_ae_invocation_id.size, out->has_calling_ap_title,
+      out->calling_ap_title.at, out->calling_ap_title.size, out->has_calling_ae_qualifier,
+      out->calling_ae_qualifier.at, out->calling_ae_qualifier.size, out->has_calling_ap_invocation_id,
+      out->calling_ap_invocation_id.at, out->calling_ap_invocation_id.size, out->has_calling_ae_invocation_id,
+      out->calling_ae_invocation_id.at, out->calling_ae_invocation_id.size, out->has_sender_acse_requirements,
+      out->sender_acse_requirements.at, out->sender_acse_requirements.size, out->has_mechanism_name,
+      out->mechanism_name.at, out->mechanism_name.size, out->has_calling_authentication_value,
+      out->calling_authentication_value.at, out->calling_authentication_value.size,
+      out->has_implementation_information, out->implementation_information.at, out->implementation_information.size,
+      out->has_user_information, out->user_information.at, out->user_information.size, fault->code, fault->offset,
+      fault->field;
+  @*/
 win12_code win12_decode_aarq(const uint8_t *octets, size_t size, struct win12_aarq *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_aarq(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in);
+
+/*@ requires \valid_read(in) && win12_sound_aarq(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_aarq(const struct win12_aarq *in, uint8_t *to, size_t room, size_t *size);
 
 /*
@@ -203,12 +402,35 @@ struct win12_diagnostic {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->source, out->code;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 5);
+  @*/
 win12_code win12_read_diagnostic(struct win12_input *in, struct win12_diagnostic *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->source, out->code, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_diagnostic(const uint8_t *octets, size_t size, struct win12_diagnostic *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_diagnostic(struct win12_output *out, const struct win12_diagnostic *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_diagnostic(const struct win12_diagnostic *in, uint8_t *to, size_t room, size_t *size);
 
 /*
@@ -245,12 +467,75 @@ struct win12_aare {
     struct win12_slice user_information;
 };
 
+/*@ predicate win12_sound_aare(struct win12_aare *x) =
+  @   (x->has_protocol_version ==> win12_readable(&x->protocol_version)) &&
+  @   (x->has_application_context_name ==> win12_readable(&x->application_context_name)) &&
+  @   (x->has_responding_ap_title ==> win12_readable(&x->responding_ap_title)) &&
+  @   (x->has_responding_ae_qualifier ==> win12_readable(&x->responding_ae_qualifier)) &&
+  @   (x->has_responding_ap_invocation_id ==> win12_readable(&x->responding_ap_invocation_id)) &&
+  @   (x->has_responding_ae_invocation_id ==> win12_readable(&x->responding_ae_invocation_id)) &&
+  @   (x->has_responder_acse_requirements ==> win12_readable(&x->responder_acse_requirements)) &&
+  @   (x->has_mechanism_name ==> win12_readable(&x->mechanism_name)) &&
+  @   (x->has_responding_authentication_value ==> win12_readable(&x->responding_authentication_value)) &&
+  @   (x->has_implementation_information ==> win12_readable(&x->implementation_information)) &&
+  @   (x->has_user_information ==> win12_readable(&x->user_information));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_protocol_version,
+      out->protocol_version.at, out->protocol_version.size, out->has_application_context_name,
+      out->application_context_name.at, out->application_context_name.size, out->has_result, out->result,
+      out->has_result_source_diagnostic, out->result_source_diagnostic.source, out->result_source_diagnostic.code,
+      out->has_responding_ap_title, out->responding_ap_title.at, out->responding_ap_title.size,
+      out->has_responding_ae_qualifier, out->responding_ae_qualifier.at, out->responding_ae_qualifier.size,
+      out->has_responding_ap_invocation_id, out->responding_ap_invocation_id.at, out->responding_ap_invocation_id.size,
+      out->has_responding_ae_invocation_id, out->responding_ae_invocation_id.at, out->responding_ae_invocation_id.size,
+      out->has_responder_acse_requirements, out->responder_acse_requirements.at, out->responder_acse_requirements.size,
+      out->has_mechanism_name, out->mechanism_name.at, out->mechanism_name.size,
+      out->has_responding_authentication_value, out->responding_authentication_value.at,
+      out->responding_authentication_value.size, out->has_implementation_information,
+      out->implementation_information.at, out->implementation_information.size, out->has_user_information,
+      out->user_information.at, out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 2);
+  @ ensures \result == WIN12_OK ==> win12_sound_aare(out);
+  @*/
 win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->has_protocol_version, out->protocol_version.at, out->protocol_version.size,
+      out->has_application_context_name, out->application_context_name.at, out->application_context_name.size,
+      out->has_result, out->result, out->has_result_source_diagnostic, out->result_source_diagnostic.source,
+      out->result_source_diagnostic.code, out->has_responding_ap_title, out->responding_ap_title.at,
+      out->responding_ap_title.size, out->has_responding_ae_qualifier, out->responding_ae_qualifier.at,
+      out->responding_ae_qualifier.size, out->has_responding_ap_invocation_id, out->responding_ap_invocation_id.at,
+      out->responding_ap_invocation_id.size, out->has_responding_ae_invocation_id, out->responding_ae_invocation_id.at,
+      out->responding_ae_invocation_id.size, out->has_responder_acse_requirements, out->responder_acse_requirements.at,
+      out->responder_acse_requirements.size, out->has_mechanism_name, out->mechanism_name.at, out->mechanism_name.size,
+      out->has_responding_authentication_value, out->responding_authentication_value.at,
+      out->responding_authentication_value.size, out->has_implementation_information,
+      out->implementation_information.at, out->implementation_information.size, out->has_user_information,
+      out->user_information.at, out->user_information.size, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_aare(const uint8_t *octets, size_t size, struct win12_aare *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_aare(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in);
+
+/*@ requires \valid_read(in) && win12_sound_aare(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_aare(const struct win12_aare *in, uint8_t *to, size_t room, size_t *size);
 
 enum win12_acse_case {
@@ -277,12 +562,43 @@ struct win12_acse {
     } as;
 };
 
+/*@ predicate win12_sound_acse(struct win12_acse *x) =
+  @   (x->is == WIN12_ACSE_IS_AARQ ==> win12_sound_aarq(&x->as.aarq)) &&
+  @   (x->is == WIN12_ACSE_IS_AARE ==> win12_sound_aare(&x->as.aare)) &&
+  @   (x->is == WIN12_ACSE_IS_RLRQ ==> win12_sound_rlrq(&x->as.rlrq)) &&
+  @   (x->is == WIN12_ACSE_IS_RLRE ==> win12_sound_rlre(&x->as.rlre));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> win12_sound_acse(out);
+  @*/
 win12_code win12_read_acse(struct win12_input *in, struct win12_acse *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns *out, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_acse(const uint8_t *octets, size_t size, struct win12_acse *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_acse(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_acse(struct win12_output *out, const struct win12_acse *in);
+
+/*@ requires \valid_read(in) && win12_sound_acse(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_acse(const struct win12_acse *in, uint8_t *to, size_t room, size_t *size);
 
 #ifdef __cplusplus

@@ -82,12 +82,48 @@ struct win12_apdu {
     } as;
 };
 
+/*@ predicate win12_sound_apdu(struct win12_apdu *x) =
+  @   (x->is == WIN12_APDU_IS_INITIATE ==> win12_sound_initiate(&x->as.initiate)) &&
+  @   (x->is == WIN12_APDU_IS_NOTIFICATION ==> win12_sound_notification(&x->as.notification)) &&
+  @   (x->is == WIN12_APDU_IS_CIPHERING ==> win12_sound_ciphering(&x->as.ciphering)) &&
+  @   (x->is == WIN12_APDU_IS_ACSE ==> win12_sound_acse(&x->as.acse)) &&
+  @   (x->is == WIN12_APDU_IS_GET ==> win12_sound_get(&x->as.get)) &&
+  @   (x->is == WIN12_APDU_IS_SET ==> win12_sound_set(&x->as.set)) &&
+  @   (x->is == WIN12_APDU_IS_ACTION ==> win12_sound_action(&x->as.action)) &&
+  @   (x->is == WIN12_APDU_IS_ACCESS ==> win12_sound_access(&x->as.access)) &&
+  @   (x->is == WIN12_APDU_IS_BLOCK_TRANSFER ==> win12_sound_block_transfer(&x->as.block_transfer));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> win12_sound_apdu(out);
+  @*/
 win12_code win12_read_apdu(struct win12_input *in, struct win12_apdu *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns *out, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_apdu(const uint8_t *octets, size_t size, struct win12_apdu *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_apdu(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_apdu(struct win12_output *out, const struct win12_apdu *in);
+
+/*@ requires \valid_read(in) && win12_sound_apdu(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_apdu(const struct win12_apdu *in, uint8_t *to, size_t room, size_t *size);
 
 #ifdef __cplusplus

@@ -56,6 +56,8 @@ struct win12_data {
     struct win12_slice octets;
 };
 
+/*@ predicate win12_sound_data(struct win12_data *x) = win12_sound_slice(&x->octets); */
+
 enum win12_data_part {
     WIN12_DATA_SCALAR,
     WIN12_DATA_BEGIN, /* of an array, a structure or a compact array */
@@ -89,18 +91,75 @@ struct win12_data_walk {
     struct win12_data_level levels[WIN12_DATA_DEPTH];
 };
 
+/*@ predicate win12_placed(struct win12_data_walk *walk, uint8_t *p) =
+  @   p == \null || \base_addr(p) == \base_addr(walk->in.octets) && walk->in.octets <= p <= walk->outer;
+  @
+  @ predicate win12_sound_walk(struct win12_data_walk *walk) =
+  @   \valid(walk) && win12_sound_input(&walk->in) && walk->depth <= WIN12_DATA_DEPTH &&
+      (walk->depth == 0 || walk->begun) &&
+  @   \base_addr(walk->outer) == \base_addr(walk->in.octets) && walk->in.end <= walk->outer &&
+  @   walk->outer - walk->in.octets <= 0x7fffffff &&
+  @   \valid_read(walk->in.octets + (0 .. walk->outer - walk->in.octets - 1)) &&
+  @   win12_placed(walk, walk->description) &&
+  @   (\forall integer i; 0 <= i < walk->depth ==> win12_placed(walk, walk->levels[i].description));
+  @
+  @ predicate win12_walked_on{K, L}(struct win12_data_walk *walk, integer code, integer least) =
+  @   win12_sound_walk{L}(walk) && \at(walk->in.at, K) <= \at(walk->in.at, L) &&
+  @   (code == WIN12_OK ==> \at(walk->in.at, K) + least <= \at(walk->in.at, L));
+  @*/
+
 /* Begin a walk. */
+/*@ requires \valid(walk) && \valid_read(data) && win12_sound_data(data) && \separated(walk, data);
+  @ terminates \true;
+  @ assigns *walk;
+  @ ensures win12_sound_walk(walk);
+  @*/
 void win12_data_walk(struct win12_data_walk *walk, const struct win12_data *data);
 
 /* The next part; WIN12_DATA_DONE after the last. Data that was read gives no error. */
+/*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item);
+  @ terminates \true;
+  @ assigns walk->in.at, walk->in.end, walk->in.fault.code, walk->in.fault.offset, walk->in.fault.field,
+      walk->description, walk->depth, walk->begun, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag,
+      item->count, item->content.at, item->content.size, item->description.at, item->description.size;
+  @ ensures win12_walked_on{Pre, Post}(walk, \result, \old(walk->begun) ? 0 : 1);
+  @ ensures \result == WIN12_OK && item->part == WIN12_DATA_DONE ==> \old(walk->begun);
+  @ ensures \result == WIN12_OK ==> walk->begun;
+  @ ensures \result == WIN12_OK && item->part != WIN12_DATA_DONE ==>
+  @   win12_readable(&item->content) && win12_readable(&item->description);
+  @*/
 win12_code win12_data_next(struct win12_data_walk *walk, struct win12_data_item *item);
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->octets.at, out->octets.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> win12_sound_data(out);
+  @*/
 win12_code win12_read_data(struct win12_input *in, struct win12_data *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->octets.at, out->octets.size, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_data(const uint8_t *octets, size_t size, struct win12_data *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_data(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_data(struct win12_output *out, const struct win12_data *in);
+
+/*@ requires \valid_read(in) && win12_sound_data(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_data(const struct win12_data *in, uint8_t *to, size_t room, size_t *size);
 
 #ifdef __cplusplus

@@ -29,13 +29,43 @@ struct win12_block_transfer {
     struct win12_slice raw;
 };
 
+/*@ predicate win12_sound_block_transfer(struct win12_block_transfer *x) =
+  @   win12_readable(&x->raw);
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->last_block, out->streaming,
+      out->window, out->block_number, out->block_number_ack, out->raw.at, out->raw.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 7);
+  @ ensures \result == WIN12_OK ==> win12_sound_block_transfer(out);
+  @*/
 win12_code win12_read_block_transfer(struct win12_input *in, struct win12_block_transfer *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->last_block, out->streaming, out->window, out->block_number, out->block_number_ack, out->raw.at,
+      out->raw.size, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_block_transfer(const uint8_t *octets, size_t size, struct win12_block_transfer *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_block_transfer(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_block_transfer(struct win12_output *out, const struct win12_block_transfer *in);
+
+/*@ requires \valid_read(in) && win12_sound_block_transfer(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_block_transfer(const struct win12_block_transfer *in, uint8_t *to, size_t room, size_t *size);
 
 #ifdef __cplusplus

@@ -32,13 +32,48 @@ struct win12_get_request_normal {
     struct win12_selective_access access;
 };
 
+/*@ predicate win12_sound_get_request_normal(struct win12_get_request_normal *x) =
+  @   win12_sound_attribute_descriptor(&x->attribute) &&
+  @   (x->has_access ==> win12_sound_selective_access(&x->access));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
+      out->reserved, out->invoke_id, out->attribute.class_id, out->attribute.instance_id.at,
+      out->attribute.instance_id.size, out->attribute.attribute_id, out->has_access, out->access.selector,
+      out->access.parameters.octets.at, out->access.parameters.octets.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 13);
+  @ ensures \result == WIN12_OK ==> win12_sound_get_request_normal(out);
+  @*/
 win12_code win12_read_get_request_normal(struct win12_input *in, struct win12_get_request_normal *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->attribute.class_id,
+      out->attribute.instance_id.at, out->attribute.instance_id.size, out->attribute.attribute_id, out->has_access,
+      out->access.selector, out->access.parameters.octets.at, out->access.parameters.octets.size, fault->code,
+      fault->offset, fault->field;
+  @*/
 win12_code win12_decode_get_request_normal(const uint8_t *octets, size_t size, struct win12_get_request_normal *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_get_request_normal(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_get_request_normal(struct win12_output *out, const struct win12_get_request_normal *in);
+
+/*@ requires \valid_read(in) && win12_sound_get_request_normal(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_get_request_normal(const struct win12_get_request_normal *in, uint8_t *to, size_t room,
     size_t *size);
 
@@ -56,12 +91,37 @@ struct win12_get_request_next {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
+      out->reserved, out->invoke_id, out->block_number;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 7);
+  @*/
 win12_code win12_read_get_request_next(struct win12_input *in, struct win12_get_request_next *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->block_number, fault->code,
+      fault->offset, fault->field;
+  @*/
 win12_code win12_decode_get_request_next(const uint8_t *octets, size_t size, struct win12_get_request_next *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_get_request_next(struct win12_output *out, const struct win12_get_request_next *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_get_request_next(const struct win12_get_request_next *in, uint8_t *to, size_t room,
     size_t *size);
 
@@ -78,13 +138,43 @@ struct win12_get_request_with_list {
     struct win12_list selections;
 };
 
+/*@ predicate win12_sound_get_request_with_list(struct win12_get_request_with_list *x) =
+  @   win12_sound_slice(&x->selections.items);
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
+      out->reserved, out->invoke_id, out->selections.items.at, out->selections.items.size, out->selections.count;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 4);
+  @ ensures \result == WIN12_OK ==> win12_sound_get_request_with_list(out);
+  @*/
 win12_code win12_read_get_request_with_list(struct win12_input *in, struct win12_get_request_with_list *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->selections.items.at,
+      out->selections.items.size, out->selections.count, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_get_request_with_list(const uint8_t *octets, size_t size,
     struct win12_get_request_with_list *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_get_request_with_list(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_get_request_with_list(struct win12_output *out, const struct win12_get_request_with_list *in);
+
+/*@ requires \valid_read(in) && win12_sound_get_request_with_list(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_get_request_with_list(const struct win12_get_request_with_list *in, uint8_t *to, size_t room,
     size_t *size);
 
@@ -104,13 +194,44 @@ struct win12_get_response_normal {
     uint8_t error; /* data-access-result */
 };
 
+/*@ predicate win12_sound_get_response_normal(struct win12_get_response_normal *x) =
+  @   (x->has_data ==> win12_sound_data(&x->data));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
+      out->reserved, out->invoke_id, out->has_data, out->data.octets.at, out->data.octets.size, out->has_error,
+      out->error;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 4);
+  @ ensures \result == WIN12_OK ==> win12_sound_get_response_normal(out);
+  @*/
 win12_code win12_read_get_response_normal(struct win12_input *in, struct win12_get_response_normal *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->has_data, out->data.octets.at,
+      out->data.octets.size, out->has_error, out->error, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_get_response_normal(const uint8_t *octets, size_t size, struct win12_get_response_normal *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_get_response_normal(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_get_response_normal(struct win12_output *out, const struct win12_get_response_normal *in);
+
+/*@ requires \valid_read(in) && win12_sound_get_response_normal(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_get_response_normal(const struct win12_get_response_normal *in, uint8_t *to, size_t room,
     size_t *size);
 
@@ -132,15 +253,47 @@ struct win12_get_response_with_datablock {
     uint8_t error; /* data-access-result */
 };
 
+/*@ predicate win12_sound_get_response_with_datablock(struct win12_get_response_with_datablock *x) =
+  @   (x->has_raw ==> win12_readable(&x->raw));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
+      out->reserved, out->invoke_id, out->last_block, out->block_number, out->has_raw, out->raw.at, out->raw.size,
+      out->has_error, out->error;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 9);
+  @ ensures \result == WIN12_OK ==> win12_sound_get_response_with_datablock(out);
+  @*/
 win12_code win12_read_get_response_with_datablock(struct win12_input *in,
     struct win12_get_response_with_datablock *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->last_block, out->block_number,
+      out->has_raw, out->raw.at, out->raw.size, out->has_error, out->error, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_get_response_with_datablock(const uint8_t *octets, size_t size,
     struct win12_get_response_with_datablock *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
+    win12_sound_get_response_with_datablock(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_get_response_with_datablock(struct win12_output *out,
     const struct win12_get_response_with_datablock *in);
+
+/*@ requires \valid_read(in) && win12_sound_get_response_with_datablock(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_get_response_with_datablock(const struct win12_get_response_with_datablock *in, uint8_t *to,
     size_t room, size_t *size);
 
@@ -157,13 +310,44 @@ struct win12_get_response_with_list {
     struct win12_list results;
 };
 
+/*@ predicate win12_sound_get_response_with_list(struct win12_get_response_with_list *x) =
+  @   win12_sound_slice(&x->results.items);
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
+      out->reserved, out->invoke_id, out->results.items.at, out->results.items.size, out->results.count;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 4);
+  @ ensures \result == WIN12_OK ==> win12_sound_get_response_with_list(out);
+  @*/
 win12_code win12_read_get_response_with_list(struct win12_input *in, struct win12_get_response_with_list *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->results.items.at,
+      out->results.items.size, out->results.count, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_get_response_with_list(const uint8_t *octets, size_t size,
     struct win12_get_response_with_list *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
+    win12_sound_get_response_with_list(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_get_response_with_list(struct win12_output *out, const struct win12_get_response_with_list *in);
+
+/*@ requires \valid_read(in) && win12_sound_get_response_with_list(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_get_response_with_list(const struct win12_get_response_with_list *in, uint8_t *to, size_t room,
     size_t *size);
 
@@ -193,12 +377,48 @@ struct win12_get {
     } as;
 };
 
+/*@ predicate win12_sound_get(struct win12_get *x) =
+  @   (x->is == WIN12_GET_IS_GET_REQUEST_NORMAL ==> win12_sound_get_request_normal(&x->as.get_request_normal)) &&
+  @   (x->is ==
+      WIN12_GET_IS_GET_REQUEST_WITH_LIST ==> win12_sound_get_request_with_list(&x->as.get_request_with_list)) &&
+  @   (x->is == WIN12_GET_IS_GET_RESPONSE_NORMAL ==> win12_sound_get_response_normal(&x->as.get_response_normal)) &&
+  @   (x->is ==
+      WIN12_GET_IS_GET_RESPONSE_WITH_DATABLOCK ==> win12_sound_get_response_with_datablock(
+      &x->as.get_response_with_datablock)) &&
+  @   (x->is ==
+      WIN12_GET_IS_GET_RESPONSE_WITH_LIST ==> win12_sound_get_response_with_list(&x->as.get_response_with_list));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> win12_sound_get(out);
+  @*/
 win12_code win12_read_get(struct win12_input *in, struct win12_get *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns *out, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_get(const uint8_t *octets, size_t size, struct win12_get *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_get(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_get(struct win12_output *out, const struct win12_get *in);
+
+/*@ requires \valid_read(in) && win12_sound_get(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_get(const struct win12_get *in, uint8_t *to, size_t room, size_t *size);
 
 #ifdef __cplusplus

@@ -51,9 +51,20 @@ enum win12_reserved_address {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> win12_readable(out);
+  @*/
 win12_code win12_read_address(struct win12_input *in, struct win12_slice *out);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_address(struct win12_output *out, const struct win12_slice *in);
 
 /*
@@ -71,15 +82,51 @@ struct win12_hdlc {
     struct win12_slice information; /* information field, LLC header included */
 };
 
+/*@ predicate win12_sound_hdlc(struct win12_hdlc *x) =
+  @   win12_readable(&x->destination) &&
+  @   win12_readable(&x->source) &&
+  @   win12_readable(&x->information);
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->segmented, out->destination.at,
+      out->destination.size, out->source.at, out->source.size, out->control, out->information.at, out->information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 9);
+  @ ensures \result == WIN12_OK ==> win12_sound_hdlc(out);
+  @*/
 win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->segmented, out->destination.at, out->destination.size, out->source.at, out->source.size, out->control,
+      out->information.at, out->information.size, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_hdlc(const uint8_t *octets, size_t size, struct win12_hdlc *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_hdlc(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_hdlc(struct win12_output *out, const struct win12_hdlc *in);
+
+/*@ requires \valid_read(in) && win12_sound_hdlc(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_hdlc(const struct win12_hdlc *in, uint8_t *to, size_t room, size_t *size);
 
 /* Octets of the frame that begins at the input; 0 when more must come first. */
+/*@ requires win12_sound_input(in) && \valid(size) && \separated(in, size);
+  @ terminates \true;
+  @ assigns in->fault, *size;
+  @*/
 win12_code win12_frame_size_hdlc(struct win12_input *in, size_t *size);
 
 /*
@@ -92,12 +139,35 @@ struct win12_address_1 {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->upper;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @*/
 win12_code win12_read_address_1(struct win12_input *in, struct win12_address_1 *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->upper, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_address_1(const uint8_t *octets, size_t size, struct win12_address_1 *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_address_1(struct win12_output *out, const struct win12_address_1 *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_address_1(const struct win12_address_1 *in, uint8_t *to, size_t room, size_t *size);
 
 /*
@@ -111,12 +181,35 @@ struct win12_address_2 {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->upper, out->lower;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 2);
+  @*/
 win12_code win12_read_address_2(struct win12_input *in, struct win12_address_2 *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->upper, out->lower, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_address_2(const uint8_t *octets, size_t size, struct win12_address_2 *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_address_2(struct win12_output *out, const struct win12_address_2 *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_address_2(const struct win12_address_2 *in, uint8_t *to, size_t room, size_t *size);
 
 /*
@@ -132,12 +225,36 @@ struct win12_address_4 {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->upper_high, out->upper_low,
+      out->lower_high, out->lower_low;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 4);
+  @*/
 win12_code win12_read_address_4(struct win12_input *in, struct win12_address_4 *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->upper_high, out->upper_low, out->lower_high, out->lower_low, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_address_4(const uint8_t *octets, size_t size, struct win12_address_4 *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_address_4(struct win12_output *out, const struct win12_address_4 *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_address_4(const struct win12_address_4 *in, uint8_t *to, size_t room, size_t *size);
 
 /*
@@ -151,36 +268,91 @@ struct win12_control_field {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->octet;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @*/
 win12_code win12_read_control_field(struct win12_input *in, struct win12_control_field *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->octet, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_control_field(const uint8_t *octets, size_t size, struct win12_control_field *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_control_field(struct win12_output *out, const struct win12_control_field *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_control_field(const struct win12_control_field *in, uint8_t *to, size_t room, size_t *size);
 
 /* `is_information` of control-field. */
+/*@ requires \valid_read(frame);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 bool win12_control_field_is_information(const struct win12_control_field *frame);
 
 /* `is_supervisory` of control-field. */
+/*@ requires \valid_read(frame);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 bool win12_control_field_is_supervisory(const struct win12_control_field *frame);
 
 /* `is_unnumbered` of control-field. */
+/*@ requires \valid_read(frame);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 bool win12_control_field_is_unnumbered(const struct win12_control_field *frame);
 
 /* `poll_final` of control-field. */
+/*@ requires \valid_read(frame);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 bool win12_control_field_poll_final(const struct win12_control_field *frame);
 
 /* N(S) of an information frame */
+/*@ requires \valid_read(frame);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 uint32_t win12_control_field_send_number(const struct win12_control_field *frame);
 
 /* N(R) of information and supervisory frames */
+/*@ requires \valid_read(frame);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 uint32_t win12_control_field_receive_number(const struct win12_control_field *frame);
 
 /* one of supervisory_function */
+/*@ requires \valid_read(frame);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 uint32_t win12_control_field_supervisory(const struct win12_control_field *frame);
 
 /* one of unnumbered_function */
+/*@ requires \valid_read(frame);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 uint32_t win12_control_field_unnumbered(const struct win12_control_field *frame);
 
 /*
@@ -197,12 +369,37 @@ struct win12_frame_reject {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->rejected_control,
+      out->receive_number, out->was_response, out->send_number, out->reasons;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 3);
+  @*/
 win12_code win12_read_frame_reject(struct win12_input *in, struct win12_frame_reject *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->rejected_control, out->receive_number, out->was_response, out->send_number, out->reasons, fault->code,
+      fault->offset, fault->field;
+  @*/
 win12_code win12_decode_frame_reject(const uint8_t *octets, size_t size, struct win12_frame_reject *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_frame_reject(struct win12_output *out, const struct win12_frame_reject *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_frame_reject(const struct win12_frame_reject *in, uint8_t *to, size_t room, size_t *size);
 
 #ifdef __cplusplus

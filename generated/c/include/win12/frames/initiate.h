@@ -51,12 +51,35 @@ struct win12_conformance {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->tag_number, out->bits;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 6);
+  @*/
 win12_code win12_read_conformance(struct win12_input *in, struct win12_conformance *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->tag_number, out->bits, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_conformance(const uint8_t *octets, size_t size, struct win12_conformance *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_conformance(struct win12_output *out, const struct win12_conformance *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_conformance(const struct win12_conformance *in, uint8_t *to, size_t room, size_t *size);
 
 /*
@@ -76,13 +99,46 @@ struct win12_initiate_request {
     uint16_t max_pdu_size; /* octets the client can receive, 0 no limit */
 };
 
+/*@ predicate win12_sound_initiate_request(struct win12_initiate_request *x) =
+  @   (x->has_dedicated_key ==> win12_readable(&x->dedicated_key));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_dedicated_key,
+      out->dedicated_key.at, out->dedicated_key.size, out->has_response_allowed, out->response_allowed,
+      out->has_quality_of_service, out->quality_of_service, out->dlms_version, out->conformance.tag_number,
+      out->conformance.bits, out->max_pdu_size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 13);
+  @ ensures \result == WIN12_OK ==> win12_sound_initiate_request(out);
+  @*/
 win12_code win12_read_initiate_request(struct win12_input *in, struct win12_initiate_request *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->has_dedicated_key, out->dedicated_key.at, out->dedicated_key.size, out->has_response_allowed,
+      out->response_allowed, out->has_quality_of_service, out->quality_of_service, out->dlms_version,
+      out->conformance.tag_number, out->conformance.bits, out->max_pdu_size, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_initiate_request(const uint8_t *octets, size_t size, struct win12_initiate_request *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_initiate_request(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_initiate_request(struct win12_output *out, const struct win12_initiate_request *in);
+
+/*@ requires \valid_read(in) && win12_sound_initiate_request(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_initiate_request(const struct win12_initiate_request *in, uint8_t *to, size_t room,
     size_t *size);
 
@@ -101,12 +157,38 @@ struct win12_initiate_response {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_quality_of_service,
+      out->quality_of_service, out->dlms_version, out->conformance.tag_number, out->conformance.bits,
+      out->max_pdu_size, out->vaa_name;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 13);
+  @*/
 win12_code win12_read_initiate_response(struct win12_input *in, struct win12_initiate_response *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->has_quality_of_service, out->quality_of_service, out->dlms_version, out->conformance.tag_number,
+      out->conformance.bits, out->max_pdu_size, out->vaa_name, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_initiate_response(const uint8_t *octets, size_t size, struct win12_initiate_response *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_initiate_response(struct win12_output *out, const struct win12_initiate_response *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_initiate_response(const struct win12_initiate_response *in, uint8_t *to, size_t room,
     size_t *size);
 
@@ -128,13 +210,41 @@ struct win12_initiate {
     } as;
 };
 
+/*@ predicate win12_sound_initiate(struct win12_initiate *x) =
+  @   (x->is == WIN12_INITIATE_IS_INITIATE_REQUEST ==> win12_sound_initiate_request(&x->as.initiate_request));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> win12_sound_initiate(out);
+  @*/
 win12_code win12_read_initiate(struct win12_input *in, struct win12_initiate *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns *out, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_initiate(const uint8_t *octets, size_t size, struct win12_initiate *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_initiate(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_initiate(struct win12_output *out, const struct win12_initiate *in);
+
+/*@ requires \valid_read(in) && win12_sound_initiate(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_initiate(const struct win12_initiate *in, uint8_t *to, size_t room, size_t *size);
 
 #ifdef __cplusplus

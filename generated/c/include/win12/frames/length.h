@@ -18,7 +18,18 @@ extern "C" {
 #endif
 
 /* A number of variable length: read as part of the field `field`, and put before what was written. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @*/
 win12_code win12_read_length(struct win12_input *in, const char *field, uint32_t *out);
+
+/*@ requires win12_sound_output(out);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_length(struct win12_output *out, uint32_t value);
 
 #ifdef __cplusplus

@@ -29,14 +29,41 @@ struct win12_single {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->nothing;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @*/
 win12_code win12_read_single(struct win12_input *in, struct win12_single *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->nothing, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_single(const uint8_t *octets, size_t size, struct win12_single *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_single(struct win12_output *out, const struct win12_single *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_single(const struct win12_single *in, uint8_t *to, size_t room, size_t *size);
 
 /* Octets of the frame that begins at the input; 0 when more must come first. */
+/*@ requires win12_sound_input(in) && \valid(size) && \separated(in, size);
+  @ terminates \true;
+  @ assigns in->fault, *size;
+  @*/
 win12_code win12_frame_size_single(struct win12_input *in, size_t *size);
 
 /*
@@ -50,15 +77,42 @@ struct win12_short_frame {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->control, out->address;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 5);
+  @*/
 win12_code win12_read_short_frame(struct win12_input *in, struct win12_short_frame *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->control, out->address, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_short_frame(const uint8_t *octets, size_t size, struct win12_short_frame *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_short_frame(struct win12_output *out, const struct win12_short_frame *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_short_frame(const struct win12_short_frame *in, uint8_t *to, size_t room, size_t *size);
 
 /* Octets of the frame that begins at the input; 0 when more must come first. */
+/*@ requires win12_sound_input(in) && \valid(size) && \separated(in, size);
+  @ terminates \true;
+  @ assigns in->fault, *size;
+  @*/
 win12_code win12_frame_size_short_frame(struct win12_input *in, size_t *size);
 
 /*
@@ -73,25 +127,71 @@ struct win12_long_frame {
     struct win12_slice user_data;
 };
 
+/*@ predicate win12_sound_long_frame(struct win12_long_frame *x) =
+  @   win12_readable(&x->user_data);
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->control, out->address,
+      out->control_information, out->user_data.at, out->user_data.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 9);
+  @ ensures \result == WIN12_OK ==> win12_sound_long_frame(out);
+  @*/
 win12_code win12_read_long_frame(struct win12_input *in, struct win12_long_frame *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->control, out->address, out->control_information, out->user_data.at, out->user_data.size, fault->code,
+      fault->offset, fault->field;
+  @*/
 win12_code win12_decode_long_frame(const uint8_t *octets, size_t size, struct win12_long_frame *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_long_frame(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_long_frame(struct win12_output *out, const struct win12_long_frame *in);
+
+/*@ requires \valid_read(in) && win12_sound_long_frame(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_long_frame(const struct win12_long_frame *in, uint8_t *to, size_t room, size_t *size);
 
 /* Octets of the frame that begins at the input; 0 when more must come first. */
+/*@ requires win12_sound_input(in) && \valid(size) && \separated(in, size);
+  @ terminates \true;
+  @ assigns in->fault, *size;
+  @*/
 win12_code win12_frame_size_long_frame(struct win12_input *in, size_t *size);
 
 /* the user data carries a segment of a DLMS APDU */
+/*@ requires \valid_read(frame);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 bool win12_long_frame_is_dlms(const struct win12_long_frame *frame);
 
 /* last segment of the APDU */
+/*@ requires \valid_read(frame);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 bool win12_long_frame_is_last(const struct win12_long_frame *frame);
 
 /* segment number, from 0 */
+/*@ requires \valid_read(frame);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 uint32_t win12_long_frame_segment(const struct win12_long_frame *frame);
 
 enum win12_mbus_case {
@@ -116,15 +216,47 @@ struct win12_mbus {
     } as;
 };
 
+/*@ predicate win12_sound_mbus(struct win12_mbus *x) =
+  @   (x->is == WIN12_MBUS_IS_LONG_FRAME ==> win12_sound_long_frame(&x->as.long_frame));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> win12_sound_mbus(out);
+  @*/
 win12_code win12_read_mbus(struct win12_input *in, struct win12_mbus *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns *out, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_mbus(const uint8_t *octets, size_t size, struct win12_mbus *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_mbus(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_mbus(struct win12_output *out, const struct win12_mbus *in);
+
+/*@ requires \valid_read(in) && win12_sound_mbus(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_mbus(const struct win12_mbus *in, uint8_t *to, size_t room, size_t *size);
 
 /* Octets of the frame that begins at the input; 0 when more must come first. */
+/*@ requires win12_sound_input(in) && \valid(size) && \separated(in, size);
+  @ terminates \true;
+  @ assigns in->fault, *size;
+  @*/
 win12_code win12_frame_size_mbus(struct win12_input *in, size_t *size);
 
 #ifdef __cplusplus

@@ -54,12 +54,35 @@ struct win12_confirmed_service_error {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->service, out->category, out->value;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 4);
+  @*/
 win12_code win12_read_confirmed_service_error(struct win12_input *in, struct win12_confirmed_service_error *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->service, out->category, out->value, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_confirmed_service_error(const uint8_t *octets, size_t size,
     struct win12_confirmed_service_error *out, struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_confirmed_service_error(struct win12_output *out, const struct win12_confirmed_service_error *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_confirmed_service_error(const struct win12_confirmed_service_error *in, uint8_t *to,
     size_t room, size_t *size);
 
@@ -76,12 +99,37 @@ struct win12_exception_response {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->state_error, out->service_error,
+      out->has_expected_counter, out->expected_counter;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 3);
+  @*/
 win12_code win12_read_exception_response(struct win12_input *in, struct win12_exception_response *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->state_error, out->service_error, out->has_expected_counter, out->expected_counter, fault->code,
+      fault->offset, fault->field;
+  @*/
 win12_code win12_decode_exception_response(const uint8_t *octets, size_t size, struct win12_exception_response *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_exception_response(struct win12_output *out, const struct win12_exception_response *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_exception_response(const struct win12_exception_response *in, uint8_t *to, size_t room,
     size_t *size);
 
@@ -104,12 +152,35 @@ struct win12_service_error {
 };
 
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @*/
 win12_code win12_read_service_error(struct win12_input *in, struct win12_service_error *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns *out, fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_service_error(const uint8_t *octets, size_t size, struct win12_service_error *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_service_error(struct win12_output *out, const struct win12_service_error *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_service_error(const struct win12_service_error *in, uint8_t *to, size_t room, size_t *size);
 
 #ifdef __cplusplus

@@ -33,13 +33,47 @@ struct win12_swapped_push_item {
     struct win12_data scaler_unit;
 };
 
+/*@ predicate win12_sound_swapped_push_item(struct win12_swapped_push_item *x) =
+  @   win12_readable(&x->name) &&
+  @   win12_sound_data(&x->data) &&
+  @   (x->has_scaler_unit ==> win12_sound_data(&x->scaler_unit));
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->elements, out->name_lead,
+      out->name.at, out->name.size, out->data.octets.at, out->data.octets.size, out->has_scaler_unit,
+      out->scaler_unit.octets.at, out->scaler_unit.octets.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 11);
+  @ ensures \result == WIN12_OK ==> win12_sound_swapped_push_item(out);
+  @*/
 win12_code win12_read_swapped_push_item(struct win12_input *in, struct win12_swapped_push_item *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->elements, out->name_lead, out->name.at, out->name.size, out->data.octets.at, out->data.octets.size,
+      out->has_scaler_unit, out->scaler_unit.octets.at, out->scaler_unit.octets.size, fault->code, fault->offset,
+      fault->field;
+  @*/
 win12_code win12_decode_swapped_push_item(const uint8_t *octets, size_t size, struct win12_swapped_push_item *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_swapped_push_item(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_swapped_push_item(struct win12_output *out, const struct win12_swapped_push_item *in);
+
+/*@ requires \valid_read(in) && win12_sound_swapped_push_item(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_swapped_push_item(const struct win12_swapped_push_item *in, uint8_t *to, size_t room,
     size_t *size);
 
@@ -57,13 +91,46 @@ struct win12_swapped_push {
     struct win12_list items;
 };
 
+/*@ predicate win12_sound_swapped_push(struct win12_swapped_push *x) =
+  @   win12_sound_notification_time(&x->date_time) &&
+  @   win12_sound_slice(&x->items.items);
+  @*/
+
 /* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->long_invoke_id,
+      out->date_time.lead, out->date_time.tagged_length, out->date_time.octets.at, out->date_time.octets.size,
+      out->list_tag, out->items.items.at, out->items.items.size, out->items.count;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 8);
+  @ ensures \result == WIN12_OK ==> win12_sound_swapped_push(out);
+  @*/
 win12_code win12_read_swapped_push(struct win12_input *in, struct win12_swapped_push *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ assigns out->long_invoke_id, out->date_time.lead, out->date_time.tagged_length, out->date_time.octets.at,
+      out->date_time.octets.size, out->list_tag, out->items.items.at, out->items.items.size, out->items.count,
+      fault->code, fault->offset, fault->field;
+  @*/
 win12_code win12_decode_swapped_push(const uint8_t *octets, size_t size, struct win12_swapped_push *out,
     struct win12_fault *fault);
 
 /* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_swapped_push(in);
+  @ terminates \true;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
 win12_code win12_put_swapped_push(struct win12_output *out, const struct win12_swapped_push *in);
+
+/*@ requires \valid_read(in) && win12_sound_swapped_push(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
 win12_code win12_write_swapped_push(const struct win12_swapped_push *in, uint8_t *to, size_t room, size_t *size);
 
 #ifdef __cplusplus

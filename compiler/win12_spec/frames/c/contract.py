@@ -1,0 +1,182 @@
+"""What the generated C promises, as ACSL beside it: contracts of functions, invariants of loops, what a sound structure is.
+
+`win12 spec prove` proves the promises; without it they are comments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from win12_spec.emit.c_lines import block
+from win12_spec.frames.bounds import minimum_octets
+from win12_spec.frames.c.names import DATA, Names, held
+from win12_spec.frames.c.structure import Member, choices, members
+from win12_spec.frames.ir import Type, UserType
+
+MOST = "0x7fffffff"  # octets of an input or a room, at most, as in emit/frames_*.h.in
+SLICE, LIST = "struct win12_slice", "struct win12_list"
+PARTS = {SLICE: ("at", "size"), LIST: ("items.at", "items.size", "count")}
+FAULT = "in->fault.code, in->fault.offset, in->fault.field"
+WRITTEN = "out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1))"
+
+
+def annotation(clauses: Sequence[str]) -> list[str]:
+    """An ACSL comment of some clauses."""
+    lines = [f"{clause};" for clause in clauses]
+    return [f"/*@ {lines[0]}", *(f"  @ {line}" for line in lines[1:]), "  @*/"]
+
+
+def contract(requires: Sequence[str], assigns: str, ensures: Sequence[str] = ()) -> list[str]:
+    """The contract of a function that ends, whatever it is given."""
+    needed = [f"requires {' && '.join(test for test in requires if test)}"] if requires else []
+    return annotation([*needed, "terminates \\true", f"assigns {assigns}", *(f"ensures {test}" for test in ensures if test)])
+
+
+def loop(head: str, invariants: Sequence[str], assigns: str, variant: str, body: list[str]) -> list[str]:
+    """A loop with what holds before each turn, what a turn changes, and what gets less by it."""
+    kept = [f"loop invariant {test}" for test in invariants]
+    return [*annotation([*kept, f"loop assigns {assigns}", f"loop variant {variant}"]), *block(head, body)]
+
+
+# --- sound values: slices that can be read
+
+
+def sound(names: Names, ref: UserType, value: str) -> str:
+    """The test that a value of a user type is sound, by its address; empty where every value is."""
+    kind = names.target(ref)
+    if kind.plain == "octets":
+        return f"win12_readable({value})"
+    return f"win12_sound_{names.type(kind)}({value})" if _points(names, kind) else ""
+
+
+def sound_kind(names: Names, kind: Type, value: str) -> str:
+    return sound(names, UserType(kind.file, kind.id), value)
+
+
+def emit_sound(names: Names, kind: Type) -> list[str]:
+    """The predicate of a structure; nothing where every value is sound."""
+    if not _points(names, kind):
+        return []
+    tests = list(_tests(names, kind))
+    head = f"/*@ predicate win12_sound_{names.type(kind)}({names.structure(kind)} *x) ="
+    return [head, *(f"  @   {test}{' &&' if test != tests[-1] else ';'}" for test in tests), "  @*/"]
+
+
+def _points(names: Names, kind: Type) -> bool:
+    """Whether values of a type point into octets."""
+    if kind.integer or kind.plain == "number":
+        return False
+    if kind.plain or any(member.type in (SLICE, LIST) for member in _members(names, kind)):
+        return True
+    return any(_points(names, names.target(ref)) for ref in held(names.frames, kind))
+
+
+def _members(names: Names, kind: Type) -> list[Member]:
+    return [] if kind.is_dispatch else members(names, kind)
+
+
+def _tests(names: Names, kind: Type) -> Iterator[str]:
+    if kind.is_dispatch:
+        structures = {names.structure(names.target(ref)): ref for ref in held(names.frames, kind)}
+        for constant, member, structure in choices(names, kind):
+            if test := sound(names, structures[structure], f"&x->as.{member}"):
+                yield f"(x->is == {constant} ==> {test})"
+        return
+    structures = {names.value_type(ref): ref for ref in held(names.frames, kind)}
+    for item in members(names, kind):
+        test = _member(names, structures, item.type, f"&x->{item.name}")
+        if test:
+            yield f"(x->has_{item.name} ==> {test})" if item.optional else test
+
+
+def _member(names: Names, structures: dict[str, UserType], type_: str, address: str) -> str:
+    if type_ == SLICE:
+        return f"win12_readable({address})"
+    if type_ == LIST:
+        return f"win12_sound_slice({address}.items)"
+    return sound(names, structures[type_], address) if type_ in structures else ""
+
+
+# --- what a reader fills: the numbers and pointers one by one, of which provers keep account better than of structures
+
+
+def _leaves(names: Names, kind: Type) -> str:
+    if kind.plain == DATA:
+        return "out->octets.at, out->octets.size"
+    if kind.plain == "octets":
+        return "out->at, out->size"
+    if kind.plain or kind.integer or kind.is_dispatch:
+        return "*out"
+    return ", ".join(_filled(names, kind, "out->")) or "out->nothing"
+
+
+def _filled(names: Names, kind: Type, at: str) -> Iterator[str]:
+    structures = {names.value_type(ref): ref for ref in held(names.frames, kind)}
+    for item in members(names, kind):
+        if item.optional:
+            yield f"{at}has_{item.name}"
+        name = f"{at}{item.name}"
+        if item.type in (SLICE, LIST):
+            yield from (f"{name}.{part}" for part in PARTS[item.type])
+        elif item.type == "struct win12_data":
+            yield from (f"{name}.octets.{part}" for part in PARTS[SLICE])
+        elif item.type in structures and not item.type.startswith("uint"):
+            inner = names.target(structures[item.type])
+            yield from [name] if inner.is_dispatch else _filled(names, inner, f"{name}.")
+        else:
+            yield name
+
+
+# --- functions
+
+
+def reads(names: Names, kind: Type) -> list[str]:
+    """Of a reader."""
+    least = minimum_octets(names.frames, kind)
+    done = sound_kind(names, kind, "out")
+    return contract(
+        ["win12_sound_input(in)", "\\valid(out)", "\\separated(in, out)"],
+        f"in->at, in->end, {FAULT}, {_leaves(names, kind)}",
+        [f"win12_read_on{{Pre, Post}}(in, \\result, {least})", f"\\result == WIN12_OK ==> {done}" if done else ""],
+    )
+
+
+def decodes(names: Names, kind: Type) -> list[str]:
+    """Of a function that reads all of some octets."""
+    return contract(
+        [
+            "octets != \\null", f"size <= {MOST}", "\\valid_read(octets + (0 .. size - 1))", "\\valid(out)",
+            "(fault == \\null || \\valid(fault) && \\separated(fault, out))",
+        ],
+        f"{_leaves(names, kind)}, fault->code, fault->offset, fault->field",
+    )  # fmt: skip
+
+
+def puts(names: Names, kind: Type) -> list[str]:
+    """Of a function that puts a value before what was written."""
+    given = [] if kind.integer or kind.plain == "number" else ["\\valid_read(in)", "\\separated(out, in)"]
+    return contract(
+        ["win12_sound_output(out)", *given, sound_kind(names, kind, "in")], WRITTEN, ["win12_wrote{Pre, Post}(out)"]
+    )
+
+
+def writes(names: Names, kind: Type) -> list[str]:
+    """Of a function that writes a value alone."""
+    return contract(
+        [
+            "\\valid_read(in)", sound_kind(names, kind, "in"), "to != \\null", f"room <= {MOST}", "\\valid(to + (0 .. room - 1))",
+            "\\valid(size)", "\\separated(in, to + (0 .. room - 1), size)",
+        ],
+        "*size, *(to + (0 .. room - 1))",
+        ["*size <= room"],
+    )  # fmt: skip
+
+
+def measures() -> list[str]:
+    """Of a function that tells the size of a frame."""
+    return contract(["win12_sound_input(in)", "\\valid(size)", "\\separated(in, size)"], "in->fault, *size")
+
+
+def computes() -> list[str]:
+    """Of a computed value."""
+    return contract(["\\valid_read(frame)"], "\\nothing")

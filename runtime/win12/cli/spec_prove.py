@@ -1,0 +1,101 @@
+"""`win12 spec prove`: prove the generated C, and tell file by file what was proved."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .output import complain, out, print_json
+from .spec_base import FAILED, INVALID, AsJson
+
+if TYPE_CHECKING:
+    from win12_spec.prove import Prover, Verdict
+
+EXAMPLES = "[dim]$[/dim] win12 spec prove\n\n[dim]$[/dim] win12 spec prove wrapper hdlc --jobs 2"
+
+
+def prove(  # noqa: PLR0917 - options of a command
+    files: Annotated[list[str] | None, typer.Argument(metavar="[FILE...]", help="Sources by name; all if not said.")] = None,
+    core: Annotated[Path, typer.Option("--core", metavar="FOLDER", help="The folder of the C core.")] = Path("generated/c"),
+    work: Annotated[
+        Path, typer.Option("--work", metavar="FOLDER", help="For the provers' configuration and their answers.")
+    ] = Path("build/prove"),
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Files at a time.")] = 2,
+    timeout: Annotated[int, typer.Option("--timeout", min=1, help="Seconds for a goal and a prover.")] = 10,
+    as_json: AsJson = False,
+) -> None:
+    """Prove that the generated C makes no run-time error and ends, whatever it is given. Needs Frama-C."""
+    from win12_spec.prove import ProveError, Prover  # noqa: PLC0415
+
+    try:
+        prover = Prover(core.resolve(), work.resolve(), timeout)
+        verdicts = []
+        for verdict in _verdicts(prover, files or [], jobs):
+            verdicts.append(verdict)
+            if not as_json:
+                _print(verdict, header=len(verdicts) == 1)
+                sys.stdout.flush()  # a run of minutes is watched, through a pipe too
+    except ProveError as error:
+        complain(str(error))
+        raise typer.Exit(INVALID) from None
+    if as_json:
+        print_json({"files": [_row(verdict) for verdict in verdicts]})
+    else:
+        _line("total", *(sum(numbers) for numbers in zip(*map(_numbers, verdicts), strict=True)))
+    if not all(verdict.as_expected for verdict in verdicts):
+        raise typer.Exit(FAILED)
+
+
+def _verdicts(prover: Prover, files: list[str], jobs: int) -> Iterator[Verdict]:
+    from win12_spec.prove import ProveError, judge, known  # noqa: PLC0415
+
+    listed, sources = known(), {source.stem: source for source in prover.sources()}
+    if unknown := sorted({Path(name).stem for name in files} - set(sources)):
+        raise ProveError(f"there is no source '{unknown[0]}' in {prover.core}; sources: {', '.join(sources)}")
+    prover.prepare()
+    chosen = [sources[Path(name).stem] for name in files] or list(sources.values())
+    with ThreadPoolExecutor(jobs) as pool:
+        for source, goals in zip(chosen, pool.map(prover.prove, chosen), strict=True):
+            yield judge(source.name, goals, listed)
+
+
+def _numbers(verdict: Verdict) -> tuple[int, int, float]:
+    goals = verdict.goals
+    return len(goals.proved) + len(goals.unproved), len(goals.proved), goals.seconds
+
+
+def _row(verdict: Verdict) -> dict[str, Any]:
+    goals, proved, seconds = _numbers(verdict)
+    return {
+        "file": verdict.source,
+        "goals": goals,
+        "proved": proved,
+        "seconds": round(seconds, 1),
+        "unlisted": list(verdict.unlisted),
+        "stale": list(verdict.stale),
+        "complaints": list(verdict.goals.complaints),
+        "as_expected": verdict.as_expected,
+    }
+
+
+def _print(verdict: Verdict, header: bool) -> None:
+    if header:
+        _line("file", "goals", "proved", "prover s")
+    _line(verdict.source, *_numbers(verdict))
+    for told, names in (
+        ("not proved", verdict.unlisted),
+        ("listed in unproved.txt, but not among what is unproved", verdict.stale),
+        ("Frama-C", verdict.goals.complaints),
+    ):
+        for name in names:
+            out().print(f"  {told}: {name}", markup=False, highlight=False, soft_wrap=True)
+
+
+def _line(name: str, *cells: object) -> None:
+    shown = (f"{cell:.1f}" if isinstance(cell, float) else str(cell) for cell in cells)
+    out().print(f"{name:24}" + "".join(f"{cell:>10}" for cell in shown), markup=False, highlight=False, soft_wrap=True)
