@@ -89,7 +89,8 @@ class DataReader:
         octets = varies and kind.plain != "bits"
         end = self.reader.need(p, e, size, f"data.{place if number or octets else 'value'}")
         content = self._content(kind, p, end, count)
-        self.span("value", p, end, "number" if number else "octets", content)
+        sort = {"u": "number", "s": "number", "f": "float"}[value.kind] if isinstance(value, Primitive) else "octets"
+        self.span("value", p, end, sort, content)
         return content, end
 
     def _content(self, kind: Type, p: int, end: int, count: int) -> Any:

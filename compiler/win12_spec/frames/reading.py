@@ -32,7 +32,8 @@ class Span(NamedTuple):
     value: Any = None
 
 
-KINDS = ("object", "data", "number", "bits", "octets", "constant", "length", "count", "flag", "checksum", "tag", "description")
+KINDS = ("object", "data", "description", "number", "bits", "float", "octets", "constant", "length", "count", "flag", "checksum",
+         "tag")  # fmt: skip
 
 
 class Object(NamedTuple):
