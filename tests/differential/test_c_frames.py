@@ -16,10 +16,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 import vector_values as values
 from c_help import CORE, STRICT, compiler
-from engine import Engine
 from engine.c import C, Unrepresentable
 from engine.c_library import LIBRARY, SANITIZE, SOURCES, build
 from engine.common import SPEC, kind, limits, wire
+from engine.frames import Engine
 from engine.readers import core, everyone
 from spec_help import lowered
 from test_frames import SEED, VECTORS, mutated, name

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from engine import Disagreement, Engine, Opinion
+from engine import Disagreement
 from engine.common import ROOT, SPEC, frames, kind, strategies, wire
-from engine.frames import Python
+from engine.frames import Engine, Opinion, Python
 from engine.readers import everyone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

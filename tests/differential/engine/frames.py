@@ -9,8 +9,9 @@ from win12_spec.frames.interpret import decode
 from win12_spec.frames.ir import Type
 from win12_spec.frames.reading import Fault
 
+from engine import Disagreement
 from engine.common import alike, frames, limits, wire
-from engine.leniency import Leniency, excused
+from engine.leniency import excused
 
 
 class Opinion(NamedTuple):
@@ -56,10 +57,6 @@ class Python:
         return Opinion(wire().plain(kind, made), None, wire().write(kind, made))
 
 
-class Disagreement(AssertionError):
-    """Two readers do not say the same of some octets."""
-
-
 class Engine:
     """The readers; the first of them is what the others are compared with."""
 
@@ -98,6 +95,3 @@ def _fault_difference(wanted: Opinion, found: Opinion, octets: bytes, name: str)
 
 def _shown(again: bytes | Fault | None) -> str:
     return again.hex() if isinstance(again, bytes) else str(again)
-
-
-__all__ = ["Declaration", "Disagreement", "Engine", "Leniency", "Opinion", "Python", "Reader"]
