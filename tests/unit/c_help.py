@@ -20,7 +20,7 @@ from win12_spec.sessions.ir import Machine
 
 ROOT = Path(__file__).resolve().parents[2]
 NEVER = 2**64 - 1  # the deadline of a timer that does not run
-CORE = ROOT / "generated" / "c"
+CORE = Path(os.environ.get("WIN12_C_CORE", ROOT / "generated" / "c"))
 STRICT = [
     "-std=c11", "-ffreestanding", "-O2", "-Wall", "-Wextra", "-Wconversion", "-Wsign-conversion", "-Wpedantic", "-Wvla",
     "-Wshadow", "-Wstrict-prototypes", "-Wmissing-prototypes", "-Wswitch-enum", "-Werror",
