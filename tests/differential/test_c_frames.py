@@ -22,7 +22,7 @@ from engine.common import SPEC, kind, limits, wire
 from engine.frames import Engine
 from engine.readers import core, everyone
 from spec_help import lowered
-from test_frames import SEED, VECTORS, mutated, name
+from test_readers import SEED, VECTORS, mutated, name
 from win12_spec import vectors
 from win12_spec.frames.c import generate
 from win12_spec.frames.reading import Fault
@@ -258,7 +258,7 @@ def test_nothing_is_read_beyond_the_input(tmp_path: Path) -> None:
         pytest.skip("no sanitizers")
     built = build(tmp_path, *SANITIZE.split())
     environment = os.environ | {LIBRARY: str(built), "LD_PRELOAD": " ".join(found), "ASAN_OPTIONS": "detect_leaks=0"}
-    tests = [__file__, str(Path(__file__).with_name("test_frames.py"))]
+    tests = [__file__, str(Path(__file__).with_name("test_readers.py"))]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "alike", *tests]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=110)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]

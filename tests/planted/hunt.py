@@ -76,7 +76,7 @@ def mutations_of(area: str, _: str) -> None:
     """The vectors with a few octets changed."""
     import vector_values as values
     from engine.common import kind
-    from test_frames import mutated
+    from test_readers import mutated
     from win12_spec import registry, vectors
 
     chance, readers = random.Random(SEED), engine(area)

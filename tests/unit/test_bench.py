@@ -285,7 +285,7 @@ def test_another_version_is_run_from_its_own_folder(tmp_path: Path) -> None:
 
 def test_shares_are_sampled_by_processor_time() -> None:
     """A sample counts for the part of the product whose code runs."""
-    from bench import shares  # noqa: PLC0415  # it makes a meter
+    from bench import shares  # it makes a meter
 
     assert shares.part("/x/generated/python/win12_wire/frames/hdlc.py") == "frames"
     assert shares.part("/x/runtime/win12/cli/read.py") == "runtime"
