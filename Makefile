@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model bench generate kaitai c clean
+.PHONY: venv demo test check model planted bench generate kaitai c clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -32,6 +32,10 @@ check: venv
 # Every model at its small size, every machine made wrong on purpose, every machine alone by two explorers. Needs Java.
 model: venv
 	$(BIN)/win12 spec model $(MODEL)
+
+# A bug in each place of the generators that matters, one at a time: does a quick check notice it?
+planted: venv
+	$(BIN)/python tests/planted
 
 generate: venv
 	$(BIN)/win12 spec generate

@@ -1,4 +1,4 @@
-"""Every bug planted in a generator is noticed by a quick check, and without a bug nothing is. See docs/planted-bugs.md."""
+"""Bugs planted in the generators: their places are there, and one of each area is noticed. `make planted` does all of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from bugs import BUGS, Bug
 from plant import ROOT, hunt, plant
 
-AREAS = sorted({(bug.area, bug.machine) for bug in BUGS})
+FIRST = {bug.area: bug for bug in reversed(BUGS)}
 
 
 def needs_compiler(area: str) -> None:
@@ -26,8 +26,8 @@ def test_the_place_for_a_bug_is_there(bug: Bug, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("bug", BUGS, ids=lambda bug: f"{bug.area}-{bug.what}".replace(" ", "_"))
-def test_a_bug_is_noticed(bug: Bug, tmp_path: Path) -> None:
+@pytest.mark.parametrize("bug", FIRST.values(), ids=lambda bug: bug.area.replace(" ", "_"))
+def test_the_first_bug_of_each_area_is_noticed(bug: Bug, tmp_path: Path) -> None:
     needs_compiler(bug.area)
     found = hunt(bug, bug.area, bug.machine, tmp_path)
     assert found.changed, "it changes nothing that is generated"
@@ -35,8 +35,8 @@ def test_a_bug_is_noticed(bug: Bug, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("area", "machine"), AREAS)
-def test_without_a_bug_nothing_is_noticed(area: str, machine: str, tmp_path: Path) -> None:
-    needs_compiler(area)
-    found = hunt(None, area, machine, tmp_path)
+@pytest.mark.parametrize("bug", FIRST.values(), ids=lambda bug: bug.area.replace(" ", "_"))
+def test_without_a_bug_nothing_is_noticed(bug: Bug, tmp_path: Path) -> None:
+    needs_compiler(bug.area)
+    found = hunt(None, bug.area, bug.machine, tmp_path)
     assert (found.changed, found.by) == (0, ""), found.words
