@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model bench generate kaitai c c-matrix clean
+.PHONY: venv demo test check model planted prove bench generate kaitai c c-matrix clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -32,6 +32,10 @@ check: venv
 # Every model at its small size, every machine made wrong on purpose, every machine alone by two explorers. Needs Java.
 model: venv
 	$(BIN)/win12 spec model $(MODEL)
+
+# A bug in each place of the generators that matters, one at a time: does a quick check notice it?
+planted: venv
+	$(BIN)/python tests/planted
 
 generate: venv
 	$(BIN)/win12 spec generate
@@ -80,6 +84,5 @@ clean:
 	rm -rf $(VENV) $(VENV)-bench build *.egg-info .mypy_cache .ruff_cache .pytest_cache
 
 # Proofs of the generated C: needs Frama-C, why3, z3 and cvc4; answers of the provers are kept in build/prove.
-.PHONY: prove
 prove: venv
 	$(BIN)/win12 spec prove $(PROVE)

@@ -1,4 +1,4 @@
-"""The frames of the C core accept and refuse what those of Python do: the same values, or the same fault at the same place."""
+"""The frames of the C core beside those of Python, where there is more than reading: sizes, writing, data at random, flags."""
 
 from __future__ import annotations
 
@@ -7,128 +7,93 @@ import random
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 import vector_values as values
-from c_frames import LIBRARY, SANITIZE, SOURCES, Fault, Frames, Unrepresentable, build
 from c_help import CORE, STRICT, compiler
+from engine.c import C, Unrepresentable
+from engine.c_library import LIBRARY, SANITIZE, SOURCES, build
+from engine.common import SPEC, kind, limits, wire
+from engine.frames import Engine
+from engine.readers import core, everyone
 from spec_help import lowered
-from win12_spec import registry, vectors
+from test_readers import SEED, VECTORS, mutated, name
+from win12_spec import vectors
 from win12_spec.frames.c import generate
-from win12_wire.limits import DATA_DEPTH
+from win12_spec.frames.reading import Fault
+from win12_wire.errors import WireError
 
-VECTORS = vectors.load(values.SPEC, values.FRAMES, set(registry.load_errors(values.SPEC)[0]))
-EACH = 100  # mutations of each vector
+EACH = 100  # changes of each vector
 RANDOM = 6000  # values of data made at random
-SEED = 62056
+DATA_DEPTH = int(limits()["DATA_DEPTH"])
 
 
 @pytest.fixture(scope="module")
-def frames() -> Frames:
-    compiler()
-    return Frames()
+def engine() -> Engine:
+    return everyone()
 
 
-def readers(vector: vectors.Accept | vectors.Refuse) -> Iterator[tuple[str, str]]:
-    """What reads the octets of a vector: its type, and the dispatchers that may choose it."""
-    yield vector.frame, vector.type
-    top = values.FRAMES.files[vector.frame].types[vector.frame]
-    if top.is_dispatch:
-        yield vector.frame, vector.frame
-        yield "apdu", "apdu"
+@pytest.fixture(scope="module")
+def c() -> C:
+    return core()
 
 
-def name(vector: vectors.Accept | vectors.Refuse) -> str:
-    return f"{vector.frame}-{getattr(vector, 'id', '')}"
-
-
-@pytest.mark.parametrize("vector", VECTORS.accept, ids=name)
-def test_accepted_alike(frames: Frames, vector: vectors.Accept) -> None:
-    accepted = [frames.compare(*reader, vector.octets) for reader in readers(vector)]
-    assert accepted[0]
-
-
-@pytest.mark.parametrize("vector", VECTORS.refuse, ids=name)
-def test_refused_alike(frames: Frames, vector: vectors.Refuse) -> None:
-    refused = [not frames.compare(*reader, vector.octets) for reader in readers(vector)]
-    assert refused[0]
+def measured(c: C, vector: vectors.Measure, octets: bytes) -> int | Fault:
+    """The size of a frame, to both."""
+    try:
+        wanted: int | Fault = values.frame_size(vector.frame, vector.type)(octets, 0, len(octets))
+    except WireError as error:
+        wanted = wire().fault(error)
+    assert c.measure(kind(f"{vector.frame}.{vector.type}"), octets) == wanted
+    return wanted
 
 
 @pytest.mark.parametrize("vector", VECTORS.measure, ids=lambda vector: f"{vector.frame}-{vector.octets.hex()}")
-def test_measured_alike(frames: Frames, vector: vectors.Measure) -> None:
-    found = frames.measure(vector.frame, vector.type, vector.octets)
+def test_measured_alike(c: C, vector: vectors.Measure) -> None:
+    found = measured(c, vector, vector.octets)
     assert isinstance(found, Fault) or found == vector.size
 
 
-@pytest.mark.parametrize("vector", VECTORS.accept, ids=name)
-def test_written_alike(frames: Frames, vector: vectors.Accept) -> None:
-    if not values.FRAMES.files[vector.frame].types[vector.type].integer:
-        made = values.build(vector.frame, vector.type, vector.means)
-        assert frames.written(vector.frame, vector.type, made) == vector.octets
-
-
-def test_refused_to_write_alike(frames: Frames) -> None:
-    """What Python cannot encode C does not write either, unless its types have no place for it in the first place."""
-    tried = 0
-    for vector in VECTORS.cannot_encode:
-        if not values.FRAMES.files[vector.frame].types[vector.type].integer:
-            made = values.build(vector.frame, vector.type, vector.value)
-            try:
-                assert frames.written(vector.frame, vector.type, made) == "CANNOT_ENCODE", vector
-                tried += 1
-            except Unrepresentable:
-                continue
-    assert tried > len(VECTORS.cannot_encode) / 3
-
-
-def test_every_prefix_alike(frames: Frames) -> None:
-    for vector in VECTORS.accept:
-        for end in range(0, len(vector.octets), 1 + len(vector.octets) // 100):
-            frames.compare(vector.frame, vector.type, vector.octets[:end])
-
-
-@pytest.mark.parametrize("frame", sorted({vector.frame for vector in VECTORS.accept}))
-def test_mutations_alike(frames: Frames, frame: str) -> None:
-    chance = random.Random(SEED)
-    for vector in VECTORS.accept:
-        if vector.frame == frame:
-            for number in range(EACH):
-                mutant = mutated(chance, vector.octets)
-                for file, kind in list(readers(vector))[: 1 + (number % 10 == 0) * 2]:
-                    frames.compare(file, kind, mutant)
-
-
-def test_mutations_measured_alike(frames: Frames) -> None:
+def test_mutations_measured_alike(c: C) -> None:
     chance = random.Random(SEED)
     for vector in VECTORS.measure:
         for _ in range(EACH):
-            frames.measure(vector.frame, vector.type, mutated(chance, vector.octets))
+            measured(c, vector, mutated(chance, vector.octets))
 
 
-def mutated(chance: random.Random, octets: bytes) -> bytes:
-    """A few octets changed, left out or put in; often among the first, where tags and lengths are."""
-    made = bytearray(octets)
-    for _ in range(chance.choice((1, 1, 1, 2, 4))):
-        at = chance.randrange(min(len(made), chance.choice((4, 16, 1 << 16))) + 1)
-        match chance.randrange(5):
-            case 0 if made:
-                made[at % len(made)] ^= 1 << chance.randrange(8)
-            case 1 if made:
-                made[at % len(made)] = chance.choice((0, 1, 2, 9, 0x7F, 0x80, 0x81, 0x82, 0x84, 0xFF, chance.randrange(256)))
-            case 2:
-                made[at:at] = chance.randbytes(chance.choice((1, 1, 2, 5)))
-            case 3:
-                del made[at : at + chance.choice((1, 1, 2, 5))]
-            case _:
-                del made[at:]
-    return bytes(made)
+def written(c: C, vector: vectors.Accept | vectors.CannotEncode, means: object) -> bytes | Fault:
+    type_ = kind(f"{vector.frame}.{vector.type}")
+    try:
+        value = wire().plain(type_, values.build(vector.frame, vector.type, means))
+    except (TypeError, ValueError, LookupError) as error:
+        raise Unrepresentable(str(error)) from error
+    return c.write(type_, value)
+
+
+@pytest.mark.parametrize("vector", VECTORS.accept, ids=name)
+def test_written_alike(c: C, vector: vectors.Accept) -> None:
+    if not kind(f"{vector.frame}.{vector.type}").integer:
+        assert written(c, vector, vector.means) == vector.octets
+
+
+def test_refused_to_write_alike(c: C) -> None:
+    """What Python cannot encode C does not write either, unless its types have no place for it in the first place."""
+    tried = 0
+    for vector in VECTORS.cannot_encode:
+        if not kind(f"{vector.frame}.{vector.type}").integer:
+            try:
+                found = written(c, vector, vector.value)
+            except Unrepresentable:
+                continue
+            assert isinstance(found, Fault), vector
+            assert found.code == "CANNOT_ENCODE", vector
+            tried += 1
+    assert tried > len(VECTORS.cannot_encode) / 3
 
 
 # --- data, compact arrays above all -----------------------------------------------------------------------------------------
@@ -138,13 +103,13 @@ SIZES = {3: 1, 5: 4, 6: 4, 13: 1, 15: 1, 16: 2, 17: 1, 18: 2, 20: 8, 21: 8, 22: 
 SIZES |= {28: 1, 29: 2, 30: 4, 31: 1, 32: 2, 33: 4}
 
 
-def test_data_at_random_alike(frames: Frames) -> None:
+def test_data_at_random_alike(engine: Engine) -> None:
     chance = random.Random(SEED)
     accepted = 0
     for _ in range(RANDOM):
         octets = made_data(chance, chance.choice((1, 2, 4, 18)))
         octets = octets if chance.random() < 0.5 else mutated(chance, octets)
-        accepted += frames.compare("axdr", "axdr", octets)
+        accepted += engine.frame(kind("axdr"), octets).fault is None
     assert RANDOM / 4 < accepted < RANDOM
 
 
@@ -215,15 +180,15 @@ def length(value: int) -> bytes:
 @pytest.mark.parametrize("lead", [0, 1, 2, 5, 12, 13, 14, 15, 16])
 @pytest.mark.parametrize("count", [0, 1, 19, 20, 21, 65535])
 @pytest.mark.parametrize("inner", ["00", "11", "02021100", "021311" + "00" * 18, "021411" + "00" * 19, "021511" + "00" * 20])
-def test_compact_arrays_of_arrays_alike(frames: Frames, lead: int, count: int, inner: str) -> None:
+def test_compact_arrays_of_arrays_alike(engine: Engine, lead: int, count: int, inner: str) -> None:
     """Numbers of values and octets can be far beyond 64 bits."""
     arrays = (b"\1" + count.to_bytes(2, "big")) * lead
     other = (b"\1\xff\xff") * max(0, lead - 1)
     for described in (arrays + bytes.fromhex(inner), b"\2\2" + arrays[3:] + bytes.fromhex(inner) + other + b"\x11"):
         for size in (0, 1, 40):
-            frames.compare("axdr", "axdr", b"\x13" + described + length(size) + bytes(size))
+            engine.frame(kind("axdr"), b"\x13" + described + length(size) + bytes(size))
     nested = b"\2\1" * lead + b"\x13\x11\1\5"
-    assert frames.compare("axdr", "axdr", nested) == (lead < DATA_DEPTH)
+    assert (engine.frame(kind("axdr"), nested).fault is None) == (lead < DATA_DEPTH)
 
 
 def test_the_sources_fit_a_machine_of_32_bits() -> None:
@@ -233,7 +198,7 @@ def test_the_sources_fit_a_machine_of_32_bits() -> None:
 
 # --- what the language has and our frames have not ---------------------------------------------------------------------------
 
-MANUAL = (values.SPEC.parent / "docs" / "spec-language.md").read_text(encoding="utf-8")
+MANUAL = (SPEC.parent / "docs" / "spec-language.md").read_text(encoding="utf-8")
 NUMBERS = """
 seq:
   - {id: long, type: u4le}
@@ -293,6 +258,7 @@ def test_nothing_is_read_beyond_the_input(tmp_path: Path) -> None:
         pytest.skip("no sanitizers")
     built = build(tmp_path, *SANITIZE.split())
     environment = os.environ | {LIBRARY: str(built), "LD_PRELOAD": " ".join(found), "ASAN_OPTIONS": "detect_leaks=0"}
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "alike", __file__]
+    tests = [__file__, str(Path(__file__).with_name("test_readers.py"))]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "alike", *tests]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=110)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]

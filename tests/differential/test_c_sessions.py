@@ -16,6 +16,6 @@ from session_help import PATHS, Walker
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_c_python_and_declaration_take_the_same_steps(path: Path) -> None:
     library()
-    walker = Walker(path, beside=Core)
+    walker = Walker(path, None, Core)
     walker.everywhere()
     assert walker.unseen == set(), "branches that no step took"

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-import frame_strategies as fs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from win12_spec.strategies.data import DataValues
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr, get, hdlc, mbus, wrapper
 from win12_wire.limits import DATA_DEPTH
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "differential"))
+
+from engine.common import frames, kind, wire
+
+ROWS = DataValues(frames(), kind("axdr"), DATA_DEPTH).rows().map(lambda rows: wire().build(kind("axdr"), rows))
 
 MEMORY_PER_OCTET = 260  # a null-data of one octet becomes an entry in two lists; twenty values an octet in a compact array
 MEMORY_BASE = 200_000
@@ -39,7 +47,7 @@ def general(octets: bytes, monkeypatch: pytest.MonkeyPatch) -> axdr.Data:
 
 
 @settings(deadline=None, max_examples=200)
-@given(fs.rows())
+@given(ROWS)
 def test_rows_in_bulk_are_what_the_general_way_gives(made: axdr.Data) -> None:
     octets = made.encode()
     with pytest.MonkeyPatch.context() as patch:
@@ -52,7 +60,7 @@ def test_rows_in_bulk_are_what_the_general_way_gives(made: axdr.Data) -> None:
 
 
 @settings(deadline=None, max_examples=200)
-@given(fs.rows().map(lambda made: made.encode()), st.data())
+@given(ROWS.map(lambda made: made.encode()), st.data())
 def test_altered_rows_are_refused_or_read_alike(octets: bytes, draw: Any) -> None:
     at = draw.draw(st.integers(0, len(octets) - 1))
     bad = octets[:at] + bytes((draw.draw(st.integers(0, 255)),)) + octets[at + 1 :]

@@ -9,18 +9,21 @@ import types
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "differential"))
+
+from engine.sessions import Lockstep, Maker
 from win12_spec import registry
 from win12_spec.sessions import load, python
 from win12_spec.sessions.cells import effective, prove
-from win12_spec.sessions.interpret import Interpreter, Outcome, with_true_constants
+from win12_spec.sessions.interpret import Interpreter, with_true_constants
 from win12_spec.sessions.ir import Machine, Transition, Variable
 from win12_spec.sessions.scope import Scope
 from win12_spec.sessions.solve import Solver
 from win12_wire import sessions
-from win12_wire.sessions import Record, Step, Trace, record_to
+from win12_wire.sessions import Record, Trace
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "spec"
@@ -60,22 +63,6 @@ def compiled(name: str, source: str) -> types.ModuleType:
     return module
 
 
-class Ports:
-    """Answers what it is given, and notes what is done."""
-
-    def __init__(self, declared: Machine, answers: dict[str, int]) -> None:
-        self._declared, self._answers = declared, answers
-        self.done: list[tuple[Any, ...]] = []
-
-    def __getattr__(self, name: str) -> Any:
-        if name in self._declared.asks:
-            return lambda: self._answers[name]
-        kind, _, rest = name.partition("_")
-        if kind not in ("send", "tell", "save", "start"):
-            kind, rest = "call", name
-        return lambda *arguments: self.done.append((kind, rest, *map(int, arguments)))
-
-
 def watched(records: list[Record]) -> Trace:
     """A trace that keeps what it is told and passes it on to what watches all tests (conftest)."""
     watcher = sessions._default
@@ -100,15 +87,10 @@ def domain(variable: Variable, declared: Machine, state: dict[str, int], chance:
 class Walker:
     """Walks through a machine, towards branches that no step has taken yet. `trace` is told what the code does.
 
-    `beside` makes another implementation of the machine from its declaration and settings; it takes all steps, too.
+    `beside` make further implementations of the machine from its declaration and settings; they take all steps, too.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        trace: Callable[[Record], None] | None = None,
-        beside: Callable[[Machine, dict[str, int]], Any] | None = None,
-    ) -> None:
+    def __init__(self, path: Path, trace: Callable[[Record], None] | None = None, *beside: Maker) -> None:
         self.beside = beside
         self.declared = smaller(machine(path))
         self.module = made(path, self.declared)
@@ -135,51 +117,17 @@ class Walker:
 
     def walk(self, steps: int) -> None:
         """One life of a machine, of its code and of its interpretation side by side."""
-        declared = self.declared
         self.wandering, self.lives = self.lives % 4 != 3, self.lives + 1
-        settings = self.settings()
-        answers: dict[str, int] = {}
-        ports, told = Ports(declared, answers), list[Record]()
-        made = getattr(self.module, declared.class_name)
-        code = made(ports, **settings, trace=told.append)
-        bare_ports = Ports(declared, answers)
-        with record_to(None):
-            bare = made(bare_ports, **settings)
-        beside = self.beside(declared, settings) if self.beside else None
-        model = Interpreter(declared, settings, lengths=self.lengths)
+        life = Lockstep(self.declared, self.settings(), self.lengths, self.module, *self.beside)
         now = 0.0
         for _ in range(steps):
-            now = self.later(now, model)
-            event, values = self.choose(model, now)
-            answers.update({name: values[name] for name in declared.asks})
-            fields = {name: values[name] for name in declared.events[event].fields}
-            wanted = model.step(event, fields, answers, now)
-            method = "handle_timer" if event.startswith("timer.") else event.replace(".", "_")
-            got, same = (getattr(one, method)(*fields.values(), now) for one in (code, bare))
-            self.unseen.discard(wanted.id)
-            assert (code.state.name, got or "") == (model.state, wanted.error), wanted.id
-            assert {name: getattr(code, name) for name in declared.vars} == model.variables
-            assert ports.done == [(kind, name, *arguments) for kind, name, arguments in wanted.effects]
-            values = {name: getattr(code, name) for name in (*declared.vars, *(f"{timer}_at" for timer in declared.timers))}
-            untraced = (bare.state, same, bare_ports.done, {name: getattr(bare, name) for name in values})
-            assert untraced == (code.state, got, ports.done, values), "a trace must not change anything"
-            ports.done.clear()
-            bare_ports.done.clear()
-            self.compare(code, told[-1], wanted, model)
-            if beside is not None:
-                beside.step(event, fields, answers, now, wanted)
-                beside.timers(model.deadlines)
-        for record in told if self.trace is not None else ():
+            now = self.later(now, life.model)
+            event, values = self.choose(life, now)
+            answers = {name: values[name] for name in self.declared.asks}
+            fields = {name: values[name] for name in self.declared.events[event].fields}
+            self.unseen.discard(str(life.step(event, fields, answers, now).id))
+        for record in life.records if self.trace is not None else ():
             self.trace(record)
-
-    def compare(self, code: Any, step: Record, wanted: Outcome, model: Interpreter) -> None:
-        """What the trace says and the timers."""
-        assert isinstance(step, Step)
-        said = (step.id, step.event, step.state, step.error or "", step.variables, step.timers)
-        assert said == (wanted.id, wanted.branch.event, model.state, wanted.error, model.variables, model.deadlines)
-        assert step.effects == tuple((kind, name, *arguments) for kind, name, arguments in wanted.effects)
-        if self.declared.timers:
-            assert code.deadline() == min(model.deadlines.values(), default=None)
 
     def settings(self) -> dict[str, int]:
         """What an instance is made with: anything, or what leads to some branch that was not taken yet."""
@@ -205,11 +153,11 @@ class Walker:
         waiting = (b for b in self.declared.transitions if b.event.startswith("timer.") and state in b.sources)
         return 0.5 if any(branch.id in self.unseen for branch in waiting) else 0.04
 
-    def choose(self, model: Interpreter, now: float) -> tuple[str, dict[str, int]]:
+    def choose(self, life: Lockstep, now: float) -> tuple[str, dict[str, int]]:
         """The next event, with fields and answers that lead to some branch: a timer that has run out, or any other."""
+        model, late = life.model, life.late(now)
         here = [branch for branch in self.declared.transitions if model.state in branch.sources]
-        late = next((f"timer.{name}" for name in self.declared.timers if model.deadlines.get(name, now + 1) <= now), None)
-        here = [b for b in here if (b.event == late if late else not b.event.startswith("timer."))]
+        here = [b for b in here if (b.event == f"timer.{late}" if late else not b.event.startswith("timer."))]
         new = [branch for branch in here if branch.id in self.unseen]
         onwards = [branch for branch in here if branch.goto not in ("", model.state) and not branch.error]
         needed = {state for branch in self.declared.transitions if branch.id in self.unseen for state in branch.sources}
@@ -221,7 +169,7 @@ class Walker:
                 found = self.values(branch, model)
                 if found is not None and self.chance.random() < 0.7:
                     return branch.event, found
-        return self.choose(model, now)
+        return self.choose(life, now)
 
     def values(self, branch: Transition, model: Interpreter) -> dict[str, int] | None:
         """Fields and answers that lead to a branch, None when there are none with the settings and variables as they are."""

@@ -281,3 +281,13 @@ def test_another_version_is_run_from_its_own_folder(tmp_path: Path) -> None:
     (package / "runner.py").write_text('print(\'{"works": ["of long ago"]}\', flush=True)\ninput()\n')
     with Stack("ours", folder=tmp_path) as stack:
         assert stack.works() == {"of long ago"}
+
+
+def test_shares_are_sampled_by_processor_time() -> None:
+    """A sample counts for the part of the product whose code runs."""
+    from bench import shares  # it makes a meter
+
+    assert shares.part("/x/generated/python/win12_wire/frames/hdlc.py") == "frames"
+    assert shares.part("/x/runtime/win12/cli/read.py") == "runtime"
+    assert shares.part("/usr/lib/python3.11/struct.py") == "others"
+    assert shares.sampled(Job(lambda: sum(range(20_000)), list), 0.1).keys() == {"others"}

@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from win12_spec import expr
 
 OPERATORS: dict[str, Callable[[int, int], int]] = {
-    "or": lambda a, b: a or b,
-    "and": lambda a, b: a and b,
     "==": operator.eq,
     "!=": operator.ne,
     "<": operator.lt,
@@ -41,6 +39,9 @@ def evaluate(tree: expr.Expr, names: Mapping[str, int]) -> int:
         case expr.Unary():
             value = evaluate(tree.operand, names)
             return int(not value) if tree.op == "not" else -value
+        case expr.Binary(op="and" | "or"):
+            left = evaluate(tree.left, names)  # the right side may read what is there only if the left one says so
+            return left if bool(left) == (tree.op == "or") else evaluate(tree.right, names)
         case expr.Binary():
             return int(OPERATORS[tree.op](evaluate(tree.left, names), evaluate(tree.right, names)))
         case expr.Choice():

@@ -1,0 +1,164 @@
+"""The stock Kaitai compiler's decoders: committed output, which knows nothing of our compiler."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from kaitaistruct import BytesIO, KaitaiStream
+from win12_spec.frames.ir import Field, Frames, Switch, Type, UserType
+from win12_spec.frames.load import load
+from win12_spec.frames.lower import record_cases
+from win12_spec.frames.reading import Compact, Data, Described, Fault, Object
+
+from engine.common import ROOT, SPEC, frames
+from engine.frames import Opinion
+
+FOLDER = ROOT / "generated" / "kaitai"
+NOWHERE = Fault("REFUSED", 0, "")
+
+
+@cache
+def _declared() -> Frames:
+    """The frames as they are written: it keeps inline fields in objects of their own."""
+    return load(SPEC / "frames")
+
+
+@cache
+def _modules() -> dict[str, ModuleType]:
+    """Its modules import one another by bare names; they are taken out again so that nobody else sees these."""
+    sys.path.insert(0, str(FOLDER))
+    try:
+        return {name: importlib.import_module(name) for name in frames().files}
+    finally:
+        sys.path.remove(str(FOLDER))
+        for name in frames().files:
+            sys.modules.pop(name, None)
+
+
+class Kaitai:
+    """It refuses with all kinds of exceptions and without a place.
+
+    Two things that it passes over tell anyone who looks that the octets are not what is declared, so they count as refusals:
+    octets left over at the end, and a value left out because no case of a switch fits.
+    """
+
+    name = "kaitai"
+
+    def read(self, kind: Type, octets: bytes) -> Opinion | None:
+        if kind.integer or (kind.plain and kind.plain != "data"):
+            return None
+        top = getattr(_modules()[kind.file], frames().files[kind.file].types[kind.file].class_name)
+        stream = KaitaiStream(BytesIO(octets))
+        try:
+            found = (top if kind.id == kind.file else getattr(top, kind.class_name))(stream)
+        except Exception:  # it has no single exception for bad octets
+            return Opinion(fault=NOWHERE)
+        if not stream.is_eof():
+            return Opinion(fault=NOWHERE)
+        try:
+            return Opinion(value(_declared().files[kind.file].types[kind.id], found))
+        except Incomplete:
+            return Opinion(fault=NOWHERE)
+
+
+class Incomplete(Exception):  # nothing went wrong but the octets
+    """It left something out because no case of a switch fits."""
+
+
+def value(kind: Type, found: Any) -> Any:
+    """What it read, as the interpreter says it."""
+    if kind.integer:
+        return found.value
+    if kind.plain == "data":
+        return data(found)
+    if kind.plain:
+        field = next(item for item in kind.fields if item.is_attribute)
+        other = getattr(found, field.id)
+        return bytes(other) if field.repeat else other
+    if kind.is_dispatch:
+        switch, tag = kind.fields[0].type, next(item.id for item in kind.instances if item.peek)
+        assert isinstance(switch, Switch)
+        ref = dict(switch.cases).get(int(getattr(found, tag)))
+        if ref is None:
+            raise Incomplete
+        return value(_declared().type(ref), getattr(found, kind.fields[0].id))
+    return Object(f"{kind.file}.{kind.id}", fields(kind, found))
+
+
+def fields(kind: Type, found: Any) -> dict[str, Any]:
+    """The attributes; those of inline types are attributes of their own."""
+    if (record := record_cases(_declared(), kind)) is not None:
+        names, cases = dict(record[1].names), dict(record[1].cases)
+        there = {int(item.tag): item.body for item in found.items}
+        if not there.keys() <= cases.keys():
+            raise Incomplete
+        return {names[tag]: value(_declared().type(cases[tag]), there[tag]) if tag in there else None for tag in cases}
+    kept: dict[str, Any] = {}
+    for item in kind.fields:
+        if item.inline and isinstance(item.type, UserType):
+            kept |= _inline(item, item.type, found)
+        elif item.is_attribute:
+            kept[item.id] = _attribute(item, getattr(found, item.id, None))
+    return kept
+
+
+def _inline(item: Field, ref: UserType, found: Any) -> dict[str, Any]:
+    inner = _declared().type(ref)
+    if getattr(found, item.id, None) is None:  # its `if` does not hold: none of them is there
+        return {part.id: part.default if part.has_default else None for part in inner.fields if part.is_attribute}
+    return fields(inner, getattr(found, item.id))
+
+
+def _attribute(item: Field, other: Any) -> Any:
+    if other is None:
+        return item.default if item.has_default else None
+    one = _one(item)
+    return [one(part) for part in other] if item.repeat else one(other)
+
+
+def _one(item: Field) -> Any:
+    if isinstance(item.type, UserType):
+        target = _declared().type(item.type)
+        return lambda part: value(target, part)
+    return lambda part: part if isinstance(part, bytes | float) else int(part)
+
+
+# --- COSEM data ----------------------------------------------------------------------------------------------------------
+
+
+def _data_kind(tag: int) -> Type | None:
+    switch = frames().files["axdr"].types["axdr"].fields[1].type
+    assert isinstance(switch, Switch)
+    ref = dict(switch.cases).get(tag)
+    return None if ref is None else frames().type(ref)
+
+
+def data(found: Any) -> Data:
+    kind = _data_kind(int(found.tag))
+    if kind is None:
+        raise Incomplete
+    content = getattr(found, "value", None)
+    match kind.plain:
+        case "sequence":
+            return Data(int(found.tag), [data(item) for item in content.items])
+        case "bits":
+            return Data(int(found.tag), (content.count.value, content.value))
+        case "compact":
+            return Data(int(found.tag), Compact(described(content.description), content.contents, ...))
+    return Data(int(found.tag), content.value if kind.fields else None)
+
+
+def described(found: Any) -> Described:
+    """A type description; what stands in the contents is octets to it."""
+    kind = _data_kind(int(found.tag))
+    if kind is None or kind.plain == "compact":
+        raise Incomplete
+    if kind.plain != "sequence":
+        return Described(int(found.tag))
+    if hasattr(found.body, "element"):
+        return Described(int(found.tag), found.body.count, (described(found.body.element),))
+    return Described(int(found.tag), 1, tuple(map(described, found.body.elements)))

@@ -1,0 +1,51 @@
+"""Any life of any machine: generated Python, the C core where there is a compiler, and the declaration take the same steps."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "differential"))
+
+from c_help import Core
+from engine.sessions import Lockstep, Taken
+from session_help import LENGTHS, PATHS, SMALL, machine, made, smaller
+from win12_spec.strategies.machines import life
+
+BESIDE = [Core] if shutil.which("cc") else []
+LIVES = settings(max_examples=12, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_all_take_the_same_steps(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    declared = smaller(machine(path))
+    module = made(path, declared)
+    for name in SMALL.keys() & declared.consts.keys():
+        monkeypatch.setattr(module, name, SMALL[name])
+    lengths = {name: LENGTHS[timer.after] for name, timer in declared.timers.items()}
+    test = life(declared, lambda chosen: Lockstep(declared, chosen, lengths, module, *BESIDE))
+    run_state_machine_as_test(test, settings=LIVES)
+
+
+def test_a_difference_is_found() -> None:
+    """Were a variable of one of them off by one, its test would say so."""
+    path = next(path for path in PATHS if path.stem == "lockout")
+    declared = smaller(machine(path))
+
+    class Wrong(Core):
+        def step(self, *arguments: Any) -> Taken:
+            found = super().step(*arguments)
+            tries = found.variables["tries"] ^ (found.id == "failure_noted")
+            return found._replace(variables={**found.variables, "tries": tries})
+
+    lengths = {name: LENGTHS[timer.after] for name, timer in declared.timers.items()}
+    test = life(declared, lambda chosen: Lockstep(declared, chosen, lengths, made(path, declared), Wrong))
+    with pytest.raises(AssertionError, match=r"c at api\.failure in OPEN"):
+        run_state_machine_as_test(test, settings=LIVES)
