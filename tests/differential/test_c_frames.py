@@ -17,14 +17,16 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 import vector_values as values
-from c_frames import LIBRARY, SANITIZE, SOURCES, Fault, Frames, Unrepresentable, build
 from c_help import CORE, STRICT, compiler
 from spec_help import lowered
+from win12_fuzz.frames.library import LIBRARY, SOURCES, build
+from win12_fuzz.frames.native import Fault, Frames, Unrepresentable
 from win12_spec import registry, vectors
 from win12_spec.frames.c import generate
 from win12_wire.limits import DATA_DEPTH
 
 VECTORS = vectors.load(values.SPEC, values.FRAMES, set(registry.load_errors(values.SPEC)[0]))
+SANITIZE = "-g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all"
 EACH = 100  # mutations of each vector
 RANDOM = 6000  # values of data made at random
 SEED = 62056

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import kaitai_oracle as oracle
 import pytest
+import win12_fuzz.frames.kaitai as oracle
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from win12_spec import registry, vectors

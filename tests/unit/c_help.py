@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import tempfile
@@ -15,15 +14,14 @@ from typing import Any
 import cffi
 import pytest
 from session_help import SMALL
+from win12_fuzz.frames.library import STRICT, declarations
 from win12_spec.sessions.interpret import Outcome
 from win12_spec.sessions.ir import Machine
 
+__all__ = ["CORE", "ROOT", "STRICT", "Core", "compiler", "declarations", "library", "milliseconds"]
+
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "generated" / "c"
-STRICT = [
-    "-std=c11", "-ffreestanding", "-O2", "-Wall", "-Wextra", "-Wconversion", "-Wsign-conversion", "-Wpedantic", "-Wvla",
-    "-Wshadow", "-Wstrict-prototypes", "-Wmissing-prototypes", "-Wswitch-enum", "-Werror",
-]  # fmt: skip
 
 
 def compiler() -> str:
@@ -52,12 +50,6 @@ def library() -> tuple[cffi.FFI, Any]:
     opened = ffi.dlopen(str(target))
     shutil.rmtree(folder)
     return ffi, opened
-
-
-def declarations(header: str) -> str:
-    """A header without comments and without what is for the preprocessor."""
-    text = re.sub(r"/\*.*?\*/|//[^\n]*", "", header, flags=re.DOTALL)
-    return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
 
 
 class Core:

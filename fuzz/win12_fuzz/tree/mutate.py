@@ -217,7 +217,7 @@ def repaired(kind: Type, octets: bytes) -> bytes:
         reader = Reader(octets, strict=False)
         try:
             reader.whole(kind)
-        except Exception:  # noqa: BLE001, S110 - what was met before it counts
+        except Exception:  # noqa: S110 - what was met before it counts
             pass
         made = bytearray(octets)
         for one in reader.sums:

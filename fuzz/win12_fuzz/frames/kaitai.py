@@ -11,19 +11,19 @@ import math
 import re
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from kaitaistruct import BytesIO, KaitaiStream
-from win12_spec.frames.ir import Field, Frames, Switch, Type, UserType
-from win12_spec.frames.load import load
+from win12_spec.frames.ir import Field, Switch, Type, UserType
 from win12_spec.frames.lower import record_cases
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 
-ROOT = Path(__file__).resolve().parents[2]
-FRAMES: Frames = load(ROOT / "spec" / "frames")
+from win12_fuzz.finding import Finding
+from win12_fuzz.places import ROOT
+from win12_fuzz.specification import LOADED as FRAMES
+
 FOLDER = ROOT / "generated" / "kaitai"
 
 # Octets that we refuse with these codes may pass the oracle, and why.
@@ -71,7 +71,7 @@ def pairs() -> Iterator[tuple[str, Ours, Theirs, Type]]:
                 yield f"{file.id}.{kind.id}", getattr(ours, kind.class_name).decode, theirs, kind
 
 
-class Disagreement(AssertionError):
+class Disagreement(Finding):
     """The two decoders do not say the same of some octets."""
 
 
