@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 from kaitaistruct import BytesIO, KaitaiStream
 from win12_spec.frames.ir import Field, Switch, Type, UserType
@@ -97,7 +97,7 @@ def compare(ours: Ours, theirs: Theirs, kind: Type, octets: bytes) -> bool:
 def _read(theirs: Theirs, octets: bytes) -> object | None:
     stream = KaitaiStream(BytesIO(octets))
     try:
-        return theirs(stream)
+        return cast("object", theirs(stream))
     except Exception:  # it has no single exception for bad octets
         return None
 

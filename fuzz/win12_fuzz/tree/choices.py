@@ -1,8 +1,8 @@
-"""The choices that the specification leaves, by name: `file.type.field`, and `file.type.field=choice` where there is more than one.
+"""The choices that the specification leaves, by name: `file.type.field`, and `file.type.field=choice` where there are several.
 
-A choice is a value of an enum or of `valid`, a bit, a case of a switch, whether a conditional field is there (`=absent`), how many
-items there are (`=none`, `=one`, `=several`), how long a marked field is, whether a length takes one octet or more (`=short`,
-`=long`).
+A choice is a value of an enum or of `valid`, a bit, a case of a switch, whether a conditional field is there (`=absent`), how
+many items there are (`=none`, `=one`, `=several`), how long a marked field is, whether a length takes one octet or more
+(`=short`, `=long`).
 """
 
 from __future__ import annotations
@@ -53,13 +53,19 @@ def _taken(kind: Type, item: Field, part: Node) -> Iterator[str]:
         yield "short" if int(part.value) < dict(part.kind.integer)["inline_below"] else "long"
     elif known:
         assert isinstance(part.value, int)
-        names = dict(_labels(kind, item))
+        names = dict(labels(kind, item))
         yield names.get(part.value, "other" if "other" in known else str(part.value))
 
 
-@cache
 def choices(kind: Type, item: Field) -> tuple[str, ...]:
     """The choices of a field when it is there."""
+    return _choices(kind.file, kind.id, item.id)
+
+
+@cache
+def _choices(file: str, name: str, field: str) -> tuple[str, ...]:
+    kind = FRAMES.files[file].types[name]
+    item = next(one for one in kind.fields if one.id == field)
     match item.type:
         case Switch():
             return tuple(f"{tag:#x}" for tag in _cases(kind, item.type))
@@ -70,18 +76,18 @@ def choices(kind: Type, item: Field) -> tuple[str, ...]:
         case Bits(count=1) if item.valid is None:
             return ("0", "1")
         case Primitive() | Bits() if item.fixed is None:
-            return tuple(label for _, label in _labels(kind, item)) + (("other",) if _is_open(kind, item) else ())
+            return tuple(label for _, label in labels(kind, item)) + (("other",) if _is_open(kind, item) else ())
     return ()
 
 
 def _cases(kind: Type, switch: Switch) -> list[int]:
     cases = [tag for tag, _ in switch.cases]
     if kind.plain == "description":  # scalars have no case of their own
-        cases += [number for number, _ in _labels(kind, kind.fields[0]) if number not in cases]
+        cases += [number for number, _ in labels(kind, kind.fields[0]) if number not in cases]
     return cases
 
 
-def _labels(kind: Type, item: Field) -> list[tuple[int, str]]:
+def labels(kind: Type, item: Field) -> list[tuple[int, str]]:
     """The values that a field is told to have."""
     enum = _enum(item)
     values = item.valid.values if item.valid is not None and item.valid.values else tuple(enum)
@@ -105,6 +111,16 @@ def _is_open(kind: Type, item: Field) -> bool:
     """Whether values without a name are allowed: no rule forbids them, and no switch needs to know them."""
     read = any(isinstance(other.type, Switch) for other in kind.fields)
     return bool(item.enum) and item.valid is None and not read
+
+
+def leads_to(ref: UserType, wanted: Set[str]) -> bool:
+    """Whether something wanted can be reached through a type."""
+    return not wanted.isdisjoint(_reachable(ref.file, ref.name))
+
+
+@cache
+def _reachable(file: str, name: str) -> frozenset[str]:
+    return reachable(FRAMES.files[file].types[name])
 
 
 def reachable(kind: Type, beyond: Set[str] = frozenset()) -> frozenset[str]:

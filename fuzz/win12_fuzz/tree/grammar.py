@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from functools import cached_property
 
 from win12_spec.frames.ir import Type
@@ -41,10 +41,22 @@ class Grammar:
         except Refused:
             return frozenset()
 
-    def make(self, chance: random.Random) -> bytes:
-        """Octets of this type, made by chance; nearly all of them are valid."""
-        maker = Maker(chance, room=chance.choice((40, 400, 800)), depth=chance.choice((2, 3, 5)))
+    def make(self, chance: random.Random, wanted: Set[str] = frozenset()) -> bytes:
+        """Octets of this type, made by chance, with choices that are wanted rather than others; nearly all of them are valid."""
+        maker = Maker(chance, chance.choice((40, 400, 800)), chance.choice((2, 3, 5)), wanted)
         return Writer(maker).octets(maker.type(self.kind))
+
+    def every(self, chance: random.Random, size: int, tries: int = 2000) -> Iterator[bytes]:
+        """Octets of at most `size` that reach everything between them, or nearly, when so many tries do not suffice."""
+        left = set(self.reachable)
+        for _ in range(tries):
+            octets = self.make(chance, left)
+            if len(octets) > size or left.isdisjoint(names := self.reached(octets)):
+                continue
+            left -= names
+            yield octets
+            if not left:
+                return
 
     def mutate(self, octets: bytes, size: int, chance: random.Random) -> bytes:
         """Other octets, at most `size` of them, mostly with their structure kept."""

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import random
-from pathlib import PurePath
+from collections.abc import Sequence, Set
+from typing import TypeVar
 
 from win12_spec.frames.evaluate import evaluate
 from win12_spec.frames.ir import Bits, Field, Octets, Primitive, Switch, Type, UserType, Valid
 from win12_spec.frames.lower import record_cases
 
 from win12_fuzz.specification import FRAMES
-from win12_fuzz.tree.choices import choices
+from win12_fuzz.tree.choices import choices, field_name, labels, leads_to
 from win12_fuzz.tree.node import Node, Scope
 from win12_fuzz.tree.numbers import write_number
 
-LENGTHS = (0, 1, 2, 3, 6, 8, 12, 127, 128, 300)  # of octets: a length takes more octets from 128 and from 256
+LENGTHS = (0, 1, 2, 3, 6, 8, 12, 127, 128, 300)
+"""Of octets: a length takes more octets from 128 and from 256."""
 COUNTS = (0, 1, 1, 2, 3)
 MANY = 128
 """Items whose number takes two octets."""
-
-COMPACT = "compact"
+WANTED, LEADING = 12, 4
+"""How much likelier than others a choice is that is wanted, or that leads to one."""
+T = TypeVar("T")
 
 
 class Maker:
-    """Makes trees by chance; `room` is about how many octets and `depth` how many levels it may still spend."""
+    """Makes trees by chance.
 
-    def __init__(self, chance: random.Random, room: int = 400, depth: int = 4) -> None:
-        self.chance, self.room, self.depth = chance, room, depth
+    `room` is about how many octets and `depth` how many levels it may still spend; `wanted` are names (see choices) that it prefers.
+    """
+
+    def __init__(self, chance: random.Random, room: int = 400, depth: int = 4, wanted: Set[str] = frozenset()) -> None:
+        self.chance, self.room, self.depth, self.wanted = chance, room, depth, wanted
 
     def type(self, kind: Type) -> Node:
         """A tree of a type, of which derived numbers are still to be written."""
@@ -35,7 +41,7 @@ class Maker:
             node.value = self.chance.choice((0, 1, 127, 128, 255, 256))
         elif kind.is_dispatch:
             item = kind.fields[0]
-            inner = self._case(item, self.chance.choice(_switch(item).cases)[0])
+            inner = self._case(item, self._some_case(kind, item, [tag for tag, _ in switch_of(item).cases]))
             inner.name = f"{node.name}.{item.id}"
             node.parts = [inner]
         elif kind.record:
@@ -44,7 +50,7 @@ class Maker:
             seen = Scope(kind)
             for item in kind.fields:
                 self._add(node, item, seen)
-            if kind.plain == COMPACT:
+            if kind.plain == "compact":
                 self._contents(node)
         return node
 
@@ -52,17 +58,25 @@ class Maker:
         """A field into a tree, if it has to be there, or may and chance says so."""
         from win12_fuzz.tree.write import is_free  # noqa: PLC0415 - the writer needs a maker, for what is missing
 
-        there = self.chance.random() < 0.6 if is_free(item, node.kind) else seen.true(item.condition)
+        name = field_name(seen.kind, item)
+        there = seen.true(item.condition)
+        if is_free(item, node.kind):
+            there = self._likely([(True, name), (False, f"{name}=absent")])
         if there:
             part = self.field(item, seen)
             node.parts.append(part)
             if item.derive is None:
                 seen.add(part)
 
+    def _likely(self, options: Sequence[tuple[T, str]]) -> T:
+        """One of some choices, one with a wanted name rather than another."""
+        weights = [WANTED if name in self.wanted else 1 for _, name in options]
+        return self.chance.choices([option for option, _ in options], weights)[0]
+
     def field(self, item: Field, seen: Scope) -> Node:
         """A value of a field."""
         made = self._field(item, seen)
-        made.field, made.name = item, f"{seen.kind.file}.{seen.kind.id}.{item.id}"
+        made.field, made.name = item, field_name(seen.kind, item)
         return made
 
     def _field(self, item: Field, seen: Scope) -> Node:
@@ -70,31 +84,67 @@ class Maker:
             return self._case(item, seen.number(item.type.on))
         if item.repeat and isinstance(item.type, UserType):
             kind = FRAMES.type(item.type)
-            return Node("", repeated=True, parts=[self.deeper(kind) for _ in range(self._count())])
+            return Node("", repeated=True, parts=[self.deeper(kind) for _ in range(self._count(item, seen.kind))])
         if item.repeat:
-            return Node("", value=self._marked(item) if item.repeat == "until" else self._octets())
+            return Node("", value=self._marked(item, seen.kind) if item.repeat == "until" else self._octets(item, seen.kind))
         if isinstance(item.type, UserType):
             return self.deeper(FRAMES.type(item.type))
         return Node("", value=self.value(item, seen))
 
-    def _count(self) -> int:
-        if self.room > 300 and self.chance.random() < 0.05:
-            self.room = 0
-            return MANY
-        return self.chance.choice(COUNTS) if self.depth > 0 and self.room > 0 else self.chance.choice((0, 1))
-
     def deeper(self, kind: Type) -> Node:
-        """A type within another; when too deep, the simplest that chance finds."""
+        """A type within another."""
         self.depth -= 1
         made = self.type(kind)
         self.depth += 1
         return made
 
+    # --- choices
+
+    def _some_case(self, kind: Type, item: Field, tags: Sequence[int]) -> int:
+        """A case of a switch; one that is wanted or leads to something wanted rather than another."""
+        name, cases = field_name(kind, item), dict(switch_of(item).cases)
+        weights = [WANTED if f"{name}={tag:#x}" in self.wanted else self._leading(cases.get(tag)) for tag in tags]
+        return self.chance.choices(tags, weights)[0]
+
+    def _leading(self, ref: UserType | None) -> int:
+        return LEADING if ref is not None and self.wanted and leads_to(ref, self.wanted) else 1
+
     def _case(self, item: Field, tag: int) -> Node:
-        ref = dict(_switch(item).cases).get(tag)
+        ref = dict(switch_of(item).cases).get(tag)
         made = Node("") if ref is None else self.deeper(FRAMES.type(ref))
         made.field, made.case = item, tag
         return made
+
+    def _listed(self, item: Field, kind: Type) -> int | None:
+        """A value that the enum names, or now and then none where others are allowed; when deep, one that holds no others."""
+        body = next((one for one in kind.fields if isinstance(one.type, Switch)), None)
+        if body is None:
+            name = field_name(kind, item)
+            known = [(number, f"{name}={label}") for number, label in labels(kind, item)]
+            return self._likely([*known, (None, f"{name}=other")])
+        cases = dict(switch_of(body).cases)
+        numbers = [int(case, 16) for case in choices(kind, body)]
+        if self.depth <= 0 or self.room <= 0:
+            numbers = [number for number in numbers if number not in cases or not _nests(FRAMES.type(cases[number]))]
+        return self._some_case(kind, body, numbers)
+
+    def _is_long(self, item: Field, kind: Type) -> bool:
+        """Whether the length or count of a field is wanted to take two octets."""
+        if not self.wanted or self.chance.random() < 0.3:
+            return False
+        derived = [one for one in kind.fields if one.derive is not None and item.id in (one.derive.first, one.derive.last)]
+        counted = [one for one in kind.fields if item.size is not None and one.id == "count"]
+        return any(f"{field_name(kind, one)}=long" in self.wanted for one in [*derived, *counted])
+
+    def _count(self, item: Field, kind: Type) -> int:
+        if self._is_long(item, kind) or (self.room > 300 and self.chance.random() < 0.03):
+            self.room = min(self.room, 0)
+            return MANY
+        name = field_name(kind, item)
+        counts = COUNTS if self.depth > 0 and self.room > 0 else (0, 1)
+        return self._likely([(count, f"{name}={('none', 'one', 'several')[min(count, 2)]}") for count in counts])
+
+    # --- values
 
     def value(self, item: Field, seen: Scope) -> int | bytes:
         """A number or octets that a field may hold."""
@@ -107,36 +157,24 @@ class Maker:
             case Bits():
                 return self._number(item.type.count, item, seen)
             case Octets():
-                if item.contents is not None:
-                    return item.contents
-                return self._octets()
+                return item.contents if item.contents is not None else self._octets(item, seen.kind)
         raise AssertionError(item.where)
 
     def _number(self, bits: int, item: Field, seen: Scope, *, signed: bool = False) -> int:
         low, high = (-(1 << bits - 1), (1 << bits - 1) - 1) if signed else (0, (1 << bits) - 1)
         if item.fixed is not None:
             return item.fixed
-        if item.enum and item.valid is None and (known := self._listed(item, seen)) is not None:
+        if item.enum and item.valid is None and (known := self._listed(item, seen.kind)) is not None:
             return known
         if item.valid is not None:
-            return self._allowed(item.valid, low, high, seen)
+            return self._allowed(item, item.valid, (low, high), seen)
         return self.between(low, high)
 
-    def _listed(self, item: Field, seen: Scope) -> int | None:
-        """A value that the enum names, or now and then none where others are allowed; when deep, one that holds no others."""
-        labels = dict(FRAMES.files[PurePath(item.where.path).stem].enums[item.enum].values)
-        body = next((one for one in seen.kind.fields if isinstance(one.type, Switch)), None)
-        if body is None:
-            return self.chance.choice([*labels, None])
-        cases = dict(_switch(body).cases)
-        numbers = [int(case, 16) for case in choices(seen.kind, body)]
-        if self.depth <= 0 or self.room <= 0:
-            numbers = [number for number in numbers if number not in cases or not _nests(FRAMES.type(cases[number]))]
-        return self.chance.choice(numbers)
-
-    def _allowed(self, rule: Valid, low: int, high: int, seen: Scope) -> int:
+    def _allowed(self, item: Field, rule: Valid, bounds: tuple[int, int], seen: Scope) -> int:
+        low, high = bounds
         if rule.values:
-            return self.chance.choice(rule.values)
+            name, known = field_name(seen.kind, item), dict(labels(seen.kind, item))
+            return self._likely([(value, f"{name}={known.get(value)}") for value in rule.values])
         if rule.expr is None:
             return self.between(rule.low if rule.low is not None else low, rule.high if rule.high is not None else high)
         for _ in range(20):
@@ -153,27 +191,30 @@ class Maker:
         near = (low, low + 1, high - 1, high, 0, 1, self.chance.randint(low, high), self.chance.randint(low, high))
         return min(max(self.chance.choice(near), low), high)
 
-    def _octets(self) -> bytes:
-        size = self.chance.choice(LENGTHS if self.room > 300 else LENGTHS[:7])
+    def _octets(self, item: Field, kind: Type) -> bytes:
+        sizes = LENGTHS[-2:] if self._is_long(item, kind) else LENGTHS if self.room > 300 else LENGTHS[:7]
+        size = self.chance.choice(sizes)
         self.room -= size
         return self.chance.randbytes(size) if size < 100 else self.chance.randbytes(1) * size
 
-    def _marked(self, item: Field) -> bytes:
+    def _marked(self, item: Field, kind: Type) -> bytes:
         """Octets of which the last alone ends the repetition."""
         assert item.repeat_expr is not None
         ends = [octet for octet in range(256) if evaluate(item.repeat_expr, {"_": octet})]
         others = [octet for octet in range(256) if octet not in ends]
-        count = self.chance.choice(item.counts)
+        count = self._likely([(count, f"{field_name(kind, item)}={count}") for count in item.counts])
         return bytes([*self.chance.choices(others, k=count - 1), self.chance.choice(ends)])
+
+    # --- records
 
     def _record(self, kind: Type) -> Node:
         """Some of the fields of a record, in their order."""
         found = record_cases(FRAMES, kind)
         assert found is not None
-        items, switch = kind.fields[0], found[1]
-        made = Node(f"{kind.file}.{kind.id}.{items.id}", items, repeated=True)
+        items = kind.fields[0]
+        made = Node(field_name(kind, items), items, repeated=True)
         share = self.chance.choice((0.0, 0.1, 0.4, 0.9))
-        made.parts = [self.item(kind, tag) for tag, _ in switch.cases if self.chance.random() < share]
+        made.parts = [self.item(kind, tag) for tag, _ in found[1].cases if self.chance.random() < share]
         return made
 
     def item(self, kind: Type, tag: int) -> Node:
@@ -184,7 +225,7 @@ class Maker:
         node, seen = Node(f"{element.file}.{element.id}", kind=element), Scope(element)
         for field in element.fields:
             part = Node("", value=tag) if field.id == kind.record else self.field(field, seen)
-            part.field, part.name = field, f"{element.file}.{element.id}.{field.id}"
+            part.field, part.name = field, field_name(element, field)
             node.parts.append(part)
             seen.add(part)
         return node
@@ -194,10 +235,13 @@ class Maker:
     def _contents(self, node: Node) -> None:
         """Octets that are some elements of the description."""
         description, contents = node.parts[0], node.parts[-1]
-        octets = b""
-        for _ in range(self._count()):
+        assert node.kind is not None
+        assert contents.field is not None
+        most = 1000 if self._is_long(contents.field, node.kind) else 400
+        octets, count = b"", self._count(contents.field, node.kind)
+        for _ in range(count):
             element = self._element(description)
-            if len(octets) + len(element) > 400:
+            if len(octets) + len(element) > most:
                 break
             octets += element
         contents.value = octets
@@ -208,8 +252,9 @@ class Maker:
         tag, body = description.parts
         assert isinstance(tag.value, int)
         if body.kind is None:
-            data = _switch(FRAMES.files[description.kind.file].types[description.kind.file].fields[1]) if description.kind else None
-            ref = dict(data.cases).get(tag.value) if data else None
+            assert description.kind is not None
+            data = switch_of(FRAMES.files[description.kind.file].types[description.kind.file].fields[-1])
+            ref = dict(data.cases).get(tag.value)
             return Writer(self).octets(self.deeper(FRAMES.type(ref))) if ref else b""
         inner = body.parts[-1]
         if inner.repeated:
@@ -219,11 +264,12 @@ class Maker:
         return self._element(inner) * min(count, 400)
 
 
-def _switch(item: Field) -> Switch:
-    assert isinstance(item.type, Switch)
-    return item.type
-
-
 def _nests(kind: Type) -> bool:
     """Whether a type holds others of its own file that may hold it again."""
     return any(isinstance(item.type, UserType) and not FRAMES.type(item.type).integer for item in kind.fields)
+
+
+def switch_of(item: Field) -> Switch:
+    """The switch that a field is."""
+    assert isinstance(item.type, Switch)
+    return item.type

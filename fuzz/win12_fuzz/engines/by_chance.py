@@ -1,0 +1,130 @@
+"""Our own engine: inputs changed by the target's own mutator, and kept when they reach a name of the specification that none did.
+
+Needs nothing but Python. It runs in a process of its own, in which an input that takes too long is ended by a signal.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from win12_fuzz import corpus as corpora
+from win12_fuzz.engines.base import GRACE, Found, Result, program
+from win12_fuzz.finding import Finding
+from win12_fuzz.shrink import signature
+from win12_fuzz.target import Target
+
+LIMIT = 10
+"""Seconds for one input."""
+FINDINGS = 5
+"""Different findings after which a run has seen enough."""
+FRESH = 0.3
+"""How often the parent is one of the last that were added."""
+
+
+class Chance:
+    """See Engine."""
+
+    name = "chance"
+
+    def missing(self, _: Target) -> str | None:
+        """Nothing is needed."""
+        return None
+
+    def run(self, target: Target, corpus: Path, seconds: float, seed: int) -> Result:
+        """See Engine."""
+        command = [sys.executable, "-m", "win12_fuzz.engines.by_chance", target.name, corpus, str(seconds), str(seed)]
+        status, output = program(command, seconds + GRACE)
+        lines = output.strip().splitlines()
+        try:
+            told = json.loads(lines[-1])
+        except (IndexError, ValueError):
+            return Result(failure=f"ended with status {status}: {lines[-1] if lines else 'no output'}")
+        found = [Found(bytes.fromhex(one["octets"]), one["message"]) for one in told["found"]]
+        return Result(told["executions"], told["seconds"], {"names": told["names"]}, found)
+
+
+class Loop:
+    """The loop itself, for one target in this process."""
+
+    def __init__(self, target: Target, seeds: list[bytes], seed: int) -> None:
+        self.target, self.chance = target, random.Random(seed)
+        self.pool = list(dict.fromkeys(seeds)) or [b""]
+        self.names = {name for octets in self.pool for name in target.reached(octets).names}
+        self.added = list[bytes]()
+        self.found: dict[str, Found] = {}
+        self.executions = 0
+
+    def run(self, seconds: float) -> None:
+        """Feed the target for so long, or until enough was found."""
+        ends = time.monotonic() + seconds
+        for octets in list(self.pool):
+            self.feed(octets)
+        while time.monotonic() < ends and len(self.found) < FINDINGS:
+            octets = self.target.mutate(self._parent(), self.target.limit, self.chance.randrange(1 << 32))
+            if self.feed(octets) and not (names := self.target.reached(octets).names) <= self.names:
+                self.names |= names
+                self.pool.append(octets)
+                self.added.append(octets)
+
+    def _parent(self) -> bytes:
+        if self.added and self.chance.random() < FRESH:
+            return self.chance.choice(self.added[-20:])
+        return self.chance.choice(self.pool)
+
+    def feed(self, octets: bytes) -> bool:
+        """Run one input; False for a finding."""
+        self.executions += 1
+        try:
+            with limited(LIMIT):
+                self.target.run(octets)
+        except Exception as error:  # noqa: BLE001 - any of them is a finding
+            self.found.setdefault(signature(error), Found(octets, f"{type(error).__name__}: {error}"[:2000]))
+            return False
+        return True
+
+
+@contextmanager
+def limited(seconds: int) -> Iterator[None]:
+    """Raise a Finding in what takes longer, where the system has such a signal."""
+    if not hasattr(signal, "SIGALRM"):
+        yield
+        return
+
+    def late(*_: object) -> None:
+        raise Finding(f"one input took more than {seconds} s")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def main(name: str, folder: str, seconds: str, seed: str) -> None:
+    """The process of a run: feeds, adds to the folder, and writes one line of JSON."""
+    from win12_fuzz import targets  # noqa: PLC0415 - a target may want to know its engines
+
+    began, corpus = time.monotonic(), Path(folder)
+    loop = Loop(targets.all()[name], corpora.inputs(corpus), int(seed))
+    loop.run(float(seconds) - (time.monotonic() - began))
+    corpora.add(corpus, loop.added)
+    told = {
+        "executions": loop.executions,
+        "seconds": time.monotonic() - began,
+        "names": len(loop.names),
+        "found": [{"octets": one.octets.hex(), "message": one.message} for one in loop.found.values()],
+    }
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
