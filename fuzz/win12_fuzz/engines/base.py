@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,10 @@ from win12_fuzz.target import Target
 
 GRACE = 30.0
 """Seconds that a program may take beyond its time: to start, and to end."""
+
+
+PATIENCE = 5.0
+"""Seconds that an interrupted program may take to tell what it did."""
 
 
 class Unusable(Exception):
@@ -68,18 +73,33 @@ def program(command: Sequence[str | Path], seconds: float, environment: Mapping[
         errors="replace",
         start_new_session=True,  # so that it can be ended with all its children
     )
+    _running.add(process)
     try:
         output, _ = process.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:
-        _end(process)
+        _signal(process, signal.SIGKILL)
         output, _ = process.communicate()
         return -1, output
-    except BaseException:
-        _end(process)
-        raise
+    finally:
+        _running.discard(process)
+        _signal(process, signal.SIGKILL)  # what it may have left behind
     return process.returncode, output
 
 
-def _end(process: subprocess.Popen[str]) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
+_running = set[subprocess.Popen[str]]()
+
+
+def interrupt() -> None:
+    """Ask every running program to end and tell what it did; those that do not are ended in a while."""
+    for process in list(_running):
+        _signal(process, signal.SIGINT)
+    ends = time.monotonic() + PATIENCE
+    while _running and time.monotonic() < ends:
+        time.sleep(0.05)
+    for process in list(_running):
+        _signal(process, signal.SIGKILL)
+
+
+def _signal(process: subprocess.Popen[str], number: int) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, number)

@@ -11,7 +11,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from win12_fuzz import corpus as corpora
@@ -39,7 +39,7 @@ class Chance:
 
     def run(self, target: Target, corpus: Path, seconds: float, seed: int) -> Result:
         """See Engine."""
-        command = [sys.executable, "-m", "win12_fuzz.engines.by_chance", target.name, corpus, str(seconds), str(seed)]
+        command: list[str | Path] = [sys.executable, "-m", __name__, target.name, corpus, str(seconds), str(seed)]
         status, output = program(command, seconds + GRACE)
         lines = output.strip().splitlines()
         try:
@@ -115,7 +115,8 @@ def main(name: str, folder: str, seconds: str, seed: str) -> None:
 
     began, corpus = time.monotonic(), Path(folder)
     loop = Loop(targets.all()[name], corpora.inputs(corpus), int(seed))
-    loop.run(float(seconds) - (time.monotonic() - began))
+    with suppress(KeyboardInterrupt):
+        loop.run(float(seconds) - (time.monotonic() - began))
     corpora.add(corpus, loop.added)
     told = {
         "executions": loop.executions,
