@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from win12_spec.frames.ir import Switch, Type, UserType
 
 from win12_fuzz.frames.codec import stands_alone
+from win12_fuzz.frames.decoding import DecodeTarget, ProtectedTarget
 from win12_fuzz.frames.loose import LooseTarget
+from win12_fuzz.frames.streams import streams
 from win12_fuzz.frames.target import FrameTarget
 from win12_fuzz.specification import FRAMES
 from win12_fuzz.target import Target
@@ -17,7 +19,8 @@ def targets() -> list[Target]:
     """Every target of this package."""
     tops = list(_tops())
     files = {kind.file for kind in tops}
-    return [*(FrameTarget(kind, files - {kind.file}) for kind in tops), LooseTarget(loose(tops))]
+    alone = [FrameTarget(kind, files - {kind.file}) for kind in tops]
+    return [*alone, LooseTarget(loose(tops)), *streams(), DecodeTarget(), ProtectedTarget()]
 
 
 def _tops() -> Iterator[Type]:
