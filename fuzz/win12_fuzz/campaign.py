@@ -1,7 +1,7 @@
 """A campaign: targets and engines share the time; what came of it is kept, so that the next run adds to it.
 
-Pairs of a target and an engine run in processes of their own, `jobs` at once. State is written after every pair: a campaign that is
-interrupted has lost nothing but what was running.
+Pairs of a target and an engine run in processes of their own, `jobs` at once. State is written after every pair; a campaign that
+is interrupted notes what those that were running had done.
 """
 
 from __future__ import annotations

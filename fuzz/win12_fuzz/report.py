@@ -61,7 +61,8 @@ def _lines(told: dict[str, Any]) -> Iterator[str]:
     if told["findings"]:
         yield "\n## Findings\n"
     for one in told["findings"]:
-        yield f"- `{one['target']}` by {one['engine']}, {one['octets']} octets in `{one['path']}`: {one['message'].splitlines()[0]}"
+        said = one["message"].partition("\n")[0]
+        yield f"- `{one['target']}` by {one['engine']}, {one['octets']} octets in `{one['path']}`: {said}"
 
 
 def write(state: State) -> Path:

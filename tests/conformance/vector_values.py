@@ -19,8 +19,8 @@ from win12_wire.frames._support import Frame
 EMPTY = ("null_data", "dont_care")
 
 __all__ = [
-    "EMPTY", "FRAMES", "SPEC", "TAG", "attributes", "build", "build_data", "cases", "decoder", "encode", "frame_size", "has_class",
-    "meaning", "tags",
+    "EMPTY", "FRAMES", "SPEC", "TAG", "attributes", "build", "build_data", "cases", "decoder", "encode", "frame_size",
+    "has_class", "meaning", "tags",
 ]  # fmt: skip
 
 

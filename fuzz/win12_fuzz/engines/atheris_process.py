@@ -6,7 +6,7 @@ import random
 import sys
 
 MEASURED = ["win12_wire", "win12"]
-"""Packages whose branches and comparisons are told to libFuzzer; oracles are not measured, or they would draw it to themselves."""
+"""Packages whose branches and comparisons are told to libFuzzer; not those of the oracles, which would draw it to themselves."""
 PLAIN = 0.25
 """How often libFuzzer changes an input as octets."""
 

@@ -15,8 +15,8 @@ from typing import Protocol
 from win12_fuzz.places import ROOT
 from win12_fuzz.target import Target
 
-GRACE = 30.0
-"""Seconds that a program may take beyond its time: to start, and to end."""
+GRACE = 120.0
+"""Seconds that a program may take beyond its time: to start on a machine that is busy, and to end."""
 
 
 PATIENCE = 5.0

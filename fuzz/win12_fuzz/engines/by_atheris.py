@@ -31,7 +31,9 @@ class Atheris:
 
     def run(self, target: Target, corpus: Path, seconds: float, seed: int) -> Result:
         """See Engine."""
-        return libfuzzer_runs.run([script(target.name)], target, corpus, seconds, seed, {"PYTHONHASHSEED": "0"})
+        return libfuzzer_runs.run(
+            script(target.name), target, corpus, seconds, seed=seed, environment={"PYTHONHASHSEED": "0"}
+        )
 
 
 def script(name: str) -> Path:

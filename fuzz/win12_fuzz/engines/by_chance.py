@@ -11,17 +11,17 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from win12_fuzz import corpus as corpora
 from win12_fuzz.engines.base import GRACE, Found, Result, program
 from win12_fuzz.finding import Finding
 from win12_fuzz.shrink import signature
 from win12_fuzz.target import Target
 
+PROCESS = "win12_fuzz.engines.chance_process"
 LIMIT = 10
-"""Seconds for one input."""
+"""Seconds of processor time for one input."""
 FINDINGS = 5
 """Different findings after which a run has seen enough."""
 FRESH = 0.3
@@ -39,7 +39,7 @@ class Chance:
 
     def run(self, target: Target, corpus: Path, seconds: float, seed: int) -> Result:
         """See Engine."""
-        command: list[str | Path] = [sys.executable, "-m", __name__, target.name, corpus, str(seconds), str(seed)]
+        command: list[str | Path] = [sys.executable, "-m", PROCESS, target.name, corpus, str(seconds), str(seed)]
         status, output = program(command, seconds + GRACE)
         lines = output.strip().splitlines()
         try:
@@ -84,7 +84,7 @@ class Loop:
         try:
             with limited(LIMIT):
                 self.target.run(octets)
-        except Exception as error:  # noqa: BLE001 - any of them is a finding
+        except Exception as error:
             self.found.setdefault(signature(error), Found(octets, f"{type(error).__name__}: {error}"[:2000]))
             return False
         return True
@@ -92,40 +92,21 @@ class Loop:
 
 @contextmanager
 def limited(seconds: int) -> Iterator[None]:
-    """Raise a Finding in what takes longer, where the system has such a signal."""
-    if not hasattr(signal, "SIGALRM"):
+    """Raise a Finding in what takes more processor time than that, where the system has such a signal.
+
+    Processor time, for a machine may be busy elsewhere; what sleeps is ended with its process.
+    """
+    if not hasattr(signal, "SIGPROF"):
         yield
         return
 
     def late(*_: object) -> None:
         raise Finding(f"one input took more than {seconds} s")
 
-    before = signal.signal(signal.SIGALRM, late)
-    signal.alarm(seconds)
+    before = signal.signal(signal.SIGPROF, late)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
-
-
-def main(name: str, folder: str, seconds: str, seed: str) -> None:
-    """The process of a run: feeds, adds to the folder, and writes one line of JSON."""
-    from win12_fuzz import targets  # noqa: PLC0415 - a target may want to know its engines
-
-    began, corpus = time.monotonic(), Path(folder)
-    loop = Loop(targets.all()[name], corpora.inputs(corpus), int(seed))
-    with suppress(KeyboardInterrupt):
-        loop.run(float(seconds) - (time.monotonic() - began))
-    corpora.add(corpus, loop.added)
-    told = {
-        "executions": loop.executions,
-        "seconds": time.monotonic() - began,
-        "names": len(loop.names),
-        "found": [{"octets": one.octets.hex(), "message": one.message} for one in loop.found.values()],
-    }
-    print(json.dumps(told))
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

@@ -42,7 +42,7 @@ class LibFuzzer:
             built = build(target)
         except Unusable as fault:
             return Result(failure=str(fault))
-        return libfuzzer_runs.run([built], target, corpus, seconds, seed, OPTIONS)
+        return libfuzzer_runs.run(built, target, corpus, seconds, seed=seed, environment=OPTIONS)
 
 
 def clang() -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from win12_fuzz.engines.base import GRACE, Found, Result, program
@@ -22,7 +22,9 @@ RUNS = 5
 ARTIFACTS = ("crash-", "timeout-", "oom-", "leak-")
 LAST = re.compile(r"^#\d+\s.*?cov: (\d+) ft: (\d+)", re.MULTILINE)
 UNITS = re.compile(r"stat::number_of_executed_units:\s*(\d+)")
-SAID = re.compile(r"^(?:==\d+==\s*ERROR: .*|\S*: runtime error: .*|win12: .*|[\w.]*(?:Error|Finding|Disagreement)\b.*)$", re.MULTILINE)
+SAID = re.compile(
+    r"^(?:==\d+==\s*ERROR: .*|\S*: runtime error: .*|win12: .*|[\w.]*(?:Error|Finding|Disagreement)\b.*)$", re.MULTILINE
+)
 
 
 def dictionary(target: Target) -> Path:
@@ -34,7 +36,7 @@ def dictionary(target: Target) -> Path:
 
 
 def run(
-    command: Sequence[str | Path], target: Target, corpus: Path, seconds: float, seed: int, environment: Mapping[str, str]
+    command: Path, target: Target, corpus: Path, seconds: float, *, seed: int, environment: Mapping[str, str]
 ) -> Result:
     """Run such a program again and again, until the time is over or enough was found."""
     ends, result, messages = time.monotonic() + seconds, Result(), set[str]()
@@ -47,7 +49,7 @@ def run(
         with tempfile.TemporaryDirectory(prefix="win12-fuzz-") as folder:
             each = [f"-max_total_time={left}", f"-seed={seed + number}", f"-artifact_prefix={folder}/"]
             began = time.monotonic()
-            status, output = program([*command, *options, *each, corpus], left + GRACE, environment)
+            status, output = program([command, *options, *each, corpus], left + GRACE, environment)
             result.seconds += time.monotonic() - began
             found = artifacts(Path(folder), output)
         told(output, result)

@@ -120,11 +120,11 @@ def frame_spec() -> FileTarget:
     """Frame files."""
     known = schema_of(SPEC / "schema" / "frames.json")
     doc = "frame files of the specification: code that compiles, or located diagnostics"
-    return FileTarget("frame_spec", doc, _FrameFiles(), (SpecError,), known, frame_texts())
+    return FileTarget("frame_spec", doc, _FrameFiles(), refuses=(SpecError,), known=known, begin=frame_texts())
 
 
 def session_spec() -> FileTarget:
     """Session files."""
     known = schema_of(SPEC / "schema" / "session.json")
     doc = "session files of the specification: a machine, or located diagnostics"
-    return FileTarget("session_spec", doc, _SessionFiles(), (SpecError,), known, session_texts())
+    return FileTarget("session_spec", doc, _SessionFiles(), refuses=(SpecError,), known=known, begin=session_texts())

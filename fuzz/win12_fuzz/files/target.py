@@ -25,7 +25,14 @@ class FileTarget:
     """`reads` texts; `known` are the names that a text may use, `begin` texts to begin with."""
 
     def __init__(
-        self, name: str, doc: str, reads: Read, refuses: tuple[type[Exception], ...], known: Iterable[str], begin: Sequence[bytes]
+        self,
+        name: str,
+        doc: str,
+        reads: Read,
+        *,
+        refuses: tuple[type[Exception], ...],
+        known: Iterable[str],
+        begin: Sequence[bytes],
     ) -> None:
         self.name, self.doc, self.limit = name, doc, LIMIT
         self.reads, self.refuses = reads, refuses

@@ -101,11 +101,12 @@ class _FleetFiles:
 
 def key_file() -> FileTarget:
     """Key files."""
-    doc = "key files: keys or one complaint, in which no secret stands"
-    return FileTarget("key_file", doc, _KeyFiles(), (SecurityError, UsageError), [item.name for item in fields(Keys)], KEY_FILES)
+    doc, known = "key files: keys or one complaint, in which no secret stands", [item.name for item in fields(Keys)]
+    return FileTarget("key_file", doc, _KeyFiles(), refuses=(SecurityError, UsageError), known=known, begin=KEY_FILES)
 
 
 def fleet_file() -> FileTarget:
     """Fleet files."""
     known = schema_of(Path(fleet.__file__).with_name("fleet.schema.json"))
-    return FileTarget("fleet_file", "fleet files: a fleet or one located complaint", _FleetFiles(), (UsageError,), known, FLEETS)
+    doc = "fleet files: a fleet or one located complaint"
+    return FileTarget("fleet_file", doc, _FleetFiles(), refuses=(UsageError,), known=known, begin=FLEETS)

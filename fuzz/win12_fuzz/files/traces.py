@@ -58,4 +58,6 @@ def trace_file() -> FileTarget:
     """Traces."""
     reads = _Traces()
     doc = "traces of session machines: steps of the model, or the first line that is none"
-    return FileTarget("trace_file", doc, reads, (NoTrace,), [f"trace.{part}" for part in PARTS], reads.begin())
+    return FileTarget(
+        "trace_file", doc, reads, refuses=(NoTrace,), known=[f"trace.{part}" for part in PARTS], begin=reads.begin()
+    )

@@ -147,9 +147,10 @@ def _blocks(octets: bytes, chance: random.Random) -> bytes:
 
     size = chance.choice((20, 100))
     parts = [octets[at : at + size] for at in range(0, len(octets), size)][:60] or [b""]
+    last = len(parts)
     made = [
-        BlockTransfer(last_block=int(number == len(parts)), streaming=0, window=1, block_number=number, block_number_ack=0, raw=part)
-        for number, part in enumerate(parts, 1)
+        BlockTransfer(last_block=int(at == last), streaming=0, window=1, block_number=at, block_number_ack=0, raw=part)
+        for at, part in enumerate(parts, 1)
     ]
     return b"".join(block.encode() for block in made)
 
@@ -255,7 +256,7 @@ def opened(octets: bytes) -> bytes | None:
     if not isinstance(outer, GeneralKeyCiphering) or outer.tag != ProtectionTag.general_glo or outer.system_title != TITLE:
         return None
     protection = CONTROLS[outer.security_control]
-    if protection.suite not in KEY_LENGTH or not protection.authenticated and not protection.encrypted:
+    if protection.suite not in KEY_LENGTH or (not protection.authenticated and not protection.encrypted):
         return None
     try:
         return Cipher(0, KEYS.ek, KEYS.ak).unprotect(

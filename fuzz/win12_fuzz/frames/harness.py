@@ -1,9 +1,10 @@
-"""Harnesses of libFuzzer, generated from the specification as the decoders are: for a type, functions that look at everything in a
-value, that change something in it, and that try one input.
+"""Harnesses of libFuzzer, generated from the specification as the decoders are: for a type, functions that look at everything in
+a value, that change something in it, and that try one input.
 
-An input lies in a block of exactly its size. What is accepted is looked at in full, written into a room that just suffices, and not
-into one that is smaller; the octets are the same again. The mutator changes a value and writes it, so that lengths, counts, flags
-and check sequences are those of the generated writer; or octets, of which it repairs the check sequences that the decoder names.
+An input lies in a block of exactly its size. What is accepted is looked at in full, written into a room that just suffices, and
+not into one that is smaller; the octets are the same again. The mutator changes a value and writes it, so that lengths, counts,
+flags and check sequences are those of the generated writer; or octets, of which it repairs the check sequences that the decoder
+names.
 """
 
 from __future__ import annotations
@@ -141,7 +142,8 @@ class _Harness:
         """One item, changed, instead of all; or other octets of them."""
         name = self._c(kind)
         yield f"change_octets(&v->{member}.items);"
-        lines = [f"struct win12_{name} one;", "struct win12_input in;", "size_t size;", f"win12_input_of(&in, &v->{member}.items);"]
+        lines = [f"struct win12_{name} one;", "struct win12_input in;", "size_t size;"]
+        lines.append(f"win12_input_of(&in, &v->{member}.items);")
         tests = [f"v->{member}.count > 0", f"win12_read_{name}(&in, &one) == WIN12_OK"]
         change = [f"change_{name}(&one);"]
         change += block(

@@ -6,6 +6,7 @@ again; and everybody agrees: the specification's own reader, C, and what the sto
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from functools import cache, cached_property
@@ -16,6 +17,7 @@ from win12_wire.errors import WireError
 
 from win12_fuzz.finding import Finding, same
 from win12_fuzz.frames import codec
+from win12_fuzz.frames.library import LIBRARY, compiler
 from win12_fuzz.tree.grammar import Grammar
 from win12_fuzz.tree.read import Refused
 
@@ -31,12 +33,8 @@ HEADS = 24
 @cache
 def native() -> Any:
     """Readers of C; None without a C compiler or cffi."""
-    from win12_fuzz.frames.library import LIBRARY, compiler  # noqa: PLC0415 - needed here alone
-
     try:
-        from win12_fuzz.frames.native import Frames  # noqa: PLC0415
-
-        import os  # noqa: PLC0415
+        from win12_fuzz.frames.native import Frames  # noqa: PLC0415 - needs what only developers install
 
         return Frames() if compiler() or os.environ.get(LIBRARY) else None
     except ImportError:

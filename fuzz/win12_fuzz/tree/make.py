@@ -28,7 +28,7 @@ T = TypeVar("T")
 class Maker:
     """Makes trees by chance.
 
-    `room` is about how many octets and `depth` how many levels it may still spend; `wanted` are names (see choices) that it prefers.
+    `room` is about how many octets and `depth` how many levels it may still spend; it prefers names in `wanted`, see choices.
     """
 
     def __init__(self, chance: random.Random, room: int = 400, depth: int = 4, wanted: Set[str] = frozenset()) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
-from win12_spec.frames.ir import Bits, Primitive, Switch, Type
+from win12_spec.frames.ir import Bits, Primitive, Switch, Type, UserType
 
 from win12_fuzz.specification import FRAMES
-from win12_fuzz.tree.choices import choices
 from win12_fuzz.tree.make import Maker
 from win12_fuzz.tree.node import Node, scope
 from win12_fuzz.tree.numbers import checksum
-from win12_fuzz.tree.read import Reader
+from win12_fuzz.tree.read import Reader, Refused
 from win12_fuzz.tree.write import is_free
 
 MANY = 130
@@ -116,8 +116,6 @@ def _items(node: Node, maker: Maker) -> bool:
 
 def _new_item(node: Node, maker: Maker) -> Node | None:
     """One item more of a repetition."""
-    from win12_spec.frames.ir import UserType  # noqa: PLC0415
-
     if node.field is None or not isinstance(node.field.type, UserType):
         return None
     kind = FRAMES.type(node.field.type)
@@ -215,10 +213,8 @@ def repaired(kind: Type, octets: bytes) -> bytes:
     """The same octets with check sequences that hold, as far as they can be read."""
     for _ in range(4):  # a header's sum is under that of the whole
         reader = Reader(octets, strict=False)
-        try:
+        with suppress(Refused, KeyError, OverflowError):  # what was met before it counts
             reader.whole(kind)
-        except Exception:  # noqa: S110 - what was met before it counts
-            pass
         made = bytearray(octets)
         for one in reader.sums:
             assert one.field.checksum is not None
@@ -228,6 +224,3 @@ def repaired(kind: Type, octets: bytes) -> bytes:
             break
         octets = bytes(made)
     return octets
-
-
-__all__ = ["WORDS", "changed", "choices", "other_octets", "repaired"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from win12_spec.frames.ir import Bits, Field, Octets, Primitive, Switch, Type, UserType
 from win12_spec.frames.lower import record_cases
@@ -34,6 +36,14 @@ class Sum:
     size: int
 
 
+class Place(NamedTuple):
+    """Where something begins, where it has to end at the latest, and how many levels of data may follow."""
+
+    at: int
+    end: int
+    depth: int
+
+
 @dataclass
 class Reader:
     """Reads one input. `sums` are the check sequences met so far, also when the rest is refused."""
@@ -44,7 +54,7 @@ class Reader:
 
     def whole(self, kind: Type) -> Node:
         """A type that takes all octets. Raises Refused."""
-        node, end = self.type(kind, f"{kind.file}.{kind.id}", 0, len(self.octets), limits.DATA_DEPTH)
+        node, end = self.type(kind, f"{kind.file}.{kind.id}", Place(0, len(self.octets), limits.DATA_DEPTH))
         if end != len(self.octets):
             self._refuse("octets are left over", end, node.name)
         return node
@@ -53,8 +63,9 @@ class Reader:
         if self.strict:
             raise Refused(why, offset, name)
 
-    def type(self, kind: Type, name: str, at: int, end: int, depth: int) -> tuple[Node, int]:
-        """A type from `at`, at most to `end`, `depth` levels of data may follow; where it ended."""
+    def type(self, kind: Type, name: str, place: Place) -> tuple[Node, int]:
+        """A type, and where it ended."""
+        at, end, depth = place
         if kind.integer:
             return self._integer(kind, name, at, end)
         if kind.plain in NESTS:
@@ -62,14 +73,14 @@ class Reader:
         if depth < 0:
             raise Refused("too many levels", at, name)
         if kind.is_dispatch:
-            return self._dispatch(kind, at, end, depth)
+            return self._dispatch(kind, Place(at, end, depth))
         node, seen = Node(f"{kind.file}.{kind.id}", kind=kind, start=at, end=at), Scope(kind)
         fields = list(kind.fields)
         while fields:
             taken = self._bits(fields) if isinstance(fields[0].type, Bits) else 1
             group, fields = fields[:taken], fields[taken:]
             if seen.true(group[0].condition):
-                at = self._group(node, group, seen, (at, end), depth)
+                at = self._group(node, group, seen, Place(at, end, depth))
         if kind.record:
             self._in_order(kind, node)
         node.end = at
@@ -86,14 +97,14 @@ class Reader:
                 return number
         raise AssertionError(fields[0].where)
 
-    def _group(self, node: Node, group: list[Field], seen: Scope, span: tuple[int, int], depth: int) -> int:
+    def _group(self, node: Node, group: list[Field], seen: Scope, place: Place) -> int:
         """A field, or neighbours of bits, into the node; where they end."""
         assert node.kind is not None
         kind = node.kind
         if isinstance(group[0].type, Bits):
-            made = self._some_bits(group, node.name, *span)
+            made = self._some_bits(group, node.name, place.at, place.end)
         else:
-            made = [self._field(group[0], node, seen, *span, depth)]
+            made = [self._field(group[0], node, seen, place)]
         for one in made:
             assert one.field is not None
             one.name = f"{kind.file}.{kind.id}.{one.field.id}"
@@ -118,13 +129,14 @@ class Reader:
             raise Refused("octets are missing", at, name)
         return self.octets[at : at + size]
 
-    def _field(self, item: Field, node: Node, seen: Scope, at: int, end: int, depth: int) -> Node:
-        name = f"{node.name}.{item.id}"
+    def _field(self, item: Field, node: Node, seen: Scope, place: Place) -> Node:
+        name, (at, end, depth) = f"{node.name}.{item.id}", place
         if item.size is not None:
             size = seen.number(item.size)
             self._take(at, end, size, name)
             end = at + size
-        made = self._several(item, name, seen, at, end, depth) if item.repeat else self._one(item, name, seen, at, end, depth)
+        place = Place(at, end, depth)
+        made = self._several(item, name, seen, place) if item.repeat else self._one(item, name, seen, place)
         made.field = item
         if item.size is not None and made.end != end:
             self._refuse("octets are left over", made.end, name)
@@ -134,7 +146,8 @@ class Reader:
             self.sums.append(Sum(item, first.start if first else node.start, at, made.end - at))
         return made
 
-    def _one(self, item: Field, name: str, seen: Scope, at: int, end: int, depth: int) -> Node:
+    def _one(self, item: Field, name: str, seen: Scope, place: Place) -> Node:
+        at, end, _ = place
         match item.type:
             case Primitive():
                 octets = self._take(at, end, item.type.width, name)
@@ -147,12 +160,13 @@ class Reader:
                 to = at + len(item.contents) if item.contents is not None else end
                 return Node(name, value=self._take(at, end, to - at, name), start=at, end=to)
             case UserType():
-                return self.type(FRAMES.type(item.type), name, at, end, depth)[0]
+                return self.type(FRAMES.type(item.type), name, place)[0]
             case Switch():
-                return self._case(item.type, seen, name, at, end, depth)
+                return self._case(item.type, seen, name, place)
         raise AssertionError(item.where)
 
-    def _case(self, switch: Switch, seen: Scope, name: str, at: int, end: int, depth: int) -> Node:
+    def _case(self, switch: Switch, seen: Scope, name: str, place: Place) -> Node:
+        at, end, depth = place
         tag = seen.number(switch.on)
         ref = dict(switch.cases).get(tag)
         if seen.kind.plain == "description":
@@ -163,21 +177,21 @@ class Reader:
             depth -= 1
         if ref is None:
             raise Refused(f"no case for {tag:#x}", at, name)
-        made, _ = self.type(FRAMES.type(ref), name, at, end, depth)
+        made, _ = self.type(FRAMES.type(ref), name, Place(at, end, depth))
         made.case = tag
         return made
 
-    def _dispatch(self, kind: Type, at: int, end: int, depth: int) -> tuple[Node, int]:
+    def _dispatch(self, kind: Type, place: Place) -> tuple[Node, int]:
         item = kind.fields[0]
         assert isinstance(item.type, Switch)
         seen = Scope(kind)
         for instance in kind.instances:
             if instance.peek is not None:
-                octets = self._take(at + instance.peek[0], end, instance.peek[1].width, kind.id)
+                octets = self._take(place.at + instance.peek[0], place.end, instance.peek[1].width, kind.id)
                 seen[instance.id] = read_number(instance.peek[1], octets)
-        inner = self._case(item.type, seen, f"{kind.file}.{kind.id}.{item.id}", at, end, depth)
+        inner = self._case(item.type, seen, f"{kind.file}.{kind.id}.{item.id}", place)
         inner.field, inner.name = item, f"{kind.file}.{kind.id}.{item.id}"
-        return Node(f"{kind.file}.{kind.id}", kind=kind, parts=[inner], start=at, end=inner.end), inner.end
+        return Node(f"{kind.file}.{kind.id}", kind=kind, parts=[inner], start=place.at, end=inner.end), inner.end
 
     def _integer(self, kind: Type, name: str, at: int, end: int) -> tuple[Node, int]:
         first = self._take(at, end, 1, name)
@@ -188,7 +202,8 @@ class Reader:
             self._refuse("longer than needed", at, name)
         return Node(name, kind=kind, value=value, start=at, end=at + size), at + size
 
-    def _several(self, item: Field, name: str, seen: Scope, at: int, end: int, depth: int) -> Node:
+    def _several(self, item: Field, name: str, seen: Scope, place: Place) -> Node:
+        at, end, depth = place
         if isinstance(item.type, Primitive):  # of one octet each: octets
             octets = self._take(at, end, self._count(item, seen, at, end), name)
             return Node(name, value=octets, start=at, end=at + len(octets))
@@ -199,7 +214,7 @@ class Reader:
         if count > end - at:
             raise Refused("fewer octets than items", at, name)
         while made.end < end if item.repeat == "eos" else len(made.parts) < count:
-            one, made.end = self.type(kind, f"{kind.file}.{kind.id}", made.end, end, depth)
+            one, made.end = self.type(kind, f"{kind.file}.{kind.id}", Place(made.end, end, depth))
             made.parts.append(one)
         return made
 
@@ -248,7 +263,7 @@ class Reader:
         assert found is not None
         order = [tag for tag, _ in found[1].cases]
         places = [order.index(item.parts[-1].case) for item in node.parts[0].parts if item.parts[-1].case is not None]
-        if any(one >= other for one, other in zip(places, places[1:], strict=False)):
+        if any(one >= other for one, other in pairwise(places)):
             self._refuse("fields out of order", node.start, node.name)
 
 

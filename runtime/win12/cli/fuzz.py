@@ -87,7 +87,7 @@ def replay(targets: Names = None, as_json: AsJson = False) -> None:
         raise typer.Exit(FAILED)
 
 
-@app.command(epilog="[dim]$[/dim] win12 fuzz minimise hdlc\n\n[dim]$[/dim] win12 fuzz minimise hdlc build/fuzz/findings/hdlc/1f2e")
+@app.command(epilog="[dim]$[/dim] win12 fuzz minimise hdlc\n\n[dim]$[/dim] win12 fuzz minimise hdlc build/fuzz/findings/hdlc/1f")
 def minimise(
     target: Annotated[str, typer.Argument(metavar="TARGET", help="A target by name, or 'all'.")],
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="A finding to make small; by default the corpus.")] = None,
