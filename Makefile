@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model planted prove bench generate kaitai c c-matrix clean
+.PHONY: venv demo test check model planted prove fuzz bench generate kaitai c c-matrix clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -53,6 +53,17 @@ $(VENV)-bench/.ready: pyproject.toml bench/requirements.txt
 bench: $(VENV)-bench/.ready
 	$(VENV)-bench/bin/python -m bench $(BENCH)
 	$(VENV)-bench/bin/python -m bench.core
+
+# Every target, FUZZ_TIME for all of them, by the engines that are here; run again, it adds to what was found. The Python that has
+# no Atheris, and the machine that has no clang, do with our own engine.
+FUZZ_TIME ?= 3m
+FUZZ_JOBS ?= 2
+$(VENV)/.fuzz: $(VENV)/.ready
+	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[fuzz]" || true
+	touch $@
+
+fuzz: $(VENV)/.fuzz
+	$(BIN)/win12 fuzz run all --time $(FUZZ_TIME) --jobs $(FUZZ_JOBS)
 
 # The C core as a static and a shared library, with what pkg-config must know, in $(C_BUILD). Needs a C compiler only.
 C_BUILD ?= build/c

@@ -60,11 +60,11 @@ class Hdlc(KaitaiStruct):
         self.destination = Hdlc.Address(self._io, self, self._root)
         self.source = Hdlc.Address(self._io, self, self._root)
         self.control = self._io.read_u1()
-        if self.length > (5 + self.destination.size_octets) + self.source.size_octets:
+        if self.length != (5 + self.destination.size_octets) + self.source.size_octets:
             pass
             self.hcs = self._io.read_u2le()
 
-        if self.length > (5 + self.destination.size_octets) + self.source.size_octets:
+        if self.length != (5 + self.destination.size_octets) + self.source.size_octets:
             pass
             self.information = self._io.read_bytes(((self.length - 7) - self.destination.size_octets) - self.source.size_octets)
 
@@ -78,10 +78,10 @@ class Hdlc(KaitaiStruct):
         pass
         self.destination._fetch_instances()
         self.source._fetch_instances()
-        if self.length > (5 + self.destination.size_octets) + self.source.size_octets:
+        if self.length != (5 + self.destination.size_octets) + self.source.size_octets:
             pass
 
-        if self.length > (5 + self.destination.size_octets) + self.source.size_octets:
+        if self.length != (5 + self.destination.size_octets) + self.source.size_octets:
             pass
 
 

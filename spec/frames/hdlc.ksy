@@ -18,13 +18,13 @@ seq:
   - {id: control, type: u1, doc: control field with poll/final bit}
   - id: hcs
     type: u2le
-    if: length > 5 + destination.size_octets + source.size_octets
+    if: length != 5 + destination.size_octets + source.size_octets
     -if: present(information)
     -checksum: {algorithm: crc16_x25, from: frame_type, to: control}
     doc: header check sequence, there only when information follows
   - id: information
     size: length - 7 - destination.size_octets - source.size_octets
-    if: length > 5 + destination.size_octets + source.size_octets
+    if: length != 5 + destination.size_octets + source.size_octets
     -default: b''
     doc: information field, LLC header included
   - id: fcs

@@ -7,76 +7,25 @@ Octets are hexadecimal text, objects are mappings of their attributes (those tha
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from win12_spec.frames.ir import Field, Frames, Octets, Switch, Type, UserType
-from win12_spec.frames.load import load
-from win12_spec.frames.lower import lower, record_cases
-from win12_wire.errors import Code, WireError
+from win12_fuzz.frames.codec import TAG, attributes, cases, decoder, encode, frame_size, has_class
+from win12_fuzz.places import SPEC
+from win12_fuzz.specification import FRAMES
+from win12_spec.frames.ir import Field, Octets, Type, UserType
 from win12_wire.frames import axdr
 from win12_wire.frames._support import Frame
 
-SPEC = Path(__file__).resolve().parents[2] / "spec"
-FRAMES: Frames = lower(load(SPEC / "frames"))
-TAG = {kind.name: int(kind) for kind in axdr.DataType}
 EMPTY = ("null_data", "dont_care")
 
-
-Decode = Callable[[bytes], Any]
-
-
-def decoder(file: str, name: str) -> Decode:
-    """What reads a type by itself: its class, its module where that is a dispatch or data, or a number's reader."""
-    kind, module = FRAMES.files[file].types[name], importlib.import_module(f"win12_wire.frames.{file}")
-    if kind.integer:
-        return lambda octets: whole_integer(getattr(module, f"read_{name}"), octets, name)
-    if kind.is_dispatch or kind.plain == "data":
-        return cast("Decode", module.decode)
-    return cast("Decode", getattr(module, kind.class_name).decode)
-
-
-def whole_integer(read: Callable[[bytes, int, int, str], tuple[int, int]], octets: bytes, name: str) -> int:
-    value, end = read(octets, 0, len(octets), name)
-    if end != len(octets):
-        raise WireError(Code.TRAILING, end, name)
-    return value
-
-
-def encode(file: str, name: str, value: Any) -> bytes:
-    """The octets of a value of a type. Raises WireError."""
-    if not FRAMES.files[file].types[name].integer:
-        return cast("bytes", value.encode())
-    out = bytearray()
-    try:
-        getattr(importlib.import_module(f"win12_wire.frames.{file}"), f"write_{name}")(out, value)
-    except ValueError as error:
-        raise WireError(Code.CANNOT_ENCODE, 0, name, str(error)) from None
-    return bytes(out)
-
-
-def frame_size(file: str, name: str) -> Callable[[bytes, int, int], int]:
-    """What tells the octets of a frame from its beginning."""
-    kind, module = FRAMES.files[file].types[name], importlib.import_module(f"win12_wire.frames.{file}")
-    owner = module if kind.is_dispatch else getattr(module, kind.class_name)
-    return cast("Callable[[bytes, int, int], int]", owner.frame_size)
-
-
-def cases(kind: Type) -> tuple[tuple[int, UserType], ...]:
-    """What a dispatch chooses from."""
-    switch = kind.fields[0].type
-    assert isinstance(switch, Switch)
-    return switch.cases
+__all__ = [
+    "EMPTY", "FRAMES", "SPEC", "TAG", "attributes", "build", "build_data", "cases", "decoder", "encode", "frame_size",
+    "has_class", "meaning", "tags",
+]  # fmt: skip
 
 
 def tags(file: str) -> set[int]:
     return {value for value, _ in cases(FRAMES.files[file].types[file])}
-
-
-def has_class(kind: Type) -> bool:
-    found = getattr(importlib.import_module(f"win12_wire.frames.{kind.file}"), kind.class_name, None)
-    return not kind.plain and isinstance(found, type) and issubclass(found, Frame)
 
 
 # --- meaning: from objects to plain values -------------------------------------------------------------------------------
@@ -145,21 +94,6 @@ def _build(kind: Type, means: Any) -> Any:
     fields = dict(attributes(kind))
     given = {key: _attribute(fields.get(key), value) for key, value in means.items()}
     return getattr(importlib.import_module(f"win12_wire.frames.{kind.file}"), kind.class_name)(**given)
-
-
-def attributes(kind: Type) -> list[tuple[str, Field | UserType]]:
-    """Attributes by name, those of inline fields too."""
-    found = record_cases(FRAMES, kind)
-    if found is not None:
-        names = dict(found[1].names)
-        return [(names[tag], ref) for tag, ref in found[1].cases]
-    listed: list[tuple[str, Field | UserType]] = []
-    for item in kind.fields:
-        if item.inline and isinstance(item.type, UserType):
-            listed += attributes(FRAMES.type(item.type))
-        else:
-            listed.append((item.id, item))
-    return listed
 
 
 def _attribute(field: Field | UserType | None, means: Any) -> Any:

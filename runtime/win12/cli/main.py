@@ -22,7 +22,7 @@ from .output import make_streams_safe
 from .tracing import TRACED, recording_as_told, traced
 
 #: Sub-commands in the order of the help. Each module has a function of its name, or `app` when it has sub-commands of its own.
-COMMANDS = ("demo", "read", "collect", "listen", "decode", "simulate", "spec")
+COMMANDS = ("demo", "read", "collect", "listen", "decode", "simulate", "spec", "fuzz")
 
 
 class LazyGroup(TyperGroup):

@@ -186,7 +186,10 @@ class Reader:
             return [f"win12_take_rest(in, {self.address(item)});"]
         assert item.size is not None
         size = self.expressions(item).number(item.size)
-        return checked(f'win12_take_slice(in, {size}, "{self.label(item)}", {self.address(item)})')
+        lines = checked(f'win12_take_slice(in, {size}, "{self.label(item)}", {self.address(item)})')
+        if item.condition is not None and item.has_default:  # empty is how it is when it is absent, and is written so
+            lines += block(f"if ({self.target(item)}.size == 0)", [fixed.fail("NON_CANONICAL", "in->at", self.label(item))])
+        return lines
 
     def _sized(self, item: Field, ref: UserType) -> list[str]:
         """A part with an end of its own, which it must fill."""

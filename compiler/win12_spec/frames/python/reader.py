@@ -181,6 +181,9 @@ class Reader:
             return
         assert item.size is not None
         yield from self._bounded(item)
+        if item.condition is not None and item.has_default:  # empty is how it is when it is absent, and is written so
+            yield "if q == p:"
+            yield f'    raise WireError(Code.NON_CANONICAL, p, "{self._label(item)}", "there, but empty")'
         yield f"{name} = b[p:q]"
         yield "p = q"
 

@@ -102,7 +102,7 @@ win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out)
         return in->fault.code;
     }
     out->control = b[0];
-    if ((int64_t)length > ((5 + (int64_t)out->destination.size) + (int64_t)out->source.size)) {
+    if ((int64_t)length != ((5 + (int64_t)out->destination.size) + (int64_t)out->source.size)) {
         b = win12_take_one(in, 2, "hdlc.hcs");
         if (b == NULL) {
             return in->fault.code;
@@ -115,6 +115,9 @@ win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out)
             &out->information);
         if (code != WIN12_OK) {
             return code;
+        }
+        if (out->information.size == 0) {
+            return win12_fail(in, WIN12_E_NON_CANONICAL, in->at, "hdlc.information");
         }
     } else {
         out->information.at = in->at;

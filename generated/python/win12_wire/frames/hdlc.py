@@ -143,7 +143,7 @@ def read_hdlc(b: bytes, p: int, e: int) -> tuple[Hdlc, int]:
         raise short(p, e, ((1, "hdlc.control"),))
     control = b[p]
     p += 1
-    if length > ((5 + len(destination)) + len(source)):
+    if length != ((5 + len(destination)) + len(source)):
         if e - p < 2:
             raise short(p, e, ((2, "hdlc.hcs"),))
         if not crc16_x25_short_fits(b[at_frame_type:p + 2]):
@@ -154,6 +154,8 @@ def read_hdlc(b: bytes, p: int, e: int) -> tuple[Hdlc, int]:
             raise WireError(Code.BAD_LENGTH, p, "hdlc.information", "negative size")
         if q > e:
             raise WireError(Code.TRUNCATED, p, "hdlc.information", f"{e - p} of {q - p} octets")
+        if q == p:
+            raise WireError(Code.NON_CANONICAL, p, "hdlc.information", "there, but empty")
         information = b[p:q]
         p = q
     else:

@@ -1,0 +1,15 @@
+"""Where things are: the specification, committed corpora, and what a run leaves behind."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The repository: fuzzing needs its specification and its generated C, and is run from a checkout."""
+SPEC = ROOT / "spec"
+CORE = ROOT / "generated" / "c"
+CORPUS = ROOT / "fuzz" / "corpus"
+"""Committed inputs, in a folder per target."""
+BUILD = Path(os.environ.get("WIN12_FUZZ_BUILD", ROOT / "build" / "fuzz"))
+"""Working corpora, harnesses, findings, the state of the campaign and its report."""
