@@ -114,7 +114,7 @@ class _Ports:
 def python(form: Form, life: Life) -> list[Taken]:
     """The steps of the generated Python, as its trace tells them. Raises what it raises."""
     machine, clock, told = form.machine, Clock(form, life), list[Record]()
-    code, ports, lengths = machines.module(machine), _Ports(clock), machines.lengths(machine.name)
+    code, ports, lengths = machines.module(machine.name), _Ports(clock), machines.lengths(machine.name)
     with machines.small(code):
         after = {f"{timer}_after": length for timer, length in lengths.items()}
         made = getattr(code, machine.class_name)(ports, **form.given(life), **after, trace=told.append)

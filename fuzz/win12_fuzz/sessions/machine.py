@@ -11,6 +11,7 @@ from win12_spec.sessions import vectors
 from win12_spec.sessions.interpret import Table
 from win12_spec.sessions.ir import Machine
 
+from win12_fuzz.places import SPEC
 from win12_fuzz.sessions import lives, machines, mutations, native, walks
 from win12_fuzz.sessions.form import Form, Life, Step, boundaries, put
 from win12_fuzz.target import Reach
@@ -40,7 +41,7 @@ class MachineTarget:
 
     @cached_property
     def machine(self) -> Machine:
-        return machines.machines()[self.machine_name]
+        return machines.machine(self.machine_name)
 
     @cached_property
     def form(self) -> Form:
@@ -93,10 +94,10 @@ class MachineTarget:
 
 def vector_lives(form: Form) -> Iterator[bytes]:
     """The vectors of a machine as lives; those that begin with restored variables, or other settings than a life has, are left out."""
-    known = machines.machines()
-    errors = set(registry.load_errors(machines.SPEC)[0])
-    path = machines.SPEC / vectors.FOLDER / f"{form.machine.name}.yaml"
-    for case in vectors.load_file(path, machines.SPEC, known, errors):
+    known = {form.machine.name: form.machine}
+    errors = set(registry.load_errors(SPEC)[0])
+    path = SPEC / vectors.FOLDER / f"{form.machine.name}.yaml"
+    for case in vectors.load_file(path, SPEC, known, errors):
         if not case.variables and all(case.settings[name] in values for name, values in form.settings.items()):
             steps = tuple(step for taken in _steps(form, case) for step in taken)
             yield form.write(Life(form.settings_of(case.settings), steps))
@@ -113,4 +114,5 @@ def _steps(form: Form, case: vectors.Case) -> Iterator[list[Step]]:
         yield [*answers, Step(kind, 0, tuple(step.fields.values()))]
 
 
-TARGETS = [MachineTarget(path.stem) for path in sorted((machines.SPEC / "sessions").glob("*.yaml"))]
+def targets() -> list[MachineTarget]:
+    return [MachineTarget(name) for name in machines.NAMES]

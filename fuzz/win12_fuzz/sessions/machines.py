@@ -3,55 +3,64 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Final
 
 from win12_spec import registry
-from win12_spec.sessions import declared as declarations
+from win12_spec.sessions.interpret import with_true_constants
 from win12_spec.sessions.ir import Machine
+from win12_spec.sessions.load import Loader
 
-ROOT: Final = Path(__file__).resolve().parents[3]
-SPEC: Final = ROOT / "spec"
+from win12_fuzz.places import SPEC
+
 SMALL: Final = {"HDLC_POLLS_MAX": 3, "HDLC_NOTICES_MAX": 2, "SHARING_QUEUE_MAX": 3}
 """Limits as they are here, in Python, C and the declaration alike."""
 
 
+NAMES: Final = tuple(path.stem for path in sorted((SPEC / "sessions").glob("*.yaml")))
+"""Of every machine."""
+
+
 @cache
-def machines() -> dict[str, Machine]:
-    """Every machine by name, with the true values of its constants except those in SMALL."""
-    return {name: smaller(machine) for name, machine in declarations(SPEC).items()}
+def machine(name: str) -> Machine:
+    """A machine with the true values of its constants, except those in SMALL."""
+    limits = {limit: one.value for limit, one in _limits().items()}
+    return smaller(with_true_constants(Loader(SPEC / "sessions" / f"{name}.yaml", SPEC, limits).load()))
 
 
-def smaller(machine: Machine) -> Machine:
+@cache
+def _limits() -> dict[str, registry.Limit]:
+    return registry.load_limits(SPEC)
+
+
+def smaller(one: Machine) -> Machine:
     """The machine with limits that a walk can reach."""
-    consts = {name: replace(const, model=SMALL.get(name, const.model)) for name, const in machine.consts.items()}
-    return replace(machine, consts=consts)
+    consts = {name: replace(const, model=SMALL.get(name, const.model)) for name, const in one.consts.items()}
+    return replace(one, consts=consts)
 
 
 @cache
 def lengths(machine_name: str) -> dict[str, int]:
     """Of the timers of a machine, in milliseconds."""
-    limits = registry.load_limits(SPEC)
-    timers = machines()[machine_name].timers.values()
-    return {timer.name: round(float(limits[timer.after].value) * 1000) for timer in timers}
+    timers = machine(machine_name).timers.values()
+    return {timer.name: round(float(_limits()[timer.after].value) * 1000) for timer in timers}
 
 
-def module(machine: Machine) -> ModuleType:
+def module(name: str) -> ModuleType:
     """The generated Python of a machine."""
-    return importlib.import_module(f"win12_wire.sessions.{machine.name}")
+    return importlib.import_module(f"win12_wire.sessions.{name}")
 
 
 @contextmanager
-def small(code: ModuleType) -> Iterator[None]:
-    """While it lasts, a generated module has the limits in SMALL."""
-    before = {name: getattr(code, name) for name in SMALL if hasattr(code, name)}
+def small(code: ModuleType, values: Mapping[str, int] = MappingProxyType(SMALL)) -> Iterator[None]:
+    """While it lasts, a module of generated Python has these limits, as far as it has them at all."""
+    before = {name: getattr(code, name) for name in values if hasattr(code, name)}
     for name in before:
-        setattr(code, name, SMALL[name])
+        setattr(code, name, values[name])
     try:
         yield
     finally:

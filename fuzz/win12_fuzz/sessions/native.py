@@ -11,12 +11,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from win12_fuzz.places import BUILD, ROOT
 from win12_fuzz.sessions import harness
 from win12_fuzz.sessions.form import Form
 from win12_fuzz.sessions.lives import PORT_FAILED, Taken
-from win12_fuzz.sessions.machines import ROOT, SMALL
+from win12_fuzz.sessions.machines import SMALL, machine
 
-BUILD: Final = ROOT / "build" / "fuzz"
 STRICT: Final = ("-std=c11", "-O1", "-g", "-Wall", "-Wextra", "-Werror", "-Wno-unused-function", "-fno-omit-frame-pointer")
 SANITIZED: Final = ("-fsanitize=fuzzer,address,undefined", "-fno-sanitize-recover=all", "-DWIN12_FUZZ_MUTATOR")
 _TELL: Final = "size_t win12_fuzz_tell(const uint8_t *octets, size_t size, int64_t *log, size_t room, const char **broken);"
@@ -125,6 +125,4 @@ class Library:
 @cache
 def library(name: str) -> Library | None:
     """The harness of a machine, built at most once; None where there is no C compiler."""
-    from win12_fuzz.sessions.machines import machines  # noqa: PLC0415
-
-    return Library(Form(machines()[name])) if compiler() else None
+    return Library(Form(machine(name))) if compiler() else None
