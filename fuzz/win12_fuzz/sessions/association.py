@@ -1,0 +1,431 @@
+"""Targets `association_client` and `association_server`: one end of an association, and a peer that knows the keys.
+
+What the end does is held against ghosts, which know keys, challenges and counters but nothing of the machine:
+
+- nothing is served, answered or believed before the proof that was agreed on;
+- in a ciphered association nothing plain and nothing forged is taken, and nothing plain is sent;
+- no counter is accepted that is not greater than all before it;
+- an answer answers the request under way, once;
+- nothing is raised, and no secret is in an error or in clear on the line.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from win12.application.association import ClientAssociation, ServerAssociation
+from win12.application.association.client_handshake import LEVEL
+from win12.application.association.events import Associated, Failed, Notification, RequestReceived, ResponseReceived
+from win12.application.association.sealing import GENERAL, SERVICE, SUITE_AND_LEVEL
+from win12.application.association.settings import Authentication, ClientSettings, Security, ServerSettings
+from win12.security.counters import MemoryCounters
+from win12.security.keys import Keys
+from win12_wire.frames import axdr
+from win12_wire.frames.acse import Aare, Aarq, Rlre, Rlrq
+from win12_wire.frames.apdu import ApduTag
+from win12_wire.frames.cosem import AttributeDescriptor
+from win12_wire.frames.get import GetRequestNormal, GetResponseNormal
+from win12_wire.frames.notification import DataNotification, NotificationTime
+from win12_wire.sessions import Record
+
+from win12_fuzz.sessions import machines
+from win12_fuzz.sessions.bound import BoundTarget, Heard, Subject, must
+from win12_fuzz.sessions.forger import Forger, Opened, Wrapped, apdus, decoded
+from win12_fuzz.sessions.talk import SAYS, Piece, Shape, Talk, says
+
+CLIENT_TITLE, SERVER_TITLE = b"CLI00001", b"MTR00001"
+CLOCK: Final = bytes((0, 0, 1, 0, 0, 255))
+PASSWORD: Final = b"Pa55-w0rd"
+CHALLENGES: Final = {"client": bytes(range(0x40, 0x50)), "server": bytes(range(0x80, 0x90))}
+"""What each side draws: always the same, so that a recorded proof stays a proof."""
+IN_CLEAR: Final = frozenset({int(ApduTag.exception_response), int(ApduTag.confirmed_service_error)})
+"""Refusals may be plain: whoever refuses may have no key."""
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What both sides want."""
+
+    authentication: Authentication
+    security: Security
+    suite: int = 0
+    dedicated: bool = False
+    general: bool = False
+    preestablished: bool = False
+
+    @property
+    def mutual(self) -> bool:
+        return self.authentication is Authentication.GMAC
+
+    @property
+    def ciphered(self) -> bool:
+        return self.security is not Security.NONE
+
+
+NONE, LLS, GMAC = Authentication.NONE, Authentication.LLS, Authentication.GMAC
+TERMS: Final = (
+    Terms(GMAC, Security.AUTHENC),
+    Terms(GMAC, Security.NONE),
+    Terms(LLS, Security.AUTH, general=True),
+    Terms(NONE, Security.AUTHENC, dedicated=True),
+    Terms(NONE, Security.NONE),
+    Terms(GMAC, Security.AUTHENC, suite=2, dedicated=True, general=True),
+    Terms(NONE, Security.AUTHENC, preestablished=True),
+    Terms(LLS, Security.NONE),
+)
+
+
+def keys_of(terms: Terms) -> Keys:
+    """The keys that both sides hold."""
+    size = 32 if terms.suite == 2 else 16
+    return Keys(
+        ek=bytes(range(1, size + 1)), ak=bytes(range(0xC0, 0xC0 + size)), password=PASSWORD, client_title=CLIENT_TITLE,
+        server_title=SERVER_TITLE,
+    )  # fmt: skip
+
+
+def dedicated_key(terms: Terms) -> bytes:
+    """The key that the client draws."""
+    return bytes(range(0x60, 0x60 + (32 if terms.suite == 2 else 16)))
+
+
+def draws(terms: Terms, side: str) -> Callable[[int], bytes]:
+    """What a side takes for random: its challenge, or the dedicated key after it."""
+    drawn = iter(())
+
+    def draw(count: int) -> bytes:
+        nonlocal drawn
+        following = next(drawn, None)
+        if following is not None:
+            return following[:count]
+        wanted = [CHALLENGES[side]] if terms.mutual or side == "server" else []
+        wanted += [dedicated_key(terms)] if terms.dedicated and side == "client" else []
+        drawn = iter(wanted)
+        return next(drawn)[:count]
+
+    return draw
+
+
+def forger_for(terms: Terms, side: str) -> Forger:
+    """One who speaks as a side, and must prove over what the other has drawn."""
+    title, other = (CLIENT_TITLE, "server") if side == "client" else (SERVER_TITLE, "client")
+    return Forger(keys_of(terms), terms.suite, dedicated_key(terms), title, CHALLENGES[other])
+
+
+def client_of(terms: Terms, sink: Callable[[Record], None] | None = None) -> ClientAssociation:
+    settings = ClientSettings(
+        authentication=terms.authentication, security=terms.security, suite=terms.suite, dedicated=terms.dedicated,
+        general=terms.general, preestablished=terms.preestablished,
+    )  # fmt: skip
+    return ClientAssociation(settings, keys_of(terms), MemoryCounters(), random=draws(terms, "client"), trace=sink)
+
+
+def server_of(terms: Terms, sink: Callable[[Record], None] | None = None) -> ServerAssociation:
+    settings = ServerSettings(
+        authentication=terms.authentication, security=terms.security, suite=terms.suite, preestablished=terms.preestablished
+    )
+    keys = keys_of(terms)
+    return ServerAssociation(settings, keys, MemoryCounters(), random=draws(terms, "server"), client=1, trace=sink)
+
+
+def get(invoke_id: int = 1, *, confirmed: int = 1) -> GetRequestNormal:
+    """A GET of the clock."""
+    wanted = AttributeDescriptor(class_id=8, instance_id=CLOCK, attribute_id=2)
+    return GetRequestNormal(invoke_id=invoke_id, confirmed=confirmed, attribute=wanted)
+
+
+def notification() -> DataNotification:
+    return DataNotification(long_invoke_id=7, date_time=NotificationTime(octets=b"", lead=0), data=axdr.unsigned(5))
+
+
+class End(Subject):
+    """Either end, with the ghost of its peer."""
+
+    def __init__(self, terms: Terms, side: str, end: Any) -> None:
+        self.terms, self.end = terms, end
+        self.peer = forger_for(terms, "server" if side == "client" else "client")
+        self.machine = machines.machine(f"association_{side}")
+        self.told: Heard = []
+        self.last = {False: -1, True: -1}
+        """the greatest counter that was accepted, under the global and the dedicated key"""
+        keys = keys_of(terms)
+        self.secrets = (keys.ek, keys.ak, dedicated_key(terms))
+
+    def deadline(self) -> float | None:
+        return self.end.deadline()  # type: ignore[no-any-return]
+
+    def tick(self) -> None:
+        self.take(self.end.handle_timer(self.now), b"")
+
+    def says(self, octets: bytes) -> None:
+        self.take(self.end.receive(octets, self.now), octets)
+
+    def take(self, events: Sequence[Any], octets: bytes) -> None:
+        """Events that some octets of the peer have led to; none where time or the owner has."""
+        for event in events:
+            self.event(event, octets)
+            if isinstance(event, Failed):
+                self.keeps_secrets(f"{event.error} {event.error!r} {event!r}")
+                self.told.append(f"failed {event.error.code} {event.closed}")
+            else:
+                self.told.append(type(event).__name__)
+        for out in self.end.outgoing():
+            self.sent(out)
+
+    def event(self, event: Any, octets: bytes) -> None:
+        """Look at an event."""
+        raise NotImplementedError
+
+    def sent(self, octets: bytes) -> None:
+        """Look at what goes out."""
+        self.told.append(octets)
+        must(not any(secret in octets for secret in self.secrets), "no key is on the line in clear")
+        if self.terms.ciphered and octets[0] not in IN_CLEAR:
+            carried = decoded(octets)
+            inner = carried.user_information if isinstance(carried, Wrapped) else octets
+            sealed = not inner or inner[0] in SERVICE | GENERAL or inner[0] in IN_CLEAR
+            must(sealed or isinstance(carried, Aare | Rlre), "in a ciphered association nothing plain is sent")
+
+    def keeps_secrets(self, text: str) -> None:
+        """What a person may read tells no secret."""
+        low = text.lower()
+        for secret in (*self.secrets, PASSWORD):
+            shown = (secret.hex(), repr(secret)[2:-1].lower())
+            must(not any(one in low for one in shown), "an error tells a secret")
+
+    def heard(self) -> Heard:
+        found, self.told = self.told, []
+        return found
+
+    def check(self) -> None:
+        state = self.end.state.name
+        waits = bool(self.machine.states[state].timers)
+        must((self.end.deadline() is not None) == waits, f"in {state} a timer {'runs' if waits else 'does not run'}")
+
+    # --- ghosts
+
+    def authentic(self, octets: bytes) -> Opened:
+        """What the peer protected, and whether it is fresh; what is not so was wrongly taken."""
+        opened = self.peer.opened(octets)
+        must(opened is not None, "nothing forged or plain is taken in a ciphered association")
+        assert opened is not None
+        suite, level = SUITE_AND_LEVEL[opened.control]
+        least = LEVEL[self.terms.security]
+        must(suite == self.terms.suite and level & least == least, "nothing is taken that is protected less than agreed")
+        must(opened.counter > self.last[opened.dedicated], "no counter is accepted twice")
+        self.last[opened.dedicated] = opened.counter
+        return opened
+
+    def plain(self, octets: bytes) -> bytes:
+        """What the peer says, out of its protection where there must be one."""
+        if self.terms.ciphered:
+            return self.authentic(octets).plain
+        opened = self.peer.opened(octets)
+        return octets if opened is None else opened.plain
+
+
+class Server(End):
+    """The server. `proved`: the client has proved itself since the last AARQ that was answered."""
+
+    def __init__(self, terms: Terms, sink: Callable[[Record], None]) -> None:
+        super().__init__(terms, "server", server_of(terms, sink))
+        self.proved = terms.preestablished
+        self.aarq: Aarq | None = None
+
+    def says(self, octets: bytes) -> None:
+        message = decoded(octets)
+        self.aarq = message if isinstance(message, Aarq) else self.aarq
+        super().says(octets)
+
+    def event(self, event: Any, octets: bytes) -> None:
+        if isinstance(event, Associated):
+            self._associated(octets)
+        elif isinstance(event, RequestReceived):
+            must(self.proved, "nothing is served before the proof")
+            self.plain(octets)
+            if event.confirmed:
+                self.respond(event.request)
+
+    def _associated(self, octets: bytes) -> None:
+        terms, aarq = self.terms, self.aarq
+        if terms.mutual:
+            must(self.peer.proves(self.plain(octets)), "a client is believed that has proved itself")
+        elif not terms.preestablished:
+            assert aarq is not None
+            password = terms.authentication is NONE or aarq.calling_authentication_value == PASSWORD
+            must(password, "a client is believed that knows the password")
+            self._begun()
+        self.proved = True
+
+    def _begun(self) -> None:
+        """An AARQ was answered: its counter is used up, and its dedicated key counts anew."""
+        assert self.aarq is not None
+        self.last[True] = -1
+        if self.terms.ciphered:
+            self.authentic(self.aarq.user_information or b"")
+
+    def sent(self, octets: bytes) -> None:
+        super().sent(octets)
+        message = decoded(octets)
+        if isinstance(message, Aare) and message.result == 0 and self.terms.mutual:
+            self.proved = False
+            self._begun()
+
+    def respond(self, request: Any) -> None:
+        """Answer as a meter does."""
+        invoke_id = getattr(request, "invoke_id", 1)
+        self.end.respond(GetResponseNormal(invoke_id=invoke_id, data=axdr.double_long_unsigned(4408736)), self.now)
+
+    def act(self, name: str, number: int) -> None:
+        if name == "notify":
+            self.end.notify(notification(), self.now)
+            self.take([], b"")
+        elif name == "progress":
+            self.end.progress(self.now)
+        else:
+            self.take(getattr(self.end, name)(self.now), b"")
+        if name == "link_closed":
+            self.proved = self.terms.preestablished
+
+
+class Client(End):
+    """The client. `asked`: invoke id of the confirmed request that waits for its answer."""
+
+    def __init__(self, terms: Terms, sink: Callable[[Record], None]) -> None:
+        super().__init__(terms, "client", client_of(terms, sink))
+        self.asked: int | None = None
+        self.before = self.end.state.name
+
+    def says(self, octets: bytes) -> None:
+        self.before = self.end.state.name
+        events = self.end.receive(octets, self.now)
+        message = decoded(octets)
+        if isinstance(message, Aare) and self.end.state.name not in (self.before, "CLOSED"):
+            self.last[True] = -1
+            if self.terms.ciphered:
+                self.authentic(message.user_information or b"")
+        self.take(events, octets)
+
+    def event(self, event: Any, octets: bytes) -> None:
+        if isinstance(event, Associated):
+            if self.terms.mutual:
+                must(self.peer.proves(self.plain(octets)), "a server is believed that has proved itself")
+        elif isinstance(event, ResponseReceived):
+            self.plain(octets)
+            must(self.asked is not None and event.response.invoke_id == self.asked, "an answer answers the request under way")
+            self.asked = None
+        elif isinstance(event, Notification):
+            must(not self.terms.mutual or self.before not in ("ASSOCIATING", "AUTHENTICATING"), "nothing is told before the proof")
+            if self.terms.ciphered:
+                self.authentic(octets)
+
+    def act(self, name: str, number: int) -> None:
+        end, now = self.end, self.now
+        if name == "open":
+            octets = end.open(now)
+            if octets:
+                self.sent(octets)
+        elif name in ("request", "unconfirmed"):
+            confirmed = name == "request"
+            end.request(get(number & 15, confirmed=int(confirmed)), now)
+            self.asked = number & 15 if confirmed else self.asked
+        elif name in ("broken_off", "link_closed"):
+            self.take(getattr(end, name)(now), b"")
+        else:
+            getattr(end, name)(now)
+        self.take(end.told(), b"")
+
+
+class AssociationTarget(BoundTarget):
+    """Either end."""
+
+    limit = 8192
+
+    def __init__(self, side: str, actions: tuple[str, ...]) -> None:
+        self.side, self.peer = side, "server" if side == "client" else "client"
+        self.name = f"association_{side}"
+        self.doc = f"The {side}'s end of an association, and a peer that knows the keys."
+        self.machines = (self.name,)
+        self.shape = Shape((len(TERMS),), actions)
+
+    def subject(self, options: Sequence[int], sink: Callable[[Record], None]) -> End:
+        terms = TERMS[options[0]]
+        return Client(terms, sink) if self.side == "client" else Server(terms, sink)
+
+    def other(self, octets: bytes, known: Sequence[bytes], chance: random.Random) -> bytes:
+        raise NotImplementedError  # `mutate` knows the terms
+
+    def mutate(self, octets: bytes, size: int, seed: int) -> bytes:
+        terms = TERMS[self.shape.read(octets).options[0]]
+        self.other = forger_for(terms, self.peer).other  # type: ignore[method-assign]
+        return super().mutate(octets, size, seed)
+
+    def mended(self, talk: Talk, chance: random.Random) -> Talk:
+        """Half of the time all counters and proofs are made to fit the new order."""
+        if chance.random() < 0.5:
+            return talk
+        counted = iter(forger_for(TERMS[talk.options[0]], self.peer).counted([p.octets for p in talk.pieces if p.kind == SAYS]))
+        return Talk(talk.options, tuple(says(next(counted)) if piece.kind == SAYS else piece for piece in talk.pieces))
+
+    def dictionary(self) -> Iterator[bytes]:
+        yield from super().dictionary()
+        yield from apdus().words
+
+    def seeds(self) -> Iterator[bytes]:
+        """What passes between honest ends, on all terms."""
+        for option, terms in enumerate(TERMS):
+            yield self.shape.write(Talk((option,), tuple(self._dialogue(terms))))
+
+    def _dialogue(self, terms: Terms) -> Iterator[Piece]:
+        client, server = client_of(terms), server_of(terms)
+        if terms.preestablished:
+            server.establish(0.0)
+            if self.side == "server":
+                yield self.shape.act("establish")
+        opening = client.open(0.0)
+        yield from self._does("open")
+        yield from self._carried(client, server, [opening] if opening else [])
+        for invoke_id in (1, 2):
+            client.request(get(invoke_id), 0.0)
+            yield from self._does("request", invoke_id)
+            yield from self._carried(client, server, client.outgoing())
+        server.notify(notification(), 0.0)
+        yield from self._does("notify")
+        yield from self._carried(client, server, [])
+        if not terms.preestablished:
+            client.release(0.0)
+            yield from self._does("release")
+            yield from self._carried(client, server, client.outgoing())
+
+    def _does(self, name: str, number: int = 0) -> Iterator[Piece]:
+        if name in self.shape.actions:
+            yield self.shape.act(name, number)
+
+    def _carried(self, client: ClientAssociation, server: ServerAssociation, up: list[bytes]) -> Iterator[Piece]:
+        """All that both have to say, of which the peer's are pieces."""
+        while True:
+            for octets in up:
+                if self.side == "server":
+                    yield says(octets)
+                for event in server.receive(octets, 0.0):
+                    if isinstance(event, RequestReceived):
+                        server.respond(GetResponseNormal(invoke_id=event.request.invoke_id, data=axdr.unsigned(1)), 0.0)
+            down = server.outgoing()
+            for octets in down:
+                if self.side == "client":
+                    yield says(octets)
+                client.receive(octets, 0.0)
+            up = client.outgoing()
+            if not up and not down:
+                return
+
+
+def targets() -> list[AssociationTarget]:
+    client = ("open", "request", "unconfirmed", "cancel", "progress", "broken_off", "release", "abort", "link_closed")
+    return [
+        AssociationTarget("client", client),
+        AssociationTarget("server", ("establish", "notify", "progress", "abort", "link_closed")),
+    ]
