@@ -29,7 +29,6 @@ from win12_wire.frames.apdu import ApduTag
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.get import GetRequestNormal, GetResponseNormal
 from win12_wire.frames.notification import DataNotification, NotificationTime
-from win12_wire.sessions import Record
 
 from win12_fuzz.sessions import machines
 from win12_fuzz.sessions.bound import BoundTarget, Heard, Subject, must
@@ -115,20 +114,20 @@ def forger_for(terms: Terms, side: str) -> Forger:
     return Forger(keys_of(terms), terms.suite, dedicated_key(terms), title, CHALLENGES[other])
 
 
-def client_of(terms: Terms, sink: Callable[[Record], None] | None = None) -> ClientAssociation:
+def client_of(terms: Terms) -> ClientAssociation:
     settings = ClientSettings(
         authentication=terms.authentication, security=terms.security, suite=terms.suite, dedicated=terms.dedicated,
         general=terms.general, preestablished=terms.preestablished,
     )  # fmt: skip
-    return ClientAssociation(settings, keys_of(terms), MemoryCounters(), random=draws(terms, "client"), trace=sink)
+    return ClientAssociation(settings, keys_of(terms), MemoryCounters(), random=draws(terms, "client"))
 
 
-def server_of(terms: Terms, sink: Callable[[Record], None] | None = None) -> ServerAssociation:
+def server_of(terms: Terms) -> ServerAssociation:
     settings = ServerSettings(
         authentication=terms.authentication, security=terms.security, suite=terms.suite, preestablished=terms.preestablished
     )
     keys = keys_of(terms)
-    return ServerAssociation(settings, keys, MemoryCounters(), random=draws(terms, "server"), client=1, trace=sink)
+    return ServerAssociation(settings, keys, MemoryCounters(), random=draws(terms, "server"), client=1)
 
 
 def get(invoke_id: int = 1, *, confirmed: int = 1) -> GetRequestNormal:
@@ -230,8 +229,8 @@ class End(Subject):
 class Server(End):
     """The server. `proved`: the client has proved itself since the last AARQ that was answered."""
 
-    def __init__(self, terms: Terms, sink: Callable[[Record], None]) -> None:
-        super().__init__(terms, "server", server_of(terms, sink))
+    def __init__(self, terms: Terms) -> None:
+        super().__init__(terms, "server", server_of(terms))
         self.proved = terms.preestablished
         self.aarq: Aarq | None = None
 
@@ -294,8 +293,8 @@ class Server(End):
 class Client(End):
     """The client. `asked`: invoke id of the confirmed request that waits for its answer."""
 
-    def __init__(self, terms: Terms, sink: Callable[[Record], None]) -> None:
-        super().__init__(terms, "client", client_of(terms, sink))
+    def __init__(self, terms: Terms) -> None:
+        super().__init__(terms, "client", client_of(terms))
         self.asked: int | None = None
         self.before = self.end.state.name
 
@@ -351,9 +350,9 @@ class AssociationTarget(BoundTarget):
         self.machines = (self.name,)
         self.shape = Shape((len(TERMS),), actions)
 
-    def subject(self, options: Sequence[int], sink: Callable[[Record], None]) -> End:
+    def subject(self, options: Sequence[int]) -> End:
         terms = TERMS[options[0]]
-        return Client(terms, sink) if self.side == "client" else Server(terms, sink)
+        return Client(terms) if self.side == "client" else Server(terms)
 
     def other(self, octets: bytes, known: Sequence[bytes], chance: random.Random) -> bytes:
         raise NotImplementedError  # `mutate` knows the terms

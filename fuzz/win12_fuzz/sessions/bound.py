@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any, ClassVar
 
 from win12_wire import limits
 from win12_wire.errors import Win12Error
-from win12_wire.sessions import Record, Step
+from win12_wire.sessions import Record, Step, record_to
 
 from win12_fuzz.finding import Finding
 from win12_fuzz.sessions import machines, talk
@@ -77,8 +77,8 @@ class BoundTarget(ABC):
     """Transitions of theirs that no peer and no owner can bring about here, each with the reason."""
 
     @abstractmethod
-    def subject(self, options: Sequence[int], sink: Callable[[Record], None]) -> Subject:
-        """A new one for a talk; its machines tell `sink` their steps."""
+    def subject(self, options: Sequence[int]) -> Subject:
+        """A new one for a talk."""
 
     @abstractmethod
     def seeds(self) -> Iterable[bytes]: ...
@@ -94,8 +94,13 @@ class BoundTarget(ABC):
         """What became of each piece, and the steps of the machines. `cut`: the peer's octets come one by one."""
         steps: list[Step] = []
         played = self.shape.read(octets)
-        with small_limits(self.machines):
-            subject = self.subject(played.options, lambda record: steps.append(record) if isinstance(record, Step) else None)
+
+        def told(record: Record) -> None:
+            if isinstance(record, Step):
+                steps.append(record)
+
+        with small_limits(self.machines), record_to(told):
+            subject = self.subject(played.options)
             return [self._piece(subject, piece, cut) for piece in played.pieces], steps
 
     def _piece(self, subject: Subject, piece: Piece, cut: bool) -> Heard:

@@ -18,7 +18,6 @@ from win12.transport.link import ApduReceived, LinkClosed, LinkOpened
 from win12_wire import limits
 from win12_wire.errors import WireError
 from win12_wire.frames.hdlc import Hdlc
-from win12_wire.sessions import Record
 
 from win12_fuzz.finding import same
 from win12_fuzz.sessions import machines
@@ -127,12 +126,12 @@ class HdlcTarget(BoundTarget):
         self.machines = (f"hdlc_{side}",)
         self.shape = Shape((len(INFOS), len(WINDOWS)), actions)
 
-    def subject(self, options: Sequence[int], sink: Callable[[Record], None]) -> Station:
+    def subject(self, options: Sequence[int]) -> Station:
         info, window = INFOS[options[0]], WINDOWS[options[1]]
         if self.side == "client":
-            link: Any = HdlcClientLink(client=CLIENT, server=SERVER, max_info=info, window=window, trace=sink)
+            link: Any = HdlcClientLink(client=CLIENT, server=SERVER, max_info=info, window=window)
             return Client(link, "hdlc_client")
-        return Server(HdlcServerLink(server=SERVER, max_info=info, window=window, trace=sink), "hdlc_server")
+        return Server(HdlcServerLink(server=SERVER, max_info=info, window=window), "hdlc_server")
 
     def run(self, octets: bytes) -> None:
         whole, _ = self.play(octets)

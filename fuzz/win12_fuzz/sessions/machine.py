@@ -76,6 +76,10 @@ class MachineTarget:
     def mutate(self, octets: bytes, size: int, seed: int) -> bytes:
         return mutations.mutated(self.form, octets, size, random.Random(seed))  # noqa: S311 - no secrets
 
+    def pieces(self, octets: bytes) -> list[bytes]:
+        """The parts that can be left out."""
+        return self.form.pieces(octets)
+
     def dictionary(self) -> list[bytes]:
         """A step of each kind with nothing in it, and the values at which code turns."""
         types = {kind for step in range(self.form.kinds) for kind in self.form.types(step) if not kind.is_bool}

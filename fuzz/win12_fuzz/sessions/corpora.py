@@ -1,0 +1,112 @@
+"""Corpora of the targets here: grown towards names that were not reached, and kept small.
+
+    python -m win12_fuzz.sessions.corpora [--seconds N] TARGET...
+
+begins with the seeds and with what is there, mutates for so many seconds, and writes the folder of the target anew: every file adds
+something to what those before it reach, and no piece of it could be left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from win12_fuzz.places import CORPUS
+
+SIZE = 1024
+"""Octets of an input that is kept, at most, before it is made smaller."""
+
+
+def kept(name: str) -> list[bytes]:
+    """The committed inputs of a target, in the order of their names."""
+    return [path.read_bytes() for path in sorted((CORPUS / name).glob("*"))]
+
+
+def grown(target: Any, inputs: Iterable[bytes], seconds: float, seed: int = 1) -> list[bytes]:
+    """The inputs that reached something new, and mutations of them that did. Raises what `run` raises for one of them."""
+    pool, reached = list[bytes](), set[str]()
+    chance = random.Random(seed)  # noqa: S311 - no secrets
+    ends = time.monotonic() + seconds
+    for octets in _tried(target, inputs, pool, chance):
+        found = target.reached(octets).names
+        if not found <= reached:
+            reached |= found
+            pool.append(octets)
+            target.run(octets)
+        if time.monotonic() > ends and len(pool) > 1:
+            break
+    return pool
+
+
+def _tried(target: Any, inputs: Iterable[bytes], pool: list[bytes], chance: random.Random) -> Iterator[bytes]:
+    yield from inputs
+    while True:
+        # Half of the time from what was found last: who is far will get farther.
+        parent = chance.choice(pool[-8:] if chance.random() < 0.5 else pool)
+        yield target.mutate(parent, max(SIZE, len(parent)), chance.randrange(1 << 30))
+
+
+def smallest(target: Any, inputs: Iterable[bytes]) -> list[bytes]:
+    """As few inputs as greed finds, as small as they can be, that reach the same together."""
+    reaches = {octets: target.reached(octets).names for octets in inputs}
+    chosen, left = list[bytes](), set[str]().union(*reaches.values())
+    while left:
+        best = max(reaches, key=lambda octets: (len(reaches[octets] & left) / (len(octets) + 40), octets))
+        made = _shrunk(target, best, reaches[best] & left)
+        left -= target.reached(made).names
+        chosen.append(made)
+    return chosen
+
+
+def _shrunk(target: Any, octets: bytes, wanted: set[str]) -> bytes:
+    """An input without the pieces that it can do without."""
+    pieces = target.pieces(octets)
+    size = len(pieces) // 2
+    while size:
+        at = 1
+        while at < len(pieces):
+            fewer = pieces[:at] + pieces[at + size :]
+            if wanted <= target.reached(b"".join(fewer)).names:
+                pieces = fewer
+            else:
+                at += size
+        size //= 2
+    return b"".join(pieces)
+
+
+def write(target: Any, inputs: Iterable[bytes]) -> None:
+    """Keep these and no others, each under the beginning of its hash."""
+    folder = CORPUS / target.name
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in folder.glob("*"):
+        path.unlink()
+    for octets in inputs:
+        (folder / hashlib.sha256(octets).hexdigest()[:16]).write_bytes(octets)
+
+
+def main() -> None:
+    from win12_fuzz.sessions import targets  # noqa: PLC0415 - the package names this module
+
+    known = {target.name: target for target in targets()}
+    parser = argparse.ArgumentParser(prog="python -m win12_fuzz.sessions.corpora", description="Grow corpora and keep them small.")
+    parser.add_argument("targets", nargs="+", metavar="TARGET", choices=sorted(known))
+    parser.add_argument("--seconds", type=float, default=10.0)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    for name in given.targets:
+        target = known[name]
+        there = kept(name)
+        missing = set(target.reachable().names) - set().union(*(target.reached(octets).names for octets in there))
+        inputs = [*there, *(target.seeds() if missing else [])]
+        pool = grown(target, inputs, given.seconds if missing else 0.0, given.seed)
+        write(target, made := smallest(target, pool))
+        reached = set[str]().union(*(target.reached(octets).names for octets in made)) & target.reachable().names
+        print(f"{name}: {len(made)} inputs, {sum(map(len, made))} octets, {len(reached)} of {len(target.reachable().names)}")
+
+
+if __name__ == "__main__":
+    main()
