@@ -1,7 +1,7 @@
 """Walks: dialogues taken from a machine itself, to see whether a mutant still takes the same steps.
 
-Each step is directed, see sessions/guide.py; constants have their true values. A walk knows nothing of what is right: a mutant that
-leaves it behaves otherwise, no more. The same seed gives the same walks.
+Each step is directed, see sessions/guide.py; constants have their true values. A walk knows nothing of what is right: a mutant
+that leaves it behaves otherwise, no more. The same seed gives the same walks.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The way through a machine to branches that were seldom taken: what to do next, chosen from the declaration alone.
 
-The branch least often taken is aimed at, over the states that lead to it, and the solver finds fields and answers from the settings
-and variables as they are. Values are those of the models, the constants, and what is next to the numbers in play, in random order.
+The branch least often taken is aimed at, over the states that lead to it, and the solver finds fields and answers from the
+settings and variables as they are. Values are those of the models, the constants, and what is next to the numbers in play, in
+random order.
 """
 
 from __future__ import annotations

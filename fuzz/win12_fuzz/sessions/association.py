@@ -24,7 +24,7 @@ from win12.application.association.settings import Authentication, ClientSetting
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 from win12_wire.frames import axdr
-from win12_wire.frames.acse import Aare, Aarq, Rlre, Rlrq
+from win12_wire.frames.acse import Aare, Aarq, Rlre
 from win12_wire.frames.apdu import ApduTag
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.get import GetRequestNormal, GetResponseNormal
@@ -93,7 +93,7 @@ def dedicated_key(terms: Terms) -> bytes:
 
 def draws(terms: Terms, side: str) -> Callable[[int], bytes]:
     """What a side takes for random: its challenge, or the dedicated key after it."""
-    drawn = iter(())
+    drawn: Iterator[bytes] = iter(())
 
     def draw(count: int) -> bytes:
         nonlocal drawn
@@ -317,7 +317,8 @@ class Client(End):
             must(self.asked is not None and event.response.invoke_id == self.asked, "an answer answers the request under way")
             self.asked = None
         elif isinstance(event, Notification):
-            must(not self.terms.mutual or self.before not in ("ASSOCIATING", "AUTHENTICATING"), "nothing is told before the proof")
+            proved = not self.terms.mutual or self.before not in ("ASSOCIATING", "AUTHENTICATING")
+            must(proved, "nothing is told before the proof")
             if self.terms.ciphered:
                 self.authentic(octets)
 

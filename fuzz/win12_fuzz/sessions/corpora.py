@@ -2,8 +2,8 @@
 
     python -m win12_fuzz.sessions.corpora [--seconds N] TARGET...
 
-begins with the seeds and with what is there, mutates for so many seconds, and writes the folder of the target anew: every file adds
-something to what those before it reach, and no piece of it could be left out.
+begins with the seeds and with what is there, mutates for so many seconds, and writes the folder of the target anew: every file
+adds something to what those before it reach, and no piece of it could be left out.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import argparse
 import hashlib
 import random
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from win12_fuzz.places import CORPUS
@@ -30,24 +30,22 @@ def grown(target: Any, inputs: Iterable[bytes], seconds: float, seed: int = 1) -
     """The inputs that reached something new, and mutations of them that did. Raises what `run` raises for one of them."""
     pool, reached = list[bytes](), set[str]()
     chance = random.Random(seed)  # noqa: S311 - no secrets
-    ends = time.monotonic() + seconds
-    for octets in _tried(target, inputs, pool, chance):
+
+    def tried(octets: bytes) -> None:
         found = target.reached(octets).names
         if not found <= reached:
-            reached |= found
-            pool.append(octets)
             target.run(octets)
-        if time.monotonic() > ends and len(pool) > 1:
-            break
-    return pool
+            reached.update(found)
+            pool.append(octets)
 
-
-def _tried(target: Any, inputs: Iterable[bytes], pool: list[bytes], chance: random.Random) -> Iterator[bytes]:
-    yield from inputs
-    while True:
+    for octets in inputs:
+        tried(octets)
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
         # Half of the time from what was found last: who is far will get farther.
         parent = chance.choice(pool[-8:] if chance.random() < 0.5 else pool)
-        yield target.mutate(parent, max(SIZE, len(parent)), chance.randrange(1 << 30))
+        tried(target.mutate(parent, max(SIZE, len(parent)), chance.randrange(1 << 30)))
+    return pool
 
 
 def smallest(target: Any, inputs: Iterable[bytes]) -> list[bytes]:
@@ -92,7 +90,7 @@ def main() -> None:
     from win12_fuzz.sessions import targets  # noqa: PLC0415 - the package names this module
 
     known = {target.name: target for target in targets()}
-    parser = argparse.ArgumentParser(prog="python -m win12_fuzz.sessions.corpora", description="Grow corpora and keep them small.")
+    parser = argparse.ArgumentParser("python -m win12_fuzz.sessions.corpora", description="Grow corpora and keep them small.")
     parser.add_argument("targets", nargs="+", metavar="TARGET", choices=sorted(known))
     parser.add_argument("--seconds", type=float, default=10.0)
     parser.add_argument("--seed", type=int, default=1)

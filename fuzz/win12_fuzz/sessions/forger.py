@@ -106,9 +106,10 @@ class Forger:
         return Opened(tag, control, chance.choice((0, 1, 2, 3, 10, MOST)), self.title, plain)
 
     def _protected(self, message: Opened, octets: bytes, known: Sequence[bytes], chance: random.Random) -> bytes:
+        following = replace(message, counter=message.counter + 1 & MOST)
         ways: list[Callable[[], bytes]] = [
             lambda: self.sealed(replace(message, plain=self._inside(message.plain, known, chance))),
-            lambda: self.sealed(replace(message, plain=self._inside(message.plain, known, chance), counter=message.counter + 1 & MOST)),
+            lambda: self.sealed(replace(following, plain=self._inside(message.plain, known, chance))),
             lambda: self.sealed(replace(message, counter=_counter(message.counter, chance))),
             lambda: self.sealed(replace(message, control=_control(message.control, chance))),
             lambda: self.sealed(replace(message, tag=chance.choice(_tags(message.plain)))),

@@ -1,7 +1,7 @@
 """Octets as the life of a session machine: the one format that the targets in Python and the harnesses in C read.
 
     life    = setting* step*              until the octets run out; those that are missing are 0
-    setting = octet                       which of the values of its `model` or of the constants, modulo their number
+    setting = octet                       which value of its `model` or of the constants, modulo their number
     step    = octet ...                   modulo the number of kinds of step, in this order:
               pause field*                one for each event of the declaration, timers left out
               pause                       time passes, then `handle_timer`
@@ -12,17 +12,18 @@
     field, value:
       bool      octet                     its last bit
       own enum  octet                     which label, modulo their number
-      number    octet, up to 4 octets     below 252 itself, else octet - 251 octets follow, most significant first; of them as many
-                                          bits as the type has. An enum of the frames is a number, because a peer may say any.
+      number    octet, up to 4 octets     below 252 itself, else octet - 251 octets follow, most significant first; of them
+                                          as many bits as the type has. An enum of the frames is a number: a peer may say any.
 
-Any octets are a life, a life has at most as many steps as octets, and a step that is cut out, doubled or moved leaves the others as
-they are.
+Any octets are a life, a life has at most as many steps as octets, and a step that is cut out, doubled or moved leaves the others
+as they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from win12_spec.sessions.ir import Event, Machine, Type, Variable
@@ -92,7 +93,7 @@ class Form:
         while source.left:
             self._step(source)
             cuts.append(min(source.at, len(octets)))
-        return [octets[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+        return [octets[start:end] for start, end in pairwise(cuts)]
 
     def types(self, kind: int) -> list[Type]:
         """Of the values of a step, the effect that fails left out."""

@@ -1,7 +1,7 @@
 """The C harness of a machine: driver.h.in, told by the declaration what it drives. It reads the format of form.py.
 
-It is made when it is built, not kept: it follows from the specification and this file, no product contains it, and a copy could only
-be stale.
+It is made when it is built, not kept: it follows from the specification and this file, no product contains it, and a copy could
+only be stale.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Final
 
 from win12_spec.emit.c_lines import block
-from win12_spec.sessions.c import FOLDER
 from win12_spec.sessions.c_expr import c_type
 from win12_spec.sessions.c_step import method
 from win12_spec.sessions.ir import Machine, Transition, Type, Variable
@@ -19,7 +18,6 @@ from win12_spec.sessions.ir import Machine, Transition, Type, Variable
 from win12_fuzz.sessions.form import Form, own
 
 DRIVER: Final = Path(__file__).with_name("driver.h.in")
-INCLUDE: Final = f"{FOLDER}/include"
 
 
 def source(form: Form) -> str:
@@ -29,7 +27,7 @@ def source(form: Form) -> str:
 
 def ports(machine: Machine) -> list[tuple[str, str, tuple[Variable, ...]]]:
     """Every effect that a machine has: kind, name, arguments; its place is its number in logs."""
-    found = [("start", op, ()) for op in machine.ops]
+    found: list[tuple[str, str, tuple[Variable, ...]]] = [("start", op, ()) for op in machine.ops]
     found += [(out.kind, out.name, out.fields) for out in machine.outs.values()]
     return found + [("save", variable.name, (variable,)) for variable in machine.vars.values() if variable.persist]
 

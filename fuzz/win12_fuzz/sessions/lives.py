@@ -76,7 +76,7 @@ def declared(form: Form, life: Life, table: Table) -> list[Taken]:
             effects, error = effects[: clock.failing + 1], PORT_FAILED
         clock.failing = None
         timers = tuple(int(model.deadlines.get(name, NEVER)) for name in machine.timers)
-        done = tuple((effect.kind, effect.name, *effect.arguments) for effect in effects)
+        done = tuple(_effect(effect.kind, effect.name, *effect.arguments) for effect in effects)
         taken.append(Taken(outcome.id, model.state, error, tuple(model.variables.values()), timers, done))
 
     def timer() -> None:
@@ -146,8 +146,12 @@ def _taken(form: Form, step: Told) -> Taken:
     error = PORT_FAILED if step.raised == PortFailed.__name__ else step.error or ""
     timers = tuple(int(step.timers.get(name, NEVER)) for name in form.machine.timers)
     variables = tuple(int(value) for value in step.variables.values())
-    effects = tuple((str(kind), str(name), *map(int, rest)) for kind, name, *rest in step.effects)
+    effects = tuple(_effect(str(kind), str(name), *map(int, rest)) for kind, name, *rest in step.effects)
     return Taken(step.id, step.state, error, variables, timers, effects)
+
+
+def _effect(kind: str, name: str, *arguments: int) -> tuple[str | int, ...]:
+    return (kind, name, *arguments)
 
 
 def same(who: str, found: Sequence[Taken], wanted: Sequence[Taken]) -> None:

@@ -20,8 +20,8 @@ from win12_fuzz.target import Reach
 class MachineTarget:
     """One session machine. Its input is a life, see form.py.
 
-    `run` compares every step that the three take: transition, state, error, variables, timers, effects with their arguments. The
-    declaration decides, and it raises where it has no step or two. Without a C compiler only two are compared; `compared` says so.
+    `run` compares every step that the three take: transition, state, error, variables, timers, effects with their arguments.
+    The declaration decides, and it raises where it has no step or two. Without a C compiler there are two; `compared` says so.
     """
 
     limit = 1024
@@ -29,10 +29,7 @@ class MachineTarget:
     def __init__(self, name: str) -> None:
         self.machine_name = name
         self.name = f"machine_{name}"
-
-    @property
-    def doc(self) -> str:
-        return f"The session machine `{self.machine_name}` in {', '.join(self.compared)}: the same steps for any life."
+        self.doc = f"The session machine `{name}` in {', '.join(self.compared)}: the same steps for any life."
 
     @property
     def compared(self) -> tuple[str, ...]:
@@ -97,7 +94,7 @@ class MachineTarget:
 
 
 def vector_lives(form: Form) -> Iterator[bytes]:
-    """The vectors of a machine as lives; those that begin with restored variables, or other settings than a life has, are left out."""
+    """The vectors of a machine as lives, but for those that begin with restored variables or settings that a life cannot have."""
     known = {form.machine.name: form.machine}
     errors = set(registry.load_errors(SPEC)[0])
     path = SPEC / vectors.FOLDER / f"{form.machine.name}.yaml"

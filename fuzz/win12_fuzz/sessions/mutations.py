@@ -83,7 +83,7 @@ def _change(form: Form, pieces: Pieces, chance: random.Random) -> None:
     which = chance.randrange(len(types))
     near = max(0, min(values[which] + chance.choice((-1, 1)), (1 << types[which].bits) - 1))
     turns = boundaries(form.machine, types[which])
-    value = near if near in turns or not types[which].is_enum and chance.random() < 0.4 else chance.choice(turns)
+    value = near if near in turns or (not types[which].is_enum and chance.random() < 0.4) else chance.choice(turns)
     pieces[at] = form.octets(Step(kind, pause, (*values[:which], value, *values[which + 1 :])))
 
 

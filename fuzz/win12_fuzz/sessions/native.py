@@ -1,4 +1,4 @@
-"""The harnesses in C, built: as libraries that tell what a life does, and for libFuzzer. What was built is kept by its sources."""
+"""The harnesses in C, built: as libraries that tell what a life does, and for libFuzzer. Kept by the hash of their sources."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from win12_fuzz.places import BUILD, ROOT
+from win12_fuzz.places import BUILD, CORE
 from win12_fuzz.sessions import harness
 from win12_fuzz.sessions.form import Form
 from win12_fuzz.sessions.lives import PORT_FAILED, Taken
@@ -30,7 +30,7 @@ def compiler(names: Sequence[str] = ("cc",)) -> str | None:
 
 def texts(form: Form) -> dict[str, str]:
     """The sources of a harness by name: what is compiled, and what that includes beside the C core's headers."""
-    core = ROOT / harness.FOLDER / "src" / "sessions" / f"{form.machine.name}.c"
+    core = CORE / "src" / "sessions" / f"{form.machine.name}.c"
     return {
         "harness.c": harness.source(form),
         "machine.c": core.read_text(encoding="utf-8"),
@@ -41,7 +41,7 @@ def texts(form: Form) -> dict[str, str]:
 def built(form: Form, sources: Mapping[str, str], command: Sequence[str], suffix: str) -> Path:
     """What a compiler made of sources, made now unless it is there already. CalledProcessError with the compiler's words."""
     limits = [f"-DWIN12_{name}={value}U" for name, value in SMALL.items()]
-    words = [*command, *limits, "-I", str(ROOT / harness.INCLUDE)]
+    words = [*command, *limits, "-I", str(CORE / "include")]
     said = "\n".join([*words, *_headers(form), *(part for item in sorted(sources.items()) for part in item)])
     folder = BUILD / f"{form.machine.name}-{hashlib.sha256(said.encode()).hexdigest()[:16]}"
     target = folder / f"machine_{form.machine.name}{suffix}"
@@ -57,7 +57,7 @@ def built(form: Form, sources: Mapping[str, str], command: Sequence[str], suffix
 
 
 def _headers(form: Form) -> list[str]:
-    folder = ROOT / harness.INCLUDE / "win12"
+    folder = CORE / "include" / "win12"
     paths = (folder / "core.h", folder / "errors.h", folder / "limits.h", folder / "sessions" / f"{form.machine.name}.h")
     return [path.read_text(encoding="utf-8") for path in paths]
 

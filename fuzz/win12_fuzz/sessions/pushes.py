@@ -1,8 +1,9 @@
 """Target `push_receiver`: what meters push over one connection, heard, told apart by sender and kept.
 
-A push is kept at most once, whatever comes again, out of order, in pieces, in blocks, over another connection or after the listener
-began anew: no counter under which one was kept may belong to another that is kept, and none may be smaller than one before it. What
-is told came over the line; a confirmation goes out only for what is kept; octets one by one are the same as octets at once.
+A push is kept at most once, whatever comes again, out of order, in pieces, in blocks, over another connection or after the
+listener began anew: no counter under which one was kept may belong to another that is kept, and none may be smaller than one
+before it. What is told came over the line; a confirmation goes out only for what is kept; octets one by one are the same as
+octets at once.
 """
 
 from __future__ import annotations

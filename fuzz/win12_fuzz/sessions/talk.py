@@ -1,4 +1,5 @@
-"""Octets as one side of a dialogue, the other side of which is the runtime: what the peer says and when, and what the owner wants.
+"""Octets as one side of a dialogue, the other side of which is the runtime: what the peer says and when, and what the owner
+wants.
 
     talk   = option* piece*             until the octets run out; those that are missing are 0
     option = octet                      which of the choices of a target, modulo their number
@@ -147,7 +148,8 @@ def _moved(pieces: list[Piece], chance: random.Random) -> None:
         pieces[at:at] = row * chance.choice((1, 1, 1, 4))
     if way == 3 and row[0].kind == SAYS and len(row[0].octets) > 1:
         cut = chance.randrange(1, len(row[0].octets))
-        pieces[start : start + 1] = [says(row[0].octets[:cut]), Piece(WAITS, bytes((chance.randrange(256),))), says(row[0].octets[cut:])]
+        pause = Piece(WAITS, bytes((chance.randrange(256),)))
+        pieces[start : start + 1] = [says(row[0].octets[:cut]), pause, says(row[0].octets[cut:])]
 
 
 def _changed(piece: Piece, known: Sequence[bytes], other: Other, chance: random.Random) -> Piece:

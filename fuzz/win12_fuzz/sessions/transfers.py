@@ -29,7 +29,7 @@ from win12.simulator.station import Station
 from win12.transport.general_blocks import GeneralBlocks
 from win12_wire import limits
 from win12_wire.errors import Code, LocalError, Win12Error
-from win12_wire.frames import action, axdr, get
+from win12_wire.frames import action, axdr
 from win12_wire.frames import set as setting
 from win12_wire.frames.block_transfer import BlockTransfer
 from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection, MethodDescriptor
@@ -270,7 +270,7 @@ class Owner(Subject):
             self._begin(None)
             self.exchange.get([_echo()], self.now, stream=name == "stream")
         elif name in ("set", "call"):
-            request = _set(value, self.exchange.next_invoke_id()) if name == "set" else _call(value, self.exchange.next_invoke_id())
+            request = (_set if name == "set" else _call)(value, self.exchange.next_invoke_id())
             if not self.exchange.busy:
                 self._begin(value.encode())
             self.exchange.perform(request, self.now)
@@ -312,7 +312,8 @@ class Owner(Subject):
         data = getattr(response, "data", None)
         data = getattr(data, "data", data)
         if data is None:
-            must(any(getattr(one, "result", None) == result or carries(one) for one in self.came), "an answer is made of what came")
+            told = any(getattr(one, "result", None) == result or carries(one) for one in self.came)
+            must(told, "an answer is made of what came")
             return
         octets = encoded(data, b"")
         must(any(assembled(octets, _without_head(self._came(), skip)) for skip in HEADS), "an answer is made of what came")
@@ -502,9 +503,9 @@ class TransferTarget(BoundTarget):
         """What client and meter say to each other."""
         owner, keeper = Owner(), Keeper()
         to_client, to_meter = list[Piece](), list[Piece]()
-        for name, number in (("get", 0), ("stream", 0), ("set", 5), ("call", 5), ("set", 1), ("get", 0)):
-            owner.act(name, number)
-            to_client.append(self.shape.act(name, number))
+        for want, number in (("get", 0), ("stream", 0), ("set", 5), ("call", 5), ("set", 1), ("get", 0)):
+            owner.act(want, number)
+            to_client.append(self.shape.act(want, number))
             while said := [one for one in owner.heard() if isinstance(one, bytes)]:
                 for octets in said:
                     to_meter.append(says(octets))

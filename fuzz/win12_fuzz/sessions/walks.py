@@ -1,7 +1,7 @@
 """Lives that between them take every transition of a machine, found from its declaration.
 
-Walks are directed (win12_spec.sessions.guide). What takes many steps of one kind, a counter that has to reach its limit, they find
-badly, so what they leave is looked for among mutations of them.
+Walks are directed (win12_spec.sessions.guide). What takes many steps of one kind, a counter that has to reach its limit, they
+find badly, so what they leave is looked for among mutations of them.
 """
 
 from __future__ import annotations
