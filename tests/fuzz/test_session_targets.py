@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from win12_fuzz.sessions import hdlc, machine, machines, native, targets
+from win12_fuzz.sessions import harness, hdlc, machine, machines, native, targets
 from win12_fuzz.sessions.association import TERMS, AssociationTarget, forger_for
 from win12_fuzz.sessions.corpora import kept, smallest
 from win12_fuzz.sessions.form import Form, Life, Step
@@ -29,7 +29,7 @@ def named(target: Any) -> str:
 
 def mutations(target: Any, seed: int = 1) -> Iterator[bytes]:
     """The corpus, then mutations of it for a while."""
-    corpus, chance, ends = kept(target.name), random.Random(seed), time.monotonic() + SECONDS
+    corpus, chance, ends = kept(target), random.Random(seed), time.monotonic() + SECONDS
     yield from corpus
     while time.monotonic() < ends:
         yield target.mutate(chance.choice(corpus), 1024, chance.randrange(1 << 30))
@@ -51,7 +51,7 @@ def found(target: Any) -> str:
 @pytest.mark.parametrize("target", MACHINES, ids=named)
 def test_a_corpus_takes_every_transition_of_its_machine(target: MachineTarget) -> None:
     reached: set[str] = set()
-    for octets in kept(target.name):
+    for octets in kept(target):
         target.run(octets)
         more = target.reached(octets).names
         reached |= more
@@ -61,7 +61,7 @@ def test_a_corpus_takes_every_transition_of_its_machine(target: MachineTarget) -
 @pytest.mark.parametrize("target", BOUND, ids=named)
 def test_a_corpus_replays(target: Any) -> None:
     reached: set[str] = set()
-    for octets in kept(target.name):
+    for octets in kept(target):
         target.run(octets)
         reached |= target.reached(octets).names
     assert target.reachable().names <= reached
@@ -69,7 +69,7 @@ def test_a_corpus_replays(target: Any) -> None:
 
 @pytest.mark.parametrize("target", targets(), ids=named)
 def test_every_file_of_a_corpus_adds_something(target: Any) -> None:
-    reaches = [target.reached(octets).names for octets in kept(target.name)]
+    reaches = [target.reached(octets).names for octets in kept(target)]
     assert reaches
     for at, own in enumerate(reaches):
         others = set().union(*(reach for n, reach in enumerate(reaches) if n != at))
@@ -131,13 +131,13 @@ def test_the_format_of_talks() -> None:
 @pytest.mark.parametrize("target", MACHINES, ids=named)
 def test_mutations_still_go_deep(target: MachineTarget) -> None:
     """Most of what a life of the corpus does, a mutation of it still does."""
-    corpus, chance = kept(target.name), random.Random(1)
+    corpus, chance = kept(target), random.Random(1)
     depth = {octets: len(target.wanted(octets)) for octets in corpus}
     shares = []
     for seed in range(40):
         parent = chance.choice(corpus)
-        made = target.wanted(target.mutate(parent, 1024, seed))
-        same = sum(1 for _ in itertools.takewhile(lambda pair: pair[0].id == pair[1].id, zip(made, target.wanted(parent), strict=False)))
+        pairs = zip(target.wanted(target.mutate(parent, 1024, seed)), target.wanted(parent), strict=False)
+        same = sum(1 for _ in itertools.takewhile(lambda pair: pair[0].id == pair[1].id, pairs))
         shares.append(same / max(1, depth[parent]))
     assert sum(shares) / len(shares) > 0.3
 
@@ -147,7 +147,7 @@ def test_mutations_of_lines_are_frames(side: str) -> None:
     target = next(one for one in hdlc.targets() if one.side == side)
     well = total = 0
     for seed in range(60):
-        talk = target.shape.read(target.mutate(random.Random(seed).choice(kept(target.name)), 4096, seed))
+        talk = target.shape.read(target.mutate(random.Random(seed).choice(kept(target)), 4096, seed))
         said = [frame for piece in talk.pieces if piece.kind == SAYS for frame in hdlc.split(piece.octets)]
         well += sum(hdlc.is_frame(frame) for frame in said)
         total += len(said)
@@ -207,9 +207,9 @@ def test_a_fault_in_c_is_found(name: str, right: str, wrong: str, monkeypatch: p
     if native.compiler() is None:
         pytest.skip("no C compiler")
     target = next(one for one in MACHINES if one.machine_name == name)
-    texts = native.texts(target.form)
-    assert right in texts["machine.c"]
-    faulty = native.Library(target.form, {**texts, "machine.c": texts["machine.c"].replace(right, wrong, 1)})
+    code = native.code(name).read_text(encoding="utf-8")
+    assert right in code
+    faulty = native.Library(target.form, harness.source(target.form, code.replace(right, wrong, 1)))
     monkeypatch.setattr(native, "library", lambda _: faulty)
     assert "C do" in found(target)
 

@@ -9,21 +9,21 @@ adds something to what those before it reach, and no piece of it could be left o
 from __future__ import annotations
 
 import argparse
-import hashlib
 import random
 import time
 from collections.abc import Iterable
 from typing import Any
 
-from win12_fuzz.places import CORPUS
+from win12_fuzz import corpus
+from win12_fuzz.target import Target
 
 SIZE = 1024
 """Octets of an input that is kept, at most, before it is made smaller."""
 
 
-def kept(name: str) -> list[bytes]:
-    """The committed inputs of a target, in the order of their names."""
-    return [path.read_bytes() for path in sorted((CORPUS / name).glob("*"))]
+def kept(target: Target) -> list[bytes]:
+    """The committed inputs of a target."""
+    return corpus.inputs(corpus.committed(target))
 
 
 def grown(target: Any, inputs: Iterable[bytes], seconds: float, seed: int = 1) -> list[bytes]:
@@ -76,14 +76,12 @@ def _shrunk(target: Any, octets: bytes, wanted: set[str]) -> bytes:
     return b"".join(pieces)
 
 
-def write(target: Any, inputs: Iterable[bytes]) -> None:
-    """Keep these and no others, each under the beginning of its hash."""
-    folder = CORPUS / target.name
-    folder.mkdir(parents=True, exist_ok=True)
+def write(target: Target, inputs: Iterable[bytes]) -> None:
+    """Commit these and no others."""
+    folder = corpus.committed(target)
     for path in folder.glob("*"):
         path.unlink()
-    for octets in inputs:
-        (folder / hashlib.sha256(octets).hexdigest()[:16]).write_bytes(octets)
+    corpus.add(folder, inputs)
 
 
 def main() -> None:
@@ -97,7 +95,7 @@ def main() -> None:
     given = parser.parse_args()
     for name in given.targets:
         target = known[name]
-        there = kept(name)
+        there = kept(target)
         missing = set(target.reachable().names) - set().union(*(target.reached(octets).names for octets in there))
         inputs = [*there, *(target.seeds() if missing else [])]
         pool = grown(target, inputs, given.seconds if missing else 0.0, given.seed)

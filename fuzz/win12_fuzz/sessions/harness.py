@@ -16,13 +16,17 @@ from win12_spec.sessions.c_step import method
 from win12_spec.sessions.ir import Machine, Transition, Type, Variable
 
 from win12_fuzz.sessions.form import Form, own
+from win12_fuzz.sessions.machines import SMALL
 
 DRIVER: Final = Path(__file__).with_name("driver.h.in")
 
 
-def source(form: Form) -> str:
-    """The C of a harness; it includes `driver.h`, which is DRIVER."""
-    return "\n".join([*_Harness(form).lines(), ""])
+def source(form: Form, code: str | None = None) -> str:
+    """All of a harness, the machine with its limits made small included: that of the C core, or other `code` for it."""
+    name = form.machine.name
+    limits = "\n".join(f"#define WIN12_{limit} {value}U" for limit, value in SMALL.items())
+    machine = f'#include "../src/sessions/{name}.c"' if code is None else code
+    return "\n".join([limits, machine, DRIVER.read_text(encoding="utf-8"), *_Harness(form).lines(), ""])
 
 
 def ports(machine: Machine) -> list[tuple[str, str, tuple[Variable, ...]]]:
@@ -45,7 +49,6 @@ class _Harness:
 
     def lines(self) -> Iterator[str]:
         machine = self.machine
-        yield f'#include "win12/sessions/{machine.name}.h"\n#include "driver.h"\n'
         yield f"static struct win12_{machine.name} machine;"
         yield from self._tables()
         yield from self._rows()

@@ -28,7 +28,7 @@ class Taken(NamedTuple):
     effects: tuple[tuple[str | int, ...], ...]
 
 
-class PortFailed(Exception):  # noqa: N818  # what a port that fails raises; it is wanted
+class PortFailed(Exception):
     """An effect was not done."""
 
 

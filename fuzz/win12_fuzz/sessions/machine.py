@@ -12,7 +12,7 @@ from win12_spec.sessions.interpret import Table
 from win12_spec.sessions.ir import Machine
 
 from win12_fuzz.places import SPEC
-from win12_fuzz.sessions import lives, machines, mutations, native, walks
+from win12_fuzz.sessions import harness, lives, machines, mutations, native, walks
 from win12_fuzz.sessions.form import Form, Life, Step, boundaries, put
 from win12_fuzz.target import Reach
 
@@ -91,6 +91,10 @@ class MachineTarget:
 
     def native(self) -> str | None:
         return self.name
+
+    def harness(self) -> str:
+        """The C source of the harness of that name."""
+        return harness.source(self.form)
 
 
 def vector_lives(form: Form) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""The harnesses in C, built: as libraries that tell what a life does, and for libFuzzer. Kept by the hash of their sources."""
+"""The harnesses in C as libraries that tell what a life does; built when first needed, and kept by the hash of their sources."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -15,71 +15,58 @@ from win12_fuzz.places import BUILD, CORE
 from win12_fuzz.sessions import harness
 from win12_fuzz.sessions.form import Form
 from win12_fuzz.sessions.lives import PORT_FAILED, Taken
-from win12_fuzz.sessions.machines import SMALL, machine
+from win12_fuzz.sessions.machines import machine
 
-STRICT: Final = ("-std=c11", "-O1", "-g", "-Wall", "-Wextra", "-Werror", "-Wno-unused-function", "-fno-omit-frame-pointer")
-SANITIZED: Final = ("-fsanitize=fuzzer,address,undefined", "-fno-sanitize-recover=all", "-DWIN12_FUZZ_MUTATOR")
+FLAGS: Final = ("-std=c11", "-O1", "-Wall", "-Wextra", "-Werror", "-DWIN12_FUZZ_LIBRARY", "-shared", "-fPIC")
 _TELL: Final = "size_t win12_fuzz_tell(const uint8_t *octets, size_t size, int64_t *log, size_t room, const char **broken);"
 
 
-def compiler(names: Sequence[str] = ("cc",)) -> str | None:
-    """The first of some C compilers that there is; `CC` is looked at before them."""
-    wanted = (os.environ.get("CC", ""), *names)
-    return next((found for name in wanted if name and (found := shutil.which(name))), None)
+def compiler() -> str | None:
+    """The C compiler, None where there is none."""
+    return shutil.which(os.environ.get("CC", "cc"))
 
 
-def texts(form: Form) -> dict[str, str]:
-    """The sources of a harness by name: what is compiled, and what that includes beside the C core's headers."""
-    core = CORE / "src" / "sessions" / f"{form.machine.name}.c"
-    return {
-        "harness.c": harness.source(form),
-        "machine.c": core.read_text(encoding="utf-8"),
-        "driver.h": harness.DRIVER.read_text(encoding="utf-8"),
-    }
-
-
-def built(form: Form, sources: Mapping[str, str], command: Sequence[str], suffix: str) -> Path:
-    """What a compiler made of sources, made now unless it is there already. CalledProcessError with the compiler's words."""
-    limits = [f"-DWIN12_{name}={value}U" for name, value in SMALL.items()]
-    words = [*command, *limits, "-I", str(CORE / "include")]
-    said = "\n".join([*words, *_headers(form), *(part for item in sorted(sources.items()) for part in item)])
-    folder = BUILD / f"{form.machine.name}-{hashlib.sha256(said.encode()).hexdigest()[:16]}"
-    target = folder / f"machine_{form.machine.name}{suffix}"
+def built(name: str, source: str) -> Path:
+    """A source compiled, now unless it was before. CalledProcessError with the compiler's words."""
+    found = compiler()
+    assert found is not None, "no C compiler"
+    digest = hashlib.sha256("\n".join([found, *FLAGS, source, *_included(name)]).encode()).hexdigest()[:16]
+    target = BUILD / "sessions" / f"machine_{name}-{digest}.so"
     if not target.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in sources.items():
-            (folder / name).write_text(text, encoding="utf-8")
-        made = target.with_suffix(f".{os.getpid()}")
-        inputs = [str(folder / name) for name in sources if name.endswith(".c")]
-        subprocess.run([*words, "-I", str(folder), "-o", str(made), *inputs], check=True, capture_output=True, text=True)  # noqa: S603
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = target.with_suffix(f".{os.getpid()}.c")
+        text.write_text(source, encoding="utf-8")
+        made = target.with_suffix(f".{os.getpid()}.so")
+        command = [found, *FLAGS, "-I", str(CORE / "include"), "-o", str(made), str(text)]
+        subprocess.run(command, check=True, capture_output=True, text=True)
+        text.unlink()
         made.rename(target)  # so that what is there is whole, whoever else builds it
     return target
 
 
-def _headers(form: Form) -> list[str]:
+def _included(name: str) -> list[str]:
+    """What the source includes of the C core."""
     folder = CORE / "include" / "win12"
-    paths = (folder / "core.h", folder / "errors.h", folder / "limits.h", folder / "sessions" / f"{form.machine.name}.h")
+    paths = (folder / "core.h", folder / "errors.h", folder / "limits.h", folder / "sessions" / f"{name}.h", code(name))
     return [path.read_text(encoding="utf-8") for path in paths]
 
 
-def fuzzer(form: Form, clang: str) -> Path:
-    """The program of libFuzzer, with the address and undefined-behaviour sanitizers."""
-    return built(form, texts(form), [clang, *STRICT, *SANITIZED], "")
+def code(name: str) -> Path:
+    """The generated C of a machine."""
+    return CORE / "src" / "sessions" / f"{name}.c"
 
 
 class Library:
-    """A machine of the C core under its harness."""
+    """A machine of the C core under its harness; `source`: that of another harness, for a fault that is put in."""
 
-    def __init__(self, form: Form, sources: Mapping[str, str] | None = None) -> None:
+    def __init__(self, form: Form, source: str | None = None) -> None:
         import cffi  # noqa: PLC0415 - only where there is a C compiler
 
-        found = compiler()
-        assert found is not None, "no C compiler"
         self.form = form
         self._ffi = cffi.FFI()
         self._ffi.cdef(_TELL)
-        command = [found, *STRICT, "-shared", "-fPIC"]
-        self._library: Any = self._ffi.dlopen(str(built(form, sources or texts(form), command, ".so")))
+        path = built(form.machine.name, source or harness.source(form))
+        self._library: Any = self._ffi.dlopen(str(path))
         self._log = self._ffi.new("int64_t[]", 1 << 16)
         self._broken = self._ffi.new("const char **")
         self._ports = [(kind, name) for kind, name, _ in harness.ports(form.machine)]
@@ -100,16 +87,16 @@ class Library:
         return int(self._library.win12_fuzz_tell(given, len(octets), self._log, len(self._log), self._broken))
 
     def _steps(self, log: Sequence[int]) -> list[Taken]:
-        machine, at, steps = self.form.machine, 0, []
-        states, variables = list(machine.states), len(machine.vars)
+        one, at, steps = self.form.machine, 0, []
+        states, variables = list(one.states), len(one.vars)
         while at < len(log):
             transition, state, error = log[at : at + 3]
             values = log[at + 3 : at + 3 + variables]
             at += 3 + variables
-            timers, at = tuple(log[at : at + len(machine.timers)]), at + len(machine.timers)
+            timers, at = tuple(log[at : at + len(one.timers)]), at + len(one.timers)
             effects, at = self._effects(log, at)
-            id = machine.transitions[transition].id  # noqa: A001 - what it is called everywhere
-            steps.append(Taken(id, states[state], self._errors[error], tuple(values), timers, effects))
+            name = one.transitions[transition].id
+            steps.append(Taken(name, states[state], self._errors[error], tuple(values), timers, effects))
         return steps
 
     def _effects(self, log: Sequence[int], at: int) -> tuple[tuple[tuple[str | int, ...], ...], int]:
