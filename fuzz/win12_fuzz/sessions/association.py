@@ -29,6 +29,7 @@ from win12_wire.frames.apdu import ApduTag
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.get import GetRequestNormal, GetResponseNormal
 from win12_wire.frames.notification import DataNotification, NotificationTime
+from win12_wire.frames.set import SetRequestNormal
 
 from win12_fuzz.sessions import machines
 from win12_fuzz.sessions.bound import BoundTarget, Heard, Subject, must
@@ -40,6 +41,10 @@ CLOCK: Final = bytes((0, 0, 1, 0, 0, 255))
 PASSWORD: Final = b"Pa55-w0rd"
 CHALLENGES: Final = {"client": bytes(range(0x40, 0x50)), "server": bytes(range(0x80, 0x90))}
 """What each side draws: always the same, so that a recorded proof stays a proof."""
+LONG: Final = SetRequestNormal(
+    invoke_id=1, attribute=AttributeDescriptor(class_id=1, instance_id=CLOCK, attribute_id=2), data=axdr.octet_string(bytes(100))
+)
+"""A request that a server with little room does not take."""
 IN_CLEAR: Final = frozenset({int(ApduTag.exception_response), int(ApduTag.confirmed_service_error)})
 """Refusals may be plain: whoever refuses may have no key."""
 
@@ -279,8 +284,9 @@ class Server(End):
         self.end.respond(GetResponseNormal(invoke_id=invoke_id, data=axdr.double_long_unsigned(4408736)), self.now)
 
     def act(self, name: str, number: int) -> None:
-        if name == "notify":
-            self.end.notify(notification(), self.now)
+        if name in ("notify", "respond"):
+            said = notification() if name == "notify" else GetResponseNormal(invoke_id=1, data=axdr.unsigned(1))
+            getattr(self.end, name)(said, self.now)
             self.take([], b"")
         elif name == "progress":
             self.end.progress(self.now)
@@ -330,8 +336,9 @@ class Client(End):
                 self.sent(octets)
         elif name in ("request", "unconfirmed"):
             confirmed = name == "request"
-            end.request(get(number & 15, confirmed=int(confirmed)), now)
-            self.asked = number & 15 if confirmed else self.asked
+            # Some ask for what was perhaps not agreed, some are longer than many a server takes.
+            end.request(LONG if number > 0xF0 else get(number & 15, confirmed=int(confirmed)), now)
+            self.asked = (1 if number > 0xF0 else number & 15) if confirmed else self.asked
         elif name in ("broken_off", "link_closed"):
             self.take(getattr(end, name)(now), b"")
         else:
@@ -348,7 +355,7 @@ class AssociationTarget(BoundTarget):
         self.side, self.peer = side, "server" if side == "client" else "client"
         self.name = f"association_{side}"
         self.doc = f"The {side}'s end of an association, and a peer that knows the keys."
-        self.machines = (self.name,)
+        self.machines = (self.name, "lockout") if side == "server" else (self.name,)
         self.shape = Shape((len(TERMS),), actions)
 
     def subject(self, options: Sequence[int]) -> End:
@@ -427,5 +434,5 @@ def targets() -> list[AssociationTarget]:
     client = ("open", "request", "unconfirmed", "cancel", "progress", "broken_off", "release", "abort", "link_closed")
     return [
         AssociationTarget("client", client),
-        AssociationTarget("server", ("establish", "notify", "progress", "abort", "link_closed")),
+        AssociationTarget("server", ("establish", "notify", "respond", "progress", "abort", "link_closed")),
     ]

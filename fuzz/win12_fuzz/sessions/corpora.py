@@ -11,11 +11,11 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import Any
 
 from win12_fuzz import corpus
-from win12_fuzz.target import Target
+from win12_fuzz.target import Reach, Target
 
 SIZE = 1024
 """Octets of an input that is kept, at most, before it is made smaller."""
@@ -31,8 +31,10 @@ def grown(target: Any, inputs: Iterable[bytes], seconds: float, seed: int = 1) -
     pool, reached = list[bytes](), set[str]()
     chance = random.Random(seed)  # noqa: S311 - no secrets
 
+    reach = getattr(target, "quick", target.reached)
+
     def tried(octets: bytes) -> None:
-        found = target.reached(octets).names
+        found = reach(octets).names
         if not found <= reached:
             target.run(octets)
             reached.update(found)
@@ -50,25 +52,25 @@ def grown(target: Any, inputs: Iterable[bytes], seconds: float, seed: int = 1) -
 
 def smallest(target: Any, inputs: Iterable[bytes]) -> list[bytes]:
     """As few inputs as greed finds, as small as they can be, that reach the same together."""
-    reaches = {octets: target.reached(octets).names for octets in inputs}
+    reach = getattr(target, "quick", target.reached)
+    reaches = {octets: reach(octets).names for octets in inputs}
     chosen, left = list[bytes](), set[str]().union(*reaches.values())
     while left:
         best = max(reaches, key=lambda octets: (len(reaches[octets] & left) / (len(octets) + 40), octets))
-        made = _shrunk(target, best, reaches[best] & left)
-        left -= target.reached(made).names
+        made = _shrunk(target.pieces(best), reach, reaches[best] & left)
+        left -= reach(made).names
         chosen.append(made)
     return chosen
 
 
-def _shrunk(target: Any, octets: bytes, wanted: set[str]) -> bytes:
+def _shrunk(pieces: list[bytes], reach: Callable[[bytes], Reach], wanted: Set[str]) -> bytes:
     """An input without the pieces that it can do without."""
-    pieces = target.pieces(octets)
     size = len(pieces) // 2
     while size:
         at = 1
         while at < len(pieces):
             fewer = pieces[:at] + pieces[at + size :]
-            if wanted <= target.reached(b"".join(fewer)).names:
+            if wanted <= reach(b"".join(fewer)).names:
                 pieces = fewer
             else:
                 at += size

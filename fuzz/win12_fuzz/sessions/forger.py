@@ -18,8 +18,10 @@ from win12_wire.frames.acse import Aare, Aarq, Rlre, Rlrq
 from win12_wire.frames.action import ActionResponseNormal
 from win12_wire.frames.ciphering import GeneralKeyCiphering, GmacProof, ProtectionTag, ServiceCiphering
 from win12_wire.frames.cosem import DataResult
+from win12_wire.frames.initiate import InitiateRequest, InitiateResponse
 
-from win12_fuzz.specification import FRAMES
+from win12_fuzz.sessions import handshakes
+from win12_fuzz.specification import FRAMES, known_vectors
 from win12_fuzz.tree.grammar import Grammar
 
 MOST: Final = 0xFFFFFFFF
@@ -82,8 +84,11 @@ class Forger:
     def other(self, octets: bytes, known: Sequence[bytes], chance: random.Random) -> bytes:
         """Another APDU: its fields, what it carries, or what protects it."""
         message = decoded(octets)
-        if isinstance(message, Wrapped) and message.user_information and chance.random() < 0.5:
-            message.user_information = self.other(message.user_information, known, chance)
+        if isinstance(message, Wrapped) and chance.random() < 0.8:
+            if message.user_information and chance.random() < 0.5:
+                message.user_information = self.other(message.user_information, known, chance)
+            else:
+                handshakes.change(message, chance)
             return encoded(message, octets)
         opened = self.opened(octets)
         if opened is None:
@@ -96,7 +101,7 @@ class Forger:
             return chance.choice(known)
         if way < 0.2 and octets:
             return self.sealed(self._around(octets, chance))
-        return apdus().mutate(octets, SIZE, chance)
+        return self._inside(octets, known, chance)
 
     def _around(self, plain: bytes, chance: random.Random) -> Opened:
         """Protection where there was none."""
@@ -122,10 +127,19 @@ class Forger:
         ]
         return chance.choice([ways[0], ways[1], *ways])()
 
-    @staticmethod
-    def _inside(plain: bytes, known: Sequence[bytes], chance: random.Random) -> bytes:
-        if known and chance.random() < 0.1:
+    def _inside(self, plain: bytes, known: Sequence[bytes], chance: random.Random) -> bytes:
+        """Another plain APDU."""
+        way, message = chance.random(), decoded(plain)
+        if way < 0.1 and known:
             return chance.choice(known)
+        if way < 0.3:
+            return chance.choice(vectors())
+        if way < 0.7 and (proof := proof_in(message)) is not None:
+            counter = _counter(proof.invocation_counter, chance)
+            return self.proved(message, proof.security_control, counter if way < 0.6 else proof.invocation_counter, plain)
+        if way < 0.8 and isinstance(message, InitiateRequest | InitiateResponse):
+            handshakes.change_terms(message, chance)
+            return encoded(message, plain)
         return apdus().mutate(plain, SIZE, chance) or b"\0"
 
     # --- counting
@@ -156,13 +170,17 @@ class Forger:
             return plain
         counters[False] += 1
         control = control_octet(self.suite, authenticated=True, encrypted=False)
-        tag = self.ciphers[False].gmac(self.title, counters[False], control, self.challenge)
-        proof = axdr.octet_string(GmacProof(security_control=control, invocation_counter=counters[False], tag=tag).encode())
+        return self.proved(message, control, counters[False], plain)
+
+    def proved(self, message: Any, control: int, counter: int, otherwise: bytes) -> bytes:
+        """Pass 3 or 4 with a right proof under some counter."""
+        tag = self.ciphers[False].gmac(self.title, counter, control, self.challenge)
+        proof = axdr.octet_string(GmacProof(security_control=control, invocation_counter=counter, tag=tag).encode())
         if isinstance(message, ActionResponseNormal):
             message.data = DataResult(data=proof)
         else:
             message.parameters = proof
-        return encoded(message, plain)
+        return encoded(message, otherwise)
 
     def proves(self, plain: bytes) -> bool:
         """Whether an APDU proves who we are: its tag was made over the challenge with the key."""
@@ -194,6 +212,12 @@ def encoded(message: Any, otherwise: bytes) -> bytes:
         return bytes(message.encode())
     except WireError:
         return otherwise
+
+
+@cache
+def vectors() -> list[bytes]:
+    """APDUs that the specification itself names."""
+    return [one.octets for one in known_vectors().accept if decoded(one.octets) is not None]
 
 
 @cache

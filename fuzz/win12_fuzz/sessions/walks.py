@@ -7,14 +7,13 @@ find badly, so what they leave is looked for among mutations of them.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from win12_spec.sessions.guide import Guide
 from win12_spec.sessions.interpret import Interpreter
 
 from win12_fuzz.sessions import machines
 from win12_fuzz.sessions.form import Form, Life, Step
-from win12_fuzz.sessions.lives import declared
 from win12_fuzz.sessions.mutations import mutated
 
 STEPS = 30
@@ -23,8 +22,11 @@ WALKING = 0.3  # how often a try is a walk
 SIZE = 512
 
 
-def covering(form: Form, known: Sequence[bytes] = (), seed: int = 1) -> Iterator[bytes]:
-    """Those `known`, and lives until every transition was taken; each takes one that those before it did not."""
+def covering(form: Form, ids: Callable[[bytes], Set[str]], known: Sequence[bytes] = (), seed: int = 1) -> Iterator[bytes]:
+    """Those `known`, and lives until every transition was taken; each takes one that those before it did not.
+
+    `ids` are the transitions that a life takes.
+    """
     chance = random.Random(f"{seed} {form.machine.name}")  # noqa: S311 - no secrets
     guide = Guide(form.machine, chance)
     left = {branch.id for branch in form.machine.transitions}
@@ -33,12 +35,12 @@ def covering(form: Form, known: Sequence[bytes] = (), seed: int = 1) -> Iterator
     for _ in range(TRIES):
         if waiting:
             octets = waiting.pop()
-            taken = {step.id for step in declared(form, form.read(octets), guide.table)}
+            taken = ids(octets)
         elif not found or chance.random() < WALKING:
             octets, taken = _walk(form, guide)
         else:
             octets = mutated(form, chance.choice(found), SIZE, chance)
-            taken = {step.id for step in declared(form, form.read(octets), guide.table)}
+            taken = ids(octets)
             guide.taken.update(taken)
         if taken & left:
             left -= taken
