@@ -128,7 +128,7 @@ class BoundTarget(ABC):
         return Reach(frozenset(f"{step.machine}.{step.id}" for step in steps if step.id and step.machine in self.machines))
 
     def mutate(self, octets: bytes, size: int, seed: int) -> bytes:
-        chance = random.Random(seed)  # noqa: S311 - no secrets
+        chance = random.Random(seed)
         played = self.shape.read(octets)
         known = [piece.octets for piece in played.pieces if piece.kind == SAYS]
         if chance.random() < 0.1:

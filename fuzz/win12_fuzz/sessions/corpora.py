@@ -29,7 +29,7 @@ def kept(target: Target) -> list[bytes]:
 def grown(target: Any, inputs: Iterable[bytes], seconds: float, seed: int = 1) -> list[bytes]:
     """The inputs that reached something new, and mutations of them that did. Raises what `run` raises for one of them."""
     pool, reached = list[bytes](), set[str]()
-    chance = random.Random(seed)  # noqa: S311 - no secrets
+    chance = random.Random(seed)
 
     reach = getattr(target, "quick", target.reached)
 

@@ -71,7 +71,7 @@ class MachineTarget:
         yield from walks.covering(self.form, self._ids, list(vector_lives(self.form)))
 
     def mutate(self, octets: bytes, size: int, seed: int) -> bytes:
-        return mutations.mutated(self.form, octets, size, random.Random(seed))  # noqa: S311 - no secrets
+        return mutations.mutated(self.form, octets, size, random.Random(seed))
 
     def pieces(self, octets: bytes) -> list[bytes]:
         """The parts that can be left out."""

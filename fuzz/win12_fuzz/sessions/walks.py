@@ -27,7 +27,7 @@ def covering(form: Form, ids: Callable[[bytes], Set[str]], known: Sequence[bytes
 
     `ids` are the transitions that a life takes.
     """
-    chance = random.Random(f"{seed} {form.machine.name}")  # noqa: S311 - no secrets
+    chance = random.Random(f"{seed} {form.machine.name}")
     guide = Guide(form.machine, chance)
     left = {branch.id for branch in form.machine.transitions}
     found: list[bytes] = []
