@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 from win12_fuzz.sessions import harness, hdlc, machine, machines, native, targets
-from win12_fuzz.sessions.association import TERMS, AssociationTarget, forger_for
+from win12_fuzz.sessions.association import AssociationTarget
 from win12_fuzz.sessions.corpora import kept, smallest
 from win12_fuzz.sessions.form import Form, Life, Step
 from win12_fuzz.sessions.machine import MachineTarget
 from win12_fuzz.sessions.talk import SAYS, Piece, Shape, Talk, says
+from win12_fuzz.sessions.terms import TERMS, forger_for
 
 MACHINES = machine.targets()
 BOUND = [target for target in targets() if not isinstance(target, MachineTarget)]
