@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from win12_spec.sessions import ir
@@ -32,6 +33,17 @@ class Guide:
         self._variables = {name: dict(solver.scope.variables) for name, solver in self._solvers.items()}
         self._aims: list[ir.Transition] = []
         self._distance = _distances(machine)
+
+    def settings(self, values: Mapping[str, Sequence[int]]) -> dict[str, int]:
+        """Settings out of what each may be, with which a branch can be taken that was taken least often."""
+        found = {name: self.chance.choice(known) for name, known in values.items()}
+        branch = min(self.machine.transitions, key=lambda one: (self.taken[one.id], self.chance.random()))
+        solver = self._solvers[branch.event]
+        for name, variable in self._variables[branch.event].items():
+            some = tuple(values[name]) if name in values else self._domain(variable, ())
+            solver.scope.variables[name] = replace(variable, model=tuple(self.chance.sample(some, len(some))))
+        wanted = solver.find(effective(branch)) or {}
+        return found | {name: value for name, value in wanted.items() if name in values}
 
     def next(self, model: Interpreter) -> tuple[str, dict[str, int]] | None:
         """An event with its values: the branch aimed at, a way towards it, or anything that can be done here."""
@@ -65,7 +77,7 @@ class Guide:
         if key in self._hopeless:
             return None
         for name, variable in self._variables[branch.event].items():
-            some = (fixed[name],) if name in fixed else self._domain(variable, model)
+            some = (fixed[name],) if name in fixed else self._domain(variable, model.variables.values())
             solver.scope.variables[name] = replace(variable, model=some)
         found = solver.find(effective(branch))
         if found is None:
@@ -74,10 +86,10 @@ class Guide:
         free = {name: variable.model[0] for name, variable in solver.scope.variables.items()}
         return {name: int(value) for name, value in {**free, **found}.items()}
 
-    def _domain(self, variable: ir.Variable, model: Interpreter) -> tuple[int, ...]:
+    def _domain(self, variable: ir.Variable, numbers: Iterable[int]) -> tuple[int, ...]:
         values = set(variable.model)
         if not (variable.type.is_bool or variable.type.is_enum):
-            values |= {number + d for number in model.variables.values() for d in (-1, 0, 1)}
+            values |= {number + d for number in numbers for d in (-1, 0, 1)}
             values |= {const.value for const in self.machine.consts.values()}
         allowed = sorted(value for value in values if 0 <= value < 1 << variable.type.bits)
         return tuple(self.chance.sample(allowed, len(allowed)))

@@ -18,7 +18,8 @@ from win12_fuzz.sessions.mutations import mutated
 
 STEPS = 30
 TRIES = 20_000
-WALKING = 0.3  # how often a try is a walk
+PATIENCE = 60  # walks in vain, after which mutations are cheaper
+WALKING = 0.03  # how often a try is a walk even then
 SIZE = 512
 
 
@@ -30,14 +31,15 @@ def covering(form: Form, ids: Callable[[bytes], Set[str]], known: Sequence[bytes
     chance = random.Random(f"{seed} {form.machine.name}")
     guide = Guide(form.machine, chance)
     left = {branch.id for branch in form.machine.transitions}
-    found: list[bytes] = []
+    found, idle = list[bytes](), 0
     waiting = list(reversed(known))
     for _ in range(TRIES):
         if waiting:
             octets = waiting.pop()
             taken = ids(octets)
-        elif not found or chance.random() < WALKING:
+        elif idle < PATIENCE or chance.random() < WALKING:
             octets, taken = _walk(form, guide)
+            idle = 0 if taken & left else idle + 1
         else:
             octets = mutated(form, chance.choice(found), SIZE, chance)
             taken = ids(octets)
@@ -52,8 +54,8 @@ def covering(form: Form, ids: Callable[[bytes], Set[str]], known: Sequence[bytes
 
 def _walk(form: Form, guide: Guide) -> tuple[bytes, set[str]]:
     """One walk, cut behind the last transition that was taken for the first time."""
-    machine, chance, now = form.machine, guide.chance, 0
-    settings = {name: chance.choice(values) for name, values in form.settings.items()}
+    machine, now = form.machine, 0
+    settings = guide.settings(form.settings)
     model = Interpreter(machine, settings, lengths=machines.lengths(machine.name), table=guide.table)
     answers, taken, steps, useful = dict.fromkeys(form.names, 0), set[str](), list[Step](), 0
     for _ in range(STEPS):
