@@ -10,6 +10,7 @@ from win12_fuzz.target import Target
 PACKAGES = (
     "win12_fuzz.frames",
     "win12_fuzz.files",
+    "win12_fuzz.sessions",
 )
 """Each has `targets()`, which gives a list of its targets; add a package here and nowhere else."""
 

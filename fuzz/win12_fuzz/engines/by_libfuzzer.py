@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from win12_fuzz.engines import libfuzzer_runs
 from win12_fuzz.engines.base import Result, Unusable
@@ -21,6 +22,15 @@ FLAGS = [
     "-fsanitize=fuzzer,address,undefined", "-fno-sanitize-recover=all",
 ]  # fmt: skip
 OPTIONS = {"ASAN_OPTIONS": "detect_leaks=0:abort_on_error=0", "UBSAN_OPTIONS": "print_stacktrace=1"}
+
+
+@runtime_checkable
+class OwnHarness(Protocol):
+    """A target that makes its harness itself."""
+
+    def harness(self) -> str:
+        """The C source."""
+        ...
 
 
 class LibFuzzer:
@@ -58,7 +68,9 @@ def harness(target: Target) -> str:
     name = target.native()
     assert name is not None
     written = WRITTEN / f"{name}.c"
-    return written.read_text(encoding="utf-8") if written.is_file() else generated.source(target)
+    if written.is_file():
+        return written.read_text(encoding="utf-8")
+    return target.harness() if isinstance(target, OwnHarness) else generated.source(target)
 
 
 def build(target: Target) -> Path:

@@ -104,7 +104,7 @@ class Listener:
 
     async def _keep(self, source: str, heard: Heard, place: int, stream: Stream | None) -> Report:
         meter = meter_name(heard.decoded, source)
-        message = in_hand(heard, _counter(heard.decoded), lambda: self._confirm(heard, stream))
+        message = in_hand(heard, proved_counter(heard.decoded), lambda: self._confirm(heard, stream))
         sender = self._senders.of(message, meter)
         sender.receive(message)
         try:
@@ -138,7 +138,7 @@ def meter_name(decoded: Decoded, source: str) -> str:
     return next((str(told[name]) for name in _NAMES if isinstance(told.get(name), str) and told[name]), source)
 
 
-def _counter(decoded: Decoded) -> tuple[bytes, int] | None:
+def proved_counter(decoded: Decoded) -> tuple[bytes, int] | None:
     """Name and value of the counter to check; None for a message that proves nothing."""
     protection = decoded.security
     if protection is None or decoded.error is not None or protection.invocation_counter is None or not protection.secret:

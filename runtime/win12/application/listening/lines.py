@@ -23,7 +23,8 @@ from win12.datalink.scanner import Framing, Scanner, Skipped, Whole
 
 Found = Message | Skipped
 
-_WRAPPER = Wrapper(source_wport=0, destination_wport=0, apdu=b"").encode()[0]
+_EMPTY = Wrapper(source_wport=0, destination_wport=0, apdu=b"").encode()
+_WRAPPER, _WRAPPER_LENGTH = _EMPTY[0], len(_EMPTY)
 _FRAMED = HDLC.starts + MBUS.starts
 _SEARCHED_MAX = 8192
 
@@ -129,6 +130,7 @@ class Wrapped:
         """The PDUs that are whole."""
         self._buffer += data
         while self._error is None:
+            size = _WRAPPER_LENGTH
             try:
                 size = Wrapper.frame_size(self._buffer, 0, len(self._buffer))
                 octets = self._buffer[:size]
@@ -137,7 +139,7 @@ class Wrapped:
                 whole = Whole(self._offset, octets, Wrapper.decode(octets))
             except WireError as error:
                 self._error = WireError(error.code, self._offset + error.offset, error.field, error.detail)
-                yield Skipped(self._offset, self._buffer, self._error)
+                yield Skipped(self._offset, self._buffer[:size], self._error)  # not what else came with it by chance
                 break
             yield wrapper_message(whole)
             self._drop(size)

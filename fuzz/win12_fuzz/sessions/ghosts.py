@@ -1,0 +1,241 @@
+"""The ends of an association under watch, each with the ghost of its peer, which knows keys, challenges and counters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from win12.application.association.client_handshake import LEVEL
+from win12.application.association.events import Associated, Failed, Notification, RequestReceived, ResponseReceived
+from win12.application.association.sealing import GENERAL, SERVICE, SUITE_AND_LEVEL
+from win12_wire.frames import axdr
+from win12_wire.frames.acse import Aare, Aarq, Rlre
+from win12_wire.frames.apdu import ApduTag
+from win12_wire.frames.cosem import AttributeDescriptor
+from win12_wire.frames.get import GetRequestNormal, GetResponseNormal
+from win12_wire.frames.notification import DataNotification, NotificationTime
+from win12_wire.frames.set import SetRequestNormal
+
+from win12_fuzz.sessions import machines
+from win12_fuzz.sessions.bound import Heard, Subject, must
+from win12_fuzz.sessions.forger import Opened, Wrapped, decoded
+from win12_fuzz.sessions.terms import NONE, PASSWORD, Terms, client_of, dedicated_key, forger_for, keys_of, server_of
+
+CLOCK: Final = bytes((0, 0, 1, 0, 0, 255))
+LONG: Final = SetRequestNormal(
+    invoke_id=1, attribute=AttributeDescriptor(class_id=1, instance_id=CLOCK, attribute_id=2), data=axdr.octet_string(bytes(100))
+)
+"""A request that a server with little room does not take."""
+IN_CLEAR: Final = frozenset({int(ApduTag.exception_response), int(ApduTag.confirmed_service_error)})
+"""Refusals may be plain: whoever refuses may have no key."""
+
+
+def get(invoke_id: int = 1, *, confirmed: int = 1) -> GetRequestNormal:
+    """A GET of the clock."""
+    wanted = AttributeDescriptor(class_id=8, instance_id=CLOCK, attribute_id=2)
+    return GetRequestNormal(invoke_id=invoke_id, confirmed=confirmed, attribute=wanted)
+
+
+def notification() -> DataNotification:
+    return DataNotification(long_invoke_id=7, date_time=NotificationTime(octets=b"", lead=0), data=axdr.unsigned(5))
+
+
+class End(Subject):
+    """Either end, with the ghost of its peer."""
+
+    def __init__(self, terms: Terms, side: str, end: Any) -> None:
+        self.terms, self.end = terms, end
+        self.peer = forger_for(terms, "server" if side == "client" else "client")
+        self.machine = machines.machine(f"association_{side}")
+        self.told: Heard = []
+        self.last = {False: -1, True: -1}
+        """the greatest counter that was accepted, under the global and the dedicated key"""
+        keys = keys_of(terms)
+        self.secrets = (keys.ek, keys.ak, dedicated_key(terms))
+
+    def deadline(self) -> float | None:
+        return self.end.deadline()  # type: ignore[no-any-return]
+
+    def tick(self) -> None:
+        self.take(self.end.handle_timer(self.now), b"")
+
+    def says(self, octets: bytes) -> None:
+        self.take(self.end.receive(octets, self.now), octets)
+
+    def take(self, events: Sequence[Any], octets: bytes) -> None:
+        """Events that some octets of the peer have led to; none where time or the owner has."""
+        for event in events:
+            self.event(event, octets)
+            if isinstance(event, Failed):
+                self.keeps_secrets(f"{event.error} {event.error!r} {event!r}")
+                self.told.append(f"failed {event.error.code} {event.closed}")
+            else:
+                self.told.append(type(event).__name__)
+        for out in self.end.outgoing():
+            self.sent(out)
+
+    def event(self, event: Any, octets: bytes) -> None:
+        """Look at an event."""
+        raise NotImplementedError
+
+    def sent(self, octets: bytes) -> None:
+        """Look at what goes out."""
+        self.told.append(octets)
+        must(not any(secret in octets for secret in self.secrets), "no key is on the line in clear")
+        if self.terms.ciphered and octets[0] not in IN_CLEAR:
+            carried = decoded(octets)
+            inner = carried.user_information if isinstance(carried, Wrapped) else octets
+            sealed = not inner or inner[0] in SERVICE | GENERAL or inner[0] in IN_CLEAR
+            must(sealed or isinstance(carried, Aare | Rlre), "in a ciphered association nothing plain is sent")
+
+    def keeps_secrets(self, text: str) -> None:
+        """What a person may read tells no secret."""
+        low = text.lower()
+        for secret in (*self.secrets, PASSWORD):
+            shown = (secret.hex(), repr(secret)[2:-1].lower())
+            must(not any(one in low for one in shown), "an error tells a secret")
+
+    def heard(self) -> Heard:
+        found, self.told = self.told, []
+        return found
+
+    def check(self) -> None:
+        state = self.end.state.name
+        waits = bool(self.machine.states[state].timers)
+        must((self.end.deadline() is not None) == waits, f"in {state} a timer {'runs' if waits else 'does not run'}")
+
+    # --- ghosts
+
+    def authentic(self, octets: bytes) -> Opened:
+        """What the peer protected, and whether it is fresh; what is not so was wrongly taken."""
+        opened = self.peer.opened(octets)
+        must(opened is not None, "nothing forged or plain is taken in a ciphered association")
+        assert opened is not None
+        suite, level = SUITE_AND_LEVEL[opened.control]
+        least = LEVEL[self.terms.security]
+        must(suite == self.terms.suite and level & least == least, "nothing is taken that is protected less than agreed")
+        must(opened.counter > self.last[opened.dedicated], "no counter is accepted twice")
+        self.last[opened.dedicated] = opened.counter
+        return opened
+
+    def plain(self, octets: bytes) -> bytes:
+        """What the peer says, out of its protection where there must be one."""
+        if self.terms.ciphered:
+            return self.authentic(octets).plain
+        opened = self.peer.opened(octets)
+        return octets if opened is None else opened.plain
+
+
+class Server(End):
+    """The server. `proved`: the client has proved itself since the last AARQ that was answered."""
+
+    def __init__(self, terms: Terms) -> None:
+        super().__init__(terms, "server", server_of(terms))
+        self.proved = terms.preestablished
+        self.aarq: Aarq | None = None
+
+    def says(self, octets: bytes) -> None:
+        message = decoded(octets)
+        self.aarq = message if isinstance(message, Aarq) else self.aarq
+        super().says(octets)
+
+    def event(self, event: Any, octets: bytes) -> None:
+        if isinstance(event, Associated):
+            self._associated(octets)
+        elif isinstance(event, RequestReceived):
+            must(self.proved, "nothing is served before the proof")
+            self.plain(octets)
+            if event.confirmed:
+                self.respond(event.request)
+
+    def _associated(self, octets: bytes) -> None:
+        terms, aarq = self.terms, self.aarq
+        if terms.mutual:
+            must(self.peer.proves(self.plain(octets)), "a client is believed that has proved itself")
+        elif not terms.preestablished:
+            assert aarq is not None
+            password = terms.authentication is NONE or aarq.calling_authentication_value == PASSWORD
+            must(password, "a client is believed that knows the password")
+            self._begun()
+        self.proved = True
+
+    def _begun(self) -> None:
+        """An AARQ was answered: its counter is used up, and its dedicated key counts anew."""
+        assert self.aarq is not None
+        self.last[True] = -1
+        if self.terms.ciphered:
+            self.authentic(self.aarq.user_information or b"")
+
+    def sent(self, octets: bytes) -> None:
+        super().sent(octets)
+        message = decoded(octets)
+        if isinstance(message, Aare) and message.result == 0 and self.terms.mutual:
+            self.proved = False
+            self._begun()
+
+    def respond(self, request: Any) -> None:
+        """Answer as a meter does."""
+        invoke_id = getattr(request, "invoke_id", 1)
+        self.end.respond(GetResponseNormal(invoke_id=invoke_id, data=axdr.double_long_unsigned(4408736)), self.now)
+
+    def act(self, name: str, number: int) -> None:
+        if name in ("notify", "respond"):
+            said = notification() if name == "notify" else GetResponseNormal(invoke_id=1, data=axdr.unsigned(1))
+            getattr(self.end, name)(said, self.now)
+            self.take([], b"")
+        elif name == "progress":
+            self.end.progress(self.now)
+        else:
+            self.take(getattr(self.end, name)(self.now), b"")
+        if name == "link_closed":
+            self.proved = self.terms.preestablished
+
+
+class Client(End):
+    """The client. `asked`: invoke id of the confirmed request that waits for its answer."""
+
+    def __init__(self, terms: Terms) -> None:
+        super().__init__(terms, "client", client_of(terms))
+        self.asked: int | None = None
+        self.before = self.end.state.name
+
+    def says(self, octets: bytes) -> None:
+        self.before = self.end.state.name
+        events = self.end.receive(octets, self.now)
+        message = decoded(octets)
+        if isinstance(message, Aare) and self.end.state.name not in (self.before, "CLOSED"):
+            self.last[True] = -1
+            if self.terms.ciphered:
+                self.authentic(message.user_information or b"")
+        self.take(events, octets)
+
+    def event(self, event: Any, octets: bytes) -> None:
+        if isinstance(event, Associated):
+            if self.terms.mutual:
+                must(self.peer.proves(self.plain(octets)), "a server is believed that has proved itself")
+        elif isinstance(event, ResponseReceived):
+            self.plain(octets)
+            must(self.asked is not None and event.response.invoke_id == self.asked, "an answer answers the request under way")
+            self.asked = None
+        elif isinstance(event, Notification):
+            proved = not self.terms.mutual or self.before not in ("ASSOCIATING", "AUTHENTICATING")
+            must(proved, "nothing is told before the proof")
+            if self.terms.ciphered:
+                self.authentic(octets)
+
+    def act(self, name: str, number: int) -> None:
+        end, now = self.end, self.now
+        if name == "open":
+            octets = end.open(now)
+            if octets:
+                self.sent(octets)
+        elif name in ("request", "unconfirmed"):
+            confirmed = name == "request"
+            # Some ask for what was perhaps not agreed, some are longer than many a server takes.
+            end.request(LONG if number > 0xF0 else get(number & 15, confirmed=int(confirmed)), now)
+            self.asked = (1 if number > 0xF0 else number & 15) if confirmed else self.asked
+        elif name in ("broken_off", "link_closed"):
+            self.take(getattr(end, name)(now), b"")
+        else:
+            getattr(end, name)(now)
+        self.take(end.told(), b"")
