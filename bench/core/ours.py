@@ -60,11 +60,12 @@ class Ports:
 def steps() -> int:
     """Requests and their protected answers."""
     ports = Ports()
+    outside: Any = ports  # it lacks what this dialogue never asks
     with record_to(None):
         m = machine.AssociationClient(
-            ports, mechanism=0, context=0, ciphered=True, suite=0, policy=3, dedicated=False, proposed=0, required=0,
+            outside, mechanism=0, context=0, ciphered=True, suite=0, policy=3, dedicated=False, proposed=0, required=0,
             preestablished=False,
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
     m.state = machine.ASSOCIATED
     for counter in range(1, ROUNDS + 1):
         assert m.api_request(True, 0, float(counter)) is None

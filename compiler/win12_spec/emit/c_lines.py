@@ -98,7 +98,7 @@ def _cuts(line: str) -> dict[int, float]:
         quoted ^= char == '"'
         if quoted:
             continue
-        depth += (char in "([") - (char in ")]")
+        depth += (char in "([{") - (char in ")]}")
         if char == "(" and line[at + 1] != ")" and not line.startswith(_CASTS, at):
             cuts[at + 1] = depth + _WORSE
         elif char == " " and (binds := _binds(line, at)):

@@ -82,8 +82,8 @@ win12_code win12_write_request_specification(const struct win12_request_specific
 
 win12_code win12_read_response_specification(struct win12_input *in, struct win12_response_specification *out)
 {
-    static const struct win12_part parts_0[] = { {1, "response_specification.choice"}, {1,
-        "response_specification.result"} };
+    static const struct win12_part parts_0[] = { {1, "response_specification.choice"},
+        {1, "response_specification.result"} };
     const uint8_t *b;
 
     b = win12_take(in, 2, parts_0, 2);

@@ -1030,8 +1030,8 @@ win12_code win12_write_aarq(const struct win12_aarq *in, uint8_t *to, size_t roo
 
 win12_code win12_read_diagnostic(struct win12_input *in, struct win12_diagnostic *out)
 {
-    static const struct win12_part parts_0[] = { {1, "diagnostic.source"}, {3, "diagnostic.lead"}, {1,
-        "diagnostic.code"} };
+    static const struct win12_part parts_0[] = { {1, "diagnostic.source"}, {3, "diagnostic.lead"},
+        {1, "diagnostic.code"} };
     const uint8_t *b;
 
     b = win12_take(in, 5, parts_0, 3);

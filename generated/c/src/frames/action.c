@@ -130,8 +130,8 @@ win12_code win12_write_returned(const struct win12_returned *in, uint8_t *to, si
 
 win12_code win12_read_action_request_normal(struct win12_input *in, struct win12_action_request_normal *out)
 {
-    static const struct win12_part parts_0[] = { {2, "action_request_normal.tag"}, {1,
-        "action_request_normal.priority"} };
+    static const struct win12_part parts_0[] = { {2, "action_request_normal.tag"},
+        {1, "action_request_normal.priority"} };
     win12_code code;
     const uint8_t *b;
     uint8_t has_parameters = 0;
@@ -231,8 +231,8 @@ win12_code win12_write_action_request_normal(const struct win12_action_request_n
 
 win12_code win12_read_action_request_next_pblock(struct win12_input *in, struct win12_action_request_next_pblock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "action_request_next_pblock.tag"}, {1,
-        "action_request_next_pblock.priority"}, {4, "action_request_next_pblock.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "action_request_next_pblock.tag"},
+        {1, "action_request_next_pblock.priority"}, {4, "action_request_next_pblock.block_number"} };
     const uint8_t *b;
 
     b = win12_take(in, 7, parts_0, 3);
@@ -301,8 +301,8 @@ win12_code win12_write_action_request_next_pblock(const struct win12_action_requ
 
 win12_code win12_read_action_request_with_list(struct win12_input *in, struct win12_action_request_with_list *out)
 {
-    static const struct win12_part parts_0[] = { {2, "action_request_with_list.tag"}, {1,
-        "action_request_with_list.priority"} };
+    static const struct win12_part parts_0[] = { {2, "action_request_with_list.tag"},
+        {1, "action_request_with_list.priority"} };
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;
@@ -464,10 +464,10 @@ win12_code win12_write_action_request_with_list(const struct win12_action_reques
 win12_code win12_read_action_request_with_first_pblock(struct win12_input *in,
     struct win12_action_request_with_first_pblock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "action_request_with_first_pblock.tag"}, {1,
-        "action_request_with_first_pblock.priority"} };
-    static const struct win12_part parts_1[] = { {1, "action_request_with_first_pblock.last_block"}, {4,
-        "action_request_with_first_pblock.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "action_request_with_first_pblock.tag"},
+        {1, "action_request_with_first_pblock.priority"} };
+    static const struct win12_part parts_1[] = { {1, "action_request_with_first_pblock.last_block"},
+        {4, "action_request_with_first_pblock.block_number"} };
     win12_code code;
     const uint8_t *b;
     uint32_t len = 0;
@@ -585,10 +585,10 @@ win12_code win12_write_action_request_with_first_pblock(const struct win12_actio
 win12_code win12_read_action_request_with_list_and_first_pblock(struct win12_input *in,
     struct win12_action_request_with_list_and_first_pblock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "action_request_with_list_and_first_pblock.tag"}, {1,
-        "action_request_with_list_and_first_pblock.priority"} };
-    static const struct win12_part parts_1[] = { {1, "action_request_with_list_and_first_pblock.last_block"}, {4,
-        "action_request_with_list_and_first_pblock.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "action_request_with_list_and_first_pblock.tag"},
+        {1, "action_request_with_list_and_first_pblock.priority"} };
+    static const struct win12_part parts_1[] = { {1, "action_request_with_list_and_first_pblock.last_block"},
+        {4, "action_request_with_list_and_first_pblock.block_number"} };
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;
@@ -746,9 +746,9 @@ win12_code win12_write_action_request_with_list_and_first_pblock(
 
 win12_code win12_read_action_request_with_pblock(struct win12_input *in, struct win12_action_request_with_pblock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "action_request_with_pblock.tag"}, {1,
-        "action_request_with_pblock.priority"}, {1, "action_request_with_pblock.last_block"}, {4,
-        "action_request_with_pblock.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "action_request_with_pblock.tag"},
+        {1, "action_request_with_pblock.priority"}, {1, "action_request_with_pblock.last_block"},
+        {4, "action_request_with_pblock.block_number"} };
     win12_code code;
     const uint8_t *b;
     uint32_t len = 0;
@@ -852,9 +852,9 @@ win12_code win12_write_action_request_with_pblock(const struct win12_action_requ
 
 win12_code win12_read_action_response_normal(struct win12_input *in, struct win12_action_response_normal *out)
 {
-    static const struct win12_part parts_0[] = { {2, "action_response_normal.tag"}, {1,
-        "action_response_normal.priority"}, {1, "action_response_normal.result"}, {1,
-        "action_response_normal.has_data"} };
+    static const struct win12_part parts_0[] = { {2, "action_response_normal.tag"},
+        {1, "action_response_normal.priority"}, {1, "action_response_normal.result"},
+        {1, "action_response_normal.has_data"} };
     win12_code code;
     const uint8_t *b;
     uint8_t has_data = 0;
@@ -947,9 +947,9 @@ win12_code win12_write_action_response_normal(const struct win12_action_response
 
 win12_code win12_read_action_response_with_pblock(struct win12_input *in, struct win12_action_response_with_pblock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "action_response_with_pblock.tag"}, {1,
-        "action_response_with_pblock.priority"}, {1, "action_response_with_pblock.last_block"}, {4,
-        "action_response_with_pblock.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "action_response_with_pblock.tag"},
+        {1, "action_response_with_pblock.priority"}, {1, "action_response_with_pblock.last_block"},
+        {4, "action_response_with_pblock.block_number"} };
     win12_code code;
     const uint8_t *b;
     uint32_t len = 0;
@@ -1053,8 +1053,8 @@ win12_code win12_write_action_response_with_pblock(const struct win12_action_res
 
 win12_code win12_read_action_response_with_list(struct win12_input *in, struct win12_action_response_with_list *out)
 {
-    static const struct win12_part parts_0[] = { {2, "action_response_with_list.tag"}, {1,
-        "action_response_with_list.priority"} };
+    static const struct win12_part parts_0[] = { {2, "action_response_with_list.tag"},
+        {1, "action_response_with_list.priority"} };
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;
@@ -1168,8 +1168,8 @@ win12_code win12_write_action_response_with_list(const struct win12_action_respo
 
 win12_code win12_read_action_response_next_pblock(struct win12_input *in, struct win12_action_response_next_pblock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "action_response_next_pblock.tag"}, {1,
-        "action_response_next_pblock.priority"}, {4, "action_response_next_pblock.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "action_response_next_pblock.tag"},
+        {1, "action_response_next_pblock.priority"}, {4, "action_response_next_pblock.block_number"} };
     const uint8_t *b;
 
     b = win12_take(in, 7, parts_0, 3);

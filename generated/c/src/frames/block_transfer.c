@@ -8,8 +8,8 @@
 
 win12_code win12_read_block_transfer(struct win12_input *in, struct win12_block_transfer *out)
 {
-    static const struct win12_part parts_0[] = { {1, "block_transfer.tag"}, {1, "block_transfer.last_block"}, {2,
-        "block_transfer.block_number"}, {2, "block_transfer.block_number_ack"} };
+    static const struct win12_part parts_0[] = { {1, "block_transfer.tag"}, {1, "block_transfer.last_block"},
+        {2, "block_transfer.block_number"}, {2, "block_transfer.block_number_ack"} };
     win12_code code;
     const uint8_t *b;
     uint32_t len = 0;

@@ -8,8 +8,8 @@
 
 win12_code win12_read_service_ciphering(struct win12_input *in, struct win12_service_ciphering *out)
 {
-    static const struct win12_part parts_0[] = { {1, "service_ciphering.security_control"}, {4,
-        "service_ciphering.invocation_counter"} };
+    static const struct win12_part parts_0[] = { {1, "service_ciphering.security_control"},
+        {4, "service_ciphering.invocation_counter"} };
     win12_code code;
     const uint8_t *b;
     uint32_t len = 0;
@@ -107,8 +107,8 @@ win12_code win12_write_service_ciphering(const struct win12_service_ciphering *i
 
 win12_code win12_read_general_key_ciphering(struct win12_input *in, struct win12_general_key_ciphering *out)
 {
-    static const struct win12_part parts_0[] = { {1, "general_key_ciphering.security_control"}, {4,
-        "general_key_ciphering.invocation_counter"} };
+    static const struct win12_part parts_0[] = { {1, "general_key_ciphering.security_control"},
+        {4, "general_key_ciphering.invocation_counter"} };
     win12_code code;
     const uint8_t *b;
     uint32_t title_len = 0;
@@ -768,8 +768,8 @@ win12_code win12_write_key_info(const struct win12_key_info *in, uint8_t *to, si
 
 win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_general_ciphering *out)
 {
-    static const struct win12_part parts_0[] = { {1, "general_ciphering.security_control"}, {4,
-        "general_ciphering.invocation_counter"} };
+    static const struct win12_part parts_0[] = { {1, "general_ciphering.security_control"},
+        {4, "general_ciphering.invocation_counter"} };
     win12_code code;
     const uint8_t *b;
     uint32_t transaction_len = 0;
@@ -998,8 +998,8 @@ win12_code win12_write_general_ciphering(const struct win12_general_ciphering *i
 
 win12_code win12_read_gmac_proof(struct win12_input *in, struct win12_gmac_proof *out)
 {
-    static const struct win12_part parts_0[] = { {1, "gmac_proof.security_control"}, {4,
-        "gmac_proof.invocation_counter"}, {12, "gmac_proof.tag"} };
+    static const struct win12_part parts_0[] = { {1, "gmac_proof.security_control"},
+        {4, "gmac_proof.invocation_counter"}, {12, "gmac_proof.tag"} };
     const uint8_t *b;
 
     b = win12_take(in, 17, parts_0, 3);

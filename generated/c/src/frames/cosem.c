@@ -61,8 +61,8 @@ win12_code win12_write_invoke(const struct win12_invoke *in, uint8_t *to, size_t
 
 win12_code win12_read_attribute_descriptor(struct win12_input *in, struct win12_attribute_descriptor *out)
 {
-    static const struct win12_part parts_0[] = { {2, "attribute_descriptor.class_id"}, {6,
-        "attribute_descriptor.instance_id"}, {1, "attribute_descriptor.attribute_id"} };
+    static const struct win12_part parts_0[] = { {2, "attribute_descriptor.class_id"},
+        {6, "attribute_descriptor.instance_id"}, {1, "attribute_descriptor.attribute_id"} };
     const uint8_t *b;
 
     b = win12_take(in, 9, parts_0, 3);
@@ -116,8 +116,8 @@ win12_code win12_write_attribute_descriptor(const struct win12_attribute_descrip
 
 win12_code win12_read_method_descriptor(struct win12_input *in, struct win12_method_descriptor *out)
 {
-    static const struct win12_part parts_0[] = { {2, "method_descriptor.class_id"}, {6,
-        "method_descriptor.instance_id"}, {1, "method_descriptor.method_id"} };
+    static const struct win12_part parts_0[] = { {2, "method_descriptor.class_id"},
+        {6, "method_descriptor.instance_id"}, {1, "method_descriptor.method_id"} };
     const uint8_t *b;
 
     b = win12_take(in, 9, parts_0, 3);
@@ -442,8 +442,8 @@ win12_code win12_write_data_result_list(const struct win12_data_result_list *in,
 
 win12_code win12_read_data_block(struct win12_input *in, struct win12_data_block *out)
 {
-    static const struct win12_part parts_0[] = { {1, "data_block.last_block"}, {4, "data_block.block_number"}, {1,
-        "data_block.choice"} };
+    static const struct win12_part parts_0[] = { {1, "data_block.last_block"}, {4, "data_block.block_number"},
+        {1, "data_block.choice"} };
     win12_code code;
     const uint8_t *b;
     uint8_t choice = 0;

@@ -7,8 +7,8 @@
 
 win12_code win12_read_date(struct win12_input *in, struct win12_date *out)
 {
-    static const struct win12_part parts_0[] = { {2, "date.year"}, {1, "date.month"}, {1, "date.day"}, {1,
-        "date.weekday"} };
+    static const struct win12_part parts_0[] = { {2, "date.year"}, {1, "date.month"}, {1, "date.day"},
+        {1, "date.weekday"} };
     const uint8_t *b;
 
     b = win12_take(in, 5, parts_0, 4);
@@ -61,8 +61,8 @@ win12_code win12_write_date(const struct win12_date *in, uint8_t *to, size_t roo
 
 win12_code win12_read_date_time_time(struct win12_input *in, struct win12_date_time_time *out)
 {
-    static const struct win12_part parts_0[] = { {1, "time.hour"}, {1, "time.minute"}, {1, "time.second"}, {1,
-        "time.hundredths"} };
+    static const struct win12_part parts_0[] = { {1, "time.hour"}, {1, "time.minute"}, {1, "time.second"},
+        {1, "time.hundredths"} };
     const uint8_t *b;
 
     b = win12_take(in, 4, parts_0, 4);

@@ -67,8 +67,8 @@ win12_code win12_write_descriptor_push_item(const struct win12_descriptor_push_i
 win12_code win12_read_descriptor_push(struct win12_input *in, struct win12_descriptor_push *out)
 {
     static const struct win12_part parts_0[] = { {1, "descriptor_push.tag"}, {4, "descriptor_push.long_invoke_id"} };
-    static const struct win12_part parts_1[] = { {3, "descriptor_push.body_lead"}, {1, "descriptor_push.kind"}, {1,
-        "descriptor_push.list_tag"} };
+    static const struct win12_part parts_1[] = { {3, "descriptor_push.body_lead"}, {1, "descriptor_push.kind"},
+        {1, "descriptor_push.list_tag"} };
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;

@@ -108,8 +108,8 @@ win12_code win12_write_get_request_normal(const struct win12_get_request_normal 
 
 win12_code win12_read_get_request_next(struct win12_input *in, struct win12_get_request_next *out)
 {
-    static const struct win12_part parts_0[] = { {2, "get_request_next.tag"}, {1, "get_request_next.priority"}, {4,
-        "get_request_next.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "get_request_next.tag"}, {1, "get_request_next.priority"},
+        {4, "get_request_next.block_number"} };
     const uint8_t *b;
 
     b = win12_take(in, 7, parts_0, 3);
@@ -176,8 +176,8 @@ win12_code win12_write_get_request_next(const struct win12_get_request_next *in,
 
 win12_code win12_read_get_request_with_list(struct win12_input *in, struct win12_get_request_with_list *out)
 {
-    static const struct win12_part parts_0[] = { {2, "get_request_with_list.tag"}, {1,
-        "get_request_with_list.priority"} };
+    static const struct win12_part parts_0[] = { {2, "get_request_with_list.tag"},
+        {1, "get_request_with_list.priority"} };
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;
@@ -400,9 +400,9 @@ win12_code win12_write_get_response_normal(const struct win12_get_response_norma
 
 win12_code win12_read_get_response_with_datablock(struct win12_input *in, struct win12_get_response_with_datablock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "get_response_with_datablock.tag"}, {1,
-        "get_response_with_datablock.priority"}, {1, "get_response_with_datablock.last_block"}, {4,
-        "get_response_with_datablock.block_number"}, {1, "get_response_with_datablock.choice"} };
+    static const struct win12_part parts_0[] = { {2, "get_response_with_datablock.tag"},
+        {1, "get_response_with_datablock.priority"}, {1, "get_response_with_datablock.last_block"},
+        {4, "get_response_with_datablock.block_number"}, {1, "get_response_with_datablock.choice"} };
     win12_code code;
     const uint8_t *b;
     uint8_t choice = 0;
@@ -548,8 +548,8 @@ win12_code win12_write_get_response_with_datablock(const struct win12_get_respon
 
 win12_code win12_read_get_response_with_list(struct win12_input *in, struct win12_get_response_with_list *out)
 {
-    static const struct win12_part parts_0[] = { {2, "get_response_with_list.tag"}, {1,
-        "get_response_with_list.priority"} };
+    static const struct win12_part parts_0[] = { {2, "get_response_with_list.tag"},
+        {1, "get_response_with_list.priority"} };
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;

@@ -350,8 +350,8 @@ win12_code win12_write_address_2(const struct win12_address_2 *in, uint8_t *to, 
 
 win12_code win12_read_address_4(struct win12_input *in, struct win12_address_4 *out)
 {
-    static const struct win12_part parts_0[] = { {1, "address_4.upper_high"}, {1, "address_4.upper_low"}, {1,
-        "address_4.lower_high"}, {1, "address_4.lower_low"} };
+    static const struct win12_part parts_0[] = { {1, "address_4.upper_high"}, {1, "address_4.upper_low"},
+        {1, "address_4.lower_high"}, {1, "address_4.lower_low"} };
     const uint8_t *b;
     uint8_t more_1 = 0;
     uint8_t more_2 = 0;
@@ -515,8 +515,8 @@ uint32_t win12_control_field_unnumbered(const struct win12_control_field *frame)
 
 win12_code win12_read_frame_reject(struct win12_input *in, struct win12_frame_reject *out)
 {
-    static const struct win12_part parts_0[] = { {1, "frame_reject.rejected_control"}, {1,
-        "frame_reject.receive_number"}, {1, "frame_reject.reasons"} };
+    static const struct win12_part parts_0[] = { {1, "frame_reject.rejected_control"},
+        {1, "frame_reject.receive_number"}, {1, "frame_reject.reasons"} };
     const uint8_t *b;
     uint8_t zero = 0;
 

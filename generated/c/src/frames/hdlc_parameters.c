@@ -134,8 +134,8 @@ win12_code win12_write_parameter_list(const struct win12_parameter_list *in, uin
 
 win12_code win12_read_hdlc_parameters(struct win12_input *in, struct win12_hdlc_parameters *out)
 {
-    static const struct win12_part parts_0[] = { {1, "hdlc_parameters.format_identifier"}, {1,
-        "hdlc_parameters.group_identifier"}, {1, "hdlc_parameters.group_length"} };
+    static const struct win12_part parts_0[] = { {1, "hdlc_parameters.format_identifier"},
+        {1, "hdlc_parameters.group_identifier"}, {1, "hdlc_parameters.group_length"} };
     win12_code code;
     const uint8_t *b;
     const uint8_t *stop;

@@ -94,8 +94,8 @@ win12_code win12_write_conformance(const struct win12_conformance *in, uint8_t *
 
 win12_code win12_read_initiate_request(struct win12_input *in, struct win12_initiate_request *out)
 {
-    static const struct win12_part parts_0[] = { {1, "initiate_request.tag"}, {1,
-        "initiate_request.has_dedicated_key"} };
+    static const struct win12_part parts_0[] = { {1, "initiate_request.tag"},
+        {1, "initiate_request.has_dedicated_key"} };
     win12_code code;
     const uint8_t *b;
     uint8_t has_dedicated_key = 0;
@@ -263,10 +263,10 @@ win12_code win12_write_initiate_request(const struct win12_initiate_request *in,
 
 win12_code win12_read_initiate_response(struct win12_input *in, struct win12_initiate_response *out)
 {
-    static const struct win12_part parts_0[] = { {1, "initiate_response.tag"}, {1,
-        "initiate_response.has_quality_of_service"} };
-    static const struct win12_part parts_1[] = { {2, "initiate_response.max_pdu_size"}, {2,
-        "initiate_response.vaa_name"} };
+    static const struct win12_part parts_0[] = { {1, "initiate_response.tag"},
+        {1, "initiate_response.has_quality_of_service"} };
+    static const struct win12_part parts_1[] = { {2, "initiate_response.max_pdu_size"},
+        {2, "initiate_response.vaa_name"} };
     win12_code code;
     const uint8_t *b;
     uint8_t has_quality_of_service = 0;

@@ -7,8 +7,8 @@
 
 win12_code win12_read_llc(struct win12_input *in, struct win12_llc *out)
 {
-    static const struct win12_part parts_0[] = { {1, "llc.destination_lsap"}, {1, "llc.source_lsap"}, {1,
-        "llc.quality"} };
+    static const struct win12_part parts_0[] = { {1, "llc.destination_lsap"}, {1, "llc.source_lsap"},
+        {1, "llc.quality"} };
     const uint8_t *b;
 
     b = win12_take(in, 3, parts_0, 3);

@@ -62,8 +62,8 @@ win12_code win12_frame_size_single(struct win12_input *in, size_t *size)
 
 win12_code win12_read_short_frame(struct win12_input *in, struct win12_short_frame *out)
 {
-    static const struct win12_part parts_0[] = { {1, "short_frame.start"}, {1, "short_frame.control"}, {1,
-        "short_frame.address"} };
+    static const struct win12_part parts_0[] = { {1, "short_frame.start"}, {1, "short_frame.control"},
+        {1, "short_frame.address"} };
     const uint8_t *b;
     const uint8_t *at_control = in->at;
 
@@ -157,9 +157,9 @@ win12_code win12_frame_size_short_frame(struct win12_input *in, size_t *size)
 
 win12_code win12_read_long_frame(struct win12_input *in, struct win12_long_frame *out)
 {
-    static const struct win12_part parts_0[] = { {1, "long_frame.start"}, {1, "long_frame.length"}, {1,
-        "long_frame.length_again"}, {1, "long_frame.second_start"}, {1, "long_frame.control"}, {1,
-        "long_frame.address"}, {1, "long_frame.control_information"} };
+    static const struct win12_part parts_0[] = { {1, "long_frame.start"}, {1, "long_frame.length"},
+        {1, "long_frame.length_again"}, {1, "long_frame.second_start"}, {1, "long_frame.control"},
+        {1, "long_frame.address"}, {1, "long_frame.control_information"} };
     win12_code code;
     const uint8_t *b;
     const uint8_t *at_control = in->at;

@@ -89,8 +89,8 @@ win12_code win12_write_notification_time(const struct win12_notification_time *i
 
 win12_code win12_read_data_notification(struct win12_input *in, struct win12_data_notification *out)
 {
-    static const struct win12_part parts_0[] = { {1, "data_notification.tag"}, {4,
-        "data_notification.long_invoke_id"} };
+    static const struct win12_part parts_0[] = { {1, "data_notification.tag"},
+        {4, "data_notification.long_invoke_id"} };
     win12_code code;
     const uint8_t *b;
 
@@ -154,8 +154,8 @@ win12_code win12_write_data_notification(const struct win12_data_notification *i
 
 win12_code win12_read_data_notification_confirm(struct win12_input *in, struct win12_data_notification_confirm *out)
 {
-    static const struct win12_part parts_0[] = { {1, "data_notification_confirm.tag"}, {4,
-        "data_notification_confirm.long_invoke_id"} };
+    static const struct win12_part parts_0[] = { {1, "data_notification_confirm.tag"},
+        {4, "data_notification_confirm.long_invoke_id"} };
     win12_code code;
     const uint8_t *b;
 

@@ -7,9 +7,9 @@
 
 win12_code win12_read_confirmed_service_error(struct win12_input *in, struct win12_confirmed_service_error *out)
 {
-    static const struct win12_part parts_0[] = { {1, "confirmed_service_error.tag"}, {1,
-        "confirmed_service_error.service"}, {1, "confirmed_service_error.category"}, {1,
-        "confirmed_service_error.value"} };
+    static const struct win12_part parts_0[] = { {1, "confirmed_service_error.tag"},
+        {1, "confirmed_service_error.service"}, {1, "confirmed_service_error.category"},
+        {1, "confirmed_service_error.value"} };
     const uint8_t *b;
 
     b = win12_take(in, 4, parts_0, 4);

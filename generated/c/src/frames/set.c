@@ -117,10 +117,10 @@ win12_code win12_write_set_request_normal(const struct win12_set_request_normal 
 win12_code win12_read_set_request_with_first_datablock(struct win12_input *in,
     struct win12_set_request_with_first_datablock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "set_request_with_first_datablock.tag"}, {1,
-        "set_request_with_first_datablock.priority"} };
-    static const struct win12_part parts_1[] = { {1, "set_request_with_first_datablock.last_block"}, {4,
-        "set_request_with_first_datablock.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "set_request_with_first_datablock.tag"},
+        {1, "set_request_with_first_datablock.priority"} };
+    static const struct win12_part parts_1[] = { {1, "set_request_with_first_datablock.last_block"},
+        {4, "set_request_with_first_datablock.block_number"} };
     win12_code code;
     const uint8_t *b;
     uint8_t has_access = 0;
@@ -265,9 +265,9 @@ win12_code win12_write_set_request_with_first_datablock(const struct win12_set_r
 
 win12_code win12_read_set_request_with_datablock(struct win12_input *in, struct win12_set_request_with_datablock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "set_request_with_datablock.tag"}, {1,
-        "set_request_with_datablock.priority"}, {1, "set_request_with_datablock.last_block"}, {4,
-        "set_request_with_datablock.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "set_request_with_datablock.tag"},
+        {1, "set_request_with_datablock.priority"}, {1, "set_request_with_datablock.last_block"},
+        {4, "set_request_with_datablock.block_number"} };
     win12_code code;
     const uint8_t *b;
     uint32_t len = 0;
@@ -371,8 +371,8 @@ win12_code win12_write_set_request_with_datablock(const struct win12_set_request
 
 win12_code win12_read_set_request_with_list(struct win12_input *in, struct win12_set_request_with_list *out)
 {
-    static const struct win12_part parts_0[] = { {2, "set_request_with_list.tag"}, {1,
-        "set_request_with_list.priority"} };
+    static const struct win12_part parts_0[] = { {2, "set_request_with_list.tag"},
+        {1, "set_request_with_list.priority"} };
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;
@@ -534,10 +534,10 @@ win12_code win12_write_set_request_with_list(const struct win12_set_request_with
 win12_code win12_read_set_request_with_list_and_first_datablock(struct win12_input *in,
     struct win12_set_request_with_list_and_first_datablock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "set_request_with_list_and_first_datablock.tag"}, {1,
-        "set_request_with_list_and_first_datablock.priority"} };
-    static const struct win12_part parts_1[] = { {1, "set_request_with_list_and_first_datablock.last_block"}, {4,
-        "set_request_with_list_and_first_datablock.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "set_request_with_list_and_first_datablock.tag"},
+        {1, "set_request_with_list_and_first_datablock.priority"} };
+    static const struct win12_part parts_1[] = { {1, "set_request_with_list_and_first_datablock.last_block"},
+        {4, "set_request_with_list_and_first_datablock.block_number"} };
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;
@@ -764,8 +764,8 @@ win12_code win12_write_set_response_normal(const struct win12_set_response_norma
 
 win12_code win12_read_set_response_datablock(struct win12_input *in, struct win12_set_response_datablock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "set_response_datablock.tag"}, {1,
-        "set_response_datablock.priority"}, {4, "set_response_datablock.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "set_response_datablock.tag"},
+        {1, "set_response_datablock.priority"}, {4, "set_response_datablock.block_number"} };
     const uint8_t *b;
 
     b = win12_take(in, 7, parts_0, 3);
@@ -833,9 +833,9 @@ win12_code win12_write_set_response_datablock(const struct win12_set_response_da
 
 win12_code win12_read_set_response_last_datablock(struct win12_input *in, struct win12_set_response_last_datablock *out)
 {
-    static const struct win12_part parts_0[] = { {2, "set_response_last_datablock.tag"}, {1,
-        "set_response_last_datablock.priority"}, {1, "set_response_last_datablock.result"}, {4,
-        "set_response_last_datablock.block_number"} };
+    static const struct win12_part parts_0[] = { {2, "set_response_last_datablock.tag"},
+        {1, "set_response_last_datablock.priority"}, {1, "set_response_last_datablock.result"},
+        {4, "set_response_last_datablock.block_number"} };
     const uint8_t *b;
 
     b = win12_take(in, 8, parts_0, 4);
@@ -910,8 +910,8 @@ win12_code win12_write_set_response_last_datablock(const struct win12_set_respon
 win12_code win12_read_set_response_last_datablock_with_list(struct win12_input *in,
     struct win12_set_response_last_datablock_with_list *out)
 {
-    static const struct win12_part parts_0[] = { {2, "set_response_last_datablock_with_list.tag"}, {1,
-        "set_response_last_datablock_with_list.priority"} };
+    static const struct win12_part parts_0[] = { {2, "set_response_last_datablock_with_list.tag"},
+        {1, "set_response_last_datablock_with_list.priority"} };
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;
@@ -1009,8 +1009,8 @@ win12_code win12_write_set_response_last_datablock_with_list(
 
 win12_code win12_read_set_response_with_list(struct win12_input *in, struct win12_set_response_with_list *out)
 {
-    static const struct win12_part parts_0[] = { {2, "set_response_with_list.tag"}, {1,
-        "set_response_with_list.priority"} };
+    static const struct win12_part parts_0[] = { {2, "set_response_with_list.tag"},
+        {1, "set_response_with_list.priority"} };
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;

@@ -8,8 +8,8 @@
 
 win12_code win12_read_swapped_push_item(struct win12_input *in, struct win12_swapped_push_item *out)
 {
-    static const struct win12_part parts_0[] = { {1, "item.lead"}, {1, "item.elements"}, {2, "item.name_lead"}, {6,
-        "item.name"} };
+    static const struct win12_part parts_0[] = { {1, "item.lead"}, {1, "item.elements"}, {2, "item.name_lead"},
+        {6, "item.name"} };
     win12_code code;
     const uint8_t *b;
 

@@ -7,8 +7,8 @@
 
 win12_code win12_read_wrapper(struct win12_input *in, struct win12_wrapper *out)
 {
-    static const struct win12_part parts_0[] = { {2, "wrapper.version"}, {2, "wrapper.source_wport"}, {2,
-        "wrapper.destination_wport"}, {2, "wrapper.length"} };
+    static const struct win12_part parts_0[] = { {2, "wrapper.version"}, {2, "wrapper.source_wport"},
+        {2, "wrapper.destination_wport"}, {2, "wrapper.length"} };
     win12_code code;
     const uint8_t *b;
     uint16_t version = 0;
