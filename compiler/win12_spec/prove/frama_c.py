@@ -106,7 +106,9 @@ def read(text: str, otherwise: str) -> Goals:
     total = _TOTAL.search(text)
     if total is None:
         raise ProveError(otherwise)
-    proved, unproved, seconds = [], [], 0.0
+    proved: list[str] = []
+    unproved: list[str] = []
+    seconds = 0.0
     for _, name, status, rest in _GOAL.findall(text):
         (proved if status == "Valid" else unproved).append(name)
         seconds += sum(float(amount) / (1000 if unit == "ms" else 1) for amount, unit in _TIME.findall(rest))
