@@ -42,7 +42,7 @@ def emit_integer(names: Names, kind: Type) -> list[str]:
         *contract.loop(
             "for (size_t i = 0; i < n; i++)",
             ["0 <= i <= n", *(f"(i == {at} ==> value <= {(1 << 8 * at) - 1:#x})" for at in range(most))],
-            "i, value", "n - i", ["value = value * 0x100U + octets[i];"],
+            "i, value", "n - i", [f"value = ({value})(value * 0x100U + octets[i]);"],
         ),
         *(minimal if rule["minimal"] else []),
         "*out = value;",

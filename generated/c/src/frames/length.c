@@ -33,7 +33,7 @@ win12_code win12_read_length(struct win12_input *in, const char *field, uint32_t
       @ loop variant n - i;
       @*/
     for (size_t i = 0; i < n; i++) {
-        value = value * 0x100U + octets[i];
+        value = (uint32_t)(value * 0x100U + octets[i]);
     }
     if (value < 0x80U || (n > 1U && value >> (8U * (n - 1U)) == 0U)) {
         return win12_fail(in, WIN12_E_NON_CANONICAL, first, field);
