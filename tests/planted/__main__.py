@@ -1,4 +1,4 @@
-"""The table of docs/planted-bugs.md: `python tests/planted`; 1 when a bug was missed, or seen where none is."""
+"""The bugs, a line each, see docs/planted-bugs.md: `python tests/planted`; 1 when a bug was missed, or seen where none is."""
 
 from __future__ import annotations
 
