@@ -9,6 +9,8 @@ from win12_spec.frames.ir import Field, Primitive, Switch, Type, UserType
 from win12_fuzz.specification import FRAMES
 from win12_fuzz.tree.numbers import write_integer, write_number
 
+HEAD = "# What means something, from the specification.\n"
+
 
 def words(kind: Type) -> list[bytes]:
     """The words of a type and all it holds, each once."""
@@ -51,5 +53,5 @@ def _values(kind: Type, item: Field) -> Iterator[int]:
 
 
 def dictionary_text(found: Iterable[bytes]) -> str:
-    """A dictionary as libFuzzer reads it."""
-    return "".join(f'"{"".join(f"{chr(92)}x{octet:02x}" for octet in word)}"\n' for word in found)
+    """A dictionary as libFuzzer reads it; never empty, which it would refuse: some types have no words."""
+    return HEAD + "".join(f'"{"".join(f"{chr(92)}x{octet:02x}" for octet in word)}"\n' for word in found)
