@@ -6,7 +6,7 @@ import random
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import Any, ClassVar
+from typing import Any
 
 from win12_wire import limits
 from win12_wire.errors import Win12Error
@@ -73,8 +73,6 @@ class BoundTarget(ABC):
     shape: Shape
     machines: tuple[str, ...]
     """The session machines that take part."""
-    beyond: ClassVar[dict[str, str]] = {}
-    """Transitions of theirs that no peer and no owner can bring about here, each with the reason."""
 
     @abstractmethod
     def subject(self, options: Sequence[int]) -> Subject:
@@ -121,7 +119,7 @@ class BoundTarget(ABC):
 
     def reachable(self) -> Reach:
         names = {f"{name}.{branch.id}" for name in self.machines for branch in machines.machine(name).transitions}
-        return Reach(frozenset(names - self.beyond.keys()))
+        return Reach(frozenset(names))
 
     def reached(self, octets: bytes) -> Reach:
         _, steps = self.play(octets)
