@@ -60,7 +60,17 @@ def smallest(target: Any, inputs: Iterable[bytes]) -> list[bytes]:
         made = _shrunk(target.pieces(best), reach, reaches[best] & left)
         left -= reach(made).names
         chosen.append(made)
-    return chosen
+    return needed(chosen, reach)
+
+
+def needed(inputs: Iterable[bytes], reach: Callable[[bytes], Reach]) -> list[bytes]:
+    """The inputs without those that reach nothing which the others do not."""
+    reaches = {octets: reach(octets).names for octets in inputs}
+    for octets in sorted(reaches, key=len, reverse=True):
+        others = set[str]().union(*(names for one, names in reaches.items() if one != octets))
+        if reaches[octets] <= others:
+            del reaches[octets]
+    return list(reaches)
 
 
 def _shrunk(pieces: list[bytes], reach: Callable[[bytes], Reach], wanted: Set[str]) -> bytes:
