@@ -10,9 +10,11 @@ for source in generated/c/src/*.c generated/c/src/*/*.c; do
     $CC $CFLAGS -std=c11 -Igenerated/c/include -c "$source" -o "$object"
     objects+=("$object")
 done
+rm -f "$WORK/libwin12.a"
+ar rcs "$WORK/libwin12.a" "${objects[@]}" # harnesses of machines bring their machine with them, and take only the rest
 
 while read -r name; do
     $CC $CFLAGS -std=c11 -Igenerated/c/include -Ifuzz/c -c "$WORK/harnesses/$name.c" -o "$WORK/$name.o"
-    $CXX $CXXFLAGS "$WORK/$name.o" "${objects[@]}" $LIB_FUZZING_ENGINE -o "$OUT/$name"
+    $CXX $CXXFLAGS "$WORK/$name.o" "$WORK/libwin12.a" $LIB_FUZZING_ENGINE -o "$OUT/$name"
     cp "$WORK/harnesses/$name.dict" "$WORK/harnesses/$name.options" "$WORK/harnesses/${name}_seed_corpus.zip" "$OUT/"
 done < "$WORK/targets"

@@ -14,6 +14,7 @@ from win12_fuzz.engines.by_libfuzzer import clang
 from win12_fuzz.export import export
 from win12_fuzz.places import ROOT
 
+PARTS = ("compiler", "generated/python", "runtime", "fuzz")
 
 def test_every_target_with_a_harness_is_exported(tmp_path: Path) -> None:
     names = export(tmp_path)
@@ -49,7 +50,7 @@ def test_the_build_script_builds(tmp_path: Path) -> None:
         **os.environ,
         "CC": compiler, "CXX": compiler, "CFLAGS": flags, "CXXFLAGS": flags, "LIB_FUZZING_ENGINE": "-fsanitize=fuzzer",
         "SRC": str(tmp_path / "src"), "OUT": str(tmp_path / "out"), "WORK": str(tmp_path / "work"),
-        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+        "PYTHONPATH": os.pathsep.join([*(str(ROOT / part) for part in PARTS), *(path for path in sys.path if path)]),
         "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}",
     }  # fmt: skip
     for name in ("out", "work"):

@@ -193,6 +193,8 @@ class _Fields:
             end = e if item.size is None else self._sized(item.size, p, e, label)
             if isinstance(item.type, UserType):
                 return reader.filled(reader.frames.type(item.type), p, end, label)
+            if end == p and item.condition is not None and item.has_default:
+                raise Refused("NON_CANONICAL", p, label)  # it would be written as if it were not there
             self._span(item, p, end, reader.b[p:end])
             return reader.b[p:end], end
         assert isinstance(item.type, UserType)

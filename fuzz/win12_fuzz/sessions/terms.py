@@ -66,8 +66,8 @@ def dedicated_key(terms: Terms) -> bytes:
     return bytes(range(0x60, 0x60 + (32 if terms.suite == 2 else 16)))
 
 
-def draws(terms: Terms, side: str) -> Callable[[int], bytes]:
-    """What a side takes for random: its challenge, or the dedicated key after it."""
+def draws(terms: Terms) -> Callable[[int], bytes]:
+    """What the client takes for random: its challenge, and the dedicated key after it."""
     drawn: Iterator[bytes] = iter(())
 
     def draw(count: int) -> bytes:
@@ -75,8 +75,8 @@ def draws(terms: Terms, side: str) -> Callable[[int], bytes]:
         following = next(drawn, None)
         if following is not None:
             return following[:count]
-        wanted = [CHALLENGES[side]] if terms.mutual or side == "server" else []
-        wanted += [dedicated_key(terms)] if terms.dedicated and side == "client" else []
+        wanted = [CHALLENGES["client"]] if terms.mutual else []
+        wanted += [dedicated_key(terms)] if terms.dedicated else []
         drawn = iter(wanted)
         return next(drawn)[:count]
 
@@ -94,12 +94,18 @@ def client_of(terms: Terms) -> ClientAssociation:
         authentication=terms.authentication, security=terms.security, suite=terms.suite, dedicated=terms.dedicated,
         general=terms.general, preestablished=terms.preestablished,
     )  # fmt: skip
-    return ClientAssociation(settings, keys_of(terms), MemoryCounters(), random=draws(terms, "client"))
+    return ClientAssociation(settings, keys_of(terms), MemoryCounters(), random=draws(terms))
 
 
 def server_of(terms: Terms) -> ServerAssociation:
     settings = ServerSettings(
         authentication=terms.authentication, security=terms.security, suite=terms.suite, preestablished=terms.preestablished
     )
-    keys = keys_of(terms)
-    return ServerAssociation(settings, keys, MemoryCounters(), random=draws(terms, "server"), client=1)
+
+    def draw(count: int) -> bytes:
+        """Chance gives what the client has sent a second time never, or a server that wants another one would ask for ever."""
+        challenge = CHALLENGES["server"][:count]
+        return challenge[::-1] if challenge == made._ports.handshake.their_challenge else challenge
+
+    made = ServerAssociation(settings, keys_of(terms), MemoryCounters(), random=draw, client=1)
+    return made
