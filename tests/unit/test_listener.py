@@ -46,6 +46,21 @@ def values(heard: list[Heard]) -> list[object]:
     return [reading.raw for one in heard for reading in one.decoded.readings]
 
 
+@pytest.mark.parametrize("size", [2, 5, 8, 11, 100])
+def test_a_broken_wrapper_is_told_the_same_however_it_is_cut(size: int) -> None:
+    """The header alone is told, not what else happened to come with it."""
+    octets = bytes.fromhex("000100010001000c0f0000000100010802020906 1100000e08019df75f0400550c21e6ac0001")
+
+    def told(step: int) -> list[tuple[str, bytes]]:
+        pieces = [octets[at : at + step] for at in range(0, len(octets), step)]
+        receiver = PushReceiver([])
+        heard = feed(receiver, pieces) + receiver.finish()
+        return [(str(one.decoded.error), one.decoded.octets.octets if one.decoded.octets else b"") for one in heard]
+
+    assert told(size) == told(1)
+    assert told(1)
+
+
 @pytest.mark.parametrize("name", lines())
 @pytest.mark.parametrize("size", [1, 2, 7, 100, 10_000])
 def test_any_cut_gives_the_same_messages(name: str, size: int) -> None:
