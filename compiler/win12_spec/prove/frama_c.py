@@ -87,9 +87,9 @@ class Prover:
         """The functions of headers that are proved with another source: the first that includes the header."""
         names: list[str] = []
         for header in sorted(self.core.rglob("*.h")):
-            inline = _INLINE.findall(header.read_text(encoding="utf-8"))
-            if inline and source != next((found for found in self.sources() if header.name in _included(found)), None):
-                names += inline
+            owner = next((found for found in self.sources() if header.name in _included(found)), source)
+            if header.name in _included(source) and owner != source:
+                names += _INLINE.findall(header.read_text(encoding="utf-8"))
         return names
 
     def _run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
