@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model planted prove fuzz bench generate kaitai c c-matrix clean
+.PHONY: venv demo test check model planted prove test-prove fuzz bench generate kaitai c c-matrix clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -97,3 +97,7 @@ clean:
 # Proofs of the generated C: needs Frama-C, why3, z3 and cvc4; answers of the provers are kept in build/prove.
 prove: venv
 	$(BIN)/win12 spec prove $(PROVE)
+
+# That the proofs can fail: faults planted in a copy of the C.
+test-prove: venv
+	WIN12_PROVE=1 $(BIN)/pytest tests/prove

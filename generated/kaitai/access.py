@@ -4,8 +4,8 @@
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
 import cosem
-import length
 import axdr
+import length
 
 
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):

@@ -333,6 +333,9 @@ class Axdr(KaitaiStruct):
 
 
     class Float32(KaitaiStruct):
+        """A signalling NaN (IEEE 754, 6.2.1) is refused: a value of four octets becomes one of eight in many a program, and comes
+        back from there as a quiet one, in other octets. Quiet ones are kept as they are.
+        """
         def __init__(self, _io, _parent=None, _root=None):
             super(Axdr.Float32, self).__init__(_io)
             self._parent = _parent
@@ -348,6 +351,7 @@ class Axdr(KaitaiStruct):
 
 
     class Float64(KaitaiStruct):
+        """Any eight octets; a signalling NaN too, for nothing makes another value of it."""
         def __init__(self, _io, _parent=None, _root=None):
             super(Axdr.Float64, self).__init__(_io)
             self._parent = _parent

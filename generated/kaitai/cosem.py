@@ -3,8 +3,8 @@
 
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
-import length
 import axdr
+import length
 
 
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):

@@ -3,9 +3,9 @@
 
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
+import axdr
 import cosem
 import length
-import axdr
 
 
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):

@@ -86,5 +86,5 @@ BUGS = (
     Bug("effects see values after the assignments", MACHINE_C, C_STEP, "if targets & set(self.c.scope.reads(argument)):",
         "if not targets:", "long_request_client"),
     Bug("assignments one after the other", MACHINE_C, "sessions/c_expr.py", "if not crossed:", "if values:", "counter_store"),
-    Bug("wrong value saved", MACHINE_C, C_STEP, '(f"m->{effect.name}",) if', '(f"m->{effect.name} + 1U",) if', "counter_store"),
+    Bug("wrong value saved", MACHINE_C, C_STEP, '{word(effect.name)}",) if', '{word(effect.name)} + 1U",) if', "counter_store"),
 )  # fmt: skip

@@ -5,6 +5,7 @@ The functions are proved as they stand first: so it is the fault, and nothing el
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from win12_spec.prove.frama_c import missing
 
 ROOT = Path(__file__).parents[2]
 pytestmark = [
+    pytest.mark.skipif("WIN12_PROVE" not in os.environ, reason="takes many minutes: make test-prove"),
     pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}"),
     pytest.mark.slow,
     pytest.mark.timeout(600),

@@ -60,7 +60,8 @@ class C:
 
     def _integer(self, kind: Type, block: Any, size: int) -> Opinion:
         given, out = self._input(block, size), self.ffi.new("uint32_t *")
-        if getattr(self.lib, f"win12_read_{self.symbol(kind)}")(given, self.ffi.new("char[]", kind.id.encode()), out):
+        field = self.ffi.new("char[]", kind.id.encode())  # a fault points to it
+        if getattr(self.lib, f"win12_read_{self.symbol(kind)}")(given, field, out):
             return Opinion(fault=self._fault(given.fault))
         left = None if given.at == given.end else Fault("TRAILING", given.at - given.octets, kind.id)
         return Opinion(None if left else int(out[0]), left)

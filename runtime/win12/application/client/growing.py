@@ -63,7 +63,10 @@ class GrowingArray:
                 raise
             self._enough = 2 * len(self._tail)
             return None
-        found = self._alike(min(self._left, len(self._tail) // stride), stride) or self._each()
+        count = min(self._left, len(self._tail) // stride)
+        # At the end nothing may be left over, and shorter elements may follow those that are alike.
+        found = None if last and count < self._left else self._alike(count, stride)
+        found = found or self._each()
         self._left -= len(found.value)
         self._enough = 0
         return found
