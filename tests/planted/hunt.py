@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -97,9 +97,11 @@ def strategies_of(area: str, _: str) -> None:
     few = settings(max_examples=EXAMPLES, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
     readers = engine(area)
     for type_ in wire().types():
-        read = partial(readers.frame, type_)
-        few(given(strategies().octets(type_))(lambda octets: read(octets)))()  # noqa: B023 - called at once
-        few(given(strategies().broken(type_))(lambda broken: read(broken.octets)))()  # noqa: B023
+        def read(octets: bytes) -> None:
+            readers.frame(type_, octets)  # noqa: B023 - called at once
+
+        few(given(strategies().octets(type_))(read))()
+        few(given(strategies().broken(type_).map(attrgetter("octets")))(read))()
 
         def refused(unfit: Any) -> None:
             assert isinstance(wire().octets(type_, unfit.value), Fault), unfit.rule  # noqa: B023
