@@ -207,3 +207,19 @@ def test_the_table_of_senders_is_bounded() -> None:
     for number in range(100):
         senders.of(in_hand(heard, None, lambda: None), f"stranger {number}")
     assert senders.of(busy, "busy") is sender
+
+
+def test_the_table_shrinks_again_when_what_was_in_hand_is_done() -> None:
+    senders = Senders(MemoryCounters(), most=3)
+    (heard,) = PushReceiver().receive(push(1), 0.0)
+    under_way = []
+    for number in range(8):
+        message = in_hand(heard, None, lambda: None)
+        sender = senders.of(message, f"sender {number}")
+        sender.receive(message)
+        under_way.append((sender, message))
+    assert len(senders) == 8, "who has something in hand is not forgotten"
+    for sender, message in under_way:
+        sender.failed(message)
+    senders.of(in_hand(heard, None, lambda: None), "another one")
+    assert len(senders) == 3

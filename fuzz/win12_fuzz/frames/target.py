@@ -23,7 +23,7 @@ class FrameTarget:
     def __init__(self, kind: Type, beyond: Set[str] = frozenset()) -> None:
         self.kind = kind
         self.name = kind.id
-        self.doc = f"{kind.file}.ksy as {kind.id}: Python, C, Kaitai and the specification agree, and write the same octets again"
+        self.doc = f"octets of {kind.id}: every reader says the same, every writer gives them again"
         self.grammar = Grammar(kind, beyond)
         self.oracle = Oracle(kind, self.grammar)
         self.limit = kind.maximum or LIMIT

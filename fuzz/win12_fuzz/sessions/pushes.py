@@ -83,6 +83,7 @@ class Listener(Subject):
             self._came(one)
             message = in_hand(one, proved_counter(one.decoded), lambda: self.told.append("confirmed"))
             sender = self.senders.of(message, meter_name(one.decoded, "line"))
+            must(len(self.senders) <= SENDERS + len(self.waiting), "senders are bounded, but for those with something in hand")
             sender.receive(message)
             must(message.job is not None or message.outcome != "", "every message is told")
             if message.job is not None:
@@ -131,7 +132,6 @@ class Listener(Subject):
     def check(self) -> None:
         state = self.receiver._machine.state.name
         must((self.deadline() is not None) == bool(self.machine.states[state].timers), f"in {state} a timer runs as declared")
-        must(len(self.senders) <= SENDERS + len(self.waiting), "senders are bounded")
 
 
 class PushTarget(BoundTarget):

@@ -207,8 +207,8 @@ class Senders:
             sender = self._last(self._proved, message.counter[0], message.counter[0])
         else:
             sender = self._last(self._others, meter, None)
-        if len(self) > self._most:
-            self._forget()
+        while len(self) > self._most and self._forget():
+            pass  # more than one where many had something in hand before
         return sender
 
     def _last(self, table: dict[K, Sender], key: K, name: bytes | None) -> Sender:
@@ -217,10 +217,9 @@ class Senders:
         table[key] = found
         return found
 
-    def _forget(self) -> None:
-        """Those heard last are at the end."""
-        if not _forget_first(self._others):
-            _forget_first(self._proved)
+    def _forget(self) -> bool:
+        """Forget who was heard first, those that proved nothing before the others; whether there was one with nothing in hand."""
+        return _forget_first(self._others) or _forget_first(self._proved)
 
 
 def _forget_first(table: dict[K, Sender]) -> bool:
