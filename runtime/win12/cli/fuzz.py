@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 app = typer.Typer(
     no_args_is_help=True,
     help="Feed decoders, sessions and files with inputs that nobody meant; every oracle of docs/fuzzing.md watches.",
+    epilog="[dim]$[/dim] win12 fuzz run wrapper --time 10\n\n[dim]$[/dim] win12 fuzz replay",
     rich_markup_mode="rich",
 )
 _SHOWN = 12  # names that are missing, before it gets too many to read
