@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from win12_fuzz.replay import Coverage
 
 app = typer.Typer(
+    add_completion=False,
     no_args_is_help=True,
     help="Feed decoders, sessions and files with inputs that nobody meant; every oracle of docs/fuzzing.md watches.",
     epilog="[dim]$[/dim] win12 fuzz run wrapper --time 10\n\n[dim]$[/dim] win12 fuzz replay",
