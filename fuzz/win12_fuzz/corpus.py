@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from win12_fuzz.places import BUILD, CORPUS
@@ -27,8 +28,12 @@ def working(target: Target) -> Path:
 
 
 def inputs(folder: Path) -> list[bytes]:
-    """Every input of a folder, in the order of the names."""
-    return [path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()] if folder.is_dir() else []
+    """Every input of a folder, in the order of the names; an engine at work may take some out meanwhile."""
+    found = []
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        with suppress(FileNotFoundError):
+            found += [path.read_bytes()] if path.is_file() else []
+    return found
 
 
 def file_name(octets: bytes) -> str:

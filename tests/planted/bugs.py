@@ -30,8 +30,6 @@ STEP, C_STEP = "sessions/python_step.py", "sessions/c_step.py"
 BUGS = (
     Bug("offset of a fault in a row", PYTHON, READER, 'at = f"p + {offset}" if offset else "p"', 'at = "p"'),
     Bug("lower bound not checked", PYTHON, READER, 'tests.append(f"{name} < {valid.low}")', 'tests.append("False")'),
-    Bug("bits in the wrong order of octets", PYTHON, READER, "yield f'{target} = int.from_bytes({target}, \"big\")'",
-        "yield f'{target} = int.from_bytes({target}, \"little\")'"),
     Bug("bits shifted by one too few", PYTHON, READER,
         'shifted = f"{target} >> {left}" if left', 'shifted = f"{target} >> {left - 1}" if left'),
     Bug("check sequence not verified", PYTHON, READER, 'yield f"if not {fits}(b', 'yield f"if p < 0 and not {fits}(b'),

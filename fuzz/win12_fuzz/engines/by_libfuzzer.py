@@ -18,7 +18,7 @@ WRITTEN = ROOT / "fuzz" / "c"
 """Harnesses that are written by hand; those of frames are generated."""
 COMPILERS = ("clang", "clang-19", "clang-18", "clang-17", "clang-16", "clang-15", "clang-14")
 FLAGS = [
-    "-std=c11", "-g", "-O1", "-fno-omit-frame-pointer", "-Wall", "-Wextra", "-Werror",
+    "-std=c11", "-g", "-O1", "-fno-omit-frame-pointer", "-Wall", "-Wextra", "-Wno-unused-function", "-Werror",
     "-fsanitize=fuzzer,address,undefined", "-fno-sanitize-recover=all",
 ]  # fmt: skip
 OPTIONS = {"ASAN_OPTIONS": "detect_leaks=0:abort_on_error=0", "UBSAN_OPTIONS": "print_stacktrace=1"}
