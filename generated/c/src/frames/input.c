@@ -6,7 +6,7 @@ void win12_input_init(struct win12_input *in, const uint8_t *octets, size_t size
 {
     in->octets = octets;
     in->at = octets;
-    in->end = octets + size;
+    in->end = size == 0U ? octets : octets + size; /* nothing may stand nowhere */
     in->fault.code = WIN12_OK;
     in->fault.offset = 0;
     in->fault.field = "";
