@@ -17,12 +17,12 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 import vector_values as values
 from c_help import CORE, STRICT, compiler
 from engine.c import C, Unrepresentable
-from engine.c_library import LIBRARY, SANITIZE, SOURCES, build
 from engine.common import SPEC, kind, limits, wire
 from engine.frames import Engine
 from engine.readers import core, everyone
 from spec_help import lowered
 from test_readers import SEED, VECTORS, mutated, name
+from win12_fuzz.frames.library import LIBRARY, SOURCES, build
 from win12_spec import vectors
 from win12_spec.frames.c import generate
 from win12_spec.frames.reading import Fault
@@ -247,6 +247,9 @@ def test_examples_of_the_language_compile(text: str, tmp_path: Path) -> None:
 
 
 # --- sanitizers -------------------------------------------------------------------------------------------------------------
+
+
+SANITIZE = "-g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all"
 
 
 @pytest.mark.slow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import tempfile
@@ -16,15 +15,13 @@ import cffi
 import pytest
 from engine.sessions import Done, Taken, done, milliseconds
 from session_help import SMALL
+from win12_fuzz.frames.library import STRICT, declarations
+from win12_fuzz.places import CORE, ROOT
 from win12_spec.sessions.ir import Machine
 
-ROOT = Path(__file__).resolve().parents[2]
+__all__ = ["CORE", "ROOT", "STRICT", "Core", "compiler", "declarations", "library"]
+
 NEVER = 2**64 - 1  # the deadline of a timer that does not run
-CORE = Path(os.environ.get("WIN12_C_CORE", ROOT / "generated" / "c"))
-STRICT = [
-    "-std=c11", "-ffreestanding", "-O2", "-Wall", "-Wextra", "-Wconversion", "-Wsign-conversion", "-Wpedantic", "-Wvla",
-    "-Wshadow", "-Wstrict-prototypes", "-Wmissing-prototypes", "-Wswitch-enum", "-Werror",
-]  # fmt: skip
 
 
 def compiler() -> str:
@@ -53,12 +50,6 @@ def library() -> tuple[cffi.FFI, Any]:
     opened = ffi.dlopen(str(target))
     shutil.rmtree(folder)
     return ffi, opened
-
-
-def declarations(header: str) -> str:
-    """A header without comments and without what is for the preprocessor."""
-    text = re.sub(r"/\*.*?\*/|//[^\n]*|#ifdef __cplusplus\n.*?#endif", "", header, flags=re.DOTALL)
-    return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
 
 
 class Core:

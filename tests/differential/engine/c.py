@@ -6,6 +6,7 @@ from functools import cache
 from struct import unpack
 from typing import Any
 
+from win12_fuzz.frames.library import library
 from win12_spec.emit.c_words import word
 from win12_spec.frames.c.names import Names
 from win12_spec.frames.c.structure import choice
@@ -13,7 +14,6 @@ from win12_spec.frames.ir import Primitive, Switch, Type, UserType
 from win12_spec.frames.reading import Compact, Data, Described, Fault, Object
 from win12_spec.frames.wire import attributes
 
-from engine.c_library import library
 from engine.common import frames, wire
 from engine.frames import Opinion
 

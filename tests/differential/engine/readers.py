@@ -8,6 +8,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "unit"))
 
+from c_help import compiler
+
 from engine.c import C
 from engine.frames import Engine
 from engine.kaitai import Kaitai
@@ -16,6 +18,7 @@ from engine.kaitai import Kaitai
 @cache
 def core() -> C:
     """The C core, compiled once. The test is skipped where there is no compiler."""
+    compiler()
     return C()
 
 
