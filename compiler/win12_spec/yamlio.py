@@ -79,7 +79,7 @@ def _not_yaml(shown: str, error: MarkedYAMLError, message: str) -> SpecError:
 def locate(path: str, node: Any, key: Any = None) -> Location:
     """Where `node`, or its entry `key`, stands."""
     marks = getattr(node, "lc", None)
-    if marks is None:
+    if marks is None or marks.line is None:  # a scalar with a tag has marks that say nothing
         return Location(path)
     if key is not None and isinstance(node, CommentedMap) and key in node:
         line, column = marks.key(key)

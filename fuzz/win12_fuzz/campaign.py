@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -68,6 +69,8 @@ class State:
     """Everything that is known of a campaign."""
 
     runs: int = 0
+    processor: float = 0.0
+    """Seconds of processor time that the engines took."""
     tallies: dict[str, dict[str, Tally]] = field(default_factory=dict)
     reached: dict[str, list[str]] = field(default_factory=dict)
     seen: dict[str, list[str]] = field(default_factory=dict)
@@ -90,8 +93,8 @@ def load() -> State:
     if not path.exists():
         return State()
     told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    tallies = {target: {name: Tally(**one) for name, one in each.items()} for target, each in told["tallies"].items()}
-    return State(told["runs"], tallies, told["reached"], told["seen"], [Kept(**one) for one in told["findings"]])
+    tallies = {target: {name: Tally(**one) for name, one in each.items()} for target, each in told.pop("tallies").items()}
+    return State(**{**told, "tallies": tallies, "findings": [Kept(**one) for one in told["findings"]]})
 
 
 def save(state: State) -> None:
@@ -127,6 +130,7 @@ Told = Callable[[Pair, Result | None, int, int], None]
 def run(state: State, every: Sequence[Pair], seconds: float, jobs: int, tell: Told) -> bool:
     """Run the pairs in `seconds` of time between them, `jobs` at once. False when it was interrupted; the state is kept."""
     state.runs += 1
+    began = _processor() - state.processor
     share = max(LEAST, seconds * jobs / max(1, len(every)))
     waiting, running, done = list(every), dict[Future[tuple[Result, int]], Pair](), 0
     pool = ThreadPoolExecutor(jobs)
@@ -141,6 +145,7 @@ def run(state: State, every: Sequence[Pair], seconds: float, jobs: int, tell: To
                 _note(state, pair, result, new)
                 done += 1
                 tell(pair, result, done, len(every))
+                state.processor = _processor() - began
                 save(state)
     except KeyboardInterrupt:
         interrupt()
@@ -152,6 +157,12 @@ def run(state: State, every: Sequence[Pair], seconds: float, jobs: int, tell: To
         pool.shutdown(wait=True, cancel_futures=True)
         save(state)
     return True
+
+
+def _processor() -> float:
+    """Seconds of processor time of all programs that have ended, those that compile included."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _one(pair: Pair, seconds: float, seed: int) -> tuple[Result, int]:
@@ -175,10 +186,10 @@ def _note(state: State, pair: Pair, result: Result, new: int) -> None:
 def reach(state: State, target: Target) -> frozenset[str]:
     """What the working corpus of a target reaches; inputs that were looked at before are not looked at again."""
     seen, names = set(state.seen.get(target.name, ())), set(state.reached.get(target.name, ()))
-    for path in corpus.working(target).iterdir():
-        if path.name not in seen:
-            seen.add(path.name)
-            names |= target.reached(path.read_bytes()).names & target.reachable().names
+    for name, octets in corpus.named(corpus.working(target)):
+        if name not in seen:
+            seen.add(name)
+            names |= target.reached(octets).names & target.reachable().names
     state.seen[target.name], state.reached[target.name] = sorted(seen), sorted(names)
     return frozenset(names)
 

@@ -27,13 +27,16 @@ def working(target: Target) -> Path:
     return folder
 
 
-def inputs(folder: Path) -> list[bytes]:
-    """Every input of a folder, in the order of the names; an engine at work may take some out meanwhile."""
-    found = []
+def named(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Every input of a folder with its name, in their order; an engine at work may take some out meanwhile."""
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        with suppress(FileNotFoundError):
-            found += [path.read_bytes()] if path.is_file() else []
-    return found
+        with suppress(FileNotFoundError, IsADirectoryError):
+            yield path.name, path.read_bytes()
+
+
+def inputs(folder: Path) -> list[bytes]:
+    """Every input of a folder, in the order of the names."""
+    return [octets for _, octets in named(folder)]
 
 
 def file_name(octets: bytes) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from win12_wire.errors import Code, UsageError
+
 from win12_fuzz import corpus
 from win12_fuzz.shrink import fault
 from win12_fuzz.target import Target
@@ -29,6 +31,16 @@ def replay(target: Target) -> Iterator[Failure]:
             yield Failure(target.name, path, f"an input is named after its hash, here {corpus.file_name(octets)}")
         if (error := fault(target, octets)) is not None:
             yield Failure(target.name, path, f"{type(error).__name__}: {error}")
+
+
+def replay_file(target: Target, path: Path) -> Iterator[Failure]:
+    """Any input; the failure if there is one. Raises UsageError for a file that cannot be read."""
+    try:
+        error = fault(target, path.read_bytes())
+    except OSError as unread:
+        raise UsageError(Code.BAD_CONFIG, f"cannot read {path}: {unread.strerror}") from None
+    if error is not None:
+        yield Failure(target.name, path, f"{type(error).__name__}: {error}")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ def summary(state: State) -> dict[str, Any]:
     rows = [_row(target, name, tally, state) for target, each in state.tallies.items() for name, tally in each.items()]
     return {
         "runs": state.runs,
+        "processor_seconds": round(state.processor),
         "executions": sum(row["executions"] for row in rows),
         "pairs": rows,
         "findings": [vars(one) for one in state.findings],
@@ -49,7 +50,8 @@ def markdown(told: dict[str, Any]) -> str:
 def _lines(told: dict[str, Any]) -> Iterator[str]:
     yield "# Fuzzing\n"
     runs = "run" if told["runs"] == 1 else "runs"
-    yield f"{told['executions']:,} executions in {told['runs']} {runs}, {len(told['findings'])} findings.\n"
+    hours = f"{told['processor_seconds'] / 3600:.2f} processor hours"
+    yield f"{told['executions']:,} executions in {told['runs']} {runs} and {hours}, {len(told['findings'])} findings.\n"
     yield "| target | engine | executions | per second | names reached | code counters | new inputs | inputs |"
     yield "|---|---|---:|---:|---:|---|---:|---:|"
     for row in told["pairs"]:

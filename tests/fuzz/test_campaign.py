@@ -74,7 +74,7 @@ def test_the_report_says_what_was_done(elsewhere: Path) -> None:
     assert row | {"reached": 5} == row
     assert (row["executions"], row["per_second"], row["reachable"], row["corpus"]) == (1200, 600, 5, inputs)
     assert "| wrapper | made | 1,200 | 600 | 5 of 5 | 7 edges | 1 |" in path.read_text()
-    assert "1,200 executions in 1 run, 0 findings" in path.read_text()
+    assert "1,200 executions in 1 run and 0.00 processor hours, 0 findings" in path.read_text()
 
 
 def test_a_finding_is_kept_once_with_its_message(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -150,6 +150,11 @@ def test_mutations_still_go_deep(target: MachineTarget) -> None:
     assert sum(shares) / len(shares) > 0.3
 
 
+def test_a_life_that_ends_in_its_settings_can_be_changed() -> None:
+    target = next(one for one in MACHINES if len(one.form.settings) > 1)
+    assert all(isinstance(target.mutate(b"\1", 64, seed), bytes) for seed in range(500))
+
+
 @pytest.mark.parametrize("side", ["client", "server"])
 def test_mutations_of_lines_are_frames(side: str) -> None:
     target = next(one for one in hdlc.targets() if one.side == side)

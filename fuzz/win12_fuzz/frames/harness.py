@@ -128,8 +128,14 @@ class _Harness:
         if isinstance(item, Field) and not item.is_attribute:
             return
         kind = item if isinstance(item, UserType) else item.type
-        if isinstance(item, UserType) or optional(item):
+        missing = isinstance(item, UserType) or optional(item)
+        if missing:
             yield f"v->has_{member} = false;"
+        for change in self._change_there(member, item, kind):
+            yield "\n".join(block(f"if (v->has_{member})", change.splitlines()) if missing else [change])
+
+    def _change_there(self, member: str, item: Field | UserType, kind: object) -> Iterator[str]:
+        """A change of a member that is there: what is not holds nothing yet."""
         if isinstance(item, Field) and item.repeat and isinstance(kind, UserType):
             yield from self._change_items(member, FRAMES.type(kind))
         elif isinstance(kind, UserType) and (target := FRAMES.type(kind)).plain != "number" and not target.integer:

@@ -15,7 +15,7 @@ REPEATS = 8
 
 def mutated(form: Form, octets: bytes, size: int, chance: random.Random) -> bytes:
     """Another life of at most `size` octets, one to MOST changes away."""
-    pieces = form.pieces(octets)
+    pieces = form.pieces(octets.ljust(len(form.settings), b"\0"))
     for _ in range(chance.randint(1, MOST)):
         chance.choice(_WAYS)(form, pieces, chance)
     while len(pieces) > 1 and sum(map(len, pieces)) > size:

@@ -66,19 +66,27 @@ def run(
     engine: Engines = "auto",
     as_json: AsJson = False,
 ) -> None:
-    """Feed targets for a while and write a report; run again, it adds to what was found. Exit status 1 for a finding."""
+    """Feed targets for a while and write a report; run again, it adds to what was found.
+
+    Exit status 1 for a new finding, or an engine that failed.
+    """
     campaign(targets, time, jobs, engine, as_json)
 
 
-@app.command(epilog="[dim]$[/dim] win12 fuzz replay hdlc")
-def replay(targets: Names = None, as_json: AsJson = False) -> None:
-    """Run every committed input through every oracle again. Exit status 1 when one fails."""
+@app.command(epilog="[dim]$[/dim] win12 fuzz replay hdlc\n\n[dim]$[/dim] win12 fuzz replay hdlc --file findings/1f")
+def replay(
+    targets: Names = None,
+    file: Annotated[Path | None, typer.Option(metavar="FILE", help="This input, not the committed ones.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Run committed inputs, or one that is given, through every oracle again. Exit status 1 when one fails."""
     from win12_fuzz import corpus  # noqa: PLC0415
     from win12_fuzz.replay import replay as again  # noqa: PLC0415
+    from win12_fuzz.replay import replay_file  # noqa: PLC0415
 
     picked = chosen(targets)
-    failures = [failure for one in picked for failure in again(one)]
-    inputs = sum(len(corpus.inputs(corpus.committed(one))) for one in picked)
+    failures = [failure for one in picked for failure in (replay_file(one, file) if file else again(one))]
+    inputs = len(picked) if file else sum(len(corpus.inputs(corpus.committed(one))) for one in picked)
     if as_json:
         print_json({"inputs": inputs, "failures": failures})
     else:
