@@ -9,7 +9,7 @@ from typing import Any
 
 from win12_fuzz import corpus, targets
 from win12_fuzz.campaign import State, Tally
-from win12_fuzz.places import BUILD
+from win12_fuzz.places import BUILD, ROOT
 
 
 def summary(state: State) -> dict[str, Any]:
@@ -64,7 +64,12 @@ def _lines(told: dict[str, Any]) -> Iterator[str]:
         yield "\n## Findings\n"
     for one in told["findings"]:
         said = one["message"].partition("\n")[0]
-        yield f"- `{one['target']}` by {one['engine']}, {one['octets']} octets in `{one['path']}`: {said}"
+        yield f"- `{one['target']}` by {one['engine']}, {one['octets']} octets in `{_shown(one['path'])}`: {said}"
+
+
+def _shown(path: str) -> str:
+    """From the root of the repository, so that a report reads the same anywhere."""
+    return str(Path(path).relative_to(ROOT)) if Path(path).is_relative_to(ROOT) else path
 
 
 def write(state: State) -> Path:

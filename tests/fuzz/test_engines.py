@@ -163,7 +163,7 @@ def test_engines_run_and_say_what_they_did(engine: str, name: str, tmp_path: Pat
     if (missing := ENGINES[engine].missing(target)) is not None:
         pytest.skip(missing)
     corpus.add(tmp_path, target.seeds())
-    result = ENGINES[engine].run(target, tmp_path, 2.0, 1)
+    result = ENGINES[engine].run(target, tmp_path, 5.0, 1)
     assert result.failure == ""
     assert result.found == []
     assert result.executions > 100

@@ -21,3 +21,8 @@ def test_a_secret_in_a_complaint_is_a_finding(monkeypatch: pytest.MonkeyPatch) -
 def test_a_secret_that_reads_as_a_known_name_is_none() -> None:
     """The complaint tells which names are known."""
     key_file().run(bytes.fromhex("646b3d227365727665725f7469746c65220a5b6d5d0a703d22220a5b305d0a703d2222"))
+
+
+def test_a_secret_that_reads_as_a_name_of_the_file_is_none() -> None:
+    """The complaint tells the name that is not known."""
+    key_file().run(b'password = "12345678"\n12345678 = ""\n[m]\n')

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from win12_spec.prove import Goals, ProveError, Unproved, judge, known
-from win12_spec.prove.frama_c import read
+from win12_spec.prove import Goals, ProveError, Unproved, eva, judge, known, wp
+from win12_spec.prove.drivers import driver
+from win12_spec.sessions import declared
 
 PRINTED = """\
 [kernel] Parsing x.c (with preprocessing)
@@ -22,7 +23,7 @@ PRINTED = """\
 
 
 def test_goals_are_read() -> None:
-    goals = read(PRINTED, "x.c")
+    goals = wp.read(PRINTED, "x.c")
     assert goals.proved == ("win12_left_terminates", "typed_win12_fail_assigns_part1", "typed_win12_fail_ensures")
     assert goals.unproved == ("typed_win12_make_ensures_2",)
     assert goals.seconds == pytest.approx(1.208)
@@ -31,19 +32,19 @@ def test_goals_are_read() -> None:
 
 def test_a_complaint_counts() -> None:
     text = "[wp] x.c:7: Warning: Missing assigns clause (assigns 'everything' instead)\n" + PRINTED
-    goals = read(text, "x.c")
+    goals = wp.read(text, "x.c")
     assert len(goals.complaints) == 1
     assert not judge("x.c", goals, [Unproved("x.c", "typed_win12_make_ensures_2", "a reason")]).as_expected
 
 
 def test_an_end_too_early_is_an_error() -> None:
     with pytest.raises(ProveError, match=r"^x\.c: no such type$"):
-        read("[kernel] Parsing x.c\n", "x.c: no such type")
+        wp.read("[kernel] Parsing x.c\n", "x.c: no such type")
 
 
 def test_a_goal_that_went_missing_is_an_error() -> None:
     with pytest.raises(ProveError, match="3 of 4 goals were told, not 4 of 5"):
-        read(PRINTED.replace("3 / 4", "4 / 5"), "x.c")
+        wp.read(PRINTED.replace("3 / 4", "4 / 5"), "x.c")
 
 
 def test_only_what_is_listed_may_be_unproved() -> None:
@@ -70,3 +71,60 @@ def test_the_list_gives_reasons(tmp_path: Path) -> None:
 
 def test_the_list_of_the_project_can_be_read() -> None:
     assert all(entry.reason for entry in known())
+
+
+REPORTED = """\
+[kernel:annot:missing-spec] x.c:3: Warning: Neither code nor specification for function lost
+[eva:final-states] Values at end of function waiting_rx_service_error:
+  m.ports in {{ &ports }}
+[eva] done for function main
+[report] Computing properties status...
+[  Valid  ] Assertion 'rte,mem_access' (file c/x.c, line 7)
+            by Eva.
+[  Dead   ] Assertion 'rte,mem_access' (file c/x.c, line 8)
+            Locally valid, but unreachable.
+[    -    ] Assertion 'rte,shift' (file c/x.c, line 9)
+            tried with Eva.
+[  Dead   ] Assertion 'state_is_declared' (file work/drive_x.c, line 40)
+            Locally valid, but unreachable.
+--- Status Report Summary
+"""
+
+
+def test_a_report_of_eva_is_read() -> None:
+    """What is never reached is proved, but for the end of the driver: without it nothing was."""
+    goals = eva.read(REPORTED, 1.5, "x.c")
+    assert goals.proved == ("x.c:7:rte,mem_access", "x.c:8:rte,mem_access")
+    assert goals.unproved == ("x.c:9:rte,shift", "drive_x.c:40:state_is_declared")
+    assert (goals.seconds, len(goals.complaints)) == (1.5, 1)
+
+
+@pytest.mark.parametrize("lost", ["[eva] done", "--- Status", "Assertion"])
+def test_a_report_that_is_not_whole_is_an_error(lost: str) -> None:
+    with pytest.raises(ProveError, match=r"x\.c: "):
+        eva.read(REPORTED.replace(lost, ""), 1.5, "x.c")
+
+
+def test_a_driver_gives_every_event_from_any_state() -> None:
+    machine = declared(Path(__file__).parents[2] / "spec")["association_server"]
+    text = driver(machine)
+    for event in machine.events.values():
+        assert (f"win12_association_server_{event.method}(&m" in text) == (event.group != "timer")
+    for variable in (*machine.settings, *machine.vars):
+        assert f" m.{variable} = any_" in text
+    assert "any_uint32_t() & 0xffffff" in text
+
+
+def test_a_goal_tells_its_function() -> None:
+    texts = ["win12_code win12_read_x(a)\n{ call(b); }", "win12_read_x_item(in); win12_read(c);"]
+    assert wp.function("typed_win12_read_x_item_ensures", texts) == "win12_read_x_item"
+    assert wp.function("typed_win12_read_x_call_win12_read_x_item_requires", texts) == "win12_read_x"
+    with pytest.raises(ProveError, match="of no function"):
+        wp.function("typed_lost_ensures", texts)
+
+
+def test_a_second_run_stands_for_the_functions_that_were_hard() -> None:
+    first = Goals(("typed_f_ensures", "typed_g_ensures"), ("typed_g_assigns",), 1.0, ("a",))
+    again = Goals(("typed_g_ensures_part1",), ("typed_g_ensures_part2",), 2.0, ("a", "b"))
+    wanted = Goals(("typed_f_ensures", "typed_g_ensures_part1"), ("typed_g_ensures_part2",), 3.0, ("a", "b"))
+    assert wp.merged(first, again, ["g"], ["f(g())"]) == wanted

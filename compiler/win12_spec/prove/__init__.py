@@ -7,7 +7,8 @@ unproved.txt with its reason: a goal that fails without standing there is a faul
 
 from __future__ import annotations
 
-from win12_spec.prove.frama_c import Goals, ProveError, Prover
+from win12_spec.prove.frama_c import Prover
+from win12_spec.prove.goals import Goals, ProveError
 from win12_spec.prove.verdict import Unproved, Verdict, judge, known
 
 __all__ = ["Goals", "ProveError", "Prover", "Unproved", "Verdict", "judge", "known"]

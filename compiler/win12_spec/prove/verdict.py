@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from win12_spec.prove.frama_c import Goals, ProveError
+from win12_spec.prove.goals import Goals, ProveError
 
 UNPROVED: Final = Path(__file__).with_name("unproved.txt")
 _LINE: Final = re.compile(r"(\S+\.c) +(\w+) +(\S.*)")

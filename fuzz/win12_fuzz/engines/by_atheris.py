@@ -32,7 +32,7 @@ class Atheris:
     def run(self, target: Target, corpus: Path, seconds: float, seed: int) -> Result:
         """See Engine."""
         return libfuzzer_runs.run(
-            script(target.name), target, corpus, seconds, seed=seed, environment={"PYTHONHASHSEED": "0"}
+            script(target.name), target, [corpus], seconds, seed=seed, environment={"PYTHONHASHSEED": "0"}
         )
 
 

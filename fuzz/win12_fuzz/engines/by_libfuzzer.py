@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -52,7 +53,10 @@ class LibFuzzer:
             built = build(target)
         except Unusable as fault:
             return Result(failure=str(fault))
-        return libfuzzer_runs.run(built, target, corpus, seconds, seed=seed, environment=OPTIONS)
+        with tempfile.TemporaryDirectory(prefix="win12-fuzz-") as own:
+            result = libfuzzer_runs.run(built, target, [Path(own), corpus], seconds, seed=seed, environment=OPTIONS)
+            libfuzzer_runs.merge(built, target, corpus, Path(own), OPTIONS)
+        return result
 
 
 def clang() -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from win12_fuzz.engines.base import GRACE, Found, Result, program
@@ -36,9 +36,9 @@ def dictionary(target: Target) -> Path:
 
 
 def run(
-    command: Path, target: Target, corpus: Path, seconds: float, *, seed: int, environment: Mapping[str, str]
+    command: Path, target: Target, folders: Sequence[Path], seconds: float, *, seed: int, environment: Mapping[str, str]
 ) -> Result:
-    """Run such a program again and again, until the time is over or enough was found."""
+    """Run such a program again and again, until the time is over or enough was found. What is new goes to the first folder."""
     ends, result, messages = time.monotonic() + seconds, Result(), set[str]()
     options = [
         f"-max_len={target.limit}", f"-timeout={LIMIT}", f"-rss_limit_mb={MEMORY}", f"-dict={dictionary(target)}",
@@ -49,7 +49,7 @@ def run(
         with tempfile.TemporaryDirectory(prefix="win12-fuzz-") as folder:
             each = [f"-max_total_time={left}", f"-seed={seed + number}", f"-artifact_prefix={folder}/"]
             began = time.monotonic()
-            status, output = program([command, *options, *each, corpus], left + GRACE, environment)
+            status, output = program([command, *options, *each, *folders], left + GRACE, environment)
             result.seconds += time.monotonic() - began
             found = artifacts(Path(folder), output)
         told(output, result)
@@ -62,6 +62,12 @@ def run(
         if time.monotonic() + 1 > ends:
             break
     return result
+
+
+def merge(command: Path, target: Target, corpus: Path, found: Path, environment: Mapping[str, str]) -> None:
+    """Add to a corpus those inputs of a folder that reach what none of it reaches; most that a run keeps were steps to others."""
+    arguments = [f"-max_len={target.limit}", f"-timeout={LIMIT}", "-merge=1", corpus, found]
+    program([command, *arguments], GRACE, environment)
 
 
 def told(output: str, result: Result) -> None:

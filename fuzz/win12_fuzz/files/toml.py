@@ -42,8 +42,6 @@ class _KeyFiles:
 
     def __init__(self) -> None:
         self.path = folder_of(self) / "keys.toml"
-        self.names = [item.name for item in fields(Keys)]
-        """what may be said though it is a secret, too: a complaint tells the names that are known"""
 
     def __call__(self, octets: bytes) -> Iterator[str]:
         self.path.write_bytes(octets)
@@ -61,18 +59,34 @@ class _KeyFiles:
     def _check(self, octets: bytes, said: str) -> None:
         """Nothing that is said holds a secret."""
         said = said.replace(str(self.path), "")
+        names = [item.name for item in fields(Keys)]  # a complaint may tell what is known, and what is not
         for secret in secrets(octets):
-            if secret in said and secret not in self.names:
+            if secret in said and not any(secret in name for name in (*names, *names_in(octets))):
                 raise Finding(f"a secret of {len(secret)} characters is told: {said}")
 
 
 def secrets(octets: bytes) -> list[str]:
     """The secrets in a text that is TOML."""
+    return [text for text in _texts_of(_document(octets)) if len(text) >= LEAST]
+
+
+def names_in(octets: bytes) -> list[str]:
+    """The names of all that stands in it."""
+    return list(_names_of(_document(octets)))
+
+
+def _document(octets: bytes) -> Any:
     try:
-        document = tomllib.loads(octets.decode("utf-8"))
+        return tomllib.loads(octets.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
-        return []
-    return [text for text in _texts_of(document) if len(text) >= LEAST]
+        return {}
+
+
+def _names_of(document: Any) -> Iterator[str]:
+    if isinstance(document, dict):
+        for key, value in document.items():
+            yield key
+            yield from _names_of(value)
 
 
 def _texts_of(document: Any) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .output import complain, out, print_json
-from .spec_base import FAILED, INVALID, AsJson
+from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
 
 if TYPE_CHECKING:
     from win12_spec.prove import Prover, Verdict
@@ -25,15 +25,18 @@ def prove(  # noqa: PLR0917 - options of a command
     work: Annotated[
         Path, typer.Option("--work", metavar="FOLDER", help="For the provers' configuration and their answers.")
     ] = Path("build/prove"),
+    spec: Folder = Path("spec"),
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Files at a time.")] = 2,
     timeout: Annotated[int, typer.Option("--timeout", min=1, help="Seconds for a goal and a prover.")] = 10,
     as_json: AsJson = False,
 ) -> None:
     """Prove that the generated C makes no run-time error and ends, whatever it is given. Needs Frama-C."""
     from win12_spec.prove import ProveError, Prover  # noqa: PLC0415
+    from win12_spec.sessions import declared  # noqa: PLC0415
 
+    machines = compiled(lambda: declared(present(spec)))
     try:
-        prover = Prover(core.resolve(), work.resolve(), timeout)
+        prover = Prover(core.resolve(), work.resolve(), timeout, machines)
         verdicts = []
         for verdict in _verdicts(prover, files or [], jobs):
             verdicts.append(verdict)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from win12_spec.emit.c_lines import block
+from win12_spec.emit.c_lines import block, checked
 from win12_spec.frames.bounds import minimum_octets
 from win12_spec.frames.c.names import DATA, Names, held
 from win12_spec.frames.c.structure import Member, choices, members
@@ -29,7 +29,8 @@ def annotation(clauses: Sequence[str]) -> list[str]:
 def contract(requires: Sequence[str], assigns: str, ensures: Sequence[str] = ()) -> list[str]:
     """The contract of a function that ends, whatever it is given."""
     needed = [f"requires {' && '.join(test for test in requires if test)}"] if requires else []
-    return annotation([*needed, "terminates \\true", f"assigns {assigns}", *(f"ensures {test}" for test in ensures if test)])
+    promised = [f"ensures {test}" for test in ensures if test]
+    return annotation([*needed, "terminates \\true", "exits \\false", f"assigns {assigns}", *promised])
 
 
 def loop(head: str, invariants: Sequence[str], assigns: str, variant: str, body: list[str]) -> list[str]:
@@ -128,6 +129,18 @@ def _filled(names: Names, kind: Type, at: str) -> Iterator[str]:
 
 
 # --- functions
+
+WROTE = "//@ assert win12_wrote{Pre, Here}(out);"
+
+
+def read_on(least: int) -> str:
+    """The assertion that so many octets were read, at least."""
+    return f"//@ assert win12_read_on{{Pre, Here}}(in, WIN12_OK, {least});"
+
+
+def put(call: str) -> list[str]:
+    """A call that writes; what holds after it is said at once, so that no proof has to go through all calls before."""
+    return [*checked(call), WROTE]
 
 
 def reads(names: Names, kind: Type) -> list[str]:

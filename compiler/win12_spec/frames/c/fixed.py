@@ -64,7 +64,7 @@ def _bits(names: Names, unit: Unit, offset: int, target: dict[str, str]) -> Iter
         if item.type.count == unit.octets * 8:
             yield f"{target[item.id]} = {whole};"
             continue
-        shifted = f"({whole} >> {left})" if left else whole
+        shifted = f"({whole} / {1 << left:#x}U)" if left else whole  # a shift, for a compiler; for a prover, arithmetic
         yield f"{target[item.id]} = ({names.c_type(item)})({shifted} & {(1 << item.type.count) - 1:#x}U);"
 
 

@@ -85,16 +85,20 @@ def emit_dispatch(names: Names, kind: Type) -> list[str]:
         target = names.target(ref)
         cases += [f"case {number:#0{peek.width * 2 + 2}x}U:" for number, other in switch.cases if other == ref]
         cases.append(f"    out->is = {choice(names, kind, ref)};")
-        cases.append(f"    return win12_read_{names.type(target)}(in, &out->as.{word(names.type(target))});")
+        cases.append(f"    code = win12_read_{names.type(target)}(in, &out->as.{word(names.type(target))});")
+        cases.append("    break;")
     label = f"{kind.id}.tag"
     load = fixed.load(peek.width, 0).replace("b[0]", "*in->at").replace("(b)", "(in->at)")
     body = [
+        "win12_code code;",
+        "",
         *block(f"if (win12_left(in) < {peek.width}U)", [fixed.fail("TRUNCATED", "in->at", label)]),
         f"switch ({load}) {{",
         *cases,
         "default:",
-        f"    {fixed.fail('UNKNOWN_TAG', 'in->at', label)}",
+        f"    {fixed.fail('UNKNOWN_TAG', 'in->at', label).replace('return', 'code =')}",
         "}",
+        "return code;",
     ]
     name = names.type(kind)
     return [f"win12_code win12_read_{name}(struct win12_input *in, {names.structure(kind)} *out)", "{", *indent(body), "}"]

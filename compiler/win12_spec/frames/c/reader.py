@@ -53,6 +53,7 @@ class Reader:
 
     def __init__(self, names: Names, kind: Type, outer: Reader | None = None) -> None:
         self.names, self.kind = names, kind
+        self.alone = outer is None
         self.tables: list[str] = outer.tables if outer else []
         self.declared: list[str] = outer.declared if outer else []
         self.anchors = {item.checksum.first for item in kind.fields if item.checksum}
@@ -96,14 +97,20 @@ class Reader:
         if self.kind.fields and self.kind.fields[0].repeat == "until":
             return list(self._until(self.kind.fields[0]))
         body: list[str] = []
+        least = 0
         for condition, group in groupby(runs(self.kind, set()), key=_condition):
             parts = list(group)
             if condition is None:
                 for part in parts:
-                    body += self._run(part) if isinstance(part, Run) else self._field(part)
+                    least += part.octets if isinstance(part, Run) else minimum_octets(self.names.frames, part)
+                    body += [*(self._run(part) if isinstance(part, Run) else self._field(part)), *self._so_far(least)]
             else:
-                body += self._conditional(condition, [part for part in parts if isinstance(part, Field)])
+                body += self._conditional(condition, [part for part in parts if isinstance(part, Field)]) + self._so_far(least)
         return body
+
+    def _so_far(self, least: int) -> list[str]:
+        """What holds after a step, said at once, so that no proof has to go through all steps before."""
+        return [contract.read_on(least)] if self.alone else []
 
     def _conditional(self, condition: expr.Expr, fields: list[Field]) -> list[str]:
         """Neighbours with the same condition are read under one `if`."""

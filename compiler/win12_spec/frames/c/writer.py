@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from win12_spec import expr
-from win12_spec.emit.c_lines import block, checked, either
+from win12_spec.emit.c_lines import block, either
 from win12_spec.emit.c_words import word
 from win12_spec.frames.c import contract, fixed
+from win12_spec.frames.c.contract import put
 from win12_spec.frames.c.expression import Expressions
 from win12_spec.frames.c.names import Names, is_slice, optional
 from win12_spec.frames.c.reader import assigns, member
@@ -136,10 +137,10 @@ class Writer:
         if first.contents is not None:
             for end in range(len(first.contents), 0, -4):  # as numbers, for which there is a function anyway
                 part = first.contents[max(0, end - 4) : end]
-                body += checked(f"win12_put_number(out, 0x{part.hex()}U, {len(part)})")
+                body += put(f"win12_put_number(out, 0x{part.hex()}U, {len(part)})")
         elif isinstance(first.type, Octets):
             body += self._misfit(f"{self._target(first)}.size != {unit.octets}U", first)
-            body += checked(f"win12_put_slice(out, {self._address(first)})")
+            body += put(f"win12_put_slice(out, {self._address(first)})")
         elif isinstance(first.type, Bits):
             body += self._bits(unit)
         else:
@@ -156,9 +157,10 @@ class Writer:
             lines = self._misfit(f"win12_above({value}, {fixed.literal((1 << 8 * kind.width) - 1)})", item)
         if kind.width == 3:
             lines = self._misfit(f"{value} > 0xffffffU", item)
-        cast = f"(uint{kind.width * 8}_t)" if kind.kind == "s" else ""
         name = "win12_put_number_le" if kind.little else "win12_put_number"
-        return [*lines, *checked(f"{name}(out, {cast}{value}, {kind.width})")]
+        if kind.kind == "s":
+            value = f"win12_bits{kind.width * 8}({value})"
+        return [*lines, *put(f"{name}(out, {value}, {kind.width})")]
 
     def _bits(self, unit: Unit) -> list[str]:
         left, parts, lines = unit.octets * 8, [], []
@@ -169,7 +171,7 @@ class Writer:
             if item.fixed is None and item.type.count not in (8, 16, 32):
                 lines += self._misfit(f"{value} > {(1 << item.type.count) - 1:#x}U", item)
             parts.append(f"((uint64_t){value} * {fixed.literal(1 << left)})" if left else f"(uint64_t){value}")
-        return [*lines, *checked(f"win12_put_number(out, {' | '.join(parts)}, {unit.octets})")]
+        return [*lines, *put(f"win12_put_number(out, {' | '.join(parts)}, {unit.octets})")]
 
     # --- other fields ------------------------------------------------------------------------------------------------
 
@@ -244,7 +246,7 @@ class Writer:
         if item.size is not None and all(self.fields[name.name].is_attribute for name in expr.names(item.size)):
             size = self._expressions(item).number(item.size)
             lines = self._misfit(f"(int64_t){self._target(item)}.size != ({size})", item)
-        return [*lines, *checked(f"win12_put_slice(out, {self._address(item)})")]
+        return [*lines, *put(f"win12_put_slice(out, {self._address(item)})")]
 
     def _user(self, item: Field, ref: UserType) -> list[str]:
         kind = self.names.target(ref)
@@ -253,15 +255,15 @@ class Writer:
             value, type_ = self._value(item, 0), self.names.value_type(ref)
             most = fixed.literal((1 << int(type_[4:-2])) - 1)
             lines = self._misfit(f"win12_above({value}, {most})", item) if item.derive is not None else []
-            return [*lines, *checked(f"{call}({type_}){value})")]
+            return [*lines, *put(f"{call}({type_}){value})")]
         if item.inline:
             return Writer(self.names, kind, self).parts()
-        return checked(f"{call}{self._target(item) if kind.plain == 'number' else self._address(item)})")
+        return put(f"{call}{self._target(item) if kind.plain == 'number' else self._address(item)})")
 
     def _list(self, item: Field) -> list[str]:
         """Items are octets already; that there are so many, and nothing else, is verified."""
         if is_slice(item):
-            return checked(f"win12_put_slice(out, {self._address(item)})")
+            return put(f"win12_put_slice(out, {self._address(item)})")
         assert isinstance(item.type, UserType)
         target, kind = self._target(item), self.names.target(item.type)
         one = [
@@ -279,7 +281,7 @@ class Writer:
                 "i, items.at, items.end, items.fault.code, items.fault.offset, items.fault.field", f"{target}.count - i", one,
             ),
             *self._misfit("items.at != items.end", item),
-            *checked(f"win12_put_slice(out, &{target}.items)"),
+            *put(f"win12_put_slice(out, &{target}.items)"),
         ]
 
     def _until(self, item: Field) -> list[str]:
@@ -290,7 +292,7 @@ class Writer:
         each = self._misfit(f"({marked}) != (i + 1U == in->size)", item)
         return [*self._misfit(wrong, item),
                 *contract.loop("for (size_t i = 0; i < in->size; i++)", ["0 <= i <= in->size"], "i", "in->size - i", each),
-                *checked("win12_put_slice(out, in)")]  # fmt: skip
+                *put("win12_put_slice(out, in)")]  # fmt: skip
 
     def _record(self) -> list[str]:
         found, element = record_cases(self.names.frames, self.kind), self.kind.fields[0].type
@@ -302,11 +304,11 @@ class Writer:
             value = f"in->{name}" if kind.plain == "number" or kind.integer else f"&in->{name}"
             body = [
                 "const uint8_t *const end = out->at;",
-                *checked(f"win12_put_{self.names.type(kind)}(out, {value})"),
+                *put(f"win12_put_{self.names.type(kind)}(out, {value})"),
                 "const size_t size = (size_t)(end - out->at);",
                 *block("if (win12_above(size, UINT32_MAX))", [f'return win12_misfit(out, "{self.kind.id}");']),
-                *checked(f"win12_put_{self.names.type(self.names.target(length))}(out, (uint32_t)size)"),
-                *checked(f"win12_put_number(out, {tag:#04x}U, 1)"),
+                *put(f"win12_put_{self.names.type(self.names.target(length))}(out, (uint32_t)size)"),
+                *put(f"win12_put_number(out, {tag:#04x}U, 1)"),
             ]
             lines += block(f"if (in->has_{name})", body)
         return lines

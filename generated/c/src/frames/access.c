@@ -19,10 +19,12 @@ win12_code win12_read_request_specification(struct win12_input *in, struct win12
     if (out->choice != 1U && out->choice != 2U && out->choice != 3U && out->choice != 4U && out->choice != 5U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "request_specification.choice");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_attribute_descriptor(in, &out->target);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 10);
     if (out->choice >= 4) {
         code = win12_read_selective_access(in, &out->access);
         if (code != WIN12_OK) {
@@ -32,6 +34,7 @@ win12_code win12_read_request_specification(struct win12_input *in, struct win12
     } else {
         out->has_access = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 10);
     return WIN12_OK;
 }
 
@@ -58,6 +61,7 @@ win12_code win12_put_request_specification(struct win12_output *out, const struc
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     } else if (in->has_access) {
         return win12_misfit(out, "request_specification.access");
     }
@@ -65,10 +69,12 @@ win12_code win12_put_request_specification(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->choice, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -95,6 +101,7 @@ win12_code win12_read_response_specification(struct win12_input *in, struct win1
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "response_specification.choice");
     }
     out->result = b[1];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -117,10 +124,12 @@ win12_code win12_put_response_specification(struct win12_output *out, const stru
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->choice, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -149,18 +158,22 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "access_request.tag");
     }
     out->long_invoke_id = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_read_length(in, "access_request.time_len", &time_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     code = win12_take_slice(in, time_len, "access_request.date_time", &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     code = win12_read_length(in, "access_request.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     code = win12_begin_list(in, count, 10, "access_request.specifications", &out->specifications);
     if (code != WIN12_OK) {
         return code;
@@ -178,10 +191,12 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
         }
     }
     out->specifications.items.size = (size_t)(in->at - out->specifications.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     code = win12_read_length(in, "access_request.value_count", &value_count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     code = win12_begin_list(in, value_count, 1, "access_request.values", &out->values);
     if (code != WIN12_OK) {
         return code;
@@ -199,6 +214,7 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
         }
     }
     out->values.items.size = (size_t)(in->at - out->values.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     return WIN12_OK;
 }
 
@@ -235,6 +251,7 @@ win12_code win12_put_access_request(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->values.count, 0xffffffffU)) {
         return win12_misfit(out, "access_request.value_count");
     }
@@ -242,6 +259,7 @@ win12_code win12_put_access_request(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     win12_input_of(&items, &in->specifications.items);
     /*@ loop invariant 0 <= i <= in->specifications.count;
       @ loop invariant win12_sound_input(&items);
@@ -261,6 +279,7 @@ win12_code win12_put_access_request(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->specifications.count, 0xffffffffU)) {
         return win12_misfit(out, "access_request.count");
     }
@@ -268,11 +287,13 @@ win12_code win12_put_access_request(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_date_time = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_date_time -= (size_t)(out->at - out->to);
     if (win12_above(size_date_time, 0xffffffffU)) {
         return win12_misfit(out, "access_request.time_len");
@@ -281,14 +302,17 @@ win12_code win12_put_access_request(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->long_invoke_id, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xd9U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -308,6 +332,7 @@ win12_code win12_read_request_echo(struct win12_input *in, struct win12_request_
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_begin_list(in, count, 10, "request_echo.specifications", &out->specifications);
     if (code != WIN12_OK) {
         return code;
@@ -325,6 +350,7 @@ win12_code win12_read_request_echo(struct win12_input *in, struct win12_request_
         }
     }
     out->specifications.items.size = (size_t)(in->at - out->specifications.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     return WIN12_OK;
 }
 
@@ -360,6 +386,7 @@ win12_code win12_put_request_echo(struct win12_output *out, const struct win12_r
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->specifications.count, 0xffffffffU)) {
         return win12_misfit(out, "request_echo.count");
     }
@@ -367,6 +394,7 @@ win12_code win12_put_request_echo(struct win12_output *out, const struct win12_r
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -395,14 +423,17 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "access_response.tag");
     }
     out->long_invoke_id = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_read_length(in, "access_response.time_len", &time_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     code = win12_take_slice(in, time_len, "access_response.date_time", &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     b = win12_take_one(in, 1, "access_response.has_request");
     if (b == NULL) {
         return in->fault.code;
@@ -411,6 +442,7 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
     if (has_request != 0U && has_request != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "access_response.has_request");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     if (has_request == 1) {
         code = win12_read_request_echo(in, &out->request);
         if (code != WIN12_OK) {
@@ -420,10 +452,12 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
     } else {
         out->has_request = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     code = win12_read_length(in, "access_response.value_count", &value_count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     code = win12_begin_list(in, value_count, 1, "access_response.values", &out->values);
     if (code != WIN12_OK) {
         return code;
@@ -441,10 +475,12 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
         }
     }
     out->values.items.size = (size_t)(in->at - out->values.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     code = win12_read_length(in, "access_response.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     code = win12_begin_list(in, count, 2, "access_response.specifications", &out->specifications);
     if (code != WIN12_OK) {
         return code;
@@ -462,6 +498,7 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
         }
     }
     out->specifications.items.size = (size_t)(in->at - out->specifications.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     return WIN12_OK;
 }
 
@@ -498,6 +535,7 @@ win12_code win12_put_access_response(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->specifications.count, 0xffffffffU)) {
         return win12_misfit(out, "access_response.count");
     }
@@ -505,6 +543,7 @@ win12_code win12_put_access_response(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     win12_input_of(&items, &in->values.items);
     /*@ loop invariant 0 <= i <= in->values.count;
       @ loop invariant win12_sound_input(&items);
@@ -524,6 +563,7 @@ win12_code win12_put_access_response(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->values.count, 0xffffffffU)) {
         return win12_misfit(out, "access_response.value_count");
     }
@@ -531,21 +571,25 @@ win12_code win12_put_access_response(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->has_request) {
         code = win12_put_request_echo(out, &in->request);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_request ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_date_time = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_date_time -= (size_t)(out->at - out->to);
     if (win12_above(size_date_time, 0xffffffffU)) {
         return win12_misfit(out, "access_response.time_len");
@@ -554,14 +598,17 @@ win12_code win12_put_access_response(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->long_invoke_id, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xdaU, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -574,19 +621,24 @@ win12_code win12_write_access_response(const struct win12_access_response *in, u
 
 win12_code win12_read_access(struct win12_input *in, struct win12_access *out)
 {
+    win12_code code;
+
     if (win12_left(in) < 1U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "access.tag");
     }
     switch (*in->at) {
     case 0xd9U:
         out->is = WIN12_ACCESS_IS_ACCESS_REQUEST;
-        return win12_read_access_request(in, &out->as.access_request);
+        code = win12_read_access_request(in, &out->as.access_request);
+        break;
     case 0xdaU:
         out->is = WIN12_ACCESS_IS_ACCESS_RESPONSE;
-        return win12_read_access_response(in, &out->as.access_response);
+        code = win12_read_access_response(in, &out->as.access_response);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "access.tag");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "access.tag");
     }
+    return code;
 }
 
 win12_code win12_decode_access(const uint8_t *octets, size_t size, struct win12_access *out, struct win12_fault *fault)

@@ -9,6 +9,7 @@
 win12_code win12_read_raw(struct win12_input *in, struct win12_slice *out)
 {
     win12_take_rest(in, out);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 0);
     return WIN12_OK;
 }
 
@@ -20,6 +21,7 @@ win12_code win12_put_raw(struct win12_output *out, const struct win12_slice *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -36,14 +38,17 @@ win12_code win12_read_object_identifier(struct win12_input *in, struct win12_sli
     if (b[0] != 0x06U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "object_identifier.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "object_identifier.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_take_slice(in, len, "object_identifier.value", out);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -57,6 +62,7 @@ win12_code win12_put_object_identifier(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_value -= (size_t)(out->at - out->to);
     if (win12_above(size_value, 0xffffffffU)) {
         return win12_misfit(out, "object_identifier.len");
@@ -65,10 +71,12 @@ win12_code win12_put_object_identifier(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x06U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -85,14 +93,17 @@ win12_code win12_read_title(struct win12_input *in, struct win12_slice *out)
     if (b[0] != 0x04U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "title.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "title.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_take_slice(in, len, "title.value", out);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -106,6 +117,7 @@ win12_code win12_put_title(struct win12_output *out, const struct win12_slice *i
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_value -= (size_t)(out->at - out->to);
     if (win12_above(size_value, 0xffffffffU)) {
         return win12_misfit(out, "title.len");
@@ -114,10 +126,12 @@ win12_code win12_put_title(struct win12_output *out, const struct win12_slice *i
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x04U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -137,10 +151,12 @@ win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out)
     if (b[0] != 0x62U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "rlrq.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "rlrq.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     stop = win12_bound(in, len, "rlrq.fields");
     if (stop == NULL) {
         return in->fault.code;
@@ -196,6 +212,7 @@ win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out)
         return code;
     }
     in->end = outer_fields;
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -218,6 +235,7 @@ win12_code win12_put_rlrq(struct win12_output *out, const struct win12_rlrq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "release_fields");
@@ -226,10 +244,12 @@ win12_code win12_put_rlrq(struct win12_output *out, const struct win12_rlrq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xbeU, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_reason) {
         const uint8_t *const end = out->at;
@@ -237,6 +257,7 @@ win12_code win12_put_rlrq(struct win12_output *out, const struct win12_rlrq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "release_fields");
@@ -245,10 +266,12 @@ win12_code win12_put_rlrq(struct win12_output *out, const struct win12_rlrq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0x80U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     size_fields -= (size_t)(out->at - out->to);
     if (win12_above(size_fields, 0xffffffffU)) {
@@ -258,10 +281,12 @@ win12_code win12_put_rlrq(struct win12_output *out, const struct win12_rlrq *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x62U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -288,10 +313,12 @@ win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out)
     if (b[0] != 0x63U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "rlre.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "rlre.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     stop = win12_bound(in, len, "rlre.fields");
     if (stop == NULL) {
         return in->fault.code;
@@ -347,6 +374,7 @@ win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out)
         return code;
     }
     in->end = outer_fields;
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -369,6 +397,7 @@ win12_code win12_put_rlre(struct win12_output *out, const struct win12_rlre *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "release_fields");
@@ -377,10 +406,12 @@ win12_code win12_put_rlre(struct win12_output *out, const struct win12_rlre *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xbeU, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_reason) {
         const uint8_t *const end = out->at;
@@ -388,6 +419,7 @@ win12_code win12_put_rlre(struct win12_output *out, const struct win12_rlre *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "release_fields");
@@ -396,10 +428,12 @@ win12_code win12_put_rlre(struct win12_output *out, const struct win12_rlre *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0x80U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     size_fields -= (size_t)(out->at - out->to);
     if (win12_above(size_fields, 0xffffffffU)) {
@@ -409,10 +443,12 @@ win12_code win12_put_rlre(struct win12_output *out, const struct win12_rlre *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x63U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -436,14 +472,17 @@ win12_code win12_read_invocation(struct win12_input *in, struct win12_slice *out
     if (b[0] != 0x02U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "invocation.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "invocation.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_take_slice(in, len, "invocation.value", out);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -457,6 +496,7 @@ win12_code win12_put_invocation(struct win12_output *out, const struct win12_sli
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_value -= (size_t)(out->at - out->to);
     if (win12_above(size_value, 0xffffffffU)) {
         return win12_misfit(out, "invocation.len");
@@ -465,10 +505,12 @@ win12_code win12_put_invocation(struct win12_output *out, const struct win12_sli
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x02U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -485,6 +527,7 @@ win12_code win12_read_integer(struct win12_input *in, uint8_t *out)
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "integer.tag");
     }
     (*out) = b[2];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     return WIN12_OK;
 }
 
@@ -496,10 +539,12 @@ win12_code win12_put_integer(struct win12_output *out, uint8_t value)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x0201U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -516,14 +561,17 @@ win12_code win12_read_authentication_value(struct win12_input *in, struct win12_
     if (b[0] != 0x80U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "authentication_value.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "authentication_value.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_take_slice(in, len, "authentication_value.value", out);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -537,6 +585,7 @@ win12_code win12_put_authentication_value(struct win12_output *out, const struct
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_value -= (size_t)(out->at - out->to);
     if (win12_above(size_value, 0xffffffffU)) {
         return win12_misfit(out, "authentication_value.len");
@@ -545,10 +594,12 @@ win12_code win12_put_authentication_value(struct win12_output *out, const struct
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x80U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -568,10 +619,12 @@ win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out)
     if (b[0] != 0x60U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "aarq.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "aarq.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     stop = win12_bound(in, len, "aarq.fields");
     if (stop == NULL) {
         return in->fault.code;
@@ -705,6 +758,7 @@ win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out)
         return code;
     }
     in->end = outer_fields;
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -727,6 +781,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -735,10 +790,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xbeU, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_implementation_information) {
         const uint8_t *const end = out->at;
@@ -746,6 +803,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -754,10 +812,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xbdU, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_calling_authentication_value) {
         const uint8_t *const end = out->at;
@@ -765,6 +825,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -773,10 +834,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xacU, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_mechanism_name) {
         const uint8_t *const end = out->at;
@@ -784,6 +847,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -792,10 +856,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0x8bU, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_sender_acse_requirements) {
         const uint8_t *const end = out->at;
@@ -803,6 +869,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -811,10 +878,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0x8aU, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_calling_ae_invocation_id) {
         const uint8_t *const end = out->at;
@@ -822,6 +891,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -830,10 +900,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa9U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_calling_ap_invocation_id) {
         const uint8_t *const end = out->at;
@@ -841,6 +913,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -849,10 +922,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa8U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_calling_ae_qualifier) {
         const uint8_t *const end = out->at;
@@ -860,6 +935,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -868,10 +944,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa7U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_calling_ap_title) {
         const uint8_t *const end = out->at;
@@ -879,6 +957,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -887,10 +966,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa6U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_called_ae_invocation_id) {
         const uint8_t *const end = out->at;
@@ -898,6 +979,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -906,10 +988,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa5U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_called_ap_invocation_id) {
         const uint8_t *const end = out->at;
@@ -917,6 +1001,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -925,10 +1010,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa4U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_called_ae_qualifier) {
         const uint8_t *const end = out->at;
@@ -936,6 +1023,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -944,10 +1032,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa3U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_called_ap_title) {
         const uint8_t *const end = out->at;
@@ -955,6 +1045,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -963,10 +1054,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa2U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_application_context_name) {
         const uint8_t *const end = out->at;
@@ -974,6 +1067,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -982,10 +1076,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa1U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_protocol_version) {
         const uint8_t *const end = out->at;
@@ -993,6 +1089,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aarq_fields");
@@ -1001,10 +1098,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0x80U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     size_fields -= (size_t)(out->at - out->to);
     if (win12_above(size_fields, 0xffffffffU)) {
@@ -1014,10 +1113,12 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x60U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -1046,6 +1147,7 @@ win12_code win12_read_diagnostic(struct win12_input *in, struct win12_diagnostic
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b + 1, "diagnostic.lead");
     }
     out->code = b[4];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     return WIN12_OK;
 }
 
@@ -1068,14 +1170,17 @@ win12_code win12_put_diagnostic(struct win12_output *out, const struct win12_dia
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x030201U, 3);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->source, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -1102,10 +1207,12 @@ win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out)
     if (b[0] != 0x61U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "aare.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "aare.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     stop = win12_bound(in, len, "aare.fields");
     if (stop == NULL) {
         return in->fault.code;
@@ -1227,6 +1334,7 @@ win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out)
         return code;
     }
     in->end = outer_fields;
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -1249,6 +1357,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1257,10 +1366,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xbeU, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_implementation_information) {
         const uint8_t *const end = out->at;
@@ -1268,6 +1379,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1276,10 +1388,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xbdU, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_responding_authentication_value) {
         const uint8_t *const end = out->at;
@@ -1287,6 +1401,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1295,10 +1410,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xaaU, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_mechanism_name) {
         const uint8_t *const end = out->at;
@@ -1306,6 +1423,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1314,10 +1432,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0x89U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_responder_acse_requirements) {
         const uint8_t *const end = out->at;
@@ -1325,6 +1445,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1333,10 +1454,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0x88U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_responding_ae_invocation_id) {
         const uint8_t *const end = out->at;
@@ -1344,6 +1467,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1352,10 +1476,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa7U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_responding_ap_invocation_id) {
         const uint8_t *const end = out->at;
@@ -1363,6 +1489,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1371,10 +1498,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa6U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_responding_ae_qualifier) {
         const uint8_t *const end = out->at;
@@ -1382,6 +1511,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1390,10 +1520,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa5U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_responding_ap_title) {
         const uint8_t *const end = out->at;
@@ -1401,6 +1533,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1409,10 +1542,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa4U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_result_source_diagnostic) {
         const uint8_t *const end = out->at;
@@ -1420,6 +1555,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1428,10 +1564,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa3U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_result) {
         const uint8_t *const end = out->at;
@@ -1439,6 +1577,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1447,10 +1586,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa2U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_application_context_name) {
         const uint8_t *const end = out->at;
@@ -1458,6 +1599,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1466,10 +1608,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0xa1U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->has_protocol_version) {
         const uint8_t *const end = out->at;
@@ -1477,6 +1621,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         const size_t size = (size_t)(end - out->at);
         if (win12_above(size, UINT32_MAX)) {
             return win12_misfit(out, "aare_fields");
@@ -1485,10 +1630,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         code = win12_put_number(out, 0x80U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     size_fields -= (size_t)(out->at - out->to);
     if (win12_above(size_fields, 0xffffffffU)) {
@@ -1498,10 +1645,12 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x61U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -1514,25 +1663,32 @@ win12_code win12_write_aare(const struct win12_aare *in, uint8_t *to, size_t roo
 
 win12_code win12_read_acse(struct win12_input *in, struct win12_acse *out)
 {
+    win12_code code;
+
     if (win12_left(in) < 1U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "acse.tag");
     }
     switch (*in->at) {
     case 0x60U:
         out->is = WIN12_ACSE_IS_AARQ;
-        return win12_read_aarq(in, &out->as.aarq);
+        code = win12_read_aarq(in, &out->as.aarq);
+        break;
     case 0x61U:
         out->is = WIN12_ACSE_IS_AARE;
-        return win12_read_aare(in, &out->as.aare);
+        code = win12_read_aare(in, &out->as.aare);
+        break;
     case 0x62U:
         out->is = WIN12_ACSE_IS_RLRQ;
-        return win12_read_rlrq(in, &out->as.rlrq);
+        code = win12_read_rlrq(in, &out->as.rlrq);
+        break;
     case 0x63U:
         out->is = WIN12_ACSE_IS_RLRE;
-        return win12_read_rlre(in, &out->as.rlre);
+        code = win12_read_rlre(in, &out->as.rlre);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "acse.tag");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "acse.tag");
     }
+    return code;
 }
 
 win12_code win12_decode_acse(const uint8_t *octets, size_t size, struct win12_acse *out, struct win12_fault *fault)

@@ -20,6 +20,7 @@ win12_code win12_read_method_call(struct win12_input *in, struct win12_method_ca
     if (has_parameters != 0U && has_parameters != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "method_call.has_parameters");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     if (has_parameters == 1) {
         code = win12_read_data(in, &out->parameters);
         if (code != WIN12_OK) {
@@ -29,6 +30,7 @@ win12_code win12_read_method_call(struct win12_input *in, struct win12_method_ca
     } else {
         out->has_parameters = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     return WIN12_OK;
 }
 
@@ -49,11 +51,13 @@ win12_code win12_put_method_call(struct win12_output *out, const struct win12_me
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_parameters ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -80,6 +84,7 @@ win12_code win12_read_returned(struct win12_input *in, struct win12_returned *ou
     if (has_data != 0U && has_data != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "returned.has_data");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     if (has_data == 1) {
         code = win12_read_data_result(in, &out->data);
         if (code != WIN12_OK) {
@@ -89,6 +94,7 @@ win12_code win12_read_returned(struct win12_input *in, struct win12_returned *ou
     } else {
         out->has_data = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -109,15 +115,18 @@ win12_code win12_put_returned(struct win12_output *out, const struct win12_retur
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_data ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->result, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -143,14 +152,16 @@ win12_code win12_read_action_request_normal(struct win12_input *in, struct win12
     if (b[0] != 0xc3U || b[1] != 0x01U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "action_request_normal.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_method_descriptor(in, &out->method);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 12);
     b = win12_take_one(in, 1, "action_request_normal.has_parameters");
     if (b == NULL) {
         return in->fault.code;
@@ -159,6 +170,7 @@ win12_code win12_read_action_request_normal(struct win12_input *in, struct win12
     if (has_parameters != 0U && has_parameters != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "action_request_normal.has_parameters");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     if (has_parameters == 1) {
         code = win12_read_data(in, &out->parameters);
         if (code != WIN12_OK) {
@@ -168,6 +180,7 @@ win12_code win12_read_action_request_normal(struct win12_input *in, struct win12
     } else {
         out->has_parameters = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     return WIN12_OK;
 }
 
@@ -188,15 +201,18 @@ win12_code win12_put_action_request_normal(struct win12_output *out, const struc
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_parameters ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_method_descriptor(out, &in->method);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "action_request_normal.priority");
     }
@@ -214,10 +230,12 @@ win12_code win12_put_action_request_normal(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc301U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -242,11 +260,12 @@ win12_code win12_read_action_request_next_pblock(struct win12_input *in, struct 
     if (b[0] != 0xc3U || b[1] != 0x02U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "action_request_next_pblock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     out->block_number = win12_u32(b + 3);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     return WIN12_OK;
 }
 
@@ -267,6 +286,7 @@ win12_code win12_put_action_request_next_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "action_request_next_pblock.priority");
     }
@@ -284,10 +304,12 @@ win12_code win12_put_action_request_next_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc302U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -315,14 +337,16 @@ win12_code win12_read_action_request_with_list(struct win12_input *in, struct wi
     if (b[0] != 0xc3U || b[1] != 0x03U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "action_request_with_list.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "action_request_with_list.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_begin_list(in, count, 9, "action_request_with_list.methods", &out->methods);
     if (code != WIN12_OK) {
         return code;
@@ -340,10 +364,12 @@ win12_code win12_read_action_request_with_list(struct win12_input *in, struct wi
         }
     }
     out->methods.items.size = (size_t)(in->at - out->methods.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_read_length(in, "action_request_with_list.value_count", &value_count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_begin_list(in, value_count, 1, "action_request_with_list.values", &out->values);
     if (code != WIN12_OK) {
         return code;
@@ -361,6 +387,7 @@ win12_code win12_read_action_request_with_list(struct win12_input *in, struct wi
         }
     }
     out->values.items.size = (size_t)(in->at - out->values.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     return WIN12_OK;
 }
 
@@ -396,6 +423,7 @@ win12_code win12_put_action_request_with_list(struct win12_output *out, const st
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->values.count, 0xffffffffU)) {
         return win12_misfit(out, "action_request_with_list.value_count");
     }
@@ -403,6 +431,7 @@ win12_code win12_put_action_request_with_list(struct win12_output *out, const st
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     win12_input_of(&items, &in->methods.items);
     /*@ loop invariant 0 <= i <= in->methods.count;
       @ loop invariant win12_sound_input(&items);
@@ -422,6 +451,7 @@ win12_code win12_put_action_request_with_list(struct win12_output *out, const st
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->methods.count, 0xffffffffU)) {
         return win12_misfit(out, "action_request_with_list.count");
     }
@@ -429,6 +459,7 @@ win12_code win12_put_action_request_with_list(struct win12_output *out, const st
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "action_request_with_list.priority");
     }
@@ -446,10 +477,12 @@ win12_code win12_put_action_request_with_list(struct win12_output *out, const st
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc303U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -479,14 +512,16 @@ win12_code win12_read_action_request_with_first_pblock(struct win12_input *in,
     if (b[0] != 0xc3U || b[1] != 0x04U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "action_request_with_first_pblock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_method_descriptor(in, &out->method);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 12);
     b = win12_take(in, 5, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
@@ -496,14 +531,17 @@ win12_code win12_read_action_request_with_first_pblock(struct win12_input *in,
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "action_request_with_first_pblock.last_block");
     }
     out->block_number = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 17);
     code = win12_read_length(in, "action_request_with_first_pblock.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 18);
     code = win12_take_slice(in, len, "action_request_with_first_pblock.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 18);
     return WIN12_OK;
 }
 
@@ -530,6 +568,7 @@ win12_code win12_put_action_request_with_first_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_raw -= (size_t)(out->at - out->to);
     if (win12_above(size_raw, 0xffffffffU)) {
         return win12_misfit(out, "action_request_with_first_pblock.len");
@@ -538,18 +577,22 @@ win12_code win12_put_action_request_with_first_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->last_block, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_method_descriptor(out, &in->method);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "action_request_with_first_pblock.priority");
     }
@@ -567,10 +610,12 @@ win12_code win12_put_action_request_with_first_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc304U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -601,14 +646,16 @@ win12_code win12_read_action_request_with_list_and_first_pblock(struct win12_inp
     if (b[0] != 0xc3U || b[1] != 0x05U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "action_request_with_list_and_first_pblock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "action_request_with_list_and_first_pblock.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_begin_list(in, count, 9, "action_request_with_list_and_first_pblock.methods", &out->methods);
     if (code != WIN12_OK) {
         return code;
@@ -626,6 +673,7 @@ win12_code win12_read_action_request_with_list_and_first_pblock(struct win12_inp
         }
     }
     out->methods.items.size = (size_t)(in->at - out->methods.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     b = win12_take(in, 5, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
@@ -635,14 +683,17 @@ win12_code win12_read_action_request_with_list_and_first_pblock(struct win12_inp
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "action_request_with_list_and_first_pblock.last_block");
     }
     out->block_number = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     code = win12_read_length(in, "action_request_with_list_and_first_pblock.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 10);
     code = win12_take_slice(in, len, "action_request_with_list_and_first_pblock.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 10);
     return WIN12_OK;
 }
 
@@ -670,6 +721,7 @@ win12_code win12_put_action_request_with_list_and_first_pblock(struct win12_outp
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_raw -= (size_t)(out->at - out->to);
     if (win12_above(size_raw, 0xffffffffU)) {
         return win12_misfit(out, "action_request_with_list_and_first_pblock.len");
@@ -678,14 +730,17 @@ win12_code win12_put_action_request_with_list_and_first_pblock(struct win12_outp
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->last_block, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     win12_input_of(&items, &in->methods.items);
     /*@ loop invariant 0 <= i <= in->methods.count;
       @ loop invariant win12_sound_input(&items);
@@ -705,6 +760,7 @@ win12_code win12_put_action_request_with_list_and_first_pblock(struct win12_outp
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->methods.count, 0xffffffffU)) {
         return win12_misfit(out, "action_request_with_list_and_first_pblock.count");
     }
@@ -712,6 +768,7 @@ win12_code win12_put_action_request_with_list_and_first_pblock(struct win12_outp
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "action_request_with_list_and_first_pblock.priority");
     }
@@ -729,10 +786,12 @@ win12_code win12_put_action_request_with_list_and_first_pblock(struct win12_outp
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc305U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -760,23 +819,26 @@ win12_code win12_read_action_request_with_pblock(struct win12_input *in, struct 
     if (b[0] != 0xc3U || b[1] != 0x06U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "action_request_with_pblock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     out->last_block = b[3];
     if (out->last_block != 0U && out->last_block != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 3, "action_request_with_pblock.last_block");
     }
     out->block_number = win12_u32(b + 4);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     code = win12_read_length(in, "action_request_with_pblock.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     code = win12_take_slice(in, len, "action_request_with_pblock.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     return WIN12_OK;
 }
 
@@ -802,6 +864,7 @@ win12_code win12_put_action_request_with_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_raw -= (size_t)(out->at - out->to);
     if (win12_above(size_raw, 0xffffffffU)) {
         return win12_misfit(out, "action_request_with_pblock.len");
@@ -810,14 +873,17 @@ win12_code win12_put_action_request_with_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->last_block, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "action_request_with_pblock.priority");
     }
@@ -835,10 +901,12 @@ win12_code win12_put_action_request_with_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc306U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -866,15 +934,16 @@ win12_code win12_read_action_response_normal(struct win12_input *in, struct win1
     if (b[0] != 0xc7U || b[1] != 0x01U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "action_response_normal.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     out->result = b[3];
     has_data = b[4];
     if (has_data != 0U && has_data != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 4, "action_response_normal.has_data");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     if (has_data == 1) {
         code = win12_read_data_result(in, &out->data);
         if (code != WIN12_OK) {
@@ -884,6 +953,7 @@ win12_code win12_read_action_response_normal(struct win12_input *in, struct win1
     } else {
         out->has_data = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     return WIN12_OK;
 }
 
@@ -904,15 +974,18 @@ win12_code win12_put_action_response_normal(struct win12_output *out, const stru
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_data ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->result, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "action_response_normal.priority");
     }
@@ -930,10 +1003,12 @@ win12_code win12_put_action_response_normal(struct win12_output *out, const stru
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc701U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -961,23 +1036,26 @@ win12_code win12_read_action_response_with_pblock(struct win12_input *in, struct
     if (b[0] != 0xc7U || b[1] != 0x02U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "action_response_with_pblock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     out->last_block = b[3];
     if (out->last_block != 0U && out->last_block != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 3, "action_response_with_pblock.last_block");
     }
     out->block_number = win12_u32(b + 4);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     code = win12_read_length(in, "action_response_with_pblock.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     code = win12_take_slice(in, len, "action_response_with_pblock.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     return WIN12_OK;
 }
 
@@ -1003,6 +1081,7 @@ win12_code win12_put_action_response_with_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_raw -= (size_t)(out->at - out->to);
     if (win12_above(size_raw, 0xffffffffU)) {
         return win12_misfit(out, "action_response_with_pblock.len");
@@ -1011,14 +1090,17 @@ win12_code win12_put_action_response_with_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->last_block, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "action_response_with_pblock.priority");
     }
@@ -1036,10 +1118,12 @@ win12_code win12_put_action_response_with_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc702U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -1066,14 +1150,16 @@ win12_code win12_read_action_response_with_list(struct win12_input *in, struct w
     if (b[0] != 0xc7U || b[1] != 0x03U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "action_response_with_list.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "action_response_with_list.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_begin_list(in, count, 2, "action_response_with_list.results", &out->results);
     if (code != WIN12_OK) {
         return code;
@@ -1091,6 +1177,7 @@ win12_code win12_read_action_response_with_list(struct win12_input *in, struct w
         }
     }
     out->results.items.size = (size_t)(in->at - out->results.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     return WIN12_OK;
 }
 
@@ -1127,6 +1214,7 @@ win12_code win12_put_action_response_with_list(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->results.count, 0xffffffffU)) {
         return win12_misfit(out, "action_response_with_list.count");
     }
@@ -1134,6 +1222,7 @@ win12_code win12_put_action_response_with_list(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "action_response_with_list.priority");
     }
@@ -1151,10 +1240,12 @@ win12_code win12_put_action_response_with_list(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc703U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -1179,11 +1270,12 @@ win12_code win12_read_action_response_next_pblock(struct win12_input *in, struct
     if (b[0] != 0xc7U || b[1] != 0x04U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "action_response_next_pblock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     out->block_number = win12_u32(b + 3);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     return WIN12_OK;
 }
 
@@ -1204,6 +1296,7 @@ win12_code win12_put_action_response_next_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "action_response_next_pblock.priority");
     }
@@ -1221,10 +1314,12 @@ win12_code win12_put_action_response_next_pblock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc704U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -1238,44 +1333,57 @@ win12_code win12_write_action_response_next_pblock(const struct win12_action_res
 
 win12_code win12_read_action(struct win12_input *in, struct win12_action *out)
 {
+    win12_code code;
+
     if (win12_left(in) < 2U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "action.tag");
     }
     switch (win12_u16(in->at)) {
     case 0xc301U:
         out->is = WIN12_ACTION_IS_ACTION_REQUEST_NORMAL;
-        return win12_read_action_request_normal(in, &out->as.action_request_normal);
+        code = win12_read_action_request_normal(in, &out->as.action_request_normal);
+        break;
     case 0xc302U:
         out->is = WIN12_ACTION_IS_ACTION_REQUEST_NEXT_PBLOCK;
-        return win12_read_action_request_next_pblock(in, &out->as.action_request_next_pblock);
+        code = win12_read_action_request_next_pblock(in, &out->as.action_request_next_pblock);
+        break;
     case 0xc303U:
         out->is = WIN12_ACTION_IS_ACTION_REQUEST_WITH_LIST;
-        return win12_read_action_request_with_list(in, &out->as.action_request_with_list);
+        code = win12_read_action_request_with_list(in, &out->as.action_request_with_list);
+        break;
     case 0xc304U:
         out->is = WIN12_ACTION_IS_ACTION_REQUEST_WITH_FIRST_PBLOCK;
-        return win12_read_action_request_with_first_pblock(in, &out->as.action_request_with_first_pblock);
+        code = win12_read_action_request_with_first_pblock(in, &out->as.action_request_with_first_pblock);
+        break;
     case 0xc305U:
         out->is = WIN12_ACTION_IS_ACTION_REQUEST_WITH_LIST_AND_FIRST_PBLOCK;
-        return win12_read_action_request_with_list_and_first_pblock(in,
+        code = win12_read_action_request_with_list_and_first_pblock(in,
             &out->as.action_request_with_list_and_first_pblock);
+        break;
     case 0xc306U:
         out->is = WIN12_ACTION_IS_ACTION_REQUEST_WITH_PBLOCK;
-        return win12_read_action_request_with_pblock(in, &out->as.action_request_with_pblock);
+        code = win12_read_action_request_with_pblock(in, &out->as.action_request_with_pblock);
+        break;
     case 0xc701U:
         out->is = WIN12_ACTION_IS_ACTION_RESPONSE_NORMAL;
-        return win12_read_action_response_normal(in, &out->as.action_response_normal);
+        code = win12_read_action_response_normal(in, &out->as.action_response_normal);
+        break;
     case 0xc702U:
         out->is = WIN12_ACTION_IS_ACTION_RESPONSE_WITH_PBLOCK;
-        return win12_read_action_response_with_pblock(in, &out->as.action_response_with_pblock);
+        code = win12_read_action_response_with_pblock(in, &out->as.action_response_with_pblock);
+        break;
     case 0xc703U:
         out->is = WIN12_ACTION_IS_ACTION_RESPONSE_WITH_LIST;
-        return win12_read_action_response_with_list(in, &out->as.action_response_with_list);
+        code = win12_read_action_response_with_list(in, &out->as.action_response_with_list);
+        break;
     case 0xc704U:
         out->is = WIN12_ACTION_IS_ACTION_RESPONSE_NEXT_PBLOCK;
-        return win12_read_action_response_next_pblock(in, &out->as.action_response_next_pblock);
+        code = win12_read_action_response_next_pblock(in, &out->as.action_response_next_pblock);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "action.tag");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "action.tag");
     }
+    return code;
 }
 
 win12_code win12_decode_action(const uint8_t *octets, size_t size, struct win12_action *out, struct win12_fault *fault)

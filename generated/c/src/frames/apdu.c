@@ -7,6 +7,8 @@
 
 win12_code win12_read_apdu(struct win12_input *in, struct win12_apdu *out)
 {
+    win12_code code;
+
     if (win12_left(in) < 1U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "apdu.tag");
     }
@@ -14,16 +16,19 @@ win12_code win12_read_apdu(struct win12_input *in, struct win12_apdu *out)
     case 0x01U:
     case 0x08U:
         out->is = WIN12_APDU_IS_INITIATE;
-        return win12_read_initiate(in, &out->as.initiate);
+        code = win12_read_initiate(in, &out->as.initiate);
+        break;
     case 0x0eU:
     case 0xd8U:
         out->is = WIN12_APDU_IS_SERVICE_ERROR;
-        return win12_read_service_error(in, &out->as.service_error);
+        code = win12_read_service_error(in, &out->as.service_error);
+        break;
     case 0x0fU:
     case 0x10U:
     case 0xc2U:
         out->is = WIN12_APDU_IS_NOTIFICATION;
-        return win12_read_notification(in, &out->as.notification);
+        code = win12_read_notification(in, &out->as.notification);
+        break;
     case 0x21U:
     case 0x28U:
     case 0x2eU:
@@ -51,35 +56,43 @@ win12_code win12_read_apdu(struct win12_input *in, struct win12_apdu *out)
     case 0xddU:
     case 0xdfU:
         out->is = WIN12_APDU_IS_CIPHERING;
-        return win12_read_ciphering(in, &out->as.ciphering);
+        code = win12_read_ciphering(in, &out->as.ciphering);
+        break;
     case 0x60U:
     case 0x61U:
     case 0x62U:
     case 0x63U:
         out->is = WIN12_APDU_IS_ACSE;
-        return win12_read_acse(in, &out->as.acse);
+        code = win12_read_acse(in, &out->as.acse);
+        break;
     case 0xc0U:
     case 0xc4U:
         out->is = WIN12_APDU_IS_GET;
-        return win12_read_get(in, &out->as.get);
+        code = win12_read_get(in, &out->as.get);
+        break;
     case 0xc1U:
     case 0xc5U:
         out->is = WIN12_APDU_IS_SET;
-        return win12_read_set(in, &out->as.set);
+        code = win12_read_set(in, &out->as.set);
+        break;
     case 0xc3U:
     case 0xc7U:
         out->is = WIN12_APDU_IS_ACTION;
-        return win12_read_action(in, &out->as.action);
+        code = win12_read_action(in, &out->as.action);
+        break;
     case 0xd9U:
     case 0xdaU:
         out->is = WIN12_APDU_IS_ACCESS;
-        return win12_read_access(in, &out->as.access);
+        code = win12_read_access(in, &out->as.access);
+        break;
     case 0xe0U:
         out->is = WIN12_APDU_IS_BLOCK_TRANSFER;
-        return win12_read_block_transfer(in, &out->as.block_transfer);
+        code = win12_read_block_transfer(in, &out->as.block_transfer);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "apdu.tag");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "apdu.tag");
     }
+    return code;
 }
 
 win12_code win12_decode_apdu(const uint8_t *octets, size_t size, struct win12_apdu *out, struct win12_fault *fault)

@@ -22,6 +22,7 @@ enum {
 };
 
 /*@ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static unsigned win12_role(uint8_t tag)
@@ -82,6 +83,7 @@ static unsigned win12_role(uint8_t tag)
 
 /*@ requires win12_sound_input(in) && \valid(item) && \separated(in, item);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, item->part, item->tag, item->count,
       item->content.at, item->content.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 0);
@@ -114,6 +116,7 @@ static win12_code win12_scalar(struct win12_input *in, uint8_t tag, const char *
 /* A signalling NaN of four octets: widened to eight, as Python does, it would come back as a quiet one. */
 /*@ requires \valid_read(content) && win12_readable(content);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static bool win12_signalling(const struct win12_slice *content)
@@ -125,6 +128,7 @@ static bool win12_signalling(const struct win12_slice *content)
 
 /*@ requires win12_sound_input(in) && \valid(item) && \separated(in, item);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, item->part, item->tag, item->count,
       item->content.at, item->content.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 0);
@@ -145,6 +149,7 @@ static win12_code win12_sound_scalar(struct win12_input *in, uint8_t tag, const 
 /* The number of items that follow, each of which takes an octet at least. `used` levels are there already. */
 /*@ requires win12_sound_input(in) && \valid(count) && \separated(in, count);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *count;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> used < WIN12_DATA_DEPTH && *count <= 0x7fffffff;
@@ -171,6 +176,7 @@ struct win12_node {
 
 /*@ requires win12_sound_input(in) && \valid(node) && \separated(in, node);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, node->tag, node->role, node->parts,
       node->times;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
@@ -209,6 +215,7 @@ static win12_code win12_read_node(struct win12_input *in, uint32_t used, struct 
 
 /*@ requires win12_sound_input(in) && used <= WIN12_DATA_DEPTH;
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @*/
@@ -255,6 +262,7 @@ static win12_code win12_read_description(struct win12_input *in, uint32_t used)
 /*@ requires at != \null && \base_addr(at) == \base_addr(end) && at <= end && end - at <= 0x7fffffff;
   @ requires \valid_read(at + (0 .. end - at - 1));
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @ ensures \base_addr(\result) == \base_addr(at) && at <= \result <= end;
   @*/
@@ -281,6 +289,7 @@ static const uint8_t *win12_skip_description(const uint8_t *at, const uint8_t *e
 /* The product and the sum, or the largest number where they do not fit. */
 /*@ requires by <= 0xffff;
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static uint64_t win12_times(uint64_t value, uint32_t by)
@@ -289,6 +298,7 @@ static uint64_t win12_times(uint64_t value, uint32_t by)
 }
 
 /*@ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static uint64_t win12_plus(uint64_t value, uint64_t other)
@@ -305,6 +315,7 @@ struct win12_weight {
 /*@ requires at != \null && \base_addr(at) == \base_addr(end) && at <= end && end - at <= 0x7fffffff;
   @ requires \valid_read(at + (0 .. end - at - 1)) && \valid(found);
   @ terminates \true;
+  @ exits \false;
   @ assigns found->values, found->least;
   @*/
 static void win12_weigh(const uint8_t *at, const uint8_t *end, struct win12_weight *found)
@@ -364,6 +375,7 @@ static void win12_weigh(const uint8_t *at, const uint8_t *end, struct win12_weig
 /*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item) && walk->depth < WIN12_DATA_DEPTH &&
     walk->begun;
   @ terminates \true;
+  @ exits \false;
   @ assigns walk->depth, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag, item->count, item->content.at,
       item->content.size;
   @ ensures win12_sound_walk(walk) && walk->depth == \old(walk->depth) + 1 && item->content.at == walk->in.at &&
@@ -385,6 +397,7 @@ static void win12_enter(struct win12_data_walk *walk, uint8_t tag, uint32_t coun
 
 /*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item) && walk->begun;
   @ terminates \true;
+  @ exits \false;
   @ assigns walk->in.at, walk->in.end, walk->in.fault.code, walk->in.fault.offset, walk->in.fault.field,
       walk->description, walk->depth, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag, item->count,
       item->content.at, item->content.size, item->description.at, item->description.size;
@@ -434,6 +447,7 @@ static win12_code win12_enter_compact(struct win12_data_walk *walk, struct win12
 /*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item) && walk->begun &&
     win12_readable(&item->description);
   @ terminates \true;
+  @ exits \false;
   @ assigns walk->in.at, walk->in.end, walk->in.fault.code, walk->in.fault.offset, walk->in.fault.field,
       walk->description, walk->depth, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag, item->count,
       item->content.at, item->content.size, item->description.at, item->description.size;
@@ -471,6 +485,7 @@ static win12_code win12_tagged(struct win12_data_walk *walk, struct win12_data_i
 /*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item) && walk->begun &&
     walk->description != \null;
   @ terminates \true;
+  @ exits \false;
   @ assigns walk->in.at, walk->in.end, walk->in.fault.code, walk->in.fault.offset, walk->in.fault.field,
       walk->description, walk->depth, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag, item->count,
       item->content.at, item->content.size;
@@ -511,6 +526,7 @@ static win12_code win12_described(struct win12_data_walk *walk, struct win12_dat
 
 /*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item) && walk->depth > 0;
   @ terminates \true;
+  @ exits \false;
   @ assigns walk->in.end, walk->description, walk->depth, item->part, item->tag, item->count, item->content.at,
       item->content.size;
   @ ensures win12_sound_walk(walk) && item->part != WIN12_DATA_DONE && win12_readable(&item->content);
@@ -533,6 +549,7 @@ static void win12_leave(struct win12_data_walk *walk, struct win12_data_item *it
     \base_addr(end) == \base_addr(octets);
   @ requires octets <= at <= end && end - octets <= 0x7fffffff && \valid_read(octets + (0 .. end - octets - 1));
   @ terminates \true;
+  @ exits \false;
   @ assigns *walk;
   @ ensures win12_sound_walk(walk) && !walk->begun && walk->in.octets == octets && walk->in.at == at;
   @ ensures walk->in.end == walk->outer == end;

@@ -21,19 +21,22 @@ win12_code win12_read_block_transfer(struct win12_input *in, struct win12_block_
     if (b[0] != 0xe0U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "block_transfer.tag");
     }
-    out->last_block = (uint8_t)((b[1] >> 7) & 0x1U);
-    out->streaming = (uint8_t)((b[1] >> 6) & 0x1U);
+    out->last_block = (uint8_t)((b[1] / 0x80U) & 0x1U);
+    out->streaming = (uint8_t)((b[1] / 0x40U) & 0x1U);
     out->window = (uint8_t)(b[1] & 0x3fU);
     out->block_number = win12_u16(b + 2);
     out->block_number_ack = win12_u16(b + 4);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     code = win12_read_length(in, "block_transfer.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     code = win12_take_slice(in, len, "block_transfer.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     return WIN12_OK;
 }
 
@@ -55,6 +58,7 @@ win12_code win12_put_block_transfer(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_raw -= (size_t)(out->at - out->to);
     if (win12_above(size_raw, 0xffffffffU)) {
         return win12_misfit(out, "block_transfer.len");
@@ -63,14 +67,17 @@ win12_code win12_put_block_transfer(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number_ack, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->last_block > 0x1U) {
         return win12_misfit(out, "block_transfer.last_block");
     }
@@ -85,10 +92,12 @@ win12_code win12_put_block_transfer(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xe0U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 

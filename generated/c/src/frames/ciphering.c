@@ -27,6 +27,7 @@ win12_code win12_read_service_ciphering(struct win12_input *in, struct win12_ser
         out->tag != 0xd6U && out->tag != 0xd7U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "service_ciphering.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     at_len = in->at;
     code = win12_read_length(in, "service_ciphering.len", &len);
     if (code != WIN12_OK) {
@@ -35,16 +36,19 @@ win12_code win12_read_service_ciphering(struct win12_input *in, struct win12_ser
     if (!(len >= 5)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, at_len, "service_ciphering.len");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
     out->security_control = b[0];
     out->invocation_counter = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     code = win12_take_slice(in, (int64_t)len - 5, "service_ciphering.payload", &out->payload);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     return WIN12_OK;
 }
 
@@ -74,14 +78,17 @@ win12_code win12_put_service_ciphering(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->invocation_counter, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->security_control, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     begin_security_control = out->at;
     if (win12_above((size_t)(end_payload - begin_security_control), 0xffffffffU)) {
         return win12_misfit(out, "service_ciphering.len");
@@ -90,10 +97,12 @@ win12_code win12_put_service_ciphering(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->tag, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -123,14 +132,17 @@ win12_code win12_read_general_key_ciphering(struct win12_input *in, struct win12
     if (out->tag != 0xdbU && out->tag != 0xdcU) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "general_key_ciphering.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "general_key_ciphering.title_len", &title_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_take_slice(in, title_len, "general_key_ciphering.system_title", &out->system_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     at_len = in->at;
     code = win12_read_length(in, "general_key_ciphering.len", &len);
     if (code != WIN12_OK) {
@@ -139,16 +151,19 @@ win12_code win12_read_general_key_ciphering(struct win12_input *in, struct win12
     if (!(len >= 5)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, at_len, "general_key_ciphering.len");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
     out->security_control = b[0];
     out->invocation_counter = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     code = win12_take_slice(in, (int64_t)len - 5, "general_key_ciphering.payload", &out->payload);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     return WIN12_OK;
 }
 
@@ -175,14 +190,17 @@ win12_code win12_put_general_key_ciphering(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->invocation_counter, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->security_control, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     begin_security_control = out->at;
     if (win12_above((size_t)(end_payload - begin_security_control), 0xffffffffU)) {
         return win12_misfit(out, "general_key_ciphering.len");
@@ -191,11 +209,13 @@ win12_code win12_put_general_key_ciphering(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_system_title = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->system_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_system_title -= (size_t)(out->at - out->to);
     if (win12_above(size_system_title, 0xffffffffU)) {
         return win12_misfit(out, "general_key_ciphering.title_len");
@@ -204,10 +224,12 @@ win12_code win12_put_general_key_ciphering(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->tag, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -238,62 +260,77 @@ win12_code win12_read_general_signing(struct win12_input *in, struct win12_gener
     if (b[0] != 0xdfU) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "general_signing.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "general_signing.transaction_len", &transaction_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_take_slice(in, transaction_len, "general_signing.transaction_id", &out->transaction_id);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_read_length(in, "general_signing.originator_len", &originator_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_take_slice(in, originator_len, "general_signing.originator_title", &out->originator_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "general_signing.recipient_len", &recipient_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_take_slice(in, recipient_len, "general_signing.recipient_title", &out->recipient_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_read_length(in, "general_signing.time_len", &time_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_take_slice(in, time_len, "general_signing.date_time", &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_read_length(in, "general_signing.other_len", &other_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     code = win12_take_slice(in, other_len, "general_signing.other_information", &out->other_information);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     code = win12_read_length(in, "general_signing.content_len", &content_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     code = win12_take_slice(in, content_len, "general_signing.content", &out->content);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     code = win12_read_length(in, "general_signing.signature_len", &signature_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     code = win12_take_slice(in, signature_len, "general_signing.signature", &out->signature);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     return WIN12_OK;
 }
 
@@ -321,6 +358,7 @@ win12_code win12_put_general_signing(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_signature -= (size_t)(out->at - out->to);
     if (win12_above(size_signature, 0xffffffffU)) {
         return win12_misfit(out, "general_signing.signature_len");
@@ -329,11 +367,13 @@ win12_code win12_put_general_signing(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_content = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->content);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_content -= (size_t)(out->at - out->to);
     if (win12_above(size_content, 0xffffffffU)) {
         return win12_misfit(out, "general_signing.content_len");
@@ -342,11 +382,13 @@ win12_code win12_put_general_signing(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_other_information = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->other_information);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_other_information -= (size_t)(out->at - out->to);
     if (win12_above(size_other_information, 0xffffffffU)) {
         return win12_misfit(out, "general_signing.other_len");
@@ -355,11 +397,13 @@ win12_code win12_put_general_signing(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_date_time = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_date_time -= (size_t)(out->at - out->to);
     if (win12_above(size_date_time, 0xffffffffU)) {
         return win12_misfit(out, "general_signing.time_len");
@@ -368,11 +412,13 @@ win12_code win12_put_general_signing(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_recipient_title = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->recipient_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_recipient_title -= (size_t)(out->at - out->to);
     if (win12_above(size_recipient_title, 0xffffffffU)) {
         return win12_misfit(out, "general_signing.recipient_len");
@@ -381,11 +427,13 @@ win12_code win12_put_general_signing(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_originator_title = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->originator_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_originator_title -= (size_t)(out->at - out->to);
     if (win12_above(size_originator_title, 0xffffffffU)) {
         return win12_misfit(out, "general_signing.originator_len");
@@ -394,11 +442,13 @@ win12_code win12_put_general_signing(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_transaction_id = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->transaction_id);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_transaction_id -= (size_t)(out->at - out->to);
     if (win12_above(size_transaction_id, 0xffffffffU)) {
         return win12_misfit(out, "general_signing.transaction_len");
@@ -407,10 +457,12 @@ win12_code win12_put_general_signing(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xdfU, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -434,42 +486,52 @@ win12_code win12_read_general_header(struct win12_input *in, struct win12_genera
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_take_slice(in, transaction_len, "general_header.transaction_id", &out->transaction_id);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "general_header.originator_len", &originator_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_take_slice(in, originator_len, "general_header.originator_title", &out->originator_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_read_length(in, "general_header.recipient_len", &recipient_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_take_slice(in, recipient_len, "general_header.recipient_title", &out->recipient_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "general_header.time_len", &time_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_take_slice(in, time_len, "general_header.date_time", &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_read_length(in, "general_header.other_len", &other_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_take_slice(in, other_len, "general_header.other_information", &out->other_information);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     return WIN12_OK;
 }
 
@@ -495,6 +557,7 @@ win12_code win12_put_general_header(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_other_information -= (size_t)(out->at - out->to);
     if (win12_above(size_other_information, 0xffffffffU)) {
         return win12_misfit(out, "general_header.other_len");
@@ -503,11 +566,13 @@ win12_code win12_put_general_header(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_date_time = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_date_time -= (size_t)(out->at - out->to);
     if (win12_above(size_date_time, 0xffffffffU)) {
         return win12_misfit(out, "general_header.time_len");
@@ -516,11 +581,13 @@ win12_code win12_put_general_header(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_recipient_title = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->recipient_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_recipient_title -= (size_t)(out->at - out->to);
     if (win12_above(size_recipient_title, 0xffffffffU)) {
         return win12_misfit(out, "general_header.recipient_len");
@@ -529,11 +596,13 @@ win12_code win12_put_general_header(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_originator_title = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->originator_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_originator_title -= (size_t)(out->at - out->to);
     if (win12_above(size_originator_title, 0xffffffffU)) {
         return win12_misfit(out, "general_header.originator_len");
@@ -542,11 +611,13 @@ win12_code win12_put_general_header(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_transaction_id = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->transaction_id);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_transaction_id -= (size_t)(out->at - out->to);
     if (win12_above(size_transaction_id, 0xffffffffU)) {
         return win12_misfit(out, "general_header.transaction_len");
@@ -555,6 +626,7 @@ win12_code win12_put_general_header(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -581,6 +653,7 @@ win12_code win12_read_key_info(struct win12_input *in, struct win12_key_info *ou
     if (out->choice != 0U && out->choice != 1U && out->choice != 2U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "key_info.choice");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     if (out->choice == 0) {
         b = win12_take_one(in, 1, "key_info.key_id");
         if (b == NULL) {
@@ -591,6 +664,7 @@ win12_code win12_read_key_info(struct win12_input *in, struct win12_key_info *ou
     } else {
         out->has_key_id = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     if (out->choice == 1) {
         b = win12_take_one(in, 1, "key_info.kek_id");
         if (b == NULL) {
@@ -611,6 +685,7 @@ win12_code win12_read_key_info(struct win12_input *in, struct win12_key_info *ou
         out->has_kek_id = false;
         out->has_wrapped_key = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     if (out->choice == 2) {
         code = win12_read_length(in, "key_info.parameters_len", &parameters_len);
         if (code != WIN12_OK) {
@@ -634,6 +709,7 @@ win12_code win12_read_key_info(struct win12_input *in, struct win12_key_info *ou
         out->has_key_parameters = false;
         out->has_key_ciphered_data = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     return WIN12_OK;
 }
 
@@ -664,6 +740,7 @@ win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_i
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         size_key_ciphered_data -= (size_t)(out->at - out->to);
     } else if (in->has_key_ciphered_data) {
         return win12_misfit(out, "key_info.key_ciphered_data");
@@ -679,6 +756,7 @@ win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_i
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->choice == 2) {
         if (!in->has_key_parameters) {
@@ -689,6 +767,7 @@ win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_i
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         size_key_parameters -= (size_t)(out->at - out->to);
     } else if (in->has_key_parameters) {
         return win12_misfit(out, "key_info.key_parameters");
@@ -704,6 +783,7 @@ win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_i
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->choice == 1) {
         if (!in->has_wrapped_key) {
@@ -714,6 +794,7 @@ win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_i
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         size_wrapped_key -= (size_t)(out->at - out->to);
     } else if (in->has_wrapped_key) {
         return win12_misfit(out, "key_info.wrapped_key");
@@ -729,6 +810,7 @@ win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_i
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (in->choice == 1) {
         if (!in->has_kek_id) {
@@ -738,6 +820,7 @@ win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_i
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     } else if (in->has_kek_id) {
         return win12_misfit(out, "key_info.kek_id");
     }
@@ -749,6 +832,7 @@ win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_i
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     } else if (in->has_key_id) {
         return win12_misfit(out, "key_info.key_id");
     }
@@ -756,6 +840,7 @@ win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_i
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -788,46 +873,57 @@ win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_gen
     if (b[0] != 0xddU) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "general_ciphering.tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_length(in, "general_ciphering.transaction_len", &transaction_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_take_slice(in, transaction_len, "general_ciphering.transaction_id", &out->transaction_id);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_read_length(in, "general_ciphering.originator_len", &originator_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_take_slice(in, originator_len, "general_ciphering.originator_title", &out->originator_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "general_ciphering.recipient_len", &recipient_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_take_slice(in, recipient_len, "general_ciphering.recipient_title", &out->recipient_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_read_length(in, "general_ciphering.time_len", &time_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_take_slice(in, time_len, "general_ciphering.date_time", &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_read_length(in, "general_ciphering.other_len", &other_len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     code = win12_take_slice(in, other_len, "general_ciphering.other_information", &out->other_information);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     b = win12_take_one(in, 1, "general_ciphering.has_key_info");
     if (b == NULL) {
         return in->fault.code;
@@ -836,6 +932,7 @@ win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_gen
     if (has_key_info != 0U && has_key_info != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "general_ciphering.has_key_info");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     if (has_key_info == 1) {
         code = win12_read_key_info(in, &out->key_info);
         if (code != WIN12_OK) {
@@ -845,6 +942,7 @@ win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_gen
     } else {
         out->has_key_info = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     at_len = in->at;
     code = win12_read_length(in, "general_ciphering.len", &len);
     if (code != WIN12_OK) {
@@ -853,16 +951,19 @@ win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_gen
     if (!(len >= 5)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, at_len, "general_ciphering.len");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
     out->security_control = b[0];
     out->invocation_counter = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     code = win12_take_slice(in, (int64_t)len - 5, "general_ciphering.payload", &out->payload);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     return WIN12_OK;
 }
 
@@ -890,14 +991,17 @@ win12_code win12_put_general_ciphering(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->invocation_counter, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->security_control, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     begin_security_control = out->at;
     if (win12_above((size_t)(end_payload - begin_security_control), 0xffffffffU)) {
         return win12_misfit(out, "general_ciphering.len");
@@ -906,21 +1010,25 @@ win12_code win12_put_general_ciphering(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->has_key_info) {
         code = win12_put_key_info(out, &in->key_info);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_key_info ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_other_information = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->other_information);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_other_information -= (size_t)(out->at - out->to);
     if (win12_above(size_other_information, 0xffffffffU)) {
         return win12_misfit(out, "general_ciphering.other_len");
@@ -929,11 +1037,13 @@ win12_code win12_put_general_ciphering(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_date_time = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_date_time -= (size_t)(out->at - out->to);
     if (win12_above(size_date_time, 0xffffffffU)) {
         return win12_misfit(out, "general_ciphering.time_len");
@@ -942,11 +1052,13 @@ win12_code win12_put_general_ciphering(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_recipient_title = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->recipient_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_recipient_title -= (size_t)(out->at - out->to);
     if (win12_above(size_recipient_title, 0xffffffffU)) {
         return win12_misfit(out, "general_ciphering.recipient_len");
@@ -955,11 +1067,13 @@ win12_code win12_put_general_ciphering(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_originator_title = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->originator_title);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_originator_title -= (size_t)(out->at - out->to);
     if (win12_above(size_originator_title, 0xffffffffU)) {
         return win12_misfit(out, "general_ciphering.originator_len");
@@ -968,11 +1082,13 @@ win12_code win12_put_general_ciphering(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_transaction_id = (size_t)(out->at - out->to);
     code = win12_put_slice(out, &in->transaction_id);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_transaction_id -= (size_t)(out->at - out->to);
     if (win12_above(size_transaction_id, 0xffffffffU)) {
         return win12_misfit(out, "general_ciphering.transaction_len");
@@ -981,10 +1097,12 @@ win12_code win12_put_general_ciphering(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xddU, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -1010,6 +1128,7 @@ win12_code win12_read_gmac_proof(struct win12_input *in, struct win12_gmac_proof
     out->invocation_counter = win12_u32(b + 1);
     out->tag.at = b + 5;
     out->tag.size = 12U;
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 17);
     return WIN12_OK;
 }
 
@@ -1032,14 +1151,17 @@ win12_code win12_put_gmac_proof(struct win12_output *out, const struct win12_gma
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->invocation_counter, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->security_control, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -1059,6 +1181,7 @@ win12_code win12_read_security_control(struct win12_input *in, struct win12_secu
         return in->fault.code;
     }
     out->octet = b[0];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     return WIN12_OK;
 }
 
@@ -1078,6 +1201,7 @@ win12_code win12_put_security_control(struct win12_output *out, const struct win
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -1115,6 +1239,8 @@ bool win12_security_control_compressed(const struct win12_security_control *fram
 
 win12_code win12_read_ciphering(struct win12_input *in, struct win12_ciphering *out)
 {
+    win12_code code;
+
     if (win12_left(in) < 1U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "ciphering.tag");
     }
@@ -1142,20 +1268,25 @@ win12_code win12_read_ciphering(struct win12_input *in, struct win12_ciphering *
     case 0xd6U:
     case 0xd7U:
         out->is = WIN12_CIPHERING_IS_SERVICE_CIPHERING;
-        return win12_read_service_ciphering(in, &out->as.service_ciphering);
+        code = win12_read_service_ciphering(in, &out->as.service_ciphering);
+        break;
     case 0xdbU:
     case 0xdcU:
         out->is = WIN12_CIPHERING_IS_GENERAL_KEY_CIPHERING;
-        return win12_read_general_key_ciphering(in, &out->as.general_key_ciphering);
+        code = win12_read_general_key_ciphering(in, &out->as.general_key_ciphering);
+        break;
     case 0xddU:
         out->is = WIN12_CIPHERING_IS_GENERAL_CIPHERING;
-        return win12_read_general_ciphering(in, &out->as.general_ciphering);
+        code = win12_read_general_ciphering(in, &out->as.general_ciphering);
+        break;
     case 0xdfU:
         out->is = WIN12_CIPHERING_IS_GENERAL_SIGNING;
-        return win12_read_general_signing(in, &out->as.general_signing);
+        code = win12_read_general_signing(in, &out->as.general_signing);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "ciphering.tag");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "ciphering.tag");
     }
+    return code;
 }
 
 win12_code win12_decode_ciphering(const uint8_t *octets, size_t size, struct win12_ciphering *out,

@@ -14,10 +14,11 @@ win12_code win12_read_invoke(struct win12_input *in, struct win12_invoke *out)
     if (b == NULL) {
         return in->fault.code;
     }
-    out->priority = (uint8_t)((b[0] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[0] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[0] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[0] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[0] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[0] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[0] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     return WIN12_OK;
 }
 
@@ -49,6 +50,7 @@ win12_code win12_put_invoke(struct win12_output *out, const struct win12_invoke 
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -73,6 +75,7 @@ win12_code win12_read_attribute_descriptor(struct win12_input *in, struct win12_
     out->instance_id.at = b + 2;
     out->instance_id.size = 6U;
     out->attribute_id = win12_s8(b[8]);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     return WIN12_OK;
 }
 
@@ -88,10 +91,11 @@ win12_code win12_put_attribute_descriptor(struct win12_output *out, const struct
 {
     win12_code code;
 
-    code = win12_put_number(out, (uint8_t)in->attribute_id, 1);
+    code = win12_put_number(out, win12_bits8(in->attribute_id), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->instance_id.size != 6U) {
         return win12_misfit(out, "attribute_descriptor.instance_id");
     }
@@ -99,10 +103,12 @@ win12_code win12_put_attribute_descriptor(struct win12_output *out, const struct
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->class_id, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -128,6 +134,7 @@ win12_code win12_read_method_descriptor(struct win12_input *in, struct win12_met
     out->instance_id.at = b + 2;
     out->instance_id.size = 6U;
     out->method_id = win12_s8(b[8]);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     return WIN12_OK;
 }
 
@@ -143,10 +150,11 @@ win12_code win12_put_method_descriptor(struct win12_output *out, const struct wi
 {
     win12_code code;
 
-    code = win12_put_number(out, (uint8_t)in->method_id, 1);
+    code = win12_put_number(out, win12_bits8(in->method_id), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->instance_id.size != 6U) {
         return win12_misfit(out, "method_descriptor.instance_id");
     }
@@ -154,10 +162,12 @@ win12_code win12_put_method_descriptor(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->class_id, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -179,10 +189,12 @@ win12_code win12_read_selective_access(struct win12_input *in, struct win12_sele
         return in->fault.code;
     }
     out->selector = b[0];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_read_data(in, &out->parameters);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -202,10 +214,12 @@ win12_code win12_put_selective_access(struct win12_output *out, const struct win
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->selector, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -226,6 +240,7 @@ win12_code win12_read_attribute_selection(struct win12_input *in, struct win12_a
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     b = win12_take_one(in, 1, "attribute_selection.has_access");
     if (b == NULL) {
         return in->fault.code;
@@ -234,6 +249,7 @@ win12_code win12_read_attribute_selection(struct win12_input *in, struct win12_a
     if (has_access != 0U && has_access != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "attribute_selection.has_access");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 10);
     if (has_access == 1) {
         code = win12_read_selective_access(in, &out->access);
         if (code != WIN12_OK) {
@@ -243,6 +259,7 @@ win12_code win12_read_attribute_selection(struct win12_input *in, struct win12_a
     } else {
         out->has_access = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 10);
     return WIN12_OK;
 }
 
@@ -263,15 +280,18 @@ win12_code win12_put_attribute_selection(struct win12_output *out, const struct 
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_access ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_attribute_descriptor(out, &in->attribute);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -297,6 +317,7 @@ win12_code win12_read_data_result(struct win12_input *in, struct win12_data_resu
     if (choice != 0U && choice != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "data_result.choice");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     if (choice == 0) {
         code = win12_read_data(in, &out->data);
         if (code != WIN12_OK) {
@@ -306,6 +327,7 @@ win12_code win12_read_data_result(struct win12_input *in, struct win12_data_resu
     } else {
         out->has_data = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     if (choice == 1) {
         b = win12_take_one(in, 1, "data_result.error");
         if (b == NULL) {
@@ -316,6 +338,7 @@ win12_code win12_read_data_result(struct win12_input *in, struct win12_data_resu
     } else {
         out->has_error = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     return WIN12_OK;
 }
 
@@ -336,6 +359,7 @@ win12_code win12_put_data_result(struct win12_output *out, const struct win12_da
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (!in->has_error) {
         if (!in->has_data) {
@@ -345,6 +369,7 @@ win12_code win12_put_data_result(struct win12_output *out, const struct win12_da
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     } else if (in->has_data) {
         return win12_misfit(out, "data_result.data");
     }
@@ -352,6 +377,7 @@ win12_code win12_put_data_result(struct win12_output *out, const struct win12_da
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -371,6 +397,7 @@ win12_code win12_read_data_result_list(struct win12_input *in, struct win12_data
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_begin_list(in, count, 1, "data_result_list.results", &out->results);
     if (code != WIN12_OK) {
         return code;
@@ -388,6 +415,7 @@ win12_code win12_read_data_result_list(struct win12_input *in, struct win12_data
         }
     }
     out->results.items.size = (size_t)(in->at - out->results.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     return WIN12_OK;
 }
 
@@ -423,6 +451,7 @@ win12_code win12_put_data_result_list(struct win12_output *out, const struct win
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->results.count, 0xffffffffU)) {
         return win12_misfit(out, "data_result_list.count");
     }
@@ -430,6 +459,7 @@ win12_code win12_put_data_result_list(struct win12_output *out, const struct win
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -462,6 +492,7 @@ win12_code win12_read_data_block(struct win12_input *in, struct win12_data_block
     if (choice != 0U && choice != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 5, "data_block.choice");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     if (choice == 0) {
         code = win12_read_length(in, "data_block.len", &len);
         if (code != WIN12_OK) {
@@ -475,6 +506,7 @@ win12_code win12_read_data_block(struct win12_input *in, struct win12_data_block
     } else {
         out->has_raw = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     if (choice == 1) {
         b = win12_take_one(in, 1, "data_block.error");
         if (b == NULL) {
@@ -485,6 +517,7 @@ win12_code win12_read_data_block(struct win12_input *in, struct win12_data_block
     } else {
         out->has_error = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     return WIN12_OK;
 }
 
@@ -509,6 +542,7 @@ win12_code win12_put_data_block(struct win12_output *out, const struct win12_dat
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (!in->has_error) {
         if (!in->has_raw) {
@@ -519,6 +553,7 @@ win12_code win12_put_data_block(struct win12_output *out, const struct win12_dat
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         size_raw -= (size_t)(out->at - out->to);
     } else if (in->has_raw) {
         return win12_misfit(out, "data_block.raw");
@@ -534,19 +569,23 @@ win12_code win12_put_data_block(struct win12_output *out, const struct win12_dat
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_error ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->last_block, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -573,14 +612,17 @@ win12_code win12_read_sent_block(struct win12_input *in, struct win12_sent_block
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "sent_block.last_block");
     }
     out->block_number = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_read_length(in, "sent_block.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     code = win12_take_slice(in, len, "sent_block.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     return WIN12_OK;
 }
 
@@ -605,6 +647,7 @@ win12_code win12_put_sent_block(struct win12_output *out, const struct win12_sen
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_raw -= (size_t)(out->at - out->to);
     if (win12_above(size_raw, 0xffffffffU)) {
         return win12_misfit(out, "sent_block.len");
@@ -613,14 +656,17 @@ win12_code win12_put_sent_block(struct win12_output *out, const struct win12_sen
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->last_block, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 

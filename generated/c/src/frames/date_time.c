@@ -19,6 +19,7 @@ win12_code win12_read_date(struct win12_input *in, struct win12_date *out)
     out->month = b[2];
     out->day = b[3];
     out->weekday = b[4];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     return WIN12_OK;
 }
 
@@ -37,18 +38,22 @@ win12_code win12_put_date(struct win12_output *out, const struct win12_date *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->day, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->month, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->year, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -73,6 +78,7 @@ win12_code win12_read_date_time_time(struct win12_input *in, struct win12_date_t
     out->minute = b[1];
     out->second = b[2];
     out->hundredths = b[3];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     return WIN12_OK;
 }
 
@@ -92,18 +98,22 @@ win12_code win12_put_date_time_time(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->second, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->minute, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->hour, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -124,16 +134,19 @@ win12_code win12_read_date_time(struct win12_input *in, struct win12_date_time *
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_read_date_time_time(in, &out->time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
         return in->fault.code;
     }
     out->deviation = win12_s16(win12_u16(b));
     out->clock_status = b[2];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 12);
     return WIN12_OK;
 }
 
@@ -153,18 +166,22 @@ win12_code win12_put_date_time(struct win12_output *out, const struct win12_date
     if (code != WIN12_OK) {
         return code;
     }
-    code = win12_put_number(out, (uint16_t)in->deviation, 2);
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, win12_bits16(in->deviation), 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_date_time_time(out, &in->time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_date(out, &in->date);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 

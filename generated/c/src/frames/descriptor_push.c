@@ -18,14 +18,17 @@ win12_code win12_read_descriptor_push_item(struct win12_input *in, struct win12_
     if (b[0] != 0x02U || b[1] != 0x02U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "item.lead");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_read_attribute_descriptor(in, &out->attribute);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 11);
     code = win12_read_data(in, &out->data);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 12);
     return WIN12_OK;
 }
 
@@ -45,14 +48,17 @@ win12_code win12_put_descriptor_push_item(struct win12_output *out, const struct
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_attribute_descriptor(out, &in->attribute);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x0202U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -81,10 +87,12 @@ win12_code win12_read_descriptor_push(struct win12_input *in, struct win12_descr
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "descriptor_push.tag");
     }
     out->long_invoke_id = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_read_notification_time(in, &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     b = win12_take(in, 5, parts_1, 3);
     if (b == NULL) {
         return in->fault.code;
@@ -96,10 +104,12 @@ win12_code win12_read_descriptor_push(struct win12_input *in, struct win12_descr
     if (b[4] != 0x01U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b + 4, "descriptor_push.list_tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 11);
     code = win12_read_length(in, "descriptor_push.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 12);
     code = win12_begin_list(in, count, 12, "descriptor_push.items", &out->items);
     if (code != WIN12_OK) {
         return code;
@@ -117,6 +127,7 @@ win12_code win12_read_descriptor_push(struct win12_input *in, struct win12_descr
         }
     }
     out->items.items.size = (size_t)(in->at - out->items.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 12);
     return WIN12_OK;
 }
 
@@ -152,6 +163,7 @@ win12_code win12_put_descriptor_push(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->items.count, 0xffffffffU)) {
         return win12_misfit(out, "descriptor_push.count");
     }
@@ -159,30 +171,37 @@ win12_code win12_put_descriptor_push(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x01U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->kind, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x020216U, 3);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_notification_time(out, &in->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->long_invoke_id, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x0fU, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 

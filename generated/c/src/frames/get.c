@@ -20,14 +20,16 @@ win12_code win12_read_get_request_normal(struct win12_input *in, struct win12_ge
     if (b[0] != 0xc0U || b[1] != 0x01U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "get_request_normal.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_attribute_descriptor(in, &out->attribute);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 12);
     b = win12_take_one(in, 1, "get_request_normal.has_access");
     if (b == NULL) {
         return in->fault.code;
@@ -36,6 +38,7 @@ win12_code win12_read_get_request_normal(struct win12_input *in, struct win12_ge
     if (has_access != 0U && has_access != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "get_request_normal.has_access");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     if (has_access == 1) {
         code = win12_read_selective_access(in, &out->access);
         if (code != WIN12_OK) {
@@ -45,6 +48,7 @@ win12_code win12_read_get_request_normal(struct win12_input *in, struct win12_ge
     } else {
         out->has_access = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     return WIN12_OK;
 }
 
@@ -65,15 +69,18 @@ win12_code win12_put_get_request_normal(struct win12_output *out, const struct w
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_access ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_attribute_descriptor(out, &in->attribute);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "get_request_normal.priority");
     }
@@ -91,10 +98,12 @@ win12_code win12_put_get_request_normal(struct win12_output *out, const struct w
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc001U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -119,11 +128,12 @@ win12_code win12_read_get_request_next(struct win12_input *in, struct win12_get_
     if (b[0] != 0xc0U || b[1] != 0x02U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "get_request_next.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     out->block_number = win12_u32(b + 3);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     return WIN12_OK;
 }
 
@@ -143,6 +153,7 @@ win12_code win12_put_get_request_next(struct win12_output *out, const struct win
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "get_request_next.priority");
     }
@@ -160,10 +171,12 @@ win12_code win12_put_get_request_next(struct win12_output *out, const struct win
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc002U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -189,14 +202,16 @@ win12_code win12_read_get_request_with_list(struct win12_input *in, struct win12
     if (b[0] != 0xc0U || b[1] != 0x03U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "get_request_with_list.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "get_request_with_list.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_begin_list(in, count, 10, "get_request_with_list.selections", &out->selections);
     if (code != WIN12_OK) {
         return code;
@@ -214,6 +229,7 @@ win12_code win12_read_get_request_with_list(struct win12_input *in, struct win12
         }
     }
     out->selections.items.size = (size_t)(in->at - out->selections.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     return WIN12_OK;
 }
 
@@ -249,6 +265,7 @@ win12_code win12_put_get_request_with_list(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->selections.count, 0xffffffffU)) {
         return win12_misfit(out, "get_request_with_list.count");
     }
@@ -256,6 +273,7 @@ win12_code win12_put_get_request_with_list(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "get_request_with_list.priority");
     }
@@ -273,10 +291,12 @@ win12_code win12_put_get_request_with_list(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc003U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -303,14 +323,15 @@ win12_code win12_read_get_response_normal(struct win12_input *in, struct win12_g
     if (b[0] != 0xc4U || b[1] != 0x01U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "get_response_normal.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     choice = b[3];
     if (choice != 0U && choice != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 3, "get_response_normal.choice");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     if (choice == 0) {
         code = win12_read_data(in, &out->data);
         if (code != WIN12_OK) {
@@ -320,6 +341,7 @@ win12_code win12_read_get_response_normal(struct win12_input *in, struct win12_g
     } else {
         out->has_data = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     if (choice == 1) {
         b = win12_take_one(in, 1, "get_response_normal.error");
         if (b == NULL) {
@@ -330,6 +352,7 @@ win12_code win12_read_get_response_normal(struct win12_input *in, struct win12_g
     } else {
         out->has_error = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     return WIN12_OK;
 }
 
@@ -350,6 +373,7 @@ win12_code win12_put_get_response_normal(struct win12_output *out, const struct 
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (!in->has_error) {
         if (!in->has_data) {
@@ -359,6 +383,7 @@ win12_code win12_put_get_response_normal(struct win12_output *out, const struct 
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     } else if (in->has_data) {
         return win12_misfit(out, "get_response_normal.data");
     }
@@ -366,6 +391,7 @@ win12_code win12_put_get_response_normal(struct win12_output *out, const struct 
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "get_response_normal.priority");
     }
@@ -383,10 +409,12 @@ win12_code win12_put_get_response_normal(struct win12_output *out, const struct 
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc401U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -415,9 +443,9 @@ win12_code win12_read_get_response_with_datablock(struct win12_input *in, struct
     if (b[0] != 0xc4U || b[1] != 0x02U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "get_response_with_datablock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     out->last_block = b[3];
     if (out->last_block != 0U && out->last_block != 1U) {
@@ -428,6 +456,7 @@ win12_code win12_read_get_response_with_datablock(struct win12_input *in, struct
     if (choice != 0U && choice != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 8, "get_response_with_datablock.choice");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     if (choice == 0) {
         code = win12_read_length(in, "get_response_with_datablock.len", &len);
         if (code != WIN12_OK) {
@@ -441,6 +470,7 @@ win12_code win12_read_get_response_with_datablock(struct win12_input *in, struct
     } else {
         out->has_raw = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     if (choice == 1) {
         b = win12_take_one(in, 1, "get_response_with_datablock.error");
         if (b == NULL) {
@@ -451,6 +481,7 @@ win12_code win12_read_get_response_with_datablock(struct win12_input *in, struct
     } else {
         out->has_error = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     return WIN12_OK;
 }
 
@@ -476,6 +507,7 @@ win12_code win12_put_get_response_with_datablock(struct win12_output *out,
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     if (!in->has_error) {
         if (!in->has_raw) {
@@ -486,6 +518,7 @@ win12_code win12_put_get_response_with_datablock(struct win12_output *out,
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         size_raw -= (size_t)(out->at - out->to);
     } else if (in->has_raw) {
         return win12_misfit(out, "get_response_with_datablock.raw");
@@ -501,19 +534,23 @@ win12_code win12_put_get_response_with_datablock(struct win12_output *out,
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_error ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->last_block, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "get_response_with_datablock.priority");
     }
@@ -531,10 +568,12 @@ win12_code win12_put_get_response_with_datablock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc402U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -561,14 +600,16 @@ win12_code win12_read_get_response_with_list(struct win12_input *in, struct win1
     if (b[0] != 0xc4U || b[1] != 0x03U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "get_response_with_list.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "get_response_with_list.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_begin_list(in, count, 1, "get_response_with_list.results", &out->results);
     if (code != WIN12_OK) {
         return code;
@@ -586,6 +627,7 @@ win12_code win12_read_get_response_with_list(struct win12_input *in, struct win1
         }
     }
     out->results.items.size = (size_t)(in->at - out->results.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     return WIN12_OK;
 }
 
@@ -621,6 +663,7 @@ win12_code win12_put_get_response_with_list(struct win12_output *out, const stru
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->results.count, 0xffffffffU)) {
         return win12_misfit(out, "get_response_with_list.count");
     }
@@ -628,6 +671,7 @@ win12_code win12_put_get_response_with_list(struct win12_output *out, const stru
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "get_response_with_list.priority");
     }
@@ -645,10 +689,12 @@ win12_code win12_put_get_response_with_list(struct win12_output *out, const stru
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc403U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -662,31 +708,40 @@ win12_code win12_write_get_response_with_list(const struct win12_get_response_wi
 
 win12_code win12_read_get(struct win12_input *in, struct win12_get *out)
 {
+    win12_code code;
+
     if (win12_left(in) < 2U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "get.tag");
     }
     switch (win12_u16(in->at)) {
     case 0xc001U:
         out->is = WIN12_GET_IS_GET_REQUEST_NORMAL;
-        return win12_read_get_request_normal(in, &out->as.get_request_normal);
+        code = win12_read_get_request_normal(in, &out->as.get_request_normal);
+        break;
     case 0xc002U:
         out->is = WIN12_GET_IS_GET_REQUEST_NEXT;
-        return win12_read_get_request_next(in, &out->as.get_request_next);
+        code = win12_read_get_request_next(in, &out->as.get_request_next);
+        break;
     case 0xc003U:
         out->is = WIN12_GET_IS_GET_REQUEST_WITH_LIST;
-        return win12_read_get_request_with_list(in, &out->as.get_request_with_list);
+        code = win12_read_get_request_with_list(in, &out->as.get_request_with_list);
+        break;
     case 0xc401U:
         out->is = WIN12_GET_IS_GET_RESPONSE_NORMAL;
-        return win12_read_get_response_normal(in, &out->as.get_response_normal);
+        code = win12_read_get_response_normal(in, &out->as.get_response_normal);
+        break;
     case 0xc402U:
         out->is = WIN12_GET_IS_GET_RESPONSE_WITH_DATABLOCK;
-        return win12_read_get_response_with_datablock(in, &out->as.get_response_with_datablock);
+        code = win12_read_get_response_with_datablock(in, &out->as.get_response_with_datablock);
+        break;
     case 0xc403U:
         out->is = WIN12_GET_IS_GET_RESPONSE_WITH_LIST;
-        return win12_read_get_response_with_list(in, &out->as.get_response_with_list);
+        code = win12_read_get_response_with_list(in, &out->as.get_response_with_list);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "get.tag");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "get.tag");
     }
+    return code;
 }
 
 win12_code win12_decode_get(const uint8_t *octets, size_t size, struct win12_get *out, struct win12_fault *fault)

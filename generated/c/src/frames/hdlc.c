@@ -60,6 +60,7 @@ win12_code win12_put_address(struct win12_output *out, const struct win12_slice 
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -80,8 +81,8 @@ win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out)
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "hdlc.opening_flag");
     }
     at_frame_type = b + 1;
-    frame_type = (uint8_t)((win12_u16(b + 1) >> 12) & 0xfU);
-    out->segmented = (uint8_t)((win12_u16(b + 1) >> 11) & 0x1U);
+    frame_type = (uint8_t)((win12_u16(b + 1) / 0x1000U) & 0xfU);
+    out->segmented = (uint8_t)((win12_u16(b + 1) / 0x800U) & 0x1U);
     length = (uint16_t)(win12_u16(b + 1) & 0x7ffU);
     if (frame_type != 0xaU) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "hdlc.frame_type");
@@ -89,19 +90,23 @@ win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out)
     if (length < 7U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "hdlc.length");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_address(in, &out->destination);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_read_address(in, &out->source);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     b = win12_take_one(in, 1, "hdlc.control");
     if (b == NULL) {
         return in->fault.code;
     }
     out->control = b[0];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     if ((int64_t)length != ((5 + (int64_t)out->destination.size) + (int64_t)out->source.size)) {
         b = win12_take_one(in, 2, "hdlc.hcs");
         if (b == NULL) {
@@ -123,6 +128,7 @@ win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out)
         out->information.at = in->at;
         out->information.size = 0;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     b = win12_take_one(in, 2, "hdlc.fcs");
     if (b == NULL) {
         return in->fault.code;
@@ -130,6 +136,7 @@ win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out)
     if (win12_crc16_x25(at_frame_type, (size_t)(b - at_frame_type)) != win12_u16_le(b)) {
         return win12_fail(in, WIN12_E_BAD_CHECKSUM, b, "hdlc.fcs");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     b = win12_take_one(in, 1, "hdlc.closing_flag");
     if (b == NULL) {
         return in->fault.code;
@@ -137,6 +144,7 @@ win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out)
     if (b[0] != 0x7eU) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "hdlc.closing_flag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     return WIN12_OK;
 }
 
@@ -158,6 +166,7 @@ win12_code win12_put_hdlc(struct win12_output *out, const struct win12_hdlc *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     end_fcs = out->at;
     at_fcs = win12_make(out, 2);
     if (at_fcs == NULL) {
@@ -167,6 +176,7 @@ win12_code win12_put_hdlc(struct win12_output *out, const struct win12_hdlc *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->information.size > 0U) {
         at_hcs = win12_make(out, 2);
         if (at_hcs == NULL) {
@@ -177,14 +187,17 @@ win12_code win12_put_hdlc(struct win12_output *out, const struct win12_hdlc *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_address(out, &in->source);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_address(out, &in->destination);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->segmented > 0x1U) {
         return win12_misfit(out, "hdlc.segmented");
     }
@@ -196,6 +209,7 @@ win12_code win12_put_hdlc(struct win12_output *out, const struct win12_hdlc *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (at_hcs != NULL) {
         const unsigned check = win12_crc16_x25(out->at, (size_t)(at_hcs - out->at));
         at_hcs[0] = (uint8_t)(check & 0xffU);
@@ -210,6 +224,7 @@ win12_code win12_put_hdlc(struct win12_output *out, const struct win12_hdlc *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -231,7 +246,7 @@ win12_code win12_frame_size_hdlc(struct win12_input *in, size_t *size)
     if (b[0] != 0x7eU) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "hdlc.opening_flag");
     }
-    if ((uint8_t)((win12_u16(b + 1) >> 12) & 0xfU) != 0xaU) {
+    if ((uint8_t)((win12_u16(b + 1) / 0x1000U) & 0xfU) != 0xaU) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "hdlc.frame_type");
     }
     length = (uint16_t)(win12_u16(b + 1) & 0x7ffU);
@@ -251,11 +266,12 @@ win12_code win12_read_address_1(struct win12_input *in, struct win12_address_1 *
     if (b == NULL) {
         return in->fault.code;
     }
-    out->upper = (uint8_t)((b[0] >> 1) & 0x7fU);
+    out->upper = (uint8_t)((b[0] / 0x2U) & 0x7fU);
     last = (uint8_t)(b[0] & 0x1U);
     if (!(last)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "address_1.last");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     return WIN12_OK;
 }
 
@@ -278,6 +294,7 @@ win12_code win12_put_address_1(struct win12_output *out, const struct win12_addr
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -299,16 +316,17 @@ win12_code win12_read_address_2(struct win12_input *in, struct win12_address_2 *
     if (b == NULL) {
         return in->fault.code;
     }
-    out->upper = (uint8_t)((b[0] >> 1) & 0x7fU);
+    out->upper = (uint8_t)((b[0] / 0x2U) & 0x7fU);
     more = (uint8_t)(b[0] & 0x1U);
     if (!(!more)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "address_2.more");
     }
-    out->lower = (uint8_t)((b[1] >> 1) & 0x7fU);
+    out->lower = (uint8_t)((b[1] / 0x2U) & 0x7fU);
     last = (uint8_t)(b[1] & 0x1U);
     if (!(last)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "address_2.last");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -331,6 +349,7 @@ win12_code win12_put_address_2(struct win12_output *out, const struct win12_addr
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->upper > 0x7fU) {
         return win12_misfit(out, "address_2.upper");
     }
@@ -338,6 +357,7 @@ win12_code win12_put_address_2(struct win12_output *out, const struct win12_addr
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -362,26 +382,27 @@ win12_code win12_read_address_4(struct win12_input *in, struct win12_address_4 *
     if (b == NULL) {
         return in->fault.code;
     }
-    out->upper_high = (uint8_t)((b[0] >> 1) & 0x7fU);
+    out->upper_high = (uint8_t)((b[0] / 0x2U) & 0x7fU);
     more_1 = (uint8_t)(b[0] & 0x1U);
     if (!(!more_1)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "address_4.more_1");
     }
-    out->upper_low = (uint8_t)((b[1] >> 1) & 0x7fU);
+    out->upper_low = (uint8_t)((b[1] / 0x2U) & 0x7fU);
     more_2 = (uint8_t)(b[1] & 0x1U);
     if (!(!more_2)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "address_4.more_2");
     }
-    out->lower_high = (uint8_t)((b[2] >> 1) & 0x7fU);
+    out->lower_high = (uint8_t)((b[2] / 0x2U) & 0x7fU);
     more_3 = (uint8_t)(b[2] & 0x1U);
     if (!(!more_3)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 2, "address_4.more_3");
     }
-    out->lower_low = (uint8_t)((b[3] >> 1) & 0x7fU);
+    out->lower_low = (uint8_t)((b[3] / 0x2U) & 0x7fU);
     last = (uint8_t)(b[3] & 0x1U);
     if (!(last)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 3, "address_4.last");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     return WIN12_OK;
 }
 
@@ -404,6 +425,7 @@ win12_code win12_put_address_4(struct win12_output *out, const struct win12_addr
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->lower_high > 0x7fU) {
         return win12_misfit(out, "address_4.lower_high");
     }
@@ -411,6 +433,7 @@ win12_code win12_put_address_4(struct win12_output *out, const struct win12_addr
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->upper_low > 0x7fU) {
         return win12_misfit(out, "address_4.upper_low");
     }
@@ -418,6 +441,7 @@ win12_code win12_put_address_4(struct win12_output *out, const struct win12_addr
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->upper_high > 0x7fU) {
         return win12_misfit(out, "address_4.upper_high");
     }
@@ -425,6 +449,7 @@ win12_code win12_put_address_4(struct win12_output *out, const struct win12_addr
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -444,6 +469,7 @@ win12_code win12_read_control_field(struct win12_input *in, struct win12_control
         return in->fault.code;
     }
     out->octet = b[0];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     return WIN12_OK;
 }
 
@@ -463,6 +489,7 @@ win12_code win12_put_control_field(struct win12_output *out, const struct win12_
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -525,14 +552,15 @@ win12_code win12_read_frame_reject(struct win12_input *in, struct win12_frame_re
         return in->fault.code;
     }
     out->rejected_control = b[0];
-    out->receive_number = (uint8_t)((b[1] >> 5) & 0x7U);
-    out->was_response = (uint8_t)((b[1] >> 4) & 0x1U);
-    out->send_number = (uint8_t)((b[1] >> 1) & 0x7U);
+    out->receive_number = (uint8_t)((b[1] / 0x20U) & 0x7U);
+    out->was_response = (uint8_t)((b[1] / 0x10U) & 0x1U);
+    out->send_number = (uint8_t)((b[1] / 0x2U) & 0x7U);
     zero = (uint8_t)(b[1] & 0x1U);
     if (!(!zero)) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "frame_reject.zero");
     }
     out->reasons = b[2];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     return WIN12_OK;
 }
 
@@ -552,6 +580,7 @@ win12_code win12_put_frame_reject(struct win12_output *out, const struct win12_f
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->receive_number > 0x7U) {
         return win12_misfit(out, "frame_reject.receive_number");
     }
@@ -566,10 +595,12 @@ win12_code win12_put_frame_reject(struct win12_output *out, const struct win12_f
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->rejected_control, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 

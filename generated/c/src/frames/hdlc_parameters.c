@@ -18,10 +18,12 @@ win12_code win12_read_parameter(struct win12_input *in, struct win12_parameter *
     }
     out->identifier = b[0];
     value_length = b[1];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_take_slice(in, value_length, "parameter.value", &out->value);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -43,6 +45,7 @@ win12_code win12_put_parameter(struct win12_output *out, const struct win12_para
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_value -= (size_t)(out->at - out->to);
     if (win12_above(size_value, 0xffU)) {
         return win12_misfit(out, "parameter.value_length");
@@ -51,10 +54,12 @@ win12_code win12_put_parameter(struct win12_output *out, const struct win12_para
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->identifier, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -87,6 +92,7 @@ win12_code win12_read_parameter_list(struct win12_input *in, struct win12_parame
         out->items.count++;
     }
     out->items.items.size = (size_t)(in->at - out->items.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 0);
     return WIN12_OK;
 }
 
@@ -122,6 +128,7 @@ win12_code win12_put_parameter_list(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -153,6 +160,7 @@ win12_code win12_read_hdlc_parameters(struct win12_input *in, struct win12_hdlc_
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b + 1, "hdlc_parameters.group_identifier");
     }
     group_length = b[2];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     stop = win12_bound(in, group_length, "hdlc_parameters.parameters");
     if (stop == NULL) {
         return in->fault.code;
@@ -168,6 +176,7 @@ win12_code win12_read_hdlc_parameters(struct win12_input *in, struct win12_hdlc_
         return code;
     }
     in->end = outer_parameters;
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     return WIN12_OK;
 }
 
@@ -189,6 +198,7 @@ win12_code win12_put_hdlc_parameters(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_parameters -= (size_t)(out->at - out->to);
     if (win12_above(size_parameters, 0xffU)) {
         return win12_misfit(out, "hdlc_parameters.group_length");
@@ -197,14 +207,17 @@ win12_code win12_put_hdlc_parameters(struct win12_output *out, const struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x80U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x81U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 

@@ -22,6 +22,7 @@ win12_code win12_read_conformance(struct win12_input *in, struct win12_conforman
     if (out->tag_number != 0x1fU && out->tag_number != 4U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "conformance.tag_number");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     if (out->tag_number == 0x1f) {
         b = win12_take_one(in, 1, "conformance.len");
         if (b == NULL) {
@@ -31,6 +32,7 @@ win12_code win12_read_conformance(struct win12_input *in, struct win12_conforman
             return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "conformance.len");
         }
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     b = win12_take(in, 4, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
@@ -39,6 +41,7 @@ win12_code win12_read_conformance(struct win12_input *in, struct win12_conforman
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "conformance.unused_bits");
     }
     out->bits = win12_u24(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     return WIN12_OK;
 }
 
@@ -64,24 +67,29 @@ win12_code win12_put_conformance(struct win12_output *out, const struct win12_co
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x00U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->tag_number == 0x1f) {
         code = win12_put_number(out, 0x04U, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, in->tag_number, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x5fU, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -114,6 +122,7 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
     if (has_dedicated_key != 0U && has_dedicated_key != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "initiate_request.has_dedicated_key");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     if (has_dedicated_key == 1) {
         b = win12_take_one(in, 1, "initiate_request.key_length");
         if (b == NULL) {
@@ -128,6 +137,7 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
     } else {
         out->has_dedicated_key = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     b = win12_take_one(in, 1, "initiate_request.has_response_allowed");
     if (b == NULL) {
         return in->fault.code;
@@ -136,6 +146,7 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
     if (has_response_allowed != 0U && has_response_allowed != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "initiate_request.has_response_allowed");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     if (has_response_allowed == 1) {
         b = win12_take_one(in, 1, "initiate_request.response_allowed");
         if (b == NULL) {
@@ -146,6 +157,7 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
     } else {
         out->has_response_allowed = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     b = win12_take_one(in, 1, "initiate_request.has_quality_of_service");
     if (b == NULL) {
         return in->fault.code;
@@ -154,6 +166,7 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
     if (has_quality_of_service != 0U && has_quality_of_service != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "initiate_request.has_quality_of_service");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     if (has_quality_of_service == 1) {
         b = win12_take_one(in, 1, "initiate_request.quality_of_service");
         if (b == NULL) {
@@ -164,20 +177,24 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
     } else {
         out->has_quality_of_service = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     b = win12_take_one(in, 1, "initiate_request.dlms_version");
     if (b == NULL) {
         return in->fault.code;
     }
     out->dlms_version = b[0];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_read_conformance(in, &out->conformance);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 11);
     b = win12_take_one(in, 2, "initiate_request.max_pdu_size");
     if (b == NULL) {
         return in->fault.code;
     }
     out->max_pdu_size = win12_u16(b);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     return WIN12_OK;
 }
 
@@ -198,40 +215,48 @@ win12_code win12_put_initiate_request(struct win12_output *out, const struct win
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_conformance(out, &in->conformance);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->dlms_version, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->has_quality_of_service) {
-        code = win12_put_number(out, (uint8_t)in->quality_of_service, 1);
+        code = win12_put_number(out, win12_bits8(in->quality_of_service), 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_quality_of_service ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->has_response_allowed) {
         code = win12_put_number(out, in->response_allowed, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_response_allowed ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->has_dedicated_key) {
         size_dedicated_key = (size_t)(out->at - out->to);
         code = win12_put_slice(out, &in->dedicated_key);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         size_dedicated_key -= (size_t)(out->at - out->to);
     }
     if (in->has_dedicated_key) {
@@ -242,15 +267,18 @@ win12_code win12_put_initiate_request(struct win12_output *out, const struct win
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_dedicated_key ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x01U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -282,6 +310,7 @@ win12_code win12_read_initiate_response(struct win12_input *in, struct win12_ini
     if (has_quality_of_service != 0U && has_quality_of_service != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "initiate_response.has_quality_of_service");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     if (has_quality_of_service == 1) {
         b = win12_take_one(in, 1, "initiate_response.quality_of_service");
         if (b == NULL) {
@@ -292,21 +321,25 @@ win12_code win12_read_initiate_response(struct win12_input *in, struct win12_ini
     } else {
         out->has_quality_of_service = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     b = win12_take_one(in, 1, "initiate_response.dlms_version");
     if (b == NULL) {
         return in->fault.code;
     }
     out->dlms_version = b[0];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_conformance(in, &out->conformance);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     b = win12_take(in, 4, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
     }
     out->max_pdu_size = win12_u16(b);
     out->vaa_name = win12_u16(b + 2);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     return WIN12_OK;
 }
 
@@ -326,32 +359,39 @@ win12_code win12_put_initiate_response(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->max_pdu_size, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_conformance(out, &in->conformance);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->dlms_version, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->has_quality_of_service) {
-        code = win12_put_number(out, (uint8_t)in->quality_of_service, 1);
+        code = win12_put_number(out, win12_bits8(in->quality_of_service), 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_quality_of_service ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x08U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -365,19 +405,24 @@ win12_code win12_write_initiate_response(const struct win12_initiate_response *i
 
 win12_code win12_read_initiate(struct win12_input *in, struct win12_initiate *out)
 {
+    win12_code code;
+
     if (win12_left(in) < 1U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "initiate.tag");
     }
     switch (*in->at) {
     case 0x01U:
         out->is = WIN12_INITIATE_IS_INITIATE_REQUEST;
-        return win12_read_initiate_request(in, &out->as.initiate_request);
+        code = win12_read_initiate_request(in, &out->as.initiate_request);
+        break;
     case 0x08U:
         out->is = WIN12_INITIATE_IS_INITIATE_RESPONSE;
-        return win12_read_initiate_response(in, &out->as.initiate_response);
+        code = win12_read_initiate_response(in, &out->as.initiate_response);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "initiate.tag");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "initiate.tag");
     }
+    return code;
 }
 
 win12_code win12_decode_initiate(const uint8_t *octets, size_t size, struct win12_initiate *out,

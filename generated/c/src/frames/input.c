@@ -28,6 +28,7 @@ win12_code win12_fail(struct win12_input *in, win12_code code, const uint8_t *wh
 const uint8_t *win12_take(struct win12_input *in, uint32_t octets, const struct win12_part *parts, size_t count)
 {
     const uint8_t *const start = in->at;
+    //@ assert start != \null;
     if (octets <= win12_left(in)) {
         in->at = start + octets;
         return start;
@@ -105,7 +106,9 @@ win12_code win12_finish(struct win12_input *in, win12_code code, const char *nam
 {
     const win12_code found = code == WIN12_OK ? win12_all_read(in, name) : code;
     if (fault != NULL) {
-        *fault = in->fault;
+        fault->code = in->fault.code;
+        fault->offset = in->fault.offset;
+        fault->field = in->fault.field;
     }
     return found;
 }

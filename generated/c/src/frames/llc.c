@@ -25,7 +25,9 @@ win12_code win12_read_llc(struct win12_input *in, struct win12_llc *out)
     if (b[2] != 0x00U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b + 2, "llc.quality");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     win12_take_rest(in, &out->apdu);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     return WIN12_OK;
 }
 
@@ -47,18 +49,22 @@ win12_code win12_put_llc(struct win12_output *out, const struct win12_llc *in)
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x00U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->source_lsap, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xe6U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 

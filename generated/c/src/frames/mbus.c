@@ -16,6 +16,7 @@ win12_code win12_read_single(struct win12_input *in, struct win12_single *out)
     if (b[0] != 0xe5U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "single.start");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     out->nothing = 0;
     return WIN12_OK;
 }
@@ -36,6 +37,7 @@ win12_code win12_put_single(struct win12_output *out, const struct win12_single 
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -77,6 +79,7 @@ win12_code win12_read_short_frame(struct win12_input *in, struct win12_short_fra
     at_control = b + 1;
     out->control = b[1];
     out->address = b[2];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     b = win12_take_one(in, 1, "short_frame.check");
     if (b == NULL) {
         return in->fault.code;
@@ -84,6 +87,7 @@ win12_code win12_read_short_frame(struct win12_input *in, struct win12_short_fra
     if (win12_sum8(at_control, (size_t)(b - at_control)) != b[0]) {
         return win12_fail(in, WIN12_E_BAD_CHECKSUM, b, "short_frame.check");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     b = win12_take_one(in, 1, "short_frame.stop");
     if (b == NULL) {
         return in->fault.code;
@@ -91,6 +95,7 @@ win12_code win12_read_short_frame(struct win12_input *in, struct win12_short_fra
     if (b[0] != 0x16U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "short_frame.stop");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     return WIN12_OK;
 }
 
@@ -111,6 +116,7 @@ win12_code win12_put_short_frame(struct win12_output *out, const struct win12_sh
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     at_check = win12_make(out, 1);
     if (at_check == NULL) {
         return out->code;
@@ -119,10 +125,12 @@ win12_code win12_put_short_frame(struct win12_output *out, const struct win12_sh
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->control, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (at_check != NULL) {
         const unsigned check = win12_sum8(out->at, (size_t)(at_check - out->at));
         at_check[0] = (uint8_t)(check & 0xffU);
@@ -131,6 +139,7 @@ win12_code win12_put_short_frame(struct win12_output *out, const struct win12_sh
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -188,10 +197,12 @@ win12_code win12_read_long_frame(struct win12_input *in, struct win12_long_frame
     out->control = b[4];
     out->address = b[5];
     out->control_information = b[6];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     code = win12_take_slice(in, (int64_t)length - 3, "long_frame.user_data", &out->user_data);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     b = win12_take_one(in, 1, "long_frame.check");
     if (b == NULL) {
         return in->fault.code;
@@ -199,6 +210,7 @@ win12_code win12_read_long_frame(struct win12_input *in, struct win12_long_frame
     if (win12_sum8(at_control, (size_t)(b - at_control)) != b[0]) {
         return win12_fail(in, WIN12_E_BAD_CHECKSUM, b, "long_frame.check");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     b = win12_take_one(in, 1, "long_frame.stop");
     if (b == NULL) {
         return in->fault.code;
@@ -206,6 +218,7 @@ win12_code win12_read_long_frame(struct win12_input *in, struct win12_long_frame
     if (b[0] != 0x16U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "long_frame.stop");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     return WIN12_OK;
 }
 
@@ -228,6 +241,7 @@ win12_code win12_put_long_frame(struct win12_output *out, const struct win12_lon
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     at_check = win12_make(out, 1);
     if (at_check == NULL) {
         return out->code;
@@ -237,18 +251,22 @@ win12_code win12_put_long_frame(struct win12_output *out, const struct win12_lon
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->control_information, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->address, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->control, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     begin_control = out->at;
     if (at_check != NULL) {
         const unsigned check = win12_sum8(out->at, (size_t)(at_check - out->at));
@@ -258,6 +276,7 @@ win12_code win12_put_long_frame(struct win12_output *out, const struct win12_lon
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above((size_t)(end_user_data - begin_control), 0xffU)) {
         return win12_misfit(out, "long_frame.length_again");
     }
@@ -265,6 +284,7 @@ win12_code win12_put_long_frame(struct win12_output *out, const struct win12_lon
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above((size_t)(end_user_data - begin_control), 0xffU)) {
         return win12_misfit(out, "long_frame.length");
     }
@@ -272,10 +292,12 @@ win12_code win12_put_long_frame(struct win12_output *out, const struct win12_lon
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x68U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -322,22 +344,28 @@ uint32_t win12_long_frame_segment(const struct win12_long_frame *frame)
 
 win12_code win12_read_mbus(struct win12_input *in, struct win12_mbus *out)
 {
+    win12_code code;
+
     if (win12_left(in) < 1U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "mbus.tag");
     }
     switch (*in->at) {
     case 0xe5U:
         out->is = WIN12_MBUS_IS_SINGLE;
-        return win12_read_single(in, &out->as.single);
+        code = win12_read_single(in, &out->as.single);
+        break;
     case 0x10U:
         out->is = WIN12_MBUS_IS_SHORT_FRAME;
-        return win12_read_short_frame(in, &out->as.short_frame);
+        code = win12_read_short_frame(in, &out->as.short_frame);
+        break;
     case 0x68U:
         out->is = WIN12_MBUS_IS_LONG_FRAME;
-        return win12_read_long_frame(in, &out->as.long_frame);
+        code = win12_read_long_frame(in, &out->as.long_frame);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "mbus.tag");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "mbus.tag");
     }
+    return code;
 }
 
 win12_code win12_decode_mbus(const uint8_t *octets, size_t size, struct win12_mbus *out, struct win12_fault *fault)

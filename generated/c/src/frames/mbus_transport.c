@@ -16,7 +16,9 @@ win12_code win12_read_mbus_transport(struct win12_input *in, struct win12_mbus_t
     }
     out->stsap = b[0];
     out->dtsap = b[1];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     win12_take_rest(in, &out->segment);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     return WIN12_OK;
 }
 
@@ -36,14 +38,17 @@ win12_code win12_put_mbus_transport(struct win12_output *out, const struct win12
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->dtsap, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->stsap, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 

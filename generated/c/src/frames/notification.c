@@ -19,6 +19,7 @@ win12_code win12_read_notification_time(struct win12_input *in, struct win12_not
     if (out->lead != 0U && out->lead != 9U && out->lead != 0xcU) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "notification_time.lead");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     if (out->lead == 9) {
         b = win12_take_one(in, 1, "notification_time.tagged_length");
         if (b == NULL) {
@@ -31,11 +32,13 @@ win12_code win12_read_notification_time(struct win12_input *in, struct win12_not
     } else {
         out->tagged_length = 0;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     code = win12_take_slice(in, (out->lead == 9) ? (int64_t)out->tagged_length : (int64_t)out->lead,
         "notification_time.octets", &out->octets);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     return WIN12_OK;
 }
 
@@ -64,11 +67,13 @@ win12_code win12_put_notification_time(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->lead == 9) {
         code = win12_put_number(out, in->tagged_length, 1);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     } else if (in->tagged_length != 0) {
         return win12_misfit(out, "notification_time.tagged_length");
     }
@@ -76,6 +81,7 @@ win12_code win12_put_notification_time(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -102,14 +108,17 @@ win12_code win12_read_data_notification(struct win12_input *in, struct win12_dat
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "data_notification.tag");
     }
     out->long_invoke_id = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_read_notification_time(in, &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     code = win12_read_data(in, &out->data);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     return WIN12_OK;
 }
 
@@ -129,18 +138,22 @@ win12_code win12_put_data_notification(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_notification_time(out, &in->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->long_invoke_id, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x0fU, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -167,10 +180,12 @@ win12_code win12_read_data_notification_confirm(struct win12_input *in, struct w
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "data_notification_confirm.tag");
     }
     out->long_invoke_id = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_read_notification_time(in, &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     return WIN12_OK;
 }
 
@@ -191,14 +206,17 @@ win12_code win12_put_data_notification_confirm(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->long_invoke_id, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x10U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -229,6 +247,7 @@ win12_code win12_read_event_notification(struct win12_input *in, struct win12_ev
     if (has_time != 0U && has_time != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 1, "event_notification.has_time");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     if (has_time == 1) {
         code = win12_read_length(in, "event_notification.time_len", &time_len);
         if (code != WIN12_OK) {
@@ -242,14 +261,17 @@ win12_code win12_read_event_notification(struct win12_input *in, struct win12_ev
     } else {
         out->has_time = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
     code = win12_read_attribute_descriptor(in, &out->attribute);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 11);
     code = win12_read_data(in, &out->data);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 12);
     return WIN12_OK;
 }
 
@@ -270,16 +292,19 @@ win12_code win12_put_event_notification(struct win12_output *out, const struct w
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_attribute_descriptor(out, &in->attribute);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->has_time) {
         size_time = (size_t)(out->at - out->to);
         code = win12_put_slice(out, &in->time);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
         size_time -= (size_t)(out->at - out->to);
     }
     if (in->has_time) {
@@ -290,15 +315,18 @@ win12_code win12_put_event_notification(struct win12_output *out, const struct w
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_time ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc2U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -312,22 +340,28 @@ win12_code win12_write_event_notification(const struct win12_event_notification 
 
 win12_code win12_read_notification(struct win12_input *in, struct win12_notification *out)
 {
+    win12_code code;
+
     if (win12_left(in) < 1U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "notification.tag");
     }
     switch (*in->at) {
     case 0x0fU:
         out->is = WIN12_NOTIFICATION_IS_DATA_NOTIFICATION;
-        return win12_read_data_notification(in, &out->as.data_notification);
+        code = win12_read_data_notification(in, &out->as.data_notification);
+        break;
     case 0x10U:
         out->is = WIN12_NOTIFICATION_IS_DATA_NOTIFICATION_CONFIRM;
-        return win12_read_data_notification_confirm(in, &out->as.data_notification_confirm);
+        code = win12_read_data_notification_confirm(in, &out->as.data_notification_confirm);
+        break;
     case 0xc2U:
         out->is = WIN12_NOTIFICATION_IS_EVENT_NOTIFICATION;
-        return win12_read_event_notification(in, &out->as.event_notification);
+        code = win12_read_event_notification(in, &out->as.event_notification);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "notification.tag");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "notification.tag");
     }
+    return code;
 }
 
 win12_code win12_decode_notification(const uint8_t *octets, size_t size, struct win12_notification *out,

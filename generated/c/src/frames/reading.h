@@ -14,6 +14,7 @@ struct win12_part {
 
 /*@ requires win12_sound_input(in) && win12_within(in, where);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->fault.code, in->fault.offset, in->fault.field;
   @ ensures \result == code && in->fault.code == code;
   @*/
@@ -22,6 +23,7 @@ win12_code win12_fail(struct win12_input *in, win12_code code, const uint8_t *wh
 /* Take a row of fields of fixed size, `octets` in all; NULL, with the fault of the first that is not there in full. */
 /*@ requires win12_sound_input(in) && count > 0 && \valid_read(parts + (0 .. count - 1));
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->fault.code, in->fault.offset, in->fault.field;
   @ ensures \result == \null ==> in->at == \old(in->at) && in->fault.code == WIN12_E_TRUNCATED;
   @ ensures \result != \null ==> \result == \old(in->at) && in->at == \result + octets && octets <= in->end - \result;
@@ -30,6 +32,7 @@ const uint8_t *win12_take(struct win12_input *in, uint32_t octets, const struct 
 
 /*@ requires win12_sound_input(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->fault.code, in->fault.offset, in->fault.field;
   @ ensures \result == \null ==> in->at == \old(in->at) && in->fault.code == WIN12_E_TRUNCATED;
   @ ensures \result != \null ==> \result == \old(in->at) && in->at == \result + octets && octets <= in->end - \result;
@@ -39,6 +42,7 @@ const uint8_t *win12_take_one(struct win12_input *in, uint32_t octets, const cha
 /* The end of a field of that size; NULL, with the fault, when there can be none. */
 /*@ requires win12_sound_input(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->fault.code, in->fault.offset, in->fault.field;
   @ ensures \result == \null ==> in->fault.code != WIN12_OK;
   @ ensures \result != \null ==> \result == in->at + size && 0 <= size <= in->end - in->at;
@@ -47,6 +51,7 @@ const uint8_t *win12_bound(struct win12_input *in, int64_t size, const char *fie
 
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
   @ ensures \result == WIN12_OK ==> 0 <= size == out->size && out->at == \old(in->at) && in->at == out->at + size;
   @ ensures \result == WIN12_OK ==> in->at <= in->end && win12_sound_slice(out);
@@ -56,6 +61,7 @@ win12_code win12_take_slice(struct win12_input *in, int64_t size, const char *fi
 
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, out->at, out->size;
   @ ensures in->at == in->end && out->at == \old(in->at) && win12_sound_slice(out);
   @*/
@@ -64,6 +70,7 @@ void win12_take_rest(struct win12_input *in, struct win12_slice *out);
 /* Begin a list: each item takes `least` octets or more, so that no count can be far too large. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out) && least > 0;
   @ terminates \true;
+  @ exits \false;
   @ assigns in->fault.code, in->fault.offset, in->fault.field, out->items.at, out->items.size, out->count;
   @ ensures \result == WIN12_OK ==> out->items.at == in->at && out->items.size == 0 && out->count == count <= in->end - in->at;
   @*/
@@ -73,6 +80,7 @@ win12_code win12_begin_list(struct win12_input *in, uint64_t count, uint32_t lea
 /* Nothing may be left over. */
 /*@ requires win12_sound_input(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->fault.code, in->fault.offset, in->fault.field;
   @ ensures \result == WIN12_OK ==> in->at == in->end;
   @*/
@@ -81,6 +89,7 @@ win12_code win12_all_read(struct win12_input *in, const char *field);
 /* For the functions that decode: the fault, when there is one and it is asked for. */
 /*@ requires win12_sound_input(in) && (fault == \null || \valid(fault) && \separated(in, fault));
   @ terminates \true;
+  @ exits \false;
   @ assigns in->fault.code, in->fault.offset, in->fault.field, fault->code, fault->offset, fault->field;
   @ ensures code != WIN12_OK ==> \result == code;
   @*/
@@ -88,6 +97,7 @@ win12_code win12_finish(struct win12_input *in, win12_code code, const char *nam
 
 /*@ requires win12_sound_input(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @ ensures \result == in->end - in->at;
   @*/
@@ -100,6 +110,7 @@ static inline size_t win12_left(const struct win12_input *in)
 
 /*@ requires \valid_read(b + (0 .. 1));
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static inline uint16_t win12_u16(const uint8_t *b)
@@ -109,6 +120,7 @@ static inline uint16_t win12_u16(const uint8_t *b)
 
 /*@ requires \valid_read(b + (0 .. 2));
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @ ensures \result <= 0xffffff;
   @*/
@@ -119,6 +131,7 @@ static inline uint32_t win12_u24(const uint8_t *b)
 
 /*@ requires \valid_read(b + (0 .. 3));
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static inline uint32_t win12_u32(const uint8_t *b)
@@ -128,6 +141,7 @@ static inline uint32_t win12_u32(const uint8_t *b)
 
 /*@ requires \valid_read(b + (0 .. 7));
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static inline uint64_t win12_u64(const uint8_t *b)
@@ -137,6 +151,7 @@ static inline uint64_t win12_u64(const uint8_t *b)
 
 /*@ requires \valid_read(b + (0 .. 1));
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static inline uint16_t win12_u16_le(const uint8_t *b)
@@ -146,6 +161,7 @@ static inline uint16_t win12_u16_le(const uint8_t *b)
 
 /*@ requires \valid_read(b + (0 .. 3));
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static inline uint32_t win12_u32_le(const uint8_t *b)
@@ -155,6 +171,7 @@ static inline uint32_t win12_u32_le(const uint8_t *b)
 
 /*@ requires \valid_read(b + (0 .. 7));
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static inline uint64_t win12_u64_le(const uint8_t *b)
@@ -165,6 +182,7 @@ static inline uint64_t win12_u64_le(const uint8_t *b)
 /* Two's complement, by arithmetic that C defines. */
 
 /*@ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static inline int8_t win12_s8(uint8_t value)
@@ -173,6 +191,7 @@ static inline int8_t win12_s8(uint8_t value)
 }
 
 /*@ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static inline int16_t win12_s16(uint16_t value)
@@ -181,6 +200,7 @@ static inline int16_t win12_s16(uint16_t value)
 }
 
 /*@ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static inline int32_t win12_s32(uint32_t value)
@@ -189,6 +209,7 @@ static inline int32_t win12_s32(uint32_t value)
 }
 
 /*@ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 static inline int64_t win12_s64(uint64_t value)

@@ -22,6 +22,7 @@ win12_code win12_read_confirmed_service_error(struct win12_input *in, struct win
     out->service = b[1];
     out->category = b[2];
     out->value = b[3];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     return WIN12_OK;
 }
 
@@ -41,18 +42,22 @@ win12_code win12_put_confirmed_service_error(struct win12_output *out, const str
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->category, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->service, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x0eU, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -86,6 +91,7 @@ win12_code win12_read_exception_response(struct win12_input *in, struct win12_ex
         out->service_error != 5U && out->service_error != 6U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 2, "exception_response.service_error");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     if (out->service_error == 6) {
         b = win12_take_one(in, 4, "exception_response.expected_counter");
         if (b == NULL) {
@@ -96,6 +102,7 @@ win12_code win12_read_exception_response(struct win12_input *in, struct win12_ex
     } else {
         out->has_expected_counter = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     return WIN12_OK;
 }
 
@@ -126,6 +133,7 @@ win12_code win12_put_exception_response(struct win12_output *out, const struct w
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     } else if (in->has_expected_counter) {
         return win12_misfit(out, "exception_response.expected_counter");
     }
@@ -133,14 +141,17 @@ win12_code win12_put_exception_response(struct win12_output *out, const struct w
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->state_error, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xd8U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -154,19 +165,24 @@ win12_code win12_write_exception_response(const struct win12_exception_response 
 
 win12_code win12_read_service_error(struct win12_input *in, struct win12_service_error *out)
 {
+    win12_code code;
+
     if (win12_left(in) < 1U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "service_error.tag");
     }
     switch (*in->at) {
     case 0x0eU:
         out->is = WIN12_SERVICE_ERROR_IS_CONFIRMED_SERVICE_ERROR;
-        return win12_read_confirmed_service_error(in, &out->as.confirmed_service_error);
+        code = win12_read_confirmed_service_error(in, &out->as.confirmed_service_error);
+        break;
     case 0xd8U:
         out->is = WIN12_SERVICE_ERROR_IS_EXCEPTION_RESPONSE;
-        return win12_read_exception_response(in, &out->as.exception_response);
+        code = win12_read_exception_response(in, &out->as.exception_response);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "service_error.tag");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "service_error.tag");
     }
+    return code;
 }
 
 win12_code win12_decode_service_error(const uint8_t *octets, size_t size, struct win12_service_error *out,

@@ -20,14 +20,16 @@ win12_code win12_read_set_request_normal(struct win12_input *in, struct win12_se
     if (b[0] != 0xc1U || b[1] != 0x01U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "set_request_normal.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_attribute_descriptor(in, &out->attribute);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 12);
     b = win12_take_one(in, 1, "set_request_normal.has_access");
     if (b == NULL) {
         return in->fault.code;
@@ -36,6 +38,7 @@ win12_code win12_read_set_request_normal(struct win12_input *in, struct win12_se
     if (has_access != 0U && has_access != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "set_request_normal.has_access");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     if (has_access == 1) {
         code = win12_read_selective_access(in, &out->access);
         if (code != WIN12_OK) {
@@ -45,10 +48,12 @@ win12_code win12_read_set_request_normal(struct win12_input *in, struct win12_se
     } else {
         out->has_access = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     code = win12_read_data(in, &out->data);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 14);
     return WIN12_OK;
 }
 
@@ -68,20 +73,24 @@ win12_code win12_put_set_request_normal(struct win12_output *out, const struct w
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->has_access) {
         code = win12_put_selective_access(out, &in->access);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_access ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_attribute_descriptor(out, &in->attribute);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "set_request_normal.priority");
     }
@@ -99,10 +108,12 @@ win12_code win12_put_set_request_normal(struct win12_output *out, const struct w
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc101U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -133,14 +144,16 @@ win12_code win12_read_set_request_with_first_datablock(struct win12_input *in,
     if (b[0] != 0xc1U || b[1] != 0x02U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "set_request_with_first_datablock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_attribute_descriptor(in, &out->attribute);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 12);
     b = win12_take_one(in, 1, "set_request_with_first_datablock.has_access");
     if (b == NULL) {
         return in->fault.code;
@@ -149,6 +162,7 @@ win12_code win12_read_set_request_with_first_datablock(struct win12_input *in,
     if (has_access != 0U && has_access != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "set_request_with_first_datablock.has_access");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     if (has_access == 1) {
         code = win12_read_selective_access(in, &out->access);
         if (code != WIN12_OK) {
@@ -158,6 +172,7 @@ win12_code win12_read_set_request_with_first_datablock(struct win12_input *in,
     } else {
         out->has_access = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 13);
     b = win12_take(in, 5, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
@@ -167,14 +182,17 @@ win12_code win12_read_set_request_with_first_datablock(struct win12_input *in,
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "set_request_with_first_datablock.last_block");
     }
     out->block_number = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 18);
     code = win12_read_length(in, "set_request_with_first_datablock.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 19);
     code = win12_take_slice(in, len, "set_request_with_first_datablock.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 19);
     return WIN12_OK;
 }
 
@@ -201,6 +219,7 @@ win12_code win12_put_set_request_with_first_datablock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_raw -= (size_t)(out->at - out->to);
     if (win12_above(size_raw, 0xffffffffU)) {
         return win12_misfit(out, "set_request_with_first_datablock.len");
@@ -209,28 +228,34 @@ win12_code win12_put_set_request_with_first_datablock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->last_block, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->has_access) {
         code = win12_put_selective_access(out, &in->access);
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     }
     code = win12_put_number(out, (in->has_access ? 1U : 0U), 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_attribute_descriptor(out, &in->attribute);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "set_request_with_first_datablock.priority");
     }
@@ -248,10 +273,12 @@ win12_code win12_put_set_request_with_first_datablock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc102U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -279,23 +306,26 @@ win12_code win12_read_set_request_with_datablock(struct win12_input *in, struct 
     if (b[0] != 0xc1U || b[1] != 0x03U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "set_request_with_datablock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     out->last_block = b[3];
     if (out->last_block != 0U && out->last_block != 1U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 3, "set_request_with_datablock.last_block");
     }
     out->block_number = win12_u32(b + 4);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     code = win12_read_length(in, "set_request_with_datablock.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     code = win12_take_slice(in, len, "set_request_with_datablock.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     return WIN12_OK;
 }
 
@@ -321,6 +351,7 @@ win12_code win12_put_set_request_with_datablock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_raw -= (size_t)(out->at - out->to);
     if (win12_above(size_raw, 0xffffffffU)) {
         return win12_misfit(out, "set_request_with_datablock.len");
@@ -329,14 +360,17 @@ win12_code win12_put_set_request_with_datablock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->last_block, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "set_request_with_datablock.priority");
     }
@@ -354,10 +388,12 @@ win12_code win12_put_set_request_with_datablock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc103U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -385,14 +421,16 @@ win12_code win12_read_set_request_with_list(struct win12_input *in, struct win12
     if (b[0] != 0xc1U || b[1] != 0x04U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "set_request_with_list.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "set_request_with_list.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_begin_list(in, count, 10, "set_request_with_list.selections", &out->selections);
     if (code != WIN12_OK) {
         return code;
@@ -410,10 +448,12 @@ win12_code win12_read_set_request_with_list(struct win12_input *in, struct win12
         }
     }
     out->selections.items.size = (size_t)(in->at - out->selections.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_read_length(in, "set_request_with_list.value_count", &value_count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_begin_list(in, value_count, 1, "set_request_with_list.values", &out->values);
     if (code != WIN12_OK) {
         return code;
@@ -431,6 +471,7 @@ win12_code win12_read_set_request_with_list(struct win12_input *in, struct win12
         }
     }
     out->values.items.size = (size_t)(in->at - out->values.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     return WIN12_OK;
 }
 
@@ -466,6 +507,7 @@ win12_code win12_put_set_request_with_list(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->values.count, 0xffffffffU)) {
         return win12_misfit(out, "set_request_with_list.value_count");
     }
@@ -473,6 +515,7 @@ win12_code win12_put_set_request_with_list(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     win12_input_of(&items, &in->selections.items);
     /*@ loop invariant 0 <= i <= in->selections.count;
       @ loop invariant win12_sound_input(&items);
@@ -492,6 +535,7 @@ win12_code win12_put_set_request_with_list(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->selections.count, 0xffffffffU)) {
         return win12_misfit(out, "set_request_with_list.count");
     }
@@ -499,6 +543,7 @@ win12_code win12_put_set_request_with_list(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "set_request_with_list.priority");
     }
@@ -516,10 +561,12 @@ win12_code win12_put_set_request_with_list(struct win12_output *out, const struc
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc104U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -550,14 +597,16 @@ win12_code win12_read_set_request_with_list_and_first_datablock(struct win12_inp
     if (b[0] != 0xc1U || b[1] != 0x05U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "set_request_with_list_and_first_datablock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "set_request_with_list_and_first_datablock.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     code = win12_begin_list(in, count, 10, "set_request_with_list_and_first_datablock.selections", &out->selections);
     if (code != WIN12_OK) {
         return code;
@@ -575,6 +624,7 @@ win12_code win12_read_set_request_with_list_and_first_datablock(struct win12_inp
         }
     }
     out->selections.items.size = (size_t)(in->at - out->selections.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     b = win12_take(in, 5, parts_1, 2);
     if (b == NULL) {
         return in->fault.code;
@@ -584,14 +634,17 @@ win12_code win12_read_set_request_with_list_and_first_datablock(struct win12_inp
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "set_request_with_list_and_first_datablock.last_block");
     }
     out->block_number = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
     code = win12_read_length(in, "set_request_with_list_and_first_datablock.len", &len);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 10);
     code = win12_take_slice(in, len, "set_request_with_list_and_first_datablock.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 10);
     return WIN12_OK;
 }
 
@@ -619,6 +672,7 @@ win12_code win12_put_set_request_with_list_and_first_datablock(struct win12_outp
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_raw -= (size_t)(out->at - out->to);
     if (win12_above(size_raw, 0xffffffffU)) {
         return win12_misfit(out, "set_request_with_list_and_first_datablock.len");
@@ -627,14 +681,17 @@ win12_code win12_put_set_request_with_list_and_first_datablock(struct win12_outp
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->block_number, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->last_block, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     win12_input_of(&items, &in->selections.items);
     /*@ loop invariant 0 <= i <= in->selections.count;
       @ loop invariant win12_sound_input(&items);
@@ -654,6 +711,7 @@ win12_code win12_put_set_request_with_list_and_first_datablock(struct win12_outp
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->selections.count, 0xffffffffU)) {
         return win12_misfit(out, "set_request_with_list_and_first_datablock.count");
     }
@@ -661,6 +719,7 @@ win12_code win12_put_set_request_with_list_and_first_datablock(struct win12_outp
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "set_request_with_list_and_first_datablock.priority");
     }
@@ -678,10 +737,12 @@ win12_code win12_put_set_request_with_list_and_first_datablock(struct win12_outp
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc105U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -706,11 +767,12 @@ win12_code win12_read_set_response_normal(struct win12_input *in, struct win12_s
     if (b[0] != 0xc5U || b[1] != 0x01U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "set_response_normal.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     out->result = b[3];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     return WIN12_OK;
 }
 
@@ -730,6 +792,7 @@ win12_code win12_put_set_response_normal(struct win12_output *out, const struct 
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "set_response_normal.priority");
     }
@@ -747,10 +810,12 @@ win12_code win12_put_set_response_normal(struct win12_output *out, const struct 
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc501U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -775,11 +840,12 @@ win12_code win12_read_set_response_datablock(struct win12_input *in, struct win1
     if (b[0] != 0xc5U || b[1] != 0x02U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "set_response_datablock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     out->block_number = win12_u32(b + 3);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     return WIN12_OK;
 }
 
@@ -799,6 +865,7 @@ win12_code win12_put_set_response_datablock(struct win12_output *out, const stru
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "set_response_datablock.priority");
     }
@@ -816,10 +883,12 @@ win12_code win12_put_set_response_datablock(struct win12_output *out, const stru
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc502U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -845,12 +914,13 @@ win12_code win12_read_set_response_last_datablock(struct win12_input *in, struct
     if (b[0] != 0xc5U || b[1] != 0x03U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "set_response_last_datablock.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
     out->result = b[3];
     out->block_number = win12_u32(b + 4);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     return WIN12_OK;
 }
 
@@ -871,10 +941,12 @@ win12_code win12_put_set_response_last_datablock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->result, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "set_response_last_datablock.priority");
     }
@@ -892,10 +964,12 @@ win12_code win12_put_set_response_last_datablock(struct win12_output *out,
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc503U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -923,14 +997,16 @@ win12_code win12_read_set_response_last_datablock_with_list(struct win12_input *
     if (b[0] != 0xc5U || b[1] != 0x04U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "set_response_last_datablock_with_list.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "set_response_last_datablock_with_list.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     if ((uint64_t)(count) > win12_left(in)) {
         return win12_fail(in, WIN12_E_BAD_LENGTH, in->at, "set_response_last_datablock_with_list.results");
     }
@@ -938,11 +1014,13 @@ win12_code win12_read_set_response_last_datablock_with_list(struct win12_input *
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     b = win12_take_one(in, 4, "set_response_last_datablock_with_list.block_number");
     if (b == NULL) {
         return in->fault.code;
     }
     out->block_number = win12_u32(b);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     return WIN12_OK;
 }
 
@@ -964,10 +1042,12 @@ win12_code win12_put_set_response_last_datablock_with_list(struct win12_output *
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_slice(out, &in->results);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->results.size, 0xffffffffU)) {
         return win12_misfit(out, "set_response_last_datablock_with_list.count");
     }
@@ -975,6 +1055,7 @@ win12_code win12_put_set_response_last_datablock_with_list(struct win12_output *
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "set_response_last_datablock_with_list.priority");
     }
@@ -992,10 +1073,12 @@ win12_code win12_put_set_response_last_datablock_with_list(struct win12_output *
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc504U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -1022,14 +1105,16 @@ win12_code win12_read_set_response_with_list(struct win12_input *in, struct win1
     if (b[0] != 0xc5U || b[1] != 0x05U) {
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "set_response_with_list.tag");
     }
-    out->priority = (uint8_t)((b[2] >> 7) & 0x1U);
-    out->confirmed = (uint8_t)((b[2] >> 6) & 0x1U);
-    out->reserved = (uint8_t)((b[2] >> 4) & 0x3U);
+    out->priority = (uint8_t)((b[2] / 0x80U) & 0x1U);
+    out->confirmed = (uint8_t)((b[2] / 0x40U) & 0x1U);
+    out->reserved = (uint8_t)((b[2] / 0x10U) & 0x3U);
     out->invoke_id = (uint8_t)(b[2] & 0xfU);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
     code = win12_read_length(in, "set_response_with_list.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     if ((uint64_t)(count) > win12_left(in)) {
         return win12_fail(in, WIN12_E_BAD_LENGTH, in->at, "set_response_with_list.results");
     }
@@ -1037,6 +1122,7 @@ win12_code win12_read_set_response_with_list(struct win12_input *in, struct win1
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
     return WIN12_OK;
 }
 
@@ -1056,6 +1142,7 @@ win12_code win12_put_set_response_with_list(struct win12_output *out, const stru
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->results.size, 0xffffffffU)) {
         return win12_misfit(out, "set_response_with_list.count");
     }
@@ -1063,6 +1150,7 @@ win12_code win12_put_set_response_with_list(struct win12_output *out, const stru
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->priority > 0x1U) {
         return win12_misfit(out, "set_response_with_list.priority");
     }
@@ -1080,10 +1168,12 @@ win12_code win12_put_set_response_with_list(struct win12_output *out, const stru
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0xc505U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -1097,44 +1187,57 @@ win12_code win12_write_set_response_with_list(const struct win12_set_response_wi
 
 win12_code win12_read_set(struct win12_input *in, struct win12_set *out)
 {
+    win12_code code;
+
     if (win12_left(in) < 2U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "set.tag");
     }
     switch (win12_u16(in->at)) {
     case 0xc101U:
         out->is = WIN12_SET_IS_SET_REQUEST_NORMAL;
-        return win12_read_set_request_normal(in, &out->as.set_request_normal);
+        code = win12_read_set_request_normal(in, &out->as.set_request_normal);
+        break;
     case 0xc102U:
         out->is = WIN12_SET_IS_SET_REQUEST_WITH_FIRST_DATABLOCK;
-        return win12_read_set_request_with_first_datablock(in, &out->as.set_request_with_first_datablock);
+        code = win12_read_set_request_with_first_datablock(in, &out->as.set_request_with_first_datablock);
+        break;
     case 0xc103U:
         out->is = WIN12_SET_IS_SET_REQUEST_WITH_DATABLOCK;
-        return win12_read_set_request_with_datablock(in, &out->as.set_request_with_datablock);
+        code = win12_read_set_request_with_datablock(in, &out->as.set_request_with_datablock);
+        break;
     case 0xc104U:
         out->is = WIN12_SET_IS_SET_REQUEST_WITH_LIST;
-        return win12_read_set_request_with_list(in, &out->as.set_request_with_list);
+        code = win12_read_set_request_with_list(in, &out->as.set_request_with_list);
+        break;
     case 0xc105U:
         out->is = WIN12_SET_IS_SET_REQUEST_WITH_LIST_AND_FIRST_DATABLOCK;
-        return win12_read_set_request_with_list_and_first_datablock(in,
+        code = win12_read_set_request_with_list_and_first_datablock(in,
             &out->as.set_request_with_list_and_first_datablock);
+        break;
     case 0xc501U:
         out->is = WIN12_SET_IS_SET_RESPONSE_NORMAL;
-        return win12_read_set_response_normal(in, &out->as.set_response_normal);
+        code = win12_read_set_response_normal(in, &out->as.set_response_normal);
+        break;
     case 0xc502U:
         out->is = WIN12_SET_IS_SET_RESPONSE_DATABLOCK;
-        return win12_read_set_response_datablock(in, &out->as.set_response_datablock);
+        code = win12_read_set_response_datablock(in, &out->as.set_response_datablock);
+        break;
     case 0xc503U:
         out->is = WIN12_SET_IS_SET_RESPONSE_LAST_DATABLOCK;
-        return win12_read_set_response_last_datablock(in, &out->as.set_response_last_datablock);
+        code = win12_read_set_response_last_datablock(in, &out->as.set_response_last_datablock);
+        break;
     case 0xc504U:
         out->is = WIN12_SET_IS_SET_RESPONSE_LAST_DATABLOCK_WITH_LIST;
-        return win12_read_set_response_last_datablock_with_list(in, &out->as.set_response_last_datablock_with_list);
+        code = win12_read_set_response_last_datablock_with_list(in, &out->as.set_response_last_datablock_with_list);
+        break;
     case 0xc505U:
         out->is = WIN12_SET_IS_SET_RESPONSE_WITH_LIST;
-        return win12_read_set_response_with_list(in, &out->as.set_response_with_list);
+        code = win12_read_set_response_with_list(in, &out->as.set_response_with_list);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "set.tag");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "set.tag");
     }
+    return code;
 }
 
 win12_code win12_decode_set(const uint8_t *octets, size_t size, struct win12_set *out, struct win12_fault *fault)

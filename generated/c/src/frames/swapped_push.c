@@ -30,10 +30,12 @@ win12_code win12_read_swapped_push_item(struct win12_input *in, struct win12_swa
     }
     out->name.at = b + 4;
     out->name.size = 6U;
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 10);
     code = win12_read_data(in, &out->data);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 11);
     if (out->elements == 3) {
         code = win12_read_data(in, &out->scaler_unit);
         if (code != WIN12_OK) {
@@ -43,6 +45,7 @@ win12_code win12_read_swapped_push_item(struct win12_input *in, struct win12_swa
     } else {
         out->has_scaler_unit = false;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 11);
     return WIN12_OK;
 }
 
@@ -72,6 +75,7 @@ win12_code win12_put_swapped_push_item(struct win12_output *out, const struct wi
         if (code != WIN12_OK) {
             return code;
         }
+        //@ assert win12_wrote{Pre, Here}(out);
     } else if (in->has_scaler_unit) {
         return win12_misfit(out, "item.scaler_unit");
     }
@@ -79,6 +83,7 @@ win12_code win12_put_swapped_push_item(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (in->name.size != 6U) {
         return win12_misfit(out, "item.name");
     }
@@ -86,18 +91,22 @@ win12_code win12_put_swapped_push_item(struct win12_output *out, const struct wi
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->name_lead, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->elements, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x02U, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 
@@ -124,10 +133,12 @@ win12_code win12_read_swapped_push(struct win12_input *in, struct win12_swapped_
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "swapped_push.tag");
     }
     out->long_invoke_id = win12_u32(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
     code = win12_read_notification_time(in, &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
     b = win12_take_one(in, 1, "swapped_push.list_tag");
     if (b == NULL) {
         return in->fault.code;
@@ -136,10 +147,12 @@ win12_code win12_read_swapped_push(struct win12_input *in, struct win12_swapped_
     if (out->list_tag != 1U && out->list_tag != 2U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "swapped_push.list_tag");
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
     code = win12_read_length(in, "swapped_push.count", &count);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     code = win12_begin_list(in, count, 11, "swapped_push.items", &out->items);
     if (code != WIN12_OK) {
         return code;
@@ -157,6 +170,7 @@ win12_code win12_read_swapped_push(struct win12_input *in, struct win12_swapped_
         }
     }
     out->items.items.size = (size_t)(in->at - out->items.items.at);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     return WIN12_OK;
 }
 
@@ -195,6 +209,7 @@ win12_code win12_put_swapped_push(struct win12_output *out, const struct win12_s
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     if (win12_above(in->items.count, 0xffffffffU)) {
         return win12_misfit(out, "swapped_push.count");
     }
@@ -202,22 +217,27 @@ win12_code win12_put_swapped_push(struct win12_output *out, const struct win12_s
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->list_tag, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_notification_time(out, &in->date_time);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->long_invoke_id, 4);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 0x0fU, 1);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 

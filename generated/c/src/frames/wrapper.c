@@ -25,10 +25,12 @@ win12_code win12_read_wrapper(struct win12_input *in, struct win12_wrapper *out)
     out->source_wport = win12_u16(b + 2);
     out->destination_wport = win12_u16(b + 4);
     length = win12_u16(b + 6);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     code = win12_take_slice(in, length, "wrapper.apdu", &out->apdu);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
     return WIN12_OK;
 }
 
@@ -50,6 +52,7 @@ win12_code win12_put_wrapper(struct win12_output *out, const struct win12_wrappe
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     size_apdu -= (size_t)(out->at - out->to);
     if (win12_above(size_apdu, 0xffffU)) {
         return win12_misfit(out, "wrapper.length");
@@ -58,18 +61,22 @@ win12_code win12_put_wrapper(struct win12_output *out, const struct win12_wrappe
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->destination_wport, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->source_wport, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, 1U, 2);
     if (code != WIN12_OK) {
         return code;
     }
+    //@ assert win12_wrote{Pre, Here}(out);
     return WIN12_OK;
 }
 

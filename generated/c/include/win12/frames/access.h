@@ -37,6 +37,7 @@ struct win12_request_specification {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->choice, out->target.class_id,
       out->target.instance_id.at, out->target.instance_id.size, out->target.attribute_id, out->has_access,
       out->access.selector, out->access.parameters.octets.at, out->access.parameters.octets.size;
@@ -48,6 +49,7 @@ win12_code win12_read_request_specification(struct win12_input *in, struct win12
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->choice, out->target.class_id, out->target.instance_id.at, out->target.instance_id.size,
       out->target.attribute_id, out->has_access, out->access.selector, out->access.parameters.octets.at,
       out->access.parameters.octets.size, fault->code, fault->offset, fault->field;
@@ -58,6 +60,7 @@ win12_code win12_decode_request_specification(const uint8_t *octets, size_t size
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_request_specification(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -66,6 +69,7 @@ win12_code win12_put_request_specification(struct win12_output *out, const struc
 /*@ requires \valid_read(in) && win12_sound_request_specification(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -85,6 +89,7 @@ struct win12_response_specification {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->choice, out->result;
   @ ensures win12_read_on{Pre, Post}(in, \result, 2);
   @*/
@@ -93,6 +98,7 @@ win12_code win12_read_response_specification(struct win12_input *in, struct win1
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->choice, out->result, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_response_specification(const uint8_t *octets, size_t size,
@@ -101,6 +107,7 @@ win12_code win12_decode_response_specification(const uint8_t *octets, size_t siz
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -109,6 +116,7 @@ win12_code win12_put_response_specification(struct win12_output *out, const stru
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -136,6 +144,7 @@ struct win12_access_request {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->long_invoke_id, out->date_time.at,
       out->date_time.size, out->specifications.items.at, out->specifications.items.size, out->specifications.count,
       out->values.items.at, out->values.items.size, out->values.count;
@@ -147,6 +156,7 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->long_invoke_id, out->date_time.at, out->date_time.size, out->specifications.items.at,
       out->specifications.items.size, out->specifications.count, out->values.items.at, out->values.items.size,
       out->values.count, fault->code, fault->offset, fault->field;
@@ -157,6 +167,7 @@ win12_code win12_decode_access_request(const uint8_t *octets, size_t size, struc
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_access_request(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -165,6 +176,7 @@ win12_code win12_put_access_request(struct win12_output *out, const struct win12
 /*@ requires \valid_read(in) && win12_sound_access_request(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -186,6 +198,7 @@ struct win12_request_echo {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->specifications.items.at,
       out->specifications.items.size, out->specifications.count;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
@@ -196,6 +209,7 @@ win12_code win12_read_request_echo(struct win12_input *in, struct win12_request_
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->specifications.items.at, out->specifications.items.size, out->specifications.count, fault->code,
       fault->offset, fault->field;
   @*/
@@ -205,6 +219,7 @@ win12_code win12_decode_request_echo(const uint8_t *octets, size_t size, struct 
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_request_echo(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -213,6 +228,7 @@ win12_code win12_put_request_echo(struct win12_output *out, const struct win12_r
 /*@ requires \valid_read(in) && win12_sound_request_echo(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -242,6 +258,7 @@ struct win12_access_response {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->long_invoke_id, out->date_time.at,
       out->date_time.size, out->has_request, out->request.specifications.items.at,
       out->request.specifications.items.size, out->request.specifications.count, out->values.items.at,
@@ -255,6 +272,7 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->long_invoke_id, out->date_time.at, out->date_time.size, out->has_request,
       out->request.specifications.items.at, out->request.specifications.items.size, out->request.specifications.count,
       out->values.items.at, out->values.items.size, out->values.count, out->specifications.items.at,
@@ -266,6 +284,7 @@ win12_code win12_decode_access_response(const uint8_t *octets, size_t size, stru
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_access_response(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -274,6 +293,7 @@ win12_code win12_put_access_response(struct win12_output *out, const struct win1
 /*@ requires \valid_read(in) && win12_sound_access_response(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -305,6 +325,7 @@ struct win12_access {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_sound_access(out);
@@ -314,6 +335,7 @@ win12_code win12_read_access(struct win12_input *in, struct win12_access *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns *out, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_access(const uint8_t *octets, size_t size, struct win12_access *out, struct win12_fault *fault);
@@ -321,6 +343,7 @@ win12_code win12_decode_access(const uint8_t *octets, size_t size, struct win12_
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_access(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -329,6 +352,7 @@ win12_code win12_put_access(struct win12_output *out, const struct win12_access 
 /*@ requires \valid_read(in) && win12_sound_access(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

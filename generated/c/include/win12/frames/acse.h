@@ -73,6 +73,7 @@ enum win12_mechanism {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 0);
   @ ensures \result == WIN12_OK ==> win12_readable(out);
@@ -82,6 +83,7 @@ win12_code win12_read_raw(struct win12_input *in, struct win12_slice *out);
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -90,6 +92,7 @@ win12_code win12_put_raw(struct win12_output *out, const struct win12_slice *in)
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 2);
   @ ensures \result == WIN12_OK ==> win12_readable(out);
@@ -99,6 +102,7 @@ win12_code win12_read_object_identifier(struct win12_input *in, struct win12_sli
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -107,6 +111,7 @@ win12_code win12_put_object_identifier(struct win12_output *out, const struct wi
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 2);
   @ ensures \result == WIN12_OK ==> win12_readable(out);
@@ -116,6 +121,7 @@ win12_code win12_read_title(struct win12_input *in, struct win12_slice *out);
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -141,6 +147,7 @@ struct win12_rlrq {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_reason, out->reason.at,
       out->reason.size, out->has_user_information, out->user_information.at, out->user_information.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 2);
@@ -151,6 +158,7 @@ win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->has_reason, out->reason.at, out->reason.size, out->has_user_information, out->user_information.at,
       out->user_information.size, fault->code, fault->offset, fault->field;
   @*/
@@ -159,6 +167,7 @@ win12_code win12_decode_rlrq(const uint8_t *octets, size_t size, struct win12_rl
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_rlrq(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -167,6 +176,7 @@ win12_code win12_put_rlrq(struct win12_output *out, const struct win12_rlrq *in)
 /*@ requires \valid_read(in) && win12_sound_rlrq(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -192,6 +202,7 @@ struct win12_rlre {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_reason, out->reason.at,
       out->reason.size, out->has_user_information, out->user_information.at, out->user_information.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 2);
@@ -202,6 +213,7 @@ win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->has_reason, out->reason.at, out->reason.size, out->has_user_information, out->user_information.at,
       out->user_information.size, fault->code, fault->offset, fault->field;
   @*/
@@ -210,6 +222,7 @@ win12_code win12_decode_rlre(const uint8_t *octets, size_t size, struct win12_rl
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_rlre(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -218,6 +231,7 @@ win12_code win12_put_rlre(struct win12_output *out, const struct win12_rlre *in)
 /*@ requires \valid_read(in) && win12_sound_rlre(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -226,6 +240,7 @@ win12_code win12_write_rlre(const struct win12_rlre *in, uint8_t *to, size_t roo
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 2);
   @ ensures \result == WIN12_OK ==> win12_readable(out);
@@ -235,6 +250,7 @@ win12_code win12_read_invocation(struct win12_input *in, struct win12_slice *out
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -243,6 +259,7 @@ win12_code win12_put_invocation(struct win12_output *out, const struct win12_sli
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 3);
   @*/
@@ -251,6 +268,7 @@ win12_code win12_read_integer(struct win12_input *in, uint8_t *out);
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -259,6 +277,7 @@ win12_code win12_put_integer(struct win12_output *out, uint8_t value);
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 2);
   @ ensures \result == WIN12_OK ==> win12_readable(out);
@@ -268,6 +287,7 @@ win12_code win12_read_authentication_value(struct win12_input *in, struct win12_
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -332,6 +352,7 @@ struct win12_aarq {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_protocol_version,
       out->protocol_version.at, out->protocol_version.size, out->has_application_context_name,
       out->application_context_name.at, out->application_context_name.size, out->has_called_ap_title,
@@ -356,6 +377,7 @@ win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->has_protocol_version, out->protocol_version.at, out->protocol_version.size,
       out->has_application_context_name, out->application_context_name.at, out->application_context_name.size,
       out->has_called_ap_title, out->called_ap_title.at, out->called_ap_title.size, out->has_called_ae_qualifier,
@@ -378,6 +400,7 @@ win12_code win12_decode_aarq(const uint8_t *octets, size_t size, struct win12_aa
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_aarq(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -386,6 +409,7 @@ win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
 /*@ requires \valid_read(in) && win12_sound_aarq(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -404,6 +428,7 @@ struct win12_diagnostic {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->source, out->code;
   @ ensures win12_read_on{Pre, Post}(in, \result, 5);
   @*/
@@ -412,6 +437,7 @@ win12_code win12_read_diagnostic(struct win12_input *in, struct win12_diagnostic
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->source, out->code, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_diagnostic(const uint8_t *octets, size_t size, struct win12_diagnostic *out,
@@ -420,6 +446,7 @@ win12_code win12_decode_diagnostic(const uint8_t *octets, size_t size, struct wi
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -428,6 +455,7 @@ win12_code win12_put_diagnostic(struct win12_output *out, const struct win12_dia
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -484,6 +512,7 @@ struct win12_aare {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_protocol_version,
       out->protocol_version.at, out->protocol_version.size, out->has_application_context_name,
       out->application_context_name.at, out->application_context_name.size, out->has_result, out->result,
@@ -506,6 +535,7 @@ win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->has_protocol_version, out->protocol_version.at, out->protocol_version.size,
       out->has_application_context_name, out->application_context_name.at, out->application_context_name.size,
       out->has_result, out->result, out->has_result_source_diagnostic, out->result_source_diagnostic.source,
@@ -525,6 +555,7 @@ win12_code win12_decode_aare(const uint8_t *octets, size_t size, struct win12_aa
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_aare(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -533,6 +564,7 @@ win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
 /*@ requires \valid_read(in) && win12_sound_aare(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -572,6 +604,7 @@ struct win12_acse {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_sound_acse(out);
@@ -581,6 +614,7 @@ win12_code win12_read_acse(struct win12_input *in, struct win12_acse *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns *out, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_acse(const uint8_t *octets, size_t size, struct win12_acse *out, struct win12_fault *fault);
@@ -588,6 +622,7 @@ win12_code win12_decode_acse(const uint8_t *octets, size_t size, struct win12_ac
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_acse(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -596,6 +631,7 @@ win12_code win12_put_acse(struct win12_output *out, const struct win12_acse *in)
 /*@ requires \valid_read(in) && win12_sound_acse(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

@@ -34,6 +34,7 @@ struct win12_method_call {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_parameters,
       out->parameters.octets.at, out->parameters.octets.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
@@ -44,6 +45,7 @@ win12_code win12_read_method_call(struct win12_input *in, struct win12_method_ca
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->has_parameters, out->parameters.octets.at, out->parameters.octets.size, fault->code, fault->offset,
       fault->field;
   @*/
@@ -53,6 +55,7 @@ win12_code win12_decode_method_call(const uint8_t *octets, size_t size, struct w
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_method_call(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -61,6 +64,7 @@ win12_code win12_put_method_call(struct win12_output *out, const struct win12_me
 /*@ requires \valid_read(in) && win12_sound_method_call(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -84,6 +88,7 @@ struct win12_returned {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->result, out->has_data,
       out->data.has_data, out->data.data.octets.at, out->data.data.octets.size, out->data.has_error, out->data.error;
   @ ensures win12_read_on{Pre, Post}(in, \result, 2);
@@ -94,6 +99,7 @@ win12_code win12_read_returned(struct win12_input *in, struct win12_returned *ou
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->result, out->has_data, out->data.has_data, out->data.data.octets.at, out->data.data.octets.size,
       out->data.has_error, out->data.error, fault->code, fault->offset, fault->field;
   @*/
@@ -103,6 +109,7 @@ win12_code win12_decode_returned(const uint8_t *octets, size_t size, struct win1
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_returned(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -111,6 +118,7 @@ win12_code win12_put_returned(struct win12_output *out, const struct win12_retur
 /*@ requires \valid_read(in) && win12_sound_returned(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -139,6 +147,7 @@ struct win12_action_request_normal {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->method.class_id, out->method.instance_id.at, out->method.instance_id.size,
       out->method.method_id, out->has_parameters, out->parameters.octets.at, out->parameters.octets.size;
@@ -150,6 +159,7 @@ win12_code win12_read_action_request_normal(struct win12_input *in, struct win12
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->method.class_id,
       out->method.instance_id.at, out->method.instance_id.size, out->method.method_id, out->has_parameters,
       out->parameters.octets.at, out->parameters.octets.size, fault->code, fault->offset, fault->field;
@@ -160,6 +170,7 @@ win12_code win12_decode_action_request_normal(const uint8_t *octets, size_t size
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_action_request_normal(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -168,6 +179,7 @@ win12_code win12_put_action_request_normal(struct win12_output *out, const struc
 /*@ requires \valid_read(in) && win12_sound_action_request_normal(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -190,6 +202,7 @@ struct win12_action_request_next_pblock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->block_number;
   @ ensures win12_read_on{Pre, Post}(in, \result, 7);
@@ -199,6 +212,7 @@ win12_code win12_read_action_request_next_pblock(struct win12_input *in, struct 
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->block_number, fault->code,
       fault->offset, fault->field;
   @*/
@@ -208,6 +222,7 @@ win12_code win12_decode_action_request_next_pblock(const uint8_t *octets, size_t
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -217,6 +232,7 @@ win12_code win12_put_action_request_next_pblock(struct win12_output *out,
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -245,6 +261,7 @@ struct win12_action_request_with_list {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->methods.items.at, out->methods.items.size, out->methods.count,
       out->values.items.at, out->values.items.size, out->values.count;
@@ -256,6 +273,7 @@ win12_code win12_read_action_request_with_list(struct win12_input *in, struct wi
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->methods.items.at,
       out->methods.items.size, out->methods.count, out->values.items.at, out->values.items.size, out->values.count,
       fault->code, fault->offset, fault->field;
@@ -267,6 +285,7 @@ win12_code win12_decode_action_request_with_list(const uint8_t *octets, size_t s
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_action_request_with_list(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -276,6 +295,7 @@ win12_code win12_put_action_request_with_list(struct win12_output *out,
 /*@ requires \valid_read(in) && win12_sound_action_request_with_list(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -306,6 +326,7 @@ struct win12_action_request_with_first_pblock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->method.class_id, out->method.instance_id.at, out->method.instance_id.size,
       out->method.method_id, out->last_block, out->block_number, out->raw.at, out->raw.size;
@@ -318,6 +339,7 @@ win12_code win12_read_action_request_with_first_pblock(struct win12_input *in,
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->method.class_id,
       out->method.instance_id.at, out->method.instance_id.size, out->method.method_id, out->last_block,
       out->block_number, out->raw.at, out->raw.size, fault->code, fault->offset, fault->field;
@@ -329,6 +351,7 @@ win12_code win12_decode_action_request_with_first_pblock(const uint8_t *octets, 
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_action_request_with_first_pblock(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -338,6 +361,7 @@ win12_code win12_put_action_request_with_first_pblock(struct win12_output *out,
 /*@ requires \valid_read(in) && win12_sound_action_request_with_first_pblock(in) && to != \null &&
     room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -369,6 +393,7 @@ struct win12_action_request_with_list_and_first_pblock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->methods.items.at, out->methods.items.size, out->methods.count,
       out->last_block, out->block_number, out->raw.at, out->raw.size;
@@ -381,6 +406,7 @@ win12_code win12_read_action_request_with_list_and_first_pblock(struct win12_inp
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->methods.items.at,
       out->methods.items.size, out->methods.count, out->last_block, out->block_number, out->raw.at, out->raw.size,
       fault->code, fault->offset, fault->field;
@@ -392,6 +418,7 @@ win12_code win12_decode_action_request_with_list_and_first_pblock(const uint8_t 
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_action_request_with_list_and_first_pblock(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -401,6 +428,7 @@ win12_code win12_put_action_request_with_list_and_first_pblock(struct win12_outp
 /*@ requires \valid_read(in) && win12_sound_action_request_with_list_and_first_pblock(in) && to != \null &&
     room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -429,6 +457,7 @@ struct win12_action_request_with_pblock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->last_block, out->block_number, out->raw.at, out->raw.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 9);
@@ -439,6 +468,7 @@ win12_code win12_read_action_request_with_pblock(struct win12_input *in, struct 
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->last_block, out->block_number,
       out->raw.at, out->raw.size, fault->code, fault->offset, fault->field;
   @*/
@@ -449,6 +479,7 @@ win12_code win12_decode_action_request_with_pblock(const uint8_t *octets, size_t
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_action_request_with_pblock(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -458,6 +489,7 @@ win12_code win12_put_action_request_with_pblock(struct win12_output *out,
 /*@ requires \valid_read(in) && win12_sound_action_request_with_pblock(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -486,6 +518,7 @@ struct win12_action_response_normal {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->result, out->has_data, out->data.has_data, out->data.data.octets.at,
       out->data.data.octets.size, out->data.has_error, out->data.error;
@@ -497,6 +530,7 @@ win12_code win12_read_action_response_normal(struct win12_input *in, struct win1
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->result, out->has_data,
       out->data.has_data, out->data.data.octets.at, out->data.data.octets.size, out->data.has_error, out->data.error,
       fault->code, fault->offset, fault->field;
@@ -508,6 +542,7 @@ win12_code win12_decode_action_response_normal(const uint8_t *octets, size_t siz
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_action_response_normal(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -516,6 +551,7 @@ win12_code win12_put_action_response_normal(struct win12_output *out, const stru
 /*@ requires \valid_read(in) && win12_sound_action_response_normal(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -544,6 +580,7 @@ struct win12_action_response_with_pblock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->last_block, out->block_number, out->raw.at, out->raw.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 9);
@@ -555,6 +592,7 @@ win12_code win12_read_action_response_with_pblock(struct win12_input *in,
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->last_block, out->block_number,
       out->raw.at, out->raw.size, fault->code, fault->offset, fault->field;
   @*/
@@ -565,6 +603,7 @@ win12_code win12_decode_action_response_with_pblock(const uint8_t *octets, size_
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_action_response_with_pblock(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -574,6 +613,7 @@ win12_code win12_put_action_response_with_pblock(struct win12_output *out,
 /*@ requires \valid_read(in) && win12_sound_action_response_with_pblock(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -600,6 +640,7 @@ struct win12_action_response_with_list {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->results.items.at, out->results.items.size, out->results.count;
   @ ensures win12_read_on{Pre, Post}(in, \result, 4);
@@ -610,6 +651,7 @@ win12_code win12_read_action_response_with_list(struct win12_input *in, struct w
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->results.items.at,
       out->results.items.size, out->results.count, fault->code, fault->offset, fault->field;
   @*/
@@ -620,6 +662,7 @@ win12_code win12_decode_action_response_with_list(const uint8_t *octets, size_t 
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_action_response_with_list(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -629,6 +672,7 @@ win12_code win12_put_action_response_with_list(struct win12_output *out,
 /*@ requires \valid_read(in) && win12_sound_action_response_with_list(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -651,6 +695,7 @@ struct win12_action_response_next_pblock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->block_number;
   @ ensures win12_read_on{Pre, Post}(in, \result, 7);
@@ -661,6 +706,7 @@ win12_code win12_read_action_response_next_pblock(struct win12_input *in,
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->block_number, fault->code,
       fault->offset, fault->field;
   @*/
@@ -670,6 +716,7 @@ win12_code win12_decode_action_response_next_pblock(const uint8_t *octets, size_
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -679,6 +726,7 @@ win12_code win12_put_action_response_next_pblock(struct win12_output *out,
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -746,6 +794,7 @@ struct win12_action {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_sound_action(out);
@@ -755,6 +804,7 @@ win12_code win12_read_action(struct win12_input *in, struct win12_action *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns *out, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_action(const uint8_t *octets, size_t size, struct win12_action *out, struct win12_fault *fault);
@@ -762,6 +812,7 @@ win12_code win12_decode_action(const uint8_t *octets, size_t size, struct win12_
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_action(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -770,6 +821,7 @@ win12_code win12_put_action(struct win12_output *out, const struct win12_action 
 /*@ requires \valid_read(in) && win12_sound_action(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

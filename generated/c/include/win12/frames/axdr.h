@@ -111,6 +111,7 @@ struct win12_data_walk {
 /* Begin a walk. */
 /*@ requires \valid(walk) && \valid_read(data) && win12_sound_data(data) && \separated(walk, data);
   @ terminates \true;
+  @ exits \false;
   @ assigns *walk;
   @ ensures win12_sound_walk(walk);
   @*/
@@ -119,6 +120,7 @@ void win12_data_walk(struct win12_data_walk *walk, const struct win12_data *data
 /* The next part; WIN12_DATA_DONE after the last. Data that was read gives no error. */
 /*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item);
   @ terminates \true;
+  @ exits \false;
   @ assigns walk->in.at, walk->in.end, walk->in.fault.code, walk->in.fault.offset, walk->in.fault.field,
       walk->description, walk->depth, walk->begun, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag,
       item->count, item->content.at, item->content.size, item->description.at, item->description.size;
@@ -133,6 +135,7 @@ win12_code win12_data_next(struct win12_data_walk *walk, struct win12_data_item 
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->octets.at, out->octets.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_sound_data(out);
@@ -142,6 +145,7 @@ win12_code win12_read_data(struct win12_input *in, struct win12_data *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->octets.at, out->octets.size, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_data(const uint8_t *octets, size_t size, struct win12_data *out, struct win12_fault *fault);
@@ -149,6 +153,7 @@ win12_code win12_decode_data(const uint8_t *octets, size_t size, struct win12_da
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_data(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -157,6 +162,7 @@ win12_code win12_put_data(struct win12_output *out, const struct win12_data *in)
 /*@ requires \valid_read(in) && win12_sound_data(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

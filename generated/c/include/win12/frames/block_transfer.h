@@ -36,6 +36,7 @@ struct win12_block_transfer {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->last_block, out->streaming,
       out->window, out->block_number, out->block_number_ack, out->raw.at, out->raw.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 7);
@@ -46,6 +47,7 @@ win12_code win12_read_block_transfer(struct win12_input *in, struct win12_block_
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->last_block, out->streaming, out->window, out->block_number, out->block_number_ack, out->raw.at,
       out->raw.size, fault->code, fault->offset, fault->field;
   @*/
@@ -55,6 +57,7 @@ win12_code win12_decode_block_transfer(const uint8_t *octets, size_t size, struc
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_block_transfer(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -63,6 +66,7 @@ win12_code win12_put_block_transfer(struct win12_output *out, const struct win12
 /*@ requires \valid_read(in) && win12_sound_block_transfer(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

@@ -70,6 +70,7 @@ struct win12_service_ciphering {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->tag, out->security_control,
       out->invocation_counter, out->payload.at, out->payload.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 7);
@@ -80,6 +81,7 @@ win12_code win12_read_service_ciphering(struct win12_input *in, struct win12_ser
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->tag, out->security_control, out->invocation_counter, out->payload.at, out->payload.size, fault->code,
       fault->offset, fault->field;
   @*/
@@ -89,6 +91,7 @@ win12_code win12_decode_service_ciphering(const uint8_t *octets, size_t size, st
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_service_ciphering(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -97,6 +100,7 @@ win12_code win12_put_service_ciphering(struct win12_output *out, const struct wi
 /*@ requires \valid_read(in) && win12_sound_service_ciphering(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -124,6 +128,7 @@ struct win12_general_key_ciphering {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->tag, out->system_title.at,
       out->system_title.size, out->security_control, out->invocation_counter, out->payload.at, out->payload.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 8);
@@ -134,6 +139,7 @@ win12_code win12_read_general_key_ciphering(struct win12_input *in, struct win12
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->tag, out->system_title.at, out->system_title.size, out->security_control, out->invocation_counter,
       out->payload.at, out->payload.size, fault->code, fault->offset, fault->field;
   @*/
@@ -143,6 +149,7 @@ win12_code win12_decode_general_key_ciphering(const uint8_t *octets, size_t size
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_general_key_ciphering(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -151,6 +158,7 @@ win12_code win12_put_general_key_ciphering(struct win12_output *out, const struc
 /*@ requires \valid_read(in) && win12_sound_general_key_ciphering(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -185,6 +193,7 @@ struct win12_general_signing {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->transaction_id.at,
       out->transaction_id.size, out->originator_title.at, out->originator_title.size, out->recipient_title.at,
       out->recipient_title.size, out->date_time.at, out->date_time.size, out->other_information.at,
@@ -197,6 +206,7 @@ win12_code win12_read_general_signing(struct win12_input *in, struct win12_gener
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->transaction_id.at, out->transaction_id.size, out->originator_title.at, out->originator_title.size,
       out->recipient_title.at, out->recipient_title.size, out->date_time.at, out->date_time.size,
       out->other_information.at, out->other_information.size, out->content.at, out->content.size, out->signature.at,
@@ -208,6 +218,7 @@ win12_code win12_decode_general_signing(const uint8_t *octets, size_t size, stru
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_general_signing(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -216,6 +227,7 @@ win12_code win12_put_general_signing(struct win12_output *out, const struct win1
 /*@ requires \valid_read(in) && win12_sound_general_signing(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -245,6 +257,7 @@ struct win12_general_header {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->transaction_id.at,
       out->transaction_id.size, out->originator_title.at, out->originator_title.size, out->recipient_title.at,
       out->recipient_title.size, out->date_time.at, out->date_time.size, out->other_information.at,
@@ -257,6 +270,7 @@ win12_code win12_read_general_header(struct win12_input *in, struct win12_genera
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->transaction_id.at, out->transaction_id.size, out->originator_title.at, out->originator_title.size,
       out->recipient_title.at, out->recipient_title.size, out->date_time.at, out->date_time.size,
       out->other_information.at, out->other_information.size, fault->code, fault->offset, fault->field;
@@ -267,6 +281,7 @@ win12_code win12_decode_general_header(const uint8_t *octets, size_t size, struc
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_general_header(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -275,6 +290,7 @@ win12_code win12_put_general_header(struct win12_output *out, const struct win12
 /*@ requires \valid_read(in) && win12_sound_general_header(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -308,6 +324,7 @@ struct win12_key_info {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->choice, out->has_key_id,
       out->key_id, out->has_kek_id, out->kek_id, out->has_wrapped_key, out->wrapped_key.at, out->wrapped_key.size,
       out->has_key_parameters, out->key_parameters.at, out->key_parameters.size, out->has_key_ciphered_data,
@@ -320,6 +337,7 @@ win12_code win12_read_key_info(struct win12_input *in, struct win12_key_info *ou
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->choice, out->has_key_id, out->key_id, out->has_kek_id, out->kek_id, out->has_wrapped_key,
       out->wrapped_key.at, out->wrapped_key.size, out->has_key_parameters, out->key_parameters.at,
       out->key_parameters.size, out->has_key_ciphered_data, out->key_ciphered_data.at, out->key_ciphered_data.size,
@@ -331,6 +349,7 @@ win12_code win12_decode_key_info(const uint8_t *octets, size_t size, struct win1
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_key_info(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -339,6 +358,7 @@ win12_code win12_put_key_info(struct win12_output *out, const struct win12_key_i
 /*@ requires \valid_read(in) && win12_sound_key_info(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -375,6 +395,7 @@ struct win12_general_ciphering {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->transaction_id.at,
       out->transaction_id.size, out->originator_title.at, out->originator_title.size, out->recipient_title.at,
       out->recipient_title.size, out->date_time.at, out->date_time.size, out->other_information.at,
@@ -392,6 +413,7 @@ win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_gen
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->transaction_id.at, out->transaction_id.size, out->originator_title.at, out->originator_title.size,
       out->recipient_title.at, out->recipient_title.size, out->date_time.at, out->date_time.size,
       out->other_information.at, out->other_information.size, out->has_key_info, out->key_info.choice,
@@ -408,6 +430,7 @@ win12_code win12_decode_general_ciphering(const uint8_t *octets, size_t size, st
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_general_ciphering(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -416,6 +439,7 @@ win12_code win12_put_general_ciphering(struct win12_output *out, const struct wi
 /*@ requires \valid_read(in) && win12_sound_general_ciphering(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -440,6 +464,7 @@ struct win12_gmac_proof {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->security_control,
       out->invocation_counter, out->tag.at, out->tag.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 17);
@@ -450,6 +475,7 @@ win12_code win12_read_gmac_proof(struct win12_input *in, struct win12_gmac_proof
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->security_control, out->invocation_counter, out->tag.at, out->tag.size, fault->code, fault->offset,
       fault->field;
   @*/
@@ -459,6 +485,7 @@ win12_code win12_decode_gmac_proof(const uint8_t *octets, size_t size, struct wi
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_gmac_proof(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -467,6 +494,7 @@ win12_code win12_put_gmac_proof(struct win12_output *out, const struct win12_gma
 /*@ requires \valid_read(in) && win12_sound_gmac_proof(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -484,6 +512,7 @@ struct win12_security_control {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->octet;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @*/
@@ -492,6 +521,7 @@ win12_code win12_read_security_control(struct win12_input *in, struct win12_secu
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->octet, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_security_control(const uint8_t *octets, size_t size, struct win12_security_control *out,
@@ -500,6 +530,7 @@ win12_code win12_decode_security_control(const uint8_t *octets, size_t size, str
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -508,6 +539,7 @@ win12_code win12_put_security_control(struct win12_output *out, const struct win
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -517,6 +549,7 @@ win12_code win12_write_security_control(const struct win12_security_control *in,
 /* `suite` of security-control. */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 uint32_t win12_security_control_suite(const struct win12_security_control *frame);
@@ -524,6 +557,7 @@ uint32_t win12_security_control_suite(const struct win12_security_control *frame
 /* `authenticated` of security-control. */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 bool win12_security_control_authenticated(const struct win12_security_control *frame);
@@ -531,6 +565,7 @@ bool win12_security_control_authenticated(const struct win12_security_control *f
 /* `encrypted` of security-control. */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 bool win12_security_control_encrypted(const struct win12_security_control *frame);
@@ -538,6 +573,7 @@ bool win12_security_control_encrypted(const struct win12_security_control *frame
 /* `broadcast` of security-control. */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 bool win12_security_control_broadcast(const struct win12_security_control *frame);
@@ -545,6 +581,7 @@ bool win12_security_control_broadcast(const struct win12_security_control *frame
 /* `compressed` of security-control. */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 bool win12_security_control_compressed(const struct win12_security_control *frame);
@@ -583,6 +620,7 @@ struct win12_ciphering {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_sound_ciphering(out);
@@ -592,6 +630,7 @@ win12_code win12_read_ciphering(struct win12_input *in, struct win12_ciphering *
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns *out, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_ciphering(const uint8_t *octets, size_t size, struct win12_ciphering *out,
@@ -600,6 +639,7 @@ win12_code win12_decode_ciphering(const uint8_t *octets, size_t size, struct win
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_ciphering(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -608,6 +648,7 @@ win12_code win12_put_ciphering(struct win12_output *out, const struct win12_ciph
 /*@ requires \valid_read(in) && win12_sound_ciphering(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

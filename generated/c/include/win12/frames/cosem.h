@@ -31,6 +31,7 @@ struct win12_invoke {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
@@ -40,6 +41,7 @@ win12_code win12_read_invoke(struct win12_input *in, struct win12_invoke *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_invoke(const uint8_t *octets, size_t size, struct win12_invoke *out, struct win12_fault *fault);
@@ -47,6 +49,7 @@ win12_code win12_decode_invoke(const uint8_t *octets, size_t size, struct win12_
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -55,6 +58,7 @@ win12_code win12_put_invoke(struct win12_output *out, const struct win12_invoke 
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -78,6 +82,7 @@ struct win12_attribute_descriptor {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->class_id, out->instance_id.at,
       out->instance_id.size, out->attribute_id;
   @ ensures win12_read_on{Pre, Post}(in, \result, 9);
@@ -88,6 +93,7 @@ win12_code win12_read_attribute_descriptor(struct win12_input *in, struct win12_
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->class_id, out->instance_id.at, out->instance_id.size, out->attribute_id, fault->code, fault->offset,
       fault->field;
   @*/
@@ -97,6 +103,7 @@ win12_code win12_decode_attribute_descriptor(const uint8_t *octets, size_t size,
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_attribute_descriptor(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -105,6 +112,7 @@ win12_code win12_put_attribute_descriptor(struct win12_output *out, const struct
 /*@ requires \valid_read(in) && win12_sound_attribute_descriptor(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -129,6 +137,7 @@ struct win12_method_descriptor {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->class_id, out->instance_id.at,
       out->instance_id.size, out->method_id;
   @ ensures win12_read_on{Pre, Post}(in, \result, 9);
@@ -139,6 +148,7 @@ win12_code win12_read_method_descriptor(struct win12_input *in, struct win12_met
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->class_id, out->instance_id.at, out->instance_id.size, out->method_id, fault->code, fault->offset,
       fault->field;
   @*/
@@ -148,6 +158,7 @@ win12_code win12_decode_method_descriptor(const uint8_t *octets, size_t size, st
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_method_descriptor(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -156,6 +167,7 @@ win12_code win12_put_method_descriptor(struct win12_output *out, const struct wi
 /*@ requires \valid_read(in) && win12_sound_method_descriptor(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -179,6 +191,7 @@ struct win12_selective_access {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->selector,
       out->parameters.octets.at, out->parameters.octets.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 2);
@@ -189,6 +202,7 @@ win12_code win12_read_selective_access(struct win12_input *in, struct win12_sele
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->selector, out->parameters.octets.at, out->parameters.octets.size, fault->code, fault->offset,
       fault->field;
   @*/
@@ -198,6 +212,7 @@ win12_code win12_decode_selective_access(const uint8_t *octets, size_t size, str
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_selective_access(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -206,6 +221,7 @@ win12_code win12_put_selective_access(struct win12_output *out, const struct win
 /*@ requires \valid_read(in) && win12_sound_selective_access(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -231,6 +247,7 @@ struct win12_attribute_selection {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->attribute.class_id,
       out->attribute.instance_id.at, out->attribute.instance_id.size, out->attribute.attribute_id, out->has_access,
       out->access.selector, out->access.parameters.octets.at, out->access.parameters.octets.size;
@@ -242,6 +259,7 @@ win12_code win12_read_attribute_selection(struct win12_input *in, struct win12_a
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->attribute.class_id, out->attribute.instance_id.at, out->attribute.instance_id.size,
       out->attribute.attribute_id, out->has_access, out->access.selector, out->access.parameters.octets.at,
       out->access.parameters.octets.size, fault->code, fault->offset, fault->field;
@@ -252,6 +270,7 @@ win12_code win12_decode_attribute_selection(const uint8_t *octets, size_t size, 
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_attribute_selection(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -260,6 +279,7 @@ win12_code win12_put_attribute_selection(struct win12_output *out, const struct 
 /*@ requires \valid_read(in) && win12_sound_attribute_selection(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -285,6 +305,7 @@ struct win12_data_result {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_data, out->data.octets.at,
       out->data.octets.size, out->has_error, out->error;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
@@ -295,6 +316,7 @@ win12_code win12_read_data_result(struct win12_input *in, struct win12_data_resu
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->has_data, out->data.octets.at, out->data.octets.size, out->has_error, out->error, fault->code,
       fault->offset, fault->field;
   @*/
@@ -304,6 +326,7 @@ win12_code win12_decode_data_result(const uint8_t *octets, size_t size, struct w
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_data_result(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -312,6 +335,7 @@ win12_code win12_put_data_result(struct win12_output *out, const struct win12_da
 /*@ requires \valid_read(in) && win12_sound_data_result(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -333,6 +357,7 @@ struct win12_data_result_list {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->results.items.at,
       out->results.items.size, out->results.count;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
@@ -343,6 +368,7 @@ win12_code win12_read_data_result_list(struct win12_input *in, struct win12_data
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->results.items.at, out->results.items.size, out->results.count, fault->code, fault->offset,
       fault->field;
   @*/
@@ -352,6 +378,7 @@ win12_code win12_decode_data_result_list(const uint8_t *octets, size_t size, str
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_data_result_list(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -360,6 +387,7 @@ win12_code win12_put_data_result_list(struct win12_output *out, const struct win
 /*@ requires \valid_read(in) && win12_sound_data_result_list(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -387,6 +415,7 @@ struct win12_data_block {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->last_block, out->block_number,
       out->has_raw, out->raw.at, out->raw.size, out->has_error, out->error;
   @ ensures win12_read_on{Pre, Post}(in, \result, 6);
@@ -397,6 +426,7 @@ win12_code win12_read_data_block(struct win12_input *in, struct win12_data_block
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->last_block, out->block_number, out->has_raw, out->raw.at, out->raw.size, out->has_error, out->error,
       fault->code, fault->offset, fault->field;
   @*/
@@ -406,6 +436,7 @@ win12_code win12_decode_data_block(const uint8_t *octets, size_t size, struct wi
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_data_block(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -414,6 +445,7 @@ win12_code win12_put_data_block(struct win12_output *out, const struct win12_dat
 /*@ requires \valid_read(in) && win12_sound_data_block(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -437,6 +469,7 @@ struct win12_sent_block {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->last_block, out->block_number,
       out->raw.at, out->raw.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 6);
@@ -447,6 +480,7 @@ win12_code win12_read_sent_block(struct win12_input *in, struct win12_sent_block
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->last_block, out->block_number, out->raw.at, out->raw.size, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_sent_block(const uint8_t *octets, size_t size, struct win12_sent_block *out,
@@ -455,6 +489,7 @@ win12_code win12_decode_sent_block(const uint8_t *octets, size_t size, struct wi
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_sent_block(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -463,6 +498,7 @@ win12_code win12_put_sent_block(struct win12_output *out, const struct win12_sen
 /*@ requires \valid_read(in) && win12_sound_sent_block(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

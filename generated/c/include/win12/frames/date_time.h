@@ -32,6 +32,7 @@ struct win12_date {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->year, out->month, out->day,
       out->weekday;
   @ ensures win12_read_on{Pre, Post}(in, \result, 5);
@@ -41,6 +42,7 @@ win12_code win12_read_date(struct win12_input *in, struct win12_date *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->year, out->month, out->day, out->weekday, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_date(const uint8_t *octets, size_t size, struct win12_date *out, struct win12_fault *fault);
@@ -48,6 +50,7 @@ win12_code win12_decode_date(const uint8_t *octets, size_t size, struct win12_da
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -56,6 +59,7 @@ win12_code win12_put_date(struct win12_output *out, const struct win12_date *in)
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -76,6 +80,7 @@ struct win12_date_time_time {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->hour, out->minute, out->second,
       out->hundredths;
   @ ensures win12_read_on{Pre, Post}(in, \result, 4);
@@ -85,6 +90,7 @@ win12_code win12_read_date_time_time(struct win12_input *in, struct win12_date_t
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->hour, out->minute, out->second, out->hundredths, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_date_time_time(const uint8_t *octets, size_t size, struct win12_date_time_time *out,
@@ -93,6 +99,7 @@ win12_code win12_decode_date_time_time(const uint8_t *octets, size_t size, struc
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -101,6 +108,7 @@ win12_code win12_put_date_time_time(struct win12_output *out, const struct win12
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -125,6 +133,7 @@ struct win12_date_time {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->date.year, out->date.month,
       out->date.day, out->date.weekday, out->time.hour, out->time.minute, out->time.second, out->time.hundredths,
       out->deviation, out->clock_status;
@@ -135,6 +144,7 @@ win12_code win12_read_date_time(struct win12_input *in, struct win12_date_time *
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->date.year, out->date.month, out->date.day, out->date.weekday, out->time.hour, out->time.minute,
       out->time.second, out->time.hundredths, out->deviation, out->clock_status, fault->code, fault->offset,
       fault->field;
@@ -145,6 +155,7 @@ win12_code win12_decode_date_time(const uint8_t *octets, size_t size, struct win
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -153,6 +164,7 @@ win12_code win12_put_date_time(struct win12_output *out, const struct win12_date
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

@@ -38,6 +38,7 @@ struct win12_descriptor_push_item {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->attribute.class_id,
       out->attribute.instance_id.at, out->attribute.instance_id.size, out->attribute.attribute_id, out->data.octets.at,
       out->data.octets.size;
@@ -49,6 +50,7 @@ win12_code win12_read_descriptor_push_item(struct win12_input *in, struct win12_
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->attribute.class_id, out->attribute.instance_id.at, out->attribute.instance_id.size,
       out->attribute.attribute_id, out->data.octets.at, out->data.octets.size, fault->code, fault->offset, fault->field;
   @*/
@@ -58,6 +60,7 @@ win12_code win12_decode_descriptor_push_item(const uint8_t *octets, size_t size,
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_descriptor_push_item(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -66,6 +69,7 @@ win12_code win12_put_descriptor_push_item(struct win12_output *out, const struct
 /*@ requires \valid_read(in) && win12_sound_descriptor_push_item(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -94,6 +98,7 @@ struct win12_descriptor_push {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->long_invoke_id,
       out->date_time.lead, out->date_time.tagged_length, out->date_time.octets.at, out->date_time.octets.size,
       out->kind, out->items.items.at, out->items.items.size, out->items.count;
@@ -105,6 +110,7 @@ win12_code win12_read_descriptor_push(struct win12_input *in, struct win12_descr
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->long_invoke_id, out->date_time.lead, out->date_time.tagged_length, out->date_time.octets.at,
       out->date_time.octets.size, out->kind, out->items.items.at, out->items.items.size, out->items.count, fault->code,
       fault->offset, fault->field;
@@ -115,6 +121,7 @@ win12_code win12_decode_descriptor_push(const uint8_t *octets, size_t size, stru
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_descriptor_push(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -123,6 +130,7 @@ win12_code win12_put_descriptor_push(struct win12_output *out, const struct win1
 /*@ requires \valid_read(in) && win12_sound_descriptor_push(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

@@ -40,6 +40,7 @@ struct win12_get_request_normal {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->attribute.class_id, out->attribute.instance_id.at,
       out->attribute.instance_id.size, out->attribute.attribute_id, out->has_access, out->access.selector,
@@ -52,6 +53,7 @@ win12_code win12_read_get_request_normal(struct win12_input *in, struct win12_ge
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->attribute.class_id,
       out->attribute.instance_id.at, out->attribute.instance_id.size, out->attribute.attribute_id, out->has_access,
       out->access.selector, out->access.parameters.octets.at, out->access.parameters.octets.size, fault->code,
@@ -63,6 +65,7 @@ win12_code win12_decode_get_request_normal(const uint8_t *octets, size_t size, s
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_get_request_normal(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -71,6 +74,7 @@ win12_code win12_put_get_request_normal(struct win12_output *out, const struct w
 /*@ requires \valid_read(in) && win12_sound_get_request_normal(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -93,6 +97,7 @@ struct win12_get_request_next {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->block_number;
   @ ensures win12_read_on{Pre, Post}(in, \result, 7);
@@ -102,6 +107,7 @@ win12_code win12_read_get_request_next(struct win12_input *in, struct win12_get_
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->block_number, fault->code,
       fault->offset, fault->field;
   @*/
@@ -111,6 +117,7 @@ win12_code win12_decode_get_request_next(const uint8_t *octets, size_t size, str
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -119,6 +126,7 @@ win12_code win12_put_get_request_next(struct win12_output *out, const struct win
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -145,6 +153,7 @@ struct win12_get_request_with_list {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->selections.items.at, out->selections.items.size, out->selections.count;
   @ ensures win12_read_on{Pre, Post}(in, \result, 4);
@@ -155,6 +164,7 @@ win12_code win12_read_get_request_with_list(struct win12_input *in, struct win12
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->selections.items.at,
       out->selections.items.size, out->selections.count, fault->code, fault->offset, fault->field;
   @*/
@@ -164,6 +174,7 @@ win12_code win12_decode_get_request_with_list(const uint8_t *octets, size_t size
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_get_request_with_list(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -172,6 +183,7 @@ win12_code win12_put_get_request_with_list(struct win12_output *out, const struc
 /*@ requires \valid_read(in) && win12_sound_get_request_with_list(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -201,6 +213,7 @@ struct win12_get_response_normal {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->has_data, out->data.octets.at, out->data.octets.size, out->has_error,
       out->error;
@@ -212,6 +225,7 @@ win12_code win12_read_get_response_normal(struct win12_input *in, struct win12_g
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->has_data, out->data.octets.at,
       out->data.octets.size, out->has_error, out->error, fault->code, fault->offset, fault->field;
   @*/
@@ -221,6 +235,7 @@ win12_code win12_decode_get_response_normal(const uint8_t *octets, size_t size, 
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_get_response_normal(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -229,6 +244,7 @@ win12_code win12_put_get_response_normal(struct win12_output *out, const struct 
 /*@ requires \valid_read(in) && win12_sound_get_response_normal(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -260,6 +276,7 @@ struct win12_get_response_with_datablock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->last_block, out->block_number, out->has_raw, out->raw.at, out->raw.size,
       out->has_error, out->error;
@@ -272,6 +289,7 @@ win12_code win12_read_get_response_with_datablock(struct win12_input *in,
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->last_block, out->block_number,
       out->has_raw, out->raw.at, out->raw.size, out->has_error, out->error, fault->code, fault->offset, fault->field;
   @*/
@@ -282,6 +300,7 @@ win12_code win12_decode_get_response_with_datablock(const uint8_t *octets, size_
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_get_response_with_datablock(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -291,6 +310,7 @@ win12_code win12_put_get_response_with_datablock(struct win12_output *out,
 /*@ requires \valid_read(in) && win12_sound_get_response_with_datablock(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -317,6 +337,7 @@ struct win12_get_response_with_list {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->results.items.at, out->results.items.size, out->results.count;
   @ ensures win12_read_on{Pre, Post}(in, \result, 4);
@@ -327,6 +348,7 @@ win12_code win12_read_get_response_with_list(struct win12_input *in, struct win1
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->results.items.at,
       out->results.items.size, out->results.count, fault->code, fault->offset, fault->field;
   @*/
@@ -337,6 +359,7 @@ win12_code win12_decode_get_response_with_list(const uint8_t *octets, size_t siz
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_get_response_with_list(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -345,6 +368,7 @@ win12_code win12_put_get_response_with_list(struct win12_output *out, const stru
 /*@ requires \valid_read(in) && win12_sound_get_response_with_list(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -392,6 +416,7 @@ struct win12_get {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_sound_get(out);
@@ -401,6 +426,7 @@ win12_code win12_read_get(struct win12_input *in, struct win12_get *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns *out, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_get(const uint8_t *octets, size_t size, struct win12_get *out, struct win12_fault *fault);
@@ -408,6 +434,7 @@ win12_code win12_decode_get(const uint8_t *octets, size_t size, struct win12_get
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_get(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -416,6 +443,7 @@ win12_code win12_put_get(struct win12_output *out, const struct win12_get *in);
 /*@ requires \valid_read(in) && win12_sound_get(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

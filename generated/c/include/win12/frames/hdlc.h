@@ -53,6 +53,7 @@ enum win12_reserved_address {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_readable(out);
@@ -62,6 +63,7 @@ win12_code win12_read_address(struct win12_input *in, struct win12_slice *out);
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_readable(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -91,6 +93,7 @@ struct win12_hdlc {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->segmented, out->destination.at,
       out->destination.size, out->source.at, out->source.size, out->control, out->information.at, out->information.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 9);
@@ -101,6 +104,7 @@ win12_code win12_read_hdlc(struct win12_input *in, struct win12_hdlc *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->segmented, out->destination.at, out->destination.size, out->source.at, out->source.size, out->control,
       out->information.at, out->information.size, fault->code, fault->offset, fault->field;
   @*/
@@ -109,6 +113,7 @@ win12_code win12_decode_hdlc(const uint8_t *octets, size_t size, struct win12_hd
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_hdlc(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -117,6 +122,7 @@ win12_code win12_put_hdlc(struct win12_output *out, const struct win12_hdlc *in)
 /*@ requires \valid_read(in) && win12_sound_hdlc(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -125,6 +131,7 @@ win12_code win12_write_hdlc(const struct win12_hdlc *in, uint8_t *to, size_t roo
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 /*@ requires win12_sound_input(in) && \valid(size) && \separated(in, size);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->fault, *size;
   @*/
 win12_code win12_frame_size_hdlc(struct win12_input *in, size_t *size);
@@ -141,6 +148,7 @@ struct win12_address_1 {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->upper;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @*/
@@ -149,6 +157,7 @@ win12_code win12_read_address_1(struct win12_input *in, struct win12_address_1 *
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->upper, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_address_1(const uint8_t *octets, size_t size, struct win12_address_1 *out,
@@ -157,6 +166,7 @@ win12_code win12_decode_address_1(const uint8_t *octets, size_t size, struct win
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -165,6 +175,7 @@ win12_code win12_put_address_1(struct win12_output *out, const struct win12_addr
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -183,6 +194,7 @@ struct win12_address_2 {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->upper, out->lower;
   @ ensures win12_read_on{Pre, Post}(in, \result, 2);
   @*/
@@ -191,6 +203,7 @@ win12_code win12_read_address_2(struct win12_input *in, struct win12_address_2 *
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->upper, out->lower, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_address_2(const uint8_t *octets, size_t size, struct win12_address_2 *out,
@@ -199,6 +212,7 @@ win12_code win12_decode_address_2(const uint8_t *octets, size_t size, struct win
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -207,6 +221,7 @@ win12_code win12_put_address_2(struct win12_output *out, const struct win12_addr
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -227,6 +242,7 @@ struct win12_address_4 {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->upper_high, out->upper_low,
       out->lower_high, out->lower_low;
   @ ensures win12_read_on{Pre, Post}(in, \result, 4);
@@ -236,6 +252,7 @@ win12_code win12_read_address_4(struct win12_input *in, struct win12_address_4 *
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->upper_high, out->upper_low, out->lower_high, out->lower_low, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_address_4(const uint8_t *octets, size_t size, struct win12_address_4 *out,
@@ -244,6 +261,7 @@ win12_code win12_decode_address_4(const uint8_t *octets, size_t size, struct win
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -252,6 +270,7 @@ win12_code win12_put_address_4(struct win12_output *out, const struct win12_addr
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -270,6 +289,7 @@ struct win12_control_field {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->octet;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @*/
@@ -278,6 +298,7 @@ win12_code win12_read_control_field(struct win12_input *in, struct win12_control
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->octet, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_control_field(const uint8_t *octets, size_t size, struct win12_control_field *out,
@@ -286,6 +307,7 @@ win12_code win12_decode_control_field(const uint8_t *octets, size_t size, struct
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -294,6 +316,7 @@ win12_code win12_put_control_field(struct win12_output *out, const struct win12_
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -302,6 +325,7 @@ win12_code win12_write_control_field(const struct win12_control_field *in, uint8
 /* `is_information` of control-field. */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 bool win12_control_field_is_information(const struct win12_control_field *frame);
@@ -309,6 +333,7 @@ bool win12_control_field_is_information(const struct win12_control_field *frame)
 /* `is_supervisory` of control-field. */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 bool win12_control_field_is_supervisory(const struct win12_control_field *frame);
@@ -316,6 +341,7 @@ bool win12_control_field_is_supervisory(const struct win12_control_field *frame)
 /* `is_unnumbered` of control-field. */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 bool win12_control_field_is_unnumbered(const struct win12_control_field *frame);
@@ -323,6 +349,7 @@ bool win12_control_field_is_unnumbered(const struct win12_control_field *frame);
 /* `poll_final` of control-field. */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 bool win12_control_field_poll_final(const struct win12_control_field *frame);
@@ -330,6 +357,7 @@ bool win12_control_field_poll_final(const struct win12_control_field *frame);
 /* N(S) of an information frame */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 uint32_t win12_control_field_send_number(const struct win12_control_field *frame);
@@ -337,6 +365,7 @@ uint32_t win12_control_field_send_number(const struct win12_control_field *frame
 /* N(R) of information and supervisory frames */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 uint32_t win12_control_field_receive_number(const struct win12_control_field *frame);
@@ -344,6 +373,7 @@ uint32_t win12_control_field_receive_number(const struct win12_control_field *fr
 /* one of supervisory_function */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 uint32_t win12_control_field_supervisory(const struct win12_control_field *frame);
@@ -351,6 +381,7 @@ uint32_t win12_control_field_supervisory(const struct win12_control_field *frame
 /* one of unnumbered_function */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 uint32_t win12_control_field_unnumbered(const struct win12_control_field *frame);
@@ -371,6 +402,7 @@ struct win12_frame_reject {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->rejected_control,
       out->receive_number, out->was_response, out->send_number, out->reasons;
   @ ensures win12_read_on{Pre, Post}(in, \result, 3);
@@ -380,6 +412,7 @@ win12_code win12_read_frame_reject(struct win12_input *in, struct win12_frame_re
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->rejected_control, out->receive_number, out->was_response, out->send_number, out->reasons, fault->code,
       fault->offset, fault->field;
   @*/
@@ -389,6 +422,7 @@ win12_code win12_decode_frame_reject(const uint8_t *octets, size_t size, struct 
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -397,6 +431,7 @@ win12_code win12_put_frame_reject(struct win12_output *out, const struct win12_f
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

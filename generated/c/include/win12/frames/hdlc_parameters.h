@@ -41,6 +41,7 @@ struct win12_parameter {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->identifier, out->value.at,
       out->value.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 2);
@@ -51,6 +52,7 @@ win12_code win12_read_parameter(struct win12_input *in, struct win12_parameter *
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->identifier, out->value.at, out->value.size, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_parameter(const uint8_t *octets, size_t size, struct win12_parameter *out,
@@ -59,6 +61,7 @@ win12_code win12_decode_parameter(const uint8_t *octets, size_t size, struct win
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_parameter(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -67,6 +70,7 @@ win12_code win12_put_parameter(struct win12_output *out, const struct win12_para
 /*@ requires \valid_read(in) && win12_sound_parameter(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -88,6 +92,7 @@ struct win12_parameter_list {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->items.items.at,
       out->items.items.size, out->items.count;
   @ ensures win12_read_on{Pre, Post}(in, \result, 0);
@@ -98,6 +103,7 @@ win12_code win12_read_parameter_list(struct win12_input *in, struct win12_parame
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->items.items.at, out->items.items.size, out->items.count, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_parameter_list(const uint8_t *octets, size_t size, struct win12_parameter_list *out,
@@ -106,6 +112,7 @@ win12_code win12_decode_parameter_list(const uint8_t *octets, size_t size, struc
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_parameter_list(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -114,6 +121,7 @@ win12_code win12_put_parameter_list(struct win12_output *out, const struct win12
 /*@ requires \valid_read(in) && win12_sound_parameter_list(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -136,6 +144,7 @@ struct win12_hdlc_parameters {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->parameters.items.items.at,
       out->parameters.items.items.size, out->parameters.items.count;
   @ ensures win12_read_on{Pre, Post}(in, \result, 3);
@@ -146,6 +155,7 @@ win12_code win12_read_hdlc_parameters(struct win12_input *in, struct win12_hdlc_
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->parameters.items.items.at, out->parameters.items.items.size, out->parameters.items.count, fault->code,
       fault->offset, fault->field;
   @*/
@@ -155,6 +165,7 @@ win12_code win12_decode_hdlc_parameters(const uint8_t *octets, size_t size, stru
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_hdlc_parameters(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -163,6 +174,7 @@ win12_code win12_put_hdlc_parameters(struct win12_output *out, const struct win1
 /*@ requires \valid_read(in) && win12_sound_hdlc_parameters(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

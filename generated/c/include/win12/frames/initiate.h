@@ -53,6 +53,7 @@ struct win12_conformance {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->tag_number, out->bits;
   @ ensures win12_read_on{Pre, Post}(in, \result, 6);
   @*/
@@ -61,6 +62,7 @@ win12_code win12_read_conformance(struct win12_input *in, struct win12_conforman
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->tag_number, out->bits, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_conformance(const uint8_t *octets, size_t size, struct win12_conformance *out,
@@ -69,6 +71,7 @@ win12_code win12_decode_conformance(const uint8_t *octets, size_t size, struct w
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -77,6 +80,7 @@ win12_code win12_put_conformance(struct win12_output *out, const struct win12_co
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -106,6 +110,7 @@ struct win12_initiate_request {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_dedicated_key,
       out->dedicated_key.at, out->dedicated_key.size, out->has_response_allowed, out->response_allowed,
       out->has_quality_of_service, out->quality_of_service, out->dlms_version, out->conformance.tag_number,
@@ -118,6 +123,7 @@ win12_code win12_read_initiate_request(struct win12_input *in, struct win12_init
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->has_dedicated_key, out->dedicated_key.at, out->dedicated_key.size, out->has_response_allowed,
       out->response_allowed, out->has_quality_of_service, out->quality_of_service, out->dlms_version,
       out->conformance.tag_number, out->conformance.bits, out->max_pdu_size, fault->code, fault->offset, fault->field;
@@ -128,6 +134,7 @@ win12_code win12_decode_initiate_request(const uint8_t *octets, size_t size, str
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_initiate_request(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -136,6 +143,7 @@ win12_code win12_put_initiate_request(struct win12_output *out, const struct win
 /*@ requires \valid_read(in) && win12_sound_initiate_request(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -159,6 +167,7 @@ struct win12_initiate_response {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_quality_of_service,
       out->quality_of_service, out->dlms_version, out->conformance.tag_number, out->conformance.bits,
       out->max_pdu_size, out->vaa_name;
@@ -169,6 +178,7 @@ win12_code win12_read_initiate_response(struct win12_input *in, struct win12_ini
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->has_quality_of_service, out->quality_of_service, out->dlms_version, out->conformance.tag_number,
       out->conformance.bits, out->max_pdu_size, out->vaa_name, fault->code, fault->offset, fault->field;
   @*/
@@ -178,6 +188,7 @@ win12_code win12_decode_initiate_response(const uint8_t *octets, size_t size, st
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -186,6 +197,7 @@ win12_code win12_put_initiate_response(struct win12_output *out, const struct wi
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -217,6 +229,7 @@ struct win12_initiate {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_sound_initiate(out);
@@ -226,6 +239,7 @@ win12_code win12_read_initiate(struct win12_input *in, struct win12_initiate *ou
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns *out, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_initiate(const uint8_t *octets, size_t size, struct win12_initiate *out,
@@ -234,6 +248,7 @@ win12_code win12_decode_initiate(const uint8_t *octets, size_t size, struct win1
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_initiate(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -242,6 +257,7 @@ win12_code win12_put_initiate(struct win12_output *out, const struct win12_initi
 /*@ requires \valid_read(in) && win12_sound_initiate(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

@@ -64,6 +64,7 @@ struct win12_input {
 /* Begin to read. `octets` is not NULL, even when there are none. */
 /*@ requires \valid(in) && octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1));
   @ terminates \true;
+  @ exits \false;
   @ assigns in->octets, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
   @ ensures win12_sound_input(in) && in->octets == in->at == octets && in->end == octets + size;
   @ ensures in->fault.code == WIN12_OK;
@@ -73,6 +74,7 @@ void win12_input_init(struct win12_input *in, const uint8_t *octets, size_t size
 /* The same for the items of a list, or for what a slice holds. */
 /*@ requires \valid(in) && \valid_read(slice) && win12_sound_slice(slice) && \separated(in, slice);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->octets, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field;
   @ ensures win12_sound_input(in) && in->octets == in->at == slice->at && in->end == slice->at + slice->size;
   @ ensures in->fault.code == WIN12_OK;
@@ -82,6 +84,7 @@ void win12_input_of(struct win12_input *in, const struct win12_slice *slice);
 /* CRC-16/X-25 of HDLC (ISO/IEC 13239, 4.2.5). It travels with its low octet first. */
 /*@ requires size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1));
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 uint16_t win12_crc16_x25(const uint8_t *octets, size_t size);
@@ -89,6 +92,7 @@ uint16_t win12_crc16_x25(const uint8_t *octets, size_t size);
 /* Arithmetic sum modulo 256 (EN 13757-2). */
 /*@ requires size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1));
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 uint8_t win12_sum8(const uint8_t *octets, size_t size);

@@ -20,6 +20,7 @@ extern "C" {
 /* A number of variable length: read as part of the field `field`, and put before what was written. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @*/
@@ -27,6 +28,7 @@ win12_code win12_read_length(struct win12_input *in, const char *field, uint32_t
 
 /*@ requires win12_sound_output(out);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/

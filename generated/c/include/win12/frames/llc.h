@@ -37,6 +37,7 @@ struct win12_llc {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->source_lsap, out->apdu.at,
       out->apdu.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 3);
@@ -47,6 +48,7 @@ win12_code win12_read_llc(struct win12_input *in, struct win12_llc *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->source_lsap, out->apdu.at, out->apdu.size, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_llc(const uint8_t *octets, size_t size, struct win12_llc *out, struct win12_fault *fault);
@@ -54,6 +56,7 @@ win12_code win12_decode_llc(const uint8_t *octets, size_t size, struct win12_llc
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_llc(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -62,6 +65,7 @@ win12_code win12_put_llc(struct win12_output *out, const struct win12_llc *in);
 /*@ requires \valid_read(in) && win12_sound_llc(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

@@ -31,6 +31,7 @@ struct win12_single {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->nothing;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @*/
@@ -39,6 +40,7 @@ win12_code win12_read_single(struct win12_input *in, struct win12_single *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->nothing, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_single(const uint8_t *octets, size_t size, struct win12_single *out, struct win12_fault *fault);
@@ -46,6 +48,7 @@ win12_code win12_decode_single(const uint8_t *octets, size_t size, struct win12_
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -54,6 +57,7 @@ win12_code win12_put_single(struct win12_output *out, const struct win12_single 
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -62,6 +66,7 @@ win12_code win12_write_single(const struct win12_single *in, uint8_t *to, size_t
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 /*@ requires win12_sound_input(in) && \valid(size) && \separated(in, size);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->fault, *size;
   @*/
 win12_code win12_frame_size_single(struct win12_input *in, size_t *size);
@@ -79,6 +84,7 @@ struct win12_short_frame {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->control, out->address;
   @ ensures win12_read_on{Pre, Post}(in, \result, 5);
   @*/
@@ -87,6 +93,7 @@ win12_code win12_read_short_frame(struct win12_input *in, struct win12_short_fra
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->control, out->address, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_short_frame(const uint8_t *octets, size_t size, struct win12_short_frame *out,
@@ -95,6 +102,7 @@ win12_code win12_decode_short_frame(const uint8_t *octets, size_t size, struct w
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -103,6 +111,7 @@ win12_code win12_put_short_frame(struct win12_output *out, const struct win12_sh
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -111,6 +120,7 @@ win12_code win12_write_short_frame(const struct win12_short_frame *in, uint8_t *
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 /*@ requires win12_sound_input(in) && \valid(size) && \separated(in, size);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->fault, *size;
   @*/
 win12_code win12_frame_size_short_frame(struct win12_input *in, size_t *size);
@@ -134,6 +144,7 @@ struct win12_long_frame {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->control, out->address,
       out->control_information, out->user_data.at, out->user_data.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 9);
@@ -144,6 +155,7 @@ win12_code win12_read_long_frame(struct win12_input *in, struct win12_long_frame
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->control, out->address, out->control_information, out->user_data.at, out->user_data.size, fault->code,
       fault->offset, fault->field;
   @*/
@@ -153,6 +165,7 @@ win12_code win12_decode_long_frame(const uint8_t *octets, size_t size, struct wi
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_long_frame(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -161,6 +174,7 @@ win12_code win12_put_long_frame(struct win12_output *out, const struct win12_lon
 /*@ requires \valid_read(in) && win12_sound_long_frame(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -169,6 +183,7 @@ win12_code win12_write_long_frame(const struct win12_long_frame *in, uint8_t *to
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 /*@ requires win12_sound_input(in) && \valid(size) && \separated(in, size);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->fault, *size;
   @*/
 win12_code win12_frame_size_long_frame(struct win12_input *in, size_t *size);
@@ -176,6 +191,7 @@ win12_code win12_frame_size_long_frame(struct win12_input *in, size_t *size);
 /* the user data carries a segment of a DLMS APDU */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 bool win12_long_frame_is_dlms(const struct win12_long_frame *frame);
@@ -183,6 +199,7 @@ bool win12_long_frame_is_dlms(const struct win12_long_frame *frame);
 /* last segment of the APDU */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 bool win12_long_frame_is_last(const struct win12_long_frame *frame);
@@ -190,6 +207,7 @@ bool win12_long_frame_is_last(const struct win12_long_frame *frame);
 /* segment number, from 0 */
 /*@ requires \valid_read(frame);
   @ terminates \true;
+  @ exits \false;
   @ assigns \nothing;
   @*/
 uint32_t win12_long_frame_segment(const struct win12_long_frame *frame);
@@ -223,6 +241,7 @@ struct win12_mbus {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_sound_mbus(out);
@@ -232,6 +251,7 @@ win12_code win12_read_mbus(struct win12_input *in, struct win12_mbus *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns *out, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_mbus(const uint8_t *octets, size_t size, struct win12_mbus *out, struct win12_fault *fault);
@@ -239,6 +259,7 @@ win12_code win12_decode_mbus(const uint8_t *octets, size_t size, struct win12_mb
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_mbus(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -247,6 +268,7 @@ win12_code win12_put_mbus(struct win12_output *out, const struct win12_mbus *in)
 /*@ requires \valid_read(in) && win12_sound_mbus(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -255,6 +277,7 @@ win12_code win12_write_mbus(const struct win12_mbus *in, uint8_t *to, size_t roo
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 /*@ requires win12_sound_input(in) && \valid(size) && \separated(in, size);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->fault, *size;
   @*/
 win12_code win12_frame_size_mbus(struct win12_input *in, size_t *size);

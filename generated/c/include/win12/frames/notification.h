@@ -36,6 +36,7 @@ struct win12_notification_time {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->lead, out->tagged_length,
       out->octets.at, out->octets.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
@@ -46,6 +47,7 @@ win12_code win12_read_notification_time(struct win12_input *in, struct win12_not
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->lead, out->tagged_length, out->octets.at, out->octets.size, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_notification_time(const uint8_t *octets, size_t size, struct win12_notification_time *out,
@@ -54,6 +56,7 @@ win12_code win12_decode_notification_time(const uint8_t *octets, size_t size, st
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_notification_time(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -62,6 +65,7 @@ win12_code win12_put_notification_time(struct win12_output *out, const struct wi
 /*@ requires \valid_read(in) && win12_sound_notification_time(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -87,6 +91,7 @@ struct win12_data_notification {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->long_invoke_id,
       out->date_time.lead, out->date_time.tagged_length, out->date_time.octets.at, out->date_time.octets.size,
       out->data.octets.at, out->data.octets.size;
@@ -98,6 +103,7 @@ win12_code win12_read_data_notification(struct win12_input *in, struct win12_dat
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->long_invoke_id, out->date_time.lead, out->date_time.tagged_length, out->date_time.octets.at,
       out->date_time.octets.size, out->data.octets.at, out->data.octets.size, fault->code, fault->offset, fault->field;
   @*/
@@ -107,6 +113,7 @@ win12_code win12_decode_data_notification(const uint8_t *octets, size_t size, st
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_data_notification(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -115,6 +122,7 @@ win12_code win12_put_data_notification(struct win12_output *out, const struct wi
 /*@ requires \valid_read(in) && win12_sound_data_notification(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -138,6 +146,7 @@ struct win12_data_notification_confirm {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->long_invoke_id,
       out->date_time.lead, out->date_time.tagged_length, out->date_time.octets.at, out->date_time.octets.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 6);
@@ -148,6 +157,7 @@ win12_code win12_read_data_notification_confirm(struct win12_input *in, struct w
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->long_invoke_id, out->date_time.lead, out->date_time.tagged_length, out->date_time.octets.at,
       out->date_time.octets.size, fault->code, fault->offset, fault->field;
   @*/
@@ -158,6 +168,7 @@ win12_code win12_decode_data_notification_confirm(const uint8_t *octets, size_t 
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_data_notification_confirm(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -167,6 +178,7 @@ win12_code win12_put_data_notification_confirm(struct win12_output *out,
 /*@ requires \valid_read(in) && win12_sound_data_notification_confirm(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -194,6 +206,7 @@ struct win12_event_notification {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_time, out->time.at,
       out->time.size, out->attribute.class_id, out->attribute.instance_id.at, out->attribute.instance_id.size,
       out->attribute.attribute_id, out->data.octets.at, out->data.octets.size;
@@ -205,6 +218,7 @@ win12_code win12_read_event_notification(struct win12_input *in, struct win12_ev
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->has_time, out->time.at, out->time.size, out->attribute.class_id, out->attribute.instance_id.at,
       out->attribute.instance_id.size, out->attribute.attribute_id, out->data.octets.at, out->data.octets.size,
       fault->code, fault->offset, fault->field;
@@ -215,6 +229,7 @@ win12_code win12_decode_event_notification(const uint8_t *octets, size_t size, s
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_event_notification(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -223,6 +238,7 @@ win12_code win12_put_event_notification(struct win12_output *out, const struct w
 /*@ requires \valid_read(in) && win12_sound_event_notification(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -260,6 +276,7 @@ struct win12_notification {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_sound_notification(out);
@@ -269,6 +286,7 @@ win12_code win12_read_notification(struct win12_input *in, struct win12_notifica
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns *out, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_notification(const uint8_t *octets, size_t size, struct win12_notification *out,
@@ -277,6 +295,7 @@ win12_code win12_decode_notification(const uint8_t *octets, size_t size, struct 
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_notification(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -285,6 +304,7 @@ win12_code win12_put_notification(struct win12_output *out, const struct win12_n
 /*@ requires \valid_read(in) && win12_sound_notification(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

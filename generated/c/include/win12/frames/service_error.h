@@ -56,6 +56,7 @@ struct win12_confirmed_service_error {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->service, out->category, out->value;
   @ ensures win12_read_on{Pre, Post}(in, \result, 4);
   @*/
@@ -64,6 +65,7 @@ win12_code win12_read_confirmed_service_error(struct win12_input *in, struct win
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->service, out->category, out->value, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_confirmed_service_error(const uint8_t *octets, size_t size,
@@ -72,6 +74,7 @@ win12_code win12_decode_confirmed_service_error(const uint8_t *octets, size_t si
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -80,6 +83,7 @@ win12_code win12_put_confirmed_service_error(struct win12_output *out, const str
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -101,6 +105,7 @@ struct win12_exception_response {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->state_error, out->service_error,
       out->has_expected_counter, out->expected_counter;
   @ ensures win12_read_on{Pre, Post}(in, \result, 3);
@@ -110,6 +115,7 @@ win12_code win12_read_exception_response(struct win12_input *in, struct win12_ex
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->state_error, out->service_error, out->has_expected_counter, out->expected_counter, fault->code,
       fault->offset, fault->field;
   @*/
@@ -119,6 +125,7 @@ win12_code win12_decode_exception_response(const uint8_t *octets, size_t size, s
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -127,6 +134,7 @@ win12_code win12_put_exception_response(struct win12_output *out, const struct w
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -154,6 +162,7 @@ struct win12_service_error {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @*/
@@ -162,6 +171,7 @@ win12_code win12_read_service_error(struct win12_input *in, struct win12_service
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns *out, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_service_error(const uint8_t *octets, size_t size, struct win12_service_error *out,
@@ -170,6 +180,7 @@ win12_code win12_decode_service_error(const uint8_t *octets, size_t size, struct
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -178,6 +189,7 @@ win12_code win12_put_service_error(struct win12_output *out, const struct win12_
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

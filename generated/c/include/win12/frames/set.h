@@ -42,6 +42,7 @@ struct win12_set_request_normal {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->attribute.class_id, out->attribute.instance_id.at,
       out->attribute.instance_id.size, out->attribute.attribute_id, out->has_access, out->access.selector,
@@ -54,6 +55,7 @@ win12_code win12_read_set_request_normal(struct win12_input *in, struct win12_se
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->attribute.class_id,
       out->attribute.instance_id.at, out->attribute.instance_id.size, out->attribute.attribute_id, out->has_access,
       out->access.selector, out->access.parameters.octets.at, out->access.parameters.octets.size, out->data.octets.at,
@@ -65,6 +67,7 @@ win12_code win12_decode_set_request_normal(const uint8_t *octets, size_t size, s
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_set_request_normal(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -73,6 +76,7 @@ win12_code win12_put_set_request_normal(struct win12_output *out, const struct w
 /*@ requires \valid_read(in) && win12_sound_set_request_normal(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -106,6 +110,7 @@ struct win12_set_request_with_first_datablock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->attribute.class_id, out->attribute.instance_id.at,
       out->attribute.instance_id.size, out->attribute.attribute_id, out->has_access, out->access.selector,
@@ -120,6 +125,7 @@ win12_code win12_read_set_request_with_first_datablock(struct win12_input *in,
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->attribute.class_id,
       out->attribute.instance_id.at, out->attribute.instance_id.size, out->attribute.attribute_id, out->has_access,
       out->access.selector, out->access.parameters.octets.at, out->access.parameters.octets.size, out->last_block,
@@ -132,6 +138,7 @@ win12_code win12_decode_set_request_with_first_datablock(const uint8_t *octets, 
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_set_request_with_first_datablock(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -141,6 +148,7 @@ win12_code win12_put_set_request_with_first_datablock(struct win12_output *out,
 /*@ requires \valid_read(in) && win12_sound_set_request_with_first_datablock(in) && to != \null &&
     room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -169,6 +177,7 @@ struct win12_set_request_with_datablock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->last_block, out->block_number, out->raw.at, out->raw.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 9);
@@ -179,6 +188,7 @@ win12_code win12_read_set_request_with_datablock(struct win12_input *in, struct 
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->last_block, out->block_number,
       out->raw.at, out->raw.size, fault->code, fault->offset, fault->field;
   @*/
@@ -189,6 +199,7 @@ win12_code win12_decode_set_request_with_datablock(const uint8_t *octets, size_t
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_set_request_with_datablock(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -198,6 +209,7 @@ win12_code win12_put_set_request_with_datablock(struct win12_output *out,
 /*@ requires \valid_read(in) && win12_sound_set_request_with_datablock(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -226,6 +238,7 @@ struct win12_set_request_with_list {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->selections.items.at, out->selections.items.size, out->selections.count,
       out->values.items.at, out->values.items.size, out->values.count;
@@ -237,6 +250,7 @@ win12_code win12_read_set_request_with_list(struct win12_input *in, struct win12
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->selections.items.at,
       out->selections.items.size, out->selections.count, out->values.items.at, out->values.items.size,
       out->values.count, fault->code, fault->offset, fault->field;
@@ -247,6 +261,7 @@ win12_code win12_decode_set_request_with_list(const uint8_t *octets, size_t size
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_set_request_with_list(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -255,6 +270,7 @@ win12_code win12_put_set_request_with_list(struct win12_output *out, const struc
 /*@ requires \valid_read(in) && win12_sound_set_request_with_list(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -286,6 +302,7 @@ struct win12_set_request_with_list_and_first_datablock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->selections.items.at, out->selections.items.size, out->selections.count,
       out->last_block, out->block_number, out->raw.at, out->raw.size;
@@ -298,6 +315,7 @@ win12_code win12_read_set_request_with_list_and_first_datablock(struct win12_inp
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->selections.items.at,
       out->selections.items.size, out->selections.count, out->last_block, out->block_number, out->raw.at,
       out->raw.size, fault->code, fault->offset, fault->field;
@@ -309,6 +327,7 @@ win12_code win12_decode_set_request_with_list_and_first_datablock(const uint8_t 
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_set_request_with_list_and_first_datablock(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -318,6 +337,7 @@ win12_code win12_put_set_request_with_list_and_first_datablock(struct win12_outp
 /*@ requires \valid_read(in) && win12_sound_set_request_with_list_and_first_datablock(in) && to != \null &&
     room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -340,6 +360,7 @@ struct win12_set_response_normal {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->result;
   @ ensures win12_read_on{Pre, Post}(in, \result, 4);
@@ -349,6 +370,7 @@ win12_code win12_read_set_response_normal(struct win12_input *in, struct win12_s
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->result, fault->code, fault->offset,
       fault->field;
   @*/
@@ -358,6 +380,7 @@ win12_code win12_decode_set_response_normal(const uint8_t *octets, size_t size, 
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -366,6 +389,7 @@ win12_code win12_put_set_response_normal(struct win12_output *out, const struct 
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -388,6 +412,7 @@ struct win12_set_response_datablock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->block_number;
   @ ensures win12_read_on{Pre, Post}(in, \result, 7);
@@ -397,6 +422,7 @@ win12_code win12_read_set_response_datablock(struct win12_input *in, struct win1
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->block_number, fault->code,
       fault->offset, fault->field;
   @*/
@@ -406,6 +432,7 @@ win12_code win12_decode_set_response_datablock(const uint8_t *octets, size_t siz
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -414,6 +441,7 @@ win12_code win12_put_set_response_datablock(struct win12_output *out, const stru
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -437,6 +465,7 @@ struct win12_set_response_last_datablock {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->result, out->block_number;
   @ ensures win12_read_on{Pre, Post}(in, \result, 8);
@@ -447,6 +476,7 @@ win12_code win12_read_set_response_last_datablock(struct win12_input *in,
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->result, out->block_number, fault->code,
       fault->offset, fault->field;
   @*/
@@ -456,6 +486,7 @@ win12_code win12_decode_set_response_last_datablock(const uint8_t *octets, size_
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -465,6 +496,7 @@ win12_code win12_put_set_response_last_datablock(struct win12_output *out,
 /*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
     \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -492,6 +524,7 @@ struct win12_set_response_last_datablock_with_list {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->results.at, out->results.size, out->block_number;
   @ ensures win12_read_on{Pre, Post}(in, \result, 8);
@@ -503,6 +536,7 @@ win12_code win12_read_set_response_last_datablock_with_list(struct win12_input *
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->results.at, out->results.size,
       out->block_number, fault->code, fault->offset, fault->field;
   @*/
@@ -513,6 +547,7 @@ win12_code win12_decode_set_response_last_datablock_with_list(const uint8_t *oct
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_set_response_last_datablock_with_list(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -522,6 +557,7 @@ win12_code win12_put_set_response_last_datablock_with_list(struct win12_output *
 /*@ requires \valid_read(in) && win12_sound_set_response_last_datablock_with_list(in) && to != \null &&
     room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -548,6 +584,7 @@ struct win12_set_response_with_list {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->priority, out->confirmed,
       out->reserved, out->invoke_id, out->results.at, out->results.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 4);
@@ -558,6 +595,7 @@ win12_code win12_read_set_response_with_list(struct win12_input *in, struct win1
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->priority, out->confirmed, out->reserved, out->invoke_id, out->results.at, out->results.size,
       fault->code, fault->offset, fault->field;
   @*/
@@ -568,6 +606,7 @@ win12_code win12_decode_set_response_with_list(const uint8_t *octets, size_t siz
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
     win12_sound_set_response_with_list(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -576,6 +615,7 @@ win12_code win12_put_set_response_with_list(struct win12_output *out, const stru
 /*@ requires \valid_read(in) && win12_sound_set_response_with_list(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -639,6 +679,7 @@ struct win12_set {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, *out;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_sound_set(out);
@@ -648,6 +689,7 @@ win12_code win12_read_set(struct win12_input *in, struct win12_set *out);
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns *out, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_set(const uint8_t *octets, size_t size, struct win12_set *out, struct win12_fault *fault);
@@ -655,6 +697,7 @@ win12_code win12_decode_set(const uint8_t *octets, size_t size, struct win12_set
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_set(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -663,6 +706,7 @@ win12_code win12_put_set(struct win12_output *out, const struct win12_set *in);
 /*@ requires \valid_read(in) && win12_sound_set(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

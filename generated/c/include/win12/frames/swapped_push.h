@@ -42,6 +42,7 @@ struct win12_swapped_push_item {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->elements, out->name_lead,
       out->name.at, out->name.size, out->data.octets.at, out->data.octets.size, out->has_scaler_unit,
       out->scaler_unit.octets.at, out->scaler_unit.octets.size;
@@ -53,6 +54,7 @@ win12_code win12_read_swapped_push_item(struct win12_input *in, struct win12_swa
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->elements, out->name_lead, out->name.at, out->name.size, out->data.octets.at, out->data.octets.size,
       out->has_scaler_unit, out->scaler_unit.octets.at, out->scaler_unit.octets.size, fault->code, fault->offset,
       fault->field;
@@ -63,6 +65,7 @@ win12_code win12_decode_swapped_push_item(const uint8_t *octets, size_t size, st
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_swapped_push_item(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -71,6 +74,7 @@ win12_code win12_put_swapped_push_item(struct win12_output *out, const struct wi
 /*@ requires \valid_read(in) && win12_sound_swapped_push_item(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -99,6 +103,7 @@ struct win12_swapped_push {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->long_invoke_id,
       out->date_time.lead, out->date_time.tagged_length, out->date_time.octets.at, out->date_time.octets.size,
       out->list_tag, out->items.items.at, out->items.items.size, out->items.count;
@@ -110,6 +115,7 @@ win12_code win12_read_swapped_push(struct win12_input *in, struct win12_swapped_
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->long_invoke_id, out->date_time.lead, out->date_time.tagged_length, out->date_time.octets.at,
       out->date_time.octets.size, out->list_tag, out->items.items.at, out->items.items.size, out->items.count,
       fault->code, fault->offset, fault->field;
@@ -120,6 +126,7 @@ win12_code win12_decode_swapped_push(const uint8_t *octets, size_t size, struct 
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_swapped_push(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -128,6 +135,7 @@ win12_code win12_put_swapped_push(struct win12_output *out, const struct win12_s
 /*@ requires \valid_read(in) && win12_sound_swapped_push(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/

@@ -33,6 +33,7 @@ struct win12_wrapper {
 /* Read one from the input; decode all octets, of which none may be left over. */
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->source_wport,
       out->destination_wport, out->apdu.at, out->apdu.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 8);
@@ -43,6 +44,7 @@ win12_code win12_read_wrapper(struct win12_input *in, struct win12_wrapper *out)
 /*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
+  @ exits \false;
   @ assigns out->source_wport, out->destination_wport, out->apdu.at, out->apdu.size, fault->code, fault->offset,
       fault->field;
   @*/
@@ -52,6 +54,7 @@ win12_code win12_decode_wrapper(const uint8_t *octets, size_t size, struct win12
 /* Put one before what was written; write one, and nothing else, into a room. */
 /*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_wrapper(in);
   @ terminates \true;
+  @ exits \false;
   @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
   @ ensures win12_wrote{Pre, Post}(out);
   @*/
@@ -60,6 +63,7 @@ win12_code win12_put_wrapper(struct win12_output *out, const struct win12_wrappe
 /*@ requires \valid_read(in) && win12_sound_wrapper(in) && to != \null && room <= 0x7fffffff &&
     \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
   @ terminates \true;
+  @ exits \false;
   @ assigns *size, *(to + (0 .. room - 1));
   @ ensures *size <= room;
   @*/
@@ -68,6 +72,7 @@ win12_code win12_write_wrapper(const struct win12_wrapper *in, uint8_t *to, size
 /* Octets of the frame that begins at the input; 0 when more must come first. */
 /*@ requires win12_sound_input(in) && \valid(size) && \separated(in, size);
   @ terminates \true;
+  @ exits \false;
   @ assigns in->fault, *size;
   @*/
 win12_code win12_frame_size_wrapper(struct win12_input *in, size_t *size);

@@ -1,0 +1,29 @@
+"""What Frama-C found of one source, and what is a complaint of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+COMPLAINT: Final = re.compile(r"^\[[\w:-]+\] (?!.*Goal )(?:.*\b(?:Warning|[Ee]rror):.*(?:\n  .*)?)", re.MULTILINE)
+
+
+class ProveError(Exception):
+    """Nothing could be proved: a tool is missing, or Frama-C did not understand the source. The text says what to do."""
+
+
+@dataclass(frozen=True)
+class Goals:
+    """What was found of one source. Names of goals as Frama-C prints them; `seconds` are those of the provers and of Qed."""
+
+    proved: tuple[str, ...]
+    unproved: tuple[str, ...]
+    seconds: float = 0.0
+    complaints: tuple[str, ...] = ()
+
+
+def last(text: str) -> str:
+    """The last error in what was printed, or its last line."""
+    lines = [line for line in text.splitlines() if "rror" in line] or text.splitlines() or ["nothing was said"]
+    return lines[-1].strip()

@@ -1,0 +1,66 @@
+"""WP over the frames: how it is called, and what it prints of its goals.
+
+Each function is tried with one goal for a promise first. Where one stays open, the function is tried again with a goal for every
+way that leads to a promise: more of them, and each easier.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from win12_spec.prove.goals import COMPLAINT, Goals, ProveError
+
+LOADED: Final = ("-no-autoload-plugins", "-load-module", "wp,rtegen")
+#: Every guard that RTE can make: overflow with and without sign, and conversions that would change a number.
+GUARDS: Final = ("-wp", "-wp-rte", "-warn-unsigned-overflow", "-warn-unsigned-downcast", "-warn-signed-downcast")
+#: The memory model supposes what the contracts say anyway, see docs/proofs.md; the rest of its warnings count.
+QUIET: Final = ("-wp-no-warn-memory-model", "-wp-warn-key", "pedantic-assigns=inactive")
+FIRST: Final = ("-wp-prover", "cvc4")
+AGAIN: Final = ("-wp-prover", "cvc4,z3", "-wp-split")
+
+_GOAL: Final = re.compile(r"^\[wp\] \[([^\]]+)\] Goal (\S+)(?: : (\w+)(.*))?$", re.MULTILINE)
+_TOTAL: Final = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)
+_TIME: Final = re.compile(r"\((?:Qed:)?([\d.]+)(ms|s)\)")
+_CALL: Final = re.compile(r"\b(\w+)\(")
+
+
+def settings(timeout: int, cache: Path) -> list[str]:
+    """Options that are the same each time; seconds for a goal and a prover."""
+    limits = ["-wp-par", "1", "-wp-timeout", str(timeout)]
+    return [*GUARDS, *QUIET, *limits, "-wp-cache", "update", "-wp-cache-dir", str(cache)]
+
+
+def read(text: str, otherwise: str) -> Goals:
+    """What WP printed. Raises ProveError, with the text `otherwise`, when it did not come to its end."""
+    total = _TOTAL.search(text)
+    if total is None:
+        raise ProveError(otherwise)
+    proved: list[str] = []
+    unproved: list[str] = []
+    seconds = 0.0
+    for _, name, status, rest in _GOAL.findall(text):
+        (proved if status == "Valid" else unproved).append(name)
+        seconds += sum(float(amount) / (1000 if unit == "ms" else 1) for amount, unit in _TIME.findall(rest))
+    told = (len(proved), len(proved) + len(unproved))
+    if told != (int(total[1]), int(total[2])):
+        raise ProveError(f"{otherwise}: {told[0]} of {told[1]} goals were told, not {total[1]} of {total[2]}")
+    return Goals(tuple(proved), tuple(unproved), seconds, tuple(COMPLAINT.findall(text)))
+
+
+def function(goal: str, texts: Iterable[str]) -> str:
+    """The function that a goal is of, among those named in some texts. Raises ProveError."""
+    found: set[str] = {name for text in texts for name in _CALL.findall(text)}
+    names = [name for name in found if f"_{name}_" in f"_{goal}"]
+    if not names:
+        raise ProveError(f"the goal {goal} is of no function")
+    return max(names, key=lambda name: (-f"_{goal}".index(f"_{name}_"), len(name)))
+
+
+def merged(first: Goals, again: Goals, functions: Sequence[str], texts: Sequence[str]) -> Goals:
+    """The goals of the first run but for some functions, and those of the second, which was of these alone."""
+    kept = tuple(goal for goal in first.proved if function(goal, texts) not in functions)
+    complaints = tuple(dict.fromkeys(first.complaints + again.complaints))
+    return Goals(kept + again.proved, again.unproved, first.seconds + again.seconds, complaints)
