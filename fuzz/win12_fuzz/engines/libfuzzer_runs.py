@@ -66,7 +66,7 @@ def run(
 
 def merge(command: Path, target: Target, corpus: Path, found: Path, environment: Mapping[str, str]) -> None:
     """Add to a corpus those inputs of a folder that reach what none of it reaches; most that a run keeps were steps to others."""
-    arguments = [f"-max_len={target.limit}", f"-timeout={LIMIT}", "-merge=1", corpus, found]
+    arguments: list[str | Path] = [f"-max_len={target.limit}", f"-timeout={LIMIT}", "-merge=1", corpus, found]
     program([command, *arguments], GRACE, environment)
 
 
