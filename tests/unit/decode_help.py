@@ -17,13 +17,13 @@ ENERGY = bytes((1, 0, 1, 8, 0, 255))
 TIME = bytes.fromhex("07e602150111251eff800000")
 
 
-def push(value: int = 5, invoke: int = 1) -> bytes:
-    """A DataNotification with a time and one register with scaler and unit."""
+def push(value: int = 5, invoke: int = 1, times: int = 1) -> bytes:
+    """A DataNotification with a time and one register with scaler and unit, or the same several times."""
     entry = axdr.structure(
         axdr.octet_string(ENERGY), axdr.double_long_unsigned(value), axdr.structure(axdr.integer(1), axdr.enum(30))
     )
     time = notification.NotificationTime(octets=TIME)
-    return notification.DataNotification(long_invoke_id=invoke, date_time=time, data=axdr.array(entry)).encode()
+    return notification.DataNotification(long_invoke_id=invoke, date_time=time, data=axdr.array(*[entry] * times)).encode()
 
 
 def glo(plain: bytes, counter: int = 1, title: bytes = SERVER, control: int = 0x30, stated: bool = True) -> bytes:

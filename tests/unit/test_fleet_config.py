@@ -83,6 +83,15 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
         load_fleet(tmp_path / "latin.toml")
 
 
+def test_a_line_ends_as_toml_says(tmp_path: Path) -> None:
+    """LF or CR LF; a CR alone is no end of a line, though Python reads it as one."""
+    (tmp_path / "fleet.toml").write_bytes(METER.replace("\n", "\r\n").encode())
+    assert len(load_fleet(tmp_path / "fleet.toml").meters) == 1
+    (tmp_path / "fleet.toml").write_bytes(METER.replace("\n", "\r").encode())
+    with pytest.raises(UsageError, match=r"fleet\.toml: "):
+        load_fleet(tmp_path / "fleet.toml")
+
+
 def test_a_key_file_may_be_anywhere(tmp_path: Path) -> None:
     (tmp_path / "fleet.toml").write_text(METER + f'key_file = "{tmp_path}/k/keys.toml"')
     assert load_fleet(tmp_path / "fleet.toml").meters[0].key_file == tmp_path / "k" / "keys.toml"

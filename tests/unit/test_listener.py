@@ -121,6 +121,16 @@ def test_a_whole_frame_with_an_unreadable_apdu_is_told_whole() -> None:
     assert heard.octets == frame
 
 
+def test_a_long_raw_push_that_dribbles_in_is_told_at_last_when_the_line_is_silent() -> None:
+    """It is read from its beginning so often only; at once it is told at once."""
+    long = push(times=100)
+    assert len(PushReceiver().receive(long, 0.0)) == 1
+    receiver = PushReceiver()
+    assert feed(receiver, [long[at : at + 1] for at in range(len(long))], 0.0) == []
+    (heard,) = receiver.handle_timer(T_PUSH_GAP + 1)
+    assert (heard.octets, heard.decoded.error) == (long, None)
+
+
 def test_an_unknown_line_is_told_when_it_falls_silent() -> None:
     receiver = PushReceiver()
     assert receiver.receive(b"GET / HTTP/1.1\r\n\r\n", 0.0) == []

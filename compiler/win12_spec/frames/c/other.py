@@ -135,14 +135,18 @@ def _choose_size(names: Names, kind: Type) -> list[str]:
     assert isinstance(switch, Switch)
     cases: list[str] = []
     for number, ref in switch.cases:
-        cases += [f"case {number:#04x}U:", f"    return win12_frame_size_{names.type(names.target(ref))}(in, size);"]
+        call = f"win12_frame_size_{names.type(names.target(ref))}(in, size)"
+        cases += [f"case {number:#04x}U:", f"    code = {call};", "    break;"]
     return [
+        "win12_code code;",
+        "",
         *block("if (win12_left(in) == 0U)", ["return WIN12_OK;"]),
         "switch (*in->at) {",
         *cases,
         "default:",
-        f"    {fixed.fail('UNKNOWN_TAG', 'in->at', f'{kind.id}.start')}",
+        f"    {fixed.fail('UNKNOWN_TAG', 'in->at', f'{kind.id}.start').replace('return', 'code =')}",
         "}",
+        "return code;",
     ]
 
 

@@ -1214,27 +1214,27 @@ win12_code win12_write_security_control(const struct win12_security_control *in,
 
 uint32_t win12_security_control_suite(const struct win12_security_control *frame)
 {
-    return (uint32_t)(frame->octet & 15);
+    return (uint32_t)(frame->octet & 15U);
 }
 
 bool win12_security_control_authenticated(const struct win12_security_control *frame)
 {
-    return (frame->octet & 0x10) != 0;
+    return (frame->octet & 0x10U) != 0;
 }
 
 bool win12_security_control_encrypted(const struct win12_security_control *frame)
 {
-    return (frame->octet & 0x20) != 0;
+    return (frame->octet & 0x20U) != 0;
 }
 
 bool win12_security_control_broadcast(const struct win12_security_control *frame)
 {
-    return (frame->octet & 0x40) != 0;
+    return (frame->octet & 0x40U) != 0;
 }
 
 bool win12_security_control_compressed(const struct win12_security_control *frame)
 {
-    return (frame->octet & 0x80) != 0;
+    return (frame->octet & 0x80U) != 0;
 }
 
 win12_code win12_read_ciphering(struct win12_input *in, struct win12_ciphering *out)

@@ -10,7 +10,7 @@ win12_code win12_read_address(struct win12_input *in, struct win12_slice *out)
     if (win12_left(in) < 1U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "address.octets");
     }
-    if ((in->at[0] & 1) == 1) {
+    if ((in->at[0] & 1U) == 1) {
         out->at = in->at;
         out->size = 1U;
         in->at += 1;
@@ -19,7 +19,7 @@ win12_code win12_read_address(struct win12_input *in, struct win12_slice *out)
     if (win12_left(in) < 2U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "address.octets");
     }
-    if ((in->at[1] & 1) == 1) {
+    if ((in->at[1] & 1U) == 1) {
         out->at = in->at;
         out->size = 2U;
         in->at += 2;
@@ -28,8 +28,8 @@ win12_code win12_read_address(struct win12_input *in, struct win12_slice *out)
     if (win12_left(in) < 4U) {
         return win12_fail(in, WIN12_E_TRUNCATED, in->at, "address.octets");
     }
-    if ((in->at[3] & 1) == 1) {
-        if ((in->at[2] & 1) == 1) {
+    if ((in->at[3] & 1U) == 1) {
+        if ((in->at[2] & 1U) == 1) {
             return win12_fail(in, WIN12_E_BAD_LENGTH, in->at, "address.octets");
         }
         out->at = in->at;
@@ -52,7 +52,7 @@ win12_code win12_put_address(struct win12_output *out, const struct win12_slice 
       @ loop variant in->size - i;
       @*/
     for (size_t i = 0; i < in->size; i++) {
-        if (((in->at[i] & 1) == 1) != (i + 1U == in->size)) {
+        if (((in->at[i] & 1U) == 1) != (i + 1U == in->size)) {
             return win12_misfit(out, "address.octets");
         }
     }
@@ -502,42 +502,42 @@ win12_code win12_write_control_field(const struct win12_control_field *in, uint8
 
 bool win12_control_field_is_information(const struct win12_control_field *frame)
 {
-    return (frame->octet & 1) == 0;
+    return (frame->octet & 1U) == 0;
 }
 
 bool win12_control_field_is_supervisory(const struct win12_control_field *frame)
 {
-    return (frame->octet & 3) == 1;
+    return (frame->octet & 3U) == 1;
 }
 
 bool win12_control_field_is_unnumbered(const struct win12_control_field *frame)
 {
-    return (frame->octet & 3) == 3;
+    return (frame->octet & 3U) == 3;
 }
 
 bool win12_control_field_poll_final(const struct win12_control_field *frame)
 {
-    return (frame->octet & 0x10) != 0;
+    return (frame->octet & 0x10U) != 0;
 }
 
 uint32_t win12_control_field_send_number(const struct win12_control_field *frame)
 {
-    return (uint32_t)((frame->octet >> 1) & 7);
+    return (uint32_t)((frame->octet / 2U) & 7U);
 }
 
 uint32_t win12_control_field_receive_number(const struct win12_control_field *frame)
 {
-    return (uint32_t)(frame->octet >> 5);
+    return (uint32_t)(frame->octet / 0x20U);
 }
 
 uint32_t win12_control_field_supervisory(const struct win12_control_field *frame)
 {
-    return (uint32_t)(frame->octet & 15);
+    return (uint32_t)(frame->octet & 15U);
 }
 
 uint32_t win12_control_field_unnumbered(const struct win12_control_field *frame)
 {
-    return (uint32_t)(frame->octet & 0xef);
+    return (uint32_t)(frame->octet & 0xefU);
 }
 
 win12_code win12_read_frame_reject(struct win12_input *in, struct win12_frame_reject *out)

@@ -334,12 +334,12 @@ bool win12_long_frame_is_dlms(const struct win12_long_frame *frame)
 
 bool win12_long_frame_is_last(const struct win12_long_frame *frame)
 {
-    return (frame->control_information & 0x10) != 0;
+    return (frame->control_information & 0x10U) != 0;
 }
 
 uint32_t win12_long_frame_segment(const struct win12_long_frame *frame)
 {
-    return (uint32_t)(frame->control_information & 15);
+    return (uint32_t)(frame->control_information & 15U);
 }
 
 win12_code win12_read_mbus(struct win12_input *in, struct win12_mbus *out)
@@ -398,17 +398,23 @@ win12_code win12_write_mbus(const struct win12_mbus *in, uint8_t *to, size_t roo
 win12_code win12_frame_size_mbus(struct win12_input *in, size_t *size)
 {
     *size = 0;
+    win12_code code;
+
     if (win12_left(in) == 0U) {
         return WIN12_OK;
     }
     switch (*in->at) {
     case 0xe5U:
-        return win12_frame_size_single(in, size);
+        code = win12_frame_size_single(in, size);
+        break;
     case 0x10U:
-        return win12_frame_size_short_frame(in, size);
+        code = win12_frame_size_short_frame(in, size);
+        break;
     case 0x68U:
-        return win12_frame_size_long_frame(in, size);
+        code = win12_frame_size_long_frame(in, size);
+        break;
     default:
-        return win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "mbus.start");
+        code = win12_fail(in, WIN12_E_UNKNOWN_TAG, in->at, "mbus.start");
     }
+    return code;
 }

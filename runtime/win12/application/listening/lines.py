@@ -27,6 +27,8 @@ _EMPTY = Wrapper(source_wport=0, destination_wport=0, apdu=b"").encode()
 _WRAPPER, _WRAPPER_LENGTH = _EMPTY[0], len(_EMPTY)
 _FRAMED = HDLC.starts + MBUS.starts
 _SEARCHED_MAX = 8192
+_TRIES = 64
+"""how often an APDU may be read from its beginning, on average"""
 
 
 class Line(Protocol):
@@ -75,13 +77,18 @@ class Raw:
         self._error: WireError | None = None
 
     def receive(self, data: bytes) -> Iterator[Found]:
-        """The APDUs that are whole. A long one that dribbles in is tried less often, so that the work stays in proportion."""
+        """The APDUs that are whole; later, when the line is tired."""
         self._buffer += data
-        while self._buffer and self._error is None and self._spent <= 64 * len(self._buffer) + APDU_MAX:
+        while self._buffer and self._error is None and not self.tired:
             message = self._next()
             if message is None:
                 return
             yield message
+
+    @property
+    def tired(self) -> bool:
+        """A long APDU that dribbles in is tried less often, at last when the line is silent: so the work stays in proportion."""
+        return self._spent > _TRIES * len(self._buffer) + APDU_MAX
 
     def other(self) -> tuple[Line, bytes] | None:
         """Something else, when the octets cannot be an APDU."""

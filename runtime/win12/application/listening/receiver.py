@@ -2,7 +2,8 @@
 
 Rules
   * The first octets tell the link: a wrapper header, an APDU tag or LLC header (raw), otherwise HDLC or M-Bus, whichever frame is
-    found first. The decision holds for the connection. How the octets were cut into reads changes nothing.
+    found first. The decision holds for the connection. How the octets were cut into reads changes nothing, but that a long raw
+    APDU which dribbles in may be told no sooner than when the line is silent.
   * Silence ends what is under way, see spec/sessions/push_line.yaml: partial frames, segments and blocks are told as incomplete,
     never joined to what follows. A raw APDU has no frame around it; it ends where its own lengths say.
   * Every whole message is told, one that cannot be understood with its error. Noise between frames is not.
