@@ -51,7 +51,7 @@ BUGS = (
     Bug("contents of a compact array one too short", PYTHON, DATA,
         "return _contents(b, p, q, description), ({compact}, description, b[p:q]), q",
         "return _contents(b, p, q, description), ({compact}, description, b[p:q - 1]), q"),
-    Bug("bits not shifted", C, FIXED, 'shifted = f"({whole} >> {left})" if left else whole', "shifted = whole"),
+    Bug("bits not shifted", C, FIXED, 'shifted = f"({whole} / {1 << left:#x}U)" if left else whole', "shifted = whole"),
     Bug("lower bound not checked", C, FIXED, 'tests.append(f"{value} < {literal(valid.low)}")', 'tests.append("false")'),
     Bug("check sequence in the wrong order of octets", C, C_READER, "fixed.load(item.type.width, 0, item.type.little)",
         "fixed.load(item.type.width, 0, False)"),
