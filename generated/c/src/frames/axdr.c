@@ -87,7 +87,8 @@ static unsigned win12_role(uint8_t tag)
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, item->part, item->tag, item->count,
       item->content.at, item->content.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 0);
-  @ ensures \result == WIN12_OK ==> win12_readable(&item->content) && win12_within(in, item->content.at);
+  @ ensures \result == WIN12_OK ==> win12_readable(&item->content) && win12_within(in, item->content.at) &&
+      item->part == WIN12_DATA_SCALAR;
   @*/
 static win12_code win12_scalar(struct win12_input *in, uint8_t tag, const char *field, struct win12_data_item *item)
 {
@@ -132,7 +133,8 @@ static bool win12_signalling(const struct win12_slice *content)
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, item->part, item->tag, item->count,
       item->content.at, item->content.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 0);
-  @ ensures \result == WIN12_OK ==> win12_readable(&item->content) && win12_within(in, item->content.at);
+  @ ensures \result == WIN12_OK ==> win12_readable(&item->content) && win12_within(in, item->content.at) &&
+      item->part == WIN12_DATA_SCALAR;
   @*/
 static win12_code win12_sound_scalar(struct win12_input *in, uint8_t tag, const char *field,
     struct win12_data_item *item)
@@ -379,7 +381,7 @@ static void win12_weigh(const uint8_t *at, const uint8_t *end, struct win12_weig
   @ assigns walk->depth, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag, item->count, item->content.at,
       item->content.size;
   @ ensures win12_sound_walk(walk) && walk->depth == \old(walk->depth) + 1 && item->content.at == walk->in.at &&
-      item->content.size == 0;
+      item->content.size == 0 && item->part == WIN12_DATA_BEGIN;
   @*/
 static void win12_enter(struct win12_data_walk *walk, uint8_t tag, uint32_t count, struct win12_data_item *item)
 {
@@ -498,8 +500,9 @@ static win12_code win12_described(struct win12_data_walk *walk, struct win12_dat
     struct win12_input types;
     struct win12_node node;
     win12_input_init(&types, walk->description, (size_t)(walk->outer - walk->description));
-    if (win12_read_node(&types, walk->depth, &node) != WIN12_OK) {
-        return win12_fail(in, types.fault.code, in->at, "data.description");
+    const win12_code code = win12_read_node(&types, walk->depth, &node);
+    if (code != WIN12_OK) {
+        return win12_fail(in, code, in->at, "data.description");
     }
     const uint8_t *const parts = types.at;
     walk->description = parts;
@@ -607,15 +610,18 @@ win12_code win12_read_data(struct win12_input *in, struct win12_data *out)
     uint64_t steps = 2U * WIN12_SPREAD * (uint64_t)win12_left(in) + 1U;
     /*@ loop invariant 0 <= steps && win12_sound_walk(&walk) && win12_walked_on{LoopEntry, Here}(&walk, WIN12_OK, 0);
       @ loop invariant walk.begun ==> in->at < walk.in.at;
-      @ loop assigns steps, item, in->fault.code, in->fault.offset, in->fault.field, walk.in.at, walk.in.end,
-          walk.in.fault.code, walk.in.fault.offset, walk.in.fault.field, walk.description, walk.depth, walk.begun;
+      @ loop assigns steps, item.part, item.tag, item.count, item.content.at, item.content.size, item.description.at,
+          item.description.size, walk.in.at, walk.in.end, walk.in.fault.code, walk.in.fault.offset,
+          walk.in.fault.field, walk.description, walk.depth, walk.begun;
       @ loop assigns walk.levels[0 .. WIN12_DATA_DEPTH - 1];
       @ loop variant steps;
       @*/
     while (steps > 0U) {
         const win12_code code = win12_data_next(&walk, &item);
         if (code != WIN12_OK) {
-            in->fault = walk.in.fault;
+            in->fault.code = walk.in.fault.code;
+            in->fault.offset = walk.in.fault.offset;
+            in->fault.field = walk.in.fault.field;
             return code;
         }
         if (item.part == WIN12_DATA_DONE) {
