@@ -155,6 +155,7 @@ def run(state: State, every: Sequence[Pair], seconds: float, jobs: int, tell: To
         return False
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+        state.processor = _processor() - began
         save(state)
     return True
 

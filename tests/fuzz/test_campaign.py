@@ -128,6 +128,13 @@ def test_our_own_engine_through_the_command(elsewhere: Path, capsys: pytest.Capt
     assert json.loads(capsys.readouterr().out) == told
 
 
+def test_only_a_failure_of_this_run_is_its_exit_status(capsys: pytest.CaptureFixture[str]) -> None:
+    state = State()
+    run(state, Pair(WRAPPER, Made(Result(failure="clang: cannot"))))
+    assert cli(["fuzz", "run", "llc", "--time", "1", "--engine", "chance"]) == 0
+    assert "clang: cannot" in capsys.readouterr().out, "the report still tells it"
+
+
 @pytest.mark.parametrize(("text", "seconds"), [("90", 90.0), ("90s", 90.0), ("10m", 600.0), ("2h", 7200.0), ("0.5", 0.5)])
 def test_times(text: str, seconds: float) -> None:
     assert fuzz_run.duration(text) == seconds

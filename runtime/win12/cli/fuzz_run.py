@@ -70,7 +70,7 @@ def campaign(names: list[str], time: str, jobs: int, engine: str, as_json: bool)
         out().print(f"\nreport: {path}", soft_wrap=True)
     if not whole:
         raise typer.Exit(INTERRUPTED)
-    if len(state.findings) > before or any(one.failure for each in state.tallies.values() for one in each.values()):
+    if len(state.findings) > before or any(state.tally(one.target.name, one.engine.name).failure for one in every):
         raise typer.Exit(FAILED)
 
 
