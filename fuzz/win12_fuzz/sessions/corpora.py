@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from typing import Any
 
 from win12_fuzz import corpus
@@ -26,7 +26,7 @@ def kept(target: Target) -> list[bytes]:
     return corpus.inputs(corpus.committed(target))
 
 
-def grown(target: Any, inputs: Iterable[bytes], seconds: float, seed: int = 1) -> list[bytes]:
+def grown(target: Any, inputs: Sequence[bytes], seconds: float, seed: int = 1) -> list[bytes]:
     """The inputs that reached something new, and mutations of them that did. Raises what `run` raises for one of them."""
     pool, reached = list[bytes](), set[str]()
     chance = random.Random(seed)
@@ -44,8 +44,8 @@ def grown(target: Any, inputs: Iterable[bytes], seconds: float, seed: int = 1) -
         tried(octets)
     ends = time.process_time() + seconds
     while time.process_time() < ends:
-        # Half of the time from what was found last: who is far will get farther.
-        parent = chance.choice(pool[-8:] if chance.random() < 0.5 else pool)
+        # From what was found last: who is far will get farther; and from whole dialogues, of which the small ones kept little.
+        parent = chance.choice(chance.choice((pool[-8:], pool, inputs)))
         tried(target.mutate(parent, max(SIZE, len(parent)), chance.randrange(1 << 30)))
     return pool
 

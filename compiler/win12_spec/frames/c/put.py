@@ -27,8 +27,14 @@ def write_signature(names: Names, kind: Type) -> str:
 
 
 def emit_write(names: Names, kind: Type) -> list[str]:
-    body = ["struct win12_output out;", "win12_output_init(&out, to, room);"]
-    body.append(f"return win12_written(&out, win12_put_{names.type(kind)}(&out, in), size);")
+    """The function that writes a value alone. A choice is written as what was chosen, and has no output of its own: after any
+    change of memory provers do not find again that all of a large value is sound."""
+    if kind.is_dispatch:
+        chosen = _choice(names, kind, "win12_write_{}(&in->as.{}, to, room, size)")
+        body = [*chosen, "*size = 0U;", "return WIN12_E_CANNOT_ENCODE;"]
+    else:
+        written = f"return win12_written(&out, win12_put_{names.type(kind)}(&out, in), size);"
+        body = ["struct win12_output out;", "win12_output_init(&out, to, room);", written]
     return [write_signature(names, kind), "{", *indent(body), "}"]
 
 
@@ -39,7 +45,7 @@ def emit_put(names: Names, kind: Type) -> list[str]:
     elif kind.plain == DATA:
         body = _data()
     elif kind.is_dispatch:
-        body = _dispatch(names, kind)
+        body = [*_choice(names, kind, "win12_put_{}(out, &in->as.{})"), f'return win12_misfit(out, "{kind.id}");']
     else:
         body = Writer(names, kind).whole()
     return [put_signature(names, kind), "{", *indent(body), "}"]
@@ -70,11 +76,12 @@ def _data() -> list[str]:
     ]
 
 
-def _dispatch(names: Names, kind: Type) -> list[str]:
+def _choice(names: Names, kind: Type, call: str) -> list[str]:
+    """A call, of the name and the member of a type, for what was chosen; it goes on where that is nothing."""
     switch = kind.fields[0].type
     assert isinstance(switch, Switch)
     lines = ["switch (in->is) {"]
     for ref in dict.fromkeys(ref for _, ref in switch.cases):
         name = names.type(names.target(ref))
-        lines += [f"case {choice(names, kind, ref)}:", f"    return win12_put_{name}(out, &in->as.{word(name)});"]
-    return [*lines, "}", f'return win12_misfit(out, "{kind.id}");']
+        lines += [f"case {choice(names, kind, ref)}:", f"    return {call.format(name, word(name))};"]
+    return [*lines, "}"]

@@ -661,7 +661,12 @@ win12_code win12_put_access(struct win12_output *out, const struct win12_access 
 
 win12_code win12_write_access(const struct win12_access *in, uint8_t *to, size_t room, size_t *size)
 {
-    struct win12_output out;
-    win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_access(&out, in), size);
+    switch (in->is) {
+    case WIN12_ACCESS_IS_ACCESS_REQUEST:
+        return win12_write_access_request(&in->as.access_request, to, room, size);
+    case WIN12_ACCESS_IS_ACCESS_RESPONSE:
+        return win12_write_access_response(&in->as.access_response, to, room, size);
+    }
+    *size = 0U;
+    return WIN12_E_CANNOT_ENCODE;
 }

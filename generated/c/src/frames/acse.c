@@ -1715,7 +1715,16 @@ win12_code win12_put_acse(struct win12_output *out, const struct win12_acse *in)
 
 win12_code win12_write_acse(const struct win12_acse *in, uint8_t *to, size_t room, size_t *size)
 {
-    struct win12_output out;
-    win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_acse(&out, in), size);
+    switch (in->is) {
+    case WIN12_ACSE_IS_AARQ:
+        return win12_write_aarq(&in->as.aarq, to, room, size);
+    case WIN12_ACSE_IS_AARE:
+        return win12_write_aare(&in->as.aare, to, room, size);
+    case WIN12_ACSE_IS_RLRQ:
+        return win12_write_rlrq(&in->as.rlrq, to, room, size);
+    case WIN12_ACSE_IS_RLRE:
+        return win12_write_rlre(&in->as.rlre, to, room, size);
+    }
+    *size = 0U;
+    return WIN12_E_CANNOT_ENCODE;
 }

@@ -1423,7 +1423,29 @@ win12_code win12_put_action(struct win12_output *out, const struct win12_action 
 
 win12_code win12_write_action(const struct win12_action *in, uint8_t *to, size_t room, size_t *size)
 {
-    struct win12_output out;
-    win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_action(&out, in), size);
+    switch (in->is) {
+    case WIN12_ACTION_IS_ACTION_REQUEST_NORMAL:
+        return win12_write_action_request_normal(&in->as.action_request_normal, to, room, size);
+    case WIN12_ACTION_IS_ACTION_REQUEST_NEXT_PBLOCK:
+        return win12_write_action_request_next_pblock(&in->as.action_request_next_pblock, to, room, size);
+    case WIN12_ACTION_IS_ACTION_REQUEST_WITH_LIST:
+        return win12_write_action_request_with_list(&in->as.action_request_with_list, to, room, size);
+    case WIN12_ACTION_IS_ACTION_REQUEST_WITH_FIRST_PBLOCK:
+        return win12_write_action_request_with_first_pblock(&in->as.action_request_with_first_pblock, to, room, size);
+    case WIN12_ACTION_IS_ACTION_REQUEST_WITH_LIST_AND_FIRST_PBLOCK:
+        return win12_write_action_request_with_list_and_first_pblock(&in->as.action_request_with_list_and_first_pblock,
+            to, room, size);
+    case WIN12_ACTION_IS_ACTION_REQUEST_WITH_PBLOCK:
+        return win12_write_action_request_with_pblock(&in->as.action_request_with_pblock, to, room, size);
+    case WIN12_ACTION_IS_ACTION_RESPONSE_NORMAL:
+        return win12_write_action_response_normal(&in->as.action_response_normal, to, room, size);
+    case WIN12_ACTION_IS_ACTION_RESPONSE_WITH_PBLOCK:
+        return win12_write_action_response_with_pblock(&in->as.action_response_with_pblock, to, room, size);
+    case WIN12_ACTION_IS_ACTION_RESPONSE_WITH_LIST:
+        return win12_write_action_response_with_list(&in->as.action_response_with_list, to, room, size);
+    case WIN12_ACTION_IS_ACTION_RESPONSE_NEXT_PBLOCK:
+        return win12_write_action_response_next_pblock(&in->as.action_response_next_pblock, to, room, size);
+    }
+    *size = 0U;
+    return WIN12_E_CANNOT_ENCODE;
 }

@@ -131,7 +131,28 @@ win12_code win12_put_apdu(struct win12_output *out, const struct win12_apdu *in)
 
 win12_code win12_write_apdu(const struct win12_apdu *in, uint8_t *to, size_t room, size_t *size)
 {
-    struct win12_output out;
-    win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_apdu(&out, in), size);
+    switch (in->is) {
+    case WIN12_APDU_IS_INITIATE:
+        return win12_write_initiate(&in->as.initiate, to, room, size);
+    case WIN12_APDU_IS_SERVICE_ERROR:
+        return win12_write_service_error(&in->as.service_error, to, room, size);
+    case WIN12_APDU_IS_NOTIFICATION:
+        return win12_write_notification(&in->as.notification, to, room, size);
+    case WIN12_APDU_IS_CIPHERING:
+        return win12_write_ciphering(&in->as.ciphering, to, room, size);
+    case WIN12_APDU_IS_ACSE:
+        return win12_write_acse(&in->as.acse, to, room, size);
+    case WIN12_APDU_IS_GET:
+        return win12_write_get(&in->as.get, to, room, size);
+    case WIN12_APDU_IS_SET:
+        return win12_write_set(&in->as.set, to, room, size);
+    case WIN12_APDU_IS_ACTION:
+        return win12_write_action(&in->as.action, to, room, size);
+    case WIN12_APDU_IS_ACCESS:
+        return win12_write_access(&in->as.access, to, room, size);
+    case WIN12_APDU_IS_BLOCK_TRANSFER:
+        return win12_write_block_transfer(&in->as.block_transfer, to, room, size);
+    }
+    *size = 0U;
+    return WIN12_E_CANNOT_ENCODE;
 }

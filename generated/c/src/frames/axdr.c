@@ -374,8 +374,9 @@ static void win12_weigh(const uint8_t *at, const uint8_t *end, struct win12_weig
 
 /* --- the walk ---------------------------------------------------------------------------------------------------- */
 
+/* One level in; `description` is that of the parts, where they have no tags of their own. */
 /*@ requires win12_sound_walk(walk) && \valid(item) && \separated(walk, item) && walk->depth < WIN12_DATA_DEPTH &&
-    walk->begun;
+    walk->begun && win12_placed(walk, description);
   @ terminates \true;
   @ exits \false;
   @ assigns walk->depth, walk->levels[0 .. WIN12_DATA_DEPTH - 1], item->part, item->tag, item->count, item->content.at,
@@ -383,10 +384,11 @@ static void win12_weigh(const uint8_t *at, const uint8_t *end, struct win12_weig
   @ ensures win12_sound_walk(walk) && walk->depth == \old(walk->depth) + 1 && item->content.at == walk->in.at &&
       item->content.size == 0 && item->part == WIN12_DATA_BEGIN;
   @*/
-static void win12_enter(struct win12_data_walk *walk, uint8_t tag, uint32_t count, struct win12_data_item *item)
+static void win12_enter(struct win12_data_walk *walk, uint8_t tag, uint32_t count, const uint8_t *description,
+                        struct win12_data_item *item)
 {
     struct win12_data_level *const level = &walk->levels[walk->depth];
-    level->description = NULL;
+    level->description = description;
     level->left = count;
     level->tag = tag;
     walk->depth++;
@@ -437,10 +439,9 @@ static win12_code win12_enter_compact(struct win12_data_walk *walk, struct win12
     if (size > 0U && element.values > WIN12_SPREAD * element.least) {
         return win12_fail(in, WIN12_E_BAD_VALUE, in->at, "data.description");
     }
-    win12_enter(walk, 19U, 0, item);
+    win12_enter(walk, 19U, size > 0U ? (uint32_t)element.least : 0U, description, item);
+    item->count = 0;
     item->content.size = size;
-    walk->levels[walk->depth - 1U].description = description;
-    walk->levels[walk->depth - 1U].left = size > 0U ? (uint32_t)element.least : 0U;
     in->end = stop;
     return WIN12_OK;
 }
@@ -476,7 +477,7 @@ static win12_code win12_tagged(struct win12_data_walk *walk, struct win12_data_i
         uint32_t count;
         const win12_code code = win12_counted(in, walk->depth, &count);
         if (code == WIN12_OK) {
-            win12_enter(walk, tag, count, item);
+            win12_enter(walk, tag, count, NULL, item);
         }
         return code;
     }
@@ -510,7 +511,7 @@ static win12_code win12_described(struct win12_data_walk *walk, struct win12_dat
         return win12_sound_scalar(in, node.tag, "data.contents", item);
     }
     if (node.tag == 2U) {
-        win12_enter(walk, node.tag, node.parts, item);
+        win12_enter(walk, node.tag, node.parts, NULL, item);
         return WIN12_OK;
     }
     if (node.times == 0U) {
@@ -522,8 +523,7 @@ static win12_code win12_described(struct win12_data_walk *walk, struct win12_dat
             return win12_fail(in, WIN12_E_BAD_LENGTH, in->at, "data.contents");
         }
     }
-    win12_enter(walk, node.tag, node.times, item);
-    walk->levels[walk->depth - 1U].description = parts;
+    win12_enter(walk, node.tag, node.times, parts, item);
     return WIN12_OK;
 }
 

@@ -1314,7 +1314,16 @@ win12_code win12_put_ciphering(struct win12_output *out, const struct win12_ciph
 
 win12_code win12_write_ciphering(const struct win12_ciphering *in, uint8_t *to, size_t room, size_t *size)
 {
-    struct win12_output out;
-    win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_ciphering(&out, in), size);
+    switch (in->is) {
+    case WIN12_CIPHERING_IS_SERVICE_CIPHERING:
+        return win12_write_service_ciphering(&in->as.service_ciphering, to, room, size);
+    case WIN12_CIPHERING_IS_GENERAL_KEY_CIPHERING:
+        return win12_write_general_key_ciphering(&in->as.general_key_ciphering, to, room, size);
+    case WIN12_CIPHERING_IS_GENERAL_CIPHERING:
+        return win12_write_general_ciphering(&in->as.general_ciphering, to, room, size);
+    case WIN12_CIPHERING_IS_GENERAL_SIGNING:
+        return win12_write_general_signing(&in->as.general_signing, to, room, size);
+    }
+    *size = 0U;
+    return WIN12_E_CANNOT_ENCODE;
 }

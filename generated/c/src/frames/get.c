@@ -772,7 +772,20 @@ win12_code win12_put_get(struct win12_output *out, const struct win12_get *in)
 
 win12_code win12_write_get(const struct win12_get *in, uint8_t *to, size_t room, size_t *size)
 {
-    struct win12_output out;
-    win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_get(&out, in), size);
+    switch (in->is) {
+    case WIN12_GET_IS_GET_REQUEST_NORMAL:
+        return win12_write_get_request_normal(&in->as.get_request_normal, to, room, size);
+    case WIN12_GET_IS_GET_REQUEST_NEXT:
+        return win12_write_get_request_next(&in->as.get_request_next, to, room, size);
+    case WIN12_GET_IS_GET_REQUEST_WITH_LIST:
+        return win12_write_get_request_with_list(&in->as.get_request_with_list, to, room, size);
+    case WIN12_GET_IS_GET_RESPONSE_NORMAL:
+        return win12_write_get_response_normal(&in->as.get_response_normal, to, room, size);
+    case WIN12_GET_IS_GET_RESPONSE_WITH_DATABLOCK:
+        return win12_write_get_response_with_datablock(&in->as.get_response_with_datablock, to, room, size);
+    case WIN12_GET_IS_GET_RESPONSE_WITH_LIST:
+        return win12_write_get_response_with_list(&in->as.get_response_with_list, to, room, size);
+    }
+    *size = 0U;
+    return WIN12_E_CANNOT_ENCODE;
 }

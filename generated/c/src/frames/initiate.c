@@ -446,7 +446,12 @@ win12_code win12_put_initiate(struct win12_output *out, const struct win12_initi
 
 win12_code win12_write_initiate(const struct win12_initiate *in, uint8_t *to, size_t room, size_t *size)
 {
-    struct win12_output out;
-    win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_initiate(&out, in), size);
+    switch (in->is) {
+    case WIN12_INITIATE_IS_INITIATE_REQUEST:
+        return win12_write_initiate_request(&in->as.initiate_request, to, room, size);
+    case WIN12_INITIATE_IS_INITIATE_RESPONSE:
+        return win12_write_initiate_response(&in->as.initiate_response, to, room, size);
+    }
+    *size = 0U;
+    return WIN12_E_CANNOT_ENCODE;
 }

@@ -390,9 +390,16 @@ win12_code win12_put_mbus(struct win12_output *out, const struct win12_mbus *in)
 
 win12_code win12_write_mbus(const struct win12_mbus *in, uint8_t *to, size_t room, size_t *size)
 {
-    struct win12_output out;
-    win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_mbus(&out, in), size);
+    switch (in->is) {
+    case WIN12_MBUS_IS_SINGLE:
+        return win12_write_single(&in->as.single, to, room, size);
+    case WIN12_MBUS_IS_SHORT_FRAME:
+        return win12_write_short_frame(&in->as.short_frame, to, room, size);
+    case WIN12_MBUS_IS_LONG_FRAME:
+        return win12_write_long_frame(&in->as.long_frame, to, room, size);
+    }
+    *size = 0U;
+    return WIN12_E_CANNOT_ENCODE;
 }
 
 win12_code win12_frame_size_mbus(struct win12_input *in, size_t *size)

@@ -387,7 +387,14 @@ win12_code win12_put_notification(struct win12_output *out, const struct win12_n
 
 win12_code win12_write_notification(const struct win12_notification *in, uint8_t *to, size_t room, size_t *size)
 {
-    struct win12_output out;
-    win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_notification(&out, in), size);
+    switch (in->is) {
+    case WIN12_NOTIFICATION_IS_DATA_NOTIFICATION:
+        return win12_write_data_notification(&in->as.data_notification, to, room, size);
+    case WIN12_NOTIFICATION_IS_DATA_NOTIFICATION_CONFIRM:
+        return win12_write_data_notification_confirm(&in->as.data_notification_confirm, to, room, size);
+    case WIN12_NOTIFICATION_IS_EVENT_NOTIFICATION:
+        return win12_write_event_notification(&in->as.event_notification, to, room, size);
+    }
+    *size = 0U;
+    return WIN12_E_CANNOT_ENCODE;
 }

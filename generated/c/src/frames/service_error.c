@@ -206,7 +206,12 @@ win12_code win12_put_service_error(struct win12_output *out, const struct win12_
 
 win12_code win12_write_service_error(const struct win12_service_error *in, uint8_t *to, size_t room, size_t *size)
 {
-    struct win12_output out;
-    win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_service_error(&out, in), size);
+    switch (in->is) {
+    case WIN12_SERVICE_ERROR_IS_CONFIRMED_SERVICE_ERROR:
+        return win12_write_confirmed_service_error(&in->as.confirmed_service_error, to, room, size);
+    case WIN12_SERVICE_ERROR_IS_EXCEPTION_RESPONSE:
+        return win12_write_exception_response(&in->as.exception_response, to, room, size);
+    }
+    *size = 0U;
+    return WIN12_E_CANNOT_ENCODE;
 }

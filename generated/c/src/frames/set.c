@@ -1277,7 +1277,30 @@ win12_code win12_put_set(struct win12_output *out, const struct win12_set *in)
 
 win12_code win12_write_set(const struct win12_set *in, uint8_t *to, size_t room, size_t *size)
 {
-    struct win12_output out;
-    win12_output_init(&out, to, room);
-    return win12_written(&out, win12_put_set(&out, in), size);
+    switch (in->is) {
+    case WIN12_SET_IS_SET_REQUEST_NORMAL:
+        return win12_write_set_request_normal(&in->as.set_request_normal, to, room, size);
+    case WIN12_SET_IS_SET_REQUEST_WITH_FIRST_DATABLOCK:
+        return win12_write_set_request_with_first_datablock(&in->as.set_request_with_first_datablock, to, room, size);
+    case WIN12_SET_IS_SET_REQUEST_WITH_DATABLOCK:
+        return win12_write_set_request_with_datablock(&in->as.set_request_with_datablock, to, room, size);
+    case WIN12_SET_IS_SET_REQUEST_WITH_LIST:
+        return win12_write_set_request_with_list(&in->as.set_request_with_list, to, room, size);
+    case WIN12_SET_IS_SET_REQUEST_WITH_LIST_AND_FIRST_DATABLOCK:
+        return win12_write_set_request_with_list_and_first_datablock(&in->as.set_request_with_list_and_first_datablock,
+            to, room, size);
+    case WIN12_SET_IS_SET_RESPONSE_NORMAL:
+        return win12_write_set_response_normal(&in->as.set_response_normal, to, room, size);
+    case WIN12_SET_IS_SET_RESPONSE_DATABLOCK:
+        return win12_write_set_response_datablock(&in->as.set_response_datablock, to, room, size);
+    case WIN12_SET_IS_SET_RESPONSE_LAST_DATABLOCK:
+        return win12_write_set_response_last_datablock(&in->as.set_response_last_datablock, to, room, size);
+    case WIN12_SET_IS_SET_RESPONSE_LAST_DATABLOCK_WITH_LIST:
+        return win12_write_set_response_last_datablock_with_list(&in->as.set_response_last_datablock_with_list, to,
+            room, size);
+    case WIN12_SET_IS_SET_RESPONSE_WITH_LIST:
+        return win12_write_set_response_with_list(&in->as.set_response_with_list, to, room, size);
+    }
+    *size = 0U;
+    return WIN12_E_CANNOT_ENCODE;
 }
