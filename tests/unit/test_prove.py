@@ -133,6 +133,16 @@ def test_a_second_run_stands_for_what_was_open() -> None:
     assert hard.merged(first, again, texts) == Goals(kept, ("typed_g_assigns_part2",), 3.0, ("a", "b"))
 
 
+def test_a_promise_that_was_kept_is_not_lost_by_its_parts() -> None:
+    first = Goals(("typed_g_ensures_2",), ("typed_g_ensures",))
+    again = Goals(("typed_g_ensures_part1", "typed_g_ensures_part2", "typed_g_ensures_2_part1"), ("typed_g_ensures_2_part2",))
+    hard = wp.Open.of(first.unproved, ["g()"])
+    wanted = Goals(("typed_g_ensures_2", "typed_g_ensures_part1", "typed_g_ensures_part2"), ())
+    assert hard.merged(first, again, ["g()"]) == wanted
+    fewer = Goals(again.proved[:2], ())  # nothing is known then of what the first run had
+    assert hard.merged(first, fewer, ["g()"]) == fewer
+
+
 @pytest.mark.parametrize(
     ("goal", "wanted"),
     [

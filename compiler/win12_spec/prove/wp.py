@@ -26,6 +26,7 @@ _GOAL: Final = re.compile(r"^\[wp\] \[([^\]]+)\] Goal (\S+)(?: : (\w+)(.*))?$", 
 _TOTAL: Final = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)
 _TIME: Final = re.compile(r"\((?:Qed:)?([\d.]+)(ms|s)\)")
 _KIND: Final = re.compile(r"_(assert|requires|ensures|assigns|invariant|variant|exits|terminates)(?:_|$)")
+_PART: Final = re.compile(r"_part\d+$")
 _CALL: Final = re.compile(r"\b(\w+)\(")
 
 
@@ -88,10 +89,25 @@ class Open:
         return [*AGAIN, "-wp-prop", ",".join(self.kinds)]
 
     def merged(self, first: Goals, again: Goals, texts: Sequence[str]) -> Goals:
-        """The goals of the first run but for these, and those of the second."""
-        kept = tuple(goal for goal in first.proved if not self._has(goal, function(goal, texts)))
+        """The goals of the first run but for these; what these came to in either run, as a way to a promise, which is what the
+        second tries, may be harder than the promise was."""
+        mine = {goal for goal in first.proved + first.unproved if self._has(goal, function(goal, texts))}
+        held = _promises(mine) - _promises(first.unproved)
+        if _promises(mine) != _promises(again.proved + again.unproved):
+            held = set()  # the runs do not speak of the same
+        kept = tuple(goal for goal in first.proved if goal not in mine or _promise(goal) in held)
+        proved, unproved = (tuple(g for g in goals if _promise(g) not in held) for goals in (again.proved, again.unproved))
         complaints = tuple(dict.fromkeys(first.complaints + again.complaints))
-        return Goals(kept + again.proved, again.unproved, first.seconds + again.seconds, complaints)
+        return Goals(kept + proved, unproved, first.seconds + again.seconds, complaints)
 
     def _has(self, goal: str, name: str) -> bool:
         return name in self.functions and kind(goal, name) in self.kinds
+
+
+def _promise(goal: str) -> str:
+    """What a goal is a part of."""
+    return _PART.sub("", goal)
+
+
+def _promises(goals: Iterable[str]) -> set[str]:
+    return {_promise(goal) for goal in goals}
