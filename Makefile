@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model planted prove test-prove fuzz bench generate kaitai c c-matrix clean
+.PHONY: venv demo test check model planted prove test-prove fuzz bench generate kaitai c c-matrix docs figures clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -20,14 +20,15 @@ demo: $(VENV)/.installed
 	$(BIN)/win12 demo
 
 test: venv
-	$(BIN)/pytest $(PYTEST_FLAGS)
+	$(BIN)/pytest --junitxml=build/tests.xml $(PYTEST_FLAGS)
 
 check: venv
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/mypy bench
+	$(BIN)/mypy bench tools
 	$(BIN)/lint-imports
 	$(BIN)/win12 spec generate --check
+	$(BIN)/python -m tools.picture --check
 
 # Every model at its small size, every machine made wrong on purpose, every machine alone by two explorers. Needs Java.
 model: venv
@@ -36,6 +37,13 @@ model: venv
 # A bug in each place of the generators that matters, one at a time: does a quick check notice it?
 planted: venv
 	$(BIN)/python tests/planted
+
+# What is drawn from the imports; and how large the rooms are.
+docs: venv
+	$(BIN)/python -m tools.picture
+
+figures: venv
+	$(BIN)/python -m tools.figures
 
 generate: venv
 	$(BIN)/win12 spec generate

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from win12.cli.tracing import VARIABLE, TraceFile
+from win12.tracing import VARIABLE, TraceFile
 from win12_spec import traces
 from win12_spec.sessions import Machine, declared
 from win12_wire.sessions import Record, Start, record_to

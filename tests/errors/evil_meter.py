@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from win12.datalink.events import ApduReceived
-from win12.datalink.hdlc_link import HdlcServerLink
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.physical.tcp import Stream, serve
 from win12.security.keys import Keys
 from win12.security.suite import control_octet

@@ -17,7 +17,8 @@ from win12.application.association import ClientAssociation
 from win12.application.association.settings import DEFAULT_CONFORMANCE, Authentication, ClientSettings, Security
 from win12.application.client.exchange import Exchange
 from win12.application.client.exchange_events import Closed, ExchangeEvent, Notified
-from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
+from win12.datalink.hdlc_client import HdlcClientLink
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.network.wrapper import WrapperLink
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys

@@ -12,7 +12,7 @@ from dialogues import talk
 from ends import Ends, Plan
 from line import TO_CLIENT, TO_METER, Line, Weather, checks, datagrams, frames, turns_for
 from win12.application.client import exchange
-from win12.datalink.hdlc_link import HdlcClientLink
+from win12.datalink.hdlc_client import HdlcClientLink
 from win12.network.wrapper import WrapperLink
 from win12.transport.invoke_ids import InvokeIds
 from win12_wire.frames.hdlc import Hdlc

@@ -16,8 +16,9 @@ from dataclasses import dataclass, field
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from win12.datalink.hdlc_client import HdlcClientLink
 from win12.datalink.hdlc_control import MEANINGS, Kind
-from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.transport.link import ApduReceived, Link, LinkClosed, LinkOpened
 from win12_wire import limits
 from win12_wire.errors import LocalError

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 from association_pair import Pair
 from planted import MACHINES
 from win12.cli.main import run as cli
-from win12.cli.tracing import TraceFile, recording
+from win12.tracing import TraceFile, recording
 from win12_spec import traces
 from win12_wire.errors import Code, LinkError
 from win12_wire.sessions import record_to

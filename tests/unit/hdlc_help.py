@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from win12.datalink.hdlc_client import HdlcClientLink
 from win12.datalink.hdlc_control import information, supervisory, unnumbered
-from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.transport.link import Link, LinkEvent, LinkOpened
 from win12_wire.frames.hdlc import Hdlc, SupervisoryFunction, UnnumberedFunction
 

@@ -18,9 +18,10 @@ from hdlc_help import (
     open_client,
     open_server,
 )  # fmt: skip
+from win12.datalink.hdlc_client import HdlcClientLink
 from win12.datalink.hdlc_control import CONTROL, information, supervisory, unnumbered
-from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
 from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.transport.link import ApduReceived, LinkClosed, LinkOpened
 from win12_wire import limits
 from win12_wire.errors import Code, LocalError

@@ -6,8 +6,9 @@ from itertools import product
 import pytest
 from hdlc_help import I0, SNRM, Q, ask, frames, rr
 from win12.datalink.hdlc_address import HdlcAddress, encode_address
+from win12.datalink.hdlc_client import HdlcClientLink
 from win12.datalink.hdlc_control import MEANINGS, information
-from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.transport.link import ApduReceived
 
 

@@ -19,8 +19,8 @@ from hdlc_help import (
     rr,
 )  # fmt: skip
 from win12.datalink.hdlc_control import information, supervisory
-from win12.datalink.hdlc_link import HdlcServerLink
 from win12.datalink.hdlc_parameters import LinkParameters
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.transport.link import ApduReceived, LinkClosed, LinkOpened
 from win12_wire import limits
 from win12_wire.errors import Code, LocalError

@@ -4,7 +4,8 @@ import pytest
 from hdlc_help import connected, events, frames, pair, pump
 from hypothesis import given
 from hypothesis import strategies as st
-from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
+from win12.datalink.hdlc_client import HdlcClientLink
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.transport.link import ApduReceived, Link, LinkClosed, LinkEvent, LinkOpened
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 from hdlc_help import CLIENT, SERVER, SNRM, answer, ask, controls, events, frames, open_client, open_server
+from win12.datalink.hdlc_client import HdlcClientLink
 from win12.datalink.hdlc_control import unnumbered
-from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.transport.link import ApduReceived, LinkClosed
 from win12_wire import limits
 from win12_wire.errors import Code, LocalError

@@ -4,9 +4,10 @@ from itertools import pairwise
 
 import pytest
 from hdlc_help import answer, ask, connected, controls, events, frames, open_client, pump, rr
+from win12.datalink.hdlc_client import HdlcClientLink
 from win12.datalink.hdlc_control import MEANINGS, Kind, information
-from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
 from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.transport.link import ApduReceived, LinkOpened
 from win12_wire import limits
 from win12_wire.sessions import hdlc_client, hdlc_server

@@ -7,7 +7,8 @@ from simulator_help import NOW
 from win12.application.association import ClientAssociation
 from win12.application.association.events import Notification, Released
 from win12.application.association.settings import Authentication, ClientSettings, Security
-from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
+from win12.datalink.hdlc_client import HdlcClientLink
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.network.wrapper import WrapperLink
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.keys import Keys

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from win12.application.association.lockout import Lockout
-from win12.cli.tracing import recording
+from win12.tracing import recording
 from win12_spec import traces
 from win12_spec.sessions import Machine, declared
 

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
+from win12.datalink.hdlc_client import HdlcClientLink
 from win12.datalink.hdlc_control import MEANINGS, Kind
-from win12.datalink.hdlc_link import HdlcClientLink, HdlcServerLink
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.datalink.hdlc_station import StationPorts
 from win12.transport.link import ApduReceived, LinkClosed, LinkOpened
 from win12_wire import limits

@@ -17,9 +17,11 @@ from typing import Annotated, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
+from win12.tracing import recording_as_told
+
 from .ending import exit_status
 from .output import make_streams_safe
-from .tracing import TRACED, recording_as_told, traced
+from .tracing import TRACED, traced
 
 #: Sub-commands in the order of the help. Each module has a function of its name, or `app` when it has sub-commands of its own.
 COMMANDS = ("demo", "read", "collect", "listen", "decode", "simulate", "spec", "fuzz")

@@ -1,108 +1,22 @@
-"""`--trace FILE`: keep what the session machines of this process do, as JSON lines that `win12 spec trace check` replays.
-
-One option for every command that talks to meters or is one. A file has a head, the starts and steps of all machines as they
-come, and an end that says how many lines there are; it is written when the command fails too. Octets, keys and passwords
-never pass a machine, so none can be in it.
-"""
+"""`--trace FILE`, one option for every command that talks to meters or is one; see `win12.tracing`."""
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import inspect
-import json
-import os
-import threading
-from collections.abc import Callable, Iterator
-from importlib.metadata import version
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Annotated, Any
 
 import typer
-from win12_wire.sessions import Record, record_to
+
+from win12.tracing import recording
 
 #: Commands that have the option. A program that others start is traced by the variable WIN12_TRACE, whatever its command.
 TRACED = frozenset({"demo", "read", "collect", "listen", "simulate"})
-VARIABLE = "WIN12_TRACE"
-VERSION = 1
 _HELP = "Keep the steps of the session machines, for 'win12 spec trace check'; %p is the process id."
-_BUFFER = 1 << 16
 
 Option = Annotated[Path | None, typer.Option("--trace", metavar="FILE", help=_HELP)]
-
-
-class TraceFile:
-    """Writes records to a file, from any thread. An error of the file ends the trace and is raised by `close`.
-
-    The file is made when `begin` is called or the first record comes. `buffering` as for `open`: 1 writes each line at once.
-    """
-
-    def __init__(self, path: Path, buffering: int = _BUFFER) -> None:
-        self._path, self._buffering = path, buffering
-        self._lock = threading.Lock()
-        self._lines = 0
-        self._error: OSError | None = None
-        self._file: TextIO | None = None
-        self._closed = False
-
-    def begin(self) -> None:
-        """Make the file. Raises OSError."""
-        self._file = self._path.open("w", encoding="utf-8", buffering=self._buffering)
-        self._write(self._file, {"win12_trace": VERSION, "program": f"win12 {version('win12')}"})
-
-    def __call__(self, record: Record) -> None:
-        """Keep a record; after `close` it is dropped."""
-        with self._lock:
-            if self._closed or self._error is not None:
-                return
-            try:
-                if self._file is None:
-                    self.begin()
-                if self._file is not None:
-                    self._write(self._file, record.json())
-            except OSError as error:
-                self._error = error
-
-    def close(self) -> None:
-        """Write the end. Raises the OSError that hindered the writing."""
-        with self._lock:
-            self._closed = True
-            if self._file is not None:
-                with self._file as file:
-                    if self._error is None:
-                        self._write(file, {"end": self._lines})
-        if self._error is not None:
-            raise self._error
-
-    def _write(self, file: TextIO, value: dict[str, Any]) -> None:
-        file.write(json.dumps(value, separators=(",", ":")) + "\n")
-        self._lines += 1
-
-
-@contextlib.contextmanager
-def recording(path: Path | None) -> Iterator[None]:
-    """Keep the steps of every machine made meanwhile in `path`, `%p` in it being the process id. Raises OSError."""
-    if path is None:
-        yield
-        return
-    with contextlib.closing(TraceFile(_place(str(path)))) as trace, record_to(trace):
-        trace.begin()
-        yield
-
-
-@contextlib.contextmanager
-def recording_as_told() -> Iterator[None]:
-    """The same for the file that WIN12_TRACE names, made at the first step; each line is written at once, for programs killed."""
-    path = os.environ.get(VARIABLE)
-    if not path:
-        yield
-        return
-    with contextlib.closing(TraceFile(_place(path), 1)) as trace, record_to(trace):
-        yield
-
-
-def _place(path: str) -> Path:
-    return Path(path.replace("%p", str(os.getpid())))
 
 
 def traced(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from win12_wire.errors import Win12Error
 
-import win12
 from win12.application.client.meter import Meter
+from win12.application.client.opening import open as open_meter
 from win12.application.values.profile import CaptureObject
 from win12.security.counters import CounterStore
 from win12.security.keys import KeyFile, Keys, environment_keys
@@ -31,7 +31,7 @@ class Opening:
 
     @contextlib.asynccontextmanager
     async def __call__(self, entry: MeterEntry) -> AsyncIterator[Client]:
-        opening = win12.open(entry.url, keys=self._keys(entry), counters=self._counters, ask_counter=entry.ask_counter)
+        opening = open_meter(entry.url, keys=self._keys(entry), counters=self._counters, ask_counter=entry.ask_counter)
         async with opening as meter:
             yield _OpenMeter(meter)
 

@@ -8,7 +8,7 @@ from typing import Literal
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError
 
-from win12.datalink.hdlc_link import HdlcServerLink
+from win12.datalink.hdlc_server import HdlcServerLink
 from win12.network.wrapper import WrapperLink
 from win12.physical import tcp
 from win12.simulator.dialogue import Dialogue

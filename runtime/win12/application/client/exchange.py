@@ -19,10 +19,9 @@ from win12.application.association import events as association_events
 from win12.application.client.exchange_events import Block, Closed, ExchangeEvent, Failed, Notified, Opened, Response, Results
 from win12.application.client.getting import Getting
 from win12.application.client.performing import PERFORMED, Performing
-from win12.datalink.events import ApduReceived, LinkOpened
 from win12.transport.general_blocks import GeneralBlocks
 from win12.transport.invoke_ids import InvokeIds
-from win12.transport.link import Link
+from win12.transport.link import ApduReceived, Link, LinkOpened
 from win12.transport.long_answer import LongAnswer
 
 __all__ = ["Block", "Closed", "Exchange", "Failed", "Notified", "Opened", "Response", "Results"]

@@ -16,7 +16,7 @@ from win12.application.client.meter import Meter
 from win12.application.client.references import VALUE, plain_selection
 from win12.application.values.objects import DATA
 from win12.application.values.time import STANDARD, TimeRules
-from win12.datalink.hdlc_link import HdlcClientLink
+from win12.datalink.hdlc_client import HdlcClientLink
 from win12.network.wrapper import WrapperLink
 from win12.physical import tcp
 from win12.physical.url import MeterUrl, parse_url

@@ -1,0 +1,1 @@
+"""What developers measure and draw: `make figures`, `make docs`."""
