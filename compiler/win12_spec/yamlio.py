@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,19 @@ from ruamel.yaml.reader import ReaderError
 from win12_spec.diagnostics import Location, SpecError
 
 BAD_KEY = "a key is neither a name nor a number"
+KEPT = 128  # documents
 YAML_HELP = "see https://yaml.org/spec/1.2.2"
 
 
 def load(path: Path, shown: str | None = None) -> Any:
-    """The document in `path`, with positions. Raises SpecError when it is not YAML or repeats a key."""
+    """The document in `path`, with positions; whoever asks for the same octets gets the same document, and leaves it as it is.
+
+    Raises SpecError when it is not YAML or repeats a key.
+    """
     shown = shown or str(path)
     octets = path.read_bytes()
     try:
-        document = YAML(typ="rt").load(octets.decode("utf-8"))
+        document = _parsed(octets)
     except DuplicateKeyError as error:
         key = str(error.problem).partition('"')[2].partition('"')[0]
         raise _not_yaml(shown, error, f"the key '{key}' stands twice") from None
@@ -48,6 +53,12 @@ def load(path: Path, shown: str | None = None) -> Any:
         raise SpecError(shown, 1, 1, f"not valid YAML: {_short(error)}", YAML_HELP) from None
     _check_keys(document, shown)
     return document
+
+
+@lru_cache(maxsize=KEPT)
+def _parsed(octets: bytes) -> Any:
+    """To parse is most of what the compiler does, and one file is asked for by several of its parts."""
+    return YAML(typ="rt").load(octets.decode("utf-8"))
 
 
 def _check_keys(document: Any, shown: str) -> None:

@@ -133,6 +133,15 @@ def test_a_second_run_stands_for_what_was_open() -> None:
     assert hard.merged(first, again, texts) == Goals(kept, ("typed_g_assigns_part2",), 3.0, ("a", "b"))
 
 
+def test_where_wp_cut_a_name_all_of_the_function_is_tried_again() -> None:
+    first = Goals(("typed_f_ensures", "typed_long_one"), ("typed_long_one_2",))
+    hard = wp.Open.of(first.unproved, ["f() long_one()"])
+    assert hard == wp.Open(("long_one",), ("",))
+    assert "-wp-prop" not in hard.options()
+    again = Goals(("typed_long_one", "typed_long_one_2"), ())
+    assert hard.merged(first, again, ["f() long_one()"]) == Goals(("typed_f_ensures", *again.proved), ())
+
+
 def test_a_promise_that_was_kept_is_not_lost_by_its_parts() -> None:
     first = Goals(("typed_g_ensures_2",), ("typed_g_ensures",))
     again = Goals(("typed_g_ensures_part1", "typed_g_ensures_part2", "typed_g_ensures_2_part1"), ("typed_g_ensures_2_part2",))

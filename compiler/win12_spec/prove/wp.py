@@ -56,23 +56,21 @@ def read(text: str, otherwise: str) -> Goals:
 def function(goal: str, texts: Iterable[str]) -> str:
     """The function that a goal is of, among those named in some texts. Raises ProveError."""
     found: set[str] = {name for text in texts for name in _CALL.findall(text)}
-    names = [name for name in found if f"_{name}_" in f"_{goal}"]
+    names = [name for name in found if f"_{name}_" in f"_{goal}_"]
     if not names:
         raise ProveError(f"the goal {goal} is of no function")
-    return max(names, key=lambda name: (-f"_{goal}".index(f"_{name}_"), len(name)))
+    return max(names, key=lambda name: (-f"_{goal}_".index(f"_{name}_"), len(name)))
 
 
 def kind(goal: str, name: str) -> str:
-    """What is promised, as WP selects it, by a goal of a function. Raises ProveError."""
-    found = _KIND.search(goal[goal.index(f"{name}_") + len(name) :])
-    if found is None:
-        raise ProveError(f"the goal {goal} is of no kind")
-    return f"@{found[1]}"
+    """What is promised, as WP selects it, by a goal of a function; empty where WP cut the name of the goal: long ones are."""
+    found = _KIND.search(goal[goal.index(name) + len(name) :])
+    return f"@{found[1]}" if found else ""
 
 
 @dataclass(frozen=True)
 class Open:
-    """Promises that stayed open: functions, and of which kinds."""
+    """Promises that stayed open: functions, and of which kinds; any, if one of them is not known."""
 
     functions: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -86,7 +84,7 @@ class Open:
 
     def options(self) -> list[str]:
         """How WP is told to try these alone."""
-        return [*AGAIN, "-wp-prop", ",".join(self.kinds)]
+        return [*AGAIN, *(() if "" in self.kinds else ("-wp-prop", ",".join(self.kinds)))]
 
     def merged(self, first: Goals, again: Goals, texts: Sequence[str]) -> Goals:
         """The goals of the first run but for these; what these came to in either run, as a way to a promise, which is what the
@@ -101,7 +99,7 @@ class Open:
         return Goals(kept + proved, unproved, first.seconds + again.seconds, complaints)
 
     def _has(self, goal: str, name: str) -> bool:
-        return name in self.functions and kind(goal, name) in self.kinds
+        return name in self.functions and ("" in self.kinds or kind(goal, name) in self.kinds)
 
 
 def _promise(goal: str) -> str:
