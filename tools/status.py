@@ -24,8 +24,8 @@ PAGE: Final = ROOT / "docs" / "status.md"
 PROMISES: Final[dict[str, dict[str, str]]] = tomllib.loads((ROOT / "tools" / "promises.toml").read_text(encoding="utf-8"))
 HEAD: Final = """# Status
 
-What is promised, the command that shows it, and what it printed when it ran last. `python -m tools.status NAME` runs one again and
-writes its row. Commands without `make` are those of `.venv/bin`.
+What is promised, the command that shows it, and what it printed when it ran last. `python -m tools.status NAME` runs one again
+and writes its row. Commands without `make` are those of `.venv/bin`.
 
 | | promise | command | printed | ended | s | on |
 |---|---|---|---|---|---|---|
