@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from fleet_fake import ENERGY, PROFILE, START, FakeReading
+from win12.cli.main import run
 from win12.store import Column, Store
 from win12.store.export import export_profile, export_readings
 from win12_wire.errors import UsageError
@@ -64,3 +66,25 @@ def test_without_pyarrow_it_says_what_to_install(store: Store, tmp_path: Path, m
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(UsageError, match="pip install"):
         export_readings(store, tmp_path / "r.parquet")
+
+
+def test_the_command(store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("pyarrow")
+    kept, target = str(tmp_path / "readings.db"), tmp_path / "r.parquet"
+    assert run(["export", kept, str(target)]) == 0
+    assert capsys.readouterr().out == f"2 readings in {target}\n"
+    assert run(["export", kept, str(target), "--meter", "a", "--profile", PROFILE, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"file": str(target), "rows": 3}
+    assert run(["export", kept, str(target), "--meter", "a", "--profile", "1.0.98.1.0.255"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [(["--meter", "b"], "has a, not 'b'"), (["--profile", PROFILE], "are those of one meter: add --meter NAME")],
+)
+def test_a_command_that_cannot_be_meant(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str
+) -> None:
+    assert run(["export", str(tmp_path / "readings.db"), str(tmp_path / "r.parquet"), *options]) == 2
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "r.parquet").exists()

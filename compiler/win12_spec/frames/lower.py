@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from win12_spec.expr import Binary, Expr
-from win12_spec.frames.ir import Field, FrameFile, Frames, Octets, Switch, Type, UserType
+from win12_spec.frames.ir import Field, FrameFile, Frames, Switch, Type, UserType
 
 
 def lower(frames: Frames) -> Frames:
@@ -47,8 +47,3 @@ def record_cases(frames: Frames, kind: Type) -> tuple[Field, Switch] | None:
     element = frames.type(kind.fields[0].type)
     body = element.fields[-1]
     return (body, body.type) if isinstance(body.type, Switch) else None
-
-
-def is_octets(item: Field) -> bool:
-    """Whether the field is raw octets kept as bytes."""
-    return isinstance(item.type, Octets) and item.contents is None

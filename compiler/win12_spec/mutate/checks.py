@@ -19,7 +19,6 @@ from win12_spec.sessions.cells import cells
 from win12_spec.sessions.check import check
 from win12_spec.sessions.interpret import Table, with_true_constants
 
-CHECKS: Final = ("static", "vector", "property", "trace", "walk")
 SCORED: Final = ("static", "vector", "property", "trace")
 
 

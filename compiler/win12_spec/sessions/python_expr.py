@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from win12_spec.expr import Binary, Choice, EnumValue, Expr, Name, Number, Unary, names
+from win12_spec.expr import Binary, Choice, EnumValue, Expr, Name, Number, Unary
 from win12_spec.sessions import ir
 from win12_spec.sessions.scope import Scope
 
@@ -81,10 +81,6 @@ class PythonExpr:
         if isinstance(value, Choice) and value.otherwise == Name(assign.target):
             return [f"if {self.text(value.condition)}:", f"    m.{assign.target} = {self.text(value.then)}"]
         return [f"m.{assign.target} = {self.text(value)}"]
-
-    def used_constants(self, trees: Sequence[Expr]) -> set[str]:
-        """Limits that the expressions name."""
-        return {name.name for tree in trees for name in names(tree) if name.name in self.machine.consts}
 
 
 def enum_constant(kind: ir.Type, label: str) -> str:

@@ -135,11 +135,6 @@ class Replay:
         self.seen: dict[str, dict[str, int]] = {}
         self.steps = 0
 
-    def forget(self) -> None:
-        """Take instance numbers anew, for another trace; what was seen stays."""
-        self._live.clear()
-        self._owed.clear()
-
     def start(self, start: AStart) -> None:
         """A new instance. Raises NotAStep."""
         known = self._machine(start.machine)

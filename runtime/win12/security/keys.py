@@ -106,11 +106,6 @@ def load_key_ring(path: Path | str) -> list[Keys]:
     return [*ring, top] if top != Keys() or not ring else ring
 
 
-def load_meter_names(path: Path | str) -> list[str]:
-    """The NAMEs of the `[meters.NAME]` tables of a key file."""
-    return KeyFile(path).names
-
-
 def environment_keys(environment: Mapping[str, str] | None = None) -> Keys:
     """Keys from WIN12_EK, WIN12_AK, WIN12_DK, WIN12_PASSWORD, WIN12_CLIENT_TITLE and WIN12_SERVER_TITLE."""
     source = os.environ if environment is None else environment

@@ -81,10 +81,6 @@ class Household:
         self.peak = peak
         self._day: Quarters | None = None
 
-    def first_day(self) -> int:
-        """The first standard day that is counted."""
-        return _INSTALLED_DAY
-
     def quarters(self, first: int, last: int) -> Quarters:
         """The standard days first..last inclusive, made anew: keeping them would cost more than making them."""
         return self._make(first, last)
