@@ -6,6 +6,7 @@ The functions are proved as they stand first: so it is the fault, and nothing el
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +54,9 @@ FAULTS = [
     Fault("five octets of a length", "length", "win12_read_length", "n > 4U", "n > 5U"),
     Fault("shift beyond the number", "length", "win12_put_length", "n < 4U && ", ""),
     Fault("octet before it is there", "wrapper", "win12_frame_size_wrapper", "win12_left(in) < 8U", "win12_left(in) < 7U"),
+    Fault("tag of no octets", "apdu", "win12_read_apdu", "win12_left(in) < 1U", "win12_left(in) < 0U"),
+    Fault("a level too many", "axdr", "win12_enter", "walk->levels[walk->depth]", "walk->levels[walk->depth + 1U]"),
+    Fault("level that is not counted", "axdr", "win12_enter", "walk->depth++;", ""),
 ]  # fmt: skip
 
 
@@ -69,12 +73,9 @@ def proved(core: Path, work: Path, fault: Fault, timeout: int) -> Goals:
 
 def body(text: str, function: str) -> tuple[int, int]:
     """Where the definition of a function begins and ends."""
-    begin = next(at for at in found(text, f"{function}(") if text[: text.index("\n", at)].endswith(")"))
-    return begin, text.index("\n}\n", begin)
-
-
-def found(text: str, part: str) -> list[int]:
-    return [at for at in range(len(text)) if text.startswith(part, at)]
+    found = re.search(rf"^\w[^\n;]*\b{function}\([^;{{]*\)\n\{{", text, re.MULTILINE)
+    assert found is not None, f"there is no {function}"
+    return found.start(), text.index("\n}\n", found.start())
 
 
 def planted(core: Path, fault: Fault) -> None:
