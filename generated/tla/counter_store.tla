@@ -82,10 +82,10 @@ hint_not_higher(m, e) == Step("hint_not_higher", m,
     <<>>, "")
 \* spec/sessions/counter_store.yaml:114
 hint_too_high(m, e) == Step("hint_too_high", m,
-    <<>>, "COUNTER_BEHIND")
+    <<>>, "COUNTER_FAR")
 \* spec/sessions/counter_store.yaml:115
 hint_too_far(m, e) == Step("hint_too_far", m,
-    <<>>, "COUNTER_BEHIND")
+    <<>>, "COUNTER_FAR")
 \* spec/sessions/counter_store.yaml:116
 hint_within(m, e) == Step("hint_within", [m EXCEPT !.hinted = (m.hinted + (e.expected - (IF ((m.unused < m.end) /\ (e.kept = m.end)) THEN m.unused ELSE (IF (e.kept > m.end) THEN e.kept ELSE (IF (m.end = 0) THEN COUNTER_FIRST ELSE m.end))))), !.unused = e.expected],
     <<[kind |-> "tell", name |-> "raised"]>>, "")

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from engine.common import ROOT, kind
-from engine.kaitai import FOLDER
 from engine.leniency import RULES, Leniency, covers
 from engine.readers import everyone
+from win12_fuzz.frames.kaitai import FOLDER
 
 KAITAI = ROOT / "compiler" / "kaitai"
 

@@ -26,7 +26,7 @@ def test_every_input_is_dealt_with_as_it_should_be(name: str) -> None:
 @pytest.mark.parametrize("name", FRAME)
 def test_the_inputs_of_frames_reach_every_field_and_choice(name: str) -> None:
     found = replay.coverage(EVERY[name])
-    assert found.inputs > 0
+    assert found.inputs > 0, f"no inputs; run: win12 fuzz minimise {name}"
     assert found.missing == []
 
 

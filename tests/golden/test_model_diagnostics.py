@@ -53,6 +53,7 @@ def diagnostic(path: Path, tmp: Path) -> str:
         if path.stem.startswith("alone_"):
             (spec / "models" / path.name).rename(spec / "models" / "alone.yaml")
             alone.load(spec, load(SPEC / "sessions" / "association_client.yaml", errors, limits, SPEC))
+            alone.check(spec)
             return ""
         (model,) = load_models(spec).values()
         check_promises(spec)

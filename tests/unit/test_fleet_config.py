@@ -57,7 +57,7 @@ METER = '[[meter]]\nname = "a"\nurl = "tcp://localhost"\n'
         ("[[meter]]\nname = 3", 'f.toml:1:1: "url" is missing'),
         (METER + "  retries = -1", "f.toml:4:3: -1 is not a number from 0 to 100"),
         (METER + 'registerz = ["1.0.1.8.0.255"]', 'f.toml:4:1: unknown key "registerz"; did you mean "registers"?'),
-        (METER + 'registers = [\n"1.8"]', "f.toml:4:1: '1.8' is not an OBIS code; write 1.0.1.8.0.255 or 1-0:1.8.0"),
+        (METER + 'registers = [\n"1.8"]', "f.toml:4:1: '1.8' is not an OBIS code; write 1.0.1.8.0.255, 1-0:1.8.0 or 1.8.0"),
         (METER + 'since = "yesterday"', 'f.toml:4:1: "yesterday" is not a time such as 2026-01-31'),
         (METER + 'since = "2026-02-30"', 'f.toml:4:1: "2026-02-30" is no time: write'),
         (METER + 'since = "9999999999d"', 'f.toml:4:1: "9999999999d" is no time'),

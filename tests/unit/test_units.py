@@ -44,13 +44,14 @@ def test_a_float_is_scaled_too() -> None:
 
 @pytest.mark.parametrize(("text", "octets"), [
     ("1.0.1.8.0.255", "0100010800ff"), ("1-0:1.8.0", "0100010800ff"), ("1-0:1.8.0*3", "010001080003"), ("1.8.0", "0100010800ff"),
-    ("1-0:1.8.0.255", "0100010800ff"), (" 0.0.1.0.0.255 ", "0000010000ff"),
+    ("1-0:1.8.0.255", "0100010800ff"), (" 0.0.1.0.0.255 ", "0000010000ff"), ("1.8.0*3", "010001080003"),
+    ("0.0.96.1.0", "0000600100ff"),
 ])  # fmt: skip
 def test_obis_codes_as_people_write_them(text: str, octets: str) -> None:
     assert obis.parse(text).hex() == octets
 
 
-@pytest.mark.parametrize("text", ["", "1.8", "1.0.1.8.0.256", "a.b.c.d.e.f", "1.0.1.8.0.255.1", "1..8.0"])
+@pytest.mark.parametrize("text", ["", "1.8", "1.0.1.8.0.256", "a.b.c.d.e.f", "1.0.1.8.0.255.1", "1..8.0", "1.0.1.8", "1.8.0.255"])
 def test_what_is_no_obis_code(text: str) -> None:
     with pytest.raises(UsageError, match="OBIS"):
         obis.parse(text)

@@ -47,6 +47,23 @@ def named(spec: Path) -> list[str]:
     return [str(name) for name in yamlio.load(path, shown)["machines"]] if path.is_file() else []
 
 
+def check(spec: Path) -> None:
+    """Raises SpecError unless the file, where there is one, speaks of every machine and of no other."""
+    path, shown = spec / "models" / "alone.yaml", f"{spec.name}/models/alone.yaml"
+    if not path.is_file():
+        return
+    document = yamlio.load(path, shown)
+    yamlio.check_schema(document, spec / "schema" / "model_alone.json", shown)
+    machines = {path.stem for path in (spec / "sessions").glob("*.yaml")}
+    tables = [document[key] for key in ("machines", "too_large") if key in document]
+    for table in tables:
+        for name in set(table) - machines:
+            raise SpecError.at(yamlio.locate(shown, table, name), f"there is no machine '{name}'", "remove it")
+    for name in sorted(machines - {name for table in tables for name in table}):
+        where = yamlio.locate(shown, document, "machines")
+        raise SpecError.at(where, f"'{name}' is missing", "name it, or say under 'too_large' why it is not explored alone")
+
+
 def load(spec: Path, machine: ir.Machine) -> Alone:
     """The machine with what spec/models/alone.yaml says of it. Raises SpecError."""
     path, shown = spec / "models" / "alone.yaml", f"{spec.name}/models/alone.yaml"

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from win12_spec import yamlio
 from win12_spec.diagnostics import SpecError
+from win12_spec.model import alone
 from win12_spec.model.config import Model, load_models
 
 
 def check_promises(spec: Path) -> None:
-    """Raises SpecError at the first property that no model claims, and at the first fault of a model."""
+    """Raises SpecError at the first property that no model claims, at the first fault of a model, and for one without a model."""
     models = load_models(spec)
+    alone.check(spec)
     for path in sorted((spec / "sessions").glob("*.yaml")):
         _check(path, f"{spec.name}/sessions/{path.name}", models)
 

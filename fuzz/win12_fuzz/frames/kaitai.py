@@ -43,16 +43,21 @@ Ours = Callable[[bytes], Any]
 Theirs = Callable[[KaitaiStream], Any]
 
 
+class MissingOracle(Exception):
+    """The stock compiler has not compiled a frame file yet."""
+
+
 def _modules() -> dict[str, ModuleType]:
     """Its modules import one another by bare names; they are taken out again so that nobody else sees these."""
     sys.path.insert(0, str(FOLDER))
     try:
-        found = {name: importlib.import_module(name) for name in FRAMES.files}
+        return {name: importlib.import_module(name) for name in FRAMES.files}
+    except ModuleNotFoundError as error:
+        raise MissingOracle(f"generated/kaitai/{error.name}.py is missing; run 'make kaitai'") from None
     finally:
         sys.path.remove(str(FOLDER))
         for name in FRAMES.files:
             sys.modules.pop(name, None)
-    return found
 
 
 MODULES = _modules()

@@ -10,6 +10,7 @@ import os
 import time
 from collections.abc import Iterator
 from functools import cache, cached_property
+from importlib.util import find_spec
 from typing import Any
 
 from win12_spec.frames.ir import Type
@@ -43,11 +44,11 @@ def native() -> Any:
 
 @cache
 def kaitai() -> dict[str, Any]:
-    """The stock compiler's readers by file and type; none where its runtime is not installed."""
-    try:
-        from win12_fuzz.frames import kaitai as oracle  # noqa: PLC0415
-    except ImportError:
+    """The stock compiler's readers by file and type; none where its runtime is not installed. Raises MissingOracle."""
+    if find_spec("kaitaistruct") is None:
         return {}
+    from win12_fuzz.frames import kaitai as oracle  # noqa: PLC0415 - needs what only developers install
+
     return {f"{kind.file}.{kind.id}": (oracle.compare, ours, theirs, kind) for _, ours, theirs, kind in oracle.pairs()}
 
 

@@ -263,7 +263,7 @@ const char *win12_code_text(win12_code code)
     case WIN12_E_KEY_MISSING:
         return "a key is needed that was not given";
     case WIN12_E_KEY_INVALID:
-        return "a key has the wrong form";
+        return "a key or title has the wrong form";
     case WIN12_E_KEYS_EXPOSED:
         return "other users can read the key file";
     case WIN12_E_DATA_ACCESS:
@@ -279,7 +279,7 @@ const char *win12_code_text(win12_code code)
     case WIN12_E_INTERNAL:
         return "a fault in win12 itself";
     case WIN12_E_STORE_FAILED:
-        return "the store cannot be used";
+        return "a file cannot be used";
     case WIN12_E_STORE_BUSY:
         return "another program holds the store";
     case WIN12_E_STORE_FOREIGN:
@@ -320,13 +320,13 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_CANNOT_ENCODE:
         return "check type and range of the value given";
     case WIN12_E_PEER_CLOSED:
-        return "the meter allows one association at a time: is another client connected?";
+        return "is another client connected? otherwise check tcp:// against hdlc+tcp://, and client= and server=";
     case WIN12_E_CONNECT_FAILED:
         return "check host and port and that the meter is on line";
     case WIN12_E_DEADLINE:
         return "raise deadline in the fleet file or read less";
     case WIN12_E_RESPONSE_TIMEOUT:
-        return "raise timeout= in the URL or check the addresses";
+        return "check tcp:// against hdlc+tcp://, and client= and server=; for a slow line raise timeout=";
     case WIN12_E_HALF_MESSAGE:
         return "the line is cut or the length field is wrong";
     case WIN12_E_LINK_REFUSED:
@@ -352,11 +352,11 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_TRANSFER_ABORTED:
         return "read again or read less";
     case WIN12_E_ASSOCIATION_REJECTED:
-        return "check client address, authentication mechanism and secret";
+        return "transient: try again later, the meter may have locked you out; otherwise check client=, auth= and password or keys";
     case WIN12_E_EXCEPTION:
-        return "the service is not allowed in this association";
+        return "deciphering error: check ek, ak and suite=; otherwise this client may not use the service or the meter lacks it";
     case WIN12_E_SERVICE_ERROR:
-        return "the meter does not accept what was proposed";
+        return "the meter does not take what was proposed; application reference 6 is a deciphering error: check ek, ak and suite=";
     case WIN12_E_PORT_FAILED:
         return "in C, where no exception says why: ask the port, then tell the machine by port_failed";
     case WIN12_E_NOT_AGREED:
@@ -392,7 +392,7 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_WRONG_SUITE:
         return "set suite= in the URL to the one of the meter";
     case WIN12_E_WRONG_TITLE:
-        return "another device answers or the title in the key file is wrong";
+        return "another device answers or server_title in the key file is wrong";
     case WIN12_E_DOWNGRADE:
         return "check mechanism and context of this client in the meter";
     case WIN12_E_AUTHENTICATION_FAILED:
@@ -404,17 +404,17 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_COUNTER_BEHIND:
         return "run again; the counter was moved up";
     case WIN12_E_COUNTER_FAR:
-        return "not followed, because the message is not authenticated: raise the counter by hand";
+        return "not followed, for anybody can say so: if you trust it, win12 read URL --raise-counter N";
     case WIN12_E_KEY_MISSING:
-        return "name a key file with --keys";
+        return "write it in the key file and name that with --keys, or set WIN12_EK, WIN12_AK, ...";
     case WIN12_E_KEY_INVALID:
-        return "16 octets for suites 0 and 1, 32 octets for suite 2, in hexadecimal";
+        return "in hexadecimal: keys 16 octets for suites 0 and 1, 32 for suite 2; titles 8";
     case WIN12_E_KEYS_EXPOSED:
         return "chmod 600 FILE";
     case WIN12_E_DATA_ACCESS:
-        return "see the data-access-result";
+        return "win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer";
     case WIN12_E_ACTION_FAILED:
-        return "see the action-result";
+        return "win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer";
     case WIN12_E_ACCESS_DENIED:
         return "use an association with more rights";
     case WIN12_E_BAD_URL:
@@ -424,7 +424,7 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_INTERNAL:
         return "please report it with what --debug prints";
     case WIN12_E_STORE_FAILED:
-        return "check path and free space";
+        return "check its path, its rights and the free space";
     case WIN12_E_STORE_BUSY:
         return "wait until it has finished";
     case WIN12_E_STORE_FOREIGN:

@@ -26,9 +26,13 @@ class Win12Error(Exception):
         """What to do about it."""
         return HELP.get(self.code, "")
 
+    @property
+    def said(self) -> str:
+        """What happened and where, without what to do: for the detail of another error."""
+        return (f"{self.text}: {self.detail}" if self.detail else self.text) + f" [{self.code}]"
+
     def __str__(self) -> str:
-        said = f"{self.text}: {self.detail}" if self.detail else self.text
-        return f"{said} [{self.code}]" + (f"; {self.help}" if self.help else "")
+        return self.said + (f"; {self.help}" if self.help else "")
 
 
 class WireError(Win12Error):
@@ -40,9 +44,10 @@ class WireError(Win12Error):
         self.field = field
         self.args = (code, offset, field, detail)
 
-    def __str__(self) -> str:
-        said = f"{self.text}: {self.detail}" if self.detail else self.text
-        return f"{said} [{self.code}] at offset {self.offset} in {self.field}"
+    @property
+    def said(self) -> str:
+        """What happened and where, without what to do: for the detail of another error."""
+        return f"{super().said} at offset {self.offset} in {self.field}"
 
 
 class LinkError(Win12Error):
@@ -216,7 +221,7 @@ TEXT: Final[dict[str, str]] = {
     Code.COUNTER_BEHIND: 'the meter expects a higher invocation counter',
     Code.COUNTER_FAR: 'the meter expects an invocation counter far above ours',
     Code.KEY_MISSING: 'a key is needed that was not given',
-    Code.KEY_INVALID: 'a key has the wrong form',
+    Code.KEY_INVALID: 'a key or title has the wrong form',
     Code.KEYS_EXPOSED: 'other users can read the key file',
     Code.DATA_ACCESS: 'the meter refused the access',
     Code.ACTION_FAILED: 'the meter refused the action',
@@ -224,7 +229,7 @@ TEXT: Final[dict[str, str]] = {
     Code.BAD_URL: 'the meter URL is not valid',
     Code.BAD_CONFIG: 'the configuration is not valid',
     Code.INTERNAL: 'a fault in win12 itself',
-    Code.STORE_FAILED: 'the store cannot be used',
+    Code.STORE_FAILED: 'a file cannot be used',
     Code.STORE_BUSY: 'another program holds the store',
     Code.STORE_FOREIGN: 'the file is not a win12 store',
     Code.STORE_NEWER: 'the store was written by a newer win12',
@@ -242,10 +247,10 @@ HELP: Final[dict[str, str]] = {
     Code.TOO_DEEP: 'raise DATA_DEPTH in spec/limits.yaml if real',
     Code.TOO_LARGE: 'raise the limit in spec/limits.yaml if real',
     Code.CANNOT_ENCODE: 'check type and range of the value given',
-    Code.PEER_CLOSED: 'the meter allows one association at a time: is another client connected?',
+    Code.PEER_CLOSED: 'is another client connected? otherwise check tcp:// against hdlc+tcp://, and client= and server=',
     Code.CONNECT_FAILED: 'check host and port and that the meter is on line',
     Code.DEADLINE: 'raise deadline in the fleet file or read less',
-    Code.RESPONSE_TIMEOUT: 'raise timeout= in the URL or check the addresses',
+    Code.RESPONSE_TIMEOUT: 'check tcp:// against hdlc+tcp://, and client= and server=; for a slow line raise timeout=',
     Code.HALF_MESSAGE: 'the line is cut or the length field is wrong',
     Code.LINK_REFUSED: 'check client and server address',
     Code.LINK_RESET: 'associate again',
@@ -258,9 +263,9 @@ HELP: Final[dict[str, str]] = {
     Code.BLOCK_SEQUENCE: 'read again',
     Code.TRANSFER_TOO_LARGE: 'read a smaller range or raise TRANSFER_MAX in spec/limits.yaml',
     Code.TRANSFER_ABORTED: 'read again or read less',
-    Code.ASSOCIATION_REJECTED: 'check client address, authentication mechanism and secret',
-    Code.EXCEPTION: 'the service is not allowed in this association',
-    Code.SERVICE_ERROR: 'the meter does not accept what was proposed',
+    Code.ASSOCIATION_REJECTED: 'transient: try again later, the meter may have locked you out; otherwise check client=, auth= and password or keys',
+    Code.EXCEPTION: 'deciphering error: check ek, ak and suite=; otherwise this client may not use the service or the meter lacks it',
+    Code.SERVICE_ERROR: 'the meter does not take what was proposed; application reference 6 is a deciphering error: check ek, ak and suite=',
     Code.PORT_FAILED: 'in C, where no exception says why: ask the port, then tell the machine by port_failed',
     Code.NOT_AGREED: 'see the conformance bits of the association',
     Code.TOO_LONG: 'use block transfer or ask for less',
@@ -278,23 +283,23 @@ HELP: Final[dict[str, str]] = {
     Code.WEAK_PROTECTION: 'the peer lowered the protection',
     Code.COMPRESSED: 'V.44 compression is not supported',
     Code.WRONG_SUITE: 'set suite= in the URL to the one of the meter',
-    Code.WRONG_TITLE: 'another device answers or the title in the key file is wrong',
+    Code.WRONG_TITLE: 'another device answers or server_title in the key file is wrong',
     Code.DOWNGRADE: 'check mechanism and context of this client in the meter',
     Code.AUTHENTICATION_FAILED: 'check the keys',
     Code.REFLECTION: 'this is an attack',
     Code.COUNTER_EXHAUSTED: 'change the key of the meter',
     Code.COUNTER_BEHIND: 'run again; the counter was moved up',
-    Code.COUNTER_FAR: 'not followed, because the message is not authenticated: raise the counter by hand',
-    Code.KEY_MISSING: 'name a key file with --keys',
-    Code.KEY_INVALID: '16 octets for suites 0 and 1, 32 octets for suite 2, in hexadecimal',
+    Code.COUNTER_FAR: 'not followed, for anybody can say so: if you trust it, win12 read URL --raise-counter N',
+    Code.KEY_MISSING: 'write it in the key file and name that with --keys, or set WIN12_EK, WIN12_AK, ...',
+    Code.KEY_INVALID: 'in hexadecimal: keys 16 octets for suites 0 and 1, 32 for suite 2; titles 8',
     Code.KEYS_EXPOSED: 'chmod 600 FILE',
-    Code.DATA_ACCESS: 'see the data-access-result',
-    Code.ACTION_FAILED: 'see the action-result',
+    Code.DATA_ACCESS: 'win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer',
+    Code.ACTION_FAILED: 'win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer',
     Code.ACCESS_DENIED: 'use an association with more rights',
     Code.BAD_URL: 'tcp://host:4059?client=1&server=1&auth=gmac&suite=2',
     Code.BAD_CONFIG: 'see docs/guide.md',
     Code.INTERNAL: 'please report it with what --debug prints',
-    Code.STORE_FAILED: 'check path and free space',
+    Code.STORE_FAILED: 'check its path, its rights and the free space',
     Code.STORE_BUSY: 'wait until it has finished',
     Code.STORE_FOREIGN: 'name another file with --store',
     Code.STORE_NEWER: 'upgrade win12',

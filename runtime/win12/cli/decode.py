@@ -12,7 +12,7 @@ from win12_wire.errors import Win12Error
 from win12.application.decoding import decode as decode_octets
 from win12.application.decoding import input as decode_input
 from win12.application.decoding.result import Decoded
-from win12.cli.decode_view import show
+from win12.cli.decode_view import console, show
 from win12.security.keys import Keys, environment_keys, load_key_ring
 
 EXAMPLES = "win12 decode 7ea0... --keys keys.toml;  win12 decode capture.bin --json"
@@ -50,10 +50,10 @@ def _ring(path: Path | None) -> list[Keys]:
 
 
 def _print(found: list[Decoded]) -> None:
-    console, errors = Console(), Console(stderr=True)
+    told, errors = console(), Console(stderr=True)
     for number, one in enumerate(found, 1):
         if one.octets is not None or one.frames:
-            console.print(show(one, number if len(found) > 1 else None))
+            told.print(show(one, number if len(found) > 1 else None))
     for one in found:
         if one.error is not None:
             errors.print(f"error: {one.error}", style="red", markup=False, highlight=False, soft_wrap=True)

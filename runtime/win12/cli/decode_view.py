@@ -2,16 +2,28 @@
 
 from typing import Any
 
-from rich.console import Group, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
 
 from win12.application.decoding.result import Decoded
 from win12.application.decoding.tree import text_of
+from win12.application.values.time import CosemDateTime, is_date_time
 
 Json = Any
 _LOGICAL_NAME = 6
+_ENDLESS = 1_000_000
+"""columns of a pipe: nobody sees where its lines end"""
+_VALUE_WIDTH = 32
+"""a date-time to the microsecond"""
+_TIME_TYPE = "notification_time"
+
+
+def console() -> Console:
+    """Standard output: as wide as the terminal, without end in a pipe."""
+    found = Console()
+    return found if found.is_terminal else Console(width=_ENDLESS)
 
 
 def show(decoded: Decoded, number: int | None = None) -> RenderableType:
@@ -37,12 +49,18 @@ def show(decoded: Decoded, number: int | None = None) -> RenderableType:
 
 def _title(shown: dict[str, Json], number: int | None) -> str:
     apdu = shown["apdu"] or {"type": "no APDU"}
-    parts = [f"[bold]{escape(apdu['type'])}[/bold]", str(shown["link"])]
+    parts = [f"[bold]{escape(_called(apdu))}[/bold]", str(shown["link"])]
     if shown["security"]:
         parts.append(f"{shown['security']['envelope']}, tag {shown['security']['tag']}")
     if shown["time"]:
         parts.append(shown["time"])
     return (f"{number}. " if number else "") + ", ".join(parts)
+
+
+def _called(apdu: dict[str, Json]) -> str:
+    """The type of an APDU; two that share one are told apart by their tag, as in the standard."""
+    tag = str(apdu.get("tag"))
+    return f"{tag.replace('_', '-')}-ciphering" if apdu["type"] == "general_key_ciphering" else apdu["type"]
 
 
 def _frames(node: Tree, frames: list[dict[str, Json]]) -> None:
@@ -53,7 +71,9 @@ def _frames(node: Tree, frames: list[dict[str, Json]]) -> None:
 
 
 def _add(node: Tree, name: str, value: Json) -> None:
-    if isinstance(value, dict) and value:
+    if isinstance(value, dict) and value.get("type") == _TIME_TYPE:
+        node.add(f"{escape(name)}: {_time(value['octets'])}")
+    elif isinstance(value, dict) and value:
         label = f"{name}: {value['type']}" if name != value.get("type") and "type" in value else name
         single = _scalar(value)
         if single is not None:
@@ -85,6 +105,16 @@ def _scalar(value: dict[str, Json]) -> str | None:
     return None if isinstance(inner, list | dict) or kind == "type" else _typed(kind, inner)
 
 
+def _time(octets: str) -> str:
+    """When something was sent: the date and time, or that there is none."""
+    raw = bytes.fromhex(octets)
+    if not is_date_time(raw):
+        return escape(octets) or "none"
+    found = CosemDateTime.decode(raw)
+    at = found.to_datetime()
+    return escape(at.isoformat() if at else str(found))
+
+
 def _typed(kind: str, value: Json) -> str:
     hint = _hint(value) if kind == "octet_string" and isinstance(value, str) else ""
     return f"[cyan]{escape(kind)}[/cyan] {_shown(value)}{hint}"
@@ -98,23 +128,30 @@ def _hint(value: str) -> str:
     """What octets may mean: a logical name, a time, a text."""
     octets = bytes.fromhex(value)
     text = text_of(octets)
-    if text is not None:
-        return f"  [green]{escape(text)!s}[/green]"
-    if len(octets) == _LOGICAL_NAME:
-        return f"  [green]{'.'.join(map(str, octets))}[/green]"
-    return ""
+    if text is None and len(octets) == _LOGICAL_NAME:
+        text = ".".join(map(str, octets))
+    if text is None and is_date_time(octets):
+        text = _time(value)
+    return "" if text is None else f"  [green]{escape(text)}[/green]"
 
 
 def _readings(readings: list[dict[str, Json]]) -> Table:
-    table = Table("object", "attribute", "raw", "scaler", "value", "unit", box=None, pad_edge=False)
-    for one in readings:
-        cells = [one["obis"], one["attribute"], _short(one["raw"]), one["scaler"], _short(one["value"]), one["unit"]]
-        table.add_row(*(escape("" if cell is None else str(cell)) for cell in cells))
+    """One line a reading; what is too long for a terminal goes on below."""
+    lines = [[_cell(one[name]) for name in ("obis", "attribute", "raw", "scaler", "value", "unit")] for one in readings]
+    table = Table(box=None, pad_edge=False)
+    table.add_column("object", no_wrap=True)
+    table.add_column("attribute", justify="right", no_wrap=True)
+    table.add_column("raw", overflow="fold")
+    table.add_column("scaler", justify="right", no_wrap=True)
+    table.add_column("value", overflow="fold", no_wrap=all(len(line[4]) <= _VALUE_WIDTH for line in lines))
+    table.add_column("unit", no_wrap=True)
+    for line in lines:
+        table.add_row(*map(escape, line))
     return table
 
 
-def _short(value: Json, limit: int = 60) -> str | None:
-    if value is None:
-        return None
-    text = str(value)
-    return text if len(text) <= limit else f"{text[:limit]}... ({len(text)})"
+def _cell(value: Json) -> str:
+    """A value in whole; of a list, which stands in the tree, how long it is."""
+    if isinstance(value, list):
+        return f"({len(value)} elements)"
+    return "" if value is None else str(value)

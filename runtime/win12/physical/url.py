@@ -53,7 +53,7 @@ _SECRETS = {"ek", "ak", "dk", "key", "password", "secret"}
 
 @dataclass(frozen=True, slots=True)
 class MeterUrl:
-    """A parsed URL; the fields are the parameters above. `link` is wrapper or hdlc, `address` and `physical` 0 when not given."""
+    """A parsed URL; the fields are the parameters above. `link` is wrapper or hdlc; `address` is 0 when not given."""
 
     link: str
     host: str

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
 from functools import cache
-from types import ModuleType
 from typing import Any
 
 from kaitaistruct import BytesIO, KaitaiStream
+from win12_fuzz.frames.kaitai import MODULES
 from win12_spec.frames.ir import Field, Frames, Switch, Type, UserType
 from win12_spec.frames.load import load
 from win12_spec.frames.lower import record_cases
 from win12_spec.frames.reading import Compact, Data, Described, Fault, Object
 
-from engine.common import ROOT, SPEC, frames
+from engine.common import SPEC, frames
 from engine.frames import Opinion
 
-FOLDER = ROOT / "generated" / "kaitai"
 NOWHERE = Fault("REFUSED", 0, "")
 
 
@@ -26,17 +23,6 @@ def _declared() -> Frames:
     """The frames as they are written: it keeps inline fields in objects of their own."""
     return load(SPEC / "frames")
 
-
-@cache
-def _modules() -> dict[str, ModuleType]:
-    """Its modules import one another by bare names; they are taken out again so that nobody else sees these."""
-    sys.path.insert(0, str(FOLDER))
-    try:
-        return {name: importlib.import_module(name) for name in frames().files}
-    finally:
-        sys.path.remove(str(FOLDER))
-        for name in frames().files:
-            sys.modules.pop(name, None)
 
 
 class Kaitai:
@@ -51,7 +37,7 @@ class Kaitai:
     def read(self, kind: Type, octets: bytes) -> Opinion | None:
         if kind.integer or (kind.plain and kind.plain != "data"):
             return None
-        top = getattr(_modules()[kind.file], frames().files[kind.file].types[kind.file].class_name)
+        top = getattr(MODULES[kind.file], frames().files[kind.file].types[kind.file].class_name)
         stream = KaitaiStream(BytesIO(octets))
         try:
             found = (top if kind.id == kind.file else getattr(top, kind.class_name))(stream)

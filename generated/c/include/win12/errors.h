@@ -66,7 +66,7 @@ typedef enum win12_code {
     WIN12_E_COUNTER_BEHIND, /* the meter expects a higher invocation counter */
     WIN12_E_COUNTER_FAR, /* the meter expects an invocation counter far above ours */
     WIN12_E_KEY_MISSING, /* a key is needed that was not given */
-    WIN12_E_KEY_INVALID, /* a key has the wrong form */
+    WIN12_E_KEY_INVALID, /* a key or title has the wrong form */
     WIN12_E_KEYS_EXPOSED, /* other users can read the key file */
     WIN12_E_DATA_ACCESS, /* the meter refused the access */
     WIN12_E_ACTION_FAILED, /* the meter refused the action */
@@ -74,7 +74,7 @@ typedef enum win12_code {
     WIN12_E_BAD_URL, /* the meter URL is not valid */
     WIN12_E_BAD_CONFIG, /* the configuration is not valid */
     WIN12_E_INTERNAL, /* a fault in win12 itself */
-    WIN12_E_STORE_FAILED, /* the store cannot be used */
+    WIN12_E_STORE_FAILED, /* a file cannot be used */
     WIN12_E_STORE_BUSY, /* another program holds the store */
     WIN12_E_STORE_FOREIGN, /* the file is not a win12 store */
     WIN12_E_STORE_NEWER, /* the store was written by a newer win12 */

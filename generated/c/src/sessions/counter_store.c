@@ -163,7 +163,7 @@ static win12_code ready_api_hint(struct win12_counter_store *m, uint32_t expecte
     if (expected >= COUNTER_MAX) {
         /* hint_too_high (spec/sessions/counter_store.yaml:114) */
         m->transition = WIN12_COUNTER_STORE_ID_HINT_TOO_HIGH;
-        return WIN12_E_COUNTER_BEHIND;
+        return WIN12_E_COUNTER_FAR;
     }
     if (((uint64_t)m->hinted +
         ((uint64_t)expected -
@@ -171,7 +171,7 @@ static win12_code ready_api_hint(struct win12_counter_store *m, uint32_t expecte
         : ((kept > m->end) ? kept : ((m->end == 0U) ? COUNTER_FIRST : m->end))))) > COUNTER_JUMP_MAX) {
         /* hint_too_far (spec/sessions/counter_store.yaml:115) */
         m->transition = WIN12_COUNTER_STORE_ID_HINT_TOO_FAR;
-        return WIN12_E_COUNTER_BEHIND;
+        return WIN12_E_COUNTER_FAR;
     }
     if ((m->unused < m->end) && (kept == m->end) && (expected < m->end)) {
         /* hint_within (spec/sessions/counter_store.yaml:116) */

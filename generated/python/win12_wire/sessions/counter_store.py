@@ -275,12 +275,12 @@ def _ready_api_hint(m: CounterStore, expected: int, now: float) -> Code | None:
         # hint_too_high (spec/sessions/counter_store.yaml:114)
         if m.trace is not None:
             m.trace.taken("hint_too_high")
-        return Code.COUNTER_BEHIND
+        return Code.COUNTER_FAR
     if m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end)))) > COUNTER_JUMP_MAX:
         # hint_too_far (spec/sessions/counter_store.yaml:115)
         if m.trace is not None:
             m.trace.taken("hint_too_far")
-        return Code.COUNTER_BEHIND
+        return Code.COUNTER_FAR
     if m.unused < m.end and kept == m.end and expected < m.end:
         # hint_within (spec/sessions/counter_store.yaml:116)
         m.hinted = m.hinted + (expected - (m.unused if m.unused < m.end and kept == m.end else (kept if kept > m.end else (COUNTER_FIRST if m.end == 0 else m.end))))

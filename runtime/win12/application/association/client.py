@@ -163,7 +163,7 @@ class ClientAssociation:
             if special is not None:
                 return special(self, apdu, now)
         except WireError as error:
-            ports.detail = str(error)
+            ports.detail = error.said
             return self._machine.rx_malformed(now)
         ports.apdu = apdu
         return self._machine.rx_apdu(*NO_ENVELOPE, now)

@@ -110,7 +110,7 @@ class ServerAssociation:
             if special is not None:
                 return special(self, apdu, now)
         except WireError as error:
-            ports.detail = str(error)
+            ports.detail = error.said
             return self._machine.rx_malformed(now)
         ports.apdu = apdu
         return self._machine.rx_apdu(*NO_ENVELOPE, now)

@@ -79,7 +79,7 @@ class SharedPorts:
         try:
             self.apdu = apdus.decode(plain)
         except WireError as error:
-            self.detail = str(error)
+            self.detail = error.said
 
     def kept_lowest(self) -> int:
         """What the store remembers of the peer."""

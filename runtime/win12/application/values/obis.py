@@ -10,17 +10,22 @@ from win12_wire.errors import Code, make
 from win12_wire.objects import obis as table
 
 CURRENT: Final = 255  # group F: not a historical value
-_TEXT: Final = re.compile(r"(?:(\d+)[-.])?(?:(\d+)[:.])?(\d+)\.(\d+)\.(\d+)(?:[.*](\d+))?")
+_WHOLE: Final = re.compile(r"(\d+)[-.](\d+)[:.](\d+)\.(\d+)\.(\d+)(?:[.*](\d+))?", re.ASCII)
+_SHORT: Final = re.compile(r"(\d+)\.(\d+)\.(\d+)(?:\*(\d+))?", re.ASCII)
+_FORMS: Final = "1.0.1.8.0.255, 1-0:1.8.0 or 1.8.0"
 
 
 def parse(text: str) -> bytes:
-    """The six octets of `1.0.1.8.0.255`, `1-0:1.8.0`, `1-0:1.8.0*255` or `1.8.0`. Raises UsageError BAD_CONFIG."""
-    match = _TEXT.fullmatch(text.strip())
-    groups = [int(part) if part else None for part in match.groups()] if match else []
-    if not match or any(group is not None and group > CURRENT for group in groups):
-        raise make(Code.BAD_CONFIG, f"'{text}' is not an OBIS code; write 1.0.1.8.0.255 or 1-0:1.8.0")
-    first = [1, 0] if groups[0] is None and groups[1] is None else [groups[0] or 0, groups[1] or 0]
-    return bytes([*first, *(group or 0 for group in groups[2:5]), CURRENT if groups[5] is None else groups[5]])
+    """The six octets of `1.0.1.8.0.255`, `1-0:1.8.0`, `1-0:1.8.0*255` or `1.8.0` (of electricity, channel 0).
+
+    Four groups with dots alone would be a guess: A or F may be the one that is there. Raises UsageError BAD_CONFIG.
+    """
+    whole, short = _WHOLE.fullmatch(text.strip()), _SHORT.fullmatch(text.strip())
+    parts = whole.groups() if whole else ("1", "0", *short.groups()) if short else ()
+    groups = [CURRENT if part is None else int(part) for part in parts]
+    if not groups or max(groups) > CURRENT:
+        raise make(Code.BAD_CONFIG, f"'{text}' is not an OBIS code; write {_FORMS}")
+    return bytes(groups)
 
 
 @lru_cache(maxsize=4096)
