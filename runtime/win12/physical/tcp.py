@@ -4,6 +4,7 @@ Protocol classes rather than asyncio streams: a third of the memory per connecti
 """
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from types import TracebackType
 
@@ -163,6 +164,11 @@ async def connect(host: str, port: int, within: float = limits.T_CONNECT) -> Str
     return stream
 
 
+def _reason(error: OSError) -> str:
+    """What the system says; asyncio wraps it in words of its own, with the address once more."""
+    return os.strerror(error.errno).lower() if error.errno and error.errno > 0 else str(error.strerror or error)
+
+
 class Server:
     """A listening socket and its connections."""
 
@@ -193,12 +199,12 @@ class Server:
         await self.close()
 
     async def start(self, host: str, port: int) -> None:
-        """Listen; LinkError CONNECT_FAILED when the address cannot be had."""
+        """Listen; LinkError CANNOT_LISTEN when the address cannot be had."""
         loop = asyncio.get_running_loop()
         try:
             self._server = await loop.create_server(lambda: Stream(self._accept), host, port)
         except OSError as error:
-            raise LinkError(Code.CONNECT_FAILED, f"cannot listen on {host}:{port}: {error.strerror or error}") from None
+            raise LinkError(Code.CANNOT_LISTEN, f"{host or '*'}:{port}: {_reason(error)}") from None
 
     def _accept(self, stream: Stream) -> None:
         if len(self._tasks) >= self._connections_max:
@@ -222,7 +228,7 @@ async def serve(
 ) -> Server:
     """Listen on `host`:`port` (0: any free port) and run `on_connection` for each connection, which is closed when it returns.
 
-    More connections than `connections_max` at a time are refused. LinkError CONNECT_FAILED when the address cannot be had.
+    More connections than `connections_max` at a time are refused. LinkError CANNOT_LISTEN when the address cannot be had.
     """
     server = Server(on_connection, connections_max)
     await server.start(host, port)

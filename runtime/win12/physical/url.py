@@ -29,7 +29,8 @@ from win12_wire import limits
 from win12_wire.errors import Code, UsageError
 
 DEFAULT_PORT = 4059
-_LINKS = {"tcp": "wrapper", "hdlc+tcp": "hdlc"}
+_SCHEMES = {"tcp": ("wrapper", "tcp"), "hdlc+tcp": ("hdlc", "tcp")}
+"""Link and carrier of each."""
 _CHOICES = {
     "auth": ("none", "lls", "gmac"),
     "suite": ("0", "1", "2"),
@@ -73,6 +74,7 @@ class MeterUrl:
     pdu: int = limits.PDU_DEFAULT
     max_info: int = limits.HDLC_INFO_DEFAULT
     window: int = limits.HDLC_WINDOW_DEFAULT
+    carrier: str = "tcp"
 
     @property
     def authenticated(self) -> bool:
@@ -92,24 +94,25 @@ def parse_url(url: str) -> MeterUrl:
         port = parts.port
     except ValueError as error:
         raise _bad(str(error)) from None
-    if parts.scheme not in _LINKS:
-        raise _bad(f"scheme {parts.scheme!r} is not one of {', '.join(_LINKS)}")
+    if parts.scheme not in _SCHEMES:
+        raise _bad(f"scheme {parts.scheme!r} is not one of {', '.join(_SCHEMES)}")
     if parts.username is not None or parts.password is not None:
         raise _bad("a user or password does not belong into the URL; use --keys or WIN12_PASSWORD")
     if not parts.hostname:
         raise _bad("the host is missing")
     if parts.path not in ("", "/") or parts.fragment:
         raise _bad(f"nothing may stand between host and '?', found {parts.path or '#' + parts.fragment!r}")
-    return _build(_LINKS[parts.scheme], parts.hostname, DEFAULT_PORT if port is None else port, _query(parts.query))
+    return _build(parts.scheme, parts.hostname, DEFAULT_PORT if port is None else port, _query(parts.query))
 
 
-def _build(link: str, host: str, port: int, given: dict[str, str]) -> MeterUrl:
+def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl:
     values: dict[str, int] = {name: _number(name, given[name]) for name in _NUMBERS if name in given}
     chosen = {name: _choice(name, given[name]) for name in _CHOICES if name in given}
     auth = chosen.get("auth", "none")
     protected = auth == "gmac" or "suite" in chosen
+    link, carrier = _SCHEMES[scheme]
     url = MeterUrl(
-        link, host, port, auth=auth, suite=int(chosen.get("suite", "0")),
+        link, host, port, carrier=carrier, auth=auth, suite=int(chosen.get("suite", "0")),
         security=chosen.get("security", "authenc" if protected else "none"),
         ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"),
         blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),

@@ -1,4 +1,4 @@
-"""One exchange over one TCP stream: it writes what the exchange wants written, and waits no longer than it says.
+"""One exchange over one carrier: it writes what the exchange wants written, and waits no longer than it says.
 
 Requests of several tasks queue, see `sharing`. A task that is cancelled while it waits for an answer leaves the conversation
 usable: the answer is dropped when it comes, before the next request goes out. A long answer that is taken block by block does
@@ -28,7 +28,7 @@ from win12.application.client.exchange_events import (
     Results,
 )
 from win12.application.client.sharing import Sharing, Turn
-from win12.physical.tcp import Stream
+from win12.physical.carrier import Carrier
 
 _NOTIFICATIONS_MAX = 1000
 
@@ -44,17 +44,20 @@ class _Streaming:
 
 
 class Conversation:
-    """`stream` is connected, `exchange` fresh. After an error other than a `MeterError`, `closed` tells whether it has ended.
+    """`carrier` is connected, `exchange` fresh. After an error other than a `MeterError`, `closed` tells whether it has ended.
+    `peer` names the meter in errors.
 
     `notifications`: what the meter said on its own, oldest first, at most 1000; take them out as you like.
     """
 
-    def __init__(self, stream: Stream, exchange: Exchange) -> None:
-        self._stream = stream
+    def __init__(self, carrier: Carrier, exchange: Exchange, peer: str) -> None:
+        self._carrier = carrier
         self._exchange = exchange
-        self._sharing = Sharing(drop=stream.abort)
+        self._peer = peer
+        self._sharing = Sharing(drop=carrier.abort)
         self._now: Callable[[], float] = asyncio.get_running_loop().time
         self._streaming: _Streaming | None = None
+        self._silent = 0.0
         self.notifications: list[Any] = []
 
     @property
@@ -68,7 +71,7 @@ class Conversation:
             self._exchange.open(self._now())
             event = await self._event()
         except BaseException:
-            self._stream.abort()
+            self._carrier.abort()
             raise
         assert isinstance(event, Opened)
         return event
@@ -125,11 +128,11 @@ class Conversation:
         except (TimeoutError, Win12Error):
             pass
         finally:
-            self._stream.close()
+            self._carrier.close()
 
     def abort(self) -> None:
         """Cut the line at once; whatever is under way ends with PEER_CLOSED."""
-        self._stream.abort()
+        self._carrier.abort()
 
     async def _answer(self) -> ExchangeEvent:
         try:
@@ -191,13 +194,20 @@ class Conversation:
             del self.notifications[:-_NOTIFICATIONS_MAX]
             return True
         if isinstance(event, Failed):
-            raise event.error
+            raise self._placed(event.error)
         if isinstance(event, Closed):
             self._write()
-            self._stream.close()
+            self._carrier.close()
             self._sharing.lost()
-            raise event.error or LinkError(Code.PEER_CLOSED)
+            raise self._placed(event.error or LinkError(Code.PEER_CLOSED))
         return False
+
+    def _placed(self, error: Win12Error) -> Win12Error:
+        """A break of the line says who was at the other end, and silence how long it was."""
+        if error.detail or error.code not in (Code.PEER_CLOSED, Code.RESPONSE_TIMEOUT):
+            return error
+        silence = f", silent for {self._silent:.3g} s" if error.code == Code.RESPONSE_TIMEOUT else ""
+        return LinkError(error.code, f"{self._peer}{silence}")
 
     async def _step(self) -> None:
         """Write what is to be written, then wait for octets or for the deadline."""
@@ -206,16 +216,18 @@ class Conversation:
         # The exchange always has a deadline while it waits; the limit is for a fault of ours.
         within = limits.T_INACTIVITY if deadline is None else max(0.0, deadline - self._now())
         try:
-            data = await self._stream.read(within)
+            data = await self._carrier.read(within)
         except LinkError as error:
             if error.code == Code.RESPONSE_TIMEOUT and deadline is not None:
+                self._silent += within
                 self._exchange.handle_timer(self._now())
             else:
                 self._exchange.connection_lost(error, self._now())
             return
+        self._silent = 0.0
         self._exchange.receive(data, self._now())
 
     def _write(self) -> None:
         data = self._exchange.outgoing()
-        if data and not self._stream.closed:
-            self._stream.write(data)
+        if data and not self._carrier.closed:
+            self._carrier.write(data)

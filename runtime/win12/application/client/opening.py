@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from win12_wire import limits
+from win12_wire.errors import Code, UsageError
 from win12_wire.objects.enums import ClientSap
 
 from win12.application.association import ClientAssociation
@@ -18,7 +19,7 @@ from win12.application.values.objects import DATA
 from win12.application.values.time import STANDARD, TimeRules
 from win12.datalink.hdlc_client import HdlcClientLink
 from win12.network.wrapper import WrapperLink
-from win12.physical import tcp
+from win12.physical.carrier import connect
 from win12.physical.url import MeterUrl, parse_url
 from win12.security.counter_file import open_counters
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
@@ -38,6 +39,7 @@ def open(  # noqa: A001
     keys: KeySource = None,
     counters: CounterSource = None,
     ask_counter: bool = False,
+    raise_counter: int | None = None,
     counter_object: str = COUNTER_OBJECT,
     rules: TimeRules = STANDARD,
 ) -> "Opening":
@@ -47,12 +49,14 @@ def open(  # noqa: A001
     everything that uses these keys, or its file; without it the file of this user.
 
     `ask_counter`: first ask the meter, unprotected, which invocation counter it expects, and move ours up to it, at most by
-    COUNTER_JUMP_MAX: for a meter that other programs read too. `rules`: how this meter writes times.
+    COUNTER_JUMP_MAX: for a meter that other programs read too. `raise_counter`: first make this our next counter, on the word
+    of whoever calls; a lower one changes nothing, and none is ever taken back. `rules`: how this meter writes times.
 
-    UsageError BAD_URL; SecurityError when keys are missing or the meter is not what it should be; LinkError when it cannot be
-    reached; RemoteError ASSOCIATION_REJECTED and others when it refuses.
+    UsageError BAD_URL, BAD_CONFIG; SecurityError when keys are missing or the meter is not what it should be; LinkError when it
+    cannot be reached; RemoteError ASSOCIATION_REJECTED and others when it refuses.
     """
-    return Opening(url, keys, counters, ask_counter=ask_counter, counter_object=counter_object, rules=rules)
+    return Opening(url, keys, counters, ask_counter=ask_counter, raise_counter=raise_counter,
+                   counter_object=counter_object, rules=rules)  # fmt: skip
 
 
 class Opening:
@@ -60,12 +64,14 @@ class Opening:
 
     def __init__(
         self, url: str | MeterUrl, keys: KeySource, counters: CounterSource, *,
-        ask_counter: bool = False, counter_object: str = COUNTER_OBJECT, rules: TimeRules = STANDARD,
+        ask_counter: bool = False, raise_counter: int | None = None, counter_object: str = COUNTER_OBJECT,
+        rules: TimeRules = STANDARD,
     ) -> None:  # fmt: skip
         self._url = parse_url(url) if isinstance(url, str) else url
         self._keys = _keys(keys)
         self._counters = counters
         self._ask_counter = ask_counter
+        self._raise_counter = raise_counter
         self._counter_object = counter_object
         self._rules = rules
         self._meter: Meter | None = None
@@ -74,6 +80,8 @@ class Opening:
         """Associate. Raises as `open` says."""
         settings = settings_of(self._url)
         counters = _counters(self._counters) if _is_keyed(settings) else MemoryCounters()
+        if self._raise_counter is not None:
+            self._raise(settings, counters, self._raise_counter)
         if self._ask_counter and _is_keyed(settings):
             await self._follow_counter(counters)
         conversation, opened = await _converse(self._url, settings, self._keys, counters)
@@ -86,6 +94,15 @@ class Opening:
     async def __aexit__(self, *_: object) -> None:
         if self._meter is not None:
             await self._meter.close()
+
+    def _raise(self, settings: ClientSettings, counters: CounterStore, counter: int) -> None:
+        """What a person says is followed, however far: but not to where the key would be used up."""
+        if not _is_keyed(settings):
+            raise UsageError(Code.BAD_CONFIG, "no counter to raise: the URL asks for no keys")
+        if not 0 < counter < limits.COUNTER_MAX:
+            raise UsageError(Code.BAD_CONFIG, f"the counter {counter} is not one of 1 to {limits.COUNTER_MAX - 1}")
+        self._keys.require("ek", "client_title")
+        counters.raise_to(counter_name(self._keys.ek, self._keys.client_title), counter)
 
     async def _follow_counter(self, counters: CounterStore) -> None:
         """What the public client is told may come from anybody: it raises our counter, by a bounded amount only."""
@@ -102,8 +119,8 @@ class Opening:
 
 async def _converse(url: MeterUrl, settings: ClientSettings, keys: Keys, counters: CounterStore) -> tuple[Conversation, Opened]:
     exchange = make_exchange(url, settings, keys, counters)
-    stream = await tcp.connect(url.host, url.port, min(limits.T_CONNECT, url.timeout))
-    conversation = Conversation(stream, exchange)
+    carrier = await connect(url, min(limits.T_CONNECT, url.timeout))
+    conversation = Conversation(carrier, exchange, f"{url.host}:{url.port}")
     return conversation, await conversation.open()
 
 

@@ -1,0 +1,36 @@
+"""What carries octets to a meter, and which carrier a URL asks for. A new one is a module beside `tcp` and a line in CARRIERS."""
+
+from collections.abc import Awaitable, Callable
+from typing import Final, Protocol
+
+from win12.physical import tcp
+from win12.physical.url import MeterUrl
+
+
+class Carrier(Protocol):
+    """Octets to and from one meter; see `tcp.Stream`, which is one. What a closed or silent peer raises is a LinkError."""
+
+    @property
+    def closed(self) -> bool:
+        """No more octets will come, though some may still be read."""
+
+    async def read(self, within: float | None) -> bytes:
+        """At least one octet, within so many seconds."""
+
+    def write(self, data: bytes) -> None:
+        """Send without waiting."""
+
+    def close(self) -> None:
+        """Close in order; twice is harmless."""
+
+    def abort(self) -> None:
+        """Close without sending what is still waiting."""
+
+
+CARRIERS: Final[dict[str, Callable[[str, int, float], Awaitable[Carrier]]]] = {"tcp": tcp.connect}
+"""How each carrier connects: host, port, and seconds that it may take."""
+
+
+async def connect(url: MeterUrl, within: float) -> Carrier:
+    """The carrier of a URL, connected within so many seconds; LinkError CONNECT_FAILED otherwise."""
+    return await CARRIERS[url.carrier](url.host, url.port, within)
