@@ -15,6 +15,7 @@ from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
+from win12_spec import yamlfast, yamlplace
 from win12_spec.diagnostics import Location, SpecError
 
 BAD_KEY = "a key is neither a name nor a number"
@@ -37,7 +38,7 @@ def load(path: Path, shown: str | None = None) -> Any:
     except MarkedYAMLError as error:
         raise _not_yaml(shown, error, f"not valid YAML: {_short(error.problem or error.context)}") from None
     except RecursionError:
-        raise SpecError(shown, 1, 1, "nested too deep", "write it flat") from None
+        raise SpecError.at(Location(shown, *yamlplace.too_deep(octets.decode())), "nested too deep", "write it flat") from None
     except TypeError:  # from a key that cannot be hashed, without a place
         raise SpecError(shown, 1, 1, BAD_KEY, YAML_HELP) from None
     except UnicodeDecodeError as error:
@@ -50,7 +51,8 @@ def load(path: Path, shown: str | None = None) -> Any:
         LookupError,
         AttributeError,
     ) as error:  # scalars that are odd, such as a date that does not exist
-        raise SpecError(shown, 1, 1, f"not valid YAML: {_short(error)}", YAML_HELP) from None
+        where = Location(shown, *yamlplace.odd_scalar(octets.decode()))
+        raise SpecError.at(where, f"not valid YAML: {_short(error)}", YAML_HELP) from None
     _check_keys(document, shown)
     return document
 
@@ -58,7 +60,9 @@ def load(path: Path, shown: str | None = None) -> Any:
 @lru_cache(maxsize=KEPT)
 def _parsed(octets: bytes) -> Any:
     """To parse is most of what the compiler does, and one file is asked for by several of its parts."""
-    return YAML(typ="rt").load(octets.decode("utf-8"))
+    text = octets.decode("utf-8")
+    document = yamlfast.parsed(text)
+    return YAML(typ="rt").load(text) if document is None else document
 
 
 def _check_keys(document: Any, shown: str) -> None:
