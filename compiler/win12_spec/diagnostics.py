@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
+
+MISSING = "the file is missing"
+FEW = 12  # names that a help line lists
 
 
 @dataclass(frozen=True)
@@ -16,6 +21,15 @@ class Location:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+
+def one_of(known: Iterable[str], otherwise: str, wrong: str = "") -> str:
+    """Help for a name that is not known: what was perhaps meant, or all there are when they are few; and what else to do."""
+    names = list(known)
+    near = get_close_matches(wrong, names, 1)
+    if near:
+        return f"did you mean '{near[0]}'? Or {otherwise}"
+    return f"one of {', '.join(names)}; or {otherwise}" if 0 < len(names) <= FEW else otherwise
 
 
 class SpecError(Exception):

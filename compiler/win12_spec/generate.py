@@ -20,6 +20,7 @@ from win12_spec.frames.ir import Frames
 from win12_spec.frames.load import load as load_frames
 from win12_spec.frames.lower import lower
 from win12_spec.model.promised import check_promises
+from win12_spec.whole import check_whole
 
 SUPPORT = Path(__file__).parent / "emit" / "frames_support.py.in"
 PACKAGE = "generated/python/win12_wire"
@@ -42,6 +43,7 @@ def load_checked_frames(spec: Path) -> Frames:
 def generate(spec: Path) -> dict[str, str]:
     """Every generated text, by its path below the repository. Raises SpecError."""
     texts = {**_frames(spec), **_registry(spec), **_objects(spec), **sessions.generate(spec)}
+    check_whole(spec)
     check_promises(spec)
     texts[MANIFEST] = manifest(spec, texts)
     return texts

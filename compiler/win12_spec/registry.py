@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from win12_spec import yamlio
-from win12_spec.diagnostics import SpecError
+from win12_spec.diagnostics import MISSING, SpecError
 from win12_spec.emit import header, markdown_header, markdown_table
 from win12_spec.emit.c_lines import CPP_BEGIN, CPP_END, noted
 
@@ -79,6 +79,8 @@ def load_limits(spec: Path) -> dict[str, Limit]:
 def _load(spec: Path, name: str) -> tuple[Any, str]:
     """The document and the path to show."""
     shown = f"{spec.name}/{name}.yaml"
+    if not (spec / f"{name}.yaml").is_file():
+        raise SpecError(shown, 1, 1, MISSING, "every specification has its errors and limits")
     document = yamlio.load(spec / f"{name}.yaml", shown)
     yamlio.check_schema(document, spec / "schema" / f"{name}.json", shown)
     return document, shown

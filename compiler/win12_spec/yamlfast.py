@@ -17,7 +17,7 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", None)
 _UNUSUAL: Final = re.compile(r"[^\n -~\u00a0-\u2027\u202a-\ufefe]|(?m:^%)|(?:^|[\s\[{,:])!(?!=)")  # directives and tags
 _WORDS: Final = {
     word: value
-    for value, words in {None: ("", "~", "null"), True: ("true",), False: ("false",)}.items()
+    for value, words in {None: ("~", "null"), True: ("true",), False: ("false",)}.items()
     for word in words
 }  # fmt: skip
 _NUMBERS: Final = ((re.compile(r"-?(?:0|[1-9][0-9]*)"), int), (re.compile(r"0x[0-9a-fA-F]+"), lambda text: int(text, 16)),
@@ -85,6 +85,6 @@ def _plain(text: str) -> Any:
     for pattern, kind in _NUMBERS:
         if pattern.fullmatch(text):
             return kind(text)
-    if _PERHAPS.fullmatch(text) and not re.fullmatch(r"[0-9]+\.\.[0-9]+", text):  # a range is text
+    if not text or _PERHAPS.fullmatch(text) and not re.fullmatch(r"[0-9]+\.\.[0-9]+", text):  # a range is text
         raise _UnusualError
     return text

@@ -59,11 +59,18 @@ class TraceFile:
         with self._lock:
             self._closed = True
             if self._file is not None:
-                with self._file as file:
-                    if self._error is None:
-                        self._write(file, {"end": self._lines})
+                self._end(self._file)
         if self._error is not None:
+            self._error.filename = self._error.filename or str(self._path)
             raise self._error
+
+    def _end(self, file: TextIO) -> None:
+        try:
+            with file:
+                if self._error is None:
+                    self._write(file, {"end": self._lines})
+        except OSError as error:
+            self._error = self._error or error
 
     def _write(self, file: TextIO, value: dict[str, Any]) -> None:
         file.write(json.dumps(value, separators=(",", ":")) + "\n")

@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+import typer
 from win12.cli import fuzz_run
 from win12.cli.main import run as cli
-from win12_fuzz import campaign, corpus, report, targets
+from win12_fuzz import campaign, corpus, report, shrink, targets
 from win12_fuzz.campaign import Pair, State
 from win12_fuzz.engines import Found, Result
 from win12_fuzz.target import Target
-from win12_wire.errors import UsageError
 
 WRAPPER = targets.all()["wrapper"]
 LLC = targets.all()["llc"]
@@ -142,8 +142,26 @@ def test_times(text: str, seconds: float) -> None:
 
 @pytest.mark.parametrize("text", ["", "0", "-1", "1d", "m", "ten"])
 def test_bad_times(text: str) -> None:
-    with pytest.raises(UsageError, match="give seconds"):
+    with pytest.raises(typer.BadParameter, match="give seconds"):
         fuzz_run.duration(text)
+
+
+def test_a_small_finding_as_json(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "1f").write_bytes(GOOD)
+    monkeypatch.setattr(shrink, "shrunk", lambda *_: (b"\0", ValueError("no")))
+    assert cli(["fuzz", "minimise", "wrapper", str(tmp_path / "1f"), "--json"]) == 0
+    small = tmp_path / "1f.small"
+    assert json.loads(capsys.readouterr().out) == {"file": str(small), "octets": "00", "error": "ValueError: no"}
+    assert small.read_bytes() == b"\0"
+
+
+def test_the_corpus_made_small_as_json(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(corpus, "minimise", lambda _: (1, 9))
+    assert cli(["fuzz", "minimise", "wrapper"]) == 0
+    assert capsys.readouterr().out.startswith("wrapper: 1 input, 9 octets in ")
+    assert cli(["fuzz", "minimise", "wrapper", "--json"]) == 0
+    (kept,) = json.loads(capsys.readouterr().out)
+    assert (kept["target"], kept["inputs"], kept["octets"]) == ("wrapper", 1, 9)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ cases:
       - {event: rx.word, answers: {tag_ok: true, said: yes}, does: [start sign, send answer(1)], state: BUSY}
       - {event: timer.patience, state: IDLE}
 """
+TLA = """\\* word_begin and late are said, and not meant
+(* late
+   too *) M == INSTANCE sample
+IsBegin == id = "word_begin"
+"""
 MODEL = """
 model: words
 doc: Words and nothing else.
@@ -68,7 +73,8 @@ def spec(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("sessions/sample.yaml", (HERE / "sessions" / "good.yaml").read_text(encoding="utf-8")),
         ("vectors/sessions/sample.yaml", VECTORS),
         ("models/words.yaml", MODEL),
-        ("models/words.tla", "\\* word_begin is told apart\n"),
+        ("models/words.tla", TLA),
+        ("models/others.tla", "of another machine == \"late\"\n"),
         ("../tests/test_words.py", 'assert taken == "word_full"\n'),
     ):
         path = spec / name

@@ -224,7 +224,7 @@ def test_coverage_names_what_was_never_seen(good: Lines, tmp_path: Path, capsys:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("spec", "trace", "check", str(tmp_path / "none")) == 1
+    assert run("spec", "trace", "check", str(tmp_path / "none")) == 2
     assert "No such file" in capsys.readouterr().err
 
 

@@ -74,6 +74,31 @@ def test_an_aare_that_does_not_hold_is_refused(change: Callable[[Aare], None], c
     assert refusal(pair, message.encode()) == code
 
 
+@pytest.mark.parametrize(
+    ("came", "shown"),
+    [
+        (b"OTHERMTR", "4F544845524D5452 came, 4752581122334455 was expected"),
+        (b"12", "3132 came, 4752581122334455 was expected"),
+    ],
+)
+def test_a_wrong_title_is_shown_beside_the_one_wanted(came: bytes, shown: str) -> None:
+    pair = Pair(GMAC, Security.NONE)
+    message = aare(pair)
+    message.responding_ap_title = came
+    (event,) = pair.to_client(message.encode())
+    assert isinstance(event, Failed)
+    assert event.error.detail == shown
+
+
+def test_a_meter_that_says_no_title_is_told_so() -> None:
+    pair = Pair(GMAC, Security.NONE, pinned=False)
+    message = aare(pair)
+    message.responding_ap_title = None
+    (event,) = pair.to_client(message.encode())
+    assert isinstance(event, Failed)
+    assert event.error.detail == "none came, one of 8 octets was expected"
+
+
 def test_a_rejection_says_why() -> None:
     pair = Pair(Authentication.LLS, Security.NONE, server_keys=keys(password=b"other"))
     pair.open()

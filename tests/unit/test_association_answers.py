@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from association_help import SEALED, refusal, waiting
 from association_pair import Pair, answer, get, keys, push
-from win12.application.association.events import Notification, ResponseReceived
+from win12.application.association.events import Failed, Notification, ResponseReceived
 from win12.application.association.settings import Authentication, Security
 from win12.security.counters import MemoryCounters, counter_name
 from win12_wire.errors import Code
@@ -85,7 +85,10 @@ def test_a_general_answer_with_another_title_is_refused() -> None:
     pair, octets = waiting(general=True)
     envelope = GeneralKeyCiphering.decode(octets)
     envelope.system_title = b"OTHERMTR"
-    assert refusal(pair, envelope.encode()) == Code.WRONG_TITLE
+    (event,) = pair.to_client(envelope.encode())
+    assert isinstance(event, Failed)
+    assert event.closed
+    assert (event.error.code, event.error.detail) == (Code.WRONG_TITLE, "4F544845524D5452 came, 4752581122334455 was expected")
 
 
 def test_a_general_answer_may_leave_the_title_out() -> None:

@@ -46,6 +46,22 @@ def test_a_refusal_of_the_aarq_ends_the_attempt() -> None:
     assert refusal(pair, exception(ExceptionReason.deciphering_error)) == Code.EXCEPTION
 
 
+@pytest.mark.parametrize(
+    ("octets", "words"),
+    [
+        (exception(ExceptionReason.deciphering_error), "service not allowed, deciphering error"),
+        (exception(ExceptionReason.invocation_counter_error, 0), "service not allowed, invocation counter error, it expects 0"),
+        (ConfirmedServiceError(service=5, category=0, value=6).encode(), "application reference 6, service 5"),
+        (ConfirmedServiceError(service=1, category=77, value=0).encode(), "code 77 0, service 1"),
+    ],
+)
+def test_a_refusal_is_told_in_the_words_of_the_standard(octets: bytes, words: str) -> None:
+    pair, _ = waiting()
+    (event,) = pair.to_client(octets)
+    assert isinstance(event, Failed)
+    assert event.error.detail == words
+
+
 def test_a_higher_counter_that_is_near_is_followed_once_and_told() -> None:
     counters = MemoryCounters()
     name = counter_name(keys().ek, CLIENT_TITLE)
@@ -210,6 +226,7 @@ def test_an_unconfirmed_request_waits_for_no_answer() -> None:
         (ClientSettings(security=Security.AUTHENC, suite=3), keys(0), Code.WRONG_SUITE),
         (ClientSettings(authentication=Authentication.LLS), Keys(), Code.KEY_MISSING),
         (ClientSettings(dedicated=True), Keys(), Code.BAD_CONFIG),
+        (ClientSettings(security=Security.AUTHENC, preestablished=True), keys(pinned=False, own=CLIENT_TITLE), Code.KEY_MISSING),
     ],
 )
 def test_settings_and_keys_must_go_together(settings: ClientSettings, given: Keys, code: Code) -> None:

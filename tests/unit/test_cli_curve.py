@@ -57,6 +57,18 @@ def test_a_day_of_quarters_has_the_hours_under_it() -> None:
     assert last.split() == ["00:00", "06:00", "12:00", "18:00", "00:00"]
 
 
+@pytest.mark.parametrize("unicode", [True, False])
+def test_times_are_round_wherever_it_begins(unicode: bool) -> None:
+    first = START + timedelta(hours=22, minutes=15)
+    last = draw(Curve([1.0] * 95, first, first + timedelta(minutes=95 * 15)), unit="W", unicode=unicode).plain.splitlines()[-1]
+    assert last.split() == ["00:00", "06:00", "12:00", "18:00"]
+
+
+def test_where_no_round_time_fits_the_first_one_is_told() -> None:
+    curve = Curve([1.0, 2.0], START + timedelta(minutes=7), START + timedelta(minutes=9))
+    assert draw(curve, unit="W").plain.splitlines()[-1].split() == ["00:07"]
+
+
 def test_a_longer_time_has_the_days_under_it() -> None:
     curve = Curve([1.0] * 90, START, START + timedelta(days=30))
     assert draw(curve, unit="W").plain.splitlines()[-1].split()[:2] == ["21", "Nov"]

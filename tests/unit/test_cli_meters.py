@@ -119,7 +119,7 @@ def test_rows_of_a_profile_by_time_as_json(meters: Meters, capsys: pytest.Captur
 
 def test_a_profile_as_a_curve(meters: Meters, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["read", meters.urls[0], PROFILE, "--last", "97", "--curve", "--keys", str(meters.keys)]) == 0
-    assert re.search(r"1\.0\.99\.1\.0\.255: \d+\.\d\d kWh, most \d+ W until", capsys.readouterr().out)
+    assert re.search(r"1\.0\.99\.1\.0\.255: \d+\.\d\d kWh, peak \d+ W, quarter ending \d{4}-", capsys.readouterr().out)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,9 @@ def test_a_profile_as_a_curve(meters: Meters, capsys: pytest.CaptureFixture[str]
         (["1.8"], "'1.8' is not an OBIS code"),
         ([PROFILE, "--since", "yesterday"], '"yesterday" is no time'),
         ([PROFILE, "--since", "2h", "--last", "3"], "either a range of time or the last rows, not both"),
+        (["1.0.1.8.0.255:x"], "'x' is not an attribute"),
+        (["1.0.1.8.0.255", "--last", "2"], "--last: is for the rows of a profile"),
+        (["--curve"], "--curve: is for the rows of a profile"),
         (["1.0.1.8.0.255", "--keys", "/nowhere"], "/nowhere: No such file"),
     ],
 )
@@ -137,6 +140,46 @@ def test_read_says_what_is_wrong(meters: Meters, arguments: list[str], said: str
     error = capsys.readouterr().err
     assert said in error
     assert error.count("\n") == 1
+
+
+def test_a_meter_of_the_key_file_needs_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", "tcp://127.0.0.1:1", "--meter", "x"]) == 2
+    assert "--meter: needs --keys" in capsys.readouterr().err
+
+
+def test_a_peer_that_speaks_something_else_is_no_fault_of_the_user(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        talking = threading.Thread(target=_talk_http, args=(server,))
+        talking.start()
+        assert run(["read", f"tcp://127.0.0.1:{port}", "1.0.1.8.0.255"]) == 1
+        talking.join(10)
+    said = capsys.readouterr().err
+    assert said.startswith(f"error: the answer of 127.0.0.1:{port}: ")
+    assert "the peer speaks no DLMS wrapper; is it hdlc+tcp?" in said
+
+
+def _talk_http(server: socket.socket) -> None:
+    near, _ = server.accept()
+    with near:
+        near.recv(1000)
+        near.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        near.recv(1000)
+
+
+def test_key_files_are_looked_at_before_a_collection(
+    meters: Meters, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = f'[[meter]]\nname = "a"\nurl = "{meters.urls[0]}"\nregisters = ["1.0.1.8.0.255"]\nkey_file = "k.toml"\n'
+    (tmp_path / "fleet.toml").write_text(entry)
+    asked = ["collect", str(tmp_path / "fleet.toml"), "--store", str(tmp_path / "r.db")]
+    assert run(asked) == 2
+    assert "k.toml" in capsys.readouterr().err
+    (tmp_path / "k.toml").write_text("")
+    (tmp_path / "k.toml").chmod(0o644)
+    assert run(asked) == 2
+    assert "KEYS_EXPOSED" in capsys.readouterr().err
+    assert not (tmp_path / "r.db").exists()
 
 
 def test_wrong_keys_are_told_from_no_connection(meters: Meters, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -210,7 +253,7 @@ def test_demo_shows_three_meters(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert run(["demo", "--store", str(tmp_path / "demo.db")]) == 0
     said = capsys.readouterr().out
     assert all(len(line) <= 80 for line in said.splitlines() if not line.startswith("Kept in"))
-    assert len(re.findall(r"house-\d  \d+\.\d\d kWh in a day, most \d+ W until \d\d:\d\d", said)) == 3
+    assert len(re.findall(r"house-\d  \d+\.\d\d kWh in a day, peak \d+ W, quarter ending \d\d:\d\d", said)) == 3
     assert "AES-256-GCM" in said
     assert str(tmp_path / "demo.db") in said
 

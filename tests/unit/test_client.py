@@ -1,6 +1,7 @@
 """The library against our own simulated meter, over sockets: what a user writes, and what comes out."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -20,7 +21,8 @@ from win12.simulator.meter import Meter
 from win12.simulator.profiles import LOAD_PROFILE
 from win12.simulator.server import HdlcLimits, LinkKind, serve_meters
 from win12.simulator.station import Station
-from win12_wire.errors import Code, LinkError, LocalError, MeterError, UsageError, Win12Error
+from win12_wire import limits
+from win12_wire.errors import Code, LinkError, LocalError, MeterError, SecurityError, UsageError, Win12Error
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.set import SetRequestNormal
 
@@ -262,6 +264,49 @@ async def test_the_counter_is_asked_for() -> None:
         assert error.value.code in (Code.COUNTER_BEHIND, Code.EXCEPTION, Code.ASSOCIATION_REJECTED)
         async with opened(url, ask_counter=True) as meter:
             assert (await meter.read(REGISTER)).unit == "Wh"
+
+
+async def test_the_counter_is_raised_by_hand_where_the_meter_is_too_far_ahead_to_be_believed() -> None:
+    far = limits.COUNTER_JUMP_MAX * 3
+    async with simulated("wrapper", "&auth=gmac&suite=2", **SECURE) as url:
+        async with opened(url, raise_counter=far) as meter:
+            await meter.read(REGISTER)
+        with pytest.raises(SecurityError) as error:
+            await opened(url, ask_counter=True).start()
+        assert error.value.code == Code.COUNTER_FAR
+        async with opened(url, raise_counter=far + 1000) as meter:
+            assert (await meter.read(REGISTER)).unit == "Wh"
+
+
+@pytest.mark.parametrize(
+    ("query", "counter"), [("&auth=gmac&suite=2", 0), ("&auth=gmac&suite=2", limits.COUNTER_MAX), ("&auth=none&security=none", 5)]
+)
+async def test_a_counter_that_uses_up_the_key_or_is_not_there_is_not_raised(query: str, counter: int) -> None:
+    with pytest.raises(UsageError) as error:
+        await opened(f"tcp://127.0.0.1:1?client=1{query}", raise_counter=counter).start()
+    assert error.value.code == Code.BAD_CONFIG
+
+
+async def test_a_silent_peer_and_one_that_hangs_up_are_named() -> None:
+    def silent(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        held.append(writer)
+
+    def hangs_up(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.close()
+
+    held: list[asyncio.StreamWriter] = []
+    for serve, query, code, said in (
+        (silent, "timeout=0.4", Code.RESPONSE_TIMEOUT, r", silent for 0\.\d s"),
+        (hangs_up, "timeout=5", Code.PEER_CLOSED, ""),
+    ):
+        async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+            port = server.sockets[0].getsockname()[1]
+            with pytest.raises(LinkError) as error:
+                await opened(f"tcp://127.0.0.1:{port}?client=16&{query}").start()
+            for writer in held:
+                writer.close()
+        assert error.value.code == code
+        assert re.fullmatch(f"127.0.0.1:{port}{said}", error.value.detail)
 
 
 async def test_keys_and_counters_from_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import pytest
 from decode_help import KEYS, glo, hdlc, push
 from win12.application.decoding import input as decode_input
 from win12.cli.main import run
-from win12_wire.errors import UsageError, WireError
+from win12_wire.errors import Code, UsageError, WireError
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,26 @@ def test_other_files_are_octets(tmp_path: Path) -> None:
     assert decode_input.read("-", b"") == b""
 
 
-@pytest.mark.parametrize(("text", "offset"), [("7ea", 1), ("7exx", 1), ("nosuchfile.bin", 0), ("12 3g", 1)])
+@pytest.mark.parametrize(("text", "offset"), [("7exx", 1), ("nosuchfile.bin", 0), ("12 3g", 1)])
 def test_text_that_is_not_hexadecimal(text: str, offset: int) -> None:
-    with pytest.raises(WireError) as caught:
+    with pytest.raises(UsageError) as caught:
         decode_input.read(text)
-    assert caught.value.offset == offset
+    assert caught.value.code == Code.BAD_ARGUMENT
+    assert caught.value.detail.startswith(f"{text}: no such file, and not hexadecimal: ")
+    assert caught.value.detail.endswith(f"at offset {offset}")
+
+
+def test_half_an_octet_and_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(WireError) as caught:
+        decode_input.read("7ea")
+    assert (caught.value.code, caught.value.offset) == (Code.TRUNCATED, 1)
+    with pytest.raises(UsageError, match=": a folder"):
+        decode_input.read(str(tmp_path))
+
+
+def test_no_octets_are_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["decode", ""]) == 2
+    assert "no octets were given [BAD_ARGUMENT]" in capsys.readouterr().err
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
@@ -84,7 +99,7 @@ def test_decode_deciphers_with_a_key_file(capsys: pytest.CaptureFixture[str], tm
     assert run(["decode", "--keys", str(file), push().hex()]) == 2
 
 
-@pytest.mark.parametrize("text", ["zz", "7ea00", "7ea0", "", "ffff", hdlc(push())[0].hex()[:-8]])
+@pytest.mark.parametrize("text", ["7ea00", "7ea0", "ffff", hdlc(push())[0].hex()[:-8]])
 def test_what_is_not_valid_is_one_line_and_status_2(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["decode", text]) == 2
     output = capsys.readouterr()

@@ -47,7 +47,7 @@ def test_a_file_others_can_reach_is_refused(tmp_path: Path, mode: int) -> None:
         (f'ek = "{EK}00"', Code.KEY_INVALID),
         ('ek = "zz112233445566778899aabbccddeeff"', Code.KEY_INVALID),
         ("ek = 5", Code.KEY_INVALID),
-        ('client_title = "0011"', Code.WRONG_TITLE),
+        ('client_title = "0011"', Code.KEY_INVALID),
         (f'EK = "{EK}"', Code.BAD_CONFIG),
         (f"ek = {EK}", Code.BAD_CONFIG),
         ('meters = "x"', Code.BAD_CONFIG),
@@ -65,6 +65,20 @@ def test_wrong_content_is_named_but_not_shown(tmp_path: Path, text: str, code: C
     assert EK not in str(error.value)
     assert "zz11" not in str(error.value)
     assert error.value.__cause__ is None
+
+
+def test_lengths_are_counted_in_plain_english() -> None:
+    with pytest.raises(SecurityError, match="client_title has 1 octet instead of 8"):
+        Keys(client_title=b"1")
+    with pytest.raises(SecurityError, match="ek has 2 octets"):
+        Keys(ek=b"12")
+
+
+def test_what_is_missing_is_told_at_once_by_the_names_to_write() -> None:
+    Keys(ek=b"E" * 16).require("ek")
+    with pytest.raises(SecurityError) as error:
+        Keys(ek=b"E" * 16).require("ek", "ak", "client_title")
+    assert (error.value.code, error.value.detail) == (Code.KEY_MISSING, "ak, client_title")
 
 
 def test_no_file(tmp_path: Path) -> None:

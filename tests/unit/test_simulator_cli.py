@@ -6,16 +6,19 @@ import os
 import signal
 import stat
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from win12.cli import simulate
 from win12.cli.main import run
 from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters
+from win12.physical import tcp
 from win12.security.keys import load_keys
 from win12.simulator.keyfile import fresh_keys, keys_for_run, write_keys
-from win12_wire.errors import StoreError
+from win12_wire.errors import Code, LinkError, StoreError
 from win12_wire.frames.hdlc import Hdlc
 
 
@@ -118,11 +121,56 @@ async def test_hdlc_limits_of_the_meter_are_those_that_it_agrees_to() -> None:
         ["--push-to", "udp://host:1"],
         ["--now", "yesterday"],
         ["--push-to", "tcp://host:99999999"],
+        ["--push-to", "foo"],
+        ["--push-to", "tcp://[bad:1"],
+        ["--push-ciphered"],
+        ["--push-confirmed"],
+        ["--hdlc-window", "3"],
+        ["--hdlc-info", "200"],
+        ["--preestablished", "--auth", "gmac"],
+        ["--preestablished", "--auth", "lls"],
+        ["--port", "65530", "--meters", "10"],
     ],
 )
 def test_bad_arguments_are_one_line_and_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["simulate", "--port", "0", *arguments]) == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("now", "base"), [("2026-01-31T12:00:00+01:00", 1769857200), ("2026-01-31T12:00:00", 1769860800)])
+def test_the_clock_starts_where_it_is_told_to(now: str, base: int) -> None:
+    assert 0 <= simulate._wall(datetime.fromisoformat(now))() - base < 5
+
+
+async def test_a_preestablished_association_is_in_the_url() -> None:
+    process, told = await _started("--preestablished", "--now", "2026-01-31T12:00:00+01:00")
+    assert told["meters"][0]["url"].endswith("&opening=preestablished")
+    port = urlsplit(told["meters"][0]["url"]).port
+    with pytest.raises(LinkError) as taken:
+        await tcp.serve("127.0.0.1", port or 0, _nothing)
+    assert taken.value.code == Code.CANNOT_LISTEN
+    assert (await _ended(process))[0] == 0
+
+
+async def _nothing(_: tcp.Stream) -> None:
+    """Hang up."""
+
+
+async def test_pushes_that_fail_are_told_once_and_again_when_they_go() -> None:
+    async with await tcp.serve("127.0.0.1", 0, _nothing) as server:
+        port = server.port
+    often = ("--push-every", "0.1", "--push-retries", "0")
+    process, _ = await _started("--meters", "2", "--push-to", f"tcp://127.0.0.1:{port}", *often)
+    await asyncio.sleep(1.0)
+    async with await tcp.serve("127.0.0.1", port, _nothing):
+        await asyncio.sleep(1.0)
+        status, errors = await _ended(process)
+    assert status == 0
+    where = f"pushes to 127.0.0.1:{port}"
+    assert [line for line in errors.decode().splitlines() if "pushes" in line][:2] == [
+        f"error: {where} fail and are tried again: connection refused",
+        f"{where} go again",
+    ]
 
 
 def test_exposed_or_unfit_keys_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

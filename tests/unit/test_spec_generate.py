@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -106,6 +107,42 @@ def test_a_fault_anywhere_in_the_spec_stops_generation(tmp_path: Path) -> None:
     vectors = tmp_path / "spec" / "vectors" / "wrapper.yaml"
     vectors.write_text(vectors.read_text(encoding="utf-8").replace("error: BAD_VALUE", "error: BAD_LUCK"), encoding="utf-8")
     with pytest.raises(SpecError, match="unknown error 'BAD_LUCK'"):
+        generate.generate(tmp_path / "spec")
+
+
+@pytest.mark.parametrize(
+    "name", ["errors.yaml", "limits.yaml", "ports.yaml", "vectors/wrapper.yaml", "vectors/sessions/lockout.yaml"]
+)
+def test_a_part_that_is_missing_is_named(name: str, tmp_path: Path) -> None:
+    shutil.copytree(SPEC, tmp_path / "spec")
+    (tmp_path / "spec" / name).unlink()
+    with pytest.raises(SpecError, match=f"spec/{name}:1:1: error: the file is missing\n  help: "):
+        generate.generate(tmp_path / "spec")
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong", "said"),
+    [
+        ("wrapper", "length + 8", "length + 9", "'-total' says 9 with length = 0, but the fields take 8 octets"),
+        ("mbus", "start, is: 5", "start, is: 6", "'-total' says 6, but the fields take 5 octets"),
+        ("hdlc", "2049\n-total: {after: length, is: length + 2", "2048\n-total: {after: length, is: length + 1", "says 8 with"),
+    ],
+)
+def test_a_wrong_total_is_found_in_every_frame(name: str, right: str, wrong: str, said: str, tmp_path: Path) -> None:
+    shutil.copytree(SPEC, tmp_path / "spec")
+    path = tmp_path / "spec" / "frames" / f"{name}.ksy"
+    text = path.read_text(encoding="utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong), encoding="utf-8")
+    with pytest.raises(SpecError, match=re.escape(said)):
+        generate.load_checked_frames(tmp_path / "spec")
+
+
+def test_a_port_that_no_session_uses_is_named(tmp_path: Path) -> None:
+    shutil.copytree(SPEC, tmp_path / "spec")
+    with (tmp_path / "spec" / "ports.yaml").open("a", encoding="utf-8") as ports:
+        ports.write("  oracle: {doc: knows all}\n")
+    with pytest.raises(SpecError, match=r"spec/ports.yaml:\d+:3: error: port 'oracle' is used by no session"):
         generate.generate(tmp_path / "spec")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import stat
 import subprocess
@@ -314,6 +315,16 @@ def test_a_full_disk_says_so_and_loses_nothing(store: Store) -> None:
     store._db.execute("PRAGMA max_page_count = 1000000")
     assert len(list(store.rows("house", PROFILE))) == 100
     assert store.keep_rows("house", PROFILE, COLUMNS, rows(NOON + timedelta(days=2), 10)) == 10
+
+
+def test_a_disk_too_full_for_a_new_store_says_so(tmp_path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as connection:
+        connection.execute("PRAGMA max_page_count = 4")
+        with pytest.raises(sqlite3.OperationalError, match="full"):
+            schema.migrate(connection)
+        connection.execute("PRAGMA max_page_count = 1000")
+        schema.migrate(connection)
+        assert schema.version(connection) == len(schema.MIGRATIONS)
 
 
 def test_one_run_at_a_time(tmp_path: Path) -> None:

@@ -150,7 +150,8 @@ async def test_nobody_there() -> None:
 async def test_the_port_is_taken(peer: Peer) -> None:
     with pytest.raises(LinkError) as error:
         await serve("127.0.0.1", peer.port, peer.handle)
-    assert error.value.code == Code.CONNECT_FAILED
+    assert error.value.code == Code.CANNOT_LISTEN
+    assert error.value.detail == f"127.0.0.1:{peer.port}: address already in use"
 
 
 async def test_more_connections_than_allowed_are_refused(peer: Peer) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from win12_spec import expr
-from win12_spec.diagnostics import SpecError
+from win12_spec.diagnostics import SpecError, one_of
 from win12_spec.frames.bounds import circle, is_greedy, minimum_octets, most, targets
 from win12_spec.frames.check_data import check_data
 from win12_spec.frames.check_expr import ExprChecker
 from win12_spec.frames.check_fields import check_field, number_of_bits
 from win12_spec.frames.check_names import check_names
+from win12_spec.frames.check_total import check_total
 from win12_spec.frames.check_types import check_dispatch, check_integer, check_plain, check_record
 from win12_spec.frames.ir import Bits, Field, FrameFile, Frames, Switch, Type
 
@@ -38,7 +39,8 @@ def _resolved(frames: Frames, file: FrameFile, kind: Type) -> Iterator[SpecError
             if ref.name not in frames.files[ref.file].types:
                 yield SpecError.at(item.at("type"), f"unknown type '{ref.file}::{ref.name}'", f"see the types of {ref.file}.ksy")
         if item.enum and item.enum not in file.enums:
-            yield SpecError.at(item.at("enum"), f"unknown enum '{item.enum}'", "declare it under 'enums'")
+            help_ = one_of(file.enums, "declare it under 'enums'", item.enum)
+            yield SpecError.at(item.at("enum"), f"unknown enum '{item.enum}'", help_)
 
 
 def _type(frames: Frames, file: FrameFile, kind: Type) -> Iterator[SpecError]:
@@ -122,6 +124,7 @@ def _extent(frames: Frames, kind: Type) -> Iterator[SpecError]:
         yield SpecError.at(
             kind.at("-total"), f"'{kind.id}' takes all that is left, so it has no total", "give the last field a 'size'"
         )
+    yield from check_total(frames, kind, total)
 
 
 def _is_fixed(item: Field) -> bool:

@@ -8,6 +8,7 @@ from win12_spec import expr
 from win12_spec.diagnostics import Location, SpecError
 from win12_spec.frames.bounds import walk
 from win12_spec.frames.ir import Bits, Field, FrameFile, Frames, Octets, Primitive, Switch, Type, UserType
+from win12_spec.frames.load import one_of_enums
 
 SHIFT_MAX = 63
 SIZES = ("size", "repeat-expr", "-total")  # where a negative number would be a fault
@@ -158,4 +159,4 @@ class ExprChecker:
     def _enum_value(self, value: expr.EnumValue, where: Location) -> Iterator[SpecError]:
         enum = self.file.enums.get(value.enum)
         if enum is None or all(label != value.label for _, label in enum.values):
-            yield SpecError.at(where, f"unknown enum value '{value.enum}::{value.label}'", "declare it under 'enums'")
+            yield SpecError.at(where, f"unknown enum value '{value.enum}::{value.label}'", one_of_enums(self.file.enums, value))

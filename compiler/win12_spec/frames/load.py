@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from win12_spec import expr, yamlio
-from win12_spec.diagnostics import Location, SpecError
+from win12_spec.diagnostics import Location, SpecError, one_of
 from win12_spec.frames.ir import (
     Bits,
     Checksum,
@@ -29,6 +30,7 @@ from win12_spec.frames.ir import (
 
 DERIVE = re.compile(r"(size|count|present|absent|span)\((\w+)(?:,\s*(\w+))?\)")
 PRIMITIVE = re.compile(r"(?:([us])([1248])|(f)([48]))(le|be)?")
+PRIMITIVES = ("u1", "u2", "b24", "u4", "u8", "s1", "s2", "s4", "s8", "f4", "f8")
 MANUAL = "docs/spec-language.md"
 HELP = f"see {MANUAL}"
 SCHEMA = "frames.json"
@@ -210,7 +212,8 @@ class _FileLoader:
             return UserType(file, inner)
         if name in self.local or name == self.id:
             return UserType(self.id, name)
-        raise SpecError.at(where, f"unknown type '{name}'", "declare it under 'types' or import its file")
+        known = [*sorted(self.local), *self.imports, *PRIMITIVES]
+        raise SpecError.at(where, f"unknown type '{name}'", one_of(known, "declare it under 'types' or import its file", name))
 
     def _switch(self, kind: Any, node: Any) -> Switch:
         cases: dict[int, UserType] = {}
@@ -240,7 +243,7 @@ class _FileLoader:
         for number, label in enum.values if enum else ():
             if label == tree.label:
                 return number
-        raise SpecError.at(where, f"unknown enum value '{tree.enum}::{tree.label}'", "declare it under 'enums'")
+        raise SpecError.at(where, f"unknown enum value '{tree.enum}::{tree.label}'", one_of_enums(self.enums, tree))
 
     def _valid(self, node: Any) -> Valid:
         rule, where = node["valid"], yamlio.locate(self.shown, node, "valid")
@@ -283,6 +286,14 @@ class _FileLoader:
 
     def _error(self, node: Any, key: str | int, message: str, advice: str) -> SpecError:
         return SpecError.at(yamlio.locate(self.shown, node, key), message, advice)
+
+
+def one_of_enums(enums: Mapping[str, Enum], value: expr.EnumValue) -> str:
+    """Help for a label that is not known: the labels of the enum, or else the enums."""
+    if value.enum not in enums:
+        return one_of(enums, "declare it under 'enums'", value.enum)
+    labels = [label for _, label in enums[value.enum].values]
+    return one_of(labels, f"declare it in the enum '{value.enum}'", value.label)
 
 
 def _integer(value: Any) -> int | None:

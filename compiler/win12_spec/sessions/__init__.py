@@ -18,6 +18,7 @@ from win12_spec.sessions.check import check
 from win12_spec.sessions.interpret import with_true_constants
 from win12_spec.sessions.ir import Machine
 from win12_spec.sessions.load import Loader
+from win12_spec.whole import check_ports
 
 __all__ = ["Machine", "declared", "generate", "load", "load_all"]
 
@@ -68,6 +69,7 @@ def generate(spec: Path) -> dict[str, str]:
     }
     loaded = load_all(spec)
     known = {machine.name: machine for machine, _ in loaded}
+    check_ports(spec, known.values())
     vectors.load(spec, known, set(registry.load_errors(spec)[0]))  # for its faults alone: tests run them
     for machine, table in loaded:
         texts[f"generated/python/win12_wire/sessions/{machine.name}.py"] = python.emit(machine, table)

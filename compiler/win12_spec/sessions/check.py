@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from win12_spec.diagnostics import Location, SpecError
 from win12_spec.sessions import ir
@@ -68,13 +68,17 @@ def _ids(machine: ir.Machine) -> None:
         seen[branch.id] = branch
 
 
+def used_ports(machine: ir.Machine) -> Iterator[tuple[Location, str]]:
+    """The ports that a machine asks, starts and calls, and where."""
+    yield from ((ask.where, ask.port) for ask in machine.asks.values())
+    yield from ((op.where, op.port) for op in machine.ops.values())
+    yield from ((out.where, out.target) for out in machine.outs.values() if out.kind == "call")
+
+
 def _ports(machine: ir.Machine, ports: Set[str] | None) -> None:
-    parts: list[ir.Ask | ir.Op | ir.Out] = [*machine.asks.values(), *machine.ops.values()]
-    parts += [out for out in machine.outs.values() if out.kind == "call"]
-    for part in parts:
-        port = part.target if isinstance(part, ir.Out) else part.port
+    for where, port in used_ports(machine):
         if ports is not None and port not in ports:
-            raise SpecError.at(part.where, f"unknown port '{port}'", f"ports of spec/ports.yaml: {', '.join(sorted(ports))}")
+            raise SpecError.at(where, f"unknown port '{port}'", f"ports of spec/ports.yaml: {', '.join(sorted(ports))}")
 
 
 def _ops(machine: ir.Machine) -> None:

@@ -86,7 +86,7 @@ def _explained(spec: Path, machine: ir.Machine, branch: ir.Transition, files: Se
         Evidence(
             tuple(evidence.claims(spec, machine)),
             tuple(evidence.wrongs(spec, machine, branch.id)),
-            tuple(evidence.mentions(spec / "models", branch.id, evidence.TEXTS)),
+            tuple(evidence.in_models(spec / "models", machine.name, branch.id)),
             tuple(evidence.cases(spec, machine, branch.id, errors)),
             tuple(evidence.mentions(root / evidence.TESTS, branch.id, (".py",), quoted=True)),
             tuple(evidence.seen(files, machine, branch.id)),

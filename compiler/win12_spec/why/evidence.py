@@ -33,16 +33,38 @@ def wrongs(spec: Path, machine: ir.Machine, id_: str) -> Iterator[tuple[str, str
                 yield f"{model.name}: {wrong.id} breaks {wrong.refutes}", wrong.doc
 
 
-def mentions(folder: Path, word: str, suffixes: Iterable[str], *, quoted: bool = False) -> list[tuple[Path, int, str]]:
-    """Every line below a folder that has the word in it, as a word of its own; `quoted`: between quotation marks."""
-    before, after = ("[\"']", "[\"']") if quoted else (r"(?<!\w)", r"(?!\w)")
-    pattern, found = re.compile(f"{before}{re.escape(word)}{after}"), []
+def in_models(folder: Path, machine: str, id_: str) -> list[tuple[Path, int, str]]:
+    """Every line of the models of a machine that has the transition in it, comments and other prose apart."""
+    found = mentions(folder, id_, TEXTS, beside=machine)
+    spoken = {path: _without_prose(path.read_text(encoding="utf-8")) for path in {path for path, _, _ in found}}
+    return [(path, number, line) for path, number, line in found if _word(id_).search(spoken[path][number - 1])]
+
+
+def mentions(
+    folder: Path, word: str, suffixes: Iterable[str], *, quoted: bool = False, beside: str = ""
+) -> list[tuple[Path, int, str]]:
+    """Every line below a folder that has the word in it, as a word of its own; `quoted`: between quotation marks.
+
+    `beside`: only in files that have this word, too.
+    """
+    pattern, found = re.compile(f"[\"']{re.escape(word)}[\"']") if quoted else _word(word), []
     paths = (path for path in sorted(folder.rglob("*")) if path.suffix in suffixes) if folder.is_dir() else ()
     for path in paths:
-        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
-            if pattern.search(line):
-                found.append((path, number, line.strip()))
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if beside and not _word(beside).search(text):
+            continue
+        found += [(path, number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if pattern.search(line)]
     return found
+
+
+def _word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+
+
+def _without_prose(text: str) -> list[str]:
+    """The lines of a model without what is said to people: comments, and what a claim or a `doc` says."""
+    text = re.sub(r"\(\*.*?\*\)", lambda found: "\n" * found[0].count("\n"), text, flags=re.DOTALL)
+    return [re.sub(r"\\\*.*|(?<!\S)#.*|^\s*(?:- )?doc:.*|^\s*[A-Z]\w*: .*", "", line) for line in text.splitlines()]
 
 
 def cases(spec: Path, machine: ir.Machine, id_: str, errors: Iterable[str]) -> list[vectors.Case]:

@@ -33,6 +33,8 @@ const char *win12_code_name(win12_code code)
         return "PEER_CLOSED";
     case WIN12_E_CONNECT_FAILED:
         return "CONNECT_FAILED";
+    case WIN12_E_CANNOT_LISTEN:
+        return "CANNOT_LISTEN";
     case WIN12_E_DEADLINE:
         return "DEADLINE";
     case WIN12_E_RESPONSE_TIMEOUT:
@@ -131,6 +133,8 @@ const char *win12_code_name(win12_code code)
         return "BAD_URL";
     case WIN12_E_BAD_CONFIG:
         return "BAD_CONFIG";
+    case WIN12_E_BAD_ARGUMENT:
+        return "BAD_ARGUMENT";
     case WIN12_E_INTERNAL:
         return "INTERNAL";
     case WIN12_E_STORE_FAILED:
@@ -178,6 +182,8 @@ const char *win12_code_text(win12_code code)
         return "the peer closed the connection";
     case WIN12_E_CONNECT_FAILED:
         return "no connection to the meter";
+    case WIN12_E_CANNOT_LISTEN:
+        return "the port cannot be listened on";
     case WIN12_E_DEADLINE:
         return "the meter did not finish within its deadline";
     case WIN12_E_RESPONSE_TIMEOUT:
@@ -276,6 +282,8 @@ const char *win12_code_text(win12_code code)
         return "the meter URL is not valid";
     case WIN12_E_BAD_CONFIG:
         return "the configuration is not valid";
+    case WIN12_E_BAD_ARGUMENT:
+        return "what was given is not valid";
     case WIN12_E_INTERNAL:
         return "a fault in win12 itself";
     case WIN12_E_STORE_FAILED:
@@ -323,6 +331,8 @@ const char *win12_code_help(win12_code code)
         return "is another client connected? otherwise check tcp:// against hdlc+tcp://, and client= and server=";
     case WIN12_E_CONNECT_FAILED:
         return "check host and port and that the meter is on line";
+    case WIN12_E_CANNOT_LISTEN:
+        return "another program has it, or the address is not one of this machine; port 0 takes a free one";
     case WIN12_E_DEADLINE:
         return "raise deadline in the fleet file or read less";
     case WIN12_E_RESPONSE_TIMEOUT:
@@ -421,6 +431,8 @@ const char *win12_code_help(win12_code code)
         return "tcp://host:4059?client=1&server=1&auth=gmac&suite=2";
     case WIN12_E_BAD_CONFIG:
         return "see docs/guide.md";
+    case WIN12_E_BAD_ARGUMENT:
+        return "see --help of the command";
     case WIN12_E_INTERNAL:
         return "please report it with what --debug prints";
     case WIN12_E_STORE_FAILED:

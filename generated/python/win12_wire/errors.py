@@ -108,6 +108,7 @@ class Code(StrEnum):
     CANNOT_ENCODE = "CANNOT_ENCODE"
     PEER_CLOSED = "PEER_CLOSED"
     CONNECT_FAILED = "CONNECT_FAILED"
+    CANNOT_LISTEN = "CANNOT_LISTEN"
     DEADLINE = "DEADLINE"
     RESPONSE_TIMEOUT = "RESPONSE_TIMEOUT"
     HALF_MESSAGE = "HALF_MESSAGE"
@@ -157,6 +158,7 @@ class Code(StrEnum):
     ACCESS_DENIED = "ACCESS_DENIED"
     BAD_URL = "BAD_URL"
     BAD_CONFIG = "BAD_CONFIG"
+    BAD_ARGUMENT = "BAD_ARGUMENT"
     INTERNAL = "INTERNAL"
     STORE_FAILED = "STORE_FAILED"
     STORE_BUSY = "STORE_BUSY"
@@ -179,6 +181,7 @@ TEXT: Final[dict[str, str]] = {
     Code.CANNOT_ENCODE: 'the value does not fit the field',
     Code.PEER_CLOSED: 'the peer closed the connection',
     Code.CONNECT_FAILED: 'no connection to the meter',
+    Code.CANNOT_LISTEN: 'the port cannot be listened on',
     Code.DEADLINE: 'the meter did not finish within its deadline',
     Code.RESPONSE_TIMEOUT: 'no complete answer within the response time',
     Code.HALF_MESSAGE: 'a message began and did not end in time',
@@ -228,6 +231,7 @@ TEXT: Final[dict[str, str]] = {
     Code.ACCESS_DENIED: 'this association may not do that',
     Code.BAD_URL: 'the meter URL is not valid',
     Code.BAD_CONFIG: 'the configuration is not valid',
+    Code.BAD_ARGUMENT: 'what was given is not valid',
     Code.INTERNAL: 'a fault in win12 itself',
     Code.STORE_FAILED: 'a file cannot be used',
     Code.STORE_BUSY: 'another program holds the store',
@@ -249,6 +253,7 @@ HELP: Final[dict[str, str]] = {
     Code.CANNOT_ENCODE: 'check type and range of the value given',
     Code.PEER_CLOSED: 'is another client connected? otherwise check tcp:// against hdlc+tcp://, and client= and server=',
     Code.CONNECT_FAILED: 'check host and port and that the meter is on line',
+    Code.CANNOT_LISTEN: 'another program has it, or the address is not one of this machine; port 0 takes a free one',
     Code.DEADLINE: 'raise deadline in the fleet file or read less',
     Code.RESPONSE_TIMEOUT: 'check tcp:// against hdlc+tcp://, and client= and server=; for a slow line raise timeout=',
     Code.HALF_MESSAGE: 'the line is cut or the length field is wrong',
@@ -298,6 +303,7 @@ HELP: Final[dict[str, str]] = {
     Code.ACCESS_DENIED: 'use an association with more rights',
     Code.BAD_URL: 'tcp://host:4059?client=1&server=1&auth=gmac&suite=2',
     Code.BAD_CONFIG: 'see docs/guide.md',
+    Code.BAD_ARGUMENT: 'see --help of the command',
     Code.INTERNAL: 'please report it with what --debug prints',
     Code.STORE_FAILED: 'check its path, its rights and the free space',
     Code.STORE_BUSY: 'wait until it has finished',
@@ -319,6 +325,7 @@ LAYER: Final[dict[str, str]] = {
     Code.CANNOT_ENCODE: 'any',
     Code.PEER_CLOSED: 'physical',
     Code.CONNECT_FAILED: 'physical',
+    Code.CANNOT_LISTEN: 'physical',
     Code.DEADLINE: 'any',
     Code.RESPONSE_TIMEOUT: 'transport',
     Code.HALF_MESSAGE: 'network',
@@ -368,6 +375,7 @@ LAYER: Final[dict[str, str]] = {
     Code.ACCESS_DENIED: 'application',
     Code.BAD_URL: 'any',
     Code.BAD_CONFIG: 'any',
+    Code.BAD_ARGUMENT: 'any',
     Code.INTERNAL: 'any',
     Code.STORE_FAILED: 'any',
     Code.STORE_BUSY: 'any',
@@ -377,6 +385,7 @@ LAYER: Final[dict[str, str]] = {
 _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.PEER_CLOSED: LinkError,
     Code.CONNECT_FAILED: LinkError,
+    Code.CANNOT_LISTEN: LinkError,
     Code.DEADLINE: LinkError,
     Code.RESPONSE_TIMEOUT: LinkError,
     Code.HALF_MESSAGE: LinkError,
@@ -424,6 +433,7 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.ACCESS_DENIED: AccessDenied,
     Code.BAD_URL: UsageError,
     Code.BAD_CONFIG: UsageError,
+    Code.BAD_ARGUMENT: UsageError,
     Code.INTERNAL: LocalError,
     Code.STORE_FAILED: StoreError,
     Code.STORE_BUSY: StoreError,

@@ -1,5 +1,8 @@
 """The command `win12`: one file per sub-command, each imported only when it is used."""
 
-from .main import main
+try:
+    from .main import main
+except KeyboardInterrupt:  # while modules load
+    raise SystemExit(130) from None
 
 __all__ = ["main"]

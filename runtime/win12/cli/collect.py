@@ -16,6 +16,7 @@ from win12.fleet import Fleet, Summary, load_fleet
 from win12.fleet import collect as collect_fleet
 from win12.fleet.opening import FleetKeys, Opening
 from win12.security.counter_file import open_counters
+from win12.security.keys import KeyFile as KeyTables
 from win12.store import Reason, Result, Store, only_run
 
 from .files import allow_files
@@ -27,8 +28,8 @@ EXAMPLES = (
     "[dim]$[/dim] win12 collect fleet.toml --store readings.db\n\n"
     "[dim]$[/dim] sqlite3 readings.db 'SELECT * FROM readings'\n\n"
     "FLEET.toml is explained in docs/guide.md; the least of it:\n\n"
-    '[dim]\\[defaults][/dim] profiles = \\["1.0.99.1.0.255"]   since = "30d"   key_file = "keys.toml"\n\n'
-    '[dim]\\[\\[meter]][/dim]  name = "house-1"   url = "tcp://192.0.2.7:4059?client=1&auth=gmac&suite=2"'
+    '\\[defaults]\n\nprofiles = \\["1.0.99.1.0.255"]\n\nsince = "30d"\n\nkey_file = "keys.toml"\n\n'
+    '\\[\\[meter]]\n\nname = "house-1"\n\nurl = "tcp://192.0.2.7:4059?client=1&auth=gmac&suite=2"'
 )
 _STYLES = {"ok": "green", "partial": "yellow", "failed": "red"}
 
@@ -57,6 +58,9 @@ def collect(
     not give everything.
     """
     plan = load_fleet(fleet)
+    for path in dict.fromkeys(keys or meter.key_file for meter in plan.meters):
+        if path is not None:
+            KeyTables(path)  # exposed or missing: said before anything is sent
     allow_files(plan.concurrency)
     with only_run(store), Store(store) as opened, contextlib.closing(open_counters(counters)) as counting:
         opening = Opening(counting, FleetKeys(keys))

@@ -14,6 +14,9 @@ _RIGHT = (0x00, 0x80, 0xA0, 0xB0, 0xB8)
 _LEVELS = 4  # dots of a Braille character, one above the other
 _LABEL = 10  # characters left of the curve
 _TIME = 6  # characters that the last time may stick out on the right
+_APART = 10  # characters from one time to the next, at least
+_HOURS = (0.25, 0.5, 1, 2, 3, 6, 12, 24, 48, 168, 336, 672, 1344, 2688, 8064)  # that times may be apart
+_DAY = timedelta(days=1)
 _COLOURS = ("red", "dark_orange", "yellow", "green", "green")  # from the top: what is high should be seen
 
 
@@ -85,13 +88,27 @@ def _ascii(values: Sequence[float | None], top: float, height: int) -> list[str]
 
 
 def _times(curve: Curve, columns: int) -> str:
-    """Times under the curve, one for about every twelve characters."""
+    """Round times under the curve; where none fits, the one at which it begins."""
     span = curve.last - curve.first
-    form = "%H:%M" if span <= timedelta(hours=36) else "%d %Hh" if span <= timedelta(days=5) else "%d %b"
+    step = _step(span, columns)
+    form = "%d %b" if step >= _DAY else "%d %Hh" if span > _DAY * 1.5 else "%H:%M"
     line = [" "] * (columns + _TIME)
-    marks = max(1, columns // 12)
-    for mark in range(marks + 1):
-        at = columns * mark // marks
-        label = format(curve.first + span * mark / marks, form)
+    for time in _round_times(curve, step) or [curve.first]:
+        at = round(columns * ((time - curve.first) / span)) if span else 0
+        label = format(time, form)
         line[at : at + len(label)] = label[: len(line) - at]
     return "".join(line).rstrip()
+
+
+def _step(span: timedelta, columns: int) -> timedelta:
+    """How far times are apart."""
+    steps = [timedelta(hours=hours) for hours in _HOURS]
+    return next((step for step in steps if step * columns >= span * _APART), steps[-1])
+
+
+def _round_times(curve: Curve, step: timedelta) -> list[datetime]:
+    """Every `step` from the midnight before the curve, as far as they are on it."""
+    midnight = curve.first.replace(hour=0, minute=0, second=0, microsecond=0)
+    skipped = -((midnight - curve.first) // step)
+    count = (curve.last - midnight) // step + 1
+    return [midnight + step * number for number in range(skipped, count)]

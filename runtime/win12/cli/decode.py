@@ -1,28 +1,33 @@
 """`win12 decode`: any octets of a meter into a readable tree or JSON."""
 
 import json
+import logging
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from win12_wire.errors import Win12Error
+from win12_wire.errors import Code, UsageError, Win12Error
 
 from win12.application.decoding import decode as decode_octets
 from win12.application.decoding import input as decode_input
 from win12.application.decoding.result import Decoded
-from win12.cli.decode_view import console, show
+from win12.cli.decode_view import show
+from win12.cli.width import unbroken
 from win12.security.keys import Keys, environment_keys, load_key_ring
 
-EXAMPLES = "win12 decode 7ea0... --keys keys.toml;  win12 decode capture.bin --json"
+EXAMPLES = (
+    "[dim]$[/dim] win12 decode e6e7000f40000000000101020309060100010700ff060000011802020f00161b\n\n"
+    "[dim]$[/dim] win12 decode capture.bin --keys keys.toml --json"
+)
 INVALID = 2
 """exit status for octets that are not valid"""
+_log = logging.getLogger(__name__)
 
-
-Source = Annotated[str, typer.Argument(metavar="[HEX | FILE | -]", help="hexadecimal text, a file of it or of octets, or -")]
-KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="key file: ek, ak, and titles if the octets do not tell them")]
-AsJson = Annotated[bool, typer.Option("--json", help="print JSON, one object per APDU")]
+Source = Annotated[str, typer.Argument(metavar="OCTETS", help="Hexadecimal text, a file of it or of octets; -: standard input.")]
+KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file: ek, ak, and titles if the octets tell none.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object per APDU.")]
 
 
 def decode(source: Source = "-", keys: KeyFile = None, as_json: AsJson = False) -> None:
@@ -33,7 +38,7 @@ def decode(source: Source = "-", keys: KeyFile = None, as_json: AsJson = False) 
     try:
         ring = _ring(keys)
         standard_input = sys.stdin.buffer.read() if source == "-" else None
-        found = decode_octets(decode_input.read(source, standard_input), ring)
+        found = decode_octets(_some(decode_input.read(source, standard_input)), ring)
     except Win12Error as error:
         found = [Decoded(None, error=error)]
     if as_json:
@@ -41,8 +46,17 @@ def decode(source: Source = "-", keys: KeyFile = None, as_json: AsJson = False) 
         print(json.dumps(shown[0] if len(shown) == 1 else shown, ensure_ascii=False, indent=1))
     else:
         _print(found)
+    for one in found:
+        if one.error is not None:
+            _log.debug("octets that are not valid", exc_info=one.error)
     if any(one.error for one in found):
         raise typer.Exit(INVALID)
+
+
+def _some(octets: bytes) -> bytes:
+    if not octets:
+        raise UsageError(Code.BAD_ARGUMENT, "no octets were given")
+    return octets
 
 
 def _ring(path: Path | None) -> list[Keys]:
@@ -50,10 +64,10 @@ def _ring(path: Path | None) -> list[Keys]:
 
 
 def _print(found: list[Decoded]) -> None:
-    told, errors = console(), Console(stderr=True)
+    console, errors = unbroken(highlight=True), Console(stderr=True)
     for number, one in enumerate(found, 1):
         if one.octets is not None or one.frames:
-            told.print(show(one, number if len(found) > 1 else None))
+            console.print(show(one, number if len(found) > 1 else None))
     for one in found:
         if one.error is not None:
             errors.print(f"error: {one.error}", style="red", markup=False, highlight=False, soft_wrap=True)

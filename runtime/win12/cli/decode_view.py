@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
@@ -13,17 +13,10 @@ from win12.application.values.time import CosemDateTime, is_date_time
 
 Json = Any
 _LOGICAL_NAME = 6
-_ENDLESS = 1_000_000
-"""columns of a pipe: nobody sees where its lines end"""
 _VALUE_WIDTH = 32
 """a date-time to the microsecond"""
 _TIME_TYPE = "notification_time"
-
-
-def console() -> Console:
-    """Standard output: as wide as the terminal, without end in a pipe."""
-    found = Console()
-    return found if found.is_terminal else Console(width=_ENDLESS)
+_ENVELOPES = ("general_key_ciphering", "service_ciphering")
 
 
 def show(decoded: Decoded, number: int | None = None) -> RenderableType:
@@ -34,7 +27,7 @@ def show(decoded: Decoded, number: int | None = None) -> RenderableType:
         _frames(tree.add("[dim]frames[/dim]"), shown["frames"])
     if shown["security"]:
         told = [(name, value) for name, value in shown["security"].items() if isinstance(value, str | int)]
-        facts = [f"{name} {value}" for name, value in told if value is not False]
+        facts = [name if value is True else f"{name} {value}" for name, value in told if value is not False]
         tree.add(f"[dim]security: {escape(', '.join(facts))}[/dim]")
     if shown["apdu"]:
         for name, value in shown["apdu"].items():
@@ -51,16 +44,19 @@ def _title(shown: dict[str, Json], number: int | None) -> str:
     apdu = shown["apdu"] or {"type": "no APDU"}
     parts = [f"[bold]{escape(_called(apdu))}[/bold]", str(shown["link"])]
     if shown["security"]:
-        parts.append(f"{shown['security']['envelope']}, tag {shown['security']['tag']}")
+        envelope = [] if apdu["type"] in _ENVELOPES else [str(shown["security"]["envelope"]).replace("_", "-")]
+        parts += [*envelope, f"tag {shown['security']['tag']}"]
     if shown["time"]:
         parts.append(shown["time"])
     return (f"{number}. " if number else "") + ", ".join(parts)
 
 
 def _called(apdu: dict[str, Json]) -> str:
-    """The type of an APDU; two that share one are told apart by their tag, as in the standard."""
-    tag = str(apdu.get("tag"))
-    return f"{tag.replace('_', '-')}-ciphering" if apdu["type"] == "general_key_ciphering" else apdu["type"]
+    """The type of an APDU; protected ones share a type, and are told apart by their tag, as in the standard."""
+    tag = str(apdu.get("tag")).replace("_", "-")
+    if apdu["type"] == "general_key_ciphering":
+        return f"{tag}-ciphering"
+    return tag if apdu["type"] in _ENVELOPES else str(apdu["type"])
 
 
 def _frames(node: Tree, frames: list[dict[str, Json]]) -> None:
@@ -74,7 +70,7 @@ def _add(node: Tree, name: str, value: Json) -> None:
     if isinstance(value, dict) and value.get("type") == _TIME_TYPE:
         node.add(f"{escape(name)}: {_time(value['octets'])}")
     elif isinstance(value, dict) and value:
-        label = f"{name}: {value['type']}" if name != value.get("type") and "type" in value else name
+        label = f"{name}: {_called(value)}" if name != value.get("type") and "type" in value else name
         single = _scalar(value)
         if single is not None:
             node.add(f"{escape(name)}: {single}" if name else single)

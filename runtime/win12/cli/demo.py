@@ -49,7 +49,8 @@ REGISTERS = {
 }
 
 StoreFile = Annotated[
-    Path | None, typer.Option("--store", metavar="FILE", help="Keep the readings here instead of in a new folder.")
+    Path | None,
+    typer.Option("--store", metavar="FILE", help="Keep the readings here, and demo.counters beside it, not in a new folder."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
@@ -136,8 +137,8 @@ def _curve(store: Store, name: str) -> Text:
     load = load_curve(list(store.rows(name, PROFILE, since=since)))
     if load is None:
         return Text(f"{name}: no load profile", style="red")
-    at = f"{load.peak_at:%H:%M}"
-    title = Text.assemble((name, "bold"), f"  {load.energy / 1000:.2f} kWh in a day, most {load.peak:.0f} W until {at}\n")
+    told = f"  {load.energy / 1000:.2f} kWh in a day, {load.told_peak('%H:%M')}\n"
+    title = Text.assemble((name, "bold"), told)
     return title + draw(load.curve, unit="W", width=80, unicode=draws_unicode()) + Text("\n")
 
 

@@ -10,7 +10,7 @@ import typer
 from win12.store import Reader
 from win12.store.export import export_profile, export_readings
 
-from .output import out, print_json
+from .output import counted, out, print_json
 
 EXAMPLES = (
     "[dim]$[/dim] win12 export readings.db readings.parquet\n\n"
@@ -38,6 +38,6 @@ def export(store: StoreFile, target: Target, *, meter: Meter = None, profile: Pr
     if as_json:
         print_json({"file": str(target), "rows": rows})
     else:
-        out().print(f"{rows} {'rows' if profile else 'readings'} in {target}", markup=False, soft_wrap=True)
+        out().print(f"{counted(rows, 'row' if profile else 'reading')} in {target}", markup=False, soft_wrap=True)
     if not rows:
         raise typer.Exit(1)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Table
+from rich.padding import Padding
+from rich.text import Text
 
 from .fuzz_run import Engines, Names, Seconds, campaign, chosen
-from .output import complain, out, print_json
-from .spec_base import FAILED, INVALID, AsJson
+from .output import complain, counted, out, print_json
+from .spec_base import FAILED, INVALID, AsJson, readable
+from .width import unbroken
 
 if TYPE_CHECKING:
     from win12_fuzz.replay import Coverage
+    from win12_fuzz.target import Target
 
 app = typer.Typer(
     add_completion=False,
@@ -22,6 +29,7 @@ app = typer.Typer(
     epilog="[dim]$[/dim] win12 fuzz run wrapper --time 10\n\n[dim]$[/dim] win12 fuzz replay",
     rich_markup_mode="rich",
 )
+_GROUP = 3  # targets, from which on their common sentence is said once
 _SHOWN = 12  # names that are missing, before it gets too many to read
 
 
@@ -30,23 +38,35 @@ def list_(as_json: AsJson = False) -> None:
     """Say which targets there are, and what can feed them here."""
     from win12_fuzz.engines import ENGINES  # noqa: PLC0415 - the runtime works without it
 
-    rows = [
-        {
-            "target": one.name,
-            "doc": one.doc,
-            "engines": [engine.name for engine in ENGINES.values() if engine.missing(one) is None],
-        }
-        for one in chosen(None)
-    ]
+    fed = {one.name: [engine.name for engine in ENGINES.values() if engine.missing(one) is None] for one in chosen(None)}
     if as_json:
+        rows = [{"target": one.name, "doc": one.doc, "engines": fed[one.name]} for one in chosen(None)]
         print_json({"targets": rows, "missing": _missing()})
         return
-    table = Table("target", "fed by", "what is fed", box=None, pad_edge=False)
-    for row in rows:
-        table.add_row(str(row["target"]), " ".join(row["engines"]), str(row["doc"]))
-    out().print(table)
+    wide = max(map(len, fed))
+    for sentence, targets in _alike(chosen(None)):
+        unbroken().print(sentence, style="bold", markup=False)
+        for name in targets:
+            out().print(f"  {name:{wide}}  {' '.join(fed[name])}", markup=False, soft_wrap=True)
     for said in _missing():
         out().print(said, markup=False, soft_wrap=True)
+
+
+def _alike(targets: Sequence[Target]) -> list[tuple[str, list[str]]]:
+    """What is fed, said once for neighbours of which it differs by their names alone; and the names of the targets."""
+    often = Counter(sentence for one in targets for sentence in _sentences(one))
+
+    def said(one: Target) -> str:
+        best = max(_sentences(one), key=lambda sentence: often[sentence], default=one.doc)
+        return best if often[best] >= _GROUP else one.doc
+
+    return [(sentence, [one.name for one in group]) for sentence, group in itertools.groupby(targets, said)]
+
+
+def _sentences(one: Target) -> list[str]:
+    """What is fed to a target, with NAME for a word of it that is in the target's name."""
+    words = {word for word in re.findall(r"[a-z_]+", one.doc) if f"_{word}_" in f"_{one.name}_"}
+    return [re.sub(rf"`?\b{word}\b`?", "NAME", one.doc, count=1) for word in sorted(words)]
 
 
 def _missing() -> list[str]:
@@ -60,7 +80,7 @@ def _missing() -> list[str]:
 
 @app.command(epilog="[dim]$[/dim] win12 fuzz run wrapper --time 10\n\n[dim]$[/dim] win12 fuzz run all --time 10m --jobs 2")
 def run(
-    targets: Annotated[list[str], typer.Argument(metavar="TARGET...", help="Targets by name, or 'all'.")],
+    targets: Annotated[list[str], typer.Argument(metavar="TARGET", help="Targets by name, or 'all'.")],
     time: Seconds = "1m",
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes at once.")] = 1,
     engine: Engines = "auto",
@@ -85,6 +105,7 @@ def replay(
     from win12_fuzz.replay import replay_file  # noqa: PLC0415
 
     picked = chosen(targets)
+    readable(*[file] if file else ())
     failures = [failure for one in picked for failure in (replay_file(one, file) if file else again(one))]
     inputs = len(picked) if file else sum(len(corpus.inputs(corpus.committed(one))) for one in picked)
     if as_json:
@@ -92,7 +113,7 @@ def replay(
     else:
         for failure in failures:
             complain(f"{failure.path}: {failure.target}: {failure.message}")
-        out().print(f"{inputs} inputs of {len(picked)} targets, {len(failures)} failures")
+        out().print(f"{counted(inputs, 'input')} of {counted(len(picked), 'target')}, {counted(len(failures), 'failure')}")
     if failures:
         raise typer.Exit(FAILED)
 
@@ -101,29 +122,40 @@ def replay(
 def minimise(
     target: Annotated[str, typer.Argument(metavar="TARGET", help="A target by name, or 'all'.")],
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="A finding to make small; by default the corpus.")] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Commit the fewest inputs that reach what all reach; or make the input of a finding small."""
     from win12_fuzz import corpus  # noqa: PLC0415
 
+    kept: list[dict[str, object]] = []
     for one in chosen([target]):
         if file is not None:
-            _shrink(one.name, file)
+            _shrink(one.name, file, as_json)
             return
         count, octets = corpus.minimise(one)
-        out().print(f"{one.name}: {count} inputs, {octets} octets in {corpus.committed(one)}", soft_wrap=True)
+        kept.append({"target": one.name, "inputs": count, "octets": octets, "folder": str(corpus.committed(one))})
+        if not as_json:
+            said = f"{counted(count, 'input')}, {counted(octets, 'octet')} in {corpus.committed(one)}"
+            out().print(f"{one.name}: {said}", soft_wrap=True)
+    if as_json:
+        print_json(kept)
 
 
-def _shrink(name: str, file: Path) -> None:
+def _shrink(name: str, file: Path, as_json: bool) -> None:
     """Write the smaller input beside the file."""
     from win12_fuzz.shrink import shrunk  # noqa: PLC0415
 
+    readable(file)
     octets, error = shrunk(chosen([name])[0], file.read_bytes())
     if error is None:
         complain(f"{file}: {name} deals with it as it should; there is nothing to make small")
         raise typer.Exit(INVALID)
     small = file.with_name(f"{file.name}.small")
     small.write_bytes(octets)
-    out().print(f"{small}: {len(octets)} octets, {octets.hex()}", soft_wrap=True)
+    if as_json:
+        print_json({"file": str(small), "octets": octets, "error": f"{type(error).__name__}: {error}"})
+        return
+    out().print(f"{small}: {counted(len(octets), 'octet')}, {octets.hex()}", soft_wrap=True)
     out().print(f"{type(error).__name__}: {error}", markup=False, soft_wrap=True)
 
 
@@ -136,11 +168,18 @@ def coverage(targets: Names = None, as_json: AsJson = False) -> None:
     if as_json:
         print_json([{**_plain(one), "missing": one.missing} for one in found])
         return
-    table = Table("target", "inputs", "reached", "of", "not reached", box=None, pad_edge=False)
+    wide = max(len(one.target) for one in found)
+    out().print(f"{'target':{wide}}  inputs  reached     of", style="bold", soft_wrap=True)
     for one in found:
-        missing = one.missing[:_SHOWN] + ([f"and {len(one.missing) - _SHOWN} more"] if len(one.missing) > _SHOWN else [])
-        table.add_row(one.target, str(one.inputs), str(len(one.reached)), str(len(one.reachable)), ", ".join(missing))
-    out().print(table)
+        counts = f"{one.inputs:>6}  {len(one.reached):>7}  {len(one.reachable):>5}"
+        out().print(f"{one.target:{wide}}  {counts}", markup=False, soft_wrap=True)
+        if one.missing:
+            unbroken().print(Padding(Text(f"not reached: {_few(one.missing)}", style="dim"), (0, 0, 0, 2), expand=False))
+
+
+def _few(names: Sequence[str]) -> str:
+    more = [f"and {len(names) - _SHOWN} more"] if len(names) > _SHOWN else []
+    return ", ".join([*names[:_SHOWN], *more])
 
 
 def _plain(one: Coverage) -> dict[str, object]:

@@ -9,7 +9,7 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from win12_wire.errors import Code, UsageError
 
-from .output import complain, err, out, print_json
+from .output import complain, counted, err, out, print_json
 from .spec_base import FAILED, INVALID
 
 if TYPE_CHECKING:
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 _UNITS = {"": 1, "s": 1, "m": 60, "h": 3600}
 
-Names = Annotated[list[str] | None, typer.Argument(metavar="[TARGET]...", help="Targets by name; by default all.")]
+Names = Annotated[list[str] | None, typer.Argument(metavar="TARGET", help="Targets by name; by default all.")]
 Seconds = Annotated[str, typer.Option(metavar="T", help="Time for all of it: 90, 90s, 10m or 2h.")]
 Engines = Annotated[str, typer.Option(metavar="NAME", help="auto, chance, atheris or libfuzzer.")]
 
 
 def duration(text: str) -> float:
-    """Seconds of 90, 90s, 10m or 2h. UsageError for anything else."""
+    """Seconds of 90, 90s, 10m or 2h. BadParameter for anything else."""
     match = re.fullmatch(r"(\d+(?:\.\d+)?)([smh]?)", text)
     if match is None or not float(match[1]):
-        raise UsageError(Code.BAD_CONFIG, f"--time {text}: give seconds, or minutes as 10m, or hours as 2h")
+        raise typer.BadParameter(f"{text} is no time: give seconds, or minutes as 10m, or hours as 2h", param_hint="--time")
     return float(match[1]) * _UNITS[match[2]]
 
 
 def chosen(names: list[str] | None) -> list[Target]:
-    """Targets by their names, all of them for none or 'all'. UsageError for one that is not known."""
+    """Targets by their names, all of them for none or 'all'. BadParameter for one that is not known."""
     from win12_fuzz.places import SPEC  # noqa: PLC0415 - the runtime works without it
 
     if not SPEC.is_dir():
@@ -46,7 +46,7 @@ def chosen(names: list[str] | None) -> list[Target]:
         return list(every.values())
     for name in names:
         if name not in every:
-            raise UsageError(Code.BAD_CONFIG, f"there is no target '{name}'; see 'win12 fuzz list'")
+            raise typer.BadParameter(f"there is no target '{name}'; 'win12 fuzz list' names them", param_hint="TARGET")
     return [every[name] for name in names]
 
 
@@ -80,7 +80,8 @@ def _pairs(targets: list[Target], engine: str) -> list[Any]:
     from win12_fuzz.engines import AUTOMATIC, ENGINES  # noqa: PLC0415
 
     if engine != AUTOMATIC and engine not in ENGINES:
-        raise UsageError(Code.BAD_CONFIG, f"there is no engine '{engine}'; give one of {', '.join((AUTOMATIC, *ENGINES))}")
+        said = f"there is no engine '{engine}'; give one of {', '.join((AUTOMATIC, *ENGINES))}"
+        raise typer.BadParameter(said, param_hint="--engine")
     found = campaigns.pairs(targets, engine)
     if not found:
         complain(ENGINES[engine].missing(targets[0]) or "nothing to run")
@@ -94,7 +95,7 @@ def _teller(shown: Progress, count: int) -> Callable[[Any, Any, int, int], None]
     def tell(pair: Any, result: Any, done: int, _: int) -> None:
         shown.update(task, completed=done, description=f"{pair.target.name} by {pair.engine.name}")
         if result is not None and (result.found or result.failure):
-            said = result.failure or f"{len(result.found)} findings"
+            said = result.failure or counted(len(result.found), "finding")
             shown.console.print(f"{pair.target.name} by {pair.engine.name}: {said}", markup=False, soft_wrap=True)
 
     return tell

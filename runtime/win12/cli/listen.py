@@ -25,21 +25,24 @@ from win12.store import Store
 
 INVALID = 2
 _HEAD = 65536
-EXAMPLES = "win12 listen tcp://:4059 --store readings.db --keys keys.toml"
+EXAMPLES = (
+    "[dim]$[/dim] win12 listen tcp://:4059 --store readings.db --keys keys.toml\n\n"
+    "[dim]$[/dim] win12 listen capture.bin --store readings.db"
+)
 _STYLES = {"kept": "green", "known": "dim", "invalid": "red", "partial": "yellow", "refused": "red"}
 
-Target = Annotated[str, typer.Argument(metavar="tcp://[HOST]:PORT | FILE", help="where to listen; or a recording or pipe")]
-StorePath = Annotated[Path, typer.Option("--store", metavar="FILE", help="the store to keep readings in; made when missing")]
-KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="key file; its meters are told apart by server_title")]
-CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="counters seen; by default those of this user")]
-AsJson = Annotated[bool, typer.Option("--json", help="print one JSON object per message and line")]
+Target = Annotated[str, typer.Argument(metavar="WHERE", help="tcp://\\[HOST]:PORT to listen on; or a recording or pipe.")]
+StorePath = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store to keep readings in; made when missing.")]
+KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; its meters are told apart by server_title.")]
+CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Counters seen; by default those of this user.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object per message and line.")]
 
 
 def listen(target: Target, store: StorePath, keys: KeyFile = None, counters: CounterFile = None, as_json: AsJson = False) -> None:
     """Receive pushes: HDLC, M-Bus, wrapper or raw APDUs, ciphered or not, with noise and gaps between them.
 
-    Each message is stored before it is shown. Ends with Ctrl-C or at the end of the file; exit status 2 when something in a file
-    was not valid, not whole or a replay.
+    Each message is stored before it is shown. Ends with Ctrl-C or at the end of the file;
+    exit status 2 when something in a file was not valid, not whole or a replay.
     """
     if "://" not in target:
         target = os.path.realpath(target)  # the source it is filed under
@@ -88,9 +91,9 @@ def _address(url: str) -> tuple[str, int]:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
-        raise UsageError(Code.BAD_URL, str(error)) from None
+        raise typer.BadParameter(f"{url}: {error}", param_hint="WHERE") from None
     if parts.scheme != "tcp" or port is None or parts.path not in ("", "/") or parts.query:
-        raise UsageError(Code.BAD_URL, "to listen, give tcp://:PORT or tcp://HOST:PORT")
+        raise typer.BadParameter(f"{url} is not tcp://:PORT or tcp://HOST:PORT", param_hint="WHERE")
     return parts.hostname or "", port
 
 
@@ -106,7 +109,7 @@ def _recording(path: Path) -> Iterator[BinaryIO]:
                     file.seek(0)
                 yield file
     except OSError as error:
-        raise UsageError(Code.BAD_CONFIG, f"cannot read {path}: {error.strerror}") from None
+        raise UsageError(Code.BAD_ARGUMENT, f"cannot read {path}: {error.strerror}") from None
 
 
 def line(one: Report) -> str:

@@ -19,6 +19,7 @@ from .curve import Curve
 
 _COUNTERS = ("8", "9")
 _PREFIXES = {"Wh": 1.0, "kWh": 1000.0, "W": 1.0, "kW": 1000.0}
+_PERIODS = {15: "quarter", 30: "half hour", 60: "hour", 1440: "day"}  # by their minutes
 _POWERS = ("W", "kW")
 
 
@@ -52,6 +53,16 @@ class Load:
         values, span = self.curve.values, self.curve.last - self.curve.first
         at = max(range(len(values)), key=lambda n: values[n] or 0.0)
         return self.curve.first + span * (at + 1) / len(values)
+
+    @property
+    def period(self) -> str:
+        """What the time from row to row is called."""
+        apart = (self.curve.last - self.curve.first) / len(self.curve.values)
+        return _PERIODS.get(round(apart.total_seconds() / 60), "period")
+
+    def told_peak(self, form: str) -> str:
+        """`peak 1672 W, quarter ending 19:00`, with the time in that form."""
+        return f"peak {self.peak:.0f} W, {self.period} ending {self.peak_at:{form}}"
 
 
 def load_curve(rows: Sequence[Row]) -> Load | None:

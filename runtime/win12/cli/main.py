@@ -45,7 +45,16 @@ class LazyGroup(TyperGroup):
             app.command(cmd_name, epilog=getattr(module, "EXAMPLES", None))(work)
         command = typer.main.get_command(app)
         command.name = cmd_name
+        _unwrap(command)
         return command
+
+
+def _unwrap(command: Any) -> None:
+    """Let the terminal break the lines of the help of a command and of what is below it, not the source."""
+    paragraphs = (command.help or "").split("\n\n")
+    command.help = "\n\n".join(" ".join(one.split()) for one in paragraphs)
+    for below in getattr(command, "commands", {}).values():
+        _unwrap(below)
 
 
 app = typer.Typer(
@@ -72,8 +81,9 @@ def root(
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status; nothing is raised."""
     make_streams_safe()
+    debug, given = _told_apart(arguments)
     try:
-        status = typer.main.get_command(app).main(list(arguments) or ["--help"], prog_name="win12", standalone_mode=False)
+        status = typer.main.get_command(app).main([*debug, *given], prog_name="win12", standalone_mode=False)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except SystemExit as ending:
@@ -81,7 +91,14 @@ def run(arguments: Sequence[str]) -> int:
             return exit_status(ending.__context__)
         return ending.code if isinstance(ending.code, int) else 1
     except BaseException as error:
-        return exit_status(error, debug="--debug" in arguments)
+        return exit_status(error, debug=bool(debug), command=" ".join(["win12", *(one for one in given[:1] if one in COMMANDS)]))
+
+
+def _told_apart(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The option --debug, which may stand anywhere before `--`, and the other arguments; --help when there are none."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    others = [one for one in arguments[:end] if one != "--debug"]
+    return ["--debug"][: end - len(others)], [*others, *arguments[end:]] or ["--help"]
 
 
 def main() -> NoReturn:
@@ -89,6 +106,6 @@ def main() -> NoReturn:
     try:
         with recording_as_told():
             status = run(sys.argv[1:])
-    except OSError as error:  # of the trace
+    except (OSError, KeyboardInterrupt) as error:  # of the trace
         status = exit_status(error)
     sys.exit(status)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
+import os
 import sys
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -15,7 +16,10 @@ from win12_wire.errors import Win12Error
 
 
 def make_streams_safe() -> None:
-    """Characters that the terminal or locale cannot show become question marks instead of errors."""
+    """Characters that the terminal or locale cannot show become question marks instead of errors; closed streams lead nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):  # in the order of their descriptors, which they take
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - for as long as the program runs
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -35,6 +39,11 @@ def complain(said: str) -> None:
     """One line on standard error, cut nowhere, with nothing that a terminal would obey."""
     line = " ".join(said.split("\n"))
     err().print(f"error: {''.join(c if c.isprintable() else '?' for c in line)}", style="red", markup=False, soft_wrap=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and what it counts: 1 row, 2,000 rows."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def draws_unicode() -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
 
 import typer
-from win12_wire.errors import MeterError
+from win12_wire.errors import MeterError, UsageError, WireError
 
 import win12
 from win12.application.client.meter import Meter
@@ -43,11 +44,15 @@ KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; wi
 MeterName = Annotated[str | None, typer.Option(metavar="NAME", help="The table \\[meters.NAME] of the key file.")]
 CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="The invocation counters; by default those of this user.")]
 AskCounter = Annotated[bool, typer.Option("--ask-counter", help="First ask the meter which counter it expects; ours follows.")]
+RaiseCounter = Annotated[
+    int | None, typer.Option(metavar="N", help="First make N our next invocation counter, when the meter is far ahead.")
+]
 WithCurve = Annotated[bool, typer.Option("--curve", help="Draw a load profile instead of listing its rows.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 Reference = tuple[str, int]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +75,58 @@ def read(
     meter: MeterName = None,
     counters: CounterFile = None,
     ask_counter: AskCounter = False,
+    raise_counter: RaiseCounter = None,
     curve: WithCurve = False,
     as_json: AsJson = False,
 ) -> None:
     """Read one meter: registers, clocks, any attribute, the rows of a profile, or the list of what it has.
 
-    Exit status 1 when the meter cannot be reached or refuses something; what it gave is shown all the same.
+    Exit status 1 when the meter cannot be reached or refuses something, or there is no curve to draw; what it gave is shown all
+    the same.
     """
-    references = [parse_reference(one) for one in what or ()]
-    wanted = Wanted(parse_when(since) if since else None, parse_when(until) if until else None, last)
+    references = [_meant(parse_reference, one, "OBIS[:ATTRIBUTE]") for one in what or ()]
+    wanted = Wanted(
+        _meant(parse_when, since, "--since") if since else None, _meant(parse_when, until, "--until") if until else None, last
+    )
+    _refuse_rows(references, {"--since": since, "--until": until, "--last": last, "--curve": curve or None})
+    if meter is not None and keys is None:
+        raise typer.BadParameter("needs --keys FILE, which has the table", param_hint="--meter")
     opening = win12.open(
         url,
         keys=load_keys(keys, meter) if keys else environment_keys(),
         counters=counters,
         ask_counter=ask_counter,
+        raise_counter=raise_counter,
     )
-    answer = asyncio.run(_ask(opening, references, wanted))
+    try:
+        answer = asyncio.run(_ask(opening, references, wanted))
+    except WireError as fault:  # the octets of a peer, not of the user
+        complain(f"the answer of {urlsplit(url).netloc}: {fault}")
+        raise typer.Exit(FAILED) from fault
     if as_json:
         print_json(answer_json(answer))
-    else:
-        show(answer, curve=curve)
+    drawn = as_json or show(answer, curve=curve)
     for _, error in answer.refused:  # the detail names the object
         complain(str(error))
-    if answer.refused:
+    if answer.refused or not drawn:
         raise typer.Exit(FAILED)
+
+
+def _meant(parse: Callable[[str], T], text: str, name: str) -> T:
+    """What an argument stands for; a complaint names the argument."""
+    try:
+        return parse(text)
+    except UsageError as error:
+        raise typer.BadParameter(error.detail, param_hint=name) from None
+
+
+def _refuse_rows(references: Sequence[Reference], options: dict[str, object]) -> None:
+    """Options for the rows of a profile go with one, and two ways to choose rows not with each other."""
+    given = [name for name, value in options.items() if value is not None]
+    if given and not any(number == VALUE and obis.usual_class(code) in (None, PROFILE) for code, number in references):
+        raise typer.BadParameter("is for the rows of a profile: name one, such as 1.0.99.1.0.255", param_hint=given[0])
+    if "--last" in given and given[0] in {"--since", "--until"}:
+        raise typer.BadParameter("either a range of time or the last rows, not both", param_hint="--last")
 
 
 async def _ask(opening: Opening, references: Sequence[Reference], wanted: Wanted) -> Answer:

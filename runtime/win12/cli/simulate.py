@@ -6,7 +6,7 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -14,11 +14,11 @@ from urllib.parse import urlsplit
 
 import typer
 from win12_wire import limits
-from win12_wire.errors import Code, UsageError
+from win12_wire.errors import LinkError
 
 from win12.application.association.settings import Authentication, Security
 from win12.cli.files import allow_files
-from win12.cli.output import err, out, print_json
+from win12.cli.output import complain, err, out, print_json
 from win12.security.counter_file import default_counter_path, open_counters
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.simulator.config import MeterConfig
@@ -33,8 +33,12 @@ from win12.simulator.station import Station
 from win12.simulator.times import Convention
 from win12.simulator.zone import Zone
 
-EXAMPLES = "win12 simulate --meters 3 --auth gmac --suite 2"
+EXAMPLES = (
+    "[dim]$[/dim] win12 simulate --meters 3 --auth gmac --suite 2\n\n"
+    "[dim]$[/dim] win12 simulate --port 0 --push-to tcp://127.0.0.1:4060 --push-every 5"
+)
 DEFAULT_PORT = 4059
+PORT_MAX = 65535
 METERS_MAX = 10_000
 
 
@@ -52,44 +56,60 @@ class BlockKind(StrEnum):
     GENERAL = "general"
 
 
-_Port = Annotated[int, typer.Option(help="TCP port of the first meter; the others follow. 0 takes free ones.", min=0, max=65535)]
-_Host = Annotated[str, typer.Option(help="address to listen on")]
-_Meters = Annotated[int, typer.Option(help="how many meters", min=1, max=METERS_MAX)]
-_Link = Annotated[LinkKind, typer.Option(help="what carries the APDUs")]
-_HdlcWindow = Annotated[
-    int, typer.Option(metavar="FRAMES", help="frames in a row over HDLC, at most, both ways", min=1, max=limits.HDLC_WINDOW_MAX)
+_Port = Annotated[
+    int, typer.Option(metavar="PORT", help="TCP port of the first meter, others follow; 0 takes free ones.", min=0, max=PORT_MAX),
 ]
+_Host = Annotated[str, typer.Option(metavar="HOST", help="Address to listen on.")]
+_Meters = Annotated[int, typer.Option(metavar="N", help="How many meters.", min=1, max=METERS_MAX)]
+_Link = Annotated[LinkKind, typer.Option(metavar="LINK", help="What carries the APDUs: wrapper or hdlc.")]
+_HdlcWindow = Annotated[
+    int,
+    typer.Option(
+        metavar="FRAMES", help="Frames in a row over HDLC, at most, both ways.", min=1, max=limits.HDLC_WINDOW_MAX
+    ),
+]  # fmt: skip
 _HdlcInfo = Annotated[
     int,
     typer.Option(
-        metavar="OCTETS", help="octets of an HDLC information field, at most, both ways", min=limits.HDLC_INFO_MIN,
+        metavar="OCTETS", help="Octets of an HDLC information field, at most, both ways.", min=limits.HDLC_INFO_MIN,
         max=limits.HDLC_INFO_MAX,
     ),
 ]  # fmt: skip
-_Blocks = Annotated[BlockKind, typer.Option(help="how long messages go: blocks of each service, or general where both can")]
-_Auth = Annotated[Authentication, typer.Option(help="how clients 1 and 2 must prove who they are")]
-_Suite = Annotated[int, typer.Option(help="security suite", min=0, max=2)]
-_Security = Annotated[Security, typer.Option(help="the least protection of every APDU; more is always accepted")]
-_Standing = Annotated[bool, typer.Option("--preestablished", help="associations of clients 1 and 2 are there without AARQ")]
-_KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="key file; made with fresh keys when it is not there")]
-_State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="keep the counters received as well, one file per meter")]
-_Seed = Annotated[int, typer.Option(help="which household; the same seed gives the same figures", min=0, max=2**32)]
-_Days = Annotated[int, typer.Option(help="days of load profile kept", min=1, max=2000)]
-_Now = Annotated[datetime | None, typer.Option(help="date and time (UTC) at which the meters start, instead of now")]
-_Peak = Annotated[
-    float | None, typer.Option("--pv", metavar="KW", help="photovoltaics; by default some households have some", min=0)
+_Blocks = Annotated[
+    BlockKind, typer.Option(metavar="KIND", help="How long messages go: in blocks of each service, or general where both can.")
 ]
-_NullData = Annotated[bool, typer.Option("--null-data", help="leave out what repeats in profiles")]
-_Inverted = Annotated[bool, typer.Option("--inverted", help="deviation with the other sign, as some makers have it")]
-_Offset = Annotated[int, typer.Option("--utc-offset", metavar="MINUTES", help="local standard time", min=-720, max=840)]
-_Summer = Annotated[bool, typer.Option("--summer-time/--no-summer-time", help="keep European summer time")]
-_PushTo = Annotated[str | None, typer.Option(metavar="tcp://HOST:PORT", help="push readings there as well")]
-_PushEvery = Annotated[float, typer.Option(metavar="SECONDS", help="how often", min=0.01)]
-_PushLink = Annotated[Framing, typer.Option(help="framing of the pushes")]
-_PushCiphered = Annotated[bool, typer.Option("--push-ciphered", help="pushes under general-glo")]
-_PushConfirmed = Annotated[bool, typer.Option("--push-confirmed", help="ask for confirmations, and push again without one")]
-_PushRetries = Annotated[int, typer.Option(help="how often a push that failed is tried again", min=0, max=255)]
-_AsJson = Annotated[bool, typer.Option("--json", help="print one JSON object")]
+_Auth = Annotated[
+    Authentication, typer.Option(metavar="HOW", help="How clients 1 and 2 must prove who they are: none, lls or gmac.")
+]
+_Suite = Annotated[int, typer.Option(metavar="N", help="Security suite.", min=0, max=2)]
+_Security = Annotated[
+    Security,
+    typer.Option(metavar="LEAST", help="The least protection of every APDU: none, auth, enc or authenc; more is accepted."),
+]
+_Standing = Annotated[
+    bool, typer.Option("--preestablished", help="Associations of clients 1 and 2 are there without AARQ; without --auth.")
+]
+_KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; made with fresh keys when it is not there.")]
+_State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Keep the counters received as well, one file per meter.")]
+_Seed = Annotated[int, typer.Option(metavar="N", help="Which household; the same seed gives the same figures.", min=0, max=2**32)]
+_Days = Annotated[int, typer.Option(metavar="N", help="Days of load profile kept.", min=1, max=2000)]
+_Now = Annotated[
+    datetime | None, typer.Option(metavar="TIME", help="When the meters start, instead of now; UTC if no offset is given.")
+]
+_Peak = Annotated[
+    float | None, typer.Option("--pv", metavar="KW", help="Photovoltaics; by default some households have some.", min=0)
+]
+_NullData = Annotated[bool, typer.Option("--null-data", help="Leave out what repeats in profiles.")]
+_Inverted = Annotated[bool, typer.Option("--inverted", help="Deviation with the other sign, as some makers have it.")]
+_Offset = Annotated[int, typer.Option("--utc-offset", metavar="MINUTES", help="Local standard time.", min=-720, max=840)]
+_Summer = Annotated[bool, typer.Option("--summer-time/--no-summer-time", help="Keep European summer time.")]
+_PushTo = Annotated[str | None, typer.Option(metavar="tcp://HOST:PORT", help="Push readings there as well.")]
+_PushEvery = Annotated[float, typer.Option(metavar="SECONDS", help="How often.", min=0.01)]
+_PushLink = Annotated[Framing, typer.Option(metavar="LINK", help="Framing of the pushes: wrapper, hdlc or mbus.")]
+_PushCiphered = Annotated[bool, typer.Option("--push-ciphered", help="Pushes under general-glo.")]
+_PushConfirmed = Annotated[bool, typer.Option("--push-confirmed", help="Ask for confirmations, and push again without one.")]
+_PushRetries = Annotated[int, typer.Option(metavar="N", help="How often a push that failed is tried again.", min=0, max=255)]
+_AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +160,9 @@ def simulate(
     Client 1 manages, client 2 reads, client 16 is the public one and sees name, clock and counter. Without --keys fresh keys are
     made for this run; where they are is printed, they are not. Ends with Ctrl-C.
     """
+    _refuse_ports(port, meters)
+    _refuse_combinations(preestablished, auth, link, HdlcLimits(hdlc_info, hdlc_window))
+    _refuse_pushes(push_to, {"--push-ciphered": push_ciphered, "--push-confirmed": push_confirmed})
 
     def configuration(number: int) -> MeterConfig:
         return MeterConfig(
@@ -170,6 +193,26 @@ def simulate(
         asyncio.run(_serve(stations, _Plan(host, port, link, HdlcLimits(hdlc_info, hdlc_window), key_file, as_json), target))
 
 
+def _refuse_ports(port: int, meters: int) -> None:
+    if port and port + meters - 1 > PORT_MAX:
+        raise typer.BadParameter(f"{meters} meters from {port} on need ports beyond {PORT_MAX}", param_hint="--port")
+
+
+def _refuse_combinations(preestablished: bool, auth: Authentication, link: LinkKind, hdlc: HdlcLimits) -> None:
+    if preestablished and auth is not Authentication.NONE:
+        said = f"without AARQ nobody can prove who they are: not with --auth {auth}"
+        raise typer.BadParameter(said, param_hint="--preestablished")
+    if link is not LinkKind.HDLC and hdlc != HdlcLimits():
+        name = "--hdlc-window" if hdlc.window != HdlcLimits().window else "--hdlc-info"
+        raise typer.BadParameter("needs --link hdlc", param_hint=name)
+
+
+def _refuse_pushes(to: str | None, options: dict[str, bool]) -> None:
+    for name, given in options.items():
+        if given and to is None:
+            raise typer.BadParameter("needs --push-to", param_hint=name)
+
+
 def _counters(state: Path | None, *, kept: bool) -> Callable[[Meter], CounterStore]:
     """How the counters of a meter are held. Keys that outlive the run need counters for sending that do."""
     if state is not None:
@@ -184,18 +227,18 @@ def _wall(start: datetime | None) -> Callable[[], float]:
     """The clock of the meters: that of this machine, or one that starts at `start`."""
     if start is None:
         return time.time
-    begun, base = time.monotonic(), (start - datetime(1970, 1, 1)).total_seconds()
+    begun, base = time.monotonic(), (start if start.tzinfo else start.replace(tzinfo=UTC)).timestamp()
     return lambda: base + time.monotonic() - begun
 
 
 def _target(url: str, framing: Framing, every: float, ciphered: bool) -> PushTarget:
-    parts = urlsplit(url)
     try:
+        parts = urlsplit(url)
         port = parts.port
     except ValueError:
-        port = None
+        parts, port = urlsplit(""), None
     if parts.scheme != "tcp" or not parts.hostname or port is None:
-        raise UsageError(Code.BAD_URL, "to push, give tcp://HOST:PORT")
+        raise typer.BadParameter(f"{url} is not tcp://HOST:PORT", param_hint="--push-to")
     return PushTarget(host=parts.hostname, port=port, framing=framing, every=every, ciphered=ciphered)
 
 
@@ -204,13 +247,39 @@ async def _serve(stations: list[Station], plan: _Plan, target: PushTarget | None
     stopped = _stopped()
     async with await serve_meters(stations, host=plan.host, port=plan.port, link=plan.link.value, hdlc=plan.hdlc) as simulator:
         _tell(stations, simulator.ports, plan)
-        pushers = [asyncio.create_task(Pusher(station, target).run()) for station in stations] if target is not None else []
+        pushers = _pushing(stations, target) if target is not None else []
         try:
             await stopped.wait()
         finally:
             for task in pushers:
                 task.cancel()
             await asyncio.gather(*pushers, return_exceptions=True)
+
+
+def _pushing(stations: list[Station], target: PushTarget) -> list[asyncio.Task[None]]:
+    told = _PushesTold(target)
+    return [asyncio.create_task(Pusher(station, target, tell=told.by(n)).run()) for n, station in enumerate(stations)]
+
+
+class _PushesTold:
+    """Says once that pushes fail and why, whichever meter it is, and once that all of them go again."""
+
+    def __init__(self, target: PushTarget) -> None:
+        self._shown = f"{target.host}:{target.port}"
+        self._failing: set[int] = set()
+
+    def by(self, number: int) -> Callable[[LinkError | None], None]:
+        """What the meter so numbered calls."""
+        return lambda error: self._told(number, error)
+
+    def _told(self, number: int, error: LinkError | None) -> None:
+        before = bool(self._failing)
+        (self._failing.discard if error is None else self._failing.add)(number)
+        if error is not None and not before:
+            why = error.detail.removeprefix(f"{self._shown}: ") or error.text
+            complain(f"pushes to {self._shown} fail and are tried again: {why}")
+        elif before and not self._failing:
+            err().print(f"pushes to {self._shown} go again", markup=False, soft_wrap=True)
 
 
 def _stopped() -> asyncio.Event:
@@ -232,6 +301,8 @@ def meter_url(station: Station, host: str, port: int, link: LinkKind) -> str:
         parameters += "&blocks=general"
     if config.authentication is not Authentication.NONE:
         parameters += f"&auth={config.authentication}"
+    if config.preestablished:
+        parameters += "&opening=preestablished"
     if config.authentication is Authentication.GMAC or config.security is not Security.NONE:
         parameters += f"&suite={config.suite}"
     shown = f"[{host}]" if ":" in host else host

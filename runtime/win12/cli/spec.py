@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .output import complain, out, print_json
+from .output import complain, counted, out, print_json
 from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
 from .spec_diff import EXAMPLES as DIFF_EXAMPLES
 from .spec_diff import diff
@@ -61,7 +61,7 @@ def generate(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write what follows from the specification: Python code, documentation, MANIFEST.json."""
+    """Write what follows from the specification: Python, C, TLA+, documentation, MANIFEST.json."""
     from win12_spec import generate as compiler  # noqa: PLC0415
 
     act = compiler.stale if only_check else compiler.write
@@ -78,7 +78,7 @@ def _tell(changed: list[str], only_check: bool) -> None:
     for path in changed:
         out().print(path, markup=False, soft_wrap=True)
     if only_check and changed:
-        complain(f"{len(changed)} generated files are not what the spec gives; run 'win12 spec generate'")
+        complain(f"{counted(len(changed), 'generated file')} not as the spec gives; run 'win12 spec generate'")
     elif not changed:
         out().print("everything generated is fresh")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -26,6 +27,19 @@ def compiled(work: Callable[[], T]) -> T:
     except SpecError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(INVALID) from None
+
+
+def readable(*files: Path) -> None:
+    """The files that are going to be read; one line and status 2 for the first that cannot be."""
+    for path in files:
+        try:
+            path.stat()
+            said = "Is a directory" if path.is_dir() else "" if os.access(path, os.R_OK) else "Permission denied"
+        except OSError as error:
+            said = error.strerror or str(error)
+        if said:
+            complain(f"{path}: {said}")
+            raise typer.Exit(INVALID)
 
 
 def present(spec: Path) -> Path:

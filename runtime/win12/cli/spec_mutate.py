@@ -12,7 +12,7 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from .output import complain, err, print_json
-from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
+from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present, readable
 
 if TYPE_CHECKING:
     from win12_spec.mutate.checks import Check, PropertyChecker
@@ -24,6 +24,7 @@ EXAMPLES = (
     "[dim]$[/dim] win12 spec mutate association_client --sample 100 --only vector --matrix"
 )
 WALKS, SEED = 200, 1
+_ONLY = "Only these checks, after the static one: vector, property, trace, walk."
 
 
 class CheckName(StrEnum):
@@ -37,12 +38,12 @@ class CheckName(StrEnum):
 
 
 def mutate(  # noqa: PLR0917 - options are told apart by their names
-    machines: Annotated[list[str] | None, typer.Argument(metavar="[MACHINE]...", help="By default all.")] = None,
+    machines: Annotated[list[str] | None, typer.Argument(metavar="MACHINE", help="By default all.")] = None,
     spec: Folder = Path("spec"),
     sample: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only so many mutants of each machine.")] = None,
     seed: Annotated[int, typer.Option(metavar="S", help="Which ones, and which walks.")] = SEED,
     jobs: Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes; by default one per processor.")] = None,
-    only: Annotated[list[CheckName] | None, typer.Option(help="Only these checks, after the static one.")] = None,
+    only: Annotated[list[CheckName] | None, typer.Option(metavar="CHECK", help=_ONLY)] = None,
     matrix: Annotated[
         bool, typer.Option("--matrix", help="Run every check on every mutant, to see the strength of each.")
     ] = False,
@@ -105,6 +106,7 @@ def _checks(
     checker = _properties(spec, every, *properties) if "property" in wanted else None
     checks += [PropertyCheck(checker)] if checker is not None else []
     if "trace" in wanted and traces:
+        readable(*traces)
         try:
             checks.append(TraceCheck(recorded(traces)))
         except (BadTrace, OSError) as error:

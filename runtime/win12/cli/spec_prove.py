@@ -20,7 +20,7 @@ EXAMPLES = "[dim]$[/dim] win12 spec prove\n\n[dim]$[/dim] win12 spec prove wrapp
 
 
 def prove(  # noqa: PLR0917 - options of a command
-    files: Annotated[list[str] | None, typer.Argument(metavar="[FILE...]", help="Sources by name; all if not said.")] = None,
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE", help="Sources by name; all if not said.")] = None,
     core: Annotated[Path, typer.Option("--core", metavar="FOLDER", help="The folder of the C core.")] = Path("generated/c"),
     work: Annotated[
         Path, typer.Option("--work", metavar="FOLDER", help="For the provers' configuration and their answers.")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .output import complain, out, print_json
-from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
+from .output import complain, counted, out, print_json
+from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present, readable
 
 if TYPE_CHECKING:
     from win12_spec.traces import Coverage, Report
@@ -23,7 +23,7 @@ app = typer.Typer(
 )
 _SHOWN = 12  # ids of a machine that are missing, before it gets too many to read
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Traces.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Traces.")]
 Cut = Annotated[bool, typer.Option("--cut", help="Take traces without an end, as a killed program leaves them.")]
 
 
@@ -90,6 +90,7 @@ def _reports(files: Sequence[Path], cut: bool, spec: Path) -> tuple[list[Report]
     """What the traces hold, and the seconds that replaying them took."""
     from win12_spec import sessions, traces  # noqa: PLC0415
 
+    readable(*files)
     machines = compiled(lambda: sessions.declared(present(spec)))
     began = time.perf_counter()
     return [traces.check(path, machines, cut=cut) for path in files], time.perf_counter() - began
@@ -107,8 +108,8 @@ def _show(report: Report) -> None:
     transitions = sum(map(len, report.ids.values()))
     if report.fault is None:
         out().print(
-            f"{report.path}: {report.steps} steps of {report.instances} machines are steps of the model, "
-            f"by {transitions} transitions ({machines})",
+            f"{report.path}: {counted(report.steps, 'step')} of {counted(report.instances, 'machine')} are steps of the model, "
+            f"by {counted(transitions, 'transition')} ({machines})",
             markup=False,
             soft_wrap=True,
         )

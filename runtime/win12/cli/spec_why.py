@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .output import complain, print_json
-from .spec_base import INVALID, AsJson, Folder, compiled, present
+from .spec_base import INVALID, AsJson, Folder, compiled, present, readable
+
+if TYPE_CHECKING:
+    from win12_spec.why import Explanation
 
 EXAMPLES = (
-    "[dim]$[/dim] win12 spec why answer_replayed\n\n[dim]$[/dim] win12 spec why forged --machine association_client\n\n"
+    "[dim]$[/dim] win12 spec why answer_replayed\n\n[dim]$[/dim] win12 spec why answer --machine association_client\n\n"
     "[dim]$[/dim] win12 spec why unlock --traces demo.ndjson"
 )
 
@@ -29,6 +32,7 @@ def why(
     from win12_spec.traces import BadTrace  # noqa: PLC0415 - the runtime works without the compiler
     from win12_spec.why import UnknownIdError, explain, words  # noqa: PLC0415
 
+    readable(*traces or ())
     try:
         found = compiled(lambda: explain(present(spec), name, machine, traces or ()))
     except (UnknownIdError, BadTrace, OSError, ValueError, KeyError) as error:
@@ -37,9 +41,17 @@ def why(
     if as_json:
         print_json([words.as_json(one) for one in found])
         return
-    groups = {one.branch.group for one in found}
-    if len(found) > 1 and groups == {name}:
-        print(f"{name} is a group; the first branch that holds is taken:")
-        print("\n".join(words.short(one) for one in found))
-        return
-    print("\n\n".join("\n".join(words.text(one)) for one in found))
+    blocks: dict[str, list[Explanation]] = {}
+    for one in found:
+        blocks.setdefault(one.machine.name, []).append(one)
+    print("\n\n".join("\n".join(_block(name, block)) for block in blocks.values()))
+
+
+def _block(name: str, found: list[Explanation]) -> list[str]:
+    """What one machine has under the name: the branches of a group in a line each, or transitions at length."""
+    from win12_spec.why import words  # noqa: PLC0415
+
+    if {one.branch.group for one in found} == {name} and name not in {one.branch.id for one in found}:
+        head = f"{name} is a group of {found[0].machine.name}; the first branch that holds is taken:"
+        return [head, *(words.short(one) for one in found)]
+    return "\n\n".join("\n".join(words.text(one)) for one in found).split("\n")

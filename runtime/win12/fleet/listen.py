@@ -66,7 +66,7 @@ class Listener:
         self._senders = Senders(counters, trace=trace)
 
     async def serve(self, host: str, port: int) -> Server:
-        """Listen on a TCP port; LinkError CONNECT_FAILED when it cannot be had."""
+        """Listen on a TCP port; LinkError CANNOT_LISTEN when it cannot be had."""
         return await serve(host, port, self.connection)
 
     async def connection(self, stream: Stream) -> None:

@@ -77,7 +77,7 @@ class WrapperLink:
             try:
                 self._split(buffer)
             except WireError as error:
-                self._end(error)
+                self._end(self._explained(error))
         if self._held and self._half_until is None:
             self._half_until = now + self._patience
 
@@ -109,6 +109,12 @@ class WrapperLink:
             position += size
         self._parts, self._held, self._needed = [], 0, 1
         self._half_until = None
+
+    def _explained(self, error: WireError) -> WireError:
+        """A client hears a wrong version most often from a server of something else."""
+        if self._serving or error.field != "wrapper.version":
+            return error
+        return WireError(error.code, error.offset, error.field, "the peer speaks no DLMS wrapper; is it hdlc+tcp?")
 
     def _deliver(self, message: Wrapper) -> None:
         source, destination = message.source_wport, message.destination_wport

@@ -160,7 +160,7 @@ async def connect(host: str, port: int, within: float = limits.T_CONNECT) -> Str
     except TimeoutError:
         raise LinkError(Code.CONNECT_FAILED, f"{host}:{port} does not answer within {within:g} s") from None
     except OSError as error:
-        raise LinkError(Code.CONNECT_FAILED, f"{host}:{port}: {error.strerror or error}") from None
+        raise LinkError(Code.CONNECT_FAILED, f"{host}:{port}: {_reason(error)}") from None
     return stream
 
 

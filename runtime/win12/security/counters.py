@@ -178,7 +178,7 @@ class CounterStore:
     def hint(self, name: bytes, expected: int) -> bool:
         """Follow an unauthenticated statement that the peer expects `expected`; True when the counter was raised.
 
-        Never lowers. SecurityError COUNTER_BEHIND when it would raise by more than COUNTER_JUMP_MAX in all: then a person
+        Never lowers. SecurityError COUNTER_FAR when it would raise by more than COUNTER_JUMP_MAX in all: then a person
         must decide and call `raise_to`.
         """
         with self._guard:
@@ -186,8 +186,7 @@ class CounterStore:
             counters.raised = False
             error = self._change([counters], lambda one: one.machine.api_hint(expected, 0.0))
             if error is not None:
-                jump = expected - self._peek(counters)
-                raise SecurityError(error, f"an unauthenticated message asks to raise it by {jump}: not followed")
+                raise SecurityError(error, f"an unauthenticated message says {expected}, ours is {self._peek(counters)}")
             return counters.raised
 
     def raise_to(self, name: bytes, counter: int) -> None:

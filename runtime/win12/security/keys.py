@@ -31,7 +31,7 @@ ENVIRONMENT_PREFIX = "WIN12_"
 class Keys:
     """The secrets of one meter as octets; empty when not given. Their `repr` shows only which are there.
 
-    `ek`, `ak`, `dk`: 16 or 32 octets; titles: 8 octets. SecurityError KEY_INVALID or WRONG_TITLE for other lengths.
+    `ek`, `ak`, `dk`: 16 or 32 octets; titles: 8 octets. SecurityError KEY_INVALID for other lengths.
     """
 
     ek: bytes = field(default=b"", repr=False)
@@ -46,15 +46,21 @@ class Keys:
         for role in ("ek", "ak", "dk"):
             key: bytes = getattr(self, role)
             if key and len(key) not in lengths:
-                raise SecurityError(Code.KEY_INVALID, f"{role} has {len(key)} octets")
+                raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(key)}")
         for role in ("client_title", "server_title"):
             title: bytes = getattr(self, role)
             if title and len(title) != limits.TITLE_LENGTH:
-                raise SecurityError(Code.WRONG_TITLE, f"{role} has {len(title)} octets instead of {limits.TITLE_LENGTH}")
+                raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(title)} instead of {limits.TITLE_LENGTH}")
 
     def __repr__(self) -> str:
         given = [f.name for f in fields(self) if getattr(self, f.name)]
         return f"Keys({', '.join(given) or 'none'})"
+
+    def require(self, *names: str) -> None:
+        """SecurityError KEY_MISSING that says all of `names` that are not given."""
+        missing = [name for name in names if not getattr(self, name)]
+        if missing:
+            raise SecurityError(Code.KEY_MISSING, ", ".join(missing))
 
     def cipher(self, suite: int) -> Cipher:
         """EK and AK as a cipher of `suite`; SecurityError KEY_MISSING or KEY_INVALID when they do not fit it."""
@@ -130,6 +136,10 @@ def _read_private(path: Path) -> dict[str, object]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         # The parser's message may quote the line it stopped at, which may be a key.
         raise UsageError(Code.BAD_CONFIG, f"{path} is not valid TOML") from None
+
+
+def _octets_of(value: bytes) -> str:
+    return "1 octet" if len(value) == 1 else f"{len(value)} octets"
 
 
 def _keys(table: Mapping[str, object], source: str) -> Keys:

@@ -5,6 +5,7 @@ A listener that is away is tried again as the push set-up says, and in any case 
 
 import asyncio
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from win12_wire import limits
@@ -55,9 +56,15 @@ class PushTarget:
 
 
 class Pusher:
-    """The pushes of one station to one target. `sent` and `failed` count them; `last_error` tells why one failed."""
+    """The pushes of one station to one target. `sent` and `failed` count them; `last_error` tells why one failed.
 
-    def __init__(self, station: Station, target: PushTarget, trace: Trace | None = None) -> None:
+    `tell` is called with the error when pushes begin to fail, at the first try, and with None when they go again.
+    """
+
+    def __init__(
+        self, station: Station, target: PushTarget, trace: Trace | None = None,
+        tell: Callable[[LinkError | None], None] | None = None,
+    ) -> None:  # fmt: skip
         method = Method.on_missing_confirmation if target.confirmed else Method.on_failure
         self._station = station
         self._target = target
@@ -70,6 +77,8 @@ class Pusher:
         self._stream: Stream | None = None
         self._back = Confirmations(station, target.framing, ciphered=target.ciphered)
         self._error: LinkError | None = None
+        self._tell = tell
+        self._failing = False
         self.sent = 0
         self.failed = 0
         self.last_error: LinkError | None = None
@@ -121,6 +130,7 @@ class Pusher:
     def tell_delivered(self) -> None:
         """All is well."""
         self._error = None
+        self._notice(None)
 
     def tell_failed(self) -> None:
         """Given up; the error is that of the step, or what the link said."""
@@ -166,13 +176,22 @@ class Pusher:
                 self._failed(error)
             elif (code := self._machine.handle_timer(max(deadline, self._now()))) is not None:
                 self._error = LinkError(code)
+                self._notice(self._error)
         else:
             for number in self._back.receive(data):
                 self._machine.rx_confirm(number, self._now())
 
+    def _notice(self, error: LinkError | None) -> None:
+        """Tell the owner, but only what is new."""
+        failing = error is not None
+        if failing is not self._failing and self._tell is not None:
+            self._tell(error)
+        self._failing = failing
+
     def _failed(self, error: LinkError) -> None:
         self._hang_up()
         self._error = error
+        self._notice(error)
         self._machine.link_failed(self._now())
 
     def _hang_up(self) -> None:

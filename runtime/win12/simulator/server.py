@@ -59,7 +59,7 @@ async def serve_meters(
 ) -> Simulator:
     """Serve each meter on a port of its own, consecutive from `port`; 0 takes any free ports. `hdlc` is for that link only.
 
-    LinkError CONNECT_FAILED when a port cannot be had; then none is served.
+    LinkError CANNOT_LISTEN when a port cannot be had; then none is served.
     """
     servers: list[tcp.Server] = []
     try:

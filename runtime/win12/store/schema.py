@@ -9,6 +9,7 @@ and a meter that says something else for the same time (a clock set back, a repa
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from importlib.resources import files
 
@@ -44,7 +45,7 @@ def check(connection: sqlite3.Connection) -> int:
     try:
         return _check(connection)
     finally:
-        connection.execute("ROLLBACK")
+        undo(connection)
 
 
 def _check(connection: sqlite3.Connection) -> int:
@@ -70,8 +71,15 @@ def migrate(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        undo(connection)
         raise
+
+
+def undo(connection: sqlite3.Connection) -> None:
+    """Roll back, unless SQLite has done so already (disk full): another complaint would hide the first."""
+    if connection.in_transaction:
+        with contextlib.suppress(sqlite3.DatabaseError):
+            connection.execute("ROLLBACK")
 
 
 def _run_script(connection: sqlite3.Connection, script: str) -> None:

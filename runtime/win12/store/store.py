@@ -11,6 +11,7 @@ from pathlib import Path
 from .connection import translated
 from .queries import SHORTEST_PERIOD, Reader, dump_columns
 from .records import Column, Push, Result, Sample
+from .schema import undo
 from .values import EVER, dump_cells, dump_raw, kind_and_text, stamp, zone
 
 _KEEP_READING = (
@@ -51,8 +52,7 @@ class Store(Reader):
                 self._db.execute("COMMIT")
         except BaseException:
             self._ids.clear()  # names made in this transaction are gone
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
+            undo(self._db)
             raise
 
     def keep_readings(

@@ -24,6 +24,7 @@ typedef enum win12_code {
     WIN12_E_CANNOT_ENCODE, /* the value does not fit the field */
     WIN12_E_PEER_CLOSED, /* the peer closed the connection */
     WIN12_E_CONNECT_FAILED, /* no connection to the meter */
+    WIN12_E_CANNOT_LISTEN, /* the port cannot be listened on */
     WIN12_E_DEADLINE, /* the meter did not finish within its deadline */
     WIN12_E_RESPONSE_TIMEOUT, /* no complete answer within the response time */
     WIN12_E_HALF_MESSAGE, /* a message began and did not end in time */
@@ -73,6 +74,7 @@ typedef enum win12_code {
     WIN12_E_ACCESS_DENIED, /* this association may not do that */
     WIN12_E_BAD_URL, /* the meter URL is not valid */
     WIN12_E_BAD_CONFIG, /* the configuration is not valid */
+    WIN12_E_BAD_ARGUMENT, /* what was given is not valid */
     WIN12_E_INTERNAL, /* a fault in win12 itself */
     WIN12_E_STORE_FAILED, /* a file cannot be used */
     WIN12_E_STORE_BUSY, /* another program holds the store */

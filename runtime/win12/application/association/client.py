@@ -9,11 +9,17 @@ from typing import Any, Final
 from win12_wire.errors import Code, Win12Error, WireError, make
 from win12_wire.frames.acse import Aare, AssociationResult, Rlre
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ServiceCiphering
-from win12_wire.frames.service_error import ConfirmedServiceError, ExceptionResponse
+from win12_wire.frames.service_error import (
+    ConfirmedServiceError,
+    ErrorCategory,
+    ExceptionReason,
+    ExceptionResponse,
+    StateError,
+)
 from win12_wire.sessions import Trace
 from win12_wire.sessions import association_client as machine
 
-from win12.application.association.client_handshake import ClientTerms
+from win12.application.association.client_handshake import ClientTerms, word
 from win12.application.association.client_ports import ClientPorts
 from win12.application.association.events import Event, Failed
 from win12.application.association.names import invocation
@@ -146,7 +152,8 @@ class ClientAssociation:
         try:
             code = step(*octets, now)
             if code is not None:
-                ports.events.append(Failed(make(code, ports.detail), self._machine.state is machine.CLOSED))
+                detail = ports.handshake.titles(ports.sealed) if code == Code.WRONG_TITLE else ports.detail
+                ports.events.append(Failed(make(code, detail), self._machine.state is machine.CLOSED))
         except Win12Error as error:
             self._machine.port_failed(now)
             ports.events.append(Failed(error, True))
@@ -185,11 +192,13 @@ class ClientAssociation:
         return self._machine.rx_rlre(*NO_ENVELOPE, now)
 
     def _on_exception(self, exception: ExceptionResponse, now: float) -> Code | None:
-        self._ports.detail = f"state error {exception.state_error}, service error {exception.service_error}"
-        return self._machine.rx_exception(exception.service_error, exception.expected_counter or 0, now)
+        expected = exception.expected_counter
+        words = [word(StateError, exception.state_error), word(ExceptionReason, exception.service_error)]
+        self._ports.detail = ", ".join([*words, *([] if expected is None else [f"it expects {expected}"])])
+        return self._machine.rx_exception(exception.service_error, expected or 0, now)
 
     def _on_service_error(self, error: ConfirmedServiceError, now: float) -> Code | None:
-        self._ports.detail = f"service {error.service}, category {error.category}, value {error.value}"
+        self._ports.detail = f"{word(ErrorCategory, error.category)} {error.value}, service {error.service}"
         return self._machine.rx_service_error(now)
 
     # --- what is

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import IntEnum
 from typing import Final
 
 from win12_wire import limits
-from win12_wire.errors import Code, SecurityError, UsageError, WireError
+from win12_wire.errors import Code, UsageError, WireError
 from win12_wire.frames import apdu as apdus
 from win12_wire.frames.acse import (
     Aare,
@@ -52,10 +53,15 @@ class ClientTerms:
             raise UsageError(Code.BAD_CONFIG, "a pre-established association has neither authentication nor a dedicated key")
         if settings.dedicated and not self.ciphered:
             raise UsageError(Code.BAD_CONFIG, "a dedicated key needs protected APDUs")
-        if self.mechanism == Mechanism.lls and not keys.password:
-            raise SecurityError(Code.KEY_MISSING, "password")
         keyed = self.ciphered or self.mutual
+        keys.require(*self._secrets(keyed=keyed, preestablished=settings.preestablished))
         self.sealer = Sealer(keys, settings.suite, keys.client_title, counters) if keyed else None
+
+    def _secrets(self, *, keyed: bool, preestablished: bool) -> list[str]:
+        """The keys without which it cannot be done. Where no AARE tells whose answers they are, the key file must."""
+        password = ["password"] if self.mechanism == Mechanism.lls else []
+        title = ["server_title"] if keyed and preestablished else []
+        return password + (["ek", "ak", "client_title"] if keyed else []) + title
 
 
 class ClientHandshake:
@@ -136,6 +142,14 @@ class ClientHandshake:
             return Title.own
         return Title.expected if said == expected or (not expected and len(said) == limits.TITLE_LENGTH) else Title.other
 
+    def titles(self, sealed: Sealed | None) -> str:
+        """The title that came, in the AARE or later in an envelope, and the one that should have come; titles are no secrets."""
+        if isinstance(sealed, GeneralKeyCiphering) and self.title() is Title.expected:
+            return f"{_shown(sealed.system_title)} came, {_shown(self.peer_title)} was expected"
+        wanted = self._keys.server_title
+        expected = _shown(wanted) if wanted else f"one of {limits.TITLE_LENGTH} octets"
+        return f"{_shown(self.aare.responding_ap_title)} came, {expected} was expected"
+
     def their_challenge(self) -> Challenge:
         """StoC: neither ours sent back, nor of a length that is not allowed."""
         challenge = self.aare.responding_authentication_value or b""
@@ -170,17 +184,22 @@ class ClientHandshake:
 
     def said(self) -> str:
         """The answer in words: result, diagnostic, initiate error."""
-        words = [_word(AssociationResult, self.aare.result)]
+        words = [word(AssociationResult, self.aare.result)]
         diagnostic = self.aare.result_source_diagnostic
         if diagnostic is not None:
             user = diagnostic.source == DiagnosticSource.acse_service_user
-            words.append(_word(UserDiagnostic if user else ProviderDiagnostic, diagnostic.code))
+            words.append(word(UserDiagnostic if user else ProviderDiagnostic, diagnostic.code))
         if isinstance(self._response, ConfirmedServiceError):
             words.append(f"initiate error {self._response.value}")
         return ", ".join(word for word in words if word)
 
 
-def _word(enum: type[AssociationResult | UserDiagnostic | ProviderDiagnostic], number: int | None) -> str:
+def _shown(title: bytes | None) -> str:
+    return title.hex().upper() if title else "none"
+
+
+def word(enum: type[IntEnum], number: int | None) -> str:
+    """The standard's word for a number: its name in the spec, or the number."""
     if number is None:
         return ""
     try:

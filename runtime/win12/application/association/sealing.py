@@ -67,12 +67,11 @@ def envelope(sealed: Sealed, peer_title: bytes) -> Envelope:
 class Sealer:
     """The keys and titles of one association, and which counter each use takes.
 
-    `peer_title` is set when it is known. SecurityError KEY_MISSING or KEY_INVALID when `keys` do not fit `suite`.
+    `peer_title` is set when it is known, `own_title` is not empty. SecurityError KEY_MISSING or KEY_INVALID when `keys` do not
+    fit `suite`.
     """
 
     def __init__(self, keys: Keys, suite: int, own_title: bytes, counters: CounterStore) -> None:
-        if not own_title:
-            raise SecurityError(Code.KEY_MISSING, "own system title")
         self.suite = suite
         self.own_title = own_title
         self.peer_title = b""

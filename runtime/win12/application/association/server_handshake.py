@@ -55,6 +55,7 @@ class ServerTerms:
         self.offered = bits(settings.conformance)
         needed = settings.security is not Security.NONE or self.mechanism > Mechanism.lls
         self.ciphering = needed or bool(keys.ek and keys.ak and keys.server_title)
+        keys.require(*(("ek", "ak", "server_title") if self.ciphering else ()))
         self.sealer = Sealer(keys, settings.suite, keys.server_title, counters) if self.ciphering else None
 
 

@@ -206,7 +206,7 @@ class Conversation:
         """A break of the line says who was at the other end, and silence how long it was."""
         if error.detail or error.code not in (Code.PEER_CLOSED, Code.RESPONSE_TIMEOUT):
             return error
-        silence = f", silent for {self._silent:.3g} s" if error.code == Code.RESPONSE_TIMEOUT else ""
+        silence = f", silent for {round(self._silent, 1):g} s" if error.code == Code.RESPONSE_TIMEOUT else ""
         return LinkError(error.code, f"{self._peer}{silence}")
 
     async def _step(self) -> None:

@@ -1,5 +1,6 @@
 """Which attribute of which object is meant: from what a person writes to what a request carries."""
 
+import re
 from functools import lru_cache
 
 from win12_wire.errors import Code, UsageError
@@ -19,12 +20,16 @@ def parse_reference(text: str) -> tuple[str, int]:
     A colon after the first group is the one of the OBIS code; the attribute comes after a complete code.
     """
     code, colon, attribute = text.strip().rpartition(":")
-    if colon and attribute.isascii() and attribute.lstrip("-").isdigit() and code.count(".") + code.count("-") >= _SEPARATORS_MIN:
-        number = int(attribute)
-        if not -128 <= number <= 127:
-            raise UsageError(Code.BAD_CONFIG, f"{attribute} is not an attribute")
-        return obis.show(obis.parse(code)), number
+    if colon and code.count(".") + code.count("-") >= _SEPARATORS_MIN:
+        return obis.show(obis.parse(code)), _number(attribute)
     return obis.show(obis.parse(text)), VALUE
+
+
+def _number(attribute: str) -> int:
+    """The number of an attribute, one signed octet. UsageError BAD_CONFIG."""
+    if re.fullmatch("-?[0-9]{1,3}", attribute) is None or not -128 <= int(attribute) <= 127:
+        raise UsageError(Code.BAD_CONFIG, f"'{attribute}' is not an attribute: give its number, as in 1.0.1.8.0.255:3")
+    return int(attribute)
 
 
 @lru_cache(maxsize=1024)

@@ -14,6 +14,7 @@ from win12_wire.limits import TRANSFER_MAX
 
 _TEXT = re.compile(rb"(?>[1-9A-Fa-f\s:.,;_|-]++|0[xX]?|\\x|#[\t\r -~]*+)*+")
 _LEFT_OUT = re.compile(r"#[^\n]*|0[xX]|\\x|[\s:.,;_|-]+")
+_SHOWN = 60  # characters of an argument that is repeated
 _NOT_HEX = re.compile(r"[^0-9A-Fa-f]")
 
 
@@ -41,22 +42,39 @@ def from_content(content: bytes) -> bytes:
 def read(source: str, standard_input: bytes | None = None) -> bytes:
     """Octets that `source` stands for (see the rules above); `standard_input` is what `-` gives.
 
-    UsageError when a file cannot be read, WireError when hexadecimal text is none.
+    UsageError when there is no such file, or one that cannot be read, WireError when the last octet of text has one digit.
     """
     if source == "-":
         return from_content(standard_input or b"")
     path = _existing(source)
     if path is None:
-        try:
-            return from_hex(source)
-        except WireError as error:
-            raise WireError(error.code, error.offset, error.field, f"there is no such file, and {error.detail}") from None
+        return _from_argument(source)
     try:
         if path.stat().st_size > TRANSFER_MAX:
-            raise UsageError(Code.BAD_CONFIG, f"{source} is larger than {TRANSFER_MAX} octets")
+            raise UsageError(Code.BAD_ARGUMENT, f"{source} is larger than {TRANSFER_MAX} octets")
         return from_content(path.read_bytes())
     except OSError as problem:
-        raise UsageError(Code.BAD_CONFIG, f"cannot read {source}: {problem.strerror}") from problem
+        raise UsageError(Code.BAD_ARGUMENT, f"cannot read {source}: {problem.strerror}") from problem
+
+
+def _from_argument(source: str) -> bytes:
+    """Octets of an argument that names no file."""
+    try:
+        return from_hex(source)
+    except WireError as error:
+        if error.code != Code.BAD_VALUE:
+            raise
+        shown = source if len(source) <= _SHOWN else f"{source[:_SHOWN]}..."
+        place = f"{error.detail.split()[0]} at offset {error.offset}"
+        what = "a folder" if _is_folder(source) else f"no such file, and not hexadecimal: {place}"
+        raise UsageError(Code.BAD_ARGUMENT, f"{shown}: {what}") from None
+
+
+def _is_folder(source: str) -> bool:
+    try:
+        return Path(source).is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _existing(source: str) -> Path | None:
