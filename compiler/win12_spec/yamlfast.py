@@ -14,7 +14,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", None)
-_UNUSUAL: Final = re.compile(r"[^\n -~\u00a0-\u2027\u202a-\ufefe]|(?m:^%)|(?:^|[\s\[{,:])!(?!=)")  # directives and tags
+_UNUSUAL: Final = re.compile(r"[^\n -~\u00a0-\u2027\u202a-\ufefe]|(?m:^%)|(?:^|[\[{,:?\n-])[ \n]*!")  # directives and tags
 _WORDS: Final = {
     word: value
     for value, words in {None: ("~", "null"), True: ("true",), False: ("false",)}.items()
@@ -85,6 +85,6 @@ def _plain(text: str) -> Any:
     for pattern, kind in _NUMBERS:
         if pattern.fullmatch(text):
             return kind(text)
-    if not text or _PERHAPS.fullmatch(text) and not re.fullmatch(r"[0-9]+\.\.[0-9]+", text):  # a range is text
+    if not text or (_PERHAPS.fullmatch(text) and not re.fullmatch(r"[0-9]+\.\.[0-9]+", text)):  # a range is text
         raise _UnusualError
     return text
