@@ -93,7 +93,7 @@ async def read_all(ports: Sequence[int], counters: MemoryCounters) -> None:
 async def _read_one(port: int, counters: MemoryCounters, barrier: asyncio.Barrier) -> None:
     url = parse_url(URL.format(port=port))
     stream = await tcp.connect(url.host, url.port, url.timeout)
-    conversation = Conversation(stream, make_exchange(url, settings_of(url), KEYS, counters))
+    conversation = Conversation(stream, make_exchange(url, settings_of(url), KEYS, counters), stream.peer)
     await conversation.open()
     await barrier.wait()
     values = [(await _get(conversation, REGISTER, name)).value for name in cases.REGISTERS]

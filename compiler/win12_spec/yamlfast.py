@@ -14,7 +14,11 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", None)
-_UNUSUAL: Final = re.compile(r"[^\n -~\u00a0-\u2027\u202a-\ufefe]|(?m:^%)|(?:^|[\[{,:?\n-])[ \n]*!")  # directives and tags
+_UNUSUAL: Final = re.compile(
+    r"[^\n -~\u00a0-\u2027\u202a-\ufefe]"  # characters
+    r"|(?m:^%)|(?:^|[\[{,:?\n-])[ \n]*!"  # directives, tags
+    r"|[|>][-+0-9]*#"  # a comment too near
+)
 _WORDS: Final = {
     word: value
     for value, words in {None: ("~", "null"), True: ("true",), False: ("false",)}.items()
