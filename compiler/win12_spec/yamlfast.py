@@ -16,8 +16,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 _LOADER: Final = getattr(yaml, "CSafeLoader", None)
 _UNUSUAL: Final = re.compile(
     r"[^\n -~\u00a0-\u2027\u202a-\ufefe]"  # characters
-    r"|(?m:^%)|(?:^|[\[{,:?\n-])[ \n]*!"  # directives, tags
-    r"|[|>][-+0-9]*#"  # a comment too near
+    r"|(?m:^%)|(?:^|[\[{,:?\n-])[ \n]*(?:!|&(?!\w+[ \n])|\*(?!\w+[ \n,\]}]))"  # directives, tags, anchors of odd names
+    r"|[|>][-+0-9]*[ \n]*#"  # a comment too near
 )
 _WORDS: Final = {
     word: value
