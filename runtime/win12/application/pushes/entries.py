@@ -41,17 +41,22 @@ _TOKENS: Final[dict[str, Callable[[Node], bool]]] = {
 }
 
 
+#: The forms with what each of their elements must be.
+_FORMS: Final = [(form, [_TOKENS[token] for token in form.tokens]) for form in ENTRIES]
+
+
 def entry_at(items: list[Node], at: int, whole: bool) -> tuple[Found, int] | None:
     """The entry that begins at `at`, and how many elements it takes; whole: it has to take all. None when no form fits."""
-    for form in ENTRIES:
-        size = len(form.tokens)
+    for form, tests in _FORMS:
+        size = len(tests)
         if (len(items) != size) if whole else (not form.flat or at + size > len(items)):
             continue
-        parts = dict(zip(form.tokens, items[at : at + size], strict=True))
-        if all(_TOKENS[token](node) for token, node in parts.items()):
-            found = _found(parts)
-            if found is not None and (whole or _separate(form, items, at)):
-                return found, size
+        # Most elements of a long list begin nothing: they are asked one question for each form.
+        if not tests[0](items[at]) or not all(test(items[at + n]) for n, test in enumerate(tests)):
+            continue
+        found = _found(dict(zip(form.tokens, items[at : at + size], strict=True)))
+        if found is not None and (whole or _separate(form, items, at)):
+            return found, size
     return None
 
 
