@@ -152,7 +152,7 @@ def _push(source: str, place: int, heard: Heard, meter: str) -> Push:
     shown = heard.decoded.json()
     error = heard.decoded.error
     text = None if error is not None else json.dumps(shown, ensure_ascii=False)
-    return Push(source, place, heard.octets, datetime.now(UTC), meter, text, str(error) if error is not None else None)
+    return Push(source, place, heard.octets, datetime.now(UTC), meter, text, error.said if error is not None else None)
 
 
 def _store(store: Store, push: Push, decoded: Decoded, meter: str) -> int:

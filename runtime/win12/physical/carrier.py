@@ -15,10 +15,10 @@ class Carrier(Protocol):
         """No more octets will come, though some may still be read."""
 
     async def read(self, within: float | None) -> bytes:
-        """At least one octet, within so many seconds."""
+        """At least one octet, within so many seconds, None for ever; LinkError PEER_CLOSED, RESPONSE_TIMEOUT."""
 
     def write(self, data: bytes) -> None:
-        """Send without waiting."""
+        """Send without waiting; LinkError PEER_CLOSED."""
 
     def close(self) -> None:
         """Close in order; twice is harmless."""
