@@ -66,6 +66,15 @@ async def _started(*arguments: str) -> tuple[asyncio.subprocess.Process, dict[st
     return process, json.loads(text)
 
 
+async def _said(process: asyncio.subprocess.Process, word: str) -> str:
+    """The next line on standard error that has a word in it."""
+    assert process.stderr is not None
+    while line := await asyncio.wait_for(process.stderr.readline(), 30):
+        if word in line.decode():
+            return line.decode().rstrip("\n")
+    raise AssertionError(f"it ended and said nothing of {word}")
+
+
 async def _ended(process: asyncio.subprocess.Process) -> tuple[int, bytes]:
     process.send_signal(signal.SIGINT)
     _, errors = await asyncio.wait_for(process.communicate(), 20)
@@ -161,16 +170,11 @@ async def test_pushes_that_fail_are_told_once_and_again_when_they_go() -> None:
         port = server.port
     often = ("--push-every", "0.1", "--push-retries", "0")
     process, _ = await _started("--meters", "2", "--push-to", f"tcp://127.0.0.1:{port}", *often)
-    await asyncio.sleep(1.0)
-    async with await tcp.serve("127.0.0.1", port, _nothing):
-        await asyncio.sleep(1.0)
-        status, errors = await _ended(process)
-    assert status == 0
     where = f"pushes to 127.0.0.1:{port}"
-    assert [line for line in errors.decode().splitlines() if "pushes" in line][:2] == [
-        f"error: {where} fail and are tried again: connection refused",
-        f"{where} go again",
-    ]
+    assert await _said(process, "pushes") == f"error: {where} fail and are tried again: connection refused"
+    async with await tcp.serve("127.0.0.1", port, _nothing):
+        assert await _said(process, "pushes") == f"{where} go again"
+        assert (await _ended(process))[0] == 0
 
 
 def test_exposed_or_unfit_keys_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
