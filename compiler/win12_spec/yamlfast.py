@@ -28,6 +28,8 @@ _NUMBERS: Final = ((re.compile(r"-?(?:0|[1-9][0-9]*)"), int), (re.compile(r"0x[0
                    (re.compile(r"-?[0-9]+\.[0-9]+"), float))  # fmt: skip
 _PERHAPS: Final = re.compile(r"(?:[-+][0-9._]|[0-9.])[-+0-9a-fA-FoxTtZz_.: ]*|[-+]?\.(?:inf|nan)|(?i:null|true|false)|=|<<")
 """Scalars that may be numbers, dates, words or values to some version."""
+_TEXT: Final = re.compile(r"[0-9]+\.\.[0-9]+|[0-9A-Fa-f]+(?: [0-9A-Fa-f]+)+")
+"""Ranges, and octets in groups, which are text to all."""
 _DEEPEST: Final = 100
 
 
@@ -89,6 +91,6 @@ def _plain(text: str) -> Any:
     for pattern, kind in _NUMBERS:
         if pattern.fullmatch(text):
             return kind(text)
-    if not text or (_PERHAPS.fullmatch(text) and not re.fullmatch(r"[0-9]+\.\.[0-9]+", text)):  # a range is text
+    if not text or (_PERHAPS.fullmatch(text) and not _TEXT.fullmatch(text)):
         raise _UnusualError
     return text
