@@ -68,7 +68,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def proved(core: Path, work: Path, fault: Fault, timeout: int) -> Goals:
     prover = Prover(core, work, timeout)
     prover.prepare()
-    return prover.prove(core / "src" / "frames" / f"{fault.source}.c", [fault.function])
+    return prover.prove(core / "src" / "frames" / f"{fault.source}.c", fault.function)
 
 
 def body(text: str, function: str) -> tuple[int, int]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from win12_spec.prove import Goals, ProveError, Unproved, eva, judge, known, wp
+from win12_spec.prove import Goals, ProveError, Prover, Unproved, eva, judge, known, wp
+from win12_spec.prove.answers import Answers
 from win12_spec.prove.drivers import driver
+from win12_spec.prove.functions import functions, seen
 from win12_spec.sessions import declared
 
 PRINTED = """\
@@ -115,41 +117,32 @@ def test_a_driver_gives_every_event_from_any_state() -> None:
     assert "any_uint32_t() & 0xffffff" in text
 
 
-def test_a_goal_tells_its_function() -> None:
-    texts = ["win12_code win12_read_x(a)\n{ call(b); }", "win12_read_x_item(in); win12_read(c);"]
-    assert wp.function("typed_win12_read_x_item_ensures", texts) == "win12_read_x_item"
-    assert wp.function("typed_win12_read_x_call_win12_read_x_item_requires", texts) == "win12_read_x"
-    with pytest.raises(ProveError, match="of no function"):
-        wp.function("typed_lost_ensures", texts)
-
-
 def test_a_second_run_stands_for_what_was_open() -> None:
-    texts = ["f(g())"]
-    first = Goals(("typed_f_ensures", "typed_g_assigns_part2", "typed_g_ensures"), ("typed_g_assigns",), 1.0, ("a",))
+    first = Goals(("typed_g_assigns_part2", "typed_g_ensures"), ("typed_g_assigns",), 1.0, ("a",))
     again = Goals(("typed_g_assigns_part1",), ("typed_g_assigns_part2",), 2.0, ("a", "b"))
-    hard = wp.Open.of(first.unproved, texts)
-    assert hard == wp.Open(("g",), ("@assigns",))
-    kept = ("typed_f_ensures", "typed_g_ensures", "typed_g_assigns_part1")
-    assert hard.merged(first, again, texts) == Goals(kept, ("typed_g_assigns_part2",), 3.0, ("a", "b"))
+    hard = wp.Open.of("g", first.unproved)
+    assert hard == wp.Open("g", ("@assigns",))
+    assert hard.merged(first, again) == Goals(
+        ("typed_g_ensures", "typed_g_assigns_part1"), ("typed_g_assigns_part2",), 3.0, ("a", "b")
+    )
 
 
 def test_where_wp_cut_a_name_all_of_the_function_is_tried_again() -> None:
-    first = Goals(("typed_f_ensures", "typed_long_one"), ("typed_long_one_2",))
-    hard = wp.Open.of(first.unproved, ["f() long_one()"])
-    assert hard == wp.Open(("long_one",), ("",))
+    first = Goals((), ("typed_long_one", "typed_long_one_2"))
+    hard = wp.Open.of("long_one", first.unproved)
+    assert hard == wp.Open("long_one", ("",))
     assert "-wp-prop" not in hard.options()
     again = Goals(("typed_long_one", "typed_long_one_2"), ())
-    assert hard.merged(first, again, ["f() long_one()"]) == Goals(("typed_f_ensures", *again.proved), ())
+    assert hard.merged(first, again) == again
 
 
 def test_a_promise_that_was_kept_is_not_lost_by_its_parts() -> None:
     first = Goals(("typed_g_ensures_2",), ("typed_g_ensures",))
     again = Goals(("typed_g_ensures_part1", "typed_g_ensures_part2", "typed_g_ensures_2_part1"), ("typed_g_ensures_2_part2",))
-    hard = wp.Open.of(first.unproved, ["g()"])
-    wanted = Goals(("typed_g_ensures_2", "typed_g_ensures_part1", "typed_g_ensures_part2"), ())
-    assert hard.merged(first, again, ["g()"]) == wanted
+    hard = wp.Open.of("g", first.unproved)
+    assert hard.merged(first, again) == Goals(("typed_g_ensures_2", "typed_g_ensures_part1", "typed_g_ensures_part2"), ())
     fewer = Goals(again.proved[:2], ())  # nothing is known then of what the first run had
-    assert hard.merged(first, fewer, ["g()"]) == fewer
+    assert hard.merged(first, fewer) == fewer
 
 
 @pytest.mark.parametrize(
@@ -161,3 +154,63 @@ def test_a_promise_that_was_kept_is_not_lost_by_its_parts() -> None:
 )  # fmt: skip
 def test_a_goal_tells_its_kind(goal: str, wanted: str) -> None:
     assert wp.kind(goal, "f") == wanted
+
+
+C = """\
+#include "x.h"
+
+/* Not win12_none(a) */
+win12_code win12_one(struct win12_input *in,
+                     size_t size)
+{
+    if (size) { return win12_two(in); }
+    return 1;
+}
+
+static inline bool win12_two(const struct win12_input *in)
+{
+    return in != 0;
+}
+"""
+
+
+def test_the_functions_of_a_source_are_found(tmp_path: Path) -> None:
+    path = tmp_path / "x.c"
+    path.write_text(C)
+    assert functions(path) == ["win12_one", "win12_two"]
+    path.write_text(C + "WIN12_DEFINED(odd)\n{\n}\n")
+    with pytest.raises(ProveError, match="3 bodies, but 2 heads of functions"):
+        functions(path)
+
+
+def test_a_proof_depends_on_one_body_and_on_the_promises_of_all(tmp_path: Path) -> None:
+    path = tmp_path / "x.c"
+    path.write_text(C)
+    text = seen(path, "win12_two")
+    assert "return in != 0;" in text
+    assert "size_t size" in text
+    assert "return 1;" not in text
+
+
+def test_every_function_of_the_core_is_proved_once(tmp_path: Path) -> None:
+    core = Path(__file__).parents[2] / "generated" / "c"
+    prover = Prover(core, tmp_path)
+    found = [name for source in prover.sources() for name in prover.functions(source)]
+    bodies = sum(path.read_text().count("\n{\n") for path in core.glob("src/frames/*.[ch]"))
+    assert len(found) == len(set(found)) == bodies > 400
+
+
+def test_only_what_was_proved_as_a_whole_is_kept(tmp_path: Path) -> None:
+    answers = Answers(tmp_path / "kept")
+    good = Goals(("a", "b"), (), 1.5)
+    for goals in (good, Goals(("a",), ("b",)), Goals(("a",), (), 1.0, ("a warning",)), Goals((), ())):
+        answers.keep("key", goals)
+        assert answers.find("key") == good
+    assert answers.find("other") is None
+    (tmp_path / "kept" / "key.json").write_text("{")
+    assert answers.find("key") is None
+
+
+def test_the_goals_of_functions_are_those_of_their_source() -> None:
+    parts = [Goals(("a",), ("b",), 1.0, ("x",)), Goals(("c",), (), 2.0, ("x",))]
+    assert Goals.joined(parts) == Goals(("a", "c"), ("b",), 3.0, ("x",))

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from win12_spec.prove import eva, wp
+from win12_spec.prove.answers import Answers, key_of
 from win12_spec.prove.drivers import driver
+from win12_spec.prove.functions import owned, seen
 from win12_spec.prove.goals import Goals, ProveError, last
 from win12_spec.sessions.ir import Machine
 
 TOOLS: Final = ("frama-c", "why3", "z3", "cvc4")
 HINT: Final = "on Debian: apt-get install frama-c-base why3 z3 cvc4"
-
-_INLINE: Final = re.compile(r"^static inline [\w ]+?\b(\w+)\(", re.MULTILINE)
-_INCLUDE: Final = re.compile(r'^#include "(?:\S*/)?(\S+)"', re.MULTILINE)
 
 
 def missing() -> list[str]:
@@ -55,22 +54,40 @@ class Prover:
         sessions = [self.core / "src" / "sessions" / f"{name}.c" for name in self.machines]
         return [*first, *sorted(set(folder.glob("*.c")) - set(first)), *sessions]
 
-    def prove(self, source: Path, functions: Sequence[str] = ()) -> Goals:
-        """Prove a source, or some functions of one of frames. Raises ProveError when Frama-C cannot read it."""
-        if source.stem in self.machines:
+    def functions(self, source: Path) -> list[str]:
+        """What can be proved of a source by itself, function by function; of a machine there is one step. Raises ProveError."""
+        return [""] if source.stem in self.machines else owned(source, self.sources(), list(self.core.rglob("*.h")))
+
+    def prove(self, source: Path, function: str = "") -> Goals:
+        """Prove a function of frames, or a machine. Raises ProveError when Frama-C cannot read it."""
+        if not function:
             return self._step(source)
-        goals = self._promises(source, functions, wp.FIRST)
-        texts = [path.read_text(encoding="utf-8") for path in (source, *source.parent.glob("*.h"))]
+        answers, key = Answers(self.work / "proved"), self._key(source, function)
+        goals = answers.find(key)
+        if goals is None:
+            goals = self._function(source, function)
+            answers.keep(key, goals)
+        return goals
+
+    def _function(self, source: Path, function: str) -> Goals:
+        goals = self._promises(source, function, wp.FIRST)
         if not goals.unproved:
             return goals
-        hard = wp.Open.of(goals.unproved, texts)
-        return hard.merged(goals, self._promises(source, hard.functions, hard.options()), texts)
+        hard = wp.Open.of(function, goals.unproved)
+        return hard.merged(goals, self._promises(source, function, hard.options()))
 
-    def _promises(self, source: Path, functions: Sequence[str], options: Sequence[str]) -> Goals:
-        chosen = ["-wp-fct", ",".join(functions)] if functions else self._without(source)
+    def _promises(self, source: Path, function: str, options: Sequence[str]) -> Goals:
         settings = wp.settings(self.timeout, self.work / "cache")
-        done = self._frama_c([*wp.LOADED, *self._machine(), str(source), *settings, *options, *chosen])
+        done = self._frama_c([*wp.LOADED, *self._machine(), str(source), *settings, *options, "-wp-fct", function])
         return wp.read(done.stdout, f"{source}: {last(done.stdout + done.stderr)}")
+
+    def _key(self, source: Path, function: str) -> str:
+        files = [source, *sorted(self.core.rglob("*.h"))]
+        return key_of([*self._versions, *wp.GUARDS, *wp.QUIET, function, *(seen(path, function) for path in files)])
+
+    @cached_property
+    def _versions(self) -> list[str]:
+        return [self._run([tool, "-version" if tool == "frama-c" else "--version"]).stdout for tool in TOOLS]
 
     def _step(self, source: Path) -> Goals:
         """One step of a machine from any state."""
@@ -82,15 +99,6 @@ class Prover:
     def _machine(self) -> list[str]:
         return ["-machdep", "gcc_x86_64", f"-cpp-extra-args=-I{self.core / 'include'}"]
 
-    def _without(self, source: Path) -> list[str]:
-        """Leave out functions of headers that are proved with another source: the first that includes the header."""
-        names: list[str] = []
-        for header in sorted(self.core.rglob("*.h")):
-            owner = next((found for found in self.sources() if header.name in _included(found)), source)
-            if header.name in _included(source) and owner != source:
-                names += _INLINE.findall(header.read_text(encoding="utf-8"))
-        return ["-wp-skip-fct", ",".join(names)] if names else []
-
     def _frama_c(self, arguments: list[str]) -> subprocess.CompletedProcess[str]:
         return self._run(["frama-c", *arguments])
 
@@ -101,7 +109,3 @@ class Prover:
     @property
     def _config(self) -> Path:
         return self.work / "why3.conf"
-
-
-def _included(source: Path) -> list[str]:
-    return _INCLUDE.findall(source.read_text(encoding="utf-8"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +22,15 @@ class Goals:
     unproved: tuple[str, ...]
     seconds: float = 0.0
     complaints: tuple[str, ...] = ()
+
+    @classmethod
+    def joined(cls, parts: Iterable[Goals]) -> Goals:
+        """Those of several functions."""
+        every = list(parts)
+        proved = tuple(goal for part in every for goal in part.proved)
+        unproved = tuple(goal for part in every for goal in part.unproved)
+        complaints = dict.fromkeys(line for part in every for line in part.complaints)
+        return cls(proved, unproved, sum(part.seconds for part in every), tuple(complaints))
 
 
 def last(text: str) -> str:

@@ -7,7 +7,7 @@ for every way that leads to them: more of them, and each easier.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -27,7 +27,6 @@ _TOTAL: Final = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILIN
 _TIME: Final = re.compile(r"\((?:Qed:)?([\d.]+)(ms|s)\)")
 _KIND: Final = re.compile(r"_(assert|requires|ensures|assigns|invariant|variant|exits|terminates)(?:_|$)")
 _PART: Final = re.compile(r"_part\d+$")
-_CALL: Final = re.compile(r"\b(\w+)\(")
 
 
 def settings(timeout: int, cache: Path) -> list[str]:
@@ -53,43 +52,33 @@ def read(text: str, otherwise: str) -> Goals:
     return Goals(tuple(proved), tuple(unproved), seconds, tuple(COMPLAINT.findall(text)))
 
 
-def function(goal: str, texts: Iterable[str]) -> str:
-    """The function that a goal is of, among those named in some texts. Raises ProveError."""
-    found: set[str] = {name for text in texts for name in _CALL.findall(text)}
-    names = [name for name in found if f"_{name}_" in f"_{goal}_"]
-    if not names:
-        raise ProveError(f"the goal {goal} is of no function")
-    return max(names, key=lambda name: (-f"_{goal}_".index(f"_{name}_"), len(name)))
-
-
 def kind(goal: str, name: str) -> str:
     """What is promised, as WP selects it, by a goal of a function; empty where WP cut the name of the goal: long ones are."""
-    found = _KIND.search(goal[goal.index(name) + len(name) :])
+    _, _, rest = goal.partition(name)
+    found = _KIND.search(rest)
     return f"@{found[1]}" if found else ""
 
 
 @dataclass(frozen=True)
 class Open:
-    """Promises that stayed open: functions, and of which kinds; any, if one of them is not known."""
+    """Promises of a function that stayed open: of which kinds; any, if one of them is not known."""
 
-    functions: tuple[str, ...]
+    function: str
     kinds: tuple[str, ...]
 
     @classmethod
-    def of(cls, goals: Iterable[str], texts: Sequence[str]) -> Open:
-        """Those of some goals; functions are named in `texts`."""
-        found = [(goal, function(goal, texts)) for goal in goals]
-        kinds = sorted({kind(goal, name) for goal, name in found})
-        return cls(tuple(sorted({name for _, name in found})), tuple(kinds))
+    def of(cls, function: str, goals: Iterable[str]) -> Open:
+        """Those of some goals."""
+        return cls(function, tuple(sorted({kind(goal, function) for goal in goals})))
 
     def options(self) -> list[str]:
         """How WP is told to try these alone."""
         return [*AGAIN, *(() if "" in self.kinds else ("-wp-prop", ",".join(self.kinds)))]
 
-    def merged(self, first: Goals, again: Goals, texts: Sequence[str]) -> Goals:
+    def merged(self, first: Goals, again: Goals) -> Goals:
         """The goals of the first run but for these; what these came to in either run, as a way to a promise, which is what the
         second tries, may be harder than the promise was."""
-        mine = {goal for goal in first.proved + first.unproved if self._has(goal, function(goal, texts))}
+        mine = {goal for goal in first.proved + first.unproved if "" in self.kinds or kind(goal, self.function) in self.kinds}
         held = _promises(mine) - _promises(first.unproved)
         if _promises(mine) != _promises(again.proved + again.unproved):
             held = set()  # the runs do not speak of the same
@@ -97,9 +86,6 @@ class Open:
         proved, unproved = (tuple(g for g in goals if _promise(g) not in held) for goals in (again.proved, again.unproved))
         complaints = tuple(dict.fromkeys(first.complaints + again.complaints))
         return Goals(kept + proved, unproved, first.seconds + again.seconds, complaints)
-
-    def _has(self, goal: str, name: str) -> bool:
-        return name in self.functions and ("" in self.kinds or kind(goal, name) in self.kinds)
 
 
 def _promise(goal: str) -> str:

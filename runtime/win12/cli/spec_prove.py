@@ -5,28 +5,33 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from .output import complain, out, print_json
+from .output import complain, err, out, print_json
 from .spec_base import FAILED, INVALID, AsJson, Folder, compiled, present
 
 if TYPE_CHECKING:
     from win12_spec.prove import Prover, Verdict
 
 EXAMPLES = "[dim]$[/dim] win12 spec prove\n\n[dim]$[/dim] win12 spec prove wrapper hdlc --jobs 2"
+COLUMNS = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
 
 
 def prove(  # noqa: PLR0917 - options of a command
     files: Annotated[list[str] | None, typer.Argument(metavar="FILE", help="Sources by name; all if not said.")] = None,
     core: Annotated[Path, typer.Option("--core", metavar="FOLDER", help="The folder of the C core.")] = Path("generated/c"),
     work: Annotated[
-        Path, typer.Option("--work", metavar="FOLDER", help="For the provers' configuration and their answers.")
+        Path, typer.Option("--work", metavar="FOLDER", help="Where answers are kept: what has not changed is not proved again.")
     ] = Path("build/prove"),
     spec: Folder = Path("spec"),
-    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Files at a time.")] = 2,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Functions at a time.")] = 2,
     timeout: Annotated[int, typer.Option("--timeout", min=1, help="Seconds for a goal and a prover.")] = 10,
     as_json: AsJson = False,
 ) -> None:
@@ -55,16 +60,31 @@ def prove(  # noqa: PLR0917 - options of a command
 
 
 def _verdicts(prover: Prover, files: list[str], jobs: int) -> Iterator[Verdict]:
-    from win12_spec.prove import ProveError, judge, known  # noqa: PLC0415
+    from win12_spec.prove import Goals, ProveError, judge, known  # noqa: PLC0415
 
     listed, sources = known(), {source.stem: source for source in prover.sources()}
     if unknown := sorted({Path(name).stem for name in files} - set(sources)):
         raise ProveError(f"there is no source '{unknown[0]}' in {prover.core}; sources: {', '.join(sources)}")
     prover.prepare()
     chosen = [sources[Path(name).stem] for name in files] or list(sources.values())
-    with ThreadPoolExecutor(jobs) as pool:
-        for source, goals in zip(chosen, pool.map(prover.prove, chosen), strict=True):
-            yield judge(source.name, goals, listed)
+    parts = [(source, function) for source in chosen for function in prover.functions(source)]
+    with Progress(*COLUMNS, console=err(), transient=True, disable=not err().is_terminal) as progress, _pool(jobs) as pool:
+        task = progress.add_task("functions", total=len(parts))
+        runs = [(source, pool.submit(prover.prove, source, function)) for source, function in parts]
+        for _, run in runs:
+            run.add_done_callback(lambda _: progress.advance(task))
+        for source, mine in groupby(runs, key=itemgetter(0)):
+            yield judge(source.name, Goals.joined(run.result() for _, run in mine), listed)
+
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[ThreadPoolExecutor]:
+    """Threads that begin nothing more after an error, or an interruption."""
+    pool = ThreadPoolExecutor(jobs)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _numbers(verdict: Verdict) -> tuple[int, int, float]:

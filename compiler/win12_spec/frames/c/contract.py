@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from win12_spec.emit.c_lines import block, checked
 from win12_spec.frames.bounds import minimum_octets
@@ -83,11 +83,15 @@ def _tests(names: Names, kind: Type) -> Iterator[str]:
             if test := sound(names, structures[structure], f"&x->as.{member}"):
                 yield f"(x->is == {constant} ==> {test})"
         return
+    yield from _sound_members(names, kind, members(names, kind), "x")
+
+
+def _sound_members(names: Names, kind: Type, chosen: Iterable[Member], value: str) -> Iterator[str]:
     structures = {names.value_type(ref): ref for ref in held(names.frames, kind)}
-    for item in members(names, kind):
-        test = _member(names, structures, item.type, f"&x->{item.name}")
+    for item in chosen:
+        test = _member(names, structures, item.type, f"&{value}->{item.name}")
         if test:
-            yield f"(x->has_{item.name} ==> {test})" if item.optional else test
+            yield f"({value}->has_{item.name} ==> {test})" if item.optional else test
 
 
 def _member(names: Names, structures: dict[str, UserType], type_: str, address: str) -> str:
@@ -136,6 +140,12 @@ WROTE = "//@ assert win12_wrote{Pre, Here}(out);"
 def read_on(least: int) -> str:
     """The assertion that so many octets were read, at least."""
     return f"//@ assert win12_read_on{{Pre, Here}}(in, WIN12_OK, {least});"
+
+
+def sound_so_far(names: Names, kind: Type, filled: Collection[str]) -> list[str]:
+    """The assertions that some members, by name, of what is read are sound."""
+    tests = _sound_members(names, kind, [item for item in members(names, kind) if item.name in filled], "out")
+    return [f"//@ assert {test};" for test in tests]
 
 
 def put(call: str) -> list[str]:

@@ -97,6 +97,7 @@ class Reader:
         if self.kind.fields and self.kind.fields[0].repeat == "until":
             return list(self._until(self.kind.fields[0]))
         body: list[str] = []
+        filled: list[Field] = []
         least = 0
         for condition, group in groupby(runs(self.kind, set()), key=_condition):
             parts = list(group)
@@ -104,13 +105,25 @@ class Reader:
                 for part in parts:
                     least += part.octets if isinstance(part, Run) else minimum_octets(self.names.frames, part)
                     body += [*(self._run(part) if isinstance(part, Run) else self._field(part)), *self._so_far(least)]
+                    if isinstance(part, Field):
+                        filled.append(part)
+                        body += self._sound(filled)
             else:
-                body += self._conditional(condition, [part for part in parts if isinstance(part, Field)]) + self._so_far(least)
+                fields = [part for part in parts if isinstance(part, Field)]
+                body += self._conditional(condition, fields) + self._so_far(least)
+                filled += fields
         return body
 
     def _so_far(self, least: int) -> list[str]:
         """What holds after a step, said at once, so that no proof has to go through all steps before."""
         return [contract.read_on(least)] if self.alone else []
+
+    def _sound(self, filled: list[Field]) -> list[str]:
+        """What can be read so far, said after each of several lists: the loop of the next is much for a prover to see through."""
+        lists = [item for item in self.kind.fields if item.repeat and item.is_attribute and not is_slice(item)]
+        if not self.alone or len(lists) < 2 or filled[-1] not in lists:
+            return []
+        return contract.sound_so_far(self.names, self.kind, {word(item.id) for item in filled})
 
     def _conditional(self, condition: expr.Expr, fields: list[Field]) -> list[str]:
         """Neighbours with the same condition are read under one `if`."""

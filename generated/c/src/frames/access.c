@@ -192,6 +192,8 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
     }
     out->specifications.items.size = (size_t)(in->at - out->specifications.items.at);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
+    //@ assert win12_readable(&out->date_time);
+    //@ assert win12_sound_slice(&out->specifications.items);
     code = win12_read_length(in, "access_request.value_count", &value_count);
     if (code != WIN12_OK) {
         return code;
@@ -215,6 +217,9 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
     }
     out->values.items.size = (size_t)(in->at - out->values.items.at);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
+    //@ assert win12_readable(&out->date_time);
+    //@ assert win12_sound_slice(&out->specifications.items);
+    //@ assert win12_sound_slice(&out->values.items);
     return WIN12_OK;
 }
 
@@ -476,6 +481,9 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
     }
     out->values.items.size = (size_t)(in->at - out->values.items.at);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
+    //@ assert win12_readable(&out->date_time);
+    //@ assert (out->has_request ==> win12_sound_request_echo(&out->request));
+    //@ assert win12_sound_slice(&out->values.items);
     code = win12_read_length(in, "access_response.count", &count);
     if (code != WIN12_OK) {
         return code;
@@ -499,6 +507,10 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
     }
     out->specifications.items.size = (size_t)(in->at - out->specifications.items.at);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
+    //@ assert win12_readable(&out->date_time);
+    //@ assert (out->has_request ==> win12_sound_request_echo(&out->request));
+    //@ assert win12_sound_slice(&out->values.items);
+    //@ assert win12_sound_slice(&out->specifications.items);
     return WIN12_OK;
 }
 

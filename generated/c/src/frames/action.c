@@ -365,6 +365,7 @@ win12_code win12_read_action_request_with_list(struct win12_input *in, struct wi
     }
     out->methods.items.size = (size_t)(in->at - out->methods.items.at);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
+    //@ assert win12_sound_slice(&out->methods.items);
     code = win12_read_length(in, "action_request_with_list.value_count", &value_count);
     if (code != WIN12_OK) {
         return code;
@@ -388,6 +389,8 @@ win12_code win12_read_action_request_with_list(struct win12_input *in, struct wi
     }
     out->values.items.size = (size_t)(in->at - out->values.items.at);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
+    //@ assert win12_sound_slice(&out->methods.items);
+    //@ assert win12_sound_slice(&out->values.items);
     return WIN12_OK;
 }
 

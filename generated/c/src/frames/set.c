@@ -449,6 +449,7 @@ win12_code win12_read_set_request_with_list(struct win12_input *in, struct win12
     }
     out->selections.items.size = (size_t)(in->at - out->selections.items.at);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
+    //@ assert win12_sound_slice(&out->selections.items);
     code = win12_read_length(in, "set_request_with_list.value_count", &value_count);
     if (code != WIN12_OK) {
         return code;
@@ -472,6 +473,8 @@ win12_code win12_read_set_request_with_list(struct win12_input *in, struct win12
     }
     out->values.items.size = (size_t)(in->at - out->values.items.at);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
+    //@ assert win12_sound_slice(&out->selections.items);
+    //@ assert win12_sound_slice(&out->values.items);
     return WIN12_OK;
 }
 
