@@ -15,8 +15,9 @@ from win12_spec.emit.c_words import word
 from win12_spec.expr import EnumValue
 from win12_spec.sessions import ir
 from win12_spec.sessions.c_expr import c_type, enum_constant
-from win12_spec.sessions.c_step import CStep, id_constant, method, parameters, state_constant, steps
+from win12_spec.sessions.c_step import id_constant, method, parameters, state_constant, steps
 from win12_spec.sessions.cells import Cell
+from win12_spec.sessions.functions import Step
 from win12_spec.sessions.walk import expressions, labels
 
 FOLDER = "generated/c"
@@ -166,7 +167,7 @@ def _handle_timer(machine: ir.Machine) -> str:
 # --- the source
 
 
-def _source(machine: ir.Machine, made: Sequence[CStep]) -> str:
+def _source(machine: ir.Machine, made: Sequence[Step]) -> str:
     limits = machine.timers or any(not const.local for const in machine.consts.values())
     includes = [f'#include "win12/sessions/{machine.name}.h"', *(['#include "win12/limits.h"'] if limits else [])]
     blocks = [
@@ -201,7 +202,7 @@ def _init_body(machine: ir.Machine) -> str:
     return "\n".join([_init(machine), "{", *lines, "}"])
 
 
-def _event_body(machine: ir.Machine, event: ir.Event, made: Sequence[CStep]) -> str:
+def _event_body(machine: ir.Machine, event: ir.Event, made: Sequence[Step]) -> str:
     """The function of the state the machine is in. A timer's event is only for `handle_timer`."""
     mine = [step for step in made if step.event is event]
     given = ", ".join(["m", *map(word, event.fields), "now"])

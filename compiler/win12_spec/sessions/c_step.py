@@ -7,34 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from win12_spec.emit.c_lines import indent
 from win12_spec.emit.c_words import word
 from win12_spec.sessions import functions, ir
 from win12_spec.sessions.c_expr import CExpr, c_type
 from win12_spec.sessions.cells import Cell
+from win12_spec.sessions.functions import Step
 from win12_spec.sessions.solve import Condition, Solver
 
 
-@dataclass(frozen=True)
-class CStep:
-    """One function and the states that use it."""
-
-    name: str
-    event: ir.Event
-    states: tuple[str, ...]
-    text: str
-
-
-def steps(machine: ir.Machine, table: Sequence[Cell]) -> list[CStep]:
+def steps(machine: ir.Machine, table: Sequence[Cell]) -> list[Step]:
     """Every function, in the order of events and states."""
-    return [_step(machine, cells) for cells in functions.functions(machine, table)]
-
-
-def _step(machine: ir.Machine, cells: Sequence[Cell]) -> CStep:
-    first, name = cells[0], functions.name(cells)
-    return CStep(name, first.event, tuple(cell.state.name for cell in cells), _Function(machine, name, first).text())
+    return functions.steps(machine, table, "", lambda name, cell: _Function(machine, name, cell).text())
 
 
 class _Function:

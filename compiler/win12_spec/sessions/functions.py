@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from win12_spec.sessions import ir
 from win12_spec.sessions.cells import Cell
+
+
+@dataclass(frozen=True)
+class Step:
+    """One function and the states that use it."""
+
+    name: str
+    event: ir.Event
+    states: tuple[str, ...]
+    text: str
+
+
+def steps(machine: ir.Machine, table: Sequence[Cell], prefix: str, text: Callable[[str, Cell], str]) -> list[Step]:
+    """Every function, in the order of events and states. `text` writes one of a name, for the first of its cells."""
+    made = [(cells, prefix + name(cells)) for cells in functions(machine, table)]
+    return [Step(called, cells[0].event, tuple(c.state.name for c in cells), text(called, cells[0])) for cells, called in made]
 
 
 def functions(machine: ir.Machine, table: Sequence[Cell]) -> list[list[Cell]]:

@@ -11,8 +11,9 @@ from win12_spec.emit import header
 from win12_spec.expr import EnumValue
 from win12_spec.sessions import ir
 from win12_spec.sessions.cells import Cell
+from win12_spec.sessions.functions import Step
 from win12_spec.sessions.python_expr import annotation, enum_constant
-from win12_spec.sessions.python_step import Step, Steps, joined
+from win12_spec.sessions.python_step import joined, steps
 from win12_spec.sessions.walk import expressions, labels
 
 SUPPORT = Path(__file__).parents[1] / "emit" / "sessions_support.py.in"
@@ -25,7 +26,7 @@ def emit_support() -> str:
 
 def emit(machine: ir.Machine, table: Sequence[Cell]) -> str:
     """The module of one machine."""
-    steps = Steps(machine, table).all()
+    made = steps(machine, table)
     blocks = [
         _head(machine),
         _states(machine),
@@ -33,9 +34,9 @@ def emit(machine: ir.Machine, table: Sequence[Cell]) -> str:
         _constants(machine),
         _ports(machine),
         _class(machine),
-        *(step.text for step in steps),
+        *(step.text for step in made),
         _traced(machine),
-        _tables(machine, steps),
+        _tables(machine, made),
     ]
     return "\n\n\n".join(block.rstrip("\n") for block in blocks if block) + "\n"
 
@@ -227,10 +228,10 @@ def _port_methods(machine: ir.Machine) -> Iterator[tuple[str, str, str]]:
     yield from ((f"save_{name}", "save", name) for name, variable in machine.vars.items() if variable.persist)
 
 
-def _tables(machine: ir.Machine, steps: Sequence[Step]) -> str:
+def _tables(machine: ir.Machine, made: Sequence[Step]) -> str:
     blocks = []
     for event in machine.events.values():
-        row = [next((s.name for s in steps if s.event is event and state in s.states), "_never") for state in machine.states]
+        row = [next((s.name for s in made if s.event is event and state in s.states), "_never") for state in machine.states]
         kinds = ", ".join([machine.class_name, *(annotation(f) for f in event.fields.values()), "float"])
         items = joined(f"{table_name(event)}: Final[tuple[Callable[[{kinds}], Code | None], ...]] = (", row, ",)", "    ")
         blocks.append("\n".join(items))

@@ -6,16 +6,11 @@ from collections.abc import Sequence
 
 from win12_spec.expr import Binary, Choice, EnumValue, Expr, Name, Number, Unary
 from win12_spec.sessions import ir
-from win12_spec.sessions.scope import Scope
+from win12_spec.sessions.event_expr import EventExpr
 
 
-class PythonExpr:
-    """Writes expressions for the functions of one event: `m` is the machine, fields are arguments, answers are locals."""
-
-    def __init__(self, machine: ir.Machine, event: ir.Event) -> None:
-        self.machine, self.event = machine, event
-        self.scope = Scope(machine, event)
-        self.fetched: set[str] = set()
+class PythonExpr(EventExpr):
+    """Writes expressions of Python."""
 
     def text(self, tree: Expr) -> str:
         """The expression, ready to stand alone."""
@@ -54,18 +49,6 @@ class PythonExpr:
         bare = isinstance(inner, Binary) and outer.op in ("and", "or") and (inner.op == outer.op or inner.op not in ("and", "or"))
         bare = bare or (isinstance(inner, Binary) and inner.op in "+-&" and outer.op not in ("and", "or", "+", "-", "&"))
         return self.text(tree) if bare else f"({self.text(tree)})"
-
-    def _part(self, tree: Expr) -> str:
-        return f"({self.text(tree)})" if isinstance(self._resolve(tree), Binary | Choice) else self.text(tree)
-
-    def _resolve(self, tree: Expr) -> Expr:
-        while isinstance(tree, Name) and tree.name in self.machine.definitions:
-            tree = self.machine.definitions[tree.name].expr
-        return tree
-
-    def asks(self, tree: Expr | None) -> list[str]:
-        """Answers an expression needs that no local holds yet."""
-        return [] if tree is None else [name for name in self.scope.asks(tree) if name not in self.fetched]
 
     def assigns(self, assigns: Sequence[ir.Assign]) -> list[str]:
         """Statements for simultaneous assignments: one after the other where that is the same, else as a tuple."""

@@ -7,37 +7,17 @@ as the question may be asked; otherwise the question stands inside the condition
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from win12_spec.sessions import functions, ir
 from win12_spec.sessions.cells import Cell
+from win12_spec.sessions.functions import Step
 from win12_spec.sessions.python_expr import PythonExpr, annotation
 from win12_spec.sessions.solve import Condition, Solver
 
 
-@dataclass(frozen=True)
-class Step:
-    """One function and the states that use it."""
-
-    name: str
-    event: ir.Event
-    states: tuple[str, ...]
-    text: str
-
-
-class Steps:
-    """Writes the functions of a machine."""
-
-    def __init__(self, machine: ir.Machine, table: Sequence[Cell]) -> None:
-        self.machine, self.table = machine, table
-
-    def all(self) -> list[Step]:
-        """Every function, in the order of events and states."""
-        return [self._step(cells) for cells in functions.functions(self.machine, self.table)]
-
-    def _step(self, cells: list[Cell]) -> Step:
-        first, name = cells[0], f"_{functions.name(cells)}"
-        return Step(name, first.event, tuple(cell.state.name for cell in cells), _Function(self.machine, name, first).text())
+def steps(machine: ir.Machine, table: Sequence[Cell]) -> list[Step]:
+    """Every function, in the order of events and states."""
+    return functions.steps(machine, table, "_", lambda name, cell: _Function(machine, name, cell).text())
 
 
 class _Function:
