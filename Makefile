@@ -19,8 +19,10 @@ venv: $(VENV)/.ready
 demo: $(VENV)/.installed
 	$(BIN)/win12 demo
 
+# As many processes as there are processors; TEST_JOBS=0 for one, which a debugger can enter.
+TEST_JOBS ?= auto
 test: venv
-	$(BIN)/pytest --junitxml=build/tests.xml $(PYTEST_FLAGS)
+	$(BIN)/pytest --numprocesses=$(TEST_JOBS) --dist=worksteal --junitxml=build/tests.xml $(PYTEST_FLAGS)
 
 check: venv
 	$(BIN)/ruff check

@@ -5,7 +5,8 @@ not watched, nor those of a test that plants faults and says so by the fixture `
 to keep their traces; they are checked at the end.
 
 After a run of the whole suite every transition of every machine must have been seen. Those that no test reaches are taken by
-the walks of tests/property/test_session_code.py, whose steps are replayed too. `--keep-traces=FOLDER` keeps all traces.
+the walks of tests/property/test_session_code.py, whose steps are replayed too. `--keep-traces=FOLDER` keeps all traces. With
+pytest-xdist each worker tells what it saw at its end.
 """
 
 from __future__ import annotations
@@ -88,16 +89,18 @@ class Plugin:
         kept = config.getoption("keep_traces")
         self.folder = Path(kept or tempfile.mkdtemp(prefix="win12-traces-")).resolve()
         self.folder.mkdir(parents=True, exist_ok=True)
+        self.name = "".join(f"-{name}" for name in [os.environ.get("PYTEST_XDIST_WORKER")] if name)
         self.temporary = not kept
         self.stack = ExitStack()
-        kept_file = TraceFile(self.folder / "tests.ndjson") if kept else None
+        kept_file = TraceFile(self.folder / f"tests{self.name}.ndjson") if kept else None
         self.watch = Watch(lambda: self.machines, kept_file, alone=False)
         self.walks = Watch(lambda: {name: smaller(one) for name, one in self.machines.items()}, None, alone=True)
         if kept_file is not None:
             self.stack.callback(kept_file.close)
         self.stack.enter_context(record_to(self.watch))
-        os.environ[VARIABLE] = str(self.folder / "process-%p.ndjson")
+        os.environ[VARIABLE] = str(self.folder / f"process{self.name}-%p.ndjson")
         self.deselected = False
+        self.found: list[dict[str, Any]] = []
         self.lines: list[str] = []
         self.bad: list[str] = []
 
@@ -133,23 +136,42 @@ class Plugin:
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         self.stack.close()
         os.environ.pop(VARIABLE, None)
-        programs = sorted(self.folder.glob("process-*.ndjson"))
-        if programs or self.watch.used or self.walks.used or self._whole(session):
-            self._finish(session, [traces.check(path, self.machines, cut=True) for path in programs], exitstatus)
+        self.found.append(self._mine())
         if self.temporary:
             shutil.rmtree(self.folder, ignore_errors=True)
+        if hasattr(self.config, "workeroutput"):
+            self.config.workeroutput["traces"] = self.found[-1]
+        elif self._whole(session) or any(one["steps"] or one["bad"] for one in self.found):
+            self._finish(session, exitstatus)
 
-    def _finish(self, session: pytest.Session, reports: list[traces.Report], exitstatus: int) -> None:
-        self.bad += self.watch.faults()
-        self.bad += [f"{r.path}:{r.fault.line}: {r.fault.text} {r.fault.differences}" for r in reports if r.fault]
-        tested = traces.coverage(self.machines, [self.watch.replay.seen, *(report.ids for report in reports)])
-        every = traces.coverage(self.machines, [{one.machine: one.seen for one in tested}, self.walks.replay.seen])
-        steps = self.watch.replay.steps + self.walks.replay.steps + sum(report.steps for report in reports)
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """A worker of pytest-xdist has ended."""
+        self.found += [node.workeroutput["traces"]] if "traces" in getattr(node, "workeroutput", {}) else []
+
+    def _mine(self) -> dict[str, Any]:
+        """What this process and the programs that it started were seen to do."""
+        reports = [traces.check(path, self.machines, cut=True) for path in sorted(self.folder.glob(f"process{self.name}-*.ndjson"))]
+        replays = [watch.replay for watch in (self.watch, self.walks) if watch.used]
+        bad = [f"{r.path}:{r.fault.line}: {r.fault.text} {r.fault.differences}" for r in reports if r.fault]
+        return {
+            "steps": sum(one.steps for one in (*replays, *reports)),
+            "programs": len(reports),
+            "tested": [self.watch.replay.seen if self.watch.used else {}, *(report.ids for report in reports)],
+            "walked": [self.walks.replay.seen if self.walks.used else {}],
+            "bad": [*self.watch.faults(), *self.walks.faults(), *bad],
+        }
+
+    def _finish(self, session: pytest.Session, exitstatus: int) -> None:
+        self.bad = [line for one in self.found for line in one["bad"]]
+        steps, programs = (sum(one[what] for one in self.found) for what in ("steps", "programs"))
+        tested, walked = ([ids for one in self.found for ids in one[what]] for what in ("tested", "walked"))
+        every = traces.coverage(self.machines, [*tested, *walked])
+        alone = sum(len(one.seen) for one in every) - sum(len(one.seen) for one in traces.coverage(self.machines, tested))
         total = sum(len(machine.transitions) for machine in self.machines.values())
-        seen = [sum(len(one.seen) for one in found) for found in (tested, every)]
         self.lines.append(
-            f"session traces: {steps} steps replayed, {len(reports)} programs; {seen[1]} of {total} transitions seen, "
-            f"{seen[1] - seen[0]} of them by walks alone"
+            f"session traces: {steps} steps replayed, {programs} programs; {sum(len(one.seen) for one in every)} of {total} "
+            f"transitions seen, {alone} of them by walks alone"
         )
         if exitstatus == pytest.ExitCode.OK and self._whole(session):
             self.bad += [f"no valid trace has '{id_}' of '{one.machine}'" for one in every for id_ in one.missing]

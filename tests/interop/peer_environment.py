@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = ROOT / ".venv-peers"
@@ -22,15 +23,19 @@ def peer_python() -> str:
     ready = os.environ.get("WIN12_PEERS_PYTHON")
     if ready:
         return ready
-    folder = "Scripts" if sys.platform == "win32" else "bin"
-    python = ENVIRONMENT / folder / "python"
+    with FileLock(f"{ENVIRONMENT}.lock"):  # another process of the tests may be making it
+        return str(_made())
+
+
+def _made() -> Path:
+    python = ENVIRONMENT / ("Scripts" if sys.platform == "win32" else "bin") / "python"
     stamp, wanted = ENVIRONMENT / ".ready", hashlib.sha256(REQUIREMENTS.read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
-        return str(python)
+        return python
     venv.create(ENVIRONMENT, with_pip=True, clear=True)
     install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", str(REQUIREMENTS)]
     made = subprocess.run(install, capture_output=True, text=True, timeout=300, check=False)
     if made.returncode:
         pytest.skip(f"the public clients cannot be installed: {made.stderr.strip().splitlines()[-1:]}")
     stamp.write_text(wanted)
-    return str(python)
+    return python
