@@ -72,8 +72,9 @@ win12_code client_get(struct client *client, uint16_t class_id, const uint8_t *o
 
 win12_code client_release(struct client *client);
 
-/* ports.c */
+/* ports.c, questions.c */
 void client_ports(struct win12_association_client_ports *ports, struct client *client);
+void client_questions(struct win12_association_client_ports *ports);
 
 /* sealing.c: envelopes; CLIENT_OVERHEAD octets more than what is inside, at most. */
 #define CLIENT_OVERHEAD (1 + 1 + WIN12_TITLE_LENGTH + 3 + 1 + 4 + WIN12_TAG_LENGTH)

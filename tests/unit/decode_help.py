@@ -1,5 +1,7 @@
 """Messages to decode: built with the generated frames, carried and protected as meters do."""
 
+from win12.application.decoding import decode
+from win12.application.decoding.result import Decoded
 from win12.security.keys import Keys
 from win12.security.suite import Cipher
 from win12_wire.frames import acse, axdr, cosem, get, initiate, notification
@@ -124,3 +126,15 @@ def blocks(apdu: bytes, size: int = 40) -> list[bytes]:
         ).encode()
         for number, part in enumerate(parts, 1)
     ]
+
+
+def one(octets: bytes, keys: Keys | None = None) -> Decoded:
+    (found,) = decode(octets, keys)
+    return found
+
+
+def good(octets: bytes, keys: Keys | None = None) -> Decoded:
+    found = one(octets, keys)
+    assert found.error is None
+    assert found.changed() == []
+    return found

@@ -9,19 +9,18 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from mutate_help import traced
 from session_help import GOOD, LIMITS, SPEC
-from win12.cli.main import run
 from win12_spec import registry
 from win12_spec.diff.cell import Difference
 from win12_spec.diff.machine import differences
-from win12_spec.diff.reach import Reach
 from win12_spec.mutate import report
 from win12_spec.mutate.checks import Check, PropertyCheck, StaticCheck, TraceCheck, VectorCheck, WalkCheck
 from win12_spec.mutate.corpus import leaves, telling, walks
 from win12_spec.mutate.mutants import Mutant, mutants, regrouped
 from win12_spec.mutate.properties import tlc_properties
 from win12_spec.mutate.recorded import PER_CELL, recorded
-from win12_spec.mutate.run import NEVER, Bench, MachineReport, chosen
+from win12_spec.mutate.run import Bench, MachineReport, chosen
 from win12_spec.sessions import Machine, load, load_all, vectors
 from win12_spec.sessions.interpret import Interpreter, Table, with_true_constants
 
@@ -130,37 +129,6 @@ def test_vectors_kill_and_say_which_case() -> None:
     assert said.partition(": ")[0] in [case.name for case in cases if case.machine == "lockout"]
 
 
-def traced(folder: Path) -> Path:
-    """A trace of the lock: two failures and a success."""
-    start = {
-        "start": 1,
-        "machine": "lockout",
-        "settings": {},
-        "variables": {"tries": 0},
-        "lengths": {"lockout": 60.0},
-        "state": "OPEN",
-    }
-    steps = [
-        {
-            "step": n,
-            "of": 1,
-            "machine": "lockout",
-            "id": id_,
-            "event": event,
-            "now": float(n),
-            "state": "OPEN",
-            "variables": {"tries": tries},
-        }
-        for n, (id_, event, tries) in enumerate(
-            [("failure_noted", "api.failure", 1), ("failure_noted", "api.failure", 2), ("success", "api.success", 0)], 1
-        )
-    ]
-    lines = [{"win12_trace": 1, "program": "test"}, start, *steps]
-    path = folder / "trace.ndjson"
-    path.write_text("".join(json.dumps(line) + "\n" for line in [*lines, {"end": len(lines)}]), encoding="utf-8")
-    return path
-
-
 def test_a_recorded_trace_kills_what_no_longer_takes_its_steps(tmp_path: Path) -> None:
     check = TraceCheck(recorded([traced(tmp_path)]))
     by_text = {mutant.text: mutant for mutant in mutants(LOCKOUT)}
@@ -256,6 +224,14 @@ def test_no_mutants_no_loss() -> None:
     assert MachineReport("none", ("static",)).score == 1.0
 
 
+def test_a_walk_says_where_it_is_left() -> None:
+    machine = with_true_constants(LOCKOUT)
+    mutant = next(m for m in mutants(LOCKOUT) if m.text == "failure_locks: LOCKED -> stays")
+    changed = with_true_constants(mutant.machine)
+    said = [leaves(walk, changed, Table(changed)) for walk in walks(machine, 5, 1)]
+    assert any(text and "failure_locks -> LOCKED, now failure_locks -> OPEN" in text for text in said)
+
+
 # --- model checking ---------------------------------------------------------------------------------------------------------
 
 
@@ -284,148 +260,3 @@ def test_models_refute_mutants_and_what_they_said_is_kept(tmp_path: Path, monkey
     monkeypatch.delenv("JAVA_HOME", raising=False)
     assert checker.refuted(mutant.machine) == "guessing: LockedAfterTries", "from the folder, without Java"
     assert checker.refuted(LOCKOUT) is None
-
-
-# --- the command ------------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A specification of the lock alone, to be quick."""
-    spec = tmp_path_factory.mktemp("small") / "spec"
-    for part in ("frames", "schema"):
-        shutil.copytree(SPEC / part, spec / part)
-    for name in ("errors.yaml", "limits.yaml", "ports.yaml", "sessions/lockout.yaml", "vectors/sessions/lockout.yaml"):
-        (spec / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(SPEC / name, spec / name)
-    return str(spec)
-
-
-def test_the_command_prints_a_table(small: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["spec", "mutate", "lockout", "--only", "vector", "--jobs", "1", "--spec", small]) == 0
-    head, row = capsys.readouterr().out.splitlines()[:2]
-    assert head.split() == ["machine", *report.COLUMNS]
-    cells = dict(zip(head.split(), row.split(), strict=True))
-    assert cells["machine"] == "lockout"
-    assert int(cells["mutants"]) == len(mutants(LOCKOUT))
-    assert (cells["property"], cells["trace"], cells["walk"]) == ("-", "-", "-")
-    assert int(cells["static"]) + int(cells["vector"]) + int(cells["equivalent"]) + int(cells["survived"]) == int(
-        cells["mutants"]
-    )
-
-
-def test_a_low_score_can_fail(small: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    low = ["spec", "mutate", "lockout", "--only", "static", "--jobs", "1", "--spec", small, "--json"]
-    assert run([*low, "--least", "99"]) == 1
-    [machine] = json.loads(capsys.readouterr().out)["machines"]
-    assert machine["killed"] == {"static": len(machine["results"]) - machine["survived"] - machine["equivalent"]}
-    assert run([*low, "--least", "1"]) == 0
-    capsys.readouterr()
-    by_trace = ["--only", "trace", "--traces", str(traced(tmp_path))]
-    assert run(["spec", "mutate", "lockout", "--jobs", "1", "--spec", small, "--json", *by_trace]) == 0
-    [machine] = json.loads(capsys.readouterr().out)["machines"]
-    assert machine["killed"]["trace"] > 0
-
-
-def test_mutants_are_listed(small: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["spec", "mutate", "lockout", "--list", "--spec", small]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == len(mutants(LOCKOUT))
-    told = "failure_noted: '(tries + 1) < PASSWORD_TRIES' -> '(tries + 1) <= PASSWORD_TRIES'"
-    assert f"spec/sessions/lockout.yaml:33: guard: comparison: {told}" in lines
-    assert run(["spec", "mutate", "lockout", "--list", "--json", "--spec", small]) == 0
-    assert [item["number"] for item in json.loads(capsys.readouterr().out)] == list(range(len(lines)))
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [["no_such_machine"], ["lockout", "--traces", "/no/such/file", "--only", "trace"], ["lockout", "--spec", "/no/such/folder"]],
-)
-def test_what_is_not_there_is_told(arguments: list[str], small: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["spec", "mutate", "--spec", small, *arguments]) == 2
-    assert capsys.readouterr().err.startswith("error: ")
-
-
-def test_a_walk_says_where_it_is_left() -> None:
-    machine = with_true_constants(LOCKOUT)
-    mutant = next(m for m in mutants(LOCKOUT) if m.text == "failure_locks: LOCKED -> stays")
-    changed = with_true_constants(mutant.machine)
-    said = [leaves(walk, changed, Table(changed)) for walk in walks(machine, 5, 1)]
-    assert any(text and "failure_locks -> LOCKED, now failure_locks -> OPEN" in text for text in said)
-
-
-# --- where a machine can be ---------------------------------------------------------------------------------------------------
-
-APART = """
-machine: apart
-doc: Two numbers of which one is never alone.
-settings: {strict: {type: bool}}
-vars: {low: {type: u8, model: 0..2}, high: {type: u8, model: 0..2}}
-tells: {met: {}}
-events: {api.up: {}, api.down: {}, api.look: {}}
-states: {DOWN: {initial: true}, UP: {}}
-unexpected: {api: {error: UNEXPECTED}}
-transitions:
-  - id: up
-    from: DOWN
-    event: api.up
-    first:
-      - {id: strictly, if: strict, do: [low = 1, high = 2], goto: UP}
-      - {id: anyhow, do: [low = 1, high = 1], goto: UP}
-  - {id: down, from: UP, event: api.down, do: [low = 0, high = 0], goto: DOWN}
-  - id: look
-    from: UP
-    event: api.look
-    first:
-      - {id: low, if: low == 0, error: BUSY}
-      - {id: alone, if: low == 1 and high == 0, error: BUSY}
-      - {id: strict, if: high == 2 and not strict, error: BUSY}
-      - {id: met, do: [tell met]}
-"""
-
-
-@pytest.fixture
-def apart(tmp_path: Path) -> Machine:
-    path = tmp_path / "apart.yaml"
-    path.write_text(APART, encoding="utf-8")
-    return load(path, CODES, LIMITS, SPEC)
-
-
-def test_pairs_of_values_that_can_be(apart: Machine) -> None:
-    reach = Reach(apart)
-    assert reach.possible(("low",)) == {("DOWN", (0,)), ("UP", (1,))}
-    assert reach.possible(("low", "high")) == {("DOWN", (0, 0)), ("UP", (1, 1)), ("UP", (1, 2))}
-    assert reach.possible(("high", "strict")) == {("DOWN", (0, 0)), ("DOWN", (0, 1)), ("UP", (1, 0)), ("UP", (2, 1))}
-
-
-@pytest.mark.parametrize("id_", ["look_low", "look_alone", "look_strict"])
-def test_what_can_never_be_makes_no_difference(apart: Machine, id_: str) -> None:
-    changed = [replace(branch, error="") if branch.id == id_ else branch for branch in apart.transitions]
-    assert next(differences(apart, replace(apart, transitions=changed)), None) is not None
-    assert Reach(apart).witness(replace(apart, transitions=changed)) is None
-
-
-def test_what_can_be_makes_one(apart: Machine) -> None:
-    changed = [replace(branch, error="BUSY") if branch.id == "look_met" else branch for branch in apart.transitions]
-    found = Reach(apart).witness(replace(apart, transitions=changed))
-    assert found is not None
-    assert (found.state, dict(found.numbers)["low"]) == ("UP", 1)
-
-
-def test_such_mutants_are_equivalent_once_no_walk_shows_otherwise(apart: Machine) -> None:
-    checks = [STATIC, WalkCheck(walks(with_true_constants(apart), 20, 1))]
-    found = Bench(apart, mutants(apart), checks).run()
-    by_text = {result.mutant.text: result for result in found.results}
-    assert by_text["look_low: no error BUSY"].reason.startswith(f"{NEVER}: in UP at api.look with low = 0")
-    assert all(result.kills or result.equivalent for result in found.results)
-
-
-@pytest.mark.parametrize("name", ["association_server", "lockout"])
-def test_no_walk_goes_where_the_machine_never_is(name: str) -> None:
-    machine = with_true_constants(EVERY[name])
-    reach, names = Reach(EVERY[name]), [n for n, v in EVERY[name].vars.items() if v.type.is_bool] or ["tries"]
-    for walk in walks(machine, 20, 1):
-        model = Interpreter(machine, walk.settings, dict(walk.variables))
-        for step in walk.steps:
-            model.step(step.event, step.fields, step.answers)
-            assert (model.state, tuple(model.variables[n] for n in names[:2])) in reach.possible(tuple(names[:2]))
