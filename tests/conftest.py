@@ -24,13 +24,10 @@ from typing import Any
 
 import pytest
 from win12.tracing import VARIABLE, TraceFile
+from win12_fuzz.sessions.machines import smaller
 from win12_spec import traces
 from win12_spec.sessions import Machine, declared
 from win12_wire.sessions import Record, Start, record_to
-
-sys.path.insert(0, str(Path(__file__).parent / "unit"))
-
-from session_help import smaller
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -151,7 +148,8 @@ class Plugin:
 
     def _mine(self) -> dict[str, Any]:
         """What this process and the programs that it started were seen to do."""
-        reports = [traces.check(path, self.machines, cut=True) for path in sorted(self.folder.glob(f"process{self.name}-*.ndjson"))]
+        programs = sorted(self.folder.glob(f"process{self.name}-*.ndjson"))
+        reports = [traces.check(path, self.machines, cut=True) for path in programs]
         replays = [watch.replay for watch in (self.watch, self.walks) if watch.used]
         bad = [f"{r.path}:{r.fault.line}: {r.fault.text} {r.fault.differences}" for r in reports if r.fault]
         return {

@@ -12,8 +12,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
-from engine.sessions import Ports
 from session_help import SPEC
+from win12_fuzz.agreement.steps import Ports
 from win12_spec import registry
 from win12_spec.sessions import declared, vectors
 from win12_spec.sessions.interpret import Effect

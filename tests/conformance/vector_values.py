@@ -7,11 +7,12 @@ Octets are hexadecimal text, objects are mappings of their attributes (those tha
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from typing import Any
 
-from win12_fuzz.frames.codec import TAG, attributes, cases, decoder, encode, frame_size, has_class
+from win12_fuzz.frames.codec import TAG, attributes, cases, decoder, encode, has_class
 from win12_fuzz.places import SPEC
-from win12_fuzz.specification import FRAMES
+from win12_fuzz.specification import FRAMES, wire
 from win12_spec.frames.ir import Field, Octets, Type, UserType
 from win12_wire.frames import axdr
 from win12_wire.frames._support import Frame
@@ -22,6 +23,11 @@ __all__ = [
     "EMPTY", "FRAMES", "SPEC", "TAG", "attributes", "build", "build_data", "cases", "decoder", "encode", "frame_size",
     "has_class", "meaning", "tags",
 ]  # fmt: skip
+
+
+def frame_size(file: str, name: str) -> Callable[[bytes, int, int], int]:
+    """What tells the octets of a frame from its beginning."""
+    return wire().owner(FRAMES.files[file].types[name]).frame_size
 
 
 def tags(file: str) -> set[int]:

@@ -16,54 +16,33 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 import vector_values as values
 from c_help import CORE, STRICT, compiler
-from engine.c import C, Unrepresentable
-from engine.common import SPEC, kind, limits, wire
-from engine.frames import Engine
-from engine.readers import core, everyone
 from spec_help import lowered
 from test_readers import SEED, VECTORS, mutated, name
-from win12_fuzz.frames.library import LIBRARY, SOURCES, build
+from win12_fuzz.agreement.c import C, Unrepresentable
+from win12_fuzz.agreement.engine import Engine
+from win12_fuzz.agreement.library import LIBRARY, SOURCES, build
+from win12_fuzz.places import ROOT
+from win12_fuzz.specification import kind, limits, wire
 from win12_spec import vectors
 from win12_spec.frames.c import generate
 from win12_spec.frames.reading import Fault
-from win12_wire.errors import WireError
 
 EACH = 100  # changes of each vector
 RANDOM = 6000  # values of data made at random
 DATA_DEPTH = int(limits()["DATA_DEPTH"])
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return everyone()
-
-
-@pytest.fixture(scope="module")
-def c() -> C:
-    return core()
-
-
-def measured(c: C, vector: vectors.Measure, octets: bytes) -> int | Fault:
-    """The size of a frame, to both."""
-    try:
-        wanted: int | Fault = values.frame_size(vector.frame, vector.type)(octets, 0, len(octets))
-    except WireError as error:
-        wanted = wire().fault(error)
-    assert c.measure(kind(f"{vector.frame}.{vector.type}"), octets) == wanted
-    return wanted
-
-
 @pytest.mark.parametrize("vector", VECTORS.measure, ids=lambda vector: f"{vector.frame}-{vector.octets.hex()}")
-def test_measured_alike(c: C, vector: vectors.Measure) -> None:
-    found = measured(c, vector, vector.octets)
+def test_measured_alike(engine: Engine, vector: vectors.Measure) -> None:
+    found = engine.size(kind(f"{vector.frame}.{vector.type}"), vector.octets)
     assert isinstance(found, Fault) or found == vector.size
 
 
-def test_mutations_measured_alike(c: C) -> None:
+def test_mutations_measured_alike(engine: Engine) -> None:
     chance = random.Random(SEED)
     for vector in VECTORS.measure:
         for _ in range(EACH):
-            measured(c, vector, mutated(chance, vector.octets))
+            engine.size(kind(f"{vector.frame}.{vector.type}"), mutated(chance, vector.octets))
 
 
 def written(c: C, vector: vectors.Accept | vectors.CannotEncode, means: object) -> bytes | Fault:
@@ -198,7 +177,7 @@ def test_the_sources_fit_a_machine_of_32_bits() -> None:
 
 # --- what the language has and our frames have not ---------------------------------------------------------------------------
 
-MANUAL = (SPEC.parent / "docs" / "spec-language.md").read_text(encoding="utf-8")
+MANUAL = (ROOT / "docs" / "spec-language.md").read_text(encoding="utf-8")
 NUMBERS = """
 seq:
   - {id: long, type: u4le}

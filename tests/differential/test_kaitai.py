@@ -9,10 +9,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from engine.common import ROOT, kind
-from engine.leniency import RULES, Leniency, covers
-from engine.readers import everyone
-from win12_fuzz.frames.kaitai import FOLDER
+from win12_fuzz.agreement.engine import Engine
+from win12_fuzz.agreement.kaitai import FOLDER, Kaitai
+from win12_fuzz.agreement.leniency import RULES, Leniency, covers
+from win12_fuzz.places import ROOT
+from win12_fuzz.specification import kind
 
 KAITAI = ROOT / "compiler" / "kaitai"
 
@@ -45,7 +46,7 @@ def test_every_frame_file_compiles_with_the_stock_compiler(tmp_path: Path) -> No
 def test_each_leniency_is_needed(rule: Leniency) -> None:
     """A rule that lets nothing through any more would only hide faults."""
     name, octets = rule.example[0], bytes.fromhex(rule.example[1])
-    opinions = everyone().opinions(kind(name), octets)
+    opinions = Engine(Kaitai()).opinions(kind(name), octets)
     fault = opinions["declaration"].fault
     assert fault is not None
     assert [one for one in RULES if covers(one, fault, octets)] == [rule]

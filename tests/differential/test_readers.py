@@ -8,34 +8,35 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from engine import Disagreement
-from engine.common import ROOT, SPEC, frames, kind, strategies, wire
-from engine.frames import Engine, Opinion, Python
-from engine.readers import everyone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from win12_spec import registry, vectors
+from win12_fuzz.agreement import Disagreement
+from win12_fuzz.agreement.engine import Engine, Opinion, Python
+from win12_fuzz.places import ROOT
+from win12_fuzz.specification import kind, known_vectors, wire
+from win12_spec import vectors
 from win12_spec.frames.ir import Type
 from win12_spec.strategies import Broken
 from win12_wire.errors import WireError
 from win12_wire.frames import apdu, hdlc, llc, mbus, mbus_transport, wrapper
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
+
+from spec_help import strategies
+
 CORPUS = ROOT.parent / "shared" / "corpus"
-VECTORS = vectors.load(SPEC, frames(), set(registry.load_errors(SPEC)[0]))
+VECTORS = known_vectors()
 TYPES = [pytest.param(one, id=f"{one.file}.{one.id}") for one in wire().types()]
 SLOW = settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
 EACH = 100  # changes of each vector
 ALTERATIONS = 12  # of each piece of the corpus
 SEED = 62056
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return everyone()
 
 
 def readers(vector: vectors.Accept | vectors.Refuse) -> Iterator[Type]:

@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from win12_fuzz.agreement.library import compiler
 from win12_fuzz.sessions import harness, hdlc, machine, machines, native, targets
 from win12_fuzz.sessions.association import AssociationTarget
 from win12_fuzz.sessions.corpora import kept, smallest
@@ -86,7 +87,7 @@ def test_every_file_of_a_corpus_adds_something(target: Any) -> None:
 
 def test_what_is_compared_is_said() -> None:
     target = MACHINES[0]
-    assert target.compared == (("declaration", "Python", "C") if native.compiler() else ("declaration", "Python"))
+    assert target.compared == (("declaration", "Python", "C") if compiler() else ("declaration", "Python"))
     assert all(part in target.doc for part in target.compared)
 
 
@@ -217,7 +218,7 @@ def test_a_fault_in_python_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_a_fault_in_c_is_found(name: str, right: str, wrong: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    if native.compiler() is None:
+    if compiler() is None:
         pytest.skip("no C compiler")
     target = next(one for one in MACHINES if one.machine_name == name)
     code = native.code(name).read_text(encoding="utf-8")

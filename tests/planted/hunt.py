@@ -49,21 +49,20 @@ def generated(area: str, machine: str) -> dict[str, str]:
 
 
 def engine(area: str) -> Any:
-    from engine.frames import Engine
-    from engine.readers import core
+    from win12_fuzz.agreement.c import C
+    from win12_fuzz.agreement.engine import Engine, Python
 
-    return Engine(core()) if area.endswith("C") else Engine()
+    return Engine(Python(), C()) if area.endswith("C") else Engine(Python())
 
 
 def vectors_of(area: str, _: str) -> None:
     """What must be accepted, refused, or cannot be written."""
     import pytest
     import vector_values as values
-    from engine.common import kind
-    from win12_spec import registry, vectors
+    from win12_fuzz.specification import kind, known_vectors
     from win12_wire.errors import WireError
 
-    found, readers = vectors.load(SPEC, values.FRAMES, set(registry.load_errors(SPEC)[0])), engine(area)
+    found, readers = known_vectors(), engine(area)
     for vector in found.accept:
         assert readers.frame(kind(f"{vector.frame}.{vector.type}"), vector.octets).fault is None
     for vector in found.refuse:
@@ -76,21 +75,21 @@ def vectors_of(area: str, _: str) -> None:
 
 def mutations_of(area: str, _: str) -> None:
     """The vectors with a few octets changed."""
-    import vector_values as values
-    from engine.common import kind
     from test_readers import mutated
-    from win12_spec import registry, vectors
+    from win12_fuzz.specification import kind, known_vectors
 
     chance, readers = random.Random(SEED), engine(area)
-    for vector in vectors.load(SPEC, values.FRAMES, set(registry.load_errors(SPEC)[0])).accept:
+    for vector in known_vectors().accept:
         for _ in range(EACH):
             readers.frame(kind(f"{vector.frame}.{vector.type}"), mutated(chance, vector.octets))
 
 
 def strategies_of(area: str, _: str) -> None:
     """Any valid and any nearly valid frame, and values that must not be written."""
-    from engine.common import frames, strategies, wire
     from hypothesis import HealthCheck, given, settings
+    from spec_help import strategies
+    from win12_fuzz.specification import FRAMES as DECLARED
+    from win12_fuzz.specification import wire
     from win12_spec.frames.reading import Fault
     from win12_spec.strategies import can_be_unfit
 
@@ -106,7 +105,7 @@ def strategies_of(area: str, _: str) -> None:
         def refused(unfit: Any) -> None:
             assert isinstance(wire().octets(type_, unfit.value), Fault), unfit.rule  # noqa: B023
 
-        if can_be_unfit(frames(), type_) and not area.endswith("C"):
+        if can_be_unfit(DECLARED, type_) and not area.endswith("C"):
             few(given(strategies().unfit(type_))(refused))()
 
 

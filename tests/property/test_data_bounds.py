@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 import time
 import tracemalloc
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from win12_fuzz.specification import FRAMES, kind, wire
 from win12_spec.strategies.data import DataValues
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr, get, hdlc, mbus, wrapper
 from win12_wire.limits import DATA_DEPTH
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "differential"))
-
-from engine.common import frames, kind, wire
-
-ROWS = DataValues(frames(), kind("axdr"), DATA_DEPTH).rows().map(lambda rows: wire().build(kind("axdr"), rows))
+ROWS = DataValues(FRAMES, kind("axdr"), DATA_DEPTH).rows().map(lambda rows: wire().build(kind("axdr"), rows))
 
 MEMORY_PER_OCTET = 260  # a null-data of one octet becomes an entry in two lists; twenty values an octet in a compact array
 MEMORY_BASE = 200_000

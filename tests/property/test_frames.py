@@ -16,9 +16,11 @@ from win12_spec.strategies import Broken, Unfit, can_be_unfit
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr, length
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "differential"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
-from engine.common import alike, frames, strategies, wire
+from spec_help import strategies
+from win12_fuzz.agreement.alike import alike
+from win12_fuzz.specification import FRAMES, wire
 
 TYPES = [pytest.param(one, id=f"{one.file}.{one.id}") for one in wire().types()]
 SLOW = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
@@ -56,7 +58,7 @@ def test_what_breaks_a_rule_is_refused_for_it(type_: Type) -> None:
     check()
 
 
-@pytest.mark.parametrize("type_", [one for one in TYPES if can_be_unfit(frames(), one.values[0])])  # type: ignore[arg-type]
+@pytest.mark.parametrize("type_", [one for one in TYPES if can_be_unfit(FRAMES, one.values[0])])  # type: ignore[arg-type]
 def test_what_does_not_fit_is_not_written(type_: Type) -> None:
     @settings(SLOW, max_examples=20)
     @given(strategies().unfit(type_))

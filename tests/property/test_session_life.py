@@ -12,11 +12,12 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
-sys.path.insert(0, str(Path(__file__).parents[1] / "differential"))
 
 from c_help import Core
-from engine.sessions import Lockstep, Taken
-from session_help import LENGTHS, PATHS, SMALL, machine, made, smaller
+from session_help import LENGTHS, PATHS, machine, made
+from win12_fuzz.agreement.sessions import Lockstep
+from win12_fuzz.agreement.steps import Taken
+from win12_fuzz.sessions.machines import small, smaller
 from win12_spec.strategies.machines import life
 
 BESIDE = [Core] if shutil.which("cc") else []
@@ -24,14 +25,13 @@ LIVES = settings(max_examples=12, stateful_step_count=30, deadline=None, suppres
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
-def test_all_take_the_same_steps(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_take_the_same_steps(path: Path) -> None:
     declared = smaller(machine(path))
     module = made(path, declared)
-    for name in SMALL.keys() & declared.consts.keys():
-        monkeypatch.setattr(module, name, SMALL[name])
     lengths = {name: LENGTHS[timer.after] for name, timer in declared.timers.items()}
     test = life(declared, lambda chosen: Lockstep(declared, chosen, lengths, module, *BESIDE))
-    run_state_machine_as_test(test, settings=LIVES)
+    with small(module):
+        run_state_machine_as_test(test, settings=LIVES)
 
 
 def test_a_difference_is_found() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import tempfile
@@ -13,10 +12,11 @@ from typing import Any
 
 import cffi
 import pytest
-from engine.sessions import Done, Taken, done, milliseconds
-from session_help import SMALL
-from win12_fuzz.frames.library import STRICT, declarations
+from win12_fuzz.agreement import library as frames
+from win12_fuzz.agreement.library import STRICT, declarations
+from win12_fuzz.agreement.steps import Done, Taken, done, milliseconds
 from win12_fuzz.places import CORE, ROOT
+from win12_fuzz.sessions.machines import SMALL
 from win12_spec.sessions.ir import Machine
 
 __all__ = ["CORE", "ROOT", "STRICT", "Core", "compiler", "declarations", "library"]
@@ -26,7 +26,7 @@ NEVER = 2**64 - 1  # the deadline of a timer that does not run
 
 def compiler() -> str:
     """The C compiler; without one the test is skipped."""
-    found = shutil.which(os.environ.get("CC", "cc"))
+    found = frames.compiler()
     if found is None:
         pytest.skip("no C compiler")
     return found
@@ -81,9 +81,9 @@ class Core:
         id_ = self.ids[self._name(f"enum {self.prefix}_id", self.machine.transition, f"{self.prefix}_ID_".upper())]
         timers = {timer: at for timer in self.declared.timers if (at := getattr(self.machine, f"{timer}_at")) != NEVER}
         variables = {name: int(getattr(self.machine, name)) for name in self.declared.vars}
-        until = self._call("deadline", self.machine) if self.declared.timers else NEVER
+        assert not self.declared.timers or self._call("deadline", self.machine) == min(timers.values(), default=NEVER)
         error = "" if code == "OK" else code.removeprefix("E_")
-        return Taken(id_, error, state, variables, tuple(self.done), timers, None if until == NEVER else until)
+        return Taken(id_, error, state, variables, tuple(self.done), timers)
 
     def _call(self, name: str, *arguments: Any) -> Any:
         return getattr(self.lib, f"{self.prefix}_{name}")(*arguments)

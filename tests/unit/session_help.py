@@ -10,11 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "differential"))
-
-from engine.sessions import Lockstep, Maker
+from win12_fuzz.agreement.sessions import Lockstep, Maker
+from win12_fuzz.agreement.steps import late
+from win12_fuzz.sessions.machines import small, smaller
 from win12_spec import registry
 from win12_spec.sessions import load, python
 from win12_spec.sessions.cells import effective, prove
@@ -33,19 +31,9 @@ LIMITS = {name: limit.value for name, limit in registry.load_limits(SPEC).items(
 LENGTHS = {name: float(value) for name, value in LIMITS.items()}
 
 
-SMALL = {"HDLC_POLLS_MAX": 3, "HDLC_NOTICES_MAX": 2, "SHARING_QUEUE_MAX": 3}
-"""Limits that no walk would reach, as they are in walks."""
-
-
 def machine(path: Path) -> Machine:
     """The machine in `path`, checked, with the true values of its constants instead of those for checking."""
     return with_true_constants(load(path, set(registry.load_errors(SPEC)[0]), LIMITS, SPEC))
-
-
-def smaller(declared: Machine) -> Machine:
-    """The machine with limits that a walk can reach."""
-    consts = {name: replace(const, model=SMALL.get(name, const.model)) for name, const in declared.consts.items()}
-    return replace(declared, consts=consts)
 
 
 def made(path: Path, declared: Machine) -> types.ModuleType:
@@ -107,9 +95,7 @@ class Walker:
 
     def everywhere(self, walks: int = 2000, steps: int = 40) -> None:
         """Walk until every branch was taken, or as long as it makes sense."""
-        with pytest.MonkeyPatch.context() as patch:
-            for name in SMALL.keys() & self.declared.consts.keys():
-                patch.setattr(self.module, name, SMALL[name])
+        with small(self.module):
             for _ in range(walks):
                 self.walk(steps)
                 if not self.unseen:
@@ -155,9 +141,9 @@ class Walker:
 
     def choose(self, life: Lockstep, now: float) -> tuple[str, dict[str, int]]:
         """The next event, with fields and answers that lead to some branch: a timer that has run out, or any other."""
-        model, late = life.model, life.late(now)
+        model, timer = life.model, late(self.declared, life.model.deadlines, now)
         here = [branch for branch in self.declared.transitions if model.state in branch.sources]
-        here = [b for b in here if (b.event == f"timer.{late}" if late else not b.event.startswith("timer."))]
+        here = [b for b in here if (b.event == timer if timer else not b.event.startswith("timer."))]
         new = [branch for branch in here if branch.id in self.unseen]
         onwards = [branch for branch in here if branch.goto not in ("", model.state) and not branch.error]
         needed = {state for branch in self.declared.transitions if branch.id in self.unseen for state in branch.sources}

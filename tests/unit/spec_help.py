@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+from win12_fuzz.specification import limits, wire
 from win12_spec import registry
 from win12_spec.diagnostics import Location
 from win12_spec.frames.check import check
@@ -14,6 +16,7 @@ from win12_spec.frames.ir import Frames, Type
 from win12_spec.frames.load import load
 from win12_spec.frames.lower import lower
 from win12_spec.frames.python.module import emit_module
+from win12_spec.strategies import Strategies
 
 SPEC = Path(__file__).resolve().parents[2] / "spec"
 HERE = Location("spec/frames/sample.ksy", 3, 5)
@@ -53,3 +56,9 @@ def compiled(folder: Path, text: str) -> ModuleType:
     sys.modules["sample"] = module
     exec(compile(emit_module(frames, frames.files["sample"]), "sample", "exec"), module.__dict__)
     return module
+
+
+@cache
+def strategies() -> Strategies:
+    """Those of the specification itself."""
+    return Strategies(wire(), limits())

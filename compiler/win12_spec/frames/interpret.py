@@ -11,7 +11,7 @@ fault ends the reading. Values: numbers and octets as `int`, `float` and `bytes`
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from struct import pack
 from typing import Any
 
@@ -22,7 +22,7 @@ from win12_spec.frames.interpret_data import DataReader
 from win12_spec.frames.ir import Checksum, Field, Frames, Primitive, Switch, Type, UserType
 from win12_spec.frames.lower import record_cases
 from win12_spec.frames.reading import Object, Reading, Refused, Source, Span
-from win12_spec.frames.rows import groups, in_row, number, octets_of, places, rows, sort, width_of
+from win12_spec.frames.rows import layout, number, octets_of, sort, width_of
 from win12_spec.frames.scope import Scope, is_valid
 
 
@@ -133,15 +133,14 @@ class _Fields:
 
     def read(self, p: int, e: int) -> tuple[dict[str, Any], int]:
         """The attributes, and where the last field ends."""
-        for row in rows(self.kind):
-            width = octets_of(row) if in_row(row[0]) else 0
-            self._measure(row if width else [], p, e)
-            for item, at in zip(row, places(row, p), strict=True):
-                self.starts[item.id] = at
+        for width, groups, places in layout(self.kind):
+            self._measure(groups, p, e)
+            for item, group, within in places:
+                at = self.starts[item.id] = p + within
                 if item.condition is not None and not evaluate(item.condition, self.scope):
                     self.scope.known[item.id] = item.default if item.has_default else None
                     continue
-                value, end = self._fixed(item, row, at) if width else self._varying(item, p, e)
+                value, end = self._fixed(item, group, at) if width else self._varying(item, p, e)
                 self.scope.known[item.id] = value
                 if item.valid is not None and not is_valid(item.valid, value, self.scope):
                     raise Refused("BAD_VALUE", at, self.label(item))
@@ -164,13 +163,12 @@ class _Fields:
     def _span(self, item: Field, start: int, end: int, value: Any) -> None:
         self.reader.spans.append(Span(f"{self.kind.file}.{self.label(item)}", start, end, sort(item), item, value))
 
-    def _measure(self, row: list[Field], p: int, e: int) -> None:
-        for group in groups(row):
-            p = self.reader.need(p, e, octets_of(group), self.label(group[0]))
+    def _measure(self, groups: Iterable[tuple[list[Field], int]], p: int, e: int) -> None:
+        for group, octets in groups:
+            p = self.reader.need(p, e, octets, self.label(group[0]))
 
-    def _fixed(self, item: Field, row: list[Field], at: int) -> tuple[Any, int]:
+    def _fixed(self, item: Field, group: list[Field], at: int) -> tuple[Any, int]:
         """A field of a row that is there as a whole."""
-        group = next(group for group in groups(row) if item in group)
         end = at + octets_of(group)
         octets = self.reader.b[at:end]
         if item.contents not in (None, octets):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import accumulate
 from struct import unpack
+from typing import NamedTuple
 
 from win12_spec.expr import Number
 from win12_spec.frames.ir import Bits, Field, Octets, Primitive, Type
@@ -69,11 +72,25 @@ def groups(row: list[Field]) -> Iterator[list[Field]]:
             group = []
 
 
-def places(row: list[Field], p: int) -> Iterator[int]:
-    """Where each field of a row begins."""
-    for group in groups(row):
-        yield from [p] * len(group)
-        p += octets_of(group)
+class Row(NamedTuple):
+    """`octets` of a row, 0 for a field by itself; its groups and their octets; each field, its group and how far in it begins."""
+
+    octets: int
+    groups: tuple[tuple[list[Field], int], ...]
+    places: tuple[tuple[Field, list[Field], int], ...]
+
+
+@cache
+def layout(kind: Type) -> tuple[Row, ...]:
+    """The rows of a type."""
+    return tuple(map(_row, rows(kind)))
+
+
+def _row(row: list[Field]) -> Row:
+    together = [(group, octets_of(group)) for group in groups(row)]
+    starts = accumulate((octets for _, octets in together), initial=0)
+    places = tuple((item, group, start) for (group, _), start in zip(together, starts, strict=False) for item in group)
+    return Row(octets_of(row), tuple(together), places) if in_row(row[0]) else Row(0, (), places)
 
 
 def number(item: Field, octets: bytes, group: list[Field]) -> int | float | bytes:

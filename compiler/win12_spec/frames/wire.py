@@ -37,6 +37,7 @@ class Wire:
     def __init__(self, frames: Frames, module: Callable[[str], ModuleType]) -> None:
         self.frames, self._module = frames, module
         self._error: type[Exception] = module("errors").WireError
+        self._classes: dict[Type, dict[tuple[str, str], Type]] = {}
         self._data = next((DataForm(frames, kind, self.module(kind)) for kind in self._all() if kind.plain == "data"), None)
 
     def _all(self) -> Iterator[Type]:
@@ -62,11 +63,21 @@ class Wire:
         try:
             if kind.integer:
                 return self._read_integer(kind, octets)
-            top = kind.is_dispatch or kind.plain == "data"
-            owner = self.module(kind) if top else getattr(self.module(kind), kind.class_name)
-            return owner.decode(octets), None
+            return self.owner(kind).decode(octets), None
         except self._error as error:
             return None, self.fault(error)
+
+    def measure(self, kind: Type, octets: bytes) -> int | Fault:
+        """The size of a frame by its beginning, 0 where more is needed. Any other exception is passed on."""
+        try:
+            return int(self.owner(kind).frame_size(octets, 0, len(octets)))
+        except self._error as error:
+            return self.fault(error)
+
+    def owner(self, kind: Type) -> Any:
+        """What decodes a type: its class, or its module where there is none."""
+        top = kind.is_dispatch or kind.plain == "data"
+        return self.module(kind) if top else getattr(self.module(kind), kind.class_name)
 
     def _read_integer(self, kind: Type, octets: bytes) -> tuple[int, Fault | None]:
         value, end = getattr(self.module(kind), f"read_{kind.id}")(octets, 0, len(octets), kind.id)
@@ -122,18 +133,22 @@ class Wire:
 
     def case(self, kind: Type, made: Any) -> Type:
         """The type whose class an object has: of the cases of a dispatch, else the type itself. Raises LookupError."""
+        if kind not in self._classes:
+            self._classes[kind] = {(one.file, one.class_name): one for one in self._targets(kind)}
+        found = self._classes[kind].get((type(made).__module__.rpartition(".")[2], type(made).__name__))
+        if found is None:
+            raise LookupError(f"{type(made).__name__} is no {kind.id}")
+        return found
+
+    def _targets(self, kind: Type) -> Iterator[Type]:
+        """Those that a value of a type can be of: what a dispatch leads to, or the type itself."""
         if not kind.is_dispatch:
-            if type(made).__name__ != kind.class_name or type(made).__module__.rpartition(".")[2] != kind.file:
-                raise LookupError(f"{type(made).__name__} is no {kind.id}")
-            return kind
+            yield kind
+            return
         switch = kind.fields[0].type
         assert isinstance(switch, Switch)
         for _, ref in switch.cases:
-            try:
-                return self.case(self.frames.type(ref), made)
-            except LookupError:
-                continue
-        raise LookupError(f"{type(made).__name__} is no case of {kind.id}")
+            yield from self._targets(self.frames.type(ref))
 
     @property
     def data(self) -> DataForm:

@@ -13,7 +13,7 @@ from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames._support import Frame
 
-from win12_fuzz.specification import FRAMES
+from win12_fuzz.specification import FRAMES, wire
 
 TAG = {kind.name: int(kind) for kind in axdr.DataType}
 
@@ -27,12 +27,10 @@ def module_of(file: str) -> ModuleType:
 
 def decoder(file: str, name: str) -> Decode:
     """What reads a type by itself: its class, its module where that is a dispatch or data, or a number's reader."""
-    kind, module = FRAMES.files[file].types[name], module_of(file)
+    kind = FRAMES.files[file].types[name]
     if kind.integer:
-        return lambda octets: whole_integer(getattr(module, f"read_{name}"), octets, name)
-    if kind.is_dispatch or kind.plain == "data":
-        return cast("Decode", module.decode)
-    return cast("Decode", getattr(module, kind.class_name).decode)
+        return lambda octets: whole_integer(getattr(module_of(file), f"read_{name}"), octets, name)
+    return cast("Decode", wire().owner(kind).decode)
 
 
 def whole_integer(read: Callable[[bytes, int, int, str], tuple[int, int]], octets: bytes, name: str) -> int:
@@ -53,13 +51,6 @@ def encode(file: str, name: str, value: Any) -> bytes:
     except ValueError as error:
         raise WireError(Code.CANNOT_ENCODE, 0, name, str(error)) from None
     return bytes(out)
-
-
-def frame_size(file: str, name: str) -> Callable[[bytes, int, int], int]:
-    """What tells the octets of a frame from its beginning."""
-    kind, module = FRAMES.files[file].types[name], module_of(file)
-    owner = module if kind.is_dispatch else getattr(module, kind.class_name)
-    return cast("Callable[[bytes, int, int], int]", owner.frame_size)
 
 
 def cases(kind: Type) -> tuple[tuple[int, UserType], ...]:

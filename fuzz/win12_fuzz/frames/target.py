@@ -25,7 +25,7 @@ class FrameTarget:
         self.name = kind.id
         self.doc = f"octets of {kind.id}: every reader says the same, every writer gives them again"
         self.grammar = Grammar(kind, beyond)
-        self.oracle = Oracle(kind, self.grammar)
+        self.oracle = Oracle(kind)
         self.limit = kind.maximum or LIMIT
 
     def run(self, octets: bytes) -> None:

@@ -11,6 +11,8 @@ from win12_spec.sessions import vectors
 from win12_spec.sessions.interpret import Table
 from win12_spec.sessions.ir import Machine
 
+from win12_fuzz.agreement.library import compiler
+from win12_fuzz.agreement.steps import Taken
 from win12_fuzz.places import SPEC
 from win12_fuzz.sessions import harness, lives, machines, mutations, native, walks
 from win12_fuzz.sessions.form import Form, Life, Step, boundaries, put
@@ -34,7 +36,7 @@ class MachineTarget:
     @property
     def compared(self) -> tuple[str, ...]:
         """What `run` compares here."""
-        return ("declaration", "Python", "C") if native.compiler() else ("declaration", "Python")
+        return ("declaration", "Python", "C") if compiler() else ("declaration", "Python")
 
     @cached_property
     def machine(self) -> Machine:
@@ -48,7 +50,7 @@ class MachineTarget:
     def _table(self) -> Table:
         return Table(self.machine)
 
-    def wanted(self, octets: bytes) -> list[lives.Taken]:
+    def wanted(self, octets: bytes) -> list[Taken]:
         """The steps that the declaration takes."""
         return lives.declared(self.form, self.form.read(octets), self._table)
 
@@ -60,11 +62,11 @@ class MachineTarget:
         if library is not None:
             lives.same("C", library.taken(octets), wanted)
 
-    def check_ranges(self, steps: Iterable[lives.Taken]) -> None:
+    def check_ranges(self, steps: Iterable[Taken]) -> None:
         """What is assigned fits the type of its variable."""
         for step in steps:
-            for variable, value in zip(self.machine.vars.values(), step.variables, strict=True):
-                assert 0 <= value < 1 << variable.type.bits, f"'{step.id}' makes {variable.name} {value}"
+            for name, value in step.variables.items():
+                assert 0 <= value < 1 << self.machine.vars[name].type.bits, f"'{step.id}' makes {name} {value}"
 
     def seeds(self) -> Iterator[bytes]:
         """The vectors of the machine, and lives that take every transition."""

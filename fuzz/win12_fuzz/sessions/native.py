@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import subprocess
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from win12_fuzz.agreement.library import compiler
+from win12_fuzz.agreement.steps import PORT_FAILED, Done, Taken
 from win12_fuzz.places import BUILD, CORE
 from win12_fuzz.sessions import harness
 from win12_fuzz.sessions.form import Form
-from win12_fuzz.sessions.lives import PORT_FAILED, Taken
 from win12_fuzz.sessions.machines import machine
 
 FLAGS: Final = ("-std=c11", "-O1", "-Wall", "-Wextra", "-Werror", "-DWIN12_FUZZ_LIBRARY", "-shared", "-fPIC")
+NEVER: Final = -1
+"""The deadline that a log has for a timer that does not run."""
 _TELL: Final = "size_t win12_fuzz_tell(const uint8_t *octets, size_t size, int64_t *log, size_t room, const char **broken);"
-
-
-def compiler() -> str | None:
-    """The C compiler, None where there is none."""
-    return shutil.which(os.environ.get("CC", "cc"))
 
 
 def built(name: str, source: str) -> Path:
@@ -88,19 +85,19 @@ class Library:
 
     def _steps(self, log: Sequence[int]) -> list[Taken]:
         one, at, steps = self.form.machine, 0, []
-        states, variables = list(one.states), len(one.vars)
+        states, count = list(one.states), len(one.vars)
         while at < len(log):
             transition, state, error = log[at : at + 3]
-            values = log[at + 3 : at + 3 + variables]
-            at += 3 + variables
-            timers, at = tuple(log[at : at + len(one.timers)]), at + len(one.timers)
+            variables, at = dict(zip(one.vars, log[at + 3 : at + 3 + count], strict=True)), at + 3 + count
+            deadlines, at = log[at : at + len(one.timers)], at + len(one.timers)
+            timers = {name: until for name, until in zip(one.timers, deadlines, strict=True) if until != NEVER}
             effects, at = self._effects(log, at)
-            name = one.transitions[transition].id
-            steps.append(Taken(name, states[state], self._errors[error], tuple(values), timers, effects))
+            id_ = one.transitions[transition].id
+            steps.append(Taken(id_, self._errors[error], states[state], variables, effects, timers))
         return steps
 
-    def _effects(self, log: Sequence[int], at: int) -> tuple[tuple[tuple[str | int, ...], ...], int]:
-        found: list[tuple[str | int, ...]] = []
+    def _effects(self, log: Sequence[int], at: int) -> tuple[tuple[Done, ...], int]:
+        found: list[Done] = []
         count, at = log[at], at + 1
         for _ in range(count):
             port, arguments = log[at : at + 2]

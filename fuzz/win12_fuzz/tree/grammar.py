@@ -30,10 +30,6 @@ class Grammar:
         """Constants, tags and values that mean something in it."""
         return words.words(self.kind)
 
-    def read(self, octets: bytes) -> Node:
-        """The tree of octets. Raises Refused."""
-        return read(self.kind, octets)
-
     def reached(self, octets: bytes) -> frozenset[str]:
         """The names that octets reach; none when they are refused."""
         try:
@@ -79,6 +75,6 @@ class Grammar:
     def _tree(self, octets: bytes) -> Node | None:
         """The tree of octets, also of such as are refused for a value or a check sequence."""
         try:
-            return Reader(octets, strict=False).whole(self.kind)
+            return Reader(octets).whole(self.kind)
         except (Refused, KeyError, OverflowError):  # read past a fault, names may be missing and sizes beyond reason
             return None

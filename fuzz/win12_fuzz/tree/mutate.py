@@ -212,7 +212,7 @@ CHANGES: tuple[Change, ...] = (_flip, _flip, _put, _put, _insert, _replace, _del
 def repaired(kind: Type, octets: bytes) -> bytes:
     """The same octets with check sequences that hold, as far as they can be read."""
     for _ in range(4):  # a header's sum is under that of the whole
-        reader = Reader(octets, strict=False)
+        reader = Reader(octets)
         with suppress(Refused, KeyError, OverflowError):  # what was met before it counts
             reader.whole(kind)
         made = bytearray(octets)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from binascii import crc_hqx
 
 from win12_spec.frames.ir import Primitive, Type
@@ -16,11 +15,6 @@ def read_number(kind: Primitive, octets: bytes) -> int:
 def write_number(kind: Primitive, value: int) -> bytes:
     """The octets of a number, as much of it as fits."""
     return (value & (1 << 8 * kind.width) - 1).to_bytes(kind.width, "little" if kind.little else "big")
-
-
-def is_quiet(kind: Primitive, octets: bytes) -> bool:
-    """Whether a float comes back as it was: a signalling NaN does not."""
-    return struct.pack(">" + kind.code, *struct.unpack(">" + kind.code, octets)) == octets
 
 
 def integer_size(kind: Type, first: int) -> int:

@@ -1,29 +1,26 @@
-"""From octets to a tree, as the specification says. Strictly, what is not allowed is refused; else only what has no place."""
+"""From octets to a tree, as the specification says: whatever has its place, also where its value is not allowed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
+from win12_spec.frames.interpret import decode
 from win12_spec.frames.ir import Bits, Field, Octets, Primitive, Switch, Type, UserType
-from win12_spec.frames.lower import record_cases
-from win12_wire import limits
+from win12_wire.limits import DATA_DEPTH
 
-from win12_fuzz.specification import FRAMES
-from win12_fuzz.tree.choices import choices
+from win12_fuzz.specification import FRAMES, limits
 from win12_fuzz.tree.node import Node, Scope
-from win12_fuzz.tree.numbers import checksum, integer_size, is_quiet, read_number, write_integer
+from win12_fuzz.tree.numbers import integer_size, read_number
 
 NESTS = ("sequence", "compact")  # parts of COSEM data that take a level
 
 
 class Refused(Exception):
-    """Octets that the specification does not allow."""
+    """Octets that are no tree, or that the specification does not allow."""
 
     def __init__(self, why: str, offset: int, name: str) -> None:
         super().__init__(f"{why} at {offset} in {name}")
-        self.why, self.offset, self.name = why, offset, name
 
 
 @dataclass(frozen=True)
@@ -49,19 +46,11 @@ class Reader:
     """Reads one input. `sums` are the check sequences met so far, also when the rest is refused."""
 
     octets: bytes
-    strict: bool = True
     sums: list[Sum] = field(default_factory=list)
 
     def whole(self, kind: Type) -> Node:
-        """A type that takes all octets. Raises Refused."""
-        node, end = self.type(kind, f"{kind.file}.{kind.id}", Place(0, len(self.octets), limits.DATA_DEPTH))
-        if end != len(self.octets):
-            self._refuse("octets are left over", end, node.name)
-        return node
-
-    def _refuse(self, why: str, offset: int, name: str) -> None:
-        if self.strict:
-            raise Refused(why, offset, name)
+        """A type; octets may be left over. Raises Refused for what has no place."""
+        return self.type(kind, f"{kind.file}.{kind.id}", Place(0, len(self.octets), DATA_DEPTH))[0]
 
     def type(self, kind: Type, name: str, place: Place) -> tuple[Node, int]:
         """A type, and where it ended."""
@@ -81,8 +70,6 @@ class Reader:
             group, fields = fields[:taken], fields[taken:]
             if seen.true(group[0].condition):
                 at = self._group(node, group, seen, Place(at, end, depth))
-        if kind.record:
-            self._in_order(kind, node)
         node.end = at
         return node, at
 
@@ -109,7 +96,6 @@ class Reader:
             assert one.field is not None
             one.name = f"{kind.file}.{kind.id}.{one.field.id}"
             seen.add(one)
-            self._check(one, seen)
             node.parts.append(one)
         return made[-1].end
 
@@ -138,8 +124,7 @@ class Reader:
         place = Place(at, end, depth)
         made = self._several(item, name, seen, place) if item.repeat else self._one(item, name, seen, place)
         made.field = item
-        if item.size is not None and made.end != end:
-            self._refuse("octets are left over", made.end, name)
+        if item.size is not None:
             made.end = end
         if item.checksum is not None:
             first = node.part(item.checksum.first)
@@ -151,11 +136,8 @@ class Reader:
         match item.type:
             case Primitive():
                 octets = self._take(at, end, item.type.width, name)
-                if item.type.kind != "f":
-                    return Node(name, value=read_number(item.type, octets), start=at, end=at + len(octets))
-                if not is_quiet(item.type, octets):
-                    self._refuse("a signalling NaN", at, name)
-                return Node(name, value=octets, start=at, end=at + len(octets))
+                value = octets if item.type.kind == "f" else read_number(item.type, octets)
+                return Node(name, value=value, start=at, end=at + len(octets))
             case Octets():
                 to = at + len(item.contents) if item.contents is not None else end
                 return Node(name, value=self._take(at, end, to - at, name), start=at, end=to)
@@ -171,8 +153,6 @@ class Reader:
         ref = dict(switch.cases).get(tag)
         if seen.kind.plain == "description":
             if ref is None:  # a scalar: its tag says all
-                if f"{tag:#x}" not in choices(seen.kind, seen.kind.fields[-1]):
-                    self._refuse("an unknown type", at, name)
                 return Node(name, case=tag, start=at, end=at)
             depth -= 1
         if ref is None:
@@ -198,8 +178,6 @@ class Reader:
         size = 1 + integer_size(kind, first[0])
         octets = self._take(at, end, size, name)
         value = int.from_bytes(octets[1:], "big") if size > 1 else first[0]
-        if write_integer(kind, value) != octets and dict(kind.integer)["minimal"]:
-            self._refuse("longer than needed", at, name)
         return Node(name, kind=kind, value=value, start=at, end=at + size), at + size
 
     def _several(self, item: Field, name: str, seen: Scope, place: Place) -> Node:
@@ -227,46 +205,15 @@ class Reader:
         for count in range(1, max(item.counts) + 1):
             seen["_"] = self._take(at, end, count, item.id)[-1]
             if seen.true(item.repeat_expr):
-                if count not in item.counts:
-                    self._refuse("a length that is not allowed", at, item.id)
                 return count
         raise Refused("no end", at, item.id)
 
-    # --- what strict readers check
-
-    def _check(self, node: Node, seen: Scope) -> None:
-        item = node.field
-        assert item is not None
-        if item.condition is not None and item.has_default and node.value == b"":
-            self._refuse("there, but empty", node.start, node.name)
-        if item.contents is not None and node.value != item.contents:
-            self._refuse("another constant", node.start, node.name)
-        if item.checksum is not None:
-            last = self.sums[-1]
-            if node.value != checksum(item.checksum.algorithm, self.octets[last.start : last.at]):
-                self._refuse("a wrong check sequence", node.start, node.name)
-        rule = item.valid
-        if rule is None or not isinstance(node.value, int):
-            return
-        seen["_"] = seen["_.value"] = node.value
-        low, high = rule.low, rule.high
-        if (
-            (rule.values and node.value not in rule.values)
-            or (low is not None and node.value < low)
-            or (high is not None and node.value > high)
-            or not seen.true(rule.expr)
-        ):
-            self._refuse("a value that is not allowed", node.start, node.name)
-
-    def _in_order(self, kind: Type, node: Node) -> None:
-        found = record_cases(FRAMES, kind)
-        assert found is not None
-        order = [tag for tag, _ in found[1].cases]
-        places = [order.index(item.parts[-1].case) for item in node.parts[0].parts if item.parts[-1].case is not None]
-        if any(one >= other for one, other in pairwise(places)):
-            self._refuse("fields out of order", node.start, node.name)
-
 
 def read(kind: Type, octets: bytes) -> Node:
-    """The tree of octets that are this type and nothing else. Raises Refused."""
-    return Reader(octets).whole(kind)
+    """The tree of octets that are this type and nothing else, as the declaration says. Raises Refused."""
+    fault = decode(FRAMES, kind, octets, limits()).fault
+    if fault is not None:
+        raise Refused(fault.code, fault.offset, fault.field)
+    tree = Reader(octets).whole(kind)
+    assert tree.end == len(octets), "the declaration takes all octets, and the tree does not"
+    return tree

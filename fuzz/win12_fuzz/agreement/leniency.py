@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from win12_spec.frames.reading import Fault
 
-from engine.common import frames
+from win12_fuzz.specification import FRAMES
 
 
 class Leniency(NamedTuple):
@@ -26,7 +26,7 @@ class Leniency(NamedTuple):
     within: int | None = None
 
 
-TYPES = frames().files["axdr"].enums["data_type"].values
+TYPES = FRAMES.files["axdr"].enums["data_type"].values
 COMPACT = next(tag for tag, label in TYPES if label == "compact_array")
 INSIDE, CONTENTS = r"data\..*|data", "the contents of a compact array are octets to it"
 LONG, LONGER = ("hdlc", "7e a009 020203 21 93 0000 7e"), "it takes addresses of three octets, and longer ones"
@@ -49,5 +49,6 @@ def excused(fault: Fault, octets: bytes) -> bool:
 
 
 def covers(rule: Leniency, fault: Fault, octets: bytes) -> bool:
+    """Whether a rule speaks of this fault of these octets."""
     within = rule.within is None or rule.within in octets
     return rule.code == fault.code and within and re.fullmatch(rule.field, fault.field) is not None

@@ -1,18 +1,16 @@
-"""What each reader says of some octets: `python tests/differential/engine TYPE HEX`; 1 when they do not agree."""
+"""What each reader says of some octets: `python -m win12_fuzz.agreement TYPE HEX`; 1 when they do not agree."""
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from engine import Disagreement
-from engine.common import kind
-from engine.readers import everyone
+from win12_fuzz.agreement import Disagreement
+from win12_fuzz.agreement.readers import everyone
+from win12_fuzz.specification import kind
 
 
 def main(name: str, text: str) -> int:
+    """Print the opinions; the exit status."""
     octets, engine = bytes.fromhex(text), everyone()
     for reader, opinion in engine.opinions(kind(name), octets).items():
         print(f"{reader:12} {opinion.fault or opinion.value}")
@@ -26,5 +24,5 @@ def main(name: str, text: str) -> int:
 
 if __name__ == "__main__":
     if len(sys.argv) != 3:
-        sys.exit("usage: python tests/differential/engine TYPE HEX")
+        sys.exit("usage: python -m win12_fuzz.agreement TYPE HEX")
     sys.exit(main(*sys.argv[1:]))

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from functools import cache
+import importlib
+import sys
+from types import ModuleType
 from typing import Any
 
 from kaitaistruct import BytesIO, KaitaiStream
-from win12_fuzz.frames.kaitai import MODULES
-from win12_spec.frames.ir import Field, Frames, Switch, Type, UserType
-from win12_spec.frames.load import load
+from win12_spec.frames.ir import Field, Switch, Type, UserType
 from win12_spec.frames.lower import record_cases
 from win12_spec.frames.reading import Compact, Data, Described, Fault, Object
 
-from engine.common import SPEC, frames
-from engine.frames import Opinion
+from win12_fuzz.agreement.alike import UNSEEN
+from win12_fuzz.agreement.engine import NOWHERE, Opinion, Reader
+from win12_fuzz.agreement.leniency import excused
+from win12_fuzz.places import ROOT
+from win12_fuzz.specification import LOADED, wire
 
-NOWHERE = Fault("REFUSED", 0, "")
-
-
-@cache
-def _declared() -> Frames:
-    """The frames as they are written: it keeps inline fields in objects of their own."""
-    return load(SPEC / "frames")
+FOLDER = ROOT / "generated" / "kaitai"
 
 
+def _modules() -> dict[str, ModuleType]:
+    """Its modules import one another by bare names; they are taken out again so that nobody else sees these."""
+    sys.path.insert(0, str(FOLDER))
+    try:
+        return {name: importlib.import_module(name) for name in LOADED.files}
+    except ModuleNotFoundError as error:
+        raise ImportError(f"generated/kaitai/{error.name}.py is missing; run 'make kaitai'") from None
+    finally:
+        sys.path.remove(str(FOLDER))
+        for name in LOADED.files:
+            sys.modules.pop(name, None)
 
-class Kaitai:
+
+MODULES = _modules()
+
+
+class Kaitai(Reader):
     """It refuses with all kinds of exceptions and without a place.
 
     Two things that it passes over tell anyone who looks that the octets are not what is declared, so they count as refusals:
@@ -34,10 +46,15 @@ class Kaitai:
 
     name = "kaitai"
 
+    def may_take(self, fault: Fault, octets: bytes) -> bool:
+        """See Reader."""
+        return excused(fault, octets)
+
     def read(self, kind: Type, octets: bytes) -> Opinion | None:
+        """See Reader."""
         if kind.integer or (kind.plain and kind.plain != "data"):
             return None
-        top = getattr(MODULES[kind.file], frames().files[kind.file].types[kind.file].class_name)
+        top = getattr(MODULES[kind.file], LOADED.files[kind.file].types[kind.file].class_name)
         stream = KaitaiStream(BytesIO(octets))
         try:
             found = (top if kind.id == kind.file else getattr(top, kind.class_name))(stream)
@@ -46,7 +63,7 @@ class Kaitai:
         if not stream.is_eof():
             return Opinion(fault=NOWHERE)
         try:
-            return Opinion(value(_declared().files[kind.file].types[kind.id], found))
+            return Opinion(value(LOADED.files[kind.file].types[kind.id], found))
         except Incomplete:
             return Opinion(fault=NOWHERE)
 
@@ -71,18 +88,18 @@ def value(kind: Type, found: Any) -> Any:
         ref = dict(switch.cases).get(int(getattr(found, tag)))
         if ref is None:
             raise Incomplete
-        return value(_declared().type(ref), getattr(found, kind.fields[0].id))
+        return value(LOADED.type(ref), getattr(found, kind.fields[0].id))
     return Object(f"{kind.file}.{kind.id}", fields(kind, found))
 
 
 def fields(kind: Type, found: Any) -> dict[str, Any]:
     """The attributes; those of inline types are attributes of their own."""
-    if (record := record_cases(_declared(), kind)) is not None:
+    if (record := record_cases(LOADED, kind)) is not None:
         names, cases = dict(record[1].names), dict(record[1].cases)
         there = {int(item.tag): item.body for item in found.items}
         if not there.keys() <= cases.keys():
             raise Incomplete
-        return {names[tag]: value(_declared().type(cases[tag]), there[tag]) if tag in there else None for tag in cases}
+        return {names[tag]: value(LOADED.type(cases[tag]), there[tag]) if tag in there else None for tag in cases}
     kept: dict[str, Any] = {}
     for item in kind.fields:
         if item.inline and isinstance(item.type, UserType):
@@ -93,7 +110,7 @@ def fields(kind: Type, found: Any) -> dict[str, Any]:
 
 
 def _inline(item: Field, ref: UserType, found: Any) -> dict[str, Any]:
-    inner = _declared().type(ref)
+    inner = LOADED.type(ref)
     if getattr(found, item.id, None) is None:  # its `if` does not hold: none of them is there
         return {part.id: part.default if part.has_default else None for part in inner.fields if part.is_attribute}
     return fields(inner, getattr(found, item.id))
@@ -102,45 +119,37 @@ def _inline(item: Field, ref: UserType, found: Any) -> dict[str, Any]:
 def _attribute(item: Field, other: Any) -> Any:
     if other is None:
         return item.default if item.has_default else None
-    one = _one(item)
-    return [one(part) for part in other] if item.repeat else one(other)
+    return [_one(item, part) for part in other] if item.repeat else _one(item, other)
 
 
-def _one(item: Field) -> Any:
+def _one(item: Field, part: Any) -> Any:
     if isinstance(item.type, UserType):
-        target = _declared().type(item.type)
-        return lambda part: value(target, part)
-    return lambda part: part if isinstance(part, bytes | float) else int(part)
+        return value(LOADED.type(item.type), part)
+    return part if isinstance(part, bytes | float) else int(part)
 
 
 # --- COSEM data ----------------------------------------------------------------------------------------------------------
 
 
-def _data_kind(tag: int) -> Type | None:
-    switch = frames().files["axdr"].types["axdr"].fields[1].type
-    assert isinstance(switch, Switch)
-    ref = dict(switch.cases).get(tag)
-    return None if ref is None else frames().type(ref)
-
-
 def data(found: Any) -> Data:
-    kind = _data_kind(int(found.tag))
+    """COSEM data, of which it knows no contents of compact arrays."""
+    kind = wire().data.kinds.get(int(found.tag))
     if kind is None:
         raise Incomplete
-    content = getattr(found, "value", None)
+    content: Any = getattr(found, "value", None)
     match kind.plain:
         case "sequence":
             return Data(int(found.tag), [data(item) for item in content.items])
         case "bits":
             return Data(int(found.tag), (content.count.value, content.value))
         case "compact":
-            return Data(int(found.tag), Compact(described(content.description), content.contents, ...))
+            return Data(int(found.tag), Compact(described(content.description), content.contents, UNSEEN))
     return Data(int(found.tag), content.value if kind.fields else None)
 
 
 def described(found: Any) -> Described:
     """A type description; what stands in the contents is octets to it."""
-    kind = _data_kind(int(found.tag))
+    kind = wire().data.kinds.get(int(found.tag))
     if kind is None or kind.plain == "compact":
         raise Incomplete
     if kind.plain != "sequence":
