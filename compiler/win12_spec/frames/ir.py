@@ -172,6 +172,9 @@ class Type:
         """Where a key of the type stands."""
         return self.places.get(key, self.where)
 
+    def __hash__(self) -> int:
+        return hash((self.file, self.id))  # at once: what is worked out of a type is kept by the type
+
     @property
     def is_dispatch(self) -> bool:
         """Chooses another type by looking at the first octets, and has nothing of its own."""
@@ -209,8 +212,10 @@ class FrameFile:
     enums: dict[str, Enum] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Frames:
+    """All of them. The same only as itself, so that what is worked out of it can be kept."""
+
     files: dict[str, FrameFile]
 
     def type(self, ref: UserType) -> Type:

@@ -15,7 +15,7 @@ from typing import Final
 from win12_spec.prove import eva, wp
 from win12_spec.prove.answers import Answers, key_of
 from win12_spec.prove.drivers import driver
-from win12_spec.prove.functions import owned, seen
+from win12_spec.prove.functions import functions, owners, seen
 from win12_spec.prove.goals import Goals, ProveError, last
 from win12_spec.sessions.ir import Machine
 
@@ -55,8 +55,13 @@ class Prover:
         return [*first, *sorted(set(folder.glob("*.c")) - set(first)), *sessions]
 
     def functions(self, source: Path) -> list[str]:
-        """What can be proved of a source by itself, function by function; of a machine there is one step. Raises ProveError."""
-        return [""] if source.stem in self.machines else owned(source, self.sources(), list(self.core.rglob("*.h")))
+        """What is proved of a source: its functions, and those of headers that no source before it includes; of a machine
+        there is one step. Raises ProveError.
+        """
+        if source.stem in self.machines:
+            return [""]
+        mine = [header for header, owner in self._owners.items() if owner == source]
+        return [name for path in (source, *mine) for name in functions(path)]
 
     def prove(self, source: Path, function: str = "") -> Goals:
         """Prove a function of frames, or a machine. Raises ProveError when Frama-C cannot read it."""
@@ -84,6 +89,10 @@ class Prover:
     def _key(self, source: Path, function: str) -> str:
         files = [source, *sorted(self.core.rglob("*.h"))]
         return key_of([*self._versions, *wp.GUARDS, *wp.QUIET, function, *(seen(path, function) for path in files)])
+
+    @cached_property
+    def _owners(self) -> dict[Path, Path]:
+        return owners(self.sources(), self.core.rglob("*.h"))
 
     @cached_property
     def _versions(self) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -33,11 +33,8 @@ def seen(path: Path, function: str) -> str:
     return text
 
 
-def owned(source: Path, sources: Sequence[Path], headers: Sequence[Path]) -> list[str]:
-    """The functions to prove with a source: its own, and those of headers that no source includes before it."""
-    names = functions(source)
-    for header in sorted(headers):
-        users = [found for found in sources if header.name in _INCLUDE.findall(found.read_text(encoding="utf-8"))]
-        if users[:1] == [source]:
-            names += functions(header)
-    return names
+def owners(sources: Sequence[Path], headers: Iterable[Path]) -> dict[Path, Path]:
+    """With which source a header is proved: the first that includes it."""
+    included = {source: set(_INCLUDE.findall(source.read_text(encoding="utf-8"))) for source in sources}
+    first = {name: source for source in reversed(sources) for name in included[source]}
+    return {header: first[header.name] for header in sorted(headers) if header.name in first}

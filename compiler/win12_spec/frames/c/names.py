@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from win12_spec.emit.c_words import KEYWORDS
 from win12_spec.frames.ir import Bits, Enum, Field, FrameFile, Frames, Octets, Primitive, Switch, Type, UserType
@@ -24,10 +25,7 @@ class Names:
 
     def __init__(self, frames: Frames, file: FrameFile) -> None:
         self.frames, self.file = frames, file
-        self.known = Counter(TAKEN)
-        for other in frames.files.values():
-            self.known.update(kind.id for kind in emitted(frames, other))
-            self.known.update(list(other.enums))
+        self.known = _known(frames)
 
     def target(self, ref: UserType) -> Type:
         return self.frames.type(ref)
@@ -68,6 +66,16 @@ class Names:
         if kind.plain == "number":
             return self.c_type(next(item for item in kind.fields if item.is_attribute))
         return self.structure(kind)
+
+
+@lru_cache(maxsize=1)
+def _known(frames: Frames) -> Counter[str]:
+    """How often each id is given, in any file."""
+    found = Counter(TAKEN)
+    for file in frames.files.values():
+        found.update(kind.id for kind in emitted(frames, file))
+        found.update(list(file.enums))
+    return found
 
 
 def _unsigned(bits: int) -> str:
