@@ -24,7 +24,7 @@ PYTHON, C = "frames in Python", "frames in C"
 MACHINE, MACHINE_C = "sessions in Python", "sessions in C"
 READER, WRITER, PLAIN = "frames/python/reader.py", "frames/python/writer.py", "frames/python/plain.py"
 DATA, C_DATA = "emit/axdr_data.py.in", "emit/frames_data.c.in"
-FIXED, C_READER = "frames/c/fixed.py", "frames/c/reader.py"
+FIXED, C_READER, C_RECORD = "frames/c/fixed.py", "frames/c/reader.py", "frames/c/record.py"
 STEP, C_STEP = "sessions/python_step.py", "sessions/c_step.py"
 
 BUGS = (
@@ -55,7 +55,7 @@ BUGS = (
     Bug("lower bound not checked", C, FIXED, 'tests.append(f"{value} < {literal(valid.low)}")', 'tests.append("false")'),
     Bug("check sequence in the wrong order of octets", C, C_READER, "fixed.load(item.type.width, 0, item.type.little)",
         "fixed.load(item.type.width, 0, False)"),
-    Bug("a field of a record may come twice", C, C_READER, 'block("if (order <= seen)"', 'block("if (order < seen)"'),
+    Bug("a field of a record may come twice", C, C_RECORD, 'block("if (order <= seen)"', 'block("if (order < seen)"'),
     Bug("wrong code of a fault", C, C_READER, '[fixed.fail("BAD_LENGTH", "in->at", self.label(item))]',
         '[fixed.fail("TRUNCATED", "in->at", self.label(item))]'),
     Bug("a level of nesting too few", C, C_DATA, "return used >= {depth} ?", "return used + 1U >= {depth} ?"),

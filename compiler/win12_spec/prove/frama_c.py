@@ -34,7 +34,7 @@ class Prover:
 
     core: Path
     work: Path
-    timeout: int = 10  # seconds for a goal and a prover
+    timeout: int = 20  # seconds for a goal and a prover; what stays open is tried for longer
     machines: Mapping[str, Machine] = field(default_factory=dict)  # sessions to prove, by name
 
     def prepare(self) -> None:
@@ -75,14 +75,14 @@ class Prover:
         return goals
 
     def _function(self, source: Path, function: str) -> Goals:
-        goals = self._promises(source, function, wp.FIRST)
+        goals = self._promises(source, function, wp.FIRST, self.timeout)
         if not goals.unproved:
             return goals
         hard = wp.Open.of(function, goals.unproved)
-        return hard.merged(goals, self._promises(source, function, hard.options()))
+        return hard.merged(goals, self._promises(source, function, hard.options(), wp.PATIENCE * self.timeout))
 
-    def _promises(self, source: Path, function: str, options: Sequence[str]) -> Goals:
-        settings = wp.settings(self.timeout, self.work / "cache")
+    def _promises(self, source: Path, function: str, options: Sequence[str], timeout: int) -> Goals:
+        settings = wp.settings(timeout, self.work / "cache")
         done = self._frama_c([*wp.LOADED, *self._machine(), str(source), *settings, *options, "-wp-fct", function])
         return wp.read(done.stdout, f"{source}: {last(done.stdout + done.stderr)}")
 

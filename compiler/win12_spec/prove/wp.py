@@ -21,6 +21,7 @@ GUARDS: Final = ("-wp", "-wp-rte", "-warn-unsigned-overflow", "-warn-unsigned-do
 QUIET: Final = ("-wp-no-warn-memory-model", "-wp-warn-key", "pedantic-assigns=inactive")
 FIRST: Final = ("-wp-prover", "cvc4", "-wp-no-pruning")  # four times faster, and seldom in need of what it prunes
 AGAIN: Final = ("-wp-prover", "cvc4,z3", "-wp-split")
+PATIENCE: Final = 4  # how much longer then
 
 _GOAL: Final = re.compile(r"^\[wp\] \[([^\]]+)\] Goal (\S+)(?: : (\w+)(.*))?$", re.MULTILINE)
 _TOTAL: Final = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)

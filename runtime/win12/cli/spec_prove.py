@@ -32,7 +32,9 @@ def prove(  # noqa: PLR0917 - options of a command
     ] = Path("build/prove"),
     spec: Folder = Path("spec"),
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Functions at a time.")] = 2,
-    timeout: Annotated[int, typer.Option("--timeout", min=1, help="Seconds for a goal and a prover.")] = 10,
+    timeout: Annotated[
+        int, typer.Option("--timeout", min=1, help="Seconds for a goal and a prover; four times that at a second try.")
+    ] = 20,
     as_json: AsJson = False,
 ) -> None:
     """Prove that the generated C makes no run-time error and ends, whatever it is given. Needs Frama-C."""

@@ -16,6 +16,8 @@ from win12_spec.frames.ir import Type, UserType
 MOST = "0x7fffffff"  # octets of an input or a room, at most, as in emit/frames_*.h.in
 SLICE, LIST = "struct win12_slice", "struct win12_list"
 PARTS = {SLICE: ("at", "size"), LIST: ("items.at", "items.size", "count")}
+READ = "code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field"  # what a loop that reads changes
+READ_ON = "win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0)"
 FAULT = "in->fault.code, in->fault.offset, in->fault.field"
 WRITTEN = "out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1))"
 
@@ -105,7 +107,8 @@ def _member(names: Names, structures: dict[str, UserType], type_: str, address: 
 # --- what a reader fills: the numbers and pointers one by one, of which provers keep account better than of structures
 
 
-def _leaves(names: Names, kind: Type) -> str:
+def leaves(names: Names, kind: Type) -> str:
+    """What a reader of a type changes of it."""
     if kind.plain == DATA:
         return "out->octets.at, out->octets.size"
     if kind.plain == "octets":
@@ -142,10 +145,10 @@ def read_on(least: int) -> str:
     return f"//@ assert win12_read_on{{Pre, Here}}(in, WIN12_OK, {least});"
 
 
-def sound_so_far(names: Names, kind: Type, filled: Collection[str]) -> list[str]:
-    """The assertions that some members, by name, of what is read are sound."""
-    tests = _sound_members(names, kind, [item for item in members(names, kind) if item.name in filled], "out")
-    return [f"//@ assert {test};" for test in tests]
+def sound_parts(names: Names, kind: Type, chosen: Collection[str] | None = None) -> list[str]:
+    """The tests that members of what is read are sound: some, by name, or all."""
+    parts = [item for item in members(names, kind) if chosen is None or item.name in chosen]
+    return list(_sound_members(names, kind, parts, "out"))
 
 
 def put(call: str) -> list[str]:
@@ -159,8 +162,18 @@ def reads(names: Names, kind: Type) -> list[str]:
     done = sound_kind(names, kind, "out")
     return contract(
         ["win12_sound_input(in)", "\\valid(out)", "\\separated(in, out)"],
-        f"in->at, in->end, {FAULT}, {_leaves(names, kind)}",
+        f"in->at, in->end, {FAULT}, {leaves(names, kind)}",
         [f"win12_read_on{{Pre, Post}}(in, \\result, {least})", f"\\result == WIN12_OK ==> {done}" if done else ""],
+    )
+
+
+def reads_part(names: Names, kind: Type) -> list[str]:
+    """Of a function that reads one of many parts: what was sound stays so."""
+    sound = sound_parts(names, kind)
+    return contract(
+        ["win12_sound_input(in)", "\\valid(out)", "\\separated(in, out)", *sound],
+        f"in->at, in->end, {FAULT}, {leaves(names, kind)}",
+        ["win12_read_on{Pre, Post}(in, \\result, 0)", *(f"\\result == WIN12_OK ==> {test}" for test in sound)],
     )
 
 
@@ -171,7 +184,7 @@ def decodes(names: Names, kind: Type) -> list[str]:
             "octets != \\null", f"size <= {MOST}", "\\valid_read(octets + (0 .. size - 1))", "\\valid(out)",
             "(fault == \\null || \\valid(fault) && \\separated(fault, out))",
         ],
-        f"{_leaves(names, kind)}, fault->code, fault->offset, fault->field",
+        f"{leaves(names, kind)}, fault->code, fault->offset, fault->field",
     )  # fmt: skip
 
 

@@ -11,15 +11,13 @@ from win12_spec.emit.c_lines import block, checked, either, indent, taken
 from win12_spec.emit.c_words import word
 from win12_spec.frames.bounds import minimum_octets
 from win12_spec.frames.c import contract, fixed
+from win12_spec.frames.c.contract import READ, READ_ON
 from win12_spec.frames.c.expression import Expressions
 from win12_spec.frames.c.names import Names, is_slice, local, optional
+from win12_spec.frames.c.record import Record
 from win12_spec.frames.c.structure import members
 from win12_spec.frames.ir import Field, Octets, Primitive, Type, UserType
-from win12_spec.frames.lower import record_cases
 from win12_spec.frames.python.units import Run, Unit, runs
-
-READ = "code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field"  # what reading changes
-READ_ON = "win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0)"
 
 
 def signature(names: Names, kind: Type) -> str:
@@ -41,7 +39,8 @@ def emit_reader(names: Names, kind: Type) -> list[str]:
     head += ["win12_code code;"] if assigns("code", found) else []
     head += [f"const uint8_t *{name};" for name in ("b", "stop") if assigns(name, found)]
     head += [*reader.declared, ""] if head or reader.declared else []
-    return [signature(names, kind), "{", *indent([*head, *body]), "}"]
+    helpers = [line for helper in reader.helpers for line in helper]
+    return [*helpers, signature(names, kind), "{", *indent([*head, *body]), "}"]
 
 
 def assigns(name: str, text: str) -> bool:
@@ -49,11 +48,14 @@ def assigns(name: str, text: str) -> bool:
 
 
 class Reader:
-    """The statements that read the fields of a type. `tables` and `declared` stand before them."""
+    """The statements that read the fields of a type. `tables` and `declared` stand before them, `helpers` before the function."""
 
     def __init__(self, names: Names, kind: Type, outer: Reader | None = None) -> None:
         self.names, self.kind = names, kind
         self.alone = outer is None
+        self.whole: Type = outer.whole if outer else kind
+        """Whose structure is filled."""
+        self.helpers: list[list[str]] = outer.helpers if outer else []
         self.tables: list[str] = outer.tables if outer else []
         self.declared: list[str] = outer.declared if outer else []
         self.anchors = {item.checksum.first for item in kind.fields if item.checksum}
@@ -93,7 +95,7 @@ class Reader:
             if not item.is_attribute and item.contents is None and item.checksum is None:
                 self.declared.append(f"{self.names.c_type(item)} {local(item.id)} = 0;")
         if self.kind.record:
-            return list(self._record())
+            return self._record()
         if self.kind.fields and self.kind.fields[0].repeat == "until":
             return list(self._until(self.kind.fields[0]))
         body: list[str] = []
@@ -114,6 +116,13 @@ class Reader:
                 filled += fields
         return body
 
+    def _record(self) -> list[str]:
+        """Tagged fields, in any number but in their order."""
+        record = Record(self.names, self.kind, self.whole)
+        self.helpers += record.helpers()
+        self.declared += ["unsigned seen = 0;"]
+        return [*record.none(), *record.loop()]
+
     def _so_far(self, least: int) -> list[str]:
         """What holds after a step, said at once, so that no proof has to go through all steps before."""
         return [contract.read_on(least)] if self.alone else []
@@ -123,7 +132,8 @@ class Reader:
         lists = [item for item in self.kind.fields if item.repeat and item.is_attribute and not is_slice(item)]
         if not self.alone or len(lists) < 2 or filled[-1] not in lists:
             return []
-        return contract.sound_so_far(self.names, self.kind, {word(item.id) for item in filled})
+        sound = contract.sound_parts(self.names, self.kind, {word(item.id) for item in filled})
+        return [f"//@ assert {test};" for test in sound]
 
     def _conditional(self, condition: expr.Expr, fields: list[Field]) -> list[str]:
         """Neighbours with the same condition are read under one `if`."""
@@ -297,49 +307,6 @@ class Reader:
     def _marked(self, item: Field, at: int) -> str:
         assert item.repeat_expr is not None
         return Expressions(self.names.file, lambda _: f"in->at[{at}]").truth(item.repeat_expr)
-
-    # --- records of tagged fields ------------------------------------------------------------------------------------
-
-    def _record(self) -> Iterator[str]:
-        found = record_cases(self.names.frames, self.kind)
-        element = self.kind.fields[0].type
-        assert found is not None and isinstance(element, UserType)
-        given, label = dict(found[1].names), self.kind.id
-        length = next(f.type for f in self.names.target(element).fields if isinstance(f.type, UserType))
-        for tag, _ in found[1].cases:
-            yield f"out->has_{word(given[tag])} = false;"
-        cases: list[str] = []
-        for order, (tag, ref) in enumerate(found[1].cases, 1):
-            name = word(given[tag])
-            cases += [f"case {tag:#04x}U:", f"    order = {order};", f"    code = {self._call(ref)}&out->{name});"]
-            cases += [f"    out->has_{name} = true;", "    break;"]
-        cases += ["default:", f"    {fixed.fail('UNKNOWN_TAG', 'start', label)}"]
-        self.declared += ["unsigned seen = 0;"]
-        head = block("while (in->at < in->end)", [])[0]
-        yield from [
-            head,
-            *indent(
-                [
-                    "const uint8_t *const start = in->at;",
-                    "const uint8_t *const outer = in->end;",
-                    f"{self.names.value_type(length)} size;",
-                    "unsigned order;",
-                    "in->at++;",
-                    *checked(f'{self._call(length)}"{label}.len", &size)'),
-                    *taken("stop", f'win12_bound(in, size, "{label}")'),
-                    "in->end = stop;",
-                    "switch (*start) {",
-                    *cases,
-                    "}",
-                    *block("if (code != WIN12_OK)", ["return code;"]),
-                    *checked(f'win12_all_read(in, "{label}")'),
-                    "in->end = outer;",
-                    *block("if (order <= seen)", [fixed.fail("BAD_ORDER", "start", label)]),
-                    "seen = order;",
-                ]
-            ),
-            "}",
-        ]
 
 
 def _condition(part: Run | Field) -> expr.Expr | None:

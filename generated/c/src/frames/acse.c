@@ -135,6 +135,49 @@ win12_code win12_put_title(struct win12_output *out, const struct win12_slice *i
     return WIN12_OK;
 }
 
+/*@ terminates \true;
+  @ exits \false;
+  @ assigns \nothing;
+  @*/
+static unsigned order_of_rlrq(uint8_t tag)
+{
+    switch (tag) {
+    case 0x80U:
+        return 1U;
+    case 0xbeU:
+        return 2U;
+    default:
+        return 0U;
+    }
+}
+
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out) &&
+    (out->has_reason ==> win12_readable(&out->reason)) &&
+    (out->has_user_information ==> win12_readable(&out->user_information));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_reason, out->reason.at,
+      out->reason.size, out->has_user_information, out->user_information.at, out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 0);
+  @ ensures \result == WIN12_OK ==> (out->has_reason ==> win12_readable(&out->reason));
+  @ ensures \result == WIN12_OK ==> (out->has_user_information ==> win12_readable(&out->user_information));
+  @*/
+static win12_code field_of_rlrq(struct win12_input *in, struct win12_rlrq *out, unsigned order)
+{
+    win12_code code;
+    switch (order) {
+    case 1U:
+        code = win12_read_raw(in, &out->reason);
+        out->has_reason = true;
+        break;
+    default: /* 2 */
+        code = win12_read_title(in, &out->user_information);
+        out->has_user_information = true;
+        break;
+    }
+    return code;
+}
+
 win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out)
 {
     win12_code code;
@@ -165,11 +208,19 @@ win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out)
     in->end = stop;
     out->has_reason = false;
     out->has_user_information = false;
+    /*@ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop invariant (out->has_reason ==> win12_readable(&out->reason));
+      @ loop invariant (out->has_user_information ==> win12_readable(&out->user_information));
+      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, stop, seen,
+          out->has_reason, out->reason.at, out->reason.size, out->has_user_information, out->user_information.at,
+          out->user_information.size;
+      @ loop variant in->end - in->at;
+      @*/
     while (in->at < in->end) {
         const uint8_t *const start = in->at;
         const uint8_t *const outer = in->end;
+        const unsigned order = order_of_rlrq(*start);
         uint32_t size;
-        unsigned order;
         in->at++;
         code = win12_read_length(in, "release_fields.len", &size);
         if (code != WIN12_OK) {
@@ -180,20 +231,10 @@ win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out)
             return in->fault.code;
         }
         in->end = stop;
-        switch (*start) {
-        case 0x80U:
-            order = 1;
-            code = win12_read_raw(in, &out->reason);
-            out->has_reason = true;
-            break;
-        case 0xbeU:
-            order = 2;
-            code = win12_read_title(in, &out->user_information);
-            out->has_user_information = true;
-            break;
-        default:
+        if (order == 0U) {
             return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "release_fields");
         }
+        code = field_of_rlrq(in, out, order);
         if (code != WIN12_OK) {
             return code;
         }
@@ -297,6 +338,49 @@ win12_code win12_write_rlrq(const struct win12_rlrq *in, uint8_t *to, size_t roo
     return win12_written(&out, win12_put_rlrq(&out, in), size);
 }
 
+/*@ terminates \true;
+  @ exits \false;
+  @ assigns \nothing;
+  @*/
+static unsigned order_of_rlre(uint8_t tag)
+{
+    switch (tag) {
+    case 0x80U:
+        return 1U;
+    case 0xbeU:
+        return 2U;
+    default:
+        return 0U;
+    }
+}
+
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out) &&
+    (out->has_reason ==> win12_readable(&out->reason)) &&
+    (out->has_user_information ==> win12_readable(&out->user_information));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_reason, out->reason.at,
+      out->reason.size, out->has_user_information, out->user_information.at, out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 0);
+  @ ensures \result == WIN12_OK ==> (out->has_reason ==> win12_readable(&out->reason));
+  @ ensures \result == WIN12_OK ==> (out->has_user_information ==> win12_readable(&out->user_information));
+  @*/
+static win12_code field_of_rlre(struct win12_input *in, struct win12_rlre *out, unsigned order)
+{
+    win12_code code;
+    switch (order) {
+    case 1U:
+        code = win12_read_raw(in, &out->reason);
+        out->has_reason = true;
+        break;
+    default: /* 2 */
+        code = win12_read_title(in, &out->user_information);
+        out->has_user_information = true;
+        break;
+    }
+    return code;
+}
+
 win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out)
 {
     win12_code code;
@@ -327,11 +411,19 @@ win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out)
     in->end = stop;
     out->has_reason = false;
     out->has_user_information = false;
+    /*@ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop invariant (out->has_reason ==> win12_readable(&out->reason));
+      @ loop invariant (out->has_user_information ==> win12_readable(&out->user_information));
+      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, stop, seen,
+          out->has_reason, out->reason.at, out->reason.size, out->has_user_information, out->user_information.at,
+          out->user_information.size;
+      @ loop variant in->end - in->at;
+      @*/
     while (in->at < in->end) {
         const uint8_t *const start = in->at;
         const uint8_t *const outer = in->end;
+        const unsigned order = order_of_rlre(*start);
         uint32_t size;
-        unsigned order;
         in->at++;
         code = win12_read_length(in, "release_fields.len", &size);
         if (code != WIN12_OK) {
@@ -342,20 +434,10 @@ win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out)
             return in->fault.code;
         }
         in->end = stop;
-        switch (*start) {
-        case 0x80U:
-            order = 1;
-            code = win12_read_raw(in, &out->reason);
-            out->has_reason = true;
-            break;
-        case 0xbeU:
-            order = 2;
-            code = win12_read_title(in, &out->user_information);
-            out->has_user_information = true;
-            break;
-        default:
+        if (order == 0U) {
             return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "release_fields");
         }
+        code = field_of_rlre(in, out, order);
         if (code != WIN12_OK) {
             return code;
         }
@@ -603,6 +685,175 @@ win12_code win12_put_authentication_value(struct win12_output *out, const struct
     return WIN12_OK;
 }
 
+/*@ terminates \true;
+  @ exits \false;
+  @ assigns \nothing;
+  @*/
+static unsigned order_of_aarq(uint8_t tag)
+{
+    switch (tag) {
+    case 0x80U:
+        return 1U;
+    case 0xa1U:
+        return 2U;
+    case 0xa2U:
+        return 3U;
+    case 0xa3U:
+        return 4U;
+    case 0xa4U:
+        return 5U;
+    case 0xa5U:
+        return 6U;
+    case 0xa6U:
+        return 7U;
+    case 0xa7U:
+        return 8U;
+    case 0xa8U:
+        return 9U;
+    case 0xa9U:
+        return 10U;
+    case 0x8aU:
+        return 11U;
+    case 0x8bU:
+        return 12U;
+    case 0xacU:
+        return 13U;
+    case 0xbdU:
+        return 14U;
+    case 0xbeU:
+        return 15U;
+    default:
+        return 0U;
+    }
+}
+
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out) &&
+    (out->has_protocol_version ==> win12_readable(&out->protocol_version)) &&
+    (out->has_application_context_name ==> win12_readable(&out->application_context_name)) &&
+    (out->has_called_ap_title ==> win12_readable(&out->called_ap_title)) &&
+    (out->has_called_ae_qualifier ==> win12_readable(&out->called_ae_qualifier)) &&
+    (out->has_called_ap_invocation_id ==> win12_readable(&out->called_ap_invocation_id)) &&
+    (out->has_called_ae_invocation_id ==> win12_readable(&out->called_ae_invocation_id)) &&
+    (out->has_calling_ap_title ==> win12_readable(&out->calling_ap_title)) &&
+    (out->has_calling_ae_qualifier ==> win12_readable(&out->calling_ae_qualifier)) &&
+    (out->has_calling_ap_invocation_id ==> win12_readable(&out->calling_ap_invocation_id)) &&
+    (out->has_calling_ae_invocation_id ==> win12_readable(&out->calling_ae_invocation_id)) &&
+    (out->has_sender_acse_requirements ==> win12_readable(&out->sender_acse_requirements)) &&
+    (out->has_mechanism_name ==> win12_readable(&out->mechanism_name)) &&
+    (out->has_calling_authentication_value ==> win12_readable(&out->calling_authentication_value)) &&
+    (out->has_implementation_information ==> win12_readable(&out->implementation_information)) &&
+    (out->has_user_information ==> win12_readable(&out->user_information));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_protocol_version,
+      out->protocol_version.at, out->protocol_version.size, out->has_application_context_name,
+      out->application_context_name.at, out->application_context_name.size, out->has_called_ap_title,
+      out->called_ap_title.at, out->called_ap_title.size, out->has_called_ae_qualifier, out->called_ae_qualifier.at,
+      out->called_ae_qualifier.size, out->has_called_ap_invocation_id, out->called_ap_invocation_id.at,
+      out->called_ap_invocation_id.size, out->has_called_ae_invocation_id, out->called_ae_invocation_id.at,
+      out->called_ae_invocation_id.size, out->has_calling_ap_title, out->calling_ap_title.at,
+      out->calling_ap_title.size, out->has_calling_ae_qualifier, out->calling_ae_qualifier.at,
+      out->calling_ae_qualifier.size, out->has_calling_ap_invocation_id, out->calling_ap_invocation_id.at,
+      out->calling_ap_invocation_id.size, out->has_calling_ae_invocation_id, out->calling_ae_invocation_id.at,
+      out->calling_ae_invocation_id.size, out->has_sender_acse_requirements, out->sender_acse_requirements.at,
+      out->sender_acse_requirements.size, out->has_mechanism_name, out->mechanism_name.at, out->mechanism_name.size,
+      out->has_calling_authentication_value, out->calling_authentication_value.at,
+      out->calling_authentication_value.size, out->has_implementation_information, out->implementation_information.at,
+      out->implementation_information.size, out->has_user_information, out->user_information.at,
+      out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 0);
+  @ ensures \result == WIN12_OK ==> (out->has_protocol_version ==> win12_readable(&out->protocol_version));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_application_context_name ==> win12_readable(&out->application_context_name));
+  @ ensures \result == WIN12_OK ==> (out->has_called_ap_title ==> win12_readable(&out->called_ap_title));
+  @ ensures \result == WIN12_OK ==> (out->has_called_ae_qualifier ==> win12_readable(&out->called_ae_qualifier));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_called_ap_invocation_id ==> win12_readable(&out->called_ap_invocation_id));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_called_ae_invocation_id ==> win12_readable(&out->called_ae_invocation_id));
+  @ ensures \result == WIN12_OK ==> (out->has_calling_ap_title ==> win12_readable(&out->calling_ap_title));
+  @ ensures \result == WIN12_OK ==> (out->has_calling_ae_qualifier ==> win12_readable(&out->calling_ae_qualifier));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_calling_ap_invocation_id ==> win12_readable(&out->calling_ap_invocation_id));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_calling_ae_invocation_id ==> win12_readable(&out->calling_ae_invocation_id));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_sender_acse_requirements ==> win12_readable(&out->sender_acse_requirements));
+  @ ensures \result == WIN12_OK ==> (out->has_mechanism_name ==> win12_readable(&out->mechanism_name));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_calling_authentication_value ==> win12_readable(&out->calling_authentication_value));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_implementation_information ==> win12_readable(&out->implementation_information));
+  @ ensures \result == WIN12_OK ==> (out->has_user_information ==> win12_readable(&out->user_information));
+  @*/
+static win12_code field_of_aarq(struct win12_input *in, struct win12_aarq *out, unsigned order)
+{
+    win12_code code;
+    switch (order) {
+    case 1U:
+        code = win12_read_raw(in, &out->protocol_version);
+        out->has_protocol_version = true;
+        break;
+    case 2U:
+        code = win12_read_object_identifier(in, &out->application_context_name);
+        out->has_application_context_name = true;
+        break;
+    case 3U:
+        code = win12_read_title(in, &out->called_ap_title);
+        out->has_called_ap_title = true;
+        break;
+    case 4U:
+        code = win12_read_title(in, &out->called_ae_qualifier);
+        out->has_called_ae_qualifier = true;
+        break;
+    case 5U:
+        code = win12_read_invocation(in, &out->called_ap_invocation_id);
+        out->has_called_ap_invocation_id = true;
+        break;
+    case 6U:
+        code = win12_read_invocation(in, &out->called_ae_invocation_id);
+        out->has_called_ae_invocation_id = true;
+        break;
+    case 7U:
+        code = win12_read_title(in, &out->calling_ap_title);
+        out->has_calling_ap_title = true;
+        break;
+    case 8U:
+        code = win12_read_title(in, &out->calling_ae_qualifier);
+        out->has_calling_ae_qualifier = true;
+        break;
+    case 9U:
+        code = win12_read_invocation(in, &out->calling_ap_invocation_id);
+        out->has_calling_ap_invocation_id = true;
+        break;
+    case 10U:
+        code = win12_read_invocation(in, &out->calling_ae_invocation_id);
+        out->has_calling_ae_invocation_id = true;
+        break;
+    case 11U:
+        code = win12_read_raw(in, &out->sender_acse_requirements);
+        out->has_sender_acse_requirements = true;
+        break;
+    case 12U:
+        code = win12_read_raw(in, &out->mechanism_name);
+        out->has_mechanism_name = true;
+        break;
+    case 13U:
+        code = win12_read_authentication_value(in, &out->calling_authentication_value);
+        out->has_calling_authentication_value = true;
+        break;
+    case 14U:
+        code = win12_read_raw(in, &out->implementation_information);
+        out->has_implementation_information = true;
+        break;
+    default: /* 15 */
+        code = win12_read_title(in, &out->user_information);
+        out->has_user_information = true;
+        break;
+    }
+    return code;
+}
+
 win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out)
 {
     win12_code code;
@@ -646,11 +897,46 @@ win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out)
     out->has_calling_authentication_value = false;
     out->has_implementation_information = false;
     out->has_user_information = false;
+    /*@ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop invariant (out->has_protocol_version ==> win12_readable(&out->protocol_version));
+      @ loop invariant (out->has_application_context_name ==> win12_readable(&out->application_context_name));
+      @ loop invariant (out->has_called_ap_title ==> win12_readable(&out->called_ap_title));
+      @ loop invariant (out->has_called_ae_qualifier ==> win12_readable(&out->called_ae_qualifier));
+      @ loop invariant (out->has_called_ap_invocation_id ==> win12_readable(&out->called_ap_invocation_id));
+      @ loop invariant (out->has_called_ae_invocation_id ==> win12_readable(&out->called_ae_invocation_id));
+      @ loop invariant (out->has_calling_ap_title ==> win12_readable(&out->calling_ap_title));
+      @ loop invariant (out->has_calling_ae_qualifier ==> win12_readable(&out->calling_ae_qualifier));
+      @ loop invariant (out->has_calling_ap_invocation_id ==> win12_readable(&out->calling_ap_invocation_id));
+      @ loop invariant (out->has_calling_ae_invocation_id ==> win12_readable(&out->calling_ae_invocation_id));
+      @ loop invariant (out->has_sender_acse_requirements ==> win12_readable(&out->sender_acse_requirements));
+      @ loop invariant (out->has_mechanism_name ==> win12_readable(&out->mechanism_name));
+      @ loop invariant (out->has_calling_authentication_value ==> win12_readable(&out->calling_authentication_value));
+      @ loop invariant (out->has_implementation_information ==> win12_readable(&out->implementation_information));
+      @ loop invariant (out->has_user_information ==> win12_readable(&out->user_information));
+      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, stop, seen,
+          out->has_protocol_version, out->protocol_version.at, out->protocol_version.size,
+          out->has_application_context_name, out->application_context_name.at, out->application_context_name.size,
+          out->has_called_ap_title, out->called_ap_title.at, out->called_ap_title.size, out->has_called_ae_qualifier,
+          out->called_ae_qualifier.at, out->called_ae_qualifier.size, out->has_called_ap_invocation_id,
+          out->called_ap_invocation_id.at, out->called_ap_invocation_id.size, out->has_called_ae_invocation_id,
+          out->called_ae_invocation_id.at, out->called_ae_invocation_id.size, out->has_calling_ap_title,
+          out->calling_ap_title.at, out->calling_ap_title.size, out->has_calling_ae_qualifier,
+          out->calling_ae_qualifier.at, out->calling_ae_qualifier.size, out->has_calling_ap_invocation_id,
+          out->calling_ap_invocation_id.at, out->calling_ap_invocation_id.size, out->has_calling_ae_invocation_id,
+          out->calling_ae_invocation_id.at, out->calling_ae_invocation_id.size, out->has_sender_acse_requirements,
+          out->sender_acse_requirements.at, out->sender_acse_requirements.size, out->has_mechanism_name,
+          out->mechanism_name.at, out->mechanism_name.size, out->has_calling_authentication_value,
+          out->calling_authentication_value.at, out->calling_authentication_value.size,
+          out->has_implementation_information, out->implementation_information.at,
+          out->implementation_information.size, out->has_user_information, out->user_information.at,
+          out->user_information.size;
+      @ loop variant in->end - in->at;
+      @*/
     while (in->at < in->end) {
         const uint8_t *const start = in->at;
         const uint8_t *const outer = in->end;
+        const unsigned order = order_of_aarq(*start);
         uint32_t size;
-        unsigned order;
         in->at++;
         code = win12_read_length(in, "aarq_fields.len", &size);
         if (code != WIN12_OK) {
@@ -661,85 +947,10 @@ win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out)
             return in->fault.code;
         }
         in->end = stop;
-        switch (*start) {
-        case 0x80U:
-            order = 1;
-            code = win12_read_raw(in, &out->protocol_version);
-            out->has_protocol_version = true;
-            break;
-        case 0xa1U:
-            order = 2;
-            code = win12_read_object_identifier(in, &out->application_context_name);
-            out->has_application_context_name = true;
-            break;
-        case 0xa2U:
-            order = 3;
-            code = win12_read_title(in, &out->called_ap_title);
-            out->has_called_ap_title = true;
-            break;
-        case 0xa3U:
-            order = 4;
-            code = win12_read_title(in, &out->called_ae_qualifier);
-            out->has_called_ae_qualifier = true;
-            break;
-        case 0xa4U:
-            order = 5;
-            code = win12_read_invocation(in, &out->called_ap_invocation_id);
-            out->has_called_ap_invocation_id = true;
-            break;
-        case 0xa5U:
-            order = 6;
-            code = win12_read_invocation(in, &out->called_ae_invocation_id);
-            out->has_called_ae_invocation_id = true;
-            break;
-        case 0xa6U:
-            order = 7;
-            code = win12_read_title(in, &out->calling_ap_title);
-            out->has_calling_ap_title = true;
-            break;
-        case 0xa7U:
-            order = 8;
-            code = win12_read_title(in, &out->calling_ae_qualifier);
-            out->has_calling_ae_qualifier = true;
-            break;
-        case 0xa8U:
-            order = 9;
-            code = win12_read_invocation(in, &out->calling_ap_invocation_id);
-            out->has_calling_ap_invocation_id = true;
-            break;
-        case 0xa9U:
-            order = 10;
-            code = win12_read_invocation(in, &out->calling_ae_invocation_id);
-            out->has_calling_ae_invocation_id = true;
-            break;
-        case 0x8aU:
-            order = 11;
-            code = win12_read_raw(in, &out->sender_acse_requirements);
-            out->has_sender_acse_requirements = true;
-            break;
-        case 0x8bU:
-            order = 12;
-            code = win12_read_raw(in, &out->mechanism_name);
-            out->has_mechanism_name = true;
-            break;
-        case 0xacU:
-            order = 13;
-            code = win12_read_authentication_value(in, &out->calling_authentication_value);
-            out->has_calling_authentication_value = true;
-            break;
-        case 0xbdU:
-            order = 14;
-            code = win12_read_raw(in, &out->implementation_information);
-            out->has_implementation_information = true;
-            break;
-        case 0xbeU:
-            order = 15;
-            code = win12_read_title(in, &out->user_information);
-            out->has_user_information = true;
-            break;
-        default:
+        if (order == 0U) {
             return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "aarq_fields");
         }
+        code = field_of_aarq(in, out, order);
         if (code != WIN12_OK) {
             return code;
         }
@@ -1191,6 +1402,152 @@ win12_code win12_write_diagnostic(const struct win12_diagnostic *in, uint8_t *to
     return win12_written(&out, win12_put_diagnostic(&out, in), size);
 }
 
+/*@ terminates \true;
+  @ exits \false;
+  @ assigns \nothing;
+  @*/
+static unsigned order_of_aare(uint8_t tag)
+{
+    switch (tag) {
+    case 0x80U:
+        return 1U;
+    case 0xa1U:
+        return 2U;
+    case 0xa2U:
+        return 3U;
+    case 0xa3U:
+        return 4U;
+    case 0xa4U:
+        return 5U;
+    case 0xa5U:
+        return 6U;
+    case 0xa6U:
+        return 7U;
+    case 0xa7U:
+        return 8U;
+    case 0x88U:
+        return 9U;
+    case 0x89U:
+        return 10U;
+    case 0xaaU:
+        return 11U;
+    case 0xbdU:
+        return 12U;
+    case 0xbeU:
+        return 13U;
+    default:
+        return 0U;
+    }
+}
+
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out) &&
+    (out->has_protocol_version ==> win12_readable(&out->protocol_version)) &&
+    (out->has_application_context_name ==> win12_readable(&out->application_context_name)) &&
+    (out->has_responding_ap_title ==> win12_readable(&out->responding_ap_title)) &&
+    (out->has_responding_ae_qualifier ==> win12_readable(&out->responding_ae_qualifier)) &&
+    (out->has_responding_ap_invocation_id ==> win12_readable(&out->responding_ap_invocation_id)) &&
+    (out->has_responding_ae_invocation_id ==> win12_readable(&out->responding_ae_invocation_id)) &&
+    (out->has_responder_acse_requirements ==> win12_readable(&out->responder_acse_requirements)) &&
+    (out->has_mechanism_name ==> win12_readable(&out->mechanism_name)) &&
+    (out->has_responding_authentication_value ==> win12_readable(&out->responding_authentication_value)) &&
+    (out->has_implementation_information ==> win12_readable(&out->implementation_information)) &&
+    (out->has_user_information ==> win12_readable(&out->user_information));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_protocol_version,
+      out->protocol_version.at, out->protocol_version.size, out->has_application_context_name,
+      out->application_context_name.at, out->application_context_name.size, out->has_result, out->result,
+      out->has_result_source_diagnostic, out->result_source_diagnostic.source, out->result_source_diagnostic.code,
+      out->has_responding_ap_title, out->responding_ap_title.at, out->responding_ap_title.size,
+      out->has_responding_ae_qualifier, out->responding_ae_qualifier.at, out->responding_ae_qualifier.size,
+      out->has_responding_ap_invocation_id, out->responding_ap_invocation_id.at, out->responding_ap_invocation_id.size,
+      out->has_responding_ae_invocation_id, out->responding_ae_invocation_id.at, out->responding_ae_invocation_id.size,
+      out->has_responder_acse_requirements, out->responder_acse_requirements.at, out->responder_acse_requirements.size,
+      out->has_mechanism_name, out->mechanism_name.at, out->mechanism_name.size,
+      out->has_responding_authentication_value, out->responding_authentication_value.at,
+      out->responding_authentication_value.size, out->has_implementation_information,
+      out->implementation_information.at, out->implementation_information.size, out->has_user_information,
+      out->user_information.at, out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 0);
+  @ ensures \result == WIN12_OK ==> (out->has_protocol_version ==> win12_readable(&out->protocol_version));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_application_context_name ==> win12_readable(&out->application_context_name));
+  @ ensures \result == WIN12_OK ==> (out->has_responding_ap_title ==> win12_readable(&out->responding_ap_title));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_responding_ae_qualifier ==> win12_readable(&out->responding_ae_qualifier));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_responding_ap_invocation_id ==> win12_readable(&out->responding_ap_invocation_id));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_responding_ae_invocation_id ==> win12_readable(&out->responding_ae_invocation_id));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_responder_acse_requirements ==> win12_readable(&out->responder_acse_requirements));
+  @ ensures \result == WIN12_OK ==> (out->has_mechanism_name ==> win12_readable(&out->mechanism_name));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_responding_authentication_value ==> win12_readable(&out->responding_authentication_value));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_implementation_information ==> win12_readable(&out->implementation_information));
+  @ ensures \result == WIN12_OK ==> (out->has_user_information ==> win12_readable(&out->user_information));
+  @*/
+static win12_code field_of_aare(struct win12_input *in, struct win12_aare *out, unsigned order)
+{
+    win12_code code;
+    switch (order) {
+    case 1U:
+        code = win12_read_raw(in, &out->protocol_version);
+        out->has_protocol_version = true;
+        break;
+    case 2U:
+        code = win12_read_object_identifier(in, &out->application_context_name);
+        out->has_application_context_name = true;
+        break;
+    case 3U:
+        code = win12_read_integer(in, &out->result);
+        out->has_result = true;
+        break;
+    case 4U:
+        code = win12_read_diagnostic(in, &out->result_source_diagnostic);
+        out->has_result_source_diagnostic = true;
+        break;
+    case 5U:
+        code = win12_read_title(in, &out->responding_ap_title);
+        out->has_responding_ap_title = true;
+        break;
+    case 6U:
+        code = win12_read_title(in, &out->responding_ae_qualifier);
+        out->has_responding_ae_qualifier = true;
+        break;
+    case 7U:
+        code = win12_read_invocation(in, &out->responding_ap_invocation_id);
+        out->has_responding_ap_invocation_id = true;
+        break;
+    case 8U:
+        code = win12_read_invocation(in, &out->responding_ae_invocation_id);
+        out->has_responding_ae_invocation_id = true;
+        break;
+    case 9U:
+        code = win12_read_raw(in, &out->responder_acse_requirements);
+        out->has_responder_acse_requirements = true;
+        break;
+    case 10U:
+        code = win12_read_raw(in, &out->mechanism_name);
+        out->has_mechanism_name = true;
+        break;
+    case 11U:
+        code = win12_read_authentication_value(in, &out->responding_authentication_value);
+        out->has_responding_authentication_value = true;
+        break;
+    case 12U:
+        code = win12_read_raw(in, &out->implementation_information);
+        out->has_implementation_information = true;
+        break;
+    default: /* 13 */
+        code = win12_read_title(in, &out->user_information);
+        out->has_user_information = true;
+        break;
+    }
+    return code;
+}
+
 win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out)
 {
     win12_code code;
@@ -1232,11 +1589,41 @@ win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out)
     out->has_responding_authentication_value = false;
     out->has_implementation_information = false;
     out->has_user_information = false;
+    /*@ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
+      @ loop invariant (out->has_protocol_version ==> win12_readable(&out->protocol_version));
+      @ loop invariant (out->has_application_context_name ==> win12_readable(&out->application_context_name));
+      @ loop invariant (out->has_responding_ap_title ==> win12_readable(&out->responding_ap_title));
+      @ loop invariant (out->has_responding_ae_qualifier ==> win12_readable(&out->responding_ae_qualifier));
+      @ loop invariant (out->has_responding_ap_invocation_id ==> win12_readable(&out->responding_ap_invocation_id));
+      @ loop invariant (out->has_responding_ae_invocation_id ==> win12_readable(&out->responding_ae_invocation_id));
+      @ loop invariant (out->has_responder_acse_requirements ==> win12_readable(&out->responder_acse_requirements));
+      @ loop invariant (out->has_mechanism_name ==> win12_readable(&out->mechanism_name));
+      @ loop invariant (
+          out->has_responding_authentication_value ==> win12_readable(&out->responding_authentication_value));
+      @ loop invariant (out->has_implementation_information ==> win12_readable(&out->implementation_information));
+      @ loop invariant (out->has_user_information ==> win12_readable(&out->user_information));
+      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, stop, seen,
+          out->has_protocol_version, out->protocol_version.at, out->protocol_version.size,
+          out->has_application_context_name, out->application_context_name.at, out->application_context_name.size,
+          out->has_result, out->result, out->has_result_source_diagnostic, out->result_source_diagnostic.source,
+          out->result_source_diagnostic.code, out->has_responding_ap_title, out->responding_ap_title.at,
+          out->responding_ap_title.size, out->has_responding_ae_qualifier, out->responding_ae_qualifier.at,
+          out->responding_ae_qualifier.size, out->has_responding_ap_invocation_id, out->responding_ap_invocation_id.at,
+          out->responding_ap_invocation_id.size, out->has_responding_ae_invocation_id,
+          out->responding_ae_invocation_id.at, out->responding_ae_invocation_id.size,
+          out->has_responder_acse_requirements, out->responder_acse_requirements.at,
+          out->responder_acse_requirements.size, out->has_mechanism_name, out->mechanism_name.at,
+          out->mechanism_name.size, out->has_responding_authentication_value, out->responding_authentication_value.at,
+          out->responding_authentication_value.size, out->has_implementation_information,
+          out->implementation_information.at, out->implementation_information.size, out->has_user_information,
+          out->user_information.at, out->user_information.size;
+      @ loop variant in->end - in->at;
+      @*/
     while (in->at < in->end) {
         const uint8_t *const start = in->at;
         const uint8_t *const outer = in->end;
+        const unsigned order = order_of_aare(*start);
         uint32_t size;
-        unsigned order;
         in->at++;
         code = win12_read_length(in, "aare_fields.len", &size);
         if (code != WIN12_OK) {
@@ -1247,75 +1634,10 @@ win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out)
             return in->fault.code;
         }
         in->end = stop;
-        switch (*start) {
-        case 0x80U:
-            order = 1;
-            code = win12_read_raw(in, &out->protocol_version);
-            out->has_protocol_version = true;
-            break;
-        case 0xa1U:
-            order = 2;
-            code = win12_read_object_identifier(in, &out->application_context_name);
-            out->has_application_context_name = true;
-            break;
-        case 0xa2U:
-            order = 3;
-            code = win12_read_integer(in, &out->result);
-            out->has_result = true;
-            break;
-        case 0xa3U:
-            order = 4;
-            code = win12_read_diagnostic(in, &out->result_source_diagnostic);
-            out->has_result_source_diagnostic = true;
-            break;
-        case 0xa4U:
-            order = 5;
-            code = win12_read_title(in, &out->responding_ap_title);
-            out->has_responding_ap_title = true;
-            break;
-        case 0xa5U:
-            order = 6;
-            code = win12_read_title(in, &out->responding_ae_qualifier);
-            out->has_responding_ae_qualifier = true;
-            break;
-        case 0xa6U:
-            order = 7;
-            code = win12_read_invocation(in, &out->responding_ap_invocation_id);
-            out->has_responding_ap_invocation_id = true;
-            break;
-        case 0xa7U:
-            order = 8;
-            code = win12_read_invocation(in, &out->responding_ae_invocation_id);
-            out->has_responding_ae_invocation_id = true;
-            break;
-        case 0x88U:
-            order = 9;
-            code = win12_read_raw(in, &out->responder_acse_requirements);
-            out->has_responder_acse_requirements = true;
-            break;
-        case 0x89U:
-            order = 10;
-            code = win12_read_raw(in, &out->mechanism_name);
-            out->has_mechanism_name = true;
-            break;
-        case 0xaaU:
-            order = 11;
-            code = win12_read_authentication_value(in, &out->responding_authentication_value);
-            out->has_responding_authentication_value = true;
-            break;
-        case 0xbdU:
-            order = 12;
-            code = win12_read_raw(in, &out->implementation_information);
-            out->has_implementation_information = true;
-            break;
-        case 0xbeU:
-            order = 13;
-            code = win12_read_title(in, &out->user_information);
-            out->has_user_information = true;
-            break;
-        default:
+        if (order == 0U) {
             return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "aare_fields");
         }
+        code = field_of_aare(in, out, order);
         if (code != WIN12_OK) {
             return code;
         }
