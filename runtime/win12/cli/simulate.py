@@ -162,7 +162,10 @@ def simulate(
     """
     _refuse_ports(port, meters)
     _refuse_combinations(preestablished, auth, link, HdlcLimits(hdlc_info, hdlc_window))
-    _refuse_pushes(push_to, {"--push-ciphered": push_ciphered, "--push-confirmed": push_confirmed})
+    _refuse_pushes(push_to, {
+        "--push-every": push_every != 60.0, "--push-link": push_link is not Framing.WRAPPER, "--push-ciphered": push_ciphered,
+        "--push-confirmed": push_confirmed, "--push-retries": push_retries != 3,
+    })  # fmt: skip
 
     def configuration(number: int) -> MeterConfig:
         return MeterConfig(
