@@ -100,17 +100,14 @@ class Meter:
             self._classes.update({item.obis: item.class_id for item in self._objects})
         return self._objects
 
-    async def profile(
+    def profile(
         self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None
     ) -> AsyncGenerator[ProfileRow, None]:
         """Rows of a load profile as they arrive: since <= time <= until, or the `last` so many, or all (IEC 62056-6-2, 4.3.6).
 
         Times without offset are the meter's local time. MeterError DATA_ACCESS when the meter refuses.
         """
-        profile = ProfileReading(self, parse_reference(what)[0], self._rules)
-        async with contextlib.aclosing(profile.rows(Extent(since, until, last))) as rows:
-            async for row in rows:
-                yield row
+        return ProfileReading(self, parse_reference(what)[0], self._rules).rows(Extent(since, until, last))
 
     async def profile_columns(
         self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None,

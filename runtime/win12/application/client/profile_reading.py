@@ -7,7 +7,7 @@ Rows outside what was asked for are dropped here in any case.
 
 import contextlib
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -62,11 +62,12 @@ class ProfileShape:
     columns: tuple[CaptureObject, ...]
     period: int
     newest_first: bool
+    clock: int | None = field(init=False)
+    """The first column that is a clock; looked for once, not for each row."""
 
-    @property
-    def clock(self) -> int | None:
-        """The first column that is a clock."""
-        return next((at for at, column in enumerate(self.columns) if column.is_clock), None)
+    def __post_init__(self) -> None:
+        clocks = (at for at, column in enumerate(self.columns) if column.is_clock)
+        object.__setattr__(self, "clock", next(clocks, None))
 
     def time_of(self, row: Row) -> datetime | None:
         """When the entry was captured, None when it does not say."""
