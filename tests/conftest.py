@@ -148,13 +148,14 @@ class Plugin:
 
     def _mine(self) -> dict[str, Any]:
         """What this process and the programs that it started were seen to do."""
-        programs = sorted(self.folder.glob(f"process{self.name}-*.ndjson"))
+        programs = sorted(self.folder.glob(f"process{self.name}-[0-9]*.ndjson"))  # not those of the workers
         reports = [traces.check(path, self.machines, cut=True) for path in programs]
         replays = [watch.replay for watch in (self.watch, self.walks) if watch.used]
         bad = [f"{r.path}:{r.fault.line}: {r.fault.text} {r.fault.differences}" for r in reports if r.fault]
         return {
             "steps": sum(one.steps for one in (*replays, *reports)),
             "programs": len(reports),
+            "deselected": self.deselected,
             "tested": [self.watch.replay.seen if self.watch.used else {}, *(report.ids for report in reports)],
             "walked": [self.walks.replay.seen if self.walks.used else {}],
             "bad": [*self.watch.faults(), *self.walks.faults(), *bad],
@@ -179,7 +180,8 @@ class Plugin:
     def _whole(self, session: pytest.Session) -> bool:
         """Whether all tests ran."""
         wanted = {str(Path(argument).resolve()) for argument in self.config.args}
-        some = self.deselected or self.config.getoption("ignore") or session.shouldstop or self.config.option.collectonly
+        some = any(one["deselected"] for one in self.found)  # workers choose, and the process that started them does not know
+        some = some or self.config.getoption("ignore") or session.shouldstop or self.config.option.collectonly
         return not some and wanted <= {str(ROOT), str(ROOT / "tests")}
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:

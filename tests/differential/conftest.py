@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 from c_help import compiler
 from win12_fuzz.agreement.c import C
 from win12_fuzz.agreement.engine import Engine
-from win12_fuzz.agreement.readers import core, everyone
+from win12_fuzz.agreement.readers import core, everyone, kaitai
 
 
 @pytest.fixture(scope="session")
@@ -26,5 +26,5 @@ def c() -> C:
 @pytest.fixture(scope="session")
 def engine(c: C) -> Engine:
     found = everyone()
-    assert c in found.others
+    assert {c, kaitai()} <= {*found.others}
     return found

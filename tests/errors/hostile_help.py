@@ -10,7 +10,7 @@ from evil_meter import KEYS, Evil, evil_meter
 from win12.security.counters import MemoryCounters
 from win12_wire.errors import Code, Win12Error
 
-REGISTER, PROFILE = "1.0.1.8.0.255", "1.0.99.1.0.255:2"
+REGISTER = "1.0.1.8.0.255"
 TIMEOUT = 1.0
 SLACK = 0.7
 LATE = TIMEOUT + SLACK

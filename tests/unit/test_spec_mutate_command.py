@@ -8,19 +8,13 @@ from pathlib import Path
 
 import pytest
 from mutate_help import traced
-from session_help import GOOD, LIMITS, SPEC
+from session_help import SPEC
 from win12.cli.main import run
-from win12_spec import registry
 from win12_spec.mutate import report
-from win12_spec.mutate.checks import StaticCheck
 from win12_spec.mutate.mutants import mutants
-from win12_spec.sessions import load, load_all
+from win12_spec.sessions import load_all
 
-CODES = set(registry.load_errors(SPEC)[0])
-EVERY = {machine.name: machine for machine, _ in load_all(SPEC)}
-LOCKOUT = EVERY["lockout"]
-SAMPLE = load(GOOD, CODES, LIMITS, SPEC)
-STATIC = StaticCheck(CODES)
+LOCKOUT = next(machine for machine, _ in load_all(SPEC) if machine.name == "lockout")
 
 
 @pytest.fixture(scope="module")

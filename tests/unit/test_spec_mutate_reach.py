@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from session_help import GOOD, LIMITS, SPEC
+from session_help import LIMITS, SPEC
 from win12_spec import registry
 from win12_spec.diff.machine import differences
 from win12_spec.diff.reach import Reach
@@ -19,8 +19,6 @@ from win12_spec.sessions.interpret import Interpreter, with_true_constants
 
 CODES = set(registry.load_errors(SPEC)[0])
 EVERY = {machine.name: machine for machine, _ in load_all(SPEC)}
-LOCKOUT = EVERY["lockout"]
-SAMPLE = load(GOOD, CODES, LIMITS, SPEC)
 STATIC = StaticCheck(CODES)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -30,7 +31,7 @@ class Answers:
         if goals.unproved or goals.complaints or not goals.proved:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.folder / f"{key}.part"
+        part = self.folder / f"{key}.{os.getpid()}.part"  # another run may keep the same
         part.write_text(json.dumps(asdict(goals)), encoding="utf-8")
         part.replace(self.folder / f"{key}.json")
 

@@ -20,6 +20,7 @@ from win12_spec.prove.goals import Goals, ProveError, last
 from win12_spec.sessions.ir import Machine
 
 TOOLS: Final = ("frama-c", "why3", "z3", "cvc4")
+MACHINE: Final = "gcc_x86_64"
 HINT: Final = "on Debian: apt-get install frama-c-base why3 z3 cvc4"
 
 
@@ -88,7 +89,7 @@ class Prover:
 
     def _key(self, source: Path, function: str) -> str:
         files = [source, *sorted(self.core.rglob("*.h"))]
-        return key_of([*self._versions, *wp.GUARDS, *wp.QUIET, function, *(seen(path, function) for path in files)])
+        return key_of([*self._versions, MACHINE, *wp.GUARDS, *wp.QUIET, function, *(seen(path, function) for path in files)])
 
     @cached_property
     def _owners(self) -> dict[Path, Path]:
@@ -106,7 +107,7 @@ class Prover:
         return eva.read(done.stdout, time.monotonic() - began, str(source))
 
     def _machine(self) -> list[str]:
-        return ["-machdep", "gcc_x86_64", f"-cpp-extra-args=-I{self.core / 'include'}"]
+        return ["-machdep", MACHINE, f"-cpp-extra-args=-I{self.core / 'include'}"]
 
     def _frama_c(self, arguments: list[str]) -> subprocess.CompletedProcess[str]:
         return self._run(["frama-c", *arguments])

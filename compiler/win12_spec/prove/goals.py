@@ -1,4 +1,4 @@
-"""What Frama-C found of one source, and what is a complaint of it."""
+"""What Frama-C found of a function or a source, and what is a complaint of it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class ProveError(Exception):
 
 @dataclass(frozen=True)
 class Goals:
-    """What was found of one source. Names of goals as Frama-C prints them; `seconds` are those of the provers and of Qed."""
+    """What was found. Names of goals as Frama-C prints them; `seconds` are those of the provers and of Qed."""
 
     proved: tuple[str, ...]
     unproved: tuple[str, ...]

@@ -86,7 +86,12 @@ class Open:
         kept = tuple(goal for goal in first.proved if goal not in mine or _promise(goal) in held)
         proved, unproved = (tuple(g for g in goals if _promise(g) not in held) for goals in (again.proved, again.unproved))
         complaints = tuple(dict.fromkeys(first.complaints + again.complaints))
-        return Goals(kept + proved, unproved, first.seconds + again.seconds, complaints)
+        return Goals(kept + proved, unproved + self._lost(first, again), first.seconds + again.seconds, complaints)
+
+    def _lost(self, first: Goals, again: Goals) -> tuple[str, ...]:
+        """Open goals of the first run of which the second says nothing; where all of the function was tried, there are none."""
+        told = _promises(again.proved + again.unproved)
+        return () if "" in self.kinds else tuple(goal for goal in first.unproved if _promise(goal) not in told)
 
 
 def _promise(goal: str) -> str:

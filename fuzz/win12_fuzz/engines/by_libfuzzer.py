@@ -86,11 +86,13 @@ def build(target: Target) -> Path:
     if made.exists():
         return made
     made.parent.mkdir(parents=True, exist_ok=True)
-    path = made.with_suffix(".c")
-    path.write_text(text, encoding="utf-8")
     compile_core(made.parent / f"core-{_digest(every)}")
     core = made.parent / f"core-{_digest(every)}" / "core.a"
-    _compile([*FLAGS, "-I", CORE / "include", "-I", WRITTEN, path, core, "-o", made])
+    with tempfile.TemporaryDirectory(dir=made.parent) as own:  # so that what is there is whole, whoever else builds it
+        path = Path(own) / f"{made.name}.c"
+        path.write_text(text, encoding="utf-8")
+        _compile([*FLAGS, "-I", CORE / "include", "-I", WRITTEN, path, core, "-o", Path(own) / made.name])
+        os.replace(Path(own) / made.name, made)
     return made
 
 
@@ -100,12 +102,13 @@ def compile_core(folder: Path) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True)
     objects = []
-    for source in sorted((CORE / "src").rglob("*.c")):
-        objects.append(folder / f"{source.parent.name}_{source.stem}.o")
-        flags = [flag.replace("fuzzer,", "fuzzer-no-link,") for flag in FLAGS]
-        _compile([*flags, "-I", CORE / "include", "-c", source, "-o", objects[-1]])
-    _run([shutil.which("ar") or "ar", "rcs", folder / "core.a.new", *objects])
-    os.replace(folder / "core.a.new", folder / "core.a")
+    with tempfile.TemporaryDirectory(dir=folder) as own:
+        for source in sorted((CORE / "src").rglob("*.c")):
+            objects.append(Path(own) / f"{source.parent.name}_{source.stem}.o")
+            flags = [flag.replace("fuzzer,", "fuzzer-no-link,") for flag in FLAGS]
+            _compile([*flags, "-I", CORE / "include", "-c", source, "-o", objects[-1]])
+        _run([shutil.which("ar") or "ar", "rcs", Path(own) / "core.a", *objects])
+        os.replace(Path(own) / "core.a", folder / "core.a")
 
 
 def _digest(paths: list[Path]) -> str:

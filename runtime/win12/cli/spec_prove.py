@@ -76,7 +76,20 @@ def _verdicts(prover: Prover, files: list[str], jobs: int) -> Iterator[Verdict]:
         for _, run in runs:
             run.add_done_callback(lambda _: progress.advance(task))
         for source, mine in groupby(runs, key=itemgetter(0)):
-            yield judge(source.name, Goals.joined(run.result() for _, run in mine), listed)
+            verdict = judge(source.name, Goals.joined(run.result() for _, run in mine), listed)
+            with _aside(progress):
+                yield verdict
+
+
+@contextmanager
+def _aside(progress: Progress) -> Iterator[None]:
+    """No bar is on the terminal while a line is printed: it would stand before it."""
+    if not progress.disable:
+        progress.stop()
+    try:
+        yield
+    finally:
+        progress.start()
 
 
 @contextmanager

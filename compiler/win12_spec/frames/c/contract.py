@@ -20,6 +20,7 @@ READ = "code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field
 READ_ON = "win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0)"
 FAULT = "in->fault.code, in->fault.offset, in->fault.field"
 WRITTEN = "out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1))"
+WRITTEN_IN_LOOP = WRITTEN.replace("(0 .. out->at", "(0 .. \\at(out->at, Pre)")
 
 
 def annotation(clauses: Sequence[str]) -> list[str]:

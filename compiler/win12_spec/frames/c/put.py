@@ -40,6 +40,7 @@ def emit_write(names: Names, kind: Type) -> list[str]:
 
 def emit_put(names: Names, kind: Type) -> list[str]:
     """The function of any type."""
+    helpers: list[str] = []
     if kind.integer:
         body = _integer(kind)
     elif kind.plain == DATA:
@@ -47,8 +48,9 @@ def emit_put(names: Names, kind: Type) -> list[str]:
     elif kind.is_dispatch:
         body = [*_choice(names, kind, "win12_put_{}(out, &in->as.{})"), f'return win12_misfit(out, "{kind.id}");']
     else:
-        body = Writer(names, kind).whole()
-    return [put_signature(names, kind), "{", *indent(body), "}"]
+        writer = Writer(names, kind)
+        body, helpers = writer.whole(), writer.helpers
+    return [*helpers, put_signature(names, kind), "{", *indent(body), "}"]
 
 
 def _integer(kind: Type) -> list[str]:

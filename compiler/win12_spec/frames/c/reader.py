@@ -119,9 +119,9 @@ class Reader:
     def _record(self) -> list[str]:
         """Tagged fields, in any number but in their order."""
         record = Record(self.names, self.kind, self.whole)
-        self.helpers += record.helpers()
+        self.helpers += record.readers()
         self.declared += ["unsigned seen = 0;"]
-        return [*record.none(), *record.loop()]
+        return [*record.none(), *record.read()]
 
     def _so_far(self, least: int) -> list[str]:
         """What holds after a step, said at once, so that no proof has to go through all steps before."""

@@ -1,7 +1,7 @@
-"""Readers of records: fields that each bring their tag and their length, in the order of their declaration.
+"""Records: fields that each bring their tag and their length, in the order of their declaration.
 
-A loop reads whatever comes; two functions beside it know the fields. They are apart so that a prover need not keep all fields in
-mind to see that the loop reads on and ends.
+A loop reads whatever comes, and one writes whatever is there; functions beside them know the fields. They are apart so that a
+prover need not keep all fields in mind to see what a loop comes to.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Record:
         """Before the loop no field is there."""
         return [f"out->has_{name} = false;" for _, name, _ in self.fields]
 
-    def loop(self) -> list[str]:
+    def read(self) -> list[str]:
         """The statement that reads all."""
         label = self.kind.id
         body = [
@@ -54,9 +54,38 @@ class Record:
         changed = f"{READ}, stop, seen, {contract.leaves(self.names, self.whole)}"
         return contract.loop("while (in->at < in->end)", invariants, changed, "in->end - in->at", body)
 
-    def helpers(self) -> list[list[str]]:
-        """The functions that know the fields."""
+    def readers(self) -> list[list[str]]:
+        """The functions that know the fields, for reading."""
         return [self._order(), self._field()]
+
+    def write(self) -> list[str]:
+        """The statement that writes all, the last first."""
+        head = f"for (unsigned order = {len(self.fields)}U; order > 0U; order--)"
+        invariants = [f"0 <= order <= {len(self.fields)}", "win12_wrote{Pre, Here}(out)"]
+        changed, body = f"order, code, {contract.WRITTEN_IN_LOOP}", checked(f"put_in_{self.of}(out, in, order)")
+        return contract.loop(head, invariants, changed, "order", body)
+
+    def writer(self) -> list[str]:
+        """The function that writes the field that has a place, if it is there."""
+        cases: list[str] = []
+        for order, (tag, name, ref) in enumerate(self.fields, 1):
+            kind = self.names.target(ref)
+            value = f"in->{name}" if kind.plain == "number" or kind.integer else f"&in->{name}"
+            cases += [f"case {order}U:" if order < len(self.fields) else f"default: /* {order} */"]
+            body = [f"tag = {tag:#04x}U;", f"code = win12_put_{self.names.type(kind)}(out, {value});"]
+            cases += indent([*block(f"if (!in->has_{name})", ["return WIN12_OK;"]), *body, "break;"])
+        body = [
+            "const uint8_t *const end = out->at;", "win12_code code;", "uint32_t tag;",
+            "switch (order) {", *cases, "}",
+            *block("if (code != WIN12_OK)", ["return code;"]), contract.WROTE,
+            "const size_t size = (size_t)(end - out->at);",
+            *block("if (win12_above(size, UINT32_MAX))", [f'return win12_misfit(out, "{self.kind.id}");']),
+            *contract.put(f"win12_put_{self.names.type(self.names.target(self.length))}(out, (uint32_t)size)"),
+            "return win12_put_number(out, tag, 1);",
+        ]  # fmt: skip
+        given = f"struct win12_output *out, const struct win12_{self.of} *in, unsigned order"
+        head = f"static win12_code put_in_{self.of}({given})"
+        return [*contract.puts(self.names, self.whole), head, "{", *indent(body), "}", ""]
 
     def _order(self) -> list[str]:
         """The place of a tag among the fields, 0 of one that is none of them."""

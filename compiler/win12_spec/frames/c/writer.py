@@ -10,17 +10,20 @@ from win12_spec.frames.c.contract import put
 from win12_spec.frames.c.expression import Expressions
 from win12_spec.frames.c.names import Names, is_slice, optional
 from win12_spec.frames.c.reader import assigns, member
+from win12_spec.frames.c.record import Record
 from win12_spec.frames.c.structure import members
 from win12_spec.frames.ir import Bits, Derive, Field, Octets, Primitive, Type, UserType
-from win12_spec.frames.lower import record_cases
 from win12_spec.frames.python.units import Run, Unit, runs
 
 
 class Writer:
-    """The statements that write the fields of a type."""
+    """The statements that write the fields of a type. `declared` stands before them, `helpers` before the function."""
 
     def __init__(self, names: Names, kind: Type, outer: Writer | None = None) -> None:
         self.names, self.kind = names, kind
+        self.of: Type = outer.of if outer else kind
+        """Whose structure is written."""
+        self.helpers: list[str] = outer.helpers if outer else []
         self.declared: list[str] = outer.declared if outer else []
         self.fields = {item.id: item for item in kind.fields}
         self.order = [item.id for item in kind.fields]
@@ -295,20 +298,6 @@ class Writer:
                 *put("win12_put_slice(out, in)")]  # fmt: skip
 
     def _record(self) -> list[str]:
-        found, element = record_cases(self.names.frames, self.kind), self.kind.fields[0].type
-        assert found is not None and isinstance(element, UserType)
-        length = next(f.type for f in self.names.target(element).fields if isinstance(f.type, UserType))
-        given, lines = dict(found[1].names), []
-        for tag, ref in reversed(found[1].cases):
-            kind, name = self.names.target(ref), word(given[tag])
-            value = f"in->{name}" if kind.plain == "number" or kind.integer else f"&in->{name}"
-            body = [
-                "const uint8_t *const end = out->at;",
-                *put(f"win12_put_{self.names.type(kind)}(out, {value})"),
-                "const size_t size = (size_t)(end - out->at);",
-                *block("if (win12_above(size, UINT32_MAX))", [f'return win12_misfit(out, "{self.kind.id}");']),
-                *put(f"win12_put_{self.names.type(self.names.target(length))}(out, (uint32_t)size)"),
-                *put(f"win12_put_number(out, {tag:#04x}U, 1)"),
-            ]
-            lines += block(f"if (in->has_{name})", body)
-        return lines
+        record = Record(self.names, self.kind, self.of)
+        self.helpers += record.writer()
+        return record.write()

@@ -264,55 +264,65 @@ win12_code win12_decode_rlrq(const uint8_t *octets, size_t size, struct win12_rl
     return win12_finish(&in, win12_read_rlrq(&in, out), "rlrq", fault);
 }
 
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_rlrq(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_in_rlrq(struct win12_output *out, const struct win12_rlrq *in, unsigned order)
+{
+    const uint8_t *const end = out->at;
+    win12_code code;
+    uint32_t tag;
+    switch (order) {
+    case 1U:
+        if (!in->has_reason) {
+            return WIN12_OK;
+        }
+        tag = 0x80U;
+        code = win12_put_raw(out, &in->reason);
+        break;
+    default: /* 2 */
+        if (!in->has_user_information) {
+            return WIN12_OK;
+        }
+        tag = 0xbeU;
+        code = win12_put_title(out, &in->user_information);
+        break;
+    }
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    const size_t size = (size_t)(end - out->at);
+    if (win12_above(size, UINT32_MAX)) {
+        return win12_misfit(out, "release_fields");
+    }
+    code = win12_put_length(out, (uint32_t)size);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return win12_put_number(out, tag, 1);
+}
+
 win12_code win12_put_rlrq(struct win12_output *out, const struct win12_rlrq *in)
 {
     win12_code code;
     size_t size_fields = 0;
 
     size_fields = (size_t)(out->at - out->to);
-    if (in->has_user_information) {
-        const uint8_t *const end = out->at;
-        code = win12_put_title(out, &in->user_information);
+    /*@ loop invariant 0 <= order <= 2;
+      @ loop invariant win12_wrote{Pre, Here}(out);
+      @ loop assigns order, code, out->at, out->code, out->field, *(out->to + (0 .. \at(out->at, Pre) - out->to - 1));
+      @ loop variant order;
+      @*/
+    for (unsigned order = 2U; order > 0U; order--) {
+        code = put_in_rlrq(out, in, order);
         if (code != WIN12_OK) {
             return code;
         }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "release_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xbeU, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_reason) {
-        const uint8_t *const end = out->at;
-        code = win12_put_raw(out, &in->reason);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "release_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0x80U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
     }
     size_fields -= (size_t)(out->at - out->to);
     if (win12_above(size_fields, 0xffffffffU)) {
@@ -467,55 +477,65 @@ win12_code win12_decode_rlre(const uint8_t *octets, size_t size, struct win12_rl
     return win12_finish(&in, win12_read_rlre(&in, out), "rlre", fault);
 }
 
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_rlre(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_in_rlre(struct win12_output *out, const struct win12_rlre *in, unsigned order)
+{
+    const uint8_t *const end = out->at;
+    win12_code code;
+    uint32_t tag;
+    switch (order) {
+    case 1U:
+        if (!in->has_reason) {
+            return WIN12_OK;
+        }
+        tag = 0x80U;
+        code = win12_put_raw(out, &in->reason);
+        break;
+    default: /* 2 */
+        if (!in->has_user_information) {
+            return WIN12_OK;
+        }
+        tag = 0xbeU;
+        code = win12_put_title(out, &in->user_information);
+        break;
+    }
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    const size_t size = (size_t)(end - out->at);
+    if (win12_above(size, UINT32_MAX)) {
+        return win12_misfit(out, "release_fields");
+    }
+    code = win12_put_length(out, (uint32_t)size);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return win12_put_number(out, tag, 1);
+}
+
 win12_code win12_put_rlre(struct win12_output *out, const struct win12_rlre *in)
 {
     win12_code code;
     size_t size_fields = 0;
 
     size_fields = (size_t)(out->at - out->to);
-    if (in->has_user_information) {
-        const uint8_t *const end = out->at;
-        code = win12_put_title(out, &in->user_information);
+    /*@ loop invariant 0 <= order <= 2;
+      @ loop invariant win12_wrote{Pre, Here}(out);
+      @ loop assigns order, code, out->at, out->code, out->field, *(out->to + (0 .. \at(out->at, Pre) - out->to - 1));
+      @ loop variant order;
+      @*/
+    for (unsigned order = 2U; order > 0U; order--) {
+        code = put_in_rlre(out, in, order);
         if (code != WIN12_OK) {
             return code;
         }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "release_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xbeU, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_reason) {
-        const uint8_t *const end = out->at;
-        code = win12_put_raw(out, &in->reason);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "release_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0x80U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
     }
     size_fields -= (size_t)(out->at - out->to);
     if (win12_above(size_fields, 0xffffffffU)) {
@@ -980,341 +1000,156 @@ win12_code win12_decode_aarq(const uint8_t *octets, size_t size, struct win12_aa
     return win12_finish(&in, win12_read_aarq(&in, out), "aarq", fault);
 }
 
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_aarq(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_in_aarq(struct win12_output *out, const struct win12_aarq *in, unsigned order)
+{
+    const uint8_t *const end = out->at;
+    win12_code code;
+    uint32_t tag;
+    switch (order) {
+    case 1U:
+        if (!in->has_protocol_version) {
+            return WIN12_OK;
+        }
+        tag = 0x80U;
+        code = win12_put_raw(out, &in->protocol_version);
+        break;
+    case 2U:
+        if (!in->has_application_context_name) {
+            return WIN12_OK;
+        }
+        tag = 0xa1U;
+        code = win12_put_object_identifier(out, &in->application_context_name);
+        break;
+    case 3U:
+        if (!in->has_called_ap_title) {
+            return WIN12_OK;
+        }
+        tag = 0xa2U;
+        code = win12_put_title(out, &in->called_ap_title);
+        break;
+    case 4U:
+        if (!in->has_called_ae_qualifier) {
+            return WIN12_OK;
+        }
+        tag = 0xa3U;
+        code = win12_put_title(out, &in->called_ae_qualifier);
+        break;
+    case 5U:
+        if (!in->has_called_ap_invocation_id) {
+            return WIN12_OK;
+        }
+        tag = 0xa4U;
+        code = win12_put_invocation(out, &in->called_ap_invocation_id);
+        break;
+    case 6U:
+        if (!in->has_called_ae_invocation_id) {
+            return WIN12_OK;
+        }
+        tag = 0xa5U;
+        code = win12_put_invocation(out, &in->called_ae_invocation_id);
+        break;
+    case 7U:
+        if (!in->has_calling_ap_title) {
+            return WIN12_OK;
+        }
+        tag = 0xa6U;
+        code = win12_put_title(out, &in->calling_ap_title);
+        break;
+    case 8U:
+        if (!in->has_calling_ae_qualifier) {
+            return WIN12_OK;
+        }
+        tag = 0xa7U;
+        code = win12_put_title(out, &in->calling_ae_qualifier);
+        break;
+    case 9U:
+        if (!in->has_calling_ap_invocation_id) {
+            return WIN12_OK;
+        }
+        tag = 0xa8U;
+        code = win12_put_invocation(out, &in->calling_ap_invocation_id);
+        break;
+    case 10U:
+        if (!in->has_calling_ae_invocation_id) {
+            return WIN12_OK;
+        }
+        tag = 0xa9U;
+        code = win12_put_invocation(out, &in->calling_ae_invocation_id);
+        break;
+    case 11U:
+        if (!in->has_sender_acse_requirements) {
+            return WIN12_OK;
+        }
+        tag = 0x8aU;
+        code = win12_put_raw(out, &in->sender_acse_requirements);
+        break;
+    case 12U:
+        if (!in->has_mechanism_name) {
+            return WIN12_OK;
+        }
+        tag = 0x8bU;
+        code = win12_put_raw(out, &in->mechanism_name);
+        break;
+    case 13U:
+        if (!in->has_calling_authentication_value) {
+            return WIN12_OK;
+        }
+        tag = 0xacU;
+        code = win12_put_authentication_value(out, &in->calling_authentication_value);
+        break;
+    case 14U:
+        if (!in->has_implementation_information) {
+            return WIN12_OK;
+        }
+        tag = 0xbdU;
+        code = win12_put_raw(out, &in->implementation_information);
+        break;
+    default: /* 15 */
+        if (!in->has_user_information) {
+            return WIN12_OK;
+        }
+        tag = 0xbeU;
+        code = win12_put_title(out, &in->user_information);
+        break;
+    }
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    const size_t size = (size_t)(end - out->at);
+    if (win12_above(size, UINT32_MAX)) {
+        return win12_misfit(out, "aarq_fields");
+    }
+    code = win12_put_length(out, (uint32_t)size);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return win12_put_number(out, tag, 1);
+}
+
 win12_code win12_put_aarq(struct win12_output *out, const struct win12_aarq *in)
 {
     win12_code code;
     size_t size_fields = 0;
 
     size_fields = (size_t)(out->at - out->to);
-    if (in->has_user_information) {
-        const uint8_t *const end = out->at;
-        code = win12_put_title(out, &in->user_information);
+    /*@ loop invariant 0 <= order <= 15;
+      @ loop invariant win12_wrote{Pre, Here}(out);
+      @ loop assigns order, code, out->at, out->code, out->field, *(out->to + (0 .. \at(out->at, Pre) - out->to - 1));
+      @ loop variant order;
+      @*/
+    for (unsigned order = 15U; order > 0U; order--) {
+        code = put_in_aarq(out, in, order);
         if (code != WIN12_OK) {
             return code;
         }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xbeU, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_implementation_information) {
-        const uint8_t *const end = out->at;
-        code = win12_put_raw(out, &in->implementation_information);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xbdU, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_calling_authentication_value) {
-        const uint8_t *const end = out->at;
-        code = win12_put_authentication_value(out, &in->calling_authentication_value);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xacU, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_mechanism_name) {
-        const uint8_t *const end = out->at;
-        code = win12_put_raw(out, &in->mechanism_name);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0x8bU, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_sender_acse_requirements) {
-        const uint8_t *const end = out->at;
-        code = win12_put_raw(out, &in->sender_acse_requirements);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0x8aU, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_calling_ae_invocation_id) {
-        const uint8_t *const end = out->at;
-        code = win12_put_invocation(out, &in->calling_ae_invocation_id);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa9U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_calling_ap_invocation_id) {
-        const uint8_t *const end = out->at;
-        code = win12_put_invocation(out, &in->calling_ap_invocation_id);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa8U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_calling_ae_qualifier) {
-        const uint8_t *const end = out->at;
-        code = win12_put_title(out, &in->calling_ae_qualifier);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa7U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_calling_ap_title) {
-        const uint8_t *const end = out->at;
-        code = win12_put_title(out, &in->calling_ap_title);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa6U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_called_ae_invocation_id) {
-        const uint8_t *const end = out->at;
-        code = win12_put_invocation(out, &in->called_ae_invocation_id);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa5U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_called_ap_invocation_id) {
-        const uint8_t *const end = out->at;
-        code = win12_put_invocation(out, &in->called_ap_invocation_id);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa4U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_called_ae_qualifier) {
-        const uint8_t *const end = out->at;
-        code = win12_put_title(out, &in->called_ae_qualifier);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa3U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_called_ap_title) {
-        const uint8_t *const end = out->at;
-        code = win12_put_title(out, &in->called_ap_title);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa2U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_application_context_name) {
-        const uint8_t *const end = out->at;
-        code = win12_put_object_identifier(out, &in->application_context_name);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa1U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_protocol_version) {
-        const uint8_t *const end = out->at;
-        code = win12_put_raw(out, &in->protocol_version);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aarq_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0x80U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
     }
     size_fields -= (size_t)(out->at - out->to);
     if (win12_above(size_fields, 0xffffffffU)) {
@@ -1667,297 +1502,142 @@ win12_code win12_decode_aare(const uint8_t *octets, size_t size, struct win12_aa
     return win12_finish(&in, win12_read_aare(&in, out), "aare", fault);
 }
 
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_aare(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_in_aare(struct win12_output *out, const struct win12_aare *in, unsigned order)
+{
+    const uint8_t *const end = out->at;
+    win12_code code;
+    uint32_t tag;
+    switch (order) {
+    case 1U:
+        if (!in->has_protocol_version) {
+            return WIN12_OK;
+        }
+        tag = 0x80U;
+        code = win12_put_raw(out, &in->protocol_version);
+        break;
+    case 2U:
+        if (!in->has_application_context_name) {
+            return WIN12_OK;
+        }
+        tag = 0xa1U;
+        code = win12_put_object_identifier(out, &in->application_context_name);
+        break;
+    case 3U:
+        if (!in->has_result) {
+            return WIN12_OK;
+        }
+        tag = 0xa2U;
+        code = win12_put_integer(out, in->result);
+        break;
+    case 4U:
+        if (!in->has_result_source_diagnostic) {
+            return WIN12_OK;
+        }
+        tag = 0xa3U;
+        code = win12_put_diagnostic(out, &in->result_source_diagnostic);
+        break;
+    case 5U:
+        if (!in->has_responding_ap_title) {
+            return WIN12_OK;
+        }
+        tag = 0xa4U;
+        code = win12_put_title(out, &in->responding_ap_title);
+        break;
+    case 6U:
+        if (!in->has_responding_ae_qualifier) {
+            return WIN12_OK;
+        }
+        tag = 0xa5U;
+        code = win12_put_title(out, &in->responding_ae_qualifier);
+        break;
+    case 7U:
+        if (!in->has_responding_ap_invocation_id) {
+            return WIN12_OK;
+        }
+        tag = 0xa6U;
+        code = win12_put_invocation(out, &in->responding_ap_invocation_id);
+        break;
+    case 8U:
+        if (!in->has_responding_ae_invocation_id) {
+            return WIN12_OK;
+        }
+        tag = 0xa7U;
+        code = win12_put_invocation(out, &in->responding_ae_invocation_id);
+        break;
+    case 9U:
+        if (!in->has_responder_acse_requirements) {
+            return WIN12_OK;
+        }
+        tag = 0x88U;
+        code = win12_put_raw(out, &in->responder_acse_requirements);
+        break;
+    case 10U:
+        if (!in->has_mechanism_name) {
+            return WIN12_OK;
+        }
+        tag = 0x89U;
+        code = win12_put_raw(out, &in->mechanism_name);
+        break;
+    case 11U:
+        if (!in->has_responding_authentication_value) {
+            return WIN12_OK;
+        }
+        tag = 0xaaU;
+        code = win12_put_authentication_value(out, &in->responding_authentication_value);
+        break;
+    case 12U:
+        if (!in->has_implementation_information) {
+            return WIN12_OK;
+        }
+        tag = 0xbdU;
+        code = win12_put_raw(out, &in->implementation_information);
+        break;
+    default: /* 13 */
+        if (!in->has_user_information) {
+            return WIN12_OK;
+        }
+        tag = 0xbeU;
+        code = win12_put_title(out, &in->user_information);
+        break;
+    }
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    const size_t size = (size_t)(end - out->at);
+    if (win12_above(size, UINT32_MAX)) {
+        return win12_misfit(out, "aare_fields");
+    }
+    code = win12_put_length(out, (uint32_t)size);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return win12_put_number(out, tag, 1);
+}
+
 win12_code win12_put_aare(struct win12_output *out, const struct win12_aare *in)
 {
     win12_code code;
     size_t size_fields = 0;
 
     size_fields = (size_t)(out->at - out->to);
-    if (in->has_user_information) {
-        const uint8_t *const end = out->at;
-        code = win12_put_title(out, &in->user_information);
+    /*@ loop invariant 0 <= order <= 13;
+      @ loop invariant win12_wrote{Pre, Here}(out);
+      @ loop assigns order, code, out->at, out->code, out->field, *(out->to + (0 .. \at(out->at, Pre) - out->to - 1));
+      @ loop variant order;
+      @*/
+    for (unsigned order = 13U; order > 0U; order--) {
+        code = put_in_aare(out, in, order);
         if (code != WIN12_OK) {
             return code;
         }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xbeU, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_implementation_information) {
-        const uint8_t *const end = out->at;
-        code = win12_put_raw(out, &in->implementation_information);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xbdU, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_responding_authentication_value) {
-        const uint8_t *const end = out->at;
-        code = win12_put_authentication_value(out, &in->responding_authentication_value);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xaaU, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_mechanism_name) {
-        const uint8_t *const end = out->at;
-        code = win12_put_raw(out, &in->mechanism_name);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0x89U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_responder_acse_requirements) {
-        const uint8_t *const end = out->at;
-        code = win12_put_raw(out, &in->responder_acse_requirements);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0x88U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_responding_ae_invocation_id) {
-        const uint8_t *const end = out->at;
-        code = win12_put_invocation(out, &in->responding_ae_invocation_id);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa7U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_responding_ap_invocation_id) {
-        const uint8_t *const end = out->at;
-        code = win12_put_invocation(out, &in->responding_ap_invocation_id);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa6U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_responding_ae_qualifier) {
-        const uint8_t *const end = out->at;
-        code = win12_put_title(out, &in->responding_ae_qualifier);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa5U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_responding_ap_title) {
-        const uint8_t *const end = out->at;
-        code = win12_put_title(out, &in->responding_ap_title);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa4U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_result_source_diagnostic) {
-        const uint8_t *const end = out->at;
-        code = win12_put_diagnostic(out, &in->result_source_diagnostic);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa3U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_result) {
-        const uint8_t *const end = out->at;
-        code = win12_put_integer(out, in->result);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa2U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_application_context_name) {
-        const uint8_t *const end = out->at;
-        code = win12_put_object_identifier(out, &in->application_context_name);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0xa1U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    }
-    if (in->has_protocol_version) {
-        const uint8_t *const end = out->at;
-        code = win12_put_raw(out, &in->protocol_version);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        const size_t size = (size_t)(end - out->at);
-        if (win12_above(size, UINT32_MAX)) {
-            return win12_misfit(out, "aare_fields");
-        }
-        code = win12_put_length(out, (uint32_t)size);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-        code = win12_put_number(out, 0x80U, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
     }
     size_fields -= (size_t)(out->at - out->to);
     if (win12_above(size_fields, 0xffffffffU)) {
