@@ -207,6 +207,16 @@ def test_every_function_of_the_core_is_proved_once(tmp_path: Path) -> None:
     assert len(found) == len(set(found)) == bodies > 400
 
 
+def test_functions_of_a_header_that_no_source_has_are_told(tmp_path: Path) -> None:
+    core = tmp_path / "c"
+    (core / "src" / "frames").mkdir(parents=True)
+    (core / "src" / "frames" / "input.c").write_text("")
+    (core / "src" / "frames" / "output.c").write_text("")
+    (core / "src" / "frames" / "lost.h").write_text(C)
+    with pytest.raises(ProveError, match=r"lost\.h: no source includes it"):
+        Prover(core, tmp_path).functions(core / "src" / "frames" / "input.c")
+
+
 def test_only_what_was_proved_as_a_whole_is_kept(tmp_path: Path) -> None:
     answers = Answers(tmp_path / "kept")
     good = Goals(("a", "b"), (), 1.5)

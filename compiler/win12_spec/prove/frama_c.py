@@ -93,7 +93,7 @@ class Prover:
 
     @cached_property
     def _owners(self) -> dict[Path, Path]:
-        return owners(self.sources(), self.core.rglob("*.h"))
+        return owners(self.sources(), sorted(self.core.rglob("*.h")))
 
     @cached_property
     def _versions(self) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -33,8 +33,11 @@ def seen(path: Path, function: str) -> str:
     return text
 
 
-def owners(sources: Sequence[Path], headers: Iterable[Path]) -> dict[Path, Path]:
-    """With which source a header is proved: the first that includes it."""
+def owners(sources: Sequence[Path], headers: Sequence[Path]) -> dict[Path, Path]:
+    """With which source a header is proved: the first that includes it. Raises ProveError for functions of frames that none has."""
     included = {source: set(_INCLUDE.findall(source.read_text(encoding="utf-8"))) for source in sources}
     first = {name: source for source in reversed(sources) for name in included[source]}
-    return {header: first[header.name] for header in sorted(headers) if header.name in first}
+    for header in headers:
+        if header.name not in first and header.parent.name == "frames" and functions(header):
+            raise ProveError(f"{header}: no source includes it, so that its functions are not proved")
+    return {header: first[header.name] for header in headers if header.name in first}

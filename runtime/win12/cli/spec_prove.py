@@ -68,7 +68,7 @@ def _verdicts(prover: Prover, files: list[str], jobs: int) -> Iterator[Verdict]:
     if unknown := sorted({Path(name).stem for name in files} - set(sources)):
         raise ProveError(f"there is no source '{unknown[0]}' in {prover.core}; sources: {', '.join(sources)}")
     prover.prepare()
-    chosen = [sources[Path(name).stem] for name in files] or list(sources.values())
+    chosen = [sources[name] for name in dict.fromkeys(Path(file).stem for file in files)] or list(sources.values())
     parts = [(source, function) for source in chosen for function in prover.functions(source)]
     with Progress(*COLUMNS, console=err(), transient=True, disable=not err().is_terminal) as progress, _pool(jobs) as pool:
         task = progress.add_task("functions", total=len(parts))
