@@ -34,7 +34,7 @@ def seen(path: Path, function: str) -> str:
 
 
 def owners(sources: Sequence[Path], headers: Sequence[Path]) -> dict[Path, Path]:
-    """With which source a header is proved: the first that includes it. Raises ProveError for functions of frames that none has."""
+    """With which source a header is proved: the first that includes it. Raises ProveError where none includes one of frames."""
     included = {source: set(_INCLUDE.findall(source.read_text(encoding="utf-8"))) for source in sources}
     first = {name: source for source in reversed(sources) for name in included[source]}
     for header in headers:
