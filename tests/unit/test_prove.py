@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from win12_spec.prove import Goals, ProveError, Prover, Unproved, eva, judge, known, wp
-from win12_spec.prove.answers import Answers
+from win12_spec.prove import Answers, Goals, ProveError, Prover, Unproved, eva, judge, known, wp
 from win12_spec.prove.drivers import driver
-from win12_spec.prove.functions import functions, seen
+from win12_spec.prove.functions import functions, included, seen
 from win12_spec.sessions import declared
 
 PRINTED = """\
@@ -218,14 +217,22 @@ def test_functions_of_a_header_that_no_source_has_are_told(tmp_path: Path) -> No
 
 
 def test_only_what_was_proved_as_a_whole_is_kept(tmp_path: Path) -> None:
-    answers = Answers(tmp_path / "kept")
-    good = Goals(("a", "b"), (), 1.5)
-    for goals in (good, Goals(("a",), ("b",)), Goals(("a",), (), 1.0, ("a warning",)), Goals((), ())):
-        answers.keep("key", goals)
-        assert answers.find("key") == good
-    assert answers.find("other") is None
-    (tmp_path / "kept" / "key.json").write_text("{")
-    assert answers.find("key") is None
+    answers = Answers(tmp_path / "proved.json")
+    for goals in (Goals(("a", "b"), (), 1.5), Goals(("a",), ("b",)), Goals(("a",), (), 1.0, ("a warning",)), Goals((), ())):
+        answers.keep("x.c f", "key", goals)
+        assert answers.find("x.c f", "key") == Goals((), (), 1.5, kept=2)
+    assert answers.find("x.c f", "other") is None
+    assert answers.find("x.c g", "key") is None
+    answers.keep("x.c f", "other", Goals(("a",), ()))
+    assert answers.find("x.c f", "key") is None
+    answers.path.write_text("{")
+    assert answers.find("x.c f", "other") is None
+
+
+def test_a_proof_depends_on_the_headers_that_are_included(tmp_path: Path) -> None:
+    for name, text in {"x.c": '#include "win12/a.h"', "a.h": '#include "b.h"', "b.h": "", "c.h": ""}.items():
+        (tmp_path / name).write_text(text + "\n")
+    assert [path.name for path in included(tmp_path / "x.c", sorted(tmp_path.glob("*.h")))] == ["a.h", "b.h"]
 
 
 def test_the_goals_of_functions_are_those_of_their_source() -> None:

@@ -7,8 +7,9 @@ unproved.txt with its reason: a goal that fails without standing there is a faul
 
 from __future__ import annotations
 
+from win12_spec.prove.answers import PROVED, Answers
 from win12_spec.prove.frama_c import Prover
 from win12_spec.prove.goals import Goals, ProveError
 from win12_spec.prove.verdict import Unproved, Verdict, judge, known
 
-__all__ = ["Goals", "ProveError", "Prover", "Unproved", "Verdict", "judge", "known"]
+__all__ = ["PROVED", "Answers", "Goals", "ProveError", "Prover", "Unproved", "Verdict", "judge", "known"]

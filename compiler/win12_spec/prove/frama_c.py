@@ -15,7 +15,7 @@ from typing import Final
 from win12_spec.prove import eva, wp
 from win12_spec.prove.answers import Answers, key_of
 from win12_spec.prove.drivers import driver
-from win12_spec.prove.functions import functions, owners, seen
+from win12_spec.prove.functions import functions, included, owners, seen
 from win12_spec.prove.goals import Goals, ProveError, last
 from win12_spec.sessions.ir import Machine
 
@@ -37,6 +37,8 @@ class Prover:
     work: Path
     timeout: int = 20  # seconds for a goal and a prover; what stays open is tried for longer
     machines: Mapping[str, Machine] = field(default_factory=dict)  # sessions to prove, by name
+    answers: Answers | None = None  # what was proved before
+    afresh: bool = False  # prove it again
 
     def prepare(self) -> None:
         """Find the provers. Raises ProveError."""
@@ -68,11 +70,12 @@ class Prover:
         """Prove a function of frames, or a machine. Raises ProveError when Frama-C cannot read it."""
         if not function:
             return self._step(source)
-        answers, key = Answers(self.work / "proved"), self._key(source, function)
-        goals = answers.find(key)
+        name, key = f"{source.name} {function}", self._key(source, function)
+        goals = None if self.answers is None or self.afresh else self.answers.find(name, key)
         if goals is None:
             goals = self._function(source, function)
-            answers.keep(key, goals)
+            if self.answers is not None:
+                self.answers.keep(name, key, goals)
         return goals
 
     def _function(self, source: Path, function: str) -> Goals:
@@ -88,7 +91,7 @@ class Prover:
         return wp.read(done.stdout, f"{source}: {last(done.stdout + done.stderr)}")
 
     def _key(self, source: Path, function: str) -> str:
-        files = [source, *sorted(self.core.rglob("*.h"))]
+        files = [source, *included(source, sorted(self.core.rglob("*.h")))]
         return key_of([*self._versions, MACHINE, *wp.GUARDS, *wp.QUIET, function, *(seen(path, function) for path in files)])
 
     @cached_property

@@ -41,3 +41,16 @@ def owners(sources: Sequence[Path], headers: Sequence[Path]) -> dict[Path, Path]
         if header.name not in first and header.parent.name == "frames" and functions(header):
             raise ProveError(f"{header}: no source includes it, so that its functions are not proved")
     return {header: first[header.name] for header in headers if header.name in first}
+
+
+def included(source: Path, headers: Sequence[Path]) -> list[Path]:
+    """The headers that a source includes, and those that these include."""
+    by_name = {header.name: header for header in headers}
+    found: list[Path] = []
+    waiting = [source]
+    while waiting:
+        names = _INCLUDE.findall(waiting.pop().read_text(encoding="utf-8"))
+        new = sorted({by_name[name] for name in names if name in by_name} - set(found))
+        found += new
+        waiting += new
+    return sorted(found)

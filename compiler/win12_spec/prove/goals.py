@@ -22,6 +22,8 @@ class Goals:
     unproved: tuple[str, ...]
     seconds: float = 0.0
     complaints: tuple[str, ...] = ()
+    kept: int = 0
+    """How many were proved before, of which only the number is known."""
 
     @classmethod
     def joined(cls, parts: Iterable[Goals]) -> Goals:
@@ -30,7 +32,7 @@ class Goals:
         proved = tuple(goal for part in every for goal in part.proved)
         unproved = tuple(goal for part in every for goal in part.unproved)
         complaints = dict.fromkeys(line for part in every for line in part.complaints)
-        return cls(proved, unproved, sum(part.seconds for part in every), tuple(complaints))
+        return cls(proved, unproved, sum(part.seconds for part in every), tuple(complaints), sum(part.kept for part in every))
 
 
 def last(text: str) -> str:

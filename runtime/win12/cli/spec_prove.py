@@ -28,22 +28,23 @@ def prove(  # noqa: PLR0917 - options of a command
     files: Annotated[list[str] | None, typer.Argument(metavar="FILE", help="Sources by name; all if not said.")] = None,
     core: Annotated[Path, typer.Option("--core", metavar="FOLDER", help="The folder of the C core.")] = Path("generated/c"),
     work: Annotated[
-        Path, typer.Option("--work", metavar="FOLDER", help="Where answers are kept: what has not changed is not proved again.")
+        Path, typer.Option("--work", metavar="FOLDER", help="For the provers' configuration and the answers of provers.")
     ] = Path("build/prove"),
     spec: Folder = Path("spec"),
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Functions at a time.")] = 2,
     timeout: Annotated[
         int, typer.Option("--timeout", min=1, help="Seconds for a goal and a prover; four times that at a second try.")
     ] = 20,
+    afresh: Annotated[bool, typer.Option("--afresh", help="Prove again what was proved and has not changed.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Prove that the generated C makes no run-time error and ends, whatever it is given. Needs Frama-C."""
-    from win12_spec.prove import ProveError, Prover  # noqa: PLC0415
+    from win12_spec.prove import PROVED, Answers, ProveError, Prover  # noqa: PLC0415
     from win12_spec.sessions import declared  # noqa: PLC0415
 
     machines = compiled(lambda: declared(present(spec)))
     try:
-        prover = Prover(core.resolve(), work.resolve(), timeout, machines)
+        prover = Prover(core.resolve(), work.resolve(), timeout, machines, Answers(PROVED), afresh)
         verdicts = []
         for verdict in _verdicts(prover, files or [], jobs):
             verdicts.append(verdict)
@@ -104,7 +105,8 @@ def _pool(jobs: int) -> Iterator[ThreadPoolExecutor]:
 
 def _numbers(verdict: Verdict) -> tuple[int, int, float]:
     goals = verdict.goals
-    return len(goals.proved) + len(goals.unproved), len(goals.proved), goals.seconds
+    proved = len(goals.proved) + goals.kept
+    return proved + len(goals.unproved), proved, goals.seconds
 
 
 def _row(verdict: Verdict) -> dict[str, Any]:

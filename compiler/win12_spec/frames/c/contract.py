@@ -168,13 +168,13 @@ def reads(names: Names, kind: Type) -> list[str]:
     )
 
 
-def reads_part(names: Names, kind: Type) -> list[str]:
-    """Of a function that reads one of many parts: what was sound stays so."""
+def reads_part(names: Names, kind: Type, least: int) -> list[str]:
+    """Of a function that reads one of many parts, of so many octets at least, which are there: what was sound stays so."""
     sound = sound_parts(names, kind)
     return contract(
-        ["win12_sound_input(in)", "\\valid(out)", "\\separated(in, out)", *sound],
+        ["win12_sound_input(in)", "in->at < in->end" * bool(least), "\\valid(out)", "\\separated(in, out)", *sound],
         f"in->at, in->end, {FAULT}, {leaves(names, kind)}",
-        ["win12_read_on{Pre, Post}(in, \\result, 0)", *(f"\\result == WIN12_OK ==> {test}" for test in sound)],
+        [f"win12_read_on{{Pre, Post}}(in, \\result, {least})", *(f"\\result == WIN12_OK ==> {test}" for test in sound)],
     )
 
 

@@ -33,30 +33,18 @@ class Record:
 
     def read(self) -> list[str]:
         """The statement that reads all."""
-        label = self.kind.id
         body = [
-            "const uint8_t *const start = in->at;",
-            "const uint8_t *const outer = in->end;",
-            f"const unsigned order = order_of_{self.of}(*start);",
-            f"{self.names.value_type(self.length)} size;",
-            "in->at++;",
-            *checked(f'{self._reader(self.length)}(in, "{label}.len", &size)'),
-            *taken("stop", f'win12_bound(in, size, "{label}")'),
-            "in->end = stop;",
-            *block("if (order == 0U)", [fixed.fail("UNKNOWN_TAG", "start", label)]),
-            *checked(f"field_of_{self.of}(in, out, order)"),
-            *checked(f'win12_all_read(in, "{label}")'),
-            "in->end = outer;",
-            *block("if (order <= seen)", [fixed.fail("BAD_ORDER", "start", label)]),
+            f"const unsigned order = order_of_{self.of}(*in->at);",
+            *checked(f"part_of_{self.of}(in, out, order, seen)"),
             "seen = order;",
         ]
         invariants = [READ_ON, *contract.sound_parts(self.names, self.whole)]
-        changed = f"{READ}, stop, seen, {contract.leaves(self.names, self.whole)}"
+        changed = f"{READ}, seen, {contract.leaves(self.names, self.whole)}"
         return contract.loop("while (in->at < in->end)", invariants, changed, "in->end - in->at", body)
 
     def readers(self) -> list[list[str]]:
         """The functions that know the fields, for reading."""
-        return [self._order(), self._field()]
+        return [self._order(), self._field(), self._part()]
 
     def write(self) -> list[str]:
         """The statement that writes all, the last first."""
@@ -104,7 +92,28 @@ class Record:
             cases += [f"    code = {self._reader(ref)}(in, &out->{name});", f"    out->has_{name} = true;", "    break;"]
         head = f"static win12_code field_of_{self.of}(struct win12_input *in, struct win12_{self.of} *out, unsigned order)"
         body = ["win12_code code;", "switch (order) {", *cases, "}", "return code;"]
-        return [*contract.reads_part(self.names, self.whole), head, "{", *indent(body), "}", ""]
+        return [*contract.reads_part(self.names, self.whole, 0), head, "{", *indent(body), "}", ""]
+
+    def _part(self) -> list[str]:
+        """The reader of a field with its tag and its length, of which `seen` fields have been before."""
+        label = self.kind.id
+        body = [
+            "const uint8_t *const start = in->at;", "const uint8_t *const outer = in->end;", "const uint8_t *stop;",
+            "win12_code code;", f"{self.names.value_type(self.length)} size;",
+            "in->at++;",
+            *checked(f'{self._reader(self.length)}(in, "{label}.len", &size)'),
+            *taken("stop", f'win12_bound(in, size, "{label}")'),
+            "in->end = stop;",
+            *block("if (order == 0U)", [fixed.fail("UNKNOWN_TAG", "start", label)]),
+            *checked(f"field_of_{self.of}(in, out, order)"),
+            *checked(f'win12_all_read(in, "{label}")'),
+            "in->end = outer;",
+            *block("if (order <= seen)", [fixed.fail("BAD_ORDER", "start", label)]),
+            "return WIN12_OK;",
+        ]  # fmt: skip
+        given = f"struct win12_input *in, struct win12_{self.of} *out, unsigned order, unsigned seen"
+        head = f"static win12_code part_of_{self.of}({given})"
+        return [*contract.reads_part(self.names, self.whole, 1), head, "{", *indent(body), "}", ""]
 
     def _reader(self, ref: UserType) -> str:
         return f"win12_read_{self.names.type(self.names.target(ref))}"

@@ -178,6 +178,52 @@ static win12_code field_of_rlrq(struct win12_input *in, struct win12_rlrq *out, 
     return code;
 }
 
+/*@ requires win12_sound_input(in) && in->at < in->end && \valid(out) && \separated(in, out) &&
+    (out->has_reason ==> win12_readable(&out->reason)) &&
+    (out->has_user_information ==> win12_readable(&out->user_information));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_reason, out->reason.at,
+      out->reason.size, out->has_user_information, out->user_information.at, out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> (out->has_reason ==> win12_readable(&out->reason));
+  @ ensures \result == WIN12_OK ==> (out->has_user_information ==> win12_readable(&out->user_information));
+  @*/
+static win12_code part_of_rlrq(struct win12_input *in, struct win12_rlrq *out, unsigned order, unsigned seen)
+{
+    const uint8_t *const start = in->at;
+    const uint8_t *const outer = in->end;
+    const uint8_t *stop;
+    win12_code code;
+    uint32_t size;
+    in->at++;
+    code = win12_read_length(in, "release_fields.len", &size);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, size, "release_fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    in->end = stop;
+    if (order == 0U) {
+        return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "release_fields");
+    }
+    code = field_of_rlrq(in, out, order);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_all_read(in, "release_fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer;
+    if (order <= seen) {
+        return win12_fail(in, WIN12_E_BAD_ORDER, start, "release_fields");
+    }
+    return WIN12_OK;
+}
+
 win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out)
 {
     win12_code code;
@@ -211,40 +257,16 @@ win12_code win12_read_rlrq(struct win12_input *in, struct win12_rlrq *out)
     /*@ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
       @ loop invariant (out->has_reason ==> win12_readable(&out->reason));
       @ loop invariant (out->has_user_information ==> win12_readable(&out->user_information));
-      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, stop, seen,
-          out->has_reason, out->reason.at, out->reason.size, out->has_user_information, out->user_information.at,
+      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, seen, out->has_reason,
+          out->reason.at, out->reason.size, out->has_user_information, out->user_information.at,
           out->user_information.size;
       @ loop variant in->end - in->at;
       @*/
     while (in->at < in->end) {
-        const uint8_t *const start = in->at;
-        const uint8_t *const outer = in->end;
-        const unsigned order = order_of_rlrq(*start);
-        uint32_t size;
-        in->at++;
-        code = win12_read_length(in, "release_fields.len", &size);
+        const unsigned order = order_of_rlrq(*in->at);
+        code = part_of_rlrq(in, out, order, seen);
         if (code != WIN12_OK) {
             return code;
-        }
-        stop = win12_bound(in, size, "release_fields");
-        if (stop == NULL) {
-            return in->fault.code;
-        }
-        in->end = stop;
-        if (order == 0U) {
-            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "release_fields");
-        }
-        code = field_of_rlrq(in, out, order);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        code = win12_all_read(in, "release_fields");
-        if (code != WIN12_OK) {
-            return code;
-        }
-        in->end = outer;
-        if (order <= seen) {
-            return win12_fail(in, WIN12_E_BAD_ORDER, start, "release_fields");
         }
         seen = order;
     }
@@ -391,6 +413,52 @@ static win12_code field_of_rlre(struct win12_input *in, struct win12_rlre *out, 
     return code;
 }
 
+/*@ requires win12_sound_input(in) && in->at < in->end && \valid(out) && \separated(in, out) &&
+    (out->has_reason ==> win12_readable(&out->reason)) &&
+    (out->has_user_information ==> win12_readable(&out->user_information));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_reason, out->reason.at,
+      out->reason.size, out->has_user_information, out->user_information.at, out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> (out->has_reason ==> win12_readable(&out->reason));
+  @ ensures \result == WIN12_OK ==> (out->has_user_information ==> win12_readable(&out->user_information));
+  @*/
+static win12_code part_of_rlre(struct win12_input *in, struct win12_rlre *out, unsigned order, unsigned seen)
+{
+    const uint8_t *const start = in->at;
+    const uint8_t *const outer = in->end;
+    const uint8_t *stop;
+    win12_code code;
+    uint32_t size;
+    in->at++;
+    code = win12_read_length(in, "release_fields.len", &size);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, size, "release_fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    in->end = stop;
+    if (order == 0U) {
+        return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "release_fields");
+    }
+    code = field_of_rlre(in, out, order);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_all_read(in, "release_fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer;
+    if (order <= seen) {
+        return win12_fail(in, WIN12_E_BAD_ORDER, start, "release_fields");
+    }
+    return WIN12_OK;
+}
+
 win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out)
 {
     win12_code code;
@@ -424,40 +492,16 @@ win12_code win12_read_rlre(struct win12_input *in, struct win12_rlre *out)
     /*@ loop invariant win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0);
       @ loop invariant (out->has_reason ==> win12_readable(&out->reason));
       @ loop invariant (out->has_user_information ==> win12_readable(&out->user_information));
-      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, stop, seen,
-          out->has_reason, out->reason.at, out->reason.size, out->has_user_information, out->user_information.at,
+      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, seen, out->has_reason,
+          out->reason.at, out->reason.size, out->has_user_information, out->user_information.at,
           out->user_information.size;
       @ loop variant in->end - in->at;
       @*/
     while (in->at < in->end) {
-        const uint8_t *const start = in->at;
-        const uint8_t *const outer = in->end;
-        const unsigned order = order_of_rlre(*start);
-        uint32_t size;
-        in->at++;
-        code = win12_read_length(in, "release_fields.len", &size);
+        const unsigned order = order_of_rlre(*in->at);
+        code = part_of_rlre(in, out, order, seen);
         if (code != WIN12_OK) {
             return code;
-        }
-        stop = win12_bound(in, size, "release_fields");
-        if (stop == NULL) {
-            return in->fault.code;
-        }
-        in->end = stop;
-        if (order == 0U) {
-            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "release_fields");
-        }
-        code = field_of_rlre(in, out, order);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        code = win12_all_read(in, "release_fields");
-        if (code != WIN12_OK) {
-            return code;
-        }
-        in->end = outer;
-        if (order <= seen) {
-            return win12_fail(in, WIN12_E_BAD_ORDER, start, "release_fields");
         }
         seen = order;
     }
@@ -874,6 +918,100 @@ static win12_code field_of_aarq(struct win12_input *in, struct win12_aarq *out, 
     return code;
 }
 
+/*@ requires win12_sound_input(in) && in->at < in->end && \valid(out) && \separated(in, out) &&
+    (out->has_protocol_version ==> win12_readable(&out->protocol_version)) &&
+    (out->has_application_context_name ==> win12_readable(&out->application_context_name)) &&
+    (out->has_called_ap_title ==> win12_readable(&out->called_ap_title)) &&
+    (out->has_called_ae_qualifier ==> win12_readable(&out->called_ae_qualifier)) &&
+    (out->has_called_ap_invocation_id ==> win12_readable(&out->called_ap_invocation_id)) &&
+    (out->has_called_ae_invocation_id ==> win12_readable(&out->called_ae_invocation_id)) &&
+    (out->has_calling_ap_title ==> win12_readable(&out->calling_ap_title)) &&
+    (out->has_calling_ae_qualifier ==> win12_readable(&out->calling_ae_qualifier)) &&
+    (out->has_calling_ap_invocation_id ==> win12_readable(&out->calling_ap_invocation_id)) &&
+    (out->has_calling_ae_invocation_id ==> win12_readable(&out->calling_ae_invocation_id)) &&
+    (out->has_sender_acse_requirements ==> win12_readable(&out->sender_acse_requirements)) &&
+    (out->has_mechanism_name ==> win12_readable(&out->mechanism_name)) &&
+    (out->has_calling_authentication_value ==> win12_readable(&out->calling_authentication_value)) &&
+    (out->has_implementation_information ==> win12_readable(&out->implementation_information)) &&
+    (out->has_user_information ==> win12_readable(&out->user_information));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_protocol_version,
+      out->protocol_version.at, out->protocol_version.size, out->has_application_context_name,
+      out->application_context_name.at, out->application_context_name.size, out->has_called_ap_title,
+      out->called_ap_title.at, out->called_ap_title.size, out->has_called_ae_qualifier, out->called_ae_qualifier.at,
+      out->called_ae_qualifier.size, out->has_called_ap_invocation_id, out->called_ap_invocation_id.at,
+      out->called_ap_invocation_id.size, out->has_called_ae_invocation_id, out->called_ae_invocation_id.at,
+      out->called_ae_invocation_id.size, out->has_calling_ap_title, out->calling_ap_title.at,
+      out->calling_ap_title.size, out->has_calling_ae_qualifier, out->calling_ae_qualifier.at,
+      out->calling_ae_qualifier.size, out->has_calling_ap_invocation_id, out->calling_ap_invocation_id.at,
+      out->calling_ap_invocation_id.size, out->has_calling_ae_invocation_id, out->calling_ae_invocation_id.at,
+      out->calling_ae_invocation_id.size, out->has_sender_acse_requirements, out->sender_acse_requirements.at,
+      out->sender_acse_requirements.size, out->has_mechanism_name, out->mechanism_name.at, out->mechanism_name.size,
+      out->has_calling_authentication_value, out->calling_authentication_value.at,
+      out->calling_authentication_value.size, out->has_implementation_information, out->implementation_information.at,
+      out->implementation_information.size, out->has_user_information, out->user_information.at,
+      out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> (out->has_protocol_version ==> win12_readable(&out->protocol_version));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_application_context_name ==> win12_readable(&out->application_context_name));
+  @ ensures \result == WIN12_OK ==> (out->has_called_ap_title ==> win12_readable(&out->called_ap_title));
+  @ ensures \result == WIN12_OK ==> (out->has_called_ae_qualifier ==> win12_readable(&out->called_ae_qualifier));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_called_ap_invocation_id ==> win12_readable(&out->called_ap_invocation_id));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_called_ae_invocation_id ==> win12_readable(&out->called_ae_invocation_id));
+  @ ensures \result == WIN12_OK ==> (out->has_calling_ap_title ==> win12_readable(&out->calling_ap_title));
+  @ ensures \result == WIN12_OK ==> (out->has_calling_ae_qualifier ==> win12_readable(&out->calling_ae_qualifier));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_calling_ap_invocation_id ==> win12_readable(&out->calling_ap_invocation_id));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_calling_ae_invocation_id ==> win12_readable(&out->calling_ae_invocation_id));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_sender_acse_requirements ==> win12_readable(&out->sender_acse_requirements));
+  @ ensures \result == WIN12_OK ==> (out->has_mechanism_name ==> win12_readable(&out->mechanism_name));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_calling_authentication_value ==> win12_readable(&out->calling_authentication_value));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_implementation_information ==> win12_readable(&out->implementation_information));
+  @ ensures \result == WIN12_OK ==> (out->has_user_information ==> win12_readable(&out->user_information));
+  @*/
+static win12_code part_of_aarq(struct win12_input *in, struct win12_aarq *out, unsigned order, unsigned seen)
+{
+    const uint8_t *const start = in->at;
+    const uint8_t *const outer = in->end;
+    const uint8_t *stop;
+    win12_code code;
+    uint32_t size;
+    in->at++;
+    code = win12_read_length(in, "aarq_fields.len", &size);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, size, "aarq_fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    in->end = stop;
+    if (order == 0U) {
+        return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "aarq_fields");
+    }
+    code = field_of_aarq(in, out, order);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_all_read(in, "aarq_fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer;
+    if (order <= seen) {
+        return win12_fail(in, WIN12_E_BAD_ORDER, start, "aarq_fields");
+    }
+    return WIN12_OK;
+}
+
 win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out)
 {
     win12_code code;
@@ -933,7 +1071,7 @@ win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out)
       @ loop invariant (out->has_calling_authentication_value ==> win12_readable(&out->calling_authentication_value));
       @ loop invariant (out->has_implementation_information ==> win12_readable(&out->implementation_information));
       @ loop invariant (out->has_user_information ==> win12_readable(&out->user_information));
-      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, stop, seen,
+      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, seen,
           out->has_protocol_version, out->protocol_version.at, out->protocol_version.size,
           out->has_application_context_name, out->application_context_name.at, out->application_context_name.size,
           out->has_called_ap_title, out->called_ap_title.at, out->called_ap_title.size, out->has_called_ae_qualifier,
@@ -953,34 +1091,10 @@ win12_code win12_read_aarq(struct win12_input *in, struct win12_aarq *out)
       @ loop variant in->end - in->at;
       @*/
     while (in->at < in->end) {
-        const uint8_t *const start = in->at;
-        const uint8_t *const outer = in->end;
-        const unsigned order = order_of_aarq(*start);
-        uint32_t size;
-        in->at++;
-        code = win12_read_length(in, "aarq_fields.len", &size);
+        const unsigned order = order_of_aarq(*in->at);
+        code = part_of_aarq(in, out, order, seen);
         if (code != WIN12_OK) {
             return code;
-        }
-        stop = win12_bound(in, size, "aarq_fields");
-        if (stop == NULL) {
-            return in->fault.code;
-        }
-        in->end = stop;
-        if (order == 0U) {
-            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "aarq_fields");
-        }
-        code = field_of_aarq(in, out, order);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        code = win12_all_read(in, "aarq_fields");
-        if (code != WIN12_OK) {
-            return code;
-        }
-        in->end = outer;
-        if (order <= seen) {
-            return win12_fail(in, WIN12_E_BAD_ORDER, start, "aarq_fields");
         }
         seen = order;
     }
@@ -1383,6 +1497,89 @@ static win12_code field_of_aare(struct win12_input *in, struct win12_aare *out, 
     return code;
 }
 
+/*@ requires win12_sound_input(in) && in->at < in->end && \valid(out) && \separated(in, out) &&
+    (out->has_protocol_version ==> win12_readable(&out->protocol_version)) &&
+    (out->has_application_context_name ==> win12_readable(&out->application_context_name)) &&
+    (out->has_responding_ap_title ==> win12_readable(&out->responding_ap_title)) &&
+    (out->has_responding_ae_qualifier ==> win12_readable(&out->responding_ae_qualifier)) &&
+    (out->has_responding_ap_invocation_id ==> win12_readable(&out->responding_ap_invocation_id)) &&
+    (out->has_responding_ae_invocation_id ==> win12_readable(&out->responding_ae_invocation_id)) &&
+    (out->has_responder_acse_requirements ==> win12_readable(&out->responder_acse_requirements)) &&
+    (out->has_mechanism_name ==> win12_readable(&out->mechanism_name)) &&
+    (out->has_responding_authentication_value ==> win12_readable(&out->responding_authentication_value)) &&
+    (out->has_implementation_information ==> win12_readable(&out->implementation_information)) &&
+    (out->has_user_information ==> win12_readable(&out->user_information));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->has_protocol_version,
+      out->protocol_version.at, out->protocol_version.size, out->has_application_context_name,
+      out->application_context_name.at, out->application_context_name.size, out->has_result, out->result,
+      out->has_result_source_diagnostic, out->result_source_diagnostic.source, out->result_source_diagnostic.code,
+      out->has_responding_ap_title, out->responding_ap_title.at, out->responding_ap_title.size,
+      out->has_responding_ae_qualifier, out->responding_ae_qualifier.at, out->responding_ae_qualifier.size,
+      out->has_responding_ap_invocation_id, out->responding_ap_invocation_id.at, out->responding_ap_invocation_id.size,
+      out->has_responding_ae_invocation_id, out->responding_ae_invocation_id.at, out->responding_ae_invocation_id.size,
+      out->has_responder_acse_requirements, out->responder_acse_requirements.at, out->responder_acse_requirements.size,
+      out->has_mechanism_name, out->mechanism_name.at, out->mechanism_name.size,
+      out->has_responding_authentication_value, out->responding_authentication_value.at,
+      out->responding_authentication_value.size, out->has_implementation_information,
+      out->implementation_information.at, out->implementation_information.size, out->has_user_information,
+      out->user_information.at, out->user_information.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> (out->has_protocol_version ==> win12_readable(&out->protocol_version));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_application_context_name ==> win12_readable(&out->application_context_name));
+  @ ensures \result == WIN12_OK ==> (out->has_responding_ap_title ==> win12_readable(&out->responding_ap_title));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_responding_ae_qualifier ==> win12_readable(&out->responding_ae_qualifier));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_responding_ap_invocation_id ==> win12_readable(&out->responding_ap_invocation_id));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_responding_ae_invocation_id ==> win12_readable(&out->responding_ae_invocation_id));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_responder_acse_requirements ==> win12_readable(&out->responder_acse_requirements));
+  @ ensures \result == WIN12_OK ==> (out->has_mechanism_name ==> win12_readable(&out->mechanism_name));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_responding_authentication_value ==> win12_readable(&out->responding_authentication_value));
+  @ ensures \result ==
+      WIN12_OK ==> (out->has_implementation_information ==> win12_readable(&out->implementation_information));
+  @ ensures \result == WIN12_OK ==> (out->has_user_information ==> win12_readable(&out->user_information));
+  @*/
+static win12_code part_of_aare(struct win12_input *in, struct win12_aare *out, unsigned order, unsigned seen)
+{
+    const uint8_t *const start = in->at;
+    const uint8_t *const outer = in->end;
+    const uint8_t *stop;
+    win12_code code;
+    uint32_t size;
+    in->at++;
+    code = win12_read_length(in, "aare_fields.len", &size);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    stop = win12_bound(in, size, "aare_fields");
+    if (stop == NULL) {
+        return in->fault.code;
+    }
+    in->end = stop;
+    if (order == 0U) {
+        return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "aare_fields");
+    }
+    code = field_of_aare(in, out, order);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    code = win12_all_read(in, "aare_fields");
+    if (code != WIN12_OK) {
+        return code;
+    }
+    in->end = outer;
+    if (order <= seen) {
+        return win12_fail(in, WIN12_E_BAD_ORDER, start, "aare_fields");
+    }
+    return WIN12_OK;
+}
+
 win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out)
 {
     win12_code code;
@@ -1437,7 +1634,7 @@ win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out)
           out->has_responding_authentication_value ==> win12_readable(&out->responding_authentication_value));
       @ loop invariant (out->has_implementation_information ==> win12_readable(&out->implementation_information));
       @ loop invariant (out->has_user_information ==> win12_readable(&out->user_information));
-      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, stop, seen,
+      @ loop assigns code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, seen,
           out->has_protocol_version, out->protocol_version.at, out->protocol_version.size,
           out->has_application_context_name, out->application_context_name.at, out->application_context_name.size,
           out->has_result, out->result, out->has_result_source_diagnostic, out->result_source_diagnostic.source,
@@ -1455,34 +1652,10 @@ win12_code win12_read_aare(struct win12_input *in, struct win12_aare *out)
       @ loop variant in->end - in->at;
       @*/
     while (in->at < in->end) {
-        const uint8_t *const start = in->at;
-        const uint8_t *const outer = in->end;
-        const unsigned order = order_of_aare(*start);
-        uint32_t size;
-        in->at++;
-        code = win12_read_length(in, "aare_fields.len", &size);
+        const unsigned order = order_of_aare(*in->at);
+        code = part_of_aare(in, out, order, seen);
         if (code != WIN12_OK) {
             return code;
-        }
-        stop = win12_bound(in, size, "aare_fields");
-        if (stop == NULL) {
-            return in->fault.code;
-        }
-        in->end = stop;
-        if (order == 0U) {
-            return win12_fail(in, WIN12_E_UNKNOWN_TAG, start, "aare_fields");
-        }
-        code = field_of_aare(in, out, order);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        code = win12_all_read(in, "aare_fields");
-        if (code != WIN12_OK) {
-            return code;
-        }
-        in->end = outer;
-        if (order <= seen) {
-            return win12_fail(in, WIN12_E_BAD_ORDER, start, "aare_fields");
         }
         seen = order;
     }
