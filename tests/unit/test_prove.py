@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
-from win12_spec.prove import Answers, Goals, ProveError, Prover, Unproved, eva, judge, known, wp
+from win12_spec.prove import PROVED, Answers, Goals, ProveError, Prover, Unproved, eva, judge, known, wp
 from win12_spec.prove.drivers import driver
 from win12_spec.prove.functions import functions, included, seen
 from win12_spec.sessions import declared
 
+CORE = Path(__file__).parents[2] / "generated" / "c"
 PRINTED = """\
 [kernel] Parsing x.c (with preprocessing)
 [wp] 4 goals scheduled
@@ -198,10 +201,9 @@ def test_a_proof_depends_on_one_body_and_on_the_promises_of_all(tmp_path: Path) 
 
 
 def test_every_function_of_the_core_is_proved_once(tmp_path: Path) -> None:
-    core = Path(__file__).parents[2] / "generated" / "c"
-    prover = Prover(core, tmp_path)
+    prover = Prover(CORE, tmp_path)
     found = [name for source in prover.sources() for name in prover.functions(source)]
-    paths = [*core.glob("src/frames/*.[ch]"), *core.glob("include/win12/frames/*.h")]
+    paths = [*CORE.glob("src/frames/*.[ch]"), *CORE.glob("include/win12/frames/*.h")]
     bodies = sum(path.read_text().count("\n{\n") for path in paths)
     assert len(found) == len(set(found)) == bodies > 400
 
@@ -238,3 +240,24 @@ def test_a_proof_depends_on_the_headers_that_are_included(tmp_path: Path) -> Non
 def test_the_goals_of_functions_are_those_of_their_source() -> None:
     parts = [Goals(("a",), ("b",), 1.0, ("x",)), Goals(("c",), (), 2.0, ("x",))]
     assert Goals.joined(parts) == Goals(("a", "c"), ("b",), 3.0, ("x",))
+
+
+LOOP = re.compile(r"^ +(?:for|while) \(", re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", sorted((CORE / "src" / "frames").glob("*.[ch]")), ids=lambda path: path.name)
+def test_every_loop_says_what_it_keeps_and_what_it_changes(path: Path) -> None:
+    """Without that WP supposes nothing of what a loop did, and does not warn."""
+    text = path.read_text(encoding="utf-8")
+    for found in LOOP.finditer(text):
+        before = text[: found.start()].rstrip()
+        assert before.endswith("@*/"), text[found.start() : found.start() + 80]
+        said = before[before.rindex("/*@") :]
+        assert all(f"loop {what}" in said for what in ("invariant", "assigns", "variant")), said
+
+
+def test_what_is_noted_as_proved_is_of_the_core(tmp_path: Path) -> None:
+    prover = Prover(CORE, tmp_path)
+    known_functions = {f"{source.name} {name}" for source in prover.sources() for name in prover.functions(source)}
+    noted = json.loads(PROVED.read_text(encoding="utf-8"))
+    assert noted.keys() <= known_functions
