@@ -232,9 +232,15 @@ def test_only_what_was_proved_as_a_whole_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_proof_depends_on_the_headers_that_are_included(tmp_path: Path) -> None:
-    for name, text in {"x.c": '#include "win12/a.h"', "a.h": '#include "b.h"', "b.h": "", "c.h": ""}.items():
+    texts = {
+        "src/x.c": '#include "win12/a.h"', "include/win12/a.h": '#include "b.h"', "include/win12/b.h": "",
+        "src/b.h": "", "include/win12/other/a.h": "",
+    }  # fmt: skip
+    for name, text in texts.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text + "\n")
-    assert [path.name for path in included(tmp_path / "x.c", sorted(tmp_path.glob("*.h")))] == ["a.h", "b.h"]
+    found = included(tmp_path / "src" / "x.c", sorted(tmp_path.rglob("*.h")))
+    assert [path.relative_to(tmp_path).as_posix() for path in found] == ["include/win12/a.h", "include/win12/b.h"]
 
 
 def test_the_goals_of_functions_are_those_of_their_source() -> None:

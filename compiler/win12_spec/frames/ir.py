@@ -173,7 +173,7 @@ class Type:
         return self.places.get(key, self.where)
 
     def __hash__(self) -> int:
-        return hash((self.file, self.id))  # at once: what is worked out of a type is kept by the type
+        return hash((self.file, self.id))  # quick: what is worked out of a type is kept by the type
 
     @property
     def is_dispatch(self) -> bool:

@@ -67,8 +67,8 @@ class Prover:
         return [name for path in (source, *mine) for name in functions(path)]
 
     def prove(self, source: Path, function: str = "") -> Goals:
-        """Prove a function of frames, or a machine. Raises ProveError when Frama-C cannot read it."""
-        if not function:
+        """Prove a function of frames, or a machine, which needs no name. Raises ProveError when Frama-C cannot read it."""
+        if source.stem in self.machines:
             return self._step(source)
         name, key = f"{source.name} {function}", self._key(source, function)
         goals = None if self.answers is None or self.afresh else self.answers.find(name, key)

@@ -12,7 +12,7 @@ from win12_spec.prove.goals import ProveError
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _HEAD: Final = re.compile(r"^[a-z][^\n;={}]*?\b(\w+)\((?:[^;{}]|\n)*?\)\n\{$", re.MULTILINE)
 _BODY: Final = re.compile(r"^\{\n.*?^\}\n", re.MULTILINE | re.DOTALL)
-_INCLUDE: Final = re.compile(r'^#include "(?:\S*/)?(\S+)"', re.MULTILINE)
+_INCLUDE: Final = re.compile(r'^#include "(\S+)"', re.MULTILINE)
 
 
 def functions(path: Path) -> list[str]:
@@ -35,22 +35,25 @@ def seen(path: Path, function: str) -> str:
 
 def owners(sources: Sequence[Path], headers: Sequence[Path]) -> dict[Path, Path]:
     """With which source a header is proved: the first that includes it. Raises ProveError where none includes one of frames."""
-    included = {source: set(_INCLUDE.findall(source.read_text(encoding="utf-8"))) for source in sources}
-    first = {name: source for source in reversed(sources) for name in included[source]}
+    first = {header: source for source in reversed(sources) for header in _direct(source, headers)}
     for header in headers:
-        if header.name not in first and header.parent.name == "frames" and functions(header):
+        if header not in first and header.parent.name == "frames" and functions(header):
             raise ProveError(f"{header}: no source includes it, so that its functions are not proved")
-    return {header: first[header.name] for header in headers if header.name in first}
+    return {header: first[header] for header in headers if header in first}
 
 
 def included(source: Path, headers: Sequence[Path]) -> list[Path]:
     """The headers that a source includes, and those that these include."""
-    by_name = {header.name: header for header in headers}
-    found: list[Path] = []
+    found: set[Path] = set()
     waiting = [source]
     while waiting:
-        names = _INCLUDE.findall(waiting.pop().read_text(encoding="utf-8"))
-        new = sorted({by_name[name] for name in names if name in by_name} - set(found))
-        found += new
+        new = _direct(waiting.pop(), headers) - found
+        found |= new
         waiting += new
     return sorted(found)
+
+
+def _direct(path: Path, headers: Sequence[Path]) -> set[Path]:
+    """The headers that a file names: below the folder of the public ones, or beside it."""
+    names = _INCLUDE.findall(path.read_text(encoding="utf-8"))
+    return {one for one in headers for name in names if one == path.parent / name or one.as_posix().endswith(f"/include/{name}")}

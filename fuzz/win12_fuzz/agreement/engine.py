@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any, NamedTuple
 
 from win12_spec.frames.interpret import decode
@@ -24,17 +25,18 @@ class Opinion(NamedTuple):
     again: bytes | Fault | None = None
 
 
-class Reader:
+class Reader(ABC):
     """Someone with an opinion."""
 
     name: str
 
+    @abstractmethod
     def read(self, kind: Type, octets: bytes) -> Opinion | None:
         """All of the octets as this type; None for a type that it does not know."""
-        raise NotImplementedError
 
     def measure(self, kind: Type, octets: bytes) -> int | Fault | None:
         """The size of a frame by its beginning, 0 where more is needed; None when it cannot tell of any."""
+        return None
 
     def may_take(self, fault: Fault, octets: bytes) -> bool:
         """Whether it need not refuse octets that have this fault."""

@@ -18,7 +18,9 @@ class Implementation(Protocol):
 
     name: str
 
-    def step(self, event: str, fields: Mapping[str, int], answers: Mapping[str, int], now: float) -> Taken: ...
+    def step(self, event: str, fields: Mapping[str, int], answers: Mapping[str, int], now: float) -> Taken:
+        """Take a step: an event with its values, what ports would answer, the time in seconds. Raises Disagreement."""
+        ...
 
 
 class Declaration:

@@ -16,9 +16,9 @@ from win12_spec.frames.ir import Type, UserType
 MOST = "0x7fffffff"  # octets of an input or a room, at most, as in emit/frames_*.h.in
 SLICE, LIST = "struct win12_slice", "struct win12_list"
 PARTS = {SLICE: ("at", "size"), LIST: ("items.at", "items.size", "count")}
-READ = "code, in->at, in->end, in->fault.code, in->fault.offset, in->fault.field"  # what a loop that reads changes
-READ_ON = "win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0)"
 FAULT = "in->fault.code, in->fault.offset, in->fault.field"
+READ = f"code, in->at, in->end, {FAULT}"  # what a loop that reads changes
+READ_ON = "win12_read_on{LoopEntry, Here}(in, WIN12_OK, 0)"
 WRITTEN = "out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1))"
 WRITTEN_IN_LOOP = WRITTEN.replace("(0 .. out->at", "(0 .. \\at(out->at, Pre)")
 
@@ -172,7 +172,7 @@ def reads_part(names: Names, kind: Type, least: int) -> list[str]:
     """Of a function that reads one of many parts, of so many octets at least, which are there: what was sound stays so."""
     sound = sound_parts(names, kind)
     return contract(
-        ["win12_sound_input(in)", "in->at < in->end" * bool(least), "\\valid(out)", "\\separated(in, out)", *sound],
+        ["win12_sound_input(in)", "in->at < in->end" if least else "", "\\valid(out)", "\\separated(in, out)", *sound],
         f"in->at, in->end, {FAULT}, {leaves(names, kind)}",
         [f"win12_read_on{{Pre, Post}}(in, \\result, {least})", *(f"\\result == WIN12_OK ==> {test}" for test in sound)],
     )

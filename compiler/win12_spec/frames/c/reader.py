@@ -39,8 +39,7 @@ def emit_reader(names: Names, kind: Type) -> list[str]:
     head += ["win12_code code;"] if assigns("code", found) else []
     head += [f"const uint8_t *{name};" for name in ("b", "stop") if assigns(name, found)]
     head += [*reader.declared, ""] if head or reader.declared else []
-    helpers = [line for helper in reader.helpers for line in helper]
-    return [*helpers, signature(names, kind), "{", *indent([*head, *body]), "}"]
+    return [*reader.helpers, signature(names, kind), "{", *indent([*head, *body]), "}"]
 
 
 def assigns(name: str, text: str) -> bool:
@@ -55,7 +54,7 @@ class Reader:
         self.alone = outer is None
         self.whole: Type = outer.whole if outer else kind
         """Whose structure is filled."""
-        self.helpers: list[list[str]] = outer.helpers if outer else []
+        self.helpers: list[str] = outer.helpers if outer else []
         self.tables: list[str] = outer.tables if outer else []
         self.declared: list[str] = outer.declared if outer else []
         self.anchors = {item.checksum.first for item in kind.fields if item.checksum}

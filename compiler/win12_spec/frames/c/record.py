@@ -42,9 +42,9 @@ class Record:
         changed = f"{READ}, seen, {contract.leaves(self.names, self.whole)}"
         return contract.loop("while (in->at < in->end)", invariants, changed, "in->end - in->at", body)
 
-    def readers(self) -> list[list[str]]:
+    def readers(self) -> list[str]:
         """The functions that know the fields, for reading."""
-        return [self._order(), self._field(), self._part()]
+        return [*self._order(), *self._field(), *self._part()]
 
     def write(self) -> list[str]:
         """The statement that writes all, the last first."""

@@ -105,7 +105,8 @@ class Meter:
     ) -> AsyncGenerator[ProfileRow, None]:
         """Rows of a load profile as they arrive: since <= time <= until, or the `last` so many, or all (IEC 62056-6-2, 4.3.6).
 
-        Times without offset are the meter's local time. MeterError DATA_ACCESS when the meter refuses.
+        Times without offset are the meter's local time. UsageError BAD_CONFIG at once for what is no OBIS code; then MeterError
+        DATA_ACCESS when the meter refuses.
         """
         return ProfileReading(self, parse_reference(what)[0], self._rules).rows(Extent(since, until, last))
 
