@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from win12_spec import objects, registry, sessions, vectors
+from win12_spec import decisions, objects, registry, sessions, vectors
 from win12_spec.emit import REGENERATE, header
 from win12_spec.frames import c as frames_c
 from win12_spec.frames import docs as frames_docs
@@ -57,7 +57,7 @@ def _frames(spec: Path) -> dict[str, str]:
     texts[f"{PACKAGE}/py.typed"] = ""
     texts[f"{PACKAGE}/frames/__init__.py"] = header("spec/frames") + '"""Frames, one module per .ksy file."""\n'
     texts[f"{PACKAGE}/frames/_support.py"] = header("the compiler") + SUPPORT.read_text(encoding="utf-8")
-    return {**texts, **frames_c.generate(frames), **frames_docs.generate(frames)}
+    return {**texts, **frames_c.generate(frames), **frames_docs.generate(frames), **decisions.generate(spec, frames)}
 
 
 def _registry(spec: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-MESSAGE = {"SpecError": 3, "at": 1, "_not_yaml": 2}  # position of the message among the arguments
+MESSAGE = {"SpecError": 3, "at": 1, "_not_yaml": 2, "_fault": 0}  # position of the message among the arguments
 HELPERS = {"_explain": 1}  # functions that return a tuple with the message
 
 

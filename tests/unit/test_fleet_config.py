@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from win12.documents import locate
 from win12.fleet import load_fleet, parse_fleet, parse_when
-from win12.fleet.locate import locate
 from win12_wire.errors import Code, UsageError
 
 NOW = datetime(2026, 11, 22, 12, 0, 0, 5, tzinfo=UTC)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from spec_help import LIMITS, SPEC, lowered, spec_folder
-from win12_spec import registry, sessions, vectors
+from win12_spec import decisions, registry, sessions, vectors
 from win12_spec.diagnostics import SpecError
 from win12_spec.frames.check import check
 from win12_spec.frames.load import load
+from win12_spec.frames.lower import lower
 from win12_spec.frames.python.module import emit_module
 
 MANUAL = SPEC.parent / "docs" / "spec-language.md"
@@ -38,6 +39,9 @@ def compile_block(kind: str, text: str, folder: Path) -> None:
         path.write_text(text, encoding="utf-8")
         limits = {name: limit.value for name, limit in registry.load_limits(SPEC).items()}
         sessions.load(path, set(registry.load_errors(SPEC)[0]), limits)
+    elif kind == "decision":
+        (spec / "access.yaml").write_text(text, encoding="utf-8")
+        decisions.generate(spec, lower(load(SPEC / "frames")))
     elif kind == "vectors":
         (spec / "vectors").mkdir()
         (spec / "vectors" / "wrapper.yaml").write_text(text, encoding="utf-8")
@@ -64,7 +68,7 @@ def test_errors_are_as_shown(kind: str, text: str, said: str, tmp_path: Path) ->
 
 def test_errors_of_sessions_are_as_quoted() -> None:
     goldens = "".join(path.read_text(encoding="utf-8") for path in (SPEC.parent / "tests/golden/sessions").glob("*.err"))
-    section = TEXT.partition("# Sessions")[2].partition("# Errors")[0]
+    section = TEXT.partition("# Sessions")[2].partition("# Decisions")[0]
     rows = [line.split("|")[-2].strip() for line in section.splitlines() if line.startswith("| `")]
     quoted = [row for row in rows if row]
     assert len(quoted) > 12

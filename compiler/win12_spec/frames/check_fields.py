@@ -20,6 +20,7 @@ def check_field(frames: Frames, kind: Type, item: Field) -> Iterator[SpecError]:
     yield from _values(frames, item)
     if item.derive is not None:
         yield from _derived(frames, kind, item, item.derive)
+        yield from _valid_length(kind, item, item.derive)
     if item.write_condition is not None:
         if item.condition is None:
             yield SpecError.at(
@@ -196,6 +197,22 @@ def _follows(target: Field, name: str) -> bool:
     """Whether what is read depends on the derived field, so that a wrong value cannot be read."""
     trees = (target.size, target.repeat_expr, target.condition)
     return any(read.name == name for tree in trees if tree is not None for read in expr.names(tree))
+
+
+def _valid_length(kind: Type, item: Field, rule: Derive) -> Iterator[SpecError]:
+    """A length that is not every one must be refused when writing, too: that is done for what is plainly measured."""
+    if item.valid is None or rule.kind not in ("size", "count") or _allows_all(item, item.valid):
+        return
+    target = next((field for field in kind.fields if field.id == rule.first), None)
+    plain = target is not None and target.condition is None and (target.repeat or isinstance(target.type, Octets))
+    if item.valid.expr is not None or not isinstance(item.type, Primitive) or not plain:
+        help_ = "give min, max or any-of to an unsigned number that measures octets or items which are always there"
+        yield SpecError.at(item.at("valid"), f"'valid' of '{item.id}' would not be seen to when writing", help_)
+
+
+def _allows_all(item: Field, rule: Valid) -> bool:
+    most = (1 << number_of_bits(item)) - 1
+    return rule.expr is None and not rule.values and not rule.low and rule.high in (None, most)
 
 
 def _span(frames: Frames, kind: Type, item: Field, rule: Derive) -> Iterator[SpecError]:

@@ -184,6 +184,10 @@ class Type:
     def class_name(self) -> str:
         return "".join(word.capitalize() for word in self.id.split("_"))
 
+    def measure(self, name: str) -> Field | None:
+        """The field that tells how long a field is, or how many items it has; None when there is none."""
+        return next((f for f in self.fields if f.derive and f.derive.kind in ("size", "count") and f.derive.first == name), None)
+
     def with_fields(self, fields: tuple[Field, ...]) -> Type:
         return replace(self, fields=fields)
 

@@ -55,7 +55,8 @@ class Prover:
         folder = self.core / "src" / "frames"
         first = [folder / f"{name}.c" for name in ("input", "output")]
         sessions = [self.core / "src" / "sessions" / f"{name}.c" for name in self.machines]
-        return [*first, *sorted(set(folder.glob("*.c")) - set(first)), *sessions]
+        decisions = sorted((self.core / "src" / "decisions").glob("*.c"))
+        return [*first, *sorted(set(folder.glob("*.c")) - set(first)), *decisions, *sessions]
 
     def functions(self, source: Path) -> list[str]:
         """What is proved of a source: its functions, and those of headers that no source before it includes; of a machine

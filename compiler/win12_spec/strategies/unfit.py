@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,11 +45,22 @@ def unfit(draw: st.DrawFn, values: Values, kind: Type) -> Unfit:
         (f"{why} {value.type}.{item.id}", item.id, bad)
         for item in own.fields
         if item.id in value.fields and value.fields[item.id] is not None
-        for why, bad in _spoilt(item, Scope(values.frames, own, dict(value.fields)))
+        for why, bad in (*_spoilt(item, Scope(values.frames, own, dict(value.fields))), *_missized(own, item, value.fields))
     ]
     assume(spoilt)
     rule, name, bad = draw(st.sampled_from(spoilt))
     return Unfit(rule, Object(value.type, {**value.fields, name: bad}))
+
+
+def _missized(kind: Type, item: Field, fields: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Octets or items of which there are one too few, or one too many."""
+    measure = kind.measure(item.id)
+    if measure is None or measure.valid is None or not (item.repeat or isinstance(item.type, Octets)):
+        return []
+    low, high = measure.valid.low or 0, measure.valid.high
+    sizes = [size for size in (low - 1, None if high is None else high + 1) if size is not None and size >= 0]
+    one = fields[item.id][:1] or ([] if item.repeat else b"\0")
+    return [("size of", one * size) for size in sizes if one or size == 0]
 
 
 def _spoilt(item: Field, scope: Scope) -> list[tuple[str, Any]]:

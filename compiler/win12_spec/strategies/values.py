@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from win12_spec.expr import Expr
+from win12_spec.frames.check_fields import number_of_bits
 from win12_spec.frames.evaluate import evaluate
 from win12_spec.frames.ir import Bits, Derive, Field, Frames, Octets, Primitive, Switch, Type, UserType, Valid
 from win12_spec.frames.lower import record_cases
@@ -81,10 +82,20 @@ class Values:
             elif item.inline and isinstance(item.type, UserType):
                 fields |= draw(self._attributes(self.frames.type(item.type)))
             elif item.is_attribute:
-                fields[item.id] = draw(self.attribute(item, env))
+                fields[item.id] = draw(self._fitting(kind, item, env))
                 if isinstance(fields[item.id], int):
                     env[item.id] = env[f"{item.id}.to_i"] = fields[item.id]
         return fields
+
+    def _fitting(self, kind: Type, item: Field, env: Env) -> st.SearchStrategy[Any]:
+        """What an attribute can be, as long as the field that measures it allows."""
+        measure, found = kind.measure(item.id), self.attribute(item, env)
+        if measure is None or measure.valid is None:
+            return found
+        low, high = measure.valid.low or 0, measure.valid.high
+        if item.repeat:
+            return st.lists(self.one(item, env), min_size=low, max_size=low + ITEMS if high is None else min(high, low + ITEMS))
+        return _unsigned(number_of_bits(measure), measure.valid, env).flatmap(lambda n: st.binary(min_size=n, max_size=n))
 
     def attribute(self, item: Field, env: Env) -> st.SearchStrategy[Any]:
         """What an attribute can be: absent where its condition says so, or may say so."""

@@ -139,9 +139,9 @@ class Maker:
     def _count(self, item: Field, kind: Type) -> int:
         if self._is_long(item, kind) or (self.room > 300 and self.chance.random() < 0.03):
             self.room = min(self.room, 0)
-            return MANY
+            return _measured(item, kind, (MANY,))[0]
         name = field_name(kind, item)
-        counts = COUNTS if self.depth > 0 and self.room > 0 else (0, 1)
+        counts = _measured(item, kind, COUNTS if self.depth > 0 and self.room > 0 else (0, 1))
         return self._likely([(count, f"{name}={('none', 'one', 'several')[min(count, 2)]}") for count in counts])
 
     # --- values
@@ -193,7 +193,7 @@ class Maker:
 
     def _octets(self, item: Field, kind: Type) -> bytes:
         sizes = LENGTHS[-2:] if self._is_long(item, kind) else LENGTHS if self.room > 300 else LENGTHS[:7]
-        size = self.chance.choice(sizes)
+        size = self.chance.choice(_measured(item, kind, sizes))
         self.room -= size
         return self.chance.randbytes(size) if size < 100 else self.chance.randbytes(1) * size
 
@@ -267,6 +267,15 @@ class Maker:
 def _nests(kind: Type) -> bool:
     """Whether a type holds others of its own file that may hold it again."""
     return any(isinstance(item.type, UserType) and not FRAMES.type(item.type).integer for item in kind.fields)
+
+
+def _measured(item: Field, kind: Type, sizes: Sequence[int]) -> Sequence[int]:
+    """Those of some sizes or counts that the measure of a field allows; its bounds, where it allows none of them."""
+    measure = kind.measure(item.id)
+    if measure is None or measure.valid is None:
+        return sizes
+    low, high = measure.valid.low or 0, measure.valid.high
+    return [one for one in sizes if low <= one and (high is None or one <= high)] or [low if high is None else high]
 
 
 def switch_of(item: Field) -> Switch:

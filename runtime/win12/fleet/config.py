@@ -22,27 +22,22 @@ What a [[meter]] says replaces the default. Without key_file the keys come from 
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from difflib import get_close_matches
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
-from win12_wire.errors import Code, UsageError
+from win12_wire.errors import UsageError
 
 from win12.application.client.references import VALUE, parse_reference
+from win12.documents import Complaint, Document, complaints
 from win12.physical.url import parse_url
 
-from .locate import locate
 from .when import parse_when
-
-Complaint = tuple[tuple[str | int, ...], str]  # path in the document, what is wrong there
 
 _READERS: dict[str, Callable[[str], object]] = {
     "url": parse_url,
@@ -82,37 +77,20 @@ class Fleet:
 
 def load_fleet(path: str | Path, now: datetime | None = None) -> Fleet:
     """Read FLEET.toml; spans such as "30d" count back from `now`. Errors: UsageError BAD_CONFIG, located."""
-    place = Path(path)
-    try:
-        text = place.read_bytes().decode("utf-8")  # TOML says itself which line ends there are
-    except OSError as error:
-        raise UsageError(Code.BAD_CONFIG, f"{place}: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise UsageError(Code.BAD_CONFIG, f"{place}: not UTF-8 at offset {error.start}") from None
-    return parse_fleet(text, place, now)
+    return _fleet(Document.read(path), now)
 
 
 def parse_fleet(text: str, path: Path, now: datetime | None = None) -> Fleet:
     """The same from a text; `path` is named in complaints, and relative key files are beside it."""
-    try:
-        document: dict[str, Any] = _texts(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(Code.BAD_CONFIG, f"{path}: {error}") from None
-    for where, said in _complaints(document):
-        line, column = locate(text, where)
-        raise UsageError(Code.BAD_CONFIG, f"{path}:{line}:{column}: {said}")
-    defaults = document.get("defaults", {})
+    return _fleet(Document(text, path), now)
+
+
+def _fleet(document: Document, now: datetime | None) -> Fleet:
+    document.refuse(_complaints(document.value))
+    defaults = document.value.get("defaults", {})
     concurrency = defaults.pop("concurrency", CONCURRENCY)
-    return Fleet(tuple(_entry({**defaults, **one}, path, now) for one in document["meter"]), concurrency)
-
-
-def _texts(value: Any) -> Any:
-    """The document with TOML's own dates as text, so that the schema sees one form of them."""
-    if isinstance(value, dict):
-        return {key: _texts(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_texts(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
+    meters = tuple(_entry({**defaults, **one}, document.path, now) for one in document.value["meter"])
+    return Fleet(meters, concurrency)
 
 
 def _entry(said: dict[str, Any], path: Path, now: datetime | None) -> MeterEntry:
@@ -137,29 +115,9 @@ def _validator() -> Draft202012Validator:
 
 
 def _complaints(document: dict[str, Any]) -> Iterator[Complaint]:
-    for error in sorted(_validator().iter_errors(document), key=lambda one: [str(part) for part in one.absolute_path]):
-        yield _complaint(error)
+    yield from complaints(document, _validator(), "no [[meter]] in the file: add one with name and url")
     yield from _repeated(document)
     yield from _unusable(document)
-
-
-def _complaint(error: ValidationError) -> Complaint:
-    path, schema, given = tuple(error.absolute_path), cast(dict[str, Any], error.schema), cast(Any, error.instance)
-    if error.validator == "additionalProperties":
-        known = list(schema["properties"])
-        unknown = next(key for key in given if key not in known)
-        near = get_close_matches(unknown, known, 1)
-        instead = f'did you mean "{near[0]}"?' if near else f"known here are {', '.join(known)}"
-        return (*path, unknown), f'unknown key "{unknown}"; {instead}'
-    if error.validator == "required":
-        lacking = next(key for key in schema["required"] if key not in given)
-        return path, f'"{lacking}" is missing' if path else "no [[meter]] in the file: add one with name and url"
-    return path, f"{_shown(given)} is not {schema.get('description', error.message)}"
-
-
-def _shown(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= 60 else text[:57] + "..."
 
 
 def _repeated(document: dict[str, Any]) -> Iterator[Complaint]:

@@ -158,6 +158,9 @@ class Writer:
         value, lines = self._value(item, kind.width), []
         if item.derive is not None and item.derive.kind not in ("present", "absent") and kind.width < 8:
             lines = self._misfit(f"win12_above({value}, {fixed.literal((1 << 8 * kind.width) - 1)})", item)
+            if item.valid is not None and item.derive.kind in ("size", "count"):
+                tests = fixed.misfits(item.valid, value, 8 * kind.width, "")
+                lines += self._misfit(either(tests, "||"), item) if tests else []
         if kind.width == 3:
             lines = self._misfit(f"{value} > 0xffffffU", item)
         name = "win12_put_number_le" if kind.little else "win12_put_number"

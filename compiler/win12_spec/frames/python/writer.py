@@ -39,7 +39,9 @@ class _Writer:
         body: list[str] = []
         for item in self.kind.fields:
             if item.is_attribute and item.valid is not None:
-                body += self._check(item, item.valid)
+                body += self._check(item, f"o.{item.id}", item.valid)
+            elif item.valid is not None and item.derive is not None and item.derive.kind in ("size", "count"):
+                body += self._check(self._by_id(item.derive.first), f"len(o.{item.derive.first})", item.valid)
         for part in runs(self.kind, set()):
             body += self._run(part) if isinstance(part, Run) else self._field(part)
         return body
@@ -83,8 +85,9 @@ class _Writer:
     def _derived_header(self) -> list[Field]:
         return [item for item in self.header if item.derive is not None]
 
-    def _check(self, item: Field, valid: Valid) -> Iterator[str]:
-        name, tests = f"o.{item.id}", []
+    def _check(self, item: Field, name: str, valid: Valid) -> Iterator[str]:
+        """That a value, or how long it is, is allowed."""
+        tests = []
         if valid.values:
             tests.append(f"{name} not in ({', '.join(map(str, valid.values))},)")
         if valid.low is not None:
@@ -93,10 +96,11 @@ class _Writer:
             tests.append(f"{name} > {valid.high}")
         if valid.expr is not None:
             tests.append(f"not {self._expr(valid.expr, item)}")
-        guard = f"{name} is not None and " if item.condition is not None else ""
+        guard = f"o.{item.id} is not None and " if item.condition is not None else ""
         test = " or ".join(tests)
         yield f"if {guard}({test}):" if guard and len(tests) > 1 else f"if {guard}{test}:"
-        yield f'    raise ValueError("{item.id} is not allowed")'
+        what = "is" if name.startswith("o.") else "has a length that is"
+        yield f'    raise ValueError("{item.id} {what} not allowed")'
 
     # --- fixed parts -----------------------------------------------------------------------------------------------
 
