@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from win12_spec.prove import PROVED, Answers, Goals, ProveError, Prover, Unproved, eva, judge, known, wp
 from win12_spec.prove.drivers import driver
-from win12_spec.prove.functions import functions, included, seen
+from win12_spec.prove.functions import functions, included
+from win12_spec.prove.seen import seen
 from win12_spec.sessions import declared
 
 CORE = Path(__file__).parents[2] / "generated" / "c"
@@ -191,19 +192,105 @@ def test_the_functions_of_a_source_are_found(tmp_path: Path) -> None:
         functions(path)
 
 
-def test_a_proof_depends_on_one_body_and_on_the_promises_of_all(tmp_path: Path) -> None:
-    path = tmp_path / "x.c"
-    path.write_text(C)
-    text = seen(path, "win12_two")
-    assert "return in != 0;" in text
-    assert "size_t size" in text
-    assert "return 1;" not in text
+HEADER = """\
+/* Every error. */
+typedef enum win12_code {
+    WIN12_OK = 0,
+    WIN12_E_TRUNCATED, /* too short */
+    WIN12_E_TRAILING,
+} win12_code;
+
+#ifndef WIN12_DATA_DEPTH
+#define WIN12_DATA_DEPTH 16U
+#endif
+
+struct win12_pair {
+    int a;
+};
+
+/*@ predicate win12_sound(struct win12_pair *p) = \\valid(p); */
+
+/* Asks. */
+/*@ requires win12_sound(p);
+  @ ensures \\result >= 7;
+  @*/
+int win12_ask(struct win12_pair *p,
+    int often);
+
+/*@ ensures \\result == 8; @*/
+int win12_other(void);
+"""
+ASKS = """\
+/*@ requires \\true; @*/
+static int win12_mine(struct win12_pair *p)
+{
+    //@ assert p->a == 1;
+    return win12_ask(p, 1) == WIN12_E_TRUNCATED; /* hm */
+}
+
+/*@ ensures \\result == 9; @*/
+int win12_last(void)
+{
+    return win12_other();
+}
+"""
+
+
+def text_of(tmp_path: Path, function: str, header: str = HEADER, source: str = ASKS) -> str:
+    (tmp_path / "x.h").write_text(header)
+    (tmp_path / "x.c").write_text(source)
+    return "\n".join(seen([tmp_path / "x.c", tmp_path / "x.h"], function))
+
+
+def test_a_proof_depends_on_one_body_and_on_the_promises_of_what_it_calls(tmp_path: Path) -> None:
+    text = text_of(tmp_path, "win12_mine")
+    for there in ("assert p->a == 1", "result >= 7", "int win12_ask(struct", "predicate win12_sound", "int a;", "E_TRUNCATED"):
+        assert there in text, there
+    for absent in ("win12_last", "result == 9", "win12_other", "result == 8", "E_TRAILING", "DATA_DEPTH", "hm", "Asks"):
+        assert absent not in text, absent
+    last = text_of(tmp_path, "win12_last")
+    assert "result == 8" in last
+    assert "win12_mine" not in last
+    assert "win12_ask" not in last
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changes"),
+    [
+        ("result >= 7", "result >= 6", True),
+        ("int a;", "int b;", True),
+        ("= \\valid(p)", "= \\valid_read(p)", True),
+        ("result == 8", "result == 7", False),
+        ("/* Asks. */", "/* Asks again. */", False),
+        ("DEPTH 16U", "DEPTH 17U", False),
+        ("    WIN12_E_TRAILING,\n", "    WIN12_E_OTHER,\n    WIN12_E_TRAILING,\n", False),
+        ("int win12_other(void);", "int win12_other(void);\n\n/*@ ensures \\false; @*/\nint win12_new(int a);", False),
+    ],
+)
+def test_what_a_proof_does_not_need_may_change(tmp_path: Path, old: str, new: str, changes: bool) -> None:
+    assert old in HEADER
+    assert (text_of(tmp_path, "win12_mine") != text_of(tmp_path, "win12_mine", HEADER.replace(old, new))) is changes
+
+
+def test_no_function_of_the_core_lacks_its_own_body_or_what_it_calls() -> None:
+    """Or else a change there would not be proved again."""
+    prover = Prover(CORE, CORE)
+    headers = sorted(CORE.rglob("*.h"))
+    for source in prover.sources():
+        for function in prover.functions(source):
+            files = [source, *included(source, headers)]
+            text = "\n".join(seen(files, function))
+            body = re.search(rf"\b{function}\([^;{{}}]*\)\n\{{\n(.*?)^\}}", text, re.MULTILINE | re.DOTALL)
+            assert body is not None, function
+            code = re.sub(r"/\*@(?s:.*?)\*/|//@.*", "", body[1])
+            for name in set(re.findall(r"\b(win12_\w+)\(", code)):
+                assert re.search(rf"^[a-z].*\b{name}\(", text, re.MULTILINE), (function, name)
 
 
 def test_every_function_of_the_core_is_proved_once(tmp_path: Path) -> None:
     prover = Prover(CORE, tmp_path)
     found = [name for source in prover.sources() for name in prover.functions(source)]
-    paths = [*CORE.glob("src/frames/*.[ch]"), *CORE.glob("include/win12/frames/*.h")]
+    paths = [*CORE.glob("src/frames/*.[ch]"), *CORE.glob("include/win12/frames/*.h"), *CORE.glob("src/decisions/*.c")]
     bodies = sum(path.read_text().count("\n{\n") for path in paths)
     assert len(found) == len(set(found)) == bodies > 400
 

@@ -15,8 +15,9 @@ from typing import Final
 from win12_spec.prove import eva, wp
 from win12_spec.prove.answers import Answers, key_of
 from win12_spec.prove.drivers import driver
-from win12_spec.prove.functions import functions, included, owners, seen
+from win12_spec.prove.functions import functions, included, owners
 from win12_spec.prove.goals import Goals, ProveError, last
+from win12_spec.prove.seen import seen
 from win12_spec.sessions.ir import Machine
 
 TOOLS: Final = ("frama-c", "why3", "z3", "cvc4")
@@ -93,7 +94,7 @@ class Prover:
 
     def _key(self, source: Path, function: str) -> str:
         files = [source, *included(source, sorted(self.core.rglob("*.h")))]
-        return key_of([*self._versions, MACHINE, *wp.GUARDS, *wp.QUIET, function, *(seen(path, function) for path in files)])
+        return key_of([*self._versions, MACHINE, *wp.GUARDS, *wp.QUIET, function, *seen(files, function)])
 
     @cached_property
     def _owners(self) -> dict[Path, Path]:

@@ -24,15 +24,6 @@ def functions(path: Path) -> list[str]:
     return names
 
 
-def seen(path: Path, function: str) -> str:
-    """What the proof of a function depends on in a file: all but the bodies of others."""
-    text = path.read_text(encoding="utf-8")
-    for found in reversed(list(_BODY.finditer(text))):
-        if not re.search(rf"\b{function}\([^;{{}}]*\)\n\Z", text[: found.start()]):
-            text = text[: found.start()] + text[found.end() :]
-    return text
-
-
 def owners(sources: Sequence[Path], headers: Sequence[Path]) -> dict[Path, Path]:
     """With which source a header is proved: the first that includes it. Raises ProveError where none includes one of frames."""
     first = {header: source for source in reversed(sources) for header in _direct(source, headers)}

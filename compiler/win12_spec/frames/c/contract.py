@@ -168,6 +168,15 @@ def reads(names: Names, kind: Type) -> list[str]:
     )
 
 
+def reads_octets() -> list[str]:
+    """Of a function that reads a length and as many octets."""
+    return contract(
+        ["win12_sound_input(in)", "\\valid(out)", "\\separated(in, out)"],
+        f"in->at, in->end, {FAULT}, out->at, out->size",
+        ["win12_read_on{Pre, Post}(in, \\result, 1)", "\\result == WIN12_OK ==> win12_sound_slice(out)"],
+    )
+
+
 def reads_part(names: Names, kind: Type, least: int) -> list[str]:
     """Of a function that reads one of many parts, of so many octets at least, which are there: what was sound stays so."""
     sound = sound_parts(names, kind)

@@ -70,6 +70,8 @@ def _declared(names: Names, kind: Type) -> Iterator[list[str]]:
     if kind.integer:
         about = "A number of variable length: read as part of the field `field`, and put before what was written."
         yield [*comment(about), *contract.reads(names, kind), f"{other.integer_signature(names, kind)};"]
+        about = "The same, and as many octets behind it, which are the field `field`; the number is the field `length`."
+        yield [*comment(about), *contract.reads_octets(), f"{other.measured_signature(names, kind)};"]
         yield [*contract.puts(names, kind), f"{put.put_signature(names, kind)};"]
         return
     if kind.plain == DATA:
@@ -104,6 +106,7 @@ def _defined(names: Names, kind: Type) -> Iterator[list[str]]:
     """Functions of a type."""
     if kind.integer:
         yield other.emit_integer(names, kind)
+        yield other.emit_measured(names, kind)
         yield put.emit_put(names, kind)
         return
     if kind.plain == DATA:

@@ -21,6 +21,25 @@ def integer_signature(names: Names, kind: Type) -> str:
     return f"win12_code win12_read_{names.type(kind)}(struct win12_input *in, const char *field, {value} *out)"
 
 
+def measured_signature(names: Names, kind: Type) -> str:
+    return (
+        f"win12_code win12_read_{names.type(kind)}_octets(struct win12_input *in, const char *length, const char *field,"
+        " struct win12_slice *out)"
+    )
+
+
+def emit_measured(names: Names, kind: Type) -> list[str]:
+    """The reader of such an integer and of as many octets behind it."""
+    body = [
+        f"{names.value_type(UserType(kind.file, kind.id))} size = 0;",
+        f"const win12_code code = win12_read_{names.type(kind)}(in, length, &size);",
+        *block("if (code != WIN12_OK)", ["return code;"]),
+        contract.read_on(1),
+        "return win12_take_slice(in, size, field, out);",
+    ]
+    return [measured_signature(names, kind), "{", *indent(body), "}"]
+
+
 def emit_integer(names: Names, kind: Type) -> list[str]:
     """The reader of a variable-length integer, as part of the field `field`."""
     rule = dict(kind.integer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from win12_spec import expr
 from win12_spec.emit.c_lines import block, checked, either, indent, taken
@@ -60,6 +60,8 @@ class Reader:
         self.anchors = {item.checksum.first for item in kind.fields if item.checksum}
         self.declared += [f"const uint8_t *at_{name} = in->at;" for name in sorted(self.anchors)]
         self.fields = {item.id: item for item in kind.fields}
+        self.measures = dict(_measures(names, kind)) if self.alone or not kind.record else {}
+        """Lengths that are read together with the octets behind them, which nothing else needs; and these octets."""
 
     # --- names -------------------------------------------------------------------------------------------------------
 
@@ -91,7 +93,8 @@ class Reader:
     def parts(self) -> list[str]:
         """Statements that read every field between `at` and `end` of the input."""
         for item in self.kind.fields:
-            if not item.is_attribute and item.contents is None and item.checksum is None:
+            local_value = not item.is_attribute and item.contents is None and item.checksum is None
+            if local_value and item.id not in self.measures:
                 self.declared.append(f"{self.names.c_type(item)} {local(item.id)} = 0;")
         if self.kind.record:
             return self._record()
@@ -105,7 +108,8 @@ class Reader:
             if condition is None:
                 for part in parts:
                     least += part.octets if isinstance(part, Run) else minimum_octets(self.names.frames, part)
-                    body += [*(self._run(part) if isinstance(part, Run) else self._field(part)), *self._so_far(least)]
+                    lines = self._run(part) if isinstance(part, Run) else self._field(part)
+                    body += [*lines, *self._so_far(least)] if lines else []
                     if isinstance(part, Field):
                         filled.append(part)
                         body += self._sound(filled)
@@ -199,6 +203,8 @@ class Reader:
     def _one(self, item: Field) -> list[str]:
         if item.checksum is not None:
             return self._checksum(item)
+        if item.id in self.measures:
+            return []  # read with what it measures
         if item.repeat:
             return self._octet_list(item) if is_slice(item) else self._list(item)
         if isinstance(item.type, Primitive):
@@ -214,6 +220,11 @@ class Reader:
         if item.size_eos:
             return [f"win12_take_rest(in, {self.address(item)});"]
         assert item.size is not None
+        for length in (self.fields[name] for name, octets in self.measures.items() if octets == item.id):
+            assert isinstance(length.type, UserType)
+            labels = f'"{self.label(length)}", "{self.label(item)}"'
+            call = f"win12_read_{self.names.type(self.names.target(length.type))}_octets"
+            return checked(f"{call}(in, {labels}, {self.address(item)})")
         size = self.expressions(item).number(item.size)
         lines = checked(f'win12_take_slice(in, {size}, "{self.label(item)}", {self.address(item)})')
         if item.condition is not None and item.has_default:  # empty is how it is when it is absent, and is written so
@@ -306,6 +317,22 @@ class Reader:
     def _marked(self, item: Field, at: int) -> str:
         assert item.repeat_expr is not None
         return Expressions(self.names.file, lambda _: f"in->at[{at}]").truth(item.repeat_expr)
+
+
+def _measures(names: Names, kind: Type) -> Iterator[tuple[str, str]]:
+    for length, octets in pairwise(kind.fields):
+        integer = isinstance(length.type, UserType) and bool(names.target(length.type).integer) and length.condition is None
+        plain = isinstance(octets.type, Octets) and octets.condition is None and octets.size == expr.Name(length.id, ("value",))
+        if integer and plain and length.valid is None and _readers(kind, length.id) == [octets.id]:
+            yield length.id, octets.id
+
+
+def _readers(kind: Type, name: str) -> list[str]:
+    """The fields and instances whose expressions read a field."""
+    found = [(item.id, tree) for item in kind.fields for tree in (item.size, item.condition, item.repeat_expr)]
+    found += [(item.id, item.valid.expr) for item in kind.fields if item.valid is not None]
+    found += [(item.id, item.value) for item in kind.instances]
+    return [id_ for id_, tree in found if tree is not None and any(used.name == name for used in expr.names(tree))]
 
 
 def _condition(part: Run | Field) -> expr.Expr | None:

@@ -146,7 +146,6 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
     static const struct win12_part parts_0[] = { {1, "access_request.tag"}, {4, "access_request.long_invoke_id"} };
     win12_code code;
     const uint8_t *b;
-    uint32_t time_len = 0;
     uint32_t count = 0;
     uint32_t value_count = 0;
 
@@ -159,12 +158,7 @@ win12_code win12_read_access_request(struct win12_input *in, struct win12_access
     }
     out->long_invoke_id = win12_u32(b + 1);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
-    code = win12_read_length(in, "access_request.time_len", &time_len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
-    code = win12_take_slice(in, time_len, "access_request.date_time", &out->date_time);
+    code = win12_read_length_octets(in, "access_request.time_len", "access_request.date_time", &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
@@ -415,7 +409,6 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
     static const struct win12_part parts_0[] = { {1, "access_response.tag"}, {4, "access_response.long_invoke_id"} };
     win12_code code;
     const uint8_t *b;
-    uint32_t time_len = 0;
     uint8_t has_request = 0;
     uint32_t value_count = 0;
     uint32_t count = 0;
@@ -429,12 +422,7 @@ win12_code win12_read_access_response(struct win12_input *in, struct win12_acces
     }
     out->long_invoke_id = win12_u32(b + 1);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
-    code = win12_read_length(in, "access_response.time_len", &time_len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
-    code = win12_take_slice(in, time_len, "access_response.date_time", &out->date_time);
+    code = win12_read_length_octets(in, "access_response.time_len", "access_response.date_time", &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }

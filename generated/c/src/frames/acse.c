@@ -29,7 +29,6 @@ win12_code win12_read_object_identifier(struct win12_input *in, struct win12_sli
 {
     win12_code code;
     const uint8_t *b;
-    uint32_t len = 0;
 
     b = win12_take_one(in, 1, "object_identifier.tag");
     if (b == NULL) {
@@ -39,12 +38,7 @@ win12_code win12_read_object_identifier(struct win12_input *in, struct win12_sli
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "object_identifier.tag");
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    code = win12_read_length(in, "object_identifier.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
-    code = win12_take_slice(in, len, "object_identifier.value", out);
+    code = win12_read_length_octets(in, "object_identifier.len", "object_identifier.value", out);
     if (code != WIN12_OK) {
         return code;
     }
@@ -84,7 +78,6 @@ win12_code win12_read_title(struct win12_input *in, struct win12_slice *out)
 {
     win12_code code;
     const uint8_t *b;
-    uint32_t len = 0;
 
     b = win12_take_one(in, 1, "title.tag");
     if (b == NULL) {
@@ -94,12 +87,7 @@ win12_code win12_read_title(struct win12_input *in, struct win12_slice *out)
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "title.tag");
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    code = win12_read_length(in, "title.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
-    code = win12_take_slice(in, len, "title.value", out);
+    code = win12_read_length_octets(in, "title.len", "title.value", out);
     if (code != WIN12_OK) {
         return code;
     }
@@ -609,7 +597,6 @@ win12_code win12_read_invocation(struct win12_input *in, struct win12_slice *out
 {
     win12_code code;
     const uint8_t *b;
-    uint32_t len = 0;
 
     b = win12_take_one(in, 1, "invocation.tag");
     if (b == NULL) {
@@ -619,12 +606,7 @@ win12_code win12_read_invocation(struct win12_input *in, struct win12_slice *out
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "invocation.tag");
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    code = win12_read_length(in, "invocation.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
-    code = win12_take_slice(in, len, "invocation.value", out);
+    code = win12_read_length_octets(in, "invocation.len", "invocation.value", out);
     if (code != WIN12_OK) {
         return code;
     }
@@ -698,7 +680,6 @@ win12_code win12_read_authentication_value(struct win12_input *in, struct win12_
 {
     win12_code code;
     const uint8_t *b;
-    uint32_t len = 0;
 
     b = win12_take_one(in, 1, "authentication_value.tag");
     if (b == NULL) {
@@ -708,12 +689,7 @@ win12_code win12_read_authentication_value(struct win12_input *in, struct win12_
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "authentication_value.tag");
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    code = win12_read_length(in, "authentication_value.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
-    code = win12_take_slice(in, len, "authentication_value.value", out);
+    code = win12_read_length_octets(in, "authentication_value.len", "authentication_value.value", out);
     if (code != WIN12_OK) {
         return code;
     }

@@ -506,7 +506,6 @@ win12_code win12_read_action_request_with_first_pblock(struct win12_input *in,
         {4, "action_request_with_first_pblock.block_number"} };
     win12_code code;
     const uint8_t *b;
-    uint32_t len = 0;
 
     b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
@@ -535,12 +534,8 @@ win12_code win12_read_action_request_with_first_pblock(struct win12_input *in,
     }
     out->block_number = win12_u32(b + 1);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 17);
-    code = win12_read_length(in, "action_request_with_first_pblock.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 18);
-    code = win12_take_slice(in, len, "action_request_with_first_pblock.raw", &out->raw);
+    code = win12_read_length_octets(in, "action_request_with_first_pblock.len", "action_request_with_first_pblock.raw",
+        &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
@@ -640,7 +635,6 @@ win12_code win12_read_action_request_with_list_and_first_pblock(struct win12_inp
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;
-    uint32_t len = 0;
 
     b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
@@ -687,12 +681,8 @@ win12_code win12_read_action_request_with_list_and_first_pblock(struct win12_inp
     }
     out->block_number = win12_u32(b + 1);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
-    code = win12_read_length(in, "action_request_with_list_and_first_pblock.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 10);
-    code = win12_take_slice(in, len, "action_request_with_list_and_first_pblock.raw", &out->raw);
+    code = win12_read_length_octets(in, "action_request_with_list_and_first_pblock.len",
+        "action_request_with_list_and_first_pblock.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
@@ -813,7 +803,6 @@ win12_code win12_read_action_request_with_pblock(struct win12_input *in, struct 
         {4, "action_request_with_pblock.block_number"} };
     win12_code code;
     const uint8_t *b;
-    uint32_t len = 0;
 
     b = win12_take(in, 8, parts_0, 4);
     if (b == NULL) {
@@ -832,12 +821,7 @@ win12_code win12_read_action_request_with_pblock(struct win12_input *in, struct 
     }
     out->block_number = win12_u32(b + 4);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
-    code = win12_read_length(in, "action_request_with_pblock.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
-    code = win12_take_slice(in, len, "action_request_with_pblock.raw", &out->raw);
+    code = win12_read_length_octets(in, "action_request_with_pblock.len", "action_request_with_pblock.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
@@ -1030,7 +1014,6 @@ win12_code win12_read_action_response_with_pblock(struct win12_input *in, struct
         {4, "action_response_with_pblock.block_number"} };
     win12_code code;
     const uint8_t *b;
-    uint32_t len = 0;
 
     b = win12_take(in, 8, parts_0, 4);
     if (b == NULL) {
@@ -1049,12 +1032,8 @@ win12_code win12_read_action_response_with_pblock(struct win12_input *in, struct
     }
     out->block_number = win12_u32(b + 4);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
-    code = win12_read_length(in, "action_response_with_pblock.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
-    code = win12_take_slice(in, len, "action_response_with_pblock.raw", &out->raw);
+    code = win12_read_length_octets(in, "action_response_with_pblock.len", "action_response_with_pblock.raw",
+        &out->raw);
     if (code != WIN12_OK) {
         return code;
     }

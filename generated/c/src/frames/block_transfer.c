@@ -12,7 +12,6 @@ win12_code win12_read_block_transfer(struct win12_input *in, struct win12_block_
         {2, "block_transfer.block_number"}, {2, "block_transfer.block_number_ack"} };
     win12_code code;
     const uint8_t *b;
-    uint32_t len = 0;
 
     b = win12_take(in, 6, parts_0, 4);
     if (b == NULL) {
@@ -27,12 +26,7 @@ win12_code win12_read_block_transfer(struct win12_input *in, struct win12_block_
     out->block_number = win12_u16(b + 2);
     out->block_number_ack = win12_u16(b + 4);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
-    code = win12_read_length(in, "block_transfer.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
-    code = win12_take_slice(in, len, "block_transfer.raw", &out->raw);
+    code = win12_read_length_octets(in, "block_transfer.len", "block_transfer.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }

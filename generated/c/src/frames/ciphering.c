@@ -120,7 +120,6 @@ win12_code win12_read_general_key_ciphering(struct win12_input *in, struct win12
         {4, "general_key_ciphering.invocation_counter"} };
     win12_code code;
     const uint8_t *b;
-    uint32_t title_len = 0;
     uint32_t len = 0;
     const uint8_t *at_len = in->at;
 
@@ -133,12 +132,8 @@ win12_code win12_read_general_key_ciphering(struct win12_input *in, struct win12
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "general_key_ciphering.tag");
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    code = win12_read_length(in, "general_key_ciphering.title_len", &title_len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
-    code = win12_take_slice(in, title_len, "general_key_ciphering.system_title", &out->system_title);
+    code = win12_read_length_octets(in, "general_key_ciphering.title_len", "general_key_ciphering.system_title",
+        &out->system_title);
     if (code != WIN12_OK) {
         return code;
     }
@@ -245,13 +240,6 @@ win12_code win12_read_general_signing(struct win12_input *in, struct win12_gener
 {
     win12_code code;
     const uint8_t *b;
-    uint32_t transaction_len = 0;
-    uint32_t originator_len = 0;
-    uint32_t recipient_len = 0;
-    uint32_t time_len = 0;
-    uint32_t other_len = 0;
-    uint32_t content_len = 0;
-    uint32_t signature_len = 0;
 
     b = win12_take_one(in, 1, "general_signing.tag");
     if (b == NULL) {
@@ -261,72 +249,41 @@ win12_code win12_read_general_signing(struct win12_input *in, struct win12_gener
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "general_signing.tag");
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    code = win12_read_length(in, "general_signing.transaction_len", &transaction_len);
+    code = win12_read_length_octets(in, "general_signing.transaction_len", "general_signing.transaction_id",
+        &out->transaction_id);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
-    code = win12_take_slice(in, transaction_len, "general_signing.transaction_id", &out->transaction_id);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
-    code = win12_read_length(in, "general_signing.originator_len", &originator_len);
+    code = win12_read_length_octets(in, "general_signing.originator_len", "general_signing.originator_title",
+        &out->originator_title);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
-    code = win12_take_slice(in, originator_len, "general_signing.originator_title", &out->originator_title);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
-    code = win12_read_length(in, "general_signing.recipient_len", &recipient_len);
+    code = win12_read_length_octets(in, "general_signing.recipient_len", "general_signing.recipient_title",
+        &out->recipient_title);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
-    code = win12_take_slice(in, recipient_len, "general_signing.recipient_title", &out->recipient_title);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
-    code = win12_read_length(in, "general_signing.time_len", &time_len);
+    code = win12_read_length_octets(in, "general_signing.time_len", "general_signing.date_time", &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
-    code = win12_take_slice(in, time_len, "general_signing.date_time", &out->date_time);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
-    code = win12_read_length(in, "general_signing.other_len", &other_len);
+    code = win12_read_length_octets(in, "general_signing.other_len", "general_signing.other_information",
+        &out->other_information);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
-    code = win12_take_slice(in, other_len, "general_signing.other_information", &out->other_information);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
-    code = win12_read_length(in, "general_signing.content_len", &content_len);
+    code = win12_read_length_octets(in, "general_signing.content_len", "general_signing.content", &out->content);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
-    code = win12_take_slice(in, content_len, "general_signing.content", &out->content);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 7);
-    code = win12_read_length(in, "general_signing.signature_len", &signature_len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
-    code = win12_take_slice(in, signature_len, "general_signing.signature", &out->signature);
+    code = win12_read_length_octets(in, "general_signing.signature_len", "general_signing.signature", &out->signature);
     if (code != WIN12_OK) {
         return code;
     }
@@ -476,58 +433,32 @@ win12_code win12_write_general_signing(const struct win12_general_signing *in, u
 win12_code win12_read_general_header(struct win12_input *in, struct win12_general_header *out)
 {
     win12_code code;
-    uint32_t transaction_len = 0;
-    uint32_t originator_len = 0;
-    uint32_t recipient_len = 0;
-    uint32_t time_len = 0;
-    uint32_t other_len = 0;
 
-    code = win12_read_length(in, "general_header.transaction_len", &transaction_len);
+    code = win12_read_length_octets(in, "general_header.transaction_len", "general_header.transaction_id",
+        &out->transaction_id);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    code = win12_take_slice(in, transaction_len, "general_header.transaction_id", &out->transaction_id);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    code = win12_read_length(in, "general_header.originator_len", &originator_len);
+    code = win12_read_length_octets(in, "general_header.originator_len", "general_header.originator_title",
+        &out->originator_title);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
-    code = win12_take_slice(in, originator_len, "general_header.originator_title", &out->originator_title);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
-    code = win12_read_length(in, "general_header.recipient_len", &recipient_len);
+    code = win12_read_length_octets(in, "general_header.recipient_len", "general_header.recipient_title",
+        &out->recipient_title);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
-    code = win12_take_slice(in, recipient_len, "general_header.recipient_title", &out->recipient_title);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
-    code = win12_read_length(in, "general_header.time_len", &time_len);
+    code = win12_read_length_octets(in, "general_header.time_len", "general_header.date_time", &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
-    code = win12_take_slice(in, time_len, "general_header.date_time", &out->date_time);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
-    code = win12_read_length(in, "general_header.other_len", &other_len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
-    code = win12_take_slice(in, other_len, "general_header.other_information", &out->other_information);
+    code = win12_read_length_octets(in, "general_header.other_len", "general_header.other_information",
+        &out->other_information);
     if (code != WIN12_OK) {
         return code;
     }
@@ -857,11 +788,6 @@ win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_gen
         {4, "general_ciphering.invocation_counter"} };
     win12_code code;
     const uint8_t *b;
-    uint32_t transaction_len = 0;
-    uint32_t originator_len = 0;
-    uint32_t recipient_len = 0;
-    uint32_t time_len = 0;
-    uint32_t other_len = 0;
     uint8_t has_key_info = 0;
     uint32_t len = 0;
     const uint8_t *at_len = in->at;
@@ -874,52 +800,31 @@ win12_code win12_read_general_ciphering(struct win12_input *in, struct win12_gen
         return win12_fail(in, WIN12_E_BAD_CONSTANT, b, "general_ciphering.tag");
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    code = win12_read_length(in, "general_ciphering.transaction_len", &transaction_len);
+    code = win12_read_length_octets(in, "general_ciphering.transaction_len", "general_ciphering.transaction_id",
+        &out->transaction_id);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
-    code = win12_take_slice(in, transaction_len, "general_ciphering.transaction_id", &out->transaction_id);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
-    code = win12_read_length(in, "general_ciphering.originator_len", &originator_len);
+    code = win12_read_length_octets(in, "general_ciphering.originator_len", "general_ciphering.originator_title",
+        &out->originator_title);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
-    code = win12_take_slice(in, originator_len, "general_ciphering.originator_title", &out->originator_title);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
-    code = win12_read_length(in, "general_ciphering.recipient_len", &recipient_len);
+    code = win12_read_length_octets(in, "general_ciphering.recipient_len", "general_ciphering.recipient_title",
+        &out->recipient_title);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
-    code = win12_take_slice(in, recipient_len, "general_ciphering.recipient_title", &out->recipient_title);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
-    code = win12_read_length(in, "general_ciphering.time_len", &time_len);
+    code = win12_read_length_octets(in, "general_ciphering.time_len", "general_ciphering.date_time", &out->date_time);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
-    code = win12_take_slice(in, time_len, "general_ciphering.date_time", &out->date_time);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
-    code = win12_read_length(in, "general_ciphering.other_len", &other_len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
-    code = win12_take_slice(in, other_len, "general_ciphering.other_information", &out->other_information);
+    code = win12_read_length_octets(in, "general_ciphering.other_len", "general_ciphering.other_information",
+        &out->other_information);
     if (code != WIN12_OK) {
         return code;
     }

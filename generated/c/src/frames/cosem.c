@@ -601,7 +601,6 @@ win12_code win12_read_sent_block(struct win12_input *in, struct win12_sent_block
     static const struct win12_part parts_0[] = { {1, "sent_block.last_block"}, {4, "sent_block.block_number"} };
     win12_code code;
     const uint8_t *b;
-    uint32_t len = 0;
 
     b = win12_take(in, 5, parts_0, 2);
     if (b == NULL) {
@@ -613,12 +612,7 @@ win12_code win12_read_sent_block(struct win12_input *in, struct win12_sent_block
     }
     out->block_number = win12_u32(b + 1);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 5);
-    code = win12_read_length(in, "sent_block.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 6);
-    code = win12_take_slice(in, len, "sent_block.raw", &out->raw);
+    code = win12_read_length_octets(in, "sent_block.len", "sent_block.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }

@@ -42,6 +42,18 @@ win12_code win12_read_length(struct win12_input *in, const char *field, uint32_t
     return WIN12_OK;
 }
 
+win12_code win12_read_length_octets(struct win12_input *in, const char *length, const char *field,
+    struct win12_slice *out)
+{
+    uint32_t size = 0;
+    const win12_code code = win12_read_length(in, length, &size);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
+    return win12_take_slice(in, size, field, out);
+}
+
 win12_code win12_put_length(struct win12_output *out, uint32_t value)
 {
     if (value < 0x80U) {

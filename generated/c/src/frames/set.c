@@ -135,7 +135,6 @@ win12_code win12_read_set_request_with_first_datablock(struct win12_input *in,
     win12_code code;
     const uint8_t *b;
     uint8_t has_access = 0;
-    uint32_t len = 0;
 
     b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
@@ -183,12 +182,8 @@ win12_code win12_read_set_request_with_first_datablock(struct win12_input *in,
     }
     out->block_number = win12_u32(b + 1);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 18);
-    code = win12_read_length(in, "set_request_with_first_datablock.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 19);
-    code = win12_take_slice(in, len, "set_request_with_first_datablock.raw", &out->raw);
+    code = win12_read_length_octets(in, "set_request_with_first_datablock.len", "set_request_with_first_datablock.raw",
+        &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
@@ -297,7 +292,6 @@ win12_code win12_read_set_request_with_datablock(struct win12_input *in, struct 
         {4, "set_request_with_datablock.block_number"} };
     win12_code code;
     const uint8_t *b;
-    uint32_t len = 0;
 
     b = win12_take(in, 8, parts_0, 4);
     if (b == NULL) {
@@ -316,12 +310,7 @@ win12_code win12_read_set_request_with_datablock(struct win12_input *in, struct 
     }
     out->block_number = win12_u32(b + 4);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 8);
-    code = win12_read_length(in, "set_request_with_datablock.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
-    code = win12_take_slice(in, len, "set_request_with_datablock.raw", &out->raw);
+    code = win12_read_length_octets(in, "set_request_with_datablock.len", "set_request_with_datablock.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }
@@ -591,7 +580,6 @@ win12_code win12_read_set_request_with_list_and_first_datablock(struct win12_inp
     win12_code code;
     const uint8_t *b;
     uint32_t count = 0;
-    uint32_t len = 0;
 
     b = win12_take(in, 3, parts_0, 2);
     if (b == NULL) {
@@ -638,12 +626,8 @@ win12_code win12_read_set_request_with_list_and_first_datablock(struct win12_inp
     }
     out->block_number = win12_u32(b + 1);
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 9);
-    code = win12_read_length(in, "set_request_with_list_and_first_datablock.len", &len);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 10);
-    code = win12_take_slice(in, len, "set_request_with_list_and_first_datablock.raw", &out->raw);
+    code = win12_read_length_octets(in, "set_request_with_list_and_first_datablock.len",
+        "set_request_with_list_and_first_datablock.raw", &out->raw);
     if (code != WIN12_OK) {
         return code;
     }

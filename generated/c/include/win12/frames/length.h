@@ -26,6 +26,17 @@ extern "C" {
   @*/
 win12_code win12_read_length(struct win12_input *in, const char *field, uint32_t *out);
 
+/* The same, and as many octets behind it, which are the field `field`; the number is the field `length`. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 1);
+  @ ensures \result == WIN12_OK ==> win12_sound_slice(out);
+  @*/
+win12_code win12_read_length_octets(struct win12_input *in, const char *length, const char *field,
+    struct win12_slice *out);
+
 /*@ requires win12_sound_output(out);
   @ terminates \true;
   @ exits \false;

@@ -1,0 +1,50 @@
+"""What the proof of a function depends on: its body, the promises of what it calls, and every declaration that these can use.
+
+WP takes no other body into account, and of functions that are not called nothing at all. Numbers of errors and limits count only
+where their names are used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+_PLAIN: Final = re.compile(r"/\*(?!@).*?\*/|//(?!@)[^\n]*", re.DOTALL)
+_FUNCTION: Final = re.compile(
+    r"(?P<promise>^/\*@(?:(?!\*/).)*\*/\n)?"
+    r"(?P<head>^(?!typedef|struct \w+ \{|enum)[a-z][^\n;={}]*?\b(?P<name>\w+)\([^;{}]*?\))(?P<body>;|\n\{\n.*?^\})\n",
+    re.MULTILINE | re.DOTALL,
+)
+_CODE: Final = re.compile(r"^    (WIN12_E_\w+),[^\n]*\n", re.MULTILINE)
+_LIMIT: Final = re.compile(r"^#ifndef (\w+)\n#define \1 [^\n]*\n#endif\n", re.MULTILINE)
+_BLANK: Final = re.compile(r"^\s*\n|[ \t]+$", re.MULTILINE)
+_WORD: Final = re.compile(r"\w+")
+
+
+def seen(files: Sequence[Path], function: str) -> list[str]:
+    """Of each file what counts. The first holds the function, or the headers do."""
+    texts = [_PLAIN.sub("", path.read_text(encoding="utf-8")) for path in files]
+    called = {word for text in texts for word in _called(text, function)}
+    kept = [_FUNCTION.sub(lambda found: _part(found, function, called), text) for text in texts]
+    used = {word for text in kept for word in _WORD.findall(_LIMIT.sub("", _CODE.sub("", text)))}
+    return [_BLANK.sub("", _named(_LIMIT, _named(_CODE, text, used), used)) for text in kept]
+
+
+def _called(text: str, function: str) -> set[str]:
+    """The words of the body of the function, where a text has it: those that are functions are what it calls."""
+    bodies = [found["body"] for found in _FUNCTION.finditer(text) if found["name"] == function and found["body"] != ";"]
+    return {word for body in bodies for word in _WORD.findall(body)}
+
+
+def _part(found: re.Match[str], function: str, called: set[str]) -> str:
+    """What counts of a function: all of the one that is proved, the promise of one that it calls, nothing of others."""
+    if found["name"] == function:
+        return found[0]
+    return f"{found['promise'] or ''}{found['head']};\n" if found["name"] in called else ""
+
+
+def _named(kind: re.Pattern[str], text: str, used: set[str]) -> str:
+    """A text without the numbers of a kind whose names are not used."""
+    return kind.sub(lambda found: found[0] if found[1] in used else "", text)
