@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from pathlib import Path
 from typing import Any
 
 import cffi
@@ -46,10 +47,8 @@ def wide_rows(draw: st.DrawFn) -> dict[str, int]:
 TABLES = st.lists(wide_rows() | ROWS, max_size=6)
 
 
-@pytest.fixture(scope="module")
-def c(tmp_path_factory: pytest.TempPathFactory) -> tuple[cffi.FFI, Any]:
+def built(folder: Path) -> tuple[cffi.FFI, Any]:
     """The decision in C, as a library."""
-    folder = tmp_path_factory.mktemp("decision")
     include, headers = CORE / "include", CORE / "include" / "win12"
     ffi = cffi.FFI()
     for name in ("errors.h", "frames/input.h", "frames/output.h", "frames/policy.h", "decisions/permission.h"):
@@ -58,6 +57,11 @@ def c(tmp_path_factory: pytest.TempPathFactory) -> tuple[cffi.FFI, Any]:
     command = [compiler(), *STRICT, "-shared", "-fPIC", "-I", str(include), "-o", str(folder / "d.so"), *map(str, sources)]
     subprocess.run(command, check=True)
     return ffi, ffi.dlopen(str(folder / "d.so"))
+
+
+@pytest.fixture(scope="module")
+def c(tmp_path_factory: pytest.TempPathFactory) -> tuple[cffi.FFI, Any]:
+    return built(tmp_path_factory.mktemp("decision"))
 
 
 def in_c(c: tuple[cffi.FFI, Any], clock: int, rows: list[dict[str, int]], request: dict[str, int]) -> tuple[bool, int | None]:

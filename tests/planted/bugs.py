@@ -25,6 +25,7 @@ MACHINE, MACHINE_C = "sessions in Python", "sessions in C"
 READER, WRITER, PLAIN = "frames/python/reader.py", "frames/python/writer.py", "frames/python/plain.py"
 DATA, C_DATA = "emit/axdr_data.py.in", "emit/frames_data.c.in"
 FIXED, C_READER, C_RECORD = "frames/c/fixed.py", "frames/c/reader.py", "frames/c/record.py"
+DECISIONS = "decisions"
 STEP, C_STEP = "sessions/python_step.py", "sessions/c_step.py"
 
 BUGS = (
@@ -42,7 +43,7 @@ BUGS = (
     Bug("flag of presence reversed", PYTHON, WRITER, "{'not ' if rule.kind == 'present' else ''}None",
         "{'not ' if rule.kind == 'absent' else ''}None"),
     Bug("forbidden value written", PYTHON, WRITER,
-        "yield f'    raise ValueError(\"{item.id} is not allowed\")'", 'yield "    pass"'),
+        "yield f'    raise ValueError(\"{item.id} {what} not allowed\")'", 'yield "    pass"'),
     Bug("size of octets not checked when written", PYTHON, WRITER,
         'yield f"if len(o.{item.id}) != {unit.octets}:"', 'yield "if False:"'),
     Bug("one level of nesting too many", PYTHON, DATA, 'octets")\n    if depth <= 0:', 'octets")\n    if depth < 0:'),
@@ -85,4 +86,13 @@ BUGS = (
         "if not targets:", "long_request_client"),
     Bug("assignments one after the other", MACHINE_C, "sessions/c_expr.py", "if not crossed:", "if values:", "counter_store"),
     Bug("wrong value saved", MACHINE_C, C_STEP, '{word(effect.name)}",) if', '{word(effect.name)} + 1U",) if', "counter_store"),
+    Bug("denied only by the first rule", DECISIONS, "decisions/python.py", "return Verdict(False, at)", "break"),
+    Bug("alternatives joined without parentheses", DECISIONS, "decisions/python.py",
+        'f"({write(part)})" if isinstance(part, expr.Binary) and part.op == "or" else write(part)', "write(part)"),
+    Bug("explained by another test", DECISIONS, "decisions/python.py", "if not good)", "if good)"),
+    Bug("one rule too few is looked at", DECISIONS, "decisions/c.py", '"for (size_t at = 0; at < count; at++)"',
+        '"for (size_t at = 1; at < count; at++)"'),
+    Bug("denial does not end it", DECISIONS, "decisions/c.py",
+        '"verdict.rule = at;", "return verdict;"]', '"verdict.rule = at;"]'),
+    Bug("sum reckoned in 16 bits", DECISIONS, "decisions/c.py", 'return "uint32_t" if', 'return "uint16_t" if'),
 )  # fmt: skip

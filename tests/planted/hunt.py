@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 from pathlib import Path
@@ -26,7 +27,7 @@ SEED = 62056
 
 def generated(area: str, machine: str) -> dict[str, str]:
     """What the area consists of, by path below the repository."""
-    from win12_spec import registry
+    from win12_spec import decisions, registry
     from win12_spec.frames import c, load, lower, python
     from win12_spec.sessions import c as machine_c
     from win12_spec.sessions import python as machine_python
@@ -38,6 +39,8 @@ def generated(area: str, machine: str) -> dict[str, str]:
         if area.endswith("C"):
             return c.generate(frames)
         return {f"generated/python/{path}": text for path, text in python.generate(frames).items()}
+    if area == "decisions":
+        return decisions.generate(SPEC, lower.lower(load.load(SPEC / "frames")))
     limits = {name: limit.value for name, limit in registry.load_limits(SPEC).items()}
     declared = Loader(SPEC / "sessions" / f"{machine}.yaml", SPEC, limits).load()
     if area.endswith("C"):
@@ -133,14 +136,28 @@ def walks_of(area: str, machine: str) -> None:
     Walker(SPEC / "sessions" / f"{machine}.yaml", None, *beside).everywhere(WALKS, STEPS)
 
 
+# --- decisions -----------------------------------------------------------------------------------------------------------
+
+
+def decisions_of(_: str, __: str) -> None:
+    """Tables and requests in Python and in C, beside the decision as it is written."""
+    import test_decisions as cases
+
+    with tempfile.TemporaryDirectory() as folder:
+        library = cases.built(Path(folder))
+        cases.test_all_decide_the_same(library)
+        cases.test_why_a_rule_does_not_speak()
+
+
 Check = Callable[[str, str], None]
+DECISIONS: dict[str, Check] = {"engine": decisions_of}
 FRAMES: dict[str, Check] = {"vectors": vectors_of, "engine": mutations_of, "strategies": strategies_of}
 SESSIONS: dict[str, Check] = {"session vectors": session_vectors_of, "engine": walks_of}
 
 
 def noticed(area: str, machine: str) -> Iterator[str]:
     """The first check that fails."""
-    for name, check in (FRAMES if area.startswith("frames") else SESSIONS).items():
+    for name, check in (FRAMES if area.startswith("frames") else DECISIONS if area == "decisions" else SESSIONS).items():
         try:
             check(area, machine)
         except BaseException as error:  # whatever it is: a fault in what is generated need not be an assertion
@@ -151,6 +168,8 @@ def noticed(area: str, machine: str) -> Iterator[str]:
 def main(area: str, machine: str, folder: Path) -> None:
     changed = 0
     for path, text in generated(area, machine).items():
+        if not path.startswith("generated"):
+            continue  # a page of documentation
         changed += (folder / path).read_text(encoding="utf-8") != text
         (folder / path).write_text(text, encoding="utf-8")
     print(changed)

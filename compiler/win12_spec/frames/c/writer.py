@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from win12_spec import expr
-from win12_spec.emit.c_lines import block, either
+from win12_spec.emit.c_lines import block, either, function
 from win12_spec.emit.c_words import word
 from win12_spec.frames.c import contract, fixed
 from win12_spec.frames.c.contract import put
@@ -14,6 +16,9 @@ from win12_spec.frames.c.record import Record
 from win12_spec.frames.c.structure import members
 from win12_spec.frames.ir import Bits, Derive, Field, Octets, Primitive, Type, UserType
 from win12_spec.frames.python.units import Run, Unit, runs
+
+
+LONG, STEPS = 8, 6  # fields of a row: from how many on, and how many at a time, they are put by functions of their own
 
 
 class Writer:
@@ -59,11 +64,35 @@ class Writer:
                 body += self._valid(item)
         for part in reversed(runs(self.kind, set())):
             if isinstance(part, Run):
-                for unit in reversed(part.units):
-                    body += self._unit(unit)
+                body += self._row(part)
             else:
                 body += self._field(part)
         return body
+
+    def _row(self, run: Run) -> list[str]:
+        """A row of fixed fields. Of a long one, neighbours that need nothing but their values are put by a function of their own:
+        a prover does not see through many steps."""
+        body: list[str] = []
+        plain = len(run.units) > LONG and self.of is self.kind
+        for alone, group in groupby(reversed(run.units), key=lambda unit: not plain or not self._is_plain(unit)):
+            units = list(group)
+            for at in range(0, len(units), STEPS):
+                chosen = units[at : at + STEPS]
+                lines = [line for unit in chosen for line in self._unit(unit)]
+                body += lines if alone or len(chosen) == 1 else self._apart(lines)
+        return body
+
+    def _is_plain(self, unit: Unit) -> bool:
+        """Whether nothing else measures or checks these fields, and they are neither derived nor constant."""
+        known = {*self.begins, *self.ends, *self.sizes, *(item.checksum.first for item in self.checks if item.checksum)}
+        return all(item.is_attribute and item.id not in known for item in unit.fields)
+
+    def _apart(self, lines: list[str]) -> list[str]:
+        name = f"put_part_{sum(line.startswith('static') for line in self.helpers) + 1}_of_{self.names.type(self.kind)}"
+        head = f"static win12_code {name}(struct win12_output *out, const {self.names.structure(self.kind)} *in)"
+        body = ["win12_code code;", "", *lines, "return WIN12_OK;"]
+        self.helpers += [*contract.puts(self.names, self.kind), *function(head, body), ""]
+        return put(f"{name}(out, in)")
 
     # --- values ------------------------------------------------------------------------------------------------------
 

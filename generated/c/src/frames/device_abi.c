@@ -84,6 +84,75 @@ win12_code win12_decode_device_record(const uint8_t *octets, size_t size, struct
     return win12_finish(&in, win12_read_device_record(&in, out), "device_record", fault);
 }
 
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_device_record(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_1_of_device_record(struct win12_output *out, const struct win12_device_record *in)
+{
+    win12_code code;
+
+    code = win12_put_number(out, in->unit, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, win12_bits8(in->scaler), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, win12_bits8(in->attribute), 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    if (in->obis.size != 6U) {
+        return win12_misfit(out, "device_record.obis");
+    }
+    code = win12_put_slice(out, &in->obis);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, in->class_id, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, win12_bits64(in->time), 8);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_device_record(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_2_of_device_record(struct win12_output *out, const struct win12_device_record *in)
+{
+    win12_code code;
+
+    code = win12_put_number(out, in->lost, 4);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, in->sequence, 8);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
 win12_code win12_put_device_record(struct win12_output *out, const struct win12_device_record *in)
 {
     win12_code code;
@@ -126,45 +195,12 @@ win12_code win12_put_device_record(struct win12_output *out, const struct win12_
         return code;
     }
     //@ assert win12_wrote{Pre, Here}(out);
-    code = win12_put_number(out, in->unit, 1);
+    code = put_part_1_of_device_record(out, in);
     if (code != WIN12_OK) {
         return code;
     }
     //@ assert win12_wrote{Pre, Here}(out);
-    code = win12_put_number(out, win12_bits8(in->scaler), 1);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_wrote{Pre, Here}(out);
-    code = win12_put_number(out, win12_bits8(in->attribute), 1);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_wrote{Pre, Here}(out);
-    if (in->obis.size != 6U) {
-        return win12_misfit(out, "device_record.obis");
-    }
-    code = win12_put_slice(out, &in->obis);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_wrote{Pre, Here}(out);
-    code = win12_put_number(out, in->class_id, 2);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_wrote{Pre, Here}(out);
-    code = win12_put_number(out, win12_bits64(in->time), 8);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_wrote{Pre, Here}(out);
-    code = win12_put_number(out, in->lost, 4);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_wrote{Pre, Here}(out);
-    code = win12_put_number(out, in->sequence, 8);
+    code = put_part_2_of_device_record(out, in);
     if (code != WIN12_OK) {
         return code;
     }
@@ -335,7 +371,13 @@ win12_code win12_decode_device_statistics(const uint8_t *octets, size_t size, st
     return win12_finish(&in, win12_read_device_statistics(&in, out), "device_statistics", fault);
 }
 
-win12_code win12_put_device_statistics(struct win12_output *out, const struct win12_device_statistics *in)
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_1_of_device_statistics(struct win12_output *out, const struct win12_device_statistics *in)
 {
     win12_code code;
 
@@ -369,6 +411,19 @@ win12_code win12_put_device_statistics(struct win12_output *out, const struct wi
         return code;
     }
     //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_2_of_device_statistics(struct win12_output *out, const struct win12_device_statistics *in)
+{
+    win12_code code;
+
     code = win12_put_number(out, in->lost, 8);
     if (code != WIN12_OK) {
         return code;
@@ -399,6 +454,19 @@ win12_code win12_put_device_statistics(struct win12_output *out, const struct wi
         return code;
     }
     //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_3_of_device_statistics(struct win12_output *out, const struct win12_device_statistics *in)
+{
+    win12_code code;
+
     code = win12_put_number(out, in->pushes, 8);
     if (code != WIN12_OK) {
         return code;
@@ -415,6 +483,28 @@ win12_code win12_put_device_statistics(struct win12_output *out, const struct wi
     }
     //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->octets, 8);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+win12_code win12_put_device_statistics(struct win12_output *out, const struct win12_device_statistics *in)
+{
+    win12_code code;
+
+    code = put_part_1_of_device_statistics(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = put_part_2_of_device_statistics(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = put_part_3_of_device_statistics(out, in);
     if (code != WIN12_OK) {
         return code;
     }

@@ -204,13 +204,16 @@ win12_code win12_decode_policy_rule(const uint8_t *octets, size_t size, struct w
     return win12_finish(&in, win12_read_policy_rule(&in, out), "policy_rule", fault);
 }
 
-win12_code win12_put_policy_rule(struct win12_output *out, const struct win12_policy_rule *in)
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_1_of_policy_rule(struct win12_output *out, const struct win12_policy_rule *in)
 {
     win12_code code;
 
-    if (in->effect != 0U && in->effect != 1U) {
-        return win12_misfit(out, "policy_rule.effect");
-    }
     code = win12_put_number(out, in->minute_high, 2);
     if (code != WIN12_OK) {
         return code;
@@ -241,6 +244,19 @@ win12_code win12_put_policy_rule(struct win12_output *out, const struct win12_po
         return code;
     }
     //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_2_of_policy_rule(struct win12_output *out, const struct win12_policy_rule *in)
+{
+    win12_code code;
+
     code = win12_put_number(out, win12_bits8(in->attribute_low), 1);
     if (code != WIN12_OK) {
         return code;
@@ -271,6 +287,19 @@ win12_code win12_put_policy_rule(struct win12_output *out, const struct win12_po
         return code;
     }
     //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_3_of_policy_rule(struct win12_output *out, const struct win12_policy_rule *in)
+{
+    win12_code code;
+
     code = win12_put_number(out, in->d_low, 1);
     if (code != WIN12_OK) {
         return code;
@@ -301,6 +330,19 @@ win12_code win12_put_policy_rule(struct win12_output *out, const struct win12_po
         return code;
     }
     //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_4_of_policy_rule(struct win12_output *out, const struct win12_policy_rule *in)
+{
+    win12_code code;
+
     code = win12_put_number(out, in->a_low, 1);
     if (code != WIN12_OK) {
         return code;
@@ -327,6 +369,36 @@ win12_code win12_put_policy_rule(struct win12_output *out, const struct win12_po
     }
     //@ assert win12_wrote{Pre, Here}(out);
     code = win12_put_number(out, in->who, 8);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+win12_code win12_put_policy_rule(struct win12_output *out, const struct win12_policy_rule *in)
+{
+    win12_code code;
+
+    if (in->effect != 0U && in->effect != 1U) {
+        return win12_misfit(out, "policy_rule.effect");
+    }
+    code = put_part_1_of_policy_rule(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = put_part_2_of_policy_rule(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = put_part_3_of_policy_rule(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = put_part_4_of_policy_rule(out, in);
     if (code != WIN12_OK) {
         return code;
     }
