@@ -17,7 +17,6 @@ from win12_spec.frames.c.structure import members
 from win12_spec.frames.ir import Bits, Derive, Field, Octets, Primitive, Type, UserType
 from win12_spec.frames.python.units import Run, Unit, runs
 
-
 LONG, STEPS = 8, 6  # fields of a row: from how many on, and how many at a time, they are put by functions of their own
 
 
