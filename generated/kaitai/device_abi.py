@@ -133,7 +133,7 @@ class DeviceAbi(KaitaiStruct):
             self.meter_time = self._io.read_bits_int_be(1) != 0
             self.offset_assumed = self._io.read_bits_int_be(1) != 0
             self.clock_suspect = self._io.read_bits_int_be(1) != 0
-            self.has_unit = self._io.read_bits_int_be(1) != 0
+            self.scaled = self._io.read_bits_int_be(1) != 0
             self.unit_supplied = self._io.read_bits_int_be(1) != 0
             self.latest = self._io.read_bits_int_be(1) != 0
             self.too_large = self._io.read_bits_int_be(1) != 0

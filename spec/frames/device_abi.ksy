@@ -20,7 +20,7 @@ types:
       - {id: meter_time, type: b1, doc: 'the time is the meter''s own; else it is when the last octet came'}
       - {id: offset_assumed, type: b1, doc: 'the meter did not tell how far from UTC it is, so the setting of the device was taken'}
       - {id: clock_suspect, type: b1, doc: the meter says that its clock is not to be trusted}
-      - {id: has_unit, type: b1, doc: scaler and unit are there}
+      - {id: scaled, type: b1, doc: scaler and unit are there}
       - {id: unit_supplied, type: b1, doc: 'scaler, unit or name are not in the message but follow from who made the meter'}
       - {id: latest, type: b1, doc: 'from a snapshot: what was latest, not what is new'}
       - {id: too_large, type: b1, doc: 'the value is larger than a record holds and was left out: ask for it by exchange'}

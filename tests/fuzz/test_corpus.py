@@ -31,7 +31,8 @@ def test_the_inputs_of_frames_reach_every_field_and_choice(name: str) -> None:
 
 
 def test_every_frame_file_that_stands_alone_has_a_target() -> None:
-    alone = {path.stem for path in (SPEC / "frames").glob("*.ksy")} - {"length", "cosem"}  # a number; types that others use
+    none = {"length", "cosem", "device_abi"}  # a number; types that others use; types with nothing above them, see `loose`
+    alone = {path.stem for path in (SPEC / "frames").glob("*.ksy")} - none
     assert alone <= set(EVERY)
 
 

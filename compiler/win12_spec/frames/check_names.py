@@ -54,6 +54,8 @@ def _members(frames: Frames, kind: Type) -> Iterator[SpecError]:
             names[name] = item.id
         if _taken(item.id):
             yield SpecError.at(item.where, f"'{item.id}' cannot be the name of a field", HELP)
+        if item.is_attribute and item.id.startswith("has_") and any(f.id == item.id[4:] and f.is_attribute for f in kind.fields):
+            yield SpecError.at(item.where, f"'{item.id}' is what says in C that '{item.id[4:]}' is there", HELP)
     for instance in kind.instances:
         if instance.id in names or _taken(instance.id):
             yield SpecError.at(instance.where, f"'{instance.id}' cannot be the name of an instance here", HELP)

@@ -32,7 +32,7 @@ win12_code win12_read_device_record(struct win12_input *in, struct win12_device_
     out->meter_time = (uint8_t)((b[1] / 0x20U) & 0x1U);
     out->offset_assumed = (uint8_t)((b[1] / 0x10U) & 0x1U);
     out->clock_suspect = (uint8_t)((b[1] / 0x8U) & 0x1U);
-    out->has_unit = (uint8_t)((b[1] / 0x4U) & 0x1U);
+    out->scaled = (uint8_t)((b[1] / 0x4U) & 0x1U);
     out->unit_supplied = (uint8_t)((b[1] / 0x2U) & 0x1U);
     out->latest = (uint8_t)(b[1] & 0x1U);
     out->too_large = (uint8_t)((b[2] / 0x80U) & 0x1U);
@@ -228,8 +228,8 @@ win12_code win12_put_device_record(struct win12_output *out, const struct win12_
     if (in->clock_suspect > 0x1U) {
         return win12_misfit(out, "device_record.clock_suspect");
     }
-    if (in->has_unit > 0x1U) {
-        return win12_misfit(out, "device_record.has_unit");
+    if (in->scaled > 0x1U) {
+        return win12_misfit(out, "device_record.scaled");
     }
     if (in->unit_supplied > 0x1U) {
         return win12_misfit(out, "device_record.unit_supplied");
@@ -239,7 +239,7 @@ win12_code win12_put_device_record(struct win12_output *out, const struct win12_
     }
     code = win12_put_number(out, ((uint64_t)in->authenticated * 0x80U) | ((uint64_t)in->encrypted * 0x40U) |
         ((uint64_t)in->meter_time * 0x20U) | ((uint64_t)in->offset_assumed * 0x10U) |
-        ((uint64_t)in->clock_suspect * 8U) | ((uint64_t)in->has_unit * 4U) | ((uint64_t)in->unit_supplied * 2U) |
+        ((uint64_t)in->clock_suspect * 8U) | ((uint64_t)in->scaled * 4U) | ((uint64_t)in->unit_supplied * 2U) |
         (uint64_t)in->latest, 1);
     if (code != WIN12_OK) {
         return code;

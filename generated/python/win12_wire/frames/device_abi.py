@@ -114,7 +114,7 @@ class DeviceRecord(Frame):
     meter_time: the time is the meter's own; else it is when the last octet came
     offset_assumed: the meter did not tell how far from UTC it is, so the setting of the device was taken
     clock_suspect: the meter says that its clock is not to be trusted
-    has_unit: scaler and unit are there
+    scaled: scaler and unit are there
     unit_supplied: scaler, unit or name are not in the message but follow from who made the meter
     latest: from a snapshot: what was latest, not what is new
     too_large: the value is larger than a record holds and was left out: ask for it by exchange
@@ -128,15 +128,15 @@ class DeviceRecord(Frame):
     value: Data (A-XDR), as it came
     """
 
-    __slots__ = ("authenticated", "encrypted", "meter_time", "offset_assumed", "clock_suspect", "has_unit", "unit_supplied", "latest", "too_large", "sequence", "lost", "time", "class_id", "obis", "attribute", "scaler", "unit", "meter", "value")
+    __slots__ = ("authenticated", "encrypted", "meter_time", "offset_assumed", "clock_suspect", "scaled", "unit_supplied", "latest", "too_large", "sequence", "lost", "time", "class_id", "obis", "attribute", "scaler", "unit", "meter", "value")
 
-    def __init__(self, *, authenticated: int, encrypted: int, meter_time: int, offset_assumed: int, clock_suspect: int, has_unit: int, unit_supplied: int, latest: int, too_large: int, sequence: int, lost: int, time: int, class_id: int, obis: bytes, attribute: int, scaler: int, unit: int, meter: bytes, value: bytes) -> None:
+    def __init__(self, *, authenticated: int, encrypted: int, meter_time: int, offset_assumed: int, clock_suspect: int, scaled: int, unit_supplied: int, latest: int, too_large: int, sequence: int, lost: int, time: int, class_id: int, obis: bytes, attribute: int, scaler: int, unit: int, meter: bytes, value: bytes) -> None:
         self.authenticated = authenticated
         self.encrypted = encrypted
         self.meter_time = meter_time
         self.offset_assumed = offset_assumed
         self.clock_suspect = clock_suspect
-        self.has_unit = has_unit
+        self.scaled = scaled
         self.unit_supplied = unit_supplied
         self.latest = latest
         self.too_large = too_large
@@ -181,7 +181,7 @@ def read_device_record(b: bytes, p: int, e: int) -> tuple[DeviceRecord, int]:
     meter_time = r1 >> 5 & 0x1
     offset_assumed = r1 >> 4 & 0x1
     clock_suspect = r1 >> 3 & 0x1
-    has_unit = r1 >> 2 & 0x1
+    scaled = r1 >> 2 & 0x1
     unit_supplied = r1 >> 1 & 0x1
     latest = r1 & 0x1
     too_large = r2 >> 7
@@ -213,7 +213,7 @@ def read_device_record(b: bytes, p: int, e: int) -> tuple[DeviceRecord, int]:
     o.meter_time = meter_time
     o.offset_assumed = offset_assumed
     o.clock_suspect = clock_suspect
-    o.has_unit = has_unit
+    o.scaled = scaled
     o.unit_supplied = unit_supplied
     o.latest = latest
     o.too_large = too_large
@@ -235,13 +235,13 @@ def write_device_record(out: bytearray, o: DeviceRecord) -> None:
         raise ValueError("meter has a length that is not allowed")
     if len(o.value) > 440:
         raise ValueError("value has a length that is not allowed")
-    if o.authenticated >> 1 or o.encrypted >> 1 or o.meter_time >> 1 or o.offset_assumed >> 1 or o.clock_suspect >> 1 or o.has_unit >> 1 or o.unit_supplied >> 1 or o.latest >> 1:
-        raise ValueError("authenticated, encrypted, meter_time, offset_assumed, clock_suspect, has_unit, unit_supplied, latest: too many bits")
+    if o.authenticated >> 1 or o.encrypted >> 1 or o.meter_time >> 1 or o.offset_assumed >> 1 or o.clock_suspect >> 1 or o.scaled >> 1 or o.unit_supplied >> 1 or o.latest >> 1:
+        raise ValueError("authenticated, encrypted, meter_time, offset_assumed, clock_suspect, scaled, unit_supplied, latest: too many bits")
     if o.too_large >> 1:
         raise ValueError("too_large: too many bits")
     if len(o.obis) != 6:
         raise ValueError("obis takes 6 octets")
-    out += _S0.pack(0x1, o.authenticated << 7 | o.encrypted << 6 | o.meter_time << 5 | o.offset_assumed << 4 | o.clock_suspect << 3 | o.has_unit << 2 | o.unit_supplied << 1 | o.latest, o.too_large << 7 | 0x0, o.sequence, o.lost, o.time, o.class_id, o.obis, o.attribute, o.scaler, o.unit, len(o.meter))
+    out += _S0.pack(0x1, o.authenticated << 7 | o.encrypted << 6 | o.meter_time << 5 | o.offset_assumed << 4 | o.clock_suspect << 3 | o.scaled << 2 | o.unit_supplied << 1 | o.latest, o.too_large << 7 | 0x0, o.sequence, o.lost, o.time, o.class_id, o.obis, o.attribute, o.scaler, o.unit, len(o.meter))
     out += o.meter
     out += _S1.pack(len(o.value))
     out += o.value

@@ -62,7 +62,7 @@ struct win12_device_record {
     uint8_t meter_time; /* the time is the meter's own; else it is when the last octet came */
     uint8_t offset_assumed; /* the meter did not tell how far from UTC it is, so the setting of the device was taken */
     uint8_t clock_suspect; /* the meter says that its clock is not to be trusted */
-    uint8_t has_unit; /* scaler and unit are there */
+    uint8_t scaled; /* scaler and unit are there */
     uint8_t unit_supplied; /* scaler, unit or name are not in the message but follow from who made the meter */
     uint8_t latest; /* from a snapshot: what was latest, not what is new */
     uint8_t too_large; /* the value is larger than a record holds and was left out: ask for it by exchange */
@@ -89,7 +89,7 @@ struct win12_device_record {
   @ terminates \true;
   @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->authenticated, out->encrypted,
-      out->meter_time, out->offset_assumed, out->clock_suspect, out->has_unit, out->unit_supplied, out->latest,
+      out->meter_time, out->offset_assumed, out->clock_suspect, out->scaled, out->unit_supplied, out->latest,
       out->too_large, out->sequence, out->lost, out->time, out->class_id, out->obis.at, out->obis.size, out->attribute,
       out->scaler, out->unit, out->meter.at, out->meter.size, out->value.at, out->value.size;
   @ ensures win12_read_on{Pre, Post}(in, \result, 37);
@@ -101,10 +101,10 @@ win12_code win12_read_device_record(struct win12_input *in, struct win12_device_
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
   @ exits \false;
-  @ assigns out->authenticated, out->encrypted, out->meter_time, out->offset_assumed, out->clock_suspect,
-      out->has_unit, out->unit_supplied, out->latest, out->too_large, out->sequence, out->lost, out->time,
-      out->class_id, out->obis.at, out->obis.size, out->attribute, out->scaler, out->unit, out->meter.at,
-      out->meter.size, out->value.at, out->value.size, fault->code, fault->offset, fault->field;
+  @ assigns out->authenticated, out->encrypted, out->meter_time, out->offset_assumed, out->clock_suspect, out->scaled,
+      out->unit_supplied, out->latest, out->too_large, out->sequence, out->lost, out->time, out->class_id,
+      out->obis.at, out->obis.size, out->attribute, out->scaler, out->unit, out->meter.at, out->meter.size,
+      out->value.at, out->value.size, fault->code, fault->offset, fault->field;
   @*/
 win12_code win12_decode_device_record(const uint8_t *octets, size_t size, struct win12_device_record *out,
     struct win12_fault *fault);
