@@ -17,6 +17,7 @@ from win12_spec.frames.c.structure import members
 from win12_spec.frames.ir import Bits, Derive, Field, Octets, Primitive, Type, UserType
 from win12_spec.frames.python.units import Run, Unit, runs
 
+LISTS = 2  # from more lists on, each is put by a function of its own
 LONG, STEPS = 8, 6  # fields of a row: from how many on, and how many at a time, they are put by functions of their own
 
 
@@ -89,7 +90,7 @@ class Writer:
     def _apart(self, lines: list[str]) -> list[str]:
         name = f"put_part_{sum(line.startswith('static') for line in self.helpers) + 1}_of_{self.names.type(self.kind)}"
         head = f"static win12_code {name}(struct win12_output *out, const {self.names.structure(self.kind)} *in)"
-        body = ["win12_code code;", "", *lines, "return WIN12_OK;"]
+        body = ["win12_code code;", *([] if lines[1] == "" else [""]), *lines, "return WIN12_OK;"]
         self.helpers += [*contract.puts(self.names, self.kind), *function(head, body), ""]
         return put(f"{name}(out, in)")
 
@@ -305,9 +306,8 @@ class Writer:
             *block(f"if (win12_read_{self.names.type(kind)}(&items, &one) != WIN12_OK)",
                    [f'return win12_misfit(out, "{self._label(item)}");']),
         ]  # fmt: skip
-        if (declared := "struct win12_input items;") not in self.declared:
-            self.declared.append(declared)
-        return [
+        declared = "struct win12_input items;"
+        lines = [
             f"win12_input_of(&items, &{target}.items);",
             *contract.loop(
                 f"for (size_t i = 0; i < {target}.count; i++)",
@@ -317,6 +317,12 @@ class Writer:
             *self._misfit("items.at != items.end", item),
             *put(f"win12_put_slice(out, &{target}.items)"),
         ]
+        lists = [field for field in self.kind.fields if field.repeat and field.is_attribute and not is_slice(field)]
+        if self.of is self.kind and len(lists) > LISTS and item.condition is None:
+            return self._apart([declared, "", *lines])
+        if declared not in self.declared:
+            self.declared.append(declared)
+        return lines
 
     def _until(self, item: Field) -> list[str]:
         assert item.repeat_expr is not None

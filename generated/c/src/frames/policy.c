@@ -537,14 +537,17 @@ win12_code win12_decode_policy(const uint8_t *octets, size_t size, struct win12_
     return win12_finish(&in, win12_read_policy(&in, out), "policy", fault);
 }
 
-win12_code win12_put_policy(struct win12_output *out, const struct win12_policy *in)
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_policy(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_1_of_policy(struct win12_output *out, const struct win12_policy *in)
 {
     win12_code code;
     struct win12_input items;
 
-    if (in->clock > 0x690U) {
-        return win12_misfit(out, "policy.clock");
-    }
     win12_input_of(&items, &in->rules.items);
     /*@ loop invariant 0 <= i <= in->rules.count;
       @ loop invariant win12_sound_input(&items);
@@ -565,17 +568,20 @@ win12_code win12_put_policy(struct win12_output *out, const struct win12_policy 
         return code;
     }
     //@ assert win12_wrote{Pre, Here}(out);
-    if (win12_above(in->rules.count, 0xffffU)) {
-        return win12_misfit(out, "policy.rule_count");
-    }
-    if (in->rules.count > 0x100U) {
-        return win12_misfit(out, "policy.rule_count");
-    }
-    code = win12_put_number(out, in->rules.count, 2);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_policy(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_2_of_policy(struct win12_output *out, const struct win12_policy *in)
+{
+    win12_code code;
+    struct win12_input items;
+
     win12_input_of(&items, &in->meters.items);
     /*@ loop invariant 0 <= i <= in->meters.count;
       @ loop invariant win12_sound_input(&items);
@@ -596,17 +602,20 @@ win12_code win12_put_policy(struct win12_output *out, const struct win12_policy 
         return code;
     }
     //@ assert win12_wrote{Pre, Here}(out);
-    if (win12_above(in->meters.count, 0xffU)) {
-        return win12_misfit(out, "policy.meter_count");
-    }
-    if (in->meters.count > 0x3fU) {
-        return win12_misfit(out, "policy.meter_count");
-    }
-    code = win12_put_number(out, in->meters.count, 1);
-    if (code != WIN12_OK) {
-        return code;
-    }
-    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_policy(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+static win12_code put_part_3_of_policy(struct win12_output *out, const struct win12_policy *in)
+{
+    win12_code code;
+    struct win12_input items;
+
     win12_input_of(&items, &in->principals.items);
     /*@ loop invariant 0 <= i <= in->principals.count;
       @ loop invariant win12_sound_input(&items);
@@ -623,6 +632,53 @@ win12_code win12_put_policy(struct win12_output *out, const struct win12_policy 
         return win12_misfit(out, "policy.principals");
     }
     code = win12_put_slice(out, &in->principals.items);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+win12_code win12_put_policy(struct win12_output *out, const struct win12_policy *in)
+{
+    win12_code code;
+
+    if (in->clock > 0x690U) {
+        return win12_misfit(out, "policy.clock");
+    }
+    code = put_part_1_of_policy(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    if (win12_above(in->rules.count, 0xffffU)) {
+        return win12_misfit(out, "policy.rule_count");
+    }
+    if (in->rules.count > 0x100U) {
+        return win12_misfit(out, "policy.rule_count");
+    }
+    code = win12_put_number(out, in->rules.count, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = put_part_2_of_policy(out, in);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    if (win12_above(in->meters.count, 0xffU)) {
+        return win12_misfit(out, "policy.meter_count");
+    }
+    if (in->meters.count > 0x3fU) {
+        return win12_misfit(out, "policy.meter_count");
+    }
+    code = win12_put_number(out, in->meters.count, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = put_part_3_of_policy(out, in);
     if (code != WIN12_OK) {
         return code;
     }
