@@ -49,8 +49,10 @@
 #endif
 #define WIN12_DEVICE_KEY 32U /* octets of a key, at most */
 #define WIN12_DEVICE_NONCE 12U /* octets: system title, invocation counter */
-/* Octets of what is authenticated, and of a tag: the security control octet, the authentication key, all of an APDU. */
-#define WIN12_DEVICE_ROOM (1U + WIN12_DEVICE_KEY + WIN12_RECEIVER_MESSAGE + WIN12_DEVICE_TRANSFER)
+/* Octets of an APDU, however it comes. */
+#define WIN12_DEVICE_APDU (WIN12_RECEIVER_MESSAGE > WIN12_DEVICE_TRANSFER ? WIN12_RECEIVER_MESSAGE : WIN12_DEVICE_TRANSFER)
+/* Octets that are authenticated, with their tag: the security control octet, the authentication key, what an APDU has. */
+#define WIN12_DEVICE_ROOM (1U + WIN12_DEVICE_KEY + WIN12_DEVICE_APDU)
 /* Octets of an encoded device_counter, and of an encoded device_statistics. */
 #define WIN12_DEVICE_COUNTER 12U
 #define WIN12_DEVICE_STATISTICS 120U
@@ -95,11 +97,11 @@ struct win12_device_transfer {
     struct win12_device *device;
     struct win12_push_blocks machine;
     struct win12_push_blocks_ports ports;
-    uint64_t heard; /* in which order blocks came; 0: of nobody */
+    uint64_t heard; /* when its last block came, in blocks; 0: it is of nobody */
     uint8_t pair[WIN12_RECEIVER_PAIR];
     struct win12_block_transfer block; /* in hand */
-    bool again;
-    bool whole;
+    bool again; /* the machine wants to see it once more */
+    size_t whole; /* octets of the APDU that it completed */
     uint32_t count; /* blocks held, in the order of their numbers */
     size_t size; /* octets held, in the order in which they came */
     struct win12_device_block blocks[WIN12_DEVICE_BLOCKS];
@@ -114,7 +116,8 @@ struct win12_device {
     struct win12_device_protection protection;
     struct win12_device_statistics counts; /* `pushes` to `nameless`; the line's are the receiver's, the others the driver's */
     win12_time now;
-    uint64_t heard;
+    int64_t utc; /* of what is in hand */
+    uint64_t heard; /* blocks */
 
     struct win12_receiver receiver;
     struct win12_receiver_ports receiver_ports;
@@ -140,13 +143,13 @@ struct win12_device {
 void win12_device_init(struct win12_device *device, const struct win12_device_ports *ports);
 
 /*
- * What is at the other end of the line: octets of a frame device_settings, which may change meanwhile. What was under way and the keys
- * are forgotten, the counts and the hub's records stay. Codes of a frame that does not decode; UNEXPECTED when the hub has records of
- * another meter (its readers would take them for this one's): initialise another device.
+ * What is at the other end of the line: octets of a frame device_settings, which may change meanwhile. What was there before is detached
+ * first; counts and the hub's records stay. Codes of a frame that does not decode; UNEXPECTED when the hub has records of another meter
+ * (its readers would take them for this one's): initialise another device. After an error nothing is changed.
  */
 win12_code win12_device_attach(struct win12_device *device, const uint8_t *octets, size_t size);
 
-/* Nothing is there any more; octets are not taken. The keys and what was under way are forgotten. The driver drops its cipher. */
+/* Nothing is there any more; octets are not taken. What is under way is given up, and the keys are forgotten. */
 void win12_device_detach(struct win12_device *device);
 
 /*
@@ -162,7 +165,7 @@ win12_time win12_device_deadline(const struct win12_device *device);
 /* Time has passed. Records are counted as above: a frame can turn out to be whole only when nothing follows. */
 uint32_t win12_device_timer(struct win12_device *device, win12_time now);
 
-/* The line was closed, or octets were lost: what is under way has ended. */
+/* The line was closed, or octets of it were lost: what is under way has ended. */
 uint32_t win12_device_silence(struct win12_device *device, win12_time now);
 
 /*

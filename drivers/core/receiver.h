@@ -93,4 +93,7 @@ void win12_receiver_octets(struct win12_receiver *receiver, const uint8_t *octet
 /* Nothing came for so long that what is under way has ended, or the line has. Frames in what is left are taken, the rest is counted. */
 void win12_receiver_silence(struct win12_receiver *receiver);
 
+/* Forget what is under way, and count it. Nothing is taken. */
+void win12_receiver_give_up(struct win12_receiver *receiver);
+
 #endif
