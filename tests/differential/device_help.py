@@ -37,7 +37,7 @@ from win12_wire.sessions.push_line import PushLine
 DRIVERS = ROOT / "drivers" / "core"
 LIBRARY = "WIN12_C_DEVICE"
 """In the environment: a library built elsewhere, with sanitizers for instance."""
-EXAMPLES = int(os.environ.get("WIN12_DEVICE_EXAMPLES", "300"))
+EXAMPLES = int(os.environ.get("WIN12_DEVICE_EXAMPLES", "100"))
 MESSAGE_MAX, SENDERS_MAX, TRANSFER_MAX, BLOCKS_MAX, TRANSFERS_MAX = 8192, 4, 8192, 256, 2
 """of drivers/core/receiver.h and device.h"""
 HOUR = 3_600_000_000
