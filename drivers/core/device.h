@@ -101,7 +101,8 @@ struct win12_device_transfer {
     uint8_t pair[WIN12_RECEIVER_PAIR];
     struct win12_block_transfer block; /* in hand */
     bool again; /* the machine wants to see it once more */
-    size_t whole; /* octets of the APDU that it completed */
+    bool whole; /* it completed an APDU */
+    size_t whole_size;
     uint32_t count; /* blocks held, in the order of their numbers */
     size_t size; /* octets held, in the order in which they came */
     struct win12_device_block blocks[WIN12_DEVICE_BLOCKS];

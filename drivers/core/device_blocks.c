@@ -113,12 +113,13 @@ static bool tell_whole(void *context)
     struct win12_device_transfer *const transfer = context;
     uint8_t *const to = transfer->device->whole;
 
-    transfer->whole = 0;
+    transfer->whole = true;
+    transfer->whole_size = 0;
     for (uint32_t i = 0; i < transfer->count && transfer->blocks[i].number < transfer->machine.expected; i++) {
         const struct win12_device_block *const one = &transfer->blocks[i];
 
-        memcpy(to + transfer->whole, transfer->octets + one->at, one->size);
-        transfer->whole += one->size;
+        memcpy(to + transfer->whole_size, transfer->octets + one->at, one->size);
+        transfer->whole_size += one->size;
     }
     transfer->count = 0;
     transfer->size = 0;
@@ -216,13 +217,13 @@ bool win12_device_blocks(struct win12_device *device, const uint8_t pair[WIN12_R
     transfer->heard = device->heard;
     transfer->block = block;
     transfer->again = false;
-    transfer->whole = 0;
+    transfer->whole = false;
     look(transfer);
     if (transfer->again) {
         look(transfer);
     }
-    if (transfer->whole > 0) {
-        win12_device_apdu(device, device->whole, transfer->whole);
+    if (transfer->whole) {
+        win12_device_apdu(device, device->whole, transfer->whole_size);
     }
     return true;
 }

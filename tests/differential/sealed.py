@@ -49,7 +49,7 @@ def general_ciphering(
     fields: tuple[bytes, bytes, bytes, bytes, bytes] = (b"\1\2\3\4\5\6\7\x08", TITLE, b"CLIENT00", b"", b""),
 ) -> bytes:
     """Under general-ciphering."""
-    extra = b"".join((bytes((len(part),)) if lengths else b"") + part for part in fields)
+    extra = b"".join((bytes((len(part) & 0xFF,)) if lengths else b"") + part for part in fields)
     payload = _payload(plain, counter, control, TITLE, extra)
     transaction, originator, recipient, moment, other = fields
     return GeneralCiphering(
