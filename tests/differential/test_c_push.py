@@ -237,6 +237,7 @@ SANITIZE = "-g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitiz
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 def test_nothing_is_read_beyond_the_input(tmp_path: Path) -> None:
     """The tests above once more, with a library whose every access is checked."""
     cc = os.environ.get("CC", "cc")
@@ -256,5 +257,5 @@ def test_nothing_is_read_beyond_the_input(tmp_path: Path) -> None:
     }
     tests = [__file__, str(Path(__file__).with_name("test_c_push_forms.py"))]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=110)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=280)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]

@@ -160,7 +160,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> list[Sample]:
     environment = os.environ | {RECORD: str(record), "WIN12_PUSH_EXAMPLES": "150"}
     tests = [str(Path(__file__).with_name(name)) for name in ("test_c_push_forms.py", "test_c_push.py")]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "not beyond and not changed", *tests]
-    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=100)
+    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=280)
     lines = dict.fromkeys(record.read_text(encoding="utf-8").splitlines())
     return [(bytes.fromhex(octets), kind == "bare") for kind, _, octets in (line.partition(" ") for line in lines)]
 
@@ -180,6 +180,7 @@ def told(octets: bytes, bare: bool) -> Said | Refused:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("bug", BUGS, ids=[bug.what for bug in BUGS])
 def test_a_bug_is_noticed(bug: Bug, samples: list[Sample], objects: dict[str, Path], tmp_path: Path) -> None:
     text = (DRIVERS / bug.file).read_text(encoding="utf-8")
