@@ -122,7 +122,7 @@ static void put(struct win12_device *device, const struct win12_push_reading *re
     record.obis.at = reading->obis;
     record.obis.size = sizeof(reading->obis);
     record.attribute = (int8_t)reading->attribute;
-    record.has_unit = reading->has_unit;
+    record.scaled = reading->has_unit;
     record.scaler = reading->scaler;
     record.unit = reading->unit;
     record.unit_supplied = reading->layout != WIN12_PUSH_NO_LAYOUT;

@@ -73,7 +73,7 @@ def test_a_real_push(library: Library, case: Case) -> None:
     assert len(records) == len(decoded.readings)
     for reading in decoded.readings:
         record = told[bytes(map(int, reading.obis.split(".")))]
-        assert (record.scaler if record.has_unit else None) == reading.scaler
+        assert (record.scaler if record.scaled else None) == reading.scaler
         assert bool(record.encrypted) == bool(decoded.protections)
     if decoded.time is not None and decoded.time.tzinfo is not None:
         assert {record.time for record in records} == {int(decoded.time.timestamp()) * 1_000_000}

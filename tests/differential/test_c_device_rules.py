@@ -462,7 +462,7 @@ def test_what_a_record_says(library: Library) -> None:
     both = both_with(library, meter=b"m" * 32)
     unit = axdr.structure(axdr.integer(-3), axdr.enum(30))
     record = one(both, pushed(axdr.structure(axdr.structure(name("1.0.1.8.0.255"), axdr.double_long_unsigned(5), unit))))
-    assert (record.has_unit, record.scaler, record.unit, record.unit_supplied) == (1, -3, 30, 0)
+    assert (record.scaled, record.scaler, record.unit, record.unit_supplied) == (1, -3, 30, 0)
     assert (record.class_id, record.attribute, record.obis) == (0, 2, bytes((1, 0, 1, 8, 0, 255)))
     assert (record.value, record.too_large, record.latest) == (axdr.double_long_unsigned(5).encode(), 0, 0)
     assert record.meter == b"m" * 32
@@ -472,7 +472,7 @@ def test_a_class_and_an_attribute(library: Library) -> None:
     both = both_with(library)
     items = axdr.structure(axdr.long_unsigned(8), name("0.0.1.0.0.255"), axdr.integer(2), axdr.octet_string(NOON))
     record = one(both, pushed(axdr.array(items)))
-    assert (record.class_id, record.attribute, record.has_unit) == (8, 2, 0)
+    assert (record.class_id, record.attribute, record.scaled) == (8, 2, 0)
 
 
 def test_an_attribute_that_no_record_has_room_for(library: Library) -> None:

@@ -52,7 +52,7 @@ May = Callable[[int], bool]
 
 def record(about: int, value: bytes = b"\x11\5", **more: Any) -> DeviceRecord:
     said = {
-        "authenticated": 1, "encrypted": 0, "meter_time": 1, "offset_assumed": 0, "clock_suspect": 0, "has_unit": 1,
+        "authenticated": 1, "encrypted": 0, "meter_time": 1, "offset_assumed": 0, "clock_suspect": 0, "scaled": 1,
         "unit_supplied": 0, "latest": 0, "too_large": 0, "sequence": 77, "lost": 78, "time": about, "class_id": about % 5,
         "obis": bytes((1, 0, about >> 8, about & 0xFF, 0, 255)), "attribute": -(about % 3), "scaler": -1, "unit": 30,
         "meter": b"-", "value": value,

@@ -163,7 +163,7 @@ class Records:
             unit = named.unit or reading.usual_unit(found.obis, found.attribute, found.class_id)
         return DeviceRecord(
             **shared,
-            has_unit=unit is not None,
+            scaled=unit is not None,
             unit_supplied=named.supplied,
             latest=False,
             too_large=len(value) > VALUE_MAX,
