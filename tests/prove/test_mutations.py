@@ -56,7 +56,7 @@ FAULTS = [
     Fault("octet before it is there", "wrapper", "win12_frame_size_wrapper", "win12_left(in) < 8U", "win12_left(in) < 7U"),
     Fault("tag of no octets", "apdu", "win12_read_apdu", "win12_left(in) < 1U", "win12_left(in) < 0U"),
     Fault("a level too many", "axdr", "win12_enter", "walk->levels[walk->depth]", "walk->levels[walk->depth + 1U]"),
-    Fault("end of a field kept for the record", "acse", "win12_read_rlre", "in->end = outer;", ""),
+    Fault("end of a field kept for the record", "acse", "part_of_rlre", "in->end = outer;", ""),
     Fault("level that is not counted", "axdr", "win12_enter", "walk->depth++;", ""),
 ]  # fmt: skip
 
