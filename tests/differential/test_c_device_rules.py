@@ -540,6 +540,16 @@ def test_blocks_in_any_order(library: Library, order: Any) -> None:
     assert len(both.records) == 1
 
 
+def test_another_first_block_begins_anew(library: Library) -> None:
+    """Where blocks are confirmed one may come again; where they are not, nothing does."""
+    first, other = block(1, b"a", window=1), block(1, b"b", window=1)
+    for again, refusals in ((first, 0), (other, 1), (block(1, b"a"), 1)):
+        both = both_with(library)
+        both.feed(wrapped(first))
+        both.feed(wrapped(again))
+        assert both.c.statistics().refused == refusals
+
+
 def test_blocks_are_of_one_sender(library: Library) -> None:
     both = both_with(library)
     first, second = blocks(PUSH, 9), blocks(PUSH.replace(b"\x2a", b"\x2b"), 9)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -455,6 +456,8 @@ int main(void)
 
 
 FRAMES = ("input", "output", "length", "device_abi")
+SOURCE = "WIN12_C_HUB"
+"""In the environment: another hub.c, with a bug in it."""
 
 
 @pytest.mark.slow
@@ -462,7 +465,7 @@ FRAMES = ("input", "output", "length", "device_abi")
 def test_no_record_is_torn(tmp_path: Path, level: str) -> None:
     source, program = tmp_path / "stress.c", tmp_path / "stress"
     source.write_text(STRESS)
-    parts = [str(DRIVERS / "hub.c"), *(str(CORE / "src" / "frames" / f"{name}.c") for name in FRAMES)]
+    parts = [os.environ.get(SOURCE, str(DRIVERS / "hub.c")), *(str(CORE / "src" / "frames" / f"{name}.c") for name in FRAMES)]
     include = ["-I", str(CORE / "include"), "-I", str(DRIVERS)]
     subprocess.run([compiler(), "-std=gnu11", level, "-pthread", *include, "-o", str(program), str(source), *parts], check=True)
     done = subprocess.run([str(program)], capture_output=True, text=True, check=False, timeout=110)
@@ -565,6 +568,27 @@ def test_a_policy_as_large_as_can_be(library: Library) -> None:
     image = Image(library, policy.encode())
     assert image.code == "OK"
     assert image.ask(Asker(sids=frozenset({b"\x3f" * 68}))) == (1 << 63, 1 << 63)
+
+
+def test_who_asks_and_of_which_meter(library: Library) -> None:
+    row = dict.fromkeys(PolicyRule.__slots__, 0) | {name: 0xFF for name in PolicyRule.__slots__ if name.endswith("_high")}
+    more = {"rights": 1, "days": 0x7F, "ends": 0xFFFFFFFF, "attribute_high": 127, "minute_high": 1440, "class_high": 0xFFFF}
+    allow, deny = ({**row, **more, "effect": effect, "who": who, "meters": 1} for effect, who in ((1, 3), (0, 2)))
+    principals = [
+        PolicyPrincipal(kind=PrincipalKind.anyone, identity=b""),
+        PolicyPrincipal(kind=PrincipalKind.sid, identity=SIDS[0]),
+    ]
+    meters = [PolicyMeter(name=b"house-1")]
+    wanted = [Wanted(PolicyRight.read, meter, attribute=2) for meter in ("house-1", "house-2")]
+    policy = Policy(clock=840, principals=principals, meters=meters, rules=[PolicyRule(**allow), PolicyRule(**deny)])
+    image, access = Image(library, policy.encode()), Access(policy)
+    found = []
+    for asker in (Asker(), Asker(sids=frozenset(SIDS)), Asker(against=frozenset(SIDS))):
+        who = image.ask(asker)
+        assert who == asker.members(principals)
+        found.append([image.may(who, one, 0) for one in wanted])
+        assert found[-1] == [access.decide(asker, one, 0).allowed for one in wanted]
+    assert found == [[True, False], [False, False], [False, False]]
 
 
 @settings(SLOW, max_examples=EXAMPLES * 2)

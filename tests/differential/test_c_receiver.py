@@ -238,6 +238,20 @@ def test_a_missing_segment_ends_the_message(library: Library, number: int, found
     assert both.c.counts()[3] == (found is None)
 
 
+def test_two_frames_share_a_flag(library: Library) -> None:
+    both = Both(library, Carrier.hdlc)
+    good = frame(b"\xe6\xe7\x00good")
+    assert both.all([good + good[1:] + good[1:], b"\x7e\x7e" + good]) == [b"good"] * 4
+
+
+@pytest.mark.parametrize("first", [0, 1, 3, 15])
+def test_a_message_begins_with_segment_0(library: Library, first: int) -> None:
+    both = Both(library, Carrier.mbus)
+    segment = LongFrame(control=83, address=0, control_information=0x10 | first, user_data=b"\x01\x67good").encode()
+    assert both.all([segment]) == ([] if first else [b"good"])
+    assert both.c.counts()[3] == (first > 0)
+
+
 def test_silence_ends_a_message(library: Library) -> None:
     both = Both(library, Carrier.hdlc)
     assert both.all([frame(b"\xe6\xe7\x00ab", 0x13, 1), 3999, frame(b"cd", 0x13, 1), 4000, frame(b"ef")]) == [b"ef"]

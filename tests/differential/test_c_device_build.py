@@ -1,0 +1,62 @@
+"""The portable part of the drivers as drivers are built: no warnings, 32 and 64 bits, kernel flags, small frames, no library."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
+
+from c_help import CORE
+from device_help import DRIVERS, STRICT, core, drivers
+from win12_spec.targets import stack
+
+FRAME, DEPTH = 600, 4096  # octets of stack: of one function, of all that call each other
+KERNEL = ["-mno-sse", "-mcmodel=kernel", "-fno-pic", "-mno-red-zone"]
+BOUNDED = {"gcc": ["-fstack-usage", "-fcallgraph-info=su"]}
+BUILDS = {
+    "gcc": ("gcc", ["-O2"]),
+    "gcc, small": ("gcc", ["-Os"]),
+    "gcc, kernel": ("gcc", ["-O2", *KERNEL]),
+    "clang": ("clang-19", ["-O2"]),
+    "clang, kernel": ("clang-19", ["-O2", *KERNEL]),
+    "gcc, 32 bits": ("i686-linux-gnu-gcc", ["-O2"]),
+    "gcc, big-endian": ("powerpc64-linux-gnu-gcc", ["-O2"]),
+}
+MEMORY = {"memcpy", "memset", "memmove", "memcmp"}
+"""what every kernel has"""
+
+
+def built(folder: Path, build: str) -> list[Path]:
+    """The objects of one build; the test is skipped where its compiler is missing."""
+    cc, options = BUILDS[build]
+    if shutil.which(cc) is None:
+        pytest.skip(f"no {cc}")
+    made = []
+    for source in (*core(), *drivers()):
+        made.append(folder / f"{source.parent.name}-{source.stem}.o")
+        told = BOUNDED.get(cc, ["-fstack-usage"])
+        include = ["-I", str(CORE / "include"), "-I", str(DRIVERS)]
+        subprocess.run([cc, *STRICT, *options, *told, *include, "-c", str(source), "-o", str(made[-1])], check=True)
+    return made
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("build", BUILDS)
+def test_it_compiles_and_needs_memory_functions_only(build: str, tmp_path: Path) -> None:
+    objects = built(tmp_path, build)
+    cc = BUILDS[build][0]
+    whole = tmp_path / "whole.o"
+    subprocess.run([cc, "-r", "-nostdlib", *map(str, objects), "-o", str(whole)], check=True)
+    listed = subprocess.run(["nm", "--undefined-only", str(whole)], capture_output=True, text=True, check=True).stdout
+    assert {line.split()[-1] for line in listed.splitlines()} <= MEMORY | {"_GLOBAL_OFFSET_TABLE_"}
+    frames = [line.split("\t") for path in tmp_path.glob("core-*.su") for line in path.read_text(encoding="utf-8").splitlines()]
+    assert frames
+    assert [frame for frame in frames if int(frame[1]) > FRAME] == []
+    if cc in BOUNDED:
+        deepest, path = stack.read(tmp_path.glob("*.ci")).deepest()
+        assert deepest <= DEPTH, path

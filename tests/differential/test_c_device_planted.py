@@ -1,0 +1,169 @@
+"""Bugs planted in a copy of the drivers' portable part, one at a time: the test that is named notices each."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
+
+from device_help import DRIVERS, LIBRARY, compiled, core, drivers, linked
+
+HERE = Path(__file__).parent
+RULES, RECEIVER, HUB = "test_c_device_rules.py", "test_c_receiver.py", "test_c_hub.py"
+
+
+class Bug(NamedTuple):
+    """`old`, which stands once in drivers/core/`file`, becomes `new`; `test` of `where` fails then."""
+
+    what: str
+    file: str
+    old: str
+    new: str
+    where: str
+    test: str
+
+
+BUGS = [
+    # --- frames and messages
+    Bug("a broken frame takes what follows with it", "receiver_scan.c",
+        "    return FOUND_NONE;\n}\n\n/* One flag", "    receiver->at += 40;\n    return FOUND_NONE;\n}\n\n/* One flag",
+        RECEIVER, "test_a_broken_frame_costs_only_itself"),
+    Bug("two frames do not share a flag", "receiver_scan.c", "receiver->at += size - 1;", "receiver->at += size;",
+        RECEIVER, "test_two_frames_share"),
+    Bug("what is left is not looked at in silence", "receiver_scan.c", "search(receiver, true);", "search(receiver, false);",
+        RECEIVER, "test_a_frame_inside_a_broken_one"),
+    Bug("an end that is missing counts as broken", "receiver_scan.c", "    if (receiver->error == WIN12_E_TRUNCATED) {",
+        "    if (receiver->error == WIN12_E_TRAILING) {", RECEIVER, "test_a_frame_inside_a_broken_one"),
+    Bug("a segment that comes again is joined again", "receiver_message.c",
+        "partial != NULL && is_again(partial, frame)", "false && is_again(partial, frame)",
+        RECEIVER, "test_a_segment_that_comes_again"),
+    Bug("what is unnumbered can come again, too", "receiver_message.c",
+        "return is_information(frame->control) && frame->segmented", "return frame->segmented",
+        RECEIVER, "test_two_equal_segments"),
+    Bug("a missing segment is not missed", "receiver_message.c", "return now != before && now != (before + 1U) % HDLC_NUMBERS;",
+        "return now != before && now > (before + 2U) % HDLC_NUMBERS;", RECEIVER, "test_a_missing_segment"),
+    Bug("a message may be one octet larger", "receiver_message.c", "segment->size > WIN12_RECEIVER_MESSAGE - partial->size",
+        "segment->size > WIN12_RECEIVER_MESSAGE + 1U - partial->size", RECEIVER, "test_a_message_that_is_too_large"),
+    Bug("silence does not end messages", "receiver.c", "        win12_receiver_scan_silence(receiver);\n"
+        "        win12_receiver_message_silence(receiver);", "        win12_receiver_scan_silence(receiver);",
+        RECEIVER, "test_silence_ends_a_message"),
+    Bug("the message that began last is given up", "receiver_message.c", "receiver->partials[i].begun < place->begun",
+        "receiver->partials[i].begun > place->begun", RECEIVER, "test_more_senders"),
+    Bug("a message may begin in the middle", "receiver_message.c", "partial->from_middle = segment != 0;",
+        "partial->from_middle = false;", RECEIVER, "test_a_message_begins_with"),
+    Bug("a wrapper out of step is taken on", "receiver_wrapper.c", "receiver->out_of_step = true;",
+        "receiver->out_of_step = false;", RECEIVER, "test_a_wrapper_out_of_step"),
+    # --- blocks
+    Bug("blocks of one number are all the same", "device_blocks.c", "return one->size == transfer->block.raw.size && memcmp",
+        "return one->size < 65536U || memcmp", RULES, "test_another_first_block"),
+    Bug("a gap is none", "device_blocks.c", "return last < first || there == last - first + 1U;",
+        "return last < first || there >= last - first;", RULES, "test_blocks_in_any_order"),
+    Bug("blocks are joined as they came", "device_blocks.c", "    memmove(one + 1, one,",
+        "    one = &transfer->blocks[transfer->count];\n    memmove(one + 1, one, 0U *", RULES, "test_blocks_in_any_order"),
+    Bug("the transfer heard last makes room", "device_blocks.c", "one->heard < oldest->heard", "one->heard > oldest->heard",
+        RULES, "test_one_sender_more"),
+    # --- protection
+    Bug("no tag is enough where there could be one", "device_open.c", "&& keys->authentication_size == 0", "",
+        RULES, "test_without_a_tag"),
+    Bug("no tag is enough where protection is wanted", "device_open.c",
+        "keys->authentication_size == 0 && device->settings.needs_protection == 0\n        && device->ports",
+        "keys->authentication_size == 0\n        && device->ports", RULES, "test_without_a_tag"),
+    Bug("plain is enough with keys", "device_open.c", "return !device->protection.there && ", "return ",
+        RULES, "test_plain_is_refused"),
+    Bug("any title will do", "device_open.c", "!is_ours(keys, envelope) || ", "", RULES, "test_the_title_is"),
+    Bug("the broadcast key is ours", "device_open.c", "|| win12_security_control_broadcast(control)\n", "\n",
+        RULES, "test_what_is_never_taken"),
+    Bug("what is compressed is taken", "device_open.c", "win12_security_control_compressed(control) || ", "",
+        RULES, "test_what_is_never_taken"),
+    Bug("a suite for longer keys is taken", "device_open.c", "        return WIN12_KEY_LENGTH_SUITE_2;",
+        "        return WIN12_KEY_LENGTH_SUITE_1;", RULES, "test_long_keys"),
+    Bug("any identified key is ours", "device_open.c", " || in.key_info.key_id != 0", "", RULES, "test_only_our_own_key"),
+    Bug("a tag may be cut", "device_open.c", "envelope->payload.size >= WIN12_TAG_LENGTH", "envelope->payload.size >= 11U",
+        RULES, "test_a_tag_has_twelve"),
+    Bug("an answer of the cipher is not waited for", "device_open.c", "    return opened;", "    return opened || true;",
+        RULES, "test_a_wrong_tag"),
+    Bug("the authentication key stays before a payload", "device_open.c",
+        "    win12_device_wipe(device->room + 1, device->protection.authentication_size);\n", "",
+        RULES, "test_the_encryption_key"),
+    Bug("an envelope for events holds anything", "device_open.c",
+        "return open(device, &envelope, plain) && fits(&envelope, plain);",
+        "(void)fits;\n    return open(device, &envelope, plain);", RULES, "test_envelopes_of_other"),
+    # --- counters
+    Bug("a counter may come twice", "device_push.c", "    return device->protection.counter;",
+        "    return device->protection.counter - (device->protection.counter > 0);", RULES, "test_a_counter_counts_up"),
+    Bug("a counter is not kept", "device_push.c", "    device->protection.counter = counter;",
+        "    (void)counter;\n    (void)device;",
+        RULES, "test_a_counter_counts_up"),
+    Bug("what deciphers to nothing moves the counter", "device_push.c", "(plain->encrypted && sound)", "plain->encrypted",
+        RULES, "test_without_a_tag"),
+    Bug("keys stay when the meter goes", "device.c", "    begin_line(device);\n    win12_device_forget(device);",
+        "    begin_line(device);", RULES, "test_detached"),
+    # --- records
+    Bug("the deviation has the other sign", "device_time.c", ": t.deviation;", ": -(int64_t)t.deviation;",
+        RULES, "test_the_time_is_that"),
+    Bug("years begin in January", "device_time.c", "date->month > 2U ? date->year : date->year - 1", "date->year",
+        RULES, "test_every_day_counts"),
+    Bug("every fourth year has a leap day", "device_time.c", " - year / 100 + year / 400", " - 15",
+        RULES, "test_every_day_counts"),
+    Bug("a status that is not told is one", "device_time.c", "t.clock_status != ANY && ", "", RULES, "test_a_clock_that"),
+    Bug("an attribute is cut to what a record holds", "device_push.c", "reading->attribute > 127", "reading->attribute > 255",
+        RULES, "test_an_attribute_that_no"),
+    Bug("the time is that of the device, not of the octets", "receiver.c", ".utc = receiver->utc", ".utc = 0",
+        RULES, "test_without_any_it_is"),
+    # --- the hub, policies, requests
+    Bug("what a reader may not have is lost, too", "hub.c", " < WIN12_HUB_KEYS && may(context, &object)", " < WIN12_HUB_KEYS",
+        HUB, "test_what_a_reader_may_not"),
+    Bug("a number is spent on what is withheld", "hub.c", "        reader->withheld++;", "        reader->withheld++;\n"
+        "        reader->sequence++;", HUB, "test_what_a_reader_may_not"),
+    Bug("a reader is one record too slow", "hub.c", "const uint64_t oldest = head - WIN12_HUB_SLOTS;",
+        "const uint64_t oldest = head - WIN12_HUB_SLOTS + 1U;", HUB, "test_a_slow_reader"),
+    Bug("keys are known one round too long", "hub.c", "reader->at = head - WIN12_HUB_KEYS + 1;",
+        "reader->at = head - WIN12_HUB_KEYS;",
+        HUB, "test_of_what_was_put_long_ago"),
+    Bug("the object told last makes room", "hub.c", "hub->latest[i].number < hub->latest[oldest].number",
+        "hub->latest[i].number > hub->latest[oldest].number", HUB, "test_the_object_told_longest"),
+    Bug("a slot that is filled looks as before", "hub.c", "    WIN12_STORE(&slot->number, 0);\n", "",
+        HUB, "test_no_record_is_torn and O2"),
+    Bug("who is one is not denied as one", "policy.c", "            against = true;\n", "",
+        HUB, "test_who_asks_and_of_which_meter"),
+    Bug("other meters are the first one", "policy.c", "(uint64_t)1 << WIN12_POLICY_METERS;", "1U;",
+        HUB, "test_who_asks_and_of_which_meter"),
+    Bug("only the last of a list is asked for", "asking.c", "            code = ask_attribute(asking, &one.attribute);",
+        "            code = i + 1 < list->count ? WIN12_OK : ask_attribute(asking, &one.attribute);",
+        HUB, "test_one_that_is_denied"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """What all have in common: the core, and the drivers without a bug."""
+    folder = tmp_path_factory.mktemp("sound")
+    sources = [*core(), *drivers()]
+    return {f"{path.parent.name}/{path.name}": made for path, made in zip(sources, compiled(sources, folder), strict=True)}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.what.replace(" ", "-"))
+def test_a_planted_bug_is_noticed(sound: dict[str, Path], tmp_path: Path, bug: Bug) -> None:
+    if os.environ.get(LIBRARY):
+        pytest.skip("another library is asked for")
+    source = (DRIVERS / bug.file).read_text(encoding="utf-8")
+    assert source.count(bug.old) == 1, "the place is not there any more"
+    (tmp_path / bug.file).write_text(source.replace(bug.old, bug.new), encoding="utf-8")
+    (wrong,) = compiled([tmp_path / bug.file], tmp_path, "-Wno-error")
+    library = linked((sound | {f"core/{bug.file}": wrong}).values(), tmp_path)
+    environment = os.environ | {LIBRARY: str(library)} | ({"WIN12_C_HUB": str(tmp_path / "hub.c")} if bug.file == "hub.c" else {})
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-k", bug.test, str(HERE / bug.where)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, f"nobody noticed that {bug.what}: {done.stdout[-500:]}"
+
+
+def test_bugs_are_in_all_files() -> None:
+    files = {path.name for path in drivers() if not path.name.startswith("push")}
+    assert files - {bug.file for bug in BUGS} <= {"device_apdu.c"}
