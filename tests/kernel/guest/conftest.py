@@ -1,0 +1,59 @@
+"""One device of a line that the kernel does not have, fresh for each test."""
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from device import attach, opened, policy
+from module import delete, insert
+
+
+@pytest.fixture
+def keeper() -> Iterator[int]:
+    """A file of root's, who feeds the device and may set it up; nobody may anything yet."""
+    insert("win12.ko", "feeders=1")
+    file = opened()
+    attach(file)
+    yield file
+    os.close(file)
+    delete("win12")
+
+
+@pytest.fixture
+def shared(keeper: int) -> int:
+    """The same, and everybody may read."""
+    policy(keeper, "everyone")
+    return keeper
+
+
+@pytest.fixture
+def child() -> Iterator[Callable[..., int]]:
+    """Run a function in a process of its own: child(function, uid, *groups) is its number; what it asserts fails the test."""
+    running: list[int] = []
+
+    def begin(function: Callable[[], object], uid: int = 0, *groups: int) -> int:
+        os.chmod("/dev/smartmeter0", 0o666)  # what the rule of udev does
+        process = os.fork()
+        if process == 0:
+            os._exit(_run(function, uid, groups))
+        running.append(process)
+        return process
+
+    yield begin
+    failed = [process for process in running if os.waitpid(process, 0)[1] != 0]
+    assert not failed, "a process failed: see above"
+
+
+def _run(function: Callable[[], object], uid: int, groups: tuple[int, ...]) -> int:
+    import traceback
+
+    try:
+        os.setgroups(groups)
+        if uid:
+            os.setresgid(uid, uid, uid)
+            os.setresuid(uid, uid, uid)
+        function()
+    except BaseException:
+        traceback.print_exc()
+        return 1
+    return 0

@@ -1,0 +1,119 @@
+"""What a program does with a device: records as they come, controls. Frames are those of the specification."""
+
+import ctypes
+import errno
+import fcntl
+import os
+import struct
+
+from win12_wire.frames.device_abi import (
+    Carrier,
+    ControlCode,
+    DeviceFeed,
+    DeviceRecord,
+    DeviceRecords,
+    DeviceSettings,
+    DeviceStatistics,
+    SnapshotAnswer,
+    SnapshotRequest,
+)
+
+ROOM = 65536
+MOST = 512  # octets of a record
+
+
+def control(file: int, code: int, octets: bytes = b"", room: int = 0) -> bytes:
+    """One control. Raises OSError."""
+    given, out = ctypes.create_string_buffer(octets, max(len(octets), 1)), ctypes.create_string_buffer(max(room, 1))
+    asked = bytearray(struct.pack("=QQII", ctypes.addressof(given), ctypes.addressof(out), len(octets), room))
+    fcntl.ioctl(file, 3 << 30 | len(asked) << 16 | ord("W") << 8 | code, asked)
+    return out.raw[: struct.unpack_from("=I", asked, 20)[0]]
+
+
+def path(number: int = 0) -> str:
+    return f"/dev/smartmeter{number}"
+
+
+def opened(number: int = 0, flags: int = 0) -> int:
+    return os.open(path(number), os.O_RDWR | os.O_CLOEXEC | flags)
+
+
+def records(octets: bytes) -> list[DeviceRecord]:
+    """Whole records and nothing else."""
+    return DeviceRecords.decode(octets).records
+
+
+def take(file: int, room: int = ROOM) -> list[DeviceRecord]:
+    """What one read gives; nothing when there is nothing."""
+    try:
+        return records(os.read(file, room))
+    except BlockingIOError:
+        return []
+
+
+def take_all(file: int) -> list[DeviceRecord]:
+    """All that is there. The file does not block."""
+    found = []
+    while more := take(file):
+        found += more
+    return found
+
+
+def snapshot(file: int, room: int = ROOM) -> list[DeviceRecord]:
+    found, begin = [], 0
+    while True:
+        answer = SnapshotAnswer.decode(control(file, ControlCode.snapshot, SnapshotRequest(begin=begin).encode(), room))
+        found += answer.records
+        if answer.next == 0:
+            return found
+        begin = answer.next
+
+
+def statistics(file: int) -> DeviceStatistics:
+    return DeviceStatistics.decode(control(file, ControlCode.statistics, room=120))
+
+
+def feed(file: int, octets: bytes, time: int = 0) -> None:
+    control(file, ControlCode.feed, DeviceFeed(time=time, octets=octets).encode())
+
+
+def policy(file: int, name: str) -> None:
+    """One that the host compiled."""
+    with open(f"/policies/{name}", "rb") as table:
+        control(file, ControlCode.policy, table.read())
+
+
+def refused(error: int, code: int, file: int, octets: bytes = b"", room: int = 0) -> None:
+    """A control that must end with an error."""
+    try:
+        control(file, code, octets, room)
+    except OSError as found:
+        assert found.errno == error, f"{errno.errorcode[found.errno]} instead of {errno.errorcode[error]}"
+    else:
+        raise AssertionError(f"control {code} was not refused")
+
+
+def attach(file: int, meter: str = "house-1") -> None:
+    """A meter that only pushes, each push in a wrapper."""
+    settings = DeviceSettings(
+        carrier=Carrier.wrapper, utc_offset=840, needs_protection=0, client=1, server=0, physical=0, meter=meter.encode()
+    )
+    control(file, ControlCode.attach, settings.encode())
+
+
+def say(file: int, obis: str, value: int, time: int = 0) -> None:
+    """The meter says a value of one object."""
+    record = DeviceRecord(
+        authenticated=0, encrypted=0, meter_time=0, offset_assumed=0, clock_suspect=0, has_unit=0, unit_supplied=0, latest=0,
+        too_large=0, sequence=0, lost=0, time=time, class_id=3, obis=name(obis), attribute=2, scaler=0, unit=0, meter=b"x",
+        value=b"\x06" + value.to_bytes(4, "big"),
+    )  # fmt: skip
+    feed(file, record.encode(), time)
+
+
+def name(obis: str) -> bytes:
+    return bytes(map(int, obis.split(".")))
+
+
+def number(record: DeviceRecord) -> int:
+    return int.from_bytes(record.value[1:], "big")

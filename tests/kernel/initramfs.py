@@ -1,0 +1,108 @@
+"""The file system that a guest has: an archive of cpio, format "newc", written here; a kernel takes several of them one behind the other."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+import subprocess
+from collections.abc import Iterator
+from importlib.metadata import distribution
+from pathlib import Path
+
+from kernel_image import KERNELS, PYTHON, ROOT, stdlib
+
+# Of Python's library the guest needs no tests, windows and compilers.
+NOT_NEEDED = re.compile(r"(^|/)(test|tests|idlelib|tkinter|ensurepip|lib2to3|turtledemo|pydoc_data|distutils|config-[^/]*|__pycache__)(/|$)")
+PACKAGES = ("pytest", "pluggy", "iniconfig", "packaging", "Pygments")
+NODES = {"dev/console": (5, 1), "dev/null": (1, 3)}  # before the guest has mounted its devices
+
+
+class Archive:
+    """Collects files by their path in the guest."""
+
+    def __init__(self) -> None:
+        self.octets = bytearray()
+        self._folders: set[str] = set()
+
+    def file(self, path: str, content: bytes, mode: int = 0o644) -> None:
+        self._above(path)
+        self._entry(path, stat.S_IFREG | mode, content)
+
+    def copy(self, source: Path, path: str) -> None:
+        self.file(path, source.read_bytes(), 0o755 if os.access(source, os.X_OK) else 0o644)
+
+    def tree(self, source: Path, path: str) -> Iterator[Path]:
+        """A folder with all that is in it; yields the files."""
+        for one in sorted(source.rglob("*")):
+            inside = one.relative_to(source).as_posix()
+            if one.is_file() and not NOT_NEEDED.search(inside):
+                self.copy(one, f"{path}/{inside}")
+                yield one
+
+    def folder(self, path: str) -> None:
+        self._above(f"{path}/x")
+
+    def node(self, path: str, major: int, minor: int) -> None:
+        self._above(path)
+        self._entry(path, stat.S_IFCHR | 0o600, b"", (major, minor))
+
+    def finish(self) -> bytes:
+        self._entry("TRAILER!!!", 0, b"")
+        return bytes(self.octets)
+
+    def _above(self, path: str) -> None:
+        parts = path.split("/")[:-1]
+        for depth in range(1, len(parts) + 1):
+            name = "/".join(parts[:depth])
+            if name not in self._folders:
+                self._folders.add(name)
+                self._entry(name, stat.S_IFDIR | 0o755, b"")
+
+    def _entry(self, path: str, mode: int, content: bytes, device: tuple[int, int] = (0, 0)) -> None:
+        name = path.encode() + b"\0"
+        fields = (0, mode, 0, 0, 1, 0, len(content), 0, 0, *device, len(name), 0)
+        self.octets += b"070701" + b"".join(b"%08X" % field for field in fields) + name
+        self._pad()
+        self.octets += content
+        self._pad()
+
+    def _pad(self) -> None:
+        self.octets += bytes(-len(self.octets) % 4)
+
+
+def base() -> Path:
+    """Python, pytest, and what they are linked with: the same for every guest, and kept."""
+    packages = [file for name in PACKAGES for file in _of_package(name)]
+    known = repr((PYTHON.resolve(), PYTHON.stat().st_mtime, [str(file) for _, file in packages]))
+    target = KERNELS / f"base-{hashlib.sha256(known.encode()).hexdigest()[:16]}.cpio"
+    if not target.exists():
+        archive = Archive()
+        for path in ("proc", "sys", "tmp", "root"):
+            archive.folder(path)
+        for path, (major, minor) in NODES.items():
+            archive.node(path, major, minor)
+        programs = [PYTHON.resolve(), *(one for one in archive.tree(stdlib(), str(stdlib())[1:]) if one.suffix == ".so")]
+        archive.copy(PYTHON.resolve(), "usr/bin/python3")
+        for library in sorted({library for program in programs for library in _linked(program)}):
+            archive.copy(Path(library).resolve(), library[1:])
+        for source, file in packages:
+            archive.copy(source, f"site/{file}")
+        for one in archive.tree(ROOT / "generated" / "python", "site"):
+            assert one.suffix in {".py", ".typed"}, one
+        target.write_bytes(archive.finish())
+    return target
+
+
+def _of_package(name: str) -> Iterator[tuple[Path, str]]:
+    for file in distribution(name).files or ():
+        inside, source = file.as_posix(), Path(str(file.locate()))
+        if not inside.startswith("..") and source.is_file() and not NOT_NEEDED.search(inside):
+            yield source, inside
+
+
+def _linked(program: Path) -> set[str]:
+    """The libraries that the loader would bring, itself included."""
+    said = subprocess.run(["ldd", str(program)], capture_output=True, text=True, check=False).stdout
+    return {word for line in said.splitlines() for word in line.split() if word.startswith("/")}
