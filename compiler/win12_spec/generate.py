@@ -42,7 +42,7 @@ def load_checked_frames(spec: Path) -> Frames:
 
 def generate(spec: Path) -> dict[str, str]:
     """Every generated text, by its path below the repository. Raises SpecError."""
-    texts = {**_frames(spec), **_registry(spec), **_objects(spec), **sessions.generate(spec)}
+    texts = {**_frames(spec), **_registry(spec), **objects.generate(spec), **sessions.generate(spec)}
     check_whole(spec)
     check_promises(spec)
     texts[MANIFEST] = manifest(spec, texts)
@@ -70,10 +70,6 @@ def _registry(spec: Path) -> dict[str, str]:
         "docs/errors.md": registry.emit_errors_page(spec),
         "docs/limits.md": registry.emit_limits_page(spec),
     }
-
-
-def _objects(spec: Path) -> dict[str, str]:
-    return {f"generated/python/{path}": text for path, text in objects.generate(spec).items()}
 
 
 def manifest(spec: Path, texts: dict[str, str]) -> str:

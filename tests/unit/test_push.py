@@ -12,11 +12,12 @@ from win12.application.values import obis
 from win12.application.values.nodes import root
 from win12.application.values.reading import Reading
 from win12.application.values.time import TimeRules
-from win12_wire.frames import axdr, swapped_push
+from win12_wire.frames import axdr, notification, swapped_push
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.descriptor_push import DescriptorPush, Item
 from win12_wire.frames.notification import DataNotification, EventNotification, NotificationTime
+from win12_wire.frames.wrapper import Wrapper
 from win12_wire.objects.push_layouts import LAYOUTS
 
 NOON = bytes.fromhex("07e90701020c000000800000")
@@ -307,3 +308,21 @@ def test_the_decoder_takes_swapped_names_too(lead: int) -> None:
     (one,) = decode(octets)
     assert one.error is None
     assert [(reading.obis, reading.value) for reading in one.readings] == [(VOLTAGE, Decimal("236.4"))]
+
+
+@pytest.mark.parametrize("code", [METER, "0.0.1.0.0.255", "0.0.42.0.0.255"])
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_a_swapped_name_that_could_be_a_value_ends_no_push(code: str, wrapped: bool) -> None:
+    """06 09 00 00 60 is a double-long-unsigned: read so, the list ends early, and the rest follows the end of the message."""
+    first = swapped_push.Item(elements=3, name_lead=0x0906, name=obis.parse(VOLTAGE), data=V, scaler_unit=unit(-1, 35))
+    text = swapped_push.Item(elements=2, name_lead=0x0609, name=obis.parse(code), data=axdr.octet_string(b"T3"))
+    header = NotificationTime(octets=b"", lead=0)
+    octets = swapped_push.SwappedPush(long_invoke_id=1, date_time=header, list_tag=1, items=[first, text]).encode()
+    read, end = notification.read(octets, 0, len(octets))
+    assert isinstance(read, DataNotification)
+    assert end < len(octets)
+    framed = Wrapper(source_wport=1, destination_wport=1, apdu=octets).encode() if wrapped else octets
+    (one,) = decode(framed)
+    assert one.error is None
+    assert [(reading.obis, reading.value) for reading in one.readings] == [(VOLTAGE, Decimal("236.4")), (code, "T3")]
+    assert [broken.error.code for broken in decode(octets + b"\0") if broken.error] == ["TRAILING"]

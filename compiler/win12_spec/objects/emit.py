@@ -9,12 +9,12 @@ from win12_spec.objects import ir
 from win12_spec.objects.check import identifier
 from win12_spec.objects.types import TAGS
 
-FOLDER = "win12_wire/objects"
+FOLDER = "generated/python/win12_wire/objects"
 IMPORTS = ("from dataclasses import dataclass", "from typing import Final")
 
 
 def emit(objects: ir.Objects) -> dict[str, str]:
-    """Text of every module, by its path below generated/python."""
+    """Text of every module, by its path below the repository."""
     return {
         f"{FOLDER}/__init__.py": header("spec/objects")
         + '"""The COSEM object model: classes, units, names, enumerations and push layouts, as tables."""\n',

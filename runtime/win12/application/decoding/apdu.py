@@ -17,7 +17,7 @@ from win12_wire.frames.initiate import InitiateRequest
 from win12_wire.limits import TRANSFER_MAX
 
 from win12.application.decoding.dialogue import Dialogue
-from win12.application.decoding.link import read_apdu, read_bare, split
+from win12.application.decoding.link import read_bare, read_whole, split
 from win12.application.decoding.readings import Readings
 from win12.application.decoding.result import Decoded, Layer
 from win12.application.decoding.security import PROTECTED, VERIFIED, Parties, Protection, open_protected
@@ -234,10 +234,7 @@ def _each(found: Message) -> list[Message]:
 def _decode(octets: bytes) -> Any:
     """An APDU, or bare data; the error of the reading that got further."""
     try:
-        read, end = read_apdu(octets)
-        if end == len(octets):
-            return read
-        error = WireError(Code.TRAILING, end, "apdu", f"{len(octets) - end} octets")
+        return read_whole(octets)
     except WireError as failure:
         error = failure
     try:

@@ -6,8 +6,9 @@ wherever they stand. If nothing holds, the first octet tells what the input trie
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import apdu, axdr, descriptor_push, mbus, swapped_push
@@ -73,7 +74,22 @@ def read_apdu(octets: bytes, start: int = 0) -> tuple[Apdu | DescriptorPush | Sw
     raise furthest
 
 
+def read_whole(octets: bytes) -> Apdu | DescriptorPush | SwappedPush:
+    """All octets as one APDU. WireError of the form that fits furthest.
+
+    A push that deviates can begin as a sound one does and end too early: 06 09 00 00 60 is a double-long-unsigned, too.
+    """
+    read, end = read_apdu(octets)
+    if end == len(octets):
+        return read
+    for form in _DEVIATIONS if octets[:1] == _PUSH else ():
+        with suppress(WireError):
+            return form.decode(octets)
+    raise WireError(Code.TRAILING, end, "apdu", f"{len(octets) - end} octets")
+
+
 _PUSH = bytes((ApduTag.data_notification,))
+_DEVIATIONS: Final = (DescriptorPush, SwappedPush)
 
 
 def split(octets: Located) -> tuple[list[tuple[Located, bool | None]], WireError | None]:
@@ -101,6 +117,8 @@ def _as_raw(data: bytes) -> _Reading:
     found = [Message("raw", part, to_server=to_server) for part, to_server in parts]
     if error is None:
         return _Reading(len(data), lambda: iter(found))
+    if data[:1] == _PUSH and _is_whole(data):
+        return _Reading(len(data), lambda: iter([Message("raw", Located(data))]))
     if not parts:
         bare = _as_bare(data)
         return bare if bare.error is None or bare.error.offset > error.offset else _Reading(0, lambda: iter(found), error)
@@ -109,6 +127,14 @@ def _as_raw(data: bytes) -> _Reading:
         error = WireError(Code.TRAILING, error.offset, error.field, error.detail)
     skipped = Skipped(position, data[position:], error)
     return _Reading(position, lambda: iter([*found, skipped]), error)
+
+
+def _is_whole(data: bytes) -> bool:
+    try:
+        read_whole(data)
+    except WireError:
+        return False
+    return True
 
 
 def read_bare(data: bytes) -> Data | DataResult:
