@@ -7,10 +7,7 @@
 
 int win12_control_statistics(struct win12_call *call)
 {
-    struct win12_device_statistics statistics;
-
-    win12_node_statistics(call->node, &statistics);
-    return win12_write_device_statistics(&statistics, call->out, call->room, &call->out_size) == WIN12_OK ? 0 : -EMSGSIZE;
+    return win12_line_statistics(call->node, call->out, call->room, &call->out_size);
 }
 
 /* --- the latest value of each object */
@@ -23,7 +20,7 @@ static int snapshot(struct win12_call *call, const struct win12_question *questi
     for (size_t place = at;;) {
         size_t size;
 
-        if (!win12_hub_latest(call->node->hub, &place, win12_may, question, &reader->copy)) {
+        if (!win12_hub_latest(win12_node_hub(call->node), &place, win12_may, question, &reader->copy)) {
             put_unaligned_be32(0, call->out);
             return 0;
         }
@@ -67,52 +64,29 @@ int win12_control_policy(struct win12_call *call)
     return win12_rules_replace(call->node, call->in, call->in_size);
 }
 
-/* A meter is given its name before its first record, and keeps it. */
 int win12_control_attach(struct win12_call *call)
 {
-    struct win12_node *const node = call->node;
-    struct win12_device_settings settings;
-    int error = 0;
-
-    if (win12_decode_device_settings(call->in, call->in_size, &settings, NULL) != WIN12_OK) {
-        return -EINVAL;
-    }
-    mutex_lock(&node->feeding);
-    if (node->hub->head == 0) {
-        win12_hub_init(node->hub, settings.meter.at, settings.meter.size);
-        win12_rules_rename(node);
-    } else if (settings.meter.size != node->hub->meter_size ||
-               memcmp(settings.meter.at, node->hub->meter, settings.meter.size) != 0) {
-        error = -EBUSY;
-    }
-    mutex_unlock(&node->feeding);
-    return error;
+    return win12_line_attach(call->node, call->in, call->in_size);
 }
 
 int win12_control_keys(struct win12_call *call)
 {
-    return -EOPNOTSUPP;
+    return win12_line_keys(call->node, call->in, call->in_size);
 }
 
 int win12_control_counter(struct win12_call *call)
 {
-    return -EOPNOTSUPP;
+    return win12_line_counter(call->node, call->out, call->room, &call->out_size);
 }
 
 int win12_control_feed(struct win12_call *call)
 {
-    struct win12_device_record record;
     struct win12_device_feed feed;
 
-    if (win12_decode_device_feed(call->in, call->in_size, &feed, NULL) != WIN12_OK ||
-        win12_decode_device_record(feed.octets.at, feed.octets.size, &record, NULL) != WIN12_OK) {
+    if (win12_decode_device_feed(call->in, call->in_size, &feed, NULL) != WIN12_OK) {
         return -EINVAL;
     }
-    mutex_lock(&call->node->feeding);
-    win12_hub_put(call->node->hub, &record);
-    mutex_unlock(&call->node->feeding);
-    win12_node_wake(call->node);
-    return 0;
+    return win12_line_octets(call->node, feed.octets.at, feed.octets.size, feed.time) ? 0 : -ENOTCONN;
 }
 
 /* --- requests to the meter */

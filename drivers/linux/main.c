@@ -3,6 +3,7 @@
 
 #include <linux/module.h>
 
+#include "ldisc.h"
 #include "node.h"
 
 static unsigned int feeders;
@@ -45,13 +46,24 @@ static int __init win12_init(void)
     }
     error = feeders_init();
     if (error) {
-        win12_nodes_exit();
+        goto no_feeders;
     }
+    error = win12_ldisc_init();
+    if (error) {
+        goto no_lines;
+    }
+    return 0;
+
+no_lines:
+    feeders_exit();
+no_feeders:
+    win12_nodes_exit();
     return error;
 }
 
 static void __exit win12_exit(void)
 {
+    win12_ldisc_exit();
     feeders_exit();
     win12_nodes_exit();
 }

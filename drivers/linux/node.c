@@ -91,21 +91,15 @@ static void node_free(struct device *dev)
 
     ida_free(&numbers, node->number);
     kvfree(rcu_dereference_protected(node->rules, true));
-    kvfree(node->hub);
+    win12_line_destroy(&node->line);
     kfree(node);
 }
 
 /* Everything that a node will ever need, so that no record waits for memory. */
 static int node_fill(struct win12_node *node)
 {
-    node->hub = kvzalloc(sizeof(*node->hub), GFP_KERNEL);
     RCU_INIT_POINTER(node->rules, win12_rules_none());
-    if (node->hub == NULL || rcu_access_pointer(node->rules) == NULL) {
-        return -ENOMEM;
-    }
-    win12_hub_init(node->hub, dev_name(&node->dev), strlen(dev_name(&node->dev)));
-    win12_rules_rename(node);
-    return 0;
+    return rcu_access_pointer(node->rules) != NULL ? win12_line_init(&node->line) : -ENOMEM;
 }
 
 static int node_show(struct win12_node *node)
@@ -163,9 +157,8 @@ void win12_node_wake(struct win12_node *node)
 void win12_node_remove(struct win12_node *node)
 {
     cdev_device_del(&node->cdev, &node->dev); /* no file begins any more */
-    mutex_lock(&node->feeding); /* no record comes any more */
+    win12_line_end(node); /* no record comes any more */
     smp_store_release(&node->gone, true);
-    mutex_unlock(&node->feeding);
     wake_up_poll(&node->wait, EPOLLHUP | EPOLLERR);
     put_device(&node->dev);
 }

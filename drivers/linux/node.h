@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only */
 /*
- * A node is /dev/smartmeterN: one meter, shared by all who open it. It has a hub of records, a policy, and counts.
+ * A node is /dev/smartmeterN: one meter, shared by all who open it. It has a line, whose device puts records into its hub, a policy, and counts.
  *
  * How long it lives: whoever made it (a line that was attached, or the module for lines that the kernel does not have) holds it until
  * win12_node_remove; every open file holds it too. After the removal it is `gone`: what is in the hub can still be read, then every call says
@@ -9,8 +9,8 @@
  * Locks, of which the first may be held while the next is taken:
  *
  *   reader->lock    a file: where it is in the hub, and the record that it is about to give
- *   node->feeding   who puts records: one at a time. Never held while memory of a process is touched
- *   node->ruling    who replaces the policy
+ *   node->feeding   the line: its device, its cipher, and so who puts records. Never held while memory of a process is touched
+ *   node->ruling    who replaces the policy, or names the meter
  *   win12_policies  a section of SRCU in which a policy is decided by; nothing in it waits
  *
  * Readers take no lock of the producer's, and the producer none of theirs: see ../core/hub.h.
@@ -26,7 +26,7 @@
 #include <linux/srcu.h>
 #include <linux/wait.h>
 
-#include "../core/hub.h"
+#include "line.h"
 
 /* What drivers/core asks of atomic loads, 64 bits at a time, is not to be had elsewhere. */
 #ifndef CONFIG_64BIT
@@ -56,7 +56,7 @@ struct win12_node {
     struct mutex ruling;
     struct win12_rules __rcu *rules;
     struct win12_counts counts;
-    struct win12_hub *hub;
+    struct win12_line line;
 };
 
 /* The opener of a file, and how far it is. */
@@ -80,15 +80,18 @@ struct win12_node *win12_node_create(struct device *parent);
 /* Everybody who waits is woken; the caller may not use the node afterwards. */
 void win12_node_remove(struct win12_node *node);
 
-/* Tell readers that there are records. The caller holds `feeding`. */
+/* Tell readers that there are records. */
 void win12_node_wake(struct win12_node *node);
+
+static inline const struct win12_hub *win12_node_hub(const struct win12_node *node)
+{
+    return &node->line.device->hub;
+}
 
 static inline bool win12_node_gone(const struct win12_node *node)
 {
     return smp_load_acquire(&node->gone);
 }
-
-void win12_node_statistics(struct win12_node *node, struct win12_device_statistics *statistics);
 
 int win12_nodes_init(void);
 void win12_nodes_exit(void);

@@ -21,7 +21,7 @@ struct win12_reader *win12_reader_create(struct win12_node *node, const struct c
         reader->node = node;
         reader->cred = cred;
         mutex_init(&reader->lock);
-        win12_hub_open(node->hub, &reader->place);
+        win12_hub_open(win12_node_hub(node), &reader->place);
         atomic_inc(&node->counts.readers);
     }
     return reader;
@@ -42,7 +42,7 @@ static bool next(struct win12_reader *reader)
     bool found;
 
     win12_question_begin(&question, reader, WIN12_POLICY_RIGHT_READ, true);
-    found = win12_hub_next(reader->node->hub, &reader->place, win12_may, &question, &reader->copy);
+    found = win12_hub_next(win12_node_hub(reader->node), &reader->place, win12_may, &question, &reader->copy);
     win12_question_end(&question);
     atomic64_add(reader->place.missed - before.missed, &counts->lost);
     atomic64_add(reader->place.withheld - before.withheld, &counts->withheld);
@@ -59,6 +59,7 @@ static ssize_t give(struct win12_reader *reader, char __user *to, size_t room)
     }
     size = win12_hub_encode(&reader->copy, reader->octets, sizeof(reader->octets));
     if (WARN_ON_ONCE(size == 0)) {
+        win12_hub_taken(&reader->place); /* not possible: else nothing would follow it */
         return -EIO;
     }
     if (size > room) {
@@ -90,7 +91,7 @@ static ssize_t give_all(struct win12_reader *reader, char __user *to, size_t roo
 /* Whether there is anything to look at that was not looked at yet. Asked without the lock: who was wrong looks again. */
 static bool changed(const struct win12_reader *reader)
 {
-    return smp_load_acquire(&reader->node->hub->head) != READ_ONCE(reader->place.at) || win12_node_gone(reader->node);
+    return smp_load_acquire(&win12_node_hub(reader->node)->head) != READ_ONCE(reader->place.at) || win12_node_gone(reader->node);
 }
 
 ssize_t win12_reader_read(struct win12_reader *reader, char __user *to, size_t room, bool wait)

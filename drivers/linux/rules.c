@@ -68,9 +68,12 @@ struct win12_rules *win12_rules_none(void)
     return rules;
 }
 
+/* Whoever names the meter asks again afterwards: see win12_rules_rename. */
 static u64 meter_bit(const struct win12_node *node, const struct win12_rules *rules)
 {
-    return win12_policy_meter(&rules->image, node->hub->meter, node->hub->meter_size);
+    const struct win12_hub *const hub = win12_node_hub(node);
+
+    return win12_policy_meter(&rules->image, hub->meter, hub->meter_size);
 }
 
 int win12_rules_replace(struct win12_node *node, const u8 *octets, size_t size)

@@ -9,18 +9,15 @@
 
 #include "node.h"
 
-void win12_node_statistics(struct win12_node *node, struct win12_device_statistics *statistics)
+static void counted(struct device *dev, struct win12_device_statistics *statistics)
 {
-    struct win12_counts *const counts = &node->counts;
+    u8 octets[WIN12_DEVICE_STATISTICS];
+    size_t size;
 
-    *statistics = (struct win12_device_statistics){
-        .records = smp_load_acquire(&node->hub->head),
-        .delivered = (u64)atomic64_read(&counts->delivered),
-        .lost = (u64)atomic64_read(&counts->lost),
-        .withheld = (u64)atomic64_read(&counts->withheld),
-        .denied = (u64)atomic64_read(&counts->denied),
-        .readers = (u32)atomic_read(&counts->readers),
-    };
+    memset(statistics, 0, sizeof(*statistics));
+    if (win12_line_statistics(container_of(dev, struct win12_node, dev), octets, sizeof(octets), &size) == 0) {
+        (void)win12_decode_device_statistics(octets, size, statistics, NULL);
+    }
 }
 
 #define STATISTIC(name)                                                                                                                  \
@@ -28,7 +25,7 @@ void win12_node_statistics(struct win12_node *node, struct win12_device_statisti
     {                                                                                                                                    \
         struct win12_device_statistics statistics;                                                                                       \
                                                                                                                                          \
-        win12_node_statistics(container_of(dev, struct win12_node, dev), &statistics);                                                   \
+        counted(dev, &statistics);                                                                                                     \
         return sysfs_emit(to, "%llu\n", (unsigned long long)statistics.name);                                                            \
     }                                                                                                                                    \
     static DEVICE_ATTR(name, 0400, name##_show, NULL)
@@ -65,7 +62,7 @@ static ssize_t meter_show(struct device *dev, struct device_attribute *attribute
     ssize_t size;
 
     mutex_lock(&node->feeding); /* under which a meter is named */
-    size = sysfs_emit(to, "%.*s\n", node->hub->meter_size, node->hub->meter);
+    size = sysfs_emit(to, "%.*s\n", win12_node_hub(node)->meter_size, win12_node_hub(node)->meter);
     mutex_unlock(&node->feeding);
     return size;
 }
