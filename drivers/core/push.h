@@ -61,7 +61,7 @@ struct win12_push {
  *
  * UNEXPECTED_APDU  the APDU is no notification
  * TOO_LARGE        more readings than there is room for, or a bound below is exceeded
- * BAD_VALUE        the octets changed while they were read
+ * BAD_VALUE        the octets changed while they were read; other codes of decoding can tell so, too
  * others           the APDU does not decode; told is what Python tells, of the form that fits furthest
  */
 win12_code win12_push_read(const uint8_t *octets, size_t size, struct win12_push_reading *readings, uint32_t room,

@@ -300,3 +300,10 @@ def swapped_pushes(draw: st.DrawFn) -> bytes:
 
 
 ANY = st.one_of(pushes(), pushes(), pushes(), pushes(), events(), descriptor_pushes(), swapped_pushes())
+
+
+@st.composite
+def bare(draw: st.DrawFn) -> bytes:
+    """Data without an APDU around it, or nearly so."""
+    octets = draw(BODIES).encode()
+    return draw(altered(octets)) if draw(st.booleans()) else octets

@@ -18,8 +18,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 from corpus import Case, cases, keys_of
-from push_help import EXAMPLES, HEADER, LIBRARY, SEED, C, Refused, Said, build, compared, pushed, said
-from push_strategies import ANY, BODIES, NOON, altered, name, unit
+from push_help import EXAMPLES, HEADER, LIBRARY, SEED, C, Refused, Said, build, compared, pushed, python, said
+from push_strategies import ANY, NOON, altered, bare, name, unit
 from spec_help import strategies
 from win12.application.decoding import decode
 from win12_fuzz.places import CORPUS
@@ -94,7 +94,7 @@ def test_any_push_alike(c: C, octets: bytes) -> None:
 
 
 @settings(SLOW, max_examples=EXAMPLES // 3)
-@given(BODIES.map(Data.encode) | BODIES.flatmap(lambda body: altered(body.encode())))
+@given(bare())
 def test_any_bare_data_alike(c: C, octets: bytes) -> None:
     compared(c, octets, bare=True)
 
@@ -183,6 +183,15 @@ def test_work_is_bounded(c: C, lead: bytes, inner: bytes) -> None:
     assert time.process_time() - began < 2
     if isinstance(found, Refused):
         assert (found.code, found.field) in (("TOO_LARGE", "push.steps"), ("TOO_LARGE", "push.readings"))
+
+
+def test_steps_are_counted(c: C) -> None:
+    """What Python reads, and a driver has no time for."""
+    octets = HEADER + b"\0" + HOSTILE["lists in lists"] * 14 + b"\1\x82\x40\0" + bytes(0x4000)
+    found = c.read(octets)
+    assert isinstance(found, Refused)
+    assert (found.code, found.field) == ("TOO_LARGE", "push.steps")
+    assert python(octets) == Said((), b"", False, 5 * 14, None)
 
 
 def test_a_load_profile_is_no_work(c: C) -> None:

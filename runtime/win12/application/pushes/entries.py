@@ -15,13 +15,14 @@ from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_un
 
 
 class Found(NamedTuple):
-    """A value with its name, and its scaler and unit when the push has them."""
+    """A value with its name, and its scaler and unit when the push has them; supplied: they follow from who made the meter."""
 
     obis: str
     node: Node
     class_id: int | None = None
     attribute: int = 2
     scaler_unit: ScalerUnit | None = None
+    supplied: bool = False
 
 
 def is_obis(node: Node) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from win12_wire.frames.axdr import DataType
 from win12_wire.frames.cosem import AttributeDescriptor
@@ -27,14 +28,31 @@ from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_un
 Notification = DataNotification | EventNotification | DescriptorPush | SwappedPush
 
 
+class Named(NamedTuple):
+    """What a reading is made of: a value with its name; scaler and unit as far as the push or its layout tells them.
+
+    supplied: the layout supplies the name, or scaler and unit.
+    """
+
+    found: Found
+    unit: ScalerUnit | None
+    supplied: bool
+
+
 @dataclass(slots=True)
 class Pushed:
-    """What a push says. layout: the declared layout that supplied names or scalers, None when the push has them itself."""
+    """What a push says. layout: the declared layout that supplied names or scalers, None when the push has them itself.
+
+    named: what each of the readings was made of. moment: the date-time that the time was made of. nameless: values without a name.
+    """
 
     readings: list[Reading] = field(default_factory=list)
     time: datetime | None = None
     problems: list[str] = field(default_factory=list)
     layout: str | None = None
+    named: list[Named] = field(default_factory=list)
+    moment: CosemDateTime | None = None
+    nameless: int = 0
 
 
 def interpret(notification: Notification, rules: TimeRules = STANDARD) -> Pushed:
@@ -86,6 +104,7 @@ class _Body:
         self.found: list[Found | _Loose] = []
         self.layout: declared.Layout | None = None
         self.problems: list[str] = []
+        self.nameless = 0
 
     def read(self, node: Node) -> None:
         """A body that is one value stands for a list of one."""
@@ -132,19 +151,29 @@ class _Body:
     def finish(self, header: bytes) -> Pushed:
         """The readings, once everything that may tell scalers is known."""
         self.layout = self.layout or next((layout for layout in declared.LAYOUTS if self.named(layout)), None)
-        time = self.time(header)
+        moment = self.moment(header)
+        time = moment.to_datetime(self.rules) if moment else None
         entries = [item if isinstance(item, Found) else self.loose(item) for item in self.found]
-        named = [entry for entry in entries if entry is not None]
-        told = {(entry.obis, entry.class_id): scaler_unit_of(entry.node) for entry in named if _tells_unit(entry)}
-        made = [self.reading(entry, told.get((entry.obis, entry.class_id)), time) for entry in named if not _tells_unit(entry)]
+        found = [entry for entry in entries if entry is not None]
+        told = {(entry.obis, entry.class_id): scaler_unit_of(entry.node) for entry in found if _tells_unit(entry)}
+        named = [self.scaled(entry, told.get((entry.obis, entry.class_id))) for entry in found if not _tells_unit(entry)]
+        made = [self.reading(one, time) for one in named]
         if time is None:
-            time = next((item.value for item in made if item.obis == CLOCK and isinstance(item.value, datetime)), None)
-        return Pushed(made, time, self.problems, self.layout.id if self.layout else None)
+            clock = next((item for item in made if item.obis == CLOCK and isinstance(item.value, datetime)), None)
+            time, moment = (None, None) if clock is None else _clock(clock)
+        return Pushed(made, time, self.problems, self.layout.id if self.layout else None, named, moment, self.nameless)
 
-    def reading(self, entry: Found, told: ScalerUnit | None, time: datetime | None) -> Reading:
-        unit = entry.scaler_unit or told or self.unit(entry)
-        value, shape = entry.node
-        return reading.make(entry.obis, entry.attribute, value, shape, unit, class_id=entry.class_id, time=time, rules=self.rules)
+    def scaled(self, entry: Found, told: ScalerUnit | None) -> Named:
+        unit = entry.scaler_unit or told
+        if unit is not None:
+            return Named(entry, unit, entry.supplied)
+        unit = self.unit(entry)
+        return Named(entry, unit, entry.supplied or (unit is not None and reading.is_number(entry.node.value)))
+
+    def reading(self, named: Named, time: datetime | None) -> Reading:
+        entry, (value, shape) = named.found, named.found.node
+        scale = named.unit
+        return reading.make(entry.obis, entry.attribute, value, shape, scale, class_id=entry.class_id, time=time, rules=self.rules)
 
     def named(self, layout: declared.Layout) -> bool:
         """Whether this list of names and values lacks what the layout supplies."""
@@ -163,22 +192,23 @@ class _Body:
     def loose(self, item: _Loose) -> Found | None:
         """The name of a value without one: from the layout, or from what such values usually are."""
         if self.layout is not None and item.at < len(self.layout.leading):
-            return Found(self.layout.leading[item.at], item.node)
+            return Found(self.layout.leading[item.at], item.node, supplied=True)
         for rule in declared.LOOSE:
             if _is(rule.kind, item.node) and _stands(rule.place, item):
                 return Found(rule.obis, item.node)
         kind = DataType(item.node.tag).name.replace("_", "-")
+        self.nameless += 1
         self.problems.append(f"element {item.at + 1} of {item.count} ({kind}) has no name")
         return None
 
-    def time(self, header: bytes) -> datetime | None:
-        """The time in the header; None when there is none or it is not specified."""
+    def moment(self, header: bytes) -> CosemDateTime | None:
+        """The date-time in the header; None when there is none."""
         if not header:
             return None
         moment = CosemDateTime.decode(header) if len(header) == 12 else None
         if moment is None or not moment.plausible():
             self.problems.append(f"the date-time {header.hex()} of the push is not one")
-        return moment.to_datetime(self.rules) if moment else None
+        return moment
 
 
 CLOCK = "0.0.1.0.0.255"
@@ -191,7 +221,14 @@ def _fits(layout: declared.Layout, items: list[Node]) -> bool:
 
 
 def _positioned(element: declared.Element, node: Node) -> Found:
-    return Found(".".join(map(str, element.groups)), node, scaler_unit=_scaler_unit(element))
+    return Found(".".join(map(str, element.groups)), node, scaler_unit=_scaler_unit(element), supplied=True)
+
+
+def _clock(clock: Reading) -> tuple[datetime, CosemDateTime]:
+    """The time that a clock tells, which is the value of a date-time."""
+    assert isinstance(clock.value, datetime)
+    assert isinstance(clock.raw, bytes)
+    return clock.value, CosemDateTime.decode(clock.raw)
 
 
 def _scaler_unit(element: declared.Element) -> ScalerUnit | None:

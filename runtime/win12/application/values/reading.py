@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeGuard
 
 from win12_wire.frames.axdr import BitString, DataType, Rows, Shape, Value
 
@@ -72,14 +72,23 @@ def make(
     rules: TimeRules = STANDARD,
 ) -> Reading:
     """The reading of a decoded value. Without `scaler_unit` a register has scaler 0 and the unit usual for its name."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        if scaler_unit is None and (class_id, attribute) in _REGISTER_VALUES:
-            usual = names.default_unit(obis)
-            scaler_unit = None if usual is None else ScalerUnit(0, usual)
+    if is_number(value):
+        scaler_unit = scaler_unit or usual_unit(obis, attribute, class_id)
         scaler, unit = (None, None) if scaler_unit is None else (scaler_unit.scaler, units.symbol(scaler_unit.unit))
         seen: Seen = _number(value, scaler, shape)
         return Reading(obis, attribute, value, scaler, unit, seen, class_id, time)
     return Reading(obis, attribute, value, None, None, _other(value, shape, attribute, rules), class_id, time)
+
+
+def is_number(value: Value) -> TypeGuard[int | float]:
+    """Whether it can have a scaler and a unit."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def usual_unit(obis: str, attribute: int, class_id: int | None) -> ScalerUnit | None:
+    """Scaler 0 and the unit usual for the name, of what can be the value of a register; None where the name does not tell."""
+    usual = names.default_unit(obis) if (class_id, attribute) in _REGISTER_VALUES else None
+    return None if usual is None else ScalerUnit(0, usual)
 
 
 def _number(value: float, scaler: int | None, shape: Shape) -> Decimal | None:
