@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -114,6 +115,19 @@ def _told(report: str) -> Ran:
     return ran
 
 
+def main() -> None:
+    """`python tests/kernel/guest_machine.py test_reading.py -k poll`: one guest, and all that was said there."""
+    from guest_content import content  # noqa: PLC0415 - who boots guests from pytest does that itself
+
+    ran = Guest(tests=tuple(sys.argv[1:]), **content(Path(sys.argv[1]).stem)).run()
+    print(ran.said, ran.console, *ran.complaints(), f"{ran.boot:.1f} s to boot, {ran.seconds:.1f} s in all", sep="\n")
+    sys.exit(ran.status)
+
+
 def slow() -> bool:
     """Whether this run was asked to boot kernels."""
     return bool(os.environ.get("WIN12_KERNEL"))
+
+
+if __name__ == "__main__":
+    main()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 import stat
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from importlib.metadata import distribution
 from pathlib import Path
@@ -33,13 +35,11 @@ class Archive:
     def copy(self, source: Path, path: str) -> None:
         self.file(path, source.read_bytes(), 0o755 if os.access(source, os.X_OK) else 0o644)
 
-    def tree(self, source: Path, path: str) -> Iterator[Path]:
-        """A folder with all that is in it; yields the files."""
+    def tree(self, source: Path, path: str) -> None:
+        """A folder with all that is in it."""
         for one in sorted(source.rglob("*")):
-            inside = one.relative_to(source).as_posix()
-            if one.is_file() and not NOT_NEEDED.search(inside):
-                self.copy(one, f"{path}/{inside}")
-                yield one
+            if one.is_file():
+                self.copy(one, f"{path}/{one.relative_to(source).as_posix()}".lstrip("/"))
 
     def folder(self, path: str) -> None:
         self._above(f"{path}/x")
@@ -74,8 +74,8 @@ class Archive:
 
 def base() -> Path:
     """Python, pytest, and what they are linked with: the same for every guest, and kept."""
-    packages = [file for name in PACKAGES for file in _of_package(name)]
-    known = repr((PYTHON.resolve(), PYTHON.stat().st_mtime, [str(file) for _, file in packages]))
+    files = dict(_files())
+    known = repr(sorted((inside, source.stat().st_mtime, source.stat().st_size) for inside, source in files.items()))
     target = KERNELS / f"base-{hashlib.sha256(known.encode()).hexdigest()[:16]}.cpio"
     if not target.exists():
         archive = Archive()
@@ -83,23 +83,42 @@ def base() -> Path:
             archive.folder(path)
         for path, (major, minor) in NODES.items():
             archive.node(path, major, minor)
-        programs = [PYTHON.resolve(), *(one for one in archive.tree(stdlib(), str(stdlib())[1:]) if one.suffix == ".so")]
-        archive.copy(PYTHON.resolve(), "usr/bin/python3")
-        for library in sorted({library for program in programs for library in _linked(program)}):
-            archive.copy(Path(library).resolve(), library[1:])
-        for source, file in packages:
-            archive.copy(source, f"site/{file}")
-        for one in archive.tree(ROOT / "generated" / "python", "site"):
-            assert one.suffix in {".py", ".typed"}, one
+        with tempfile.TemporaryDirectory(prefix="win12-base-") as name:
+            _stage(files, Path(name))
+            archive.tree(Path(name), "")
         target.write_bytes(archive.finish())
     return target
 
 
-def _of_package(name: str) -> Iterator[tuple[Path, str]]:
-    for file in distribution(name).files or ():
-        inside, source = file.as_posix(), Path(str(file.locate()))
-        if not inside.startswith("..") and source.is_file() and not NOT_NEEDED.search(inside):
-            yield source, inside
+def _files() -> Iterator[tuple[str, Path]]:
+    """What a guest has, by its path there."""
+    programs = [PYTHON.resolve()]
+    for one in sorted(stdlib().rglob("*")):
+        if one.is_file() and not NOT_NEEDED.search(one.relative_to(stdlib()).as_posix()):
+            yield str(one)[1:], one
+            programs += [one] if one.suffix == ".so" else []
+    yield "usr/bin/python3", PYTHON.resolve()
+    for library in sorted({library for program in programs for library in _linked(program)}):
+        yield library[1:], Path(library).resolve()
+    for name in PACKAGES:
+        for file in distribution(name).files or ():
+            source = Path(str(file.locate()))
+            if not file.as_posix().startswith("..") and source.is_file() and not NOT_NEEDED.search(file.as_posix()):
+                yield f"site/{file.as_posix()}", source
+    for one in sorted((ROOT / "generated" / "python").rglob("*.py")):
+        yield f"site/{one.relative_to(ROOT / 'generated' / 'python').as_posix()}", one
+
+
+def _stage(files: dict[str, Path], folder: Path) -> None:
+    """Python compiled and without its sources: an emulated processor would take long to do that at each start."""
+    for inside, source in files.items():
+        (folder / inside).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, folder / inside)
+    compile_all = ["-m", "compileall", "-q", "-b", "--invalidation-mode", "unchecked-hash", "-s", str(folder), "-p", "/"]
+    subprocess.run([str(PYTHON), *compile_all, str(folder)], check=False, stdout=subprocess.DEVNULL)
+    for one in folder.rglob("*.py"):
+        if one.with_suffix(".pyc").exists():
+            one.unlink()
 
 
 def _linked(program: Path) -> set[str]:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from device import attach, opened, policy
+from device import attach, close_all, opened, policy
 from module import delete, insert
 
 
@@ -13,10 +13,12 @@ def keeper() -> Iterator[int]:
     """A file of root's, who feeds the device and may set it up; nobody may anything yet."""
     insert("win12.ko", "feeders=1")
     file = opened()
-    attach(file)
-    yield file
-    os.close(file)
-    delete("win12")
+    try:
+        attach(file)
+        yield file
+    finally:
+        close_all()
+        delete("win12")
 
 
 @pytest.fixture

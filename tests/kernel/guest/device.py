@@ -1,5 +1,6 @@
 """What a program does with a device: records as they come, controls. Frames are those of the specification."""
 
+import contextlib
 import ctypes
 import errno
 import fcntl
@@ -19,7 +20,7 @@ from win12_wire.frames.device_abi import (
 )
 
 ROOM = 65536
-MOST = 512  # octets of a record
+FILES: list[int] = []
 
 
 def control(file: int, code: int, octets: bytes = b"", room: int = 0) -> bytes:
@@ -35,7 +36,15 @@ def path(number: int = 0) -> str:
 
 
 def opened(number: int = 0, flags: int = 0) -> int:
-    return os.open(path(number), os.O_RDWR | os.O_CLOEXEC | flags)
+    """A file of the device, closed at the end of the test."""
+    FILES.append(os.open(path(number), os.O_RDWR | os.O_CLOEXEC | flags))
+    return FILES[-1]
+
+
+def close_all() -> None:
+    while FILES:
+        with contextlib.suppress(OSError):
+            os.close(FILES.pop())
 
 
 def records(octets: bytes) -> list[DeviceRecord]:
@@ -93,22 +102,10 @@ def refused(error: int, code: int, file: int, octets: bytes = b"", room: int = 0
         raise AssertionError(f"control {code} was not refused")
 
 
-def attach(file: int, meter: str = "house-1") -> None:
-    """A meter that only pushes, each push in a wrapper."""
-    settings = DeviceSettings(
-        carrier=Carrier.wrapper, utc_offset=840, needs_protection=0, client=1, server=0, physical=0, meter=meter.encode()
-    )
-    control(file, ControlCode.attach, settings.encode())
-
-
-def say(file: int, obis: str, value: int, time: int = 0) -> None:
-    """The meter says a value of one object."""
-    record = DeviceRecord(
-        authenticated=0, encrypted=0, meter_time=0, offset_assumed=0, clock_suspect=0, has_unit=0, unit_supplied=0, latest=0,
-        too_large=0, sequence=0, lost=0, time=time, class_id=3, obis=name(obis), attribute=2, scaler=0, unit=0, meter=b"x",
-        value=b"\x06" + value.to_bytes(4, "big"),
-    )  # fmt: skip
-    feed(file, record.encode(), time)
+def attach(file: int, meter: str = "house-1", **other: int) -> None:
+    """A meter that only pushes, each push in a wrapper, unless said otherwise."""
+    settings = {"carrier": Carrier.wrapper, "utc_offset": 840, "needs_protection": 0, "client": 1, "server": 0, "physical": 0}
+    control(file, ControlCode.attach, DeviceSettings(**{**settings, **other}, meter=meter.encode()).encode())
 
 
 def name(obis: str) -> bytes:
