@@ -56,7 +56,6 @@ static size_t measure(struct win12_receiver *receiver, struct win12_receiver_par
         return 0;
     }
     if (size > sizeof(partial->octets)) {
-        receiver->counts.incomplete++;
         receiver->skip = size - WIN12_RECEIVER_HEADER;
         return 0;
     }
@@ -72,6 +71,7 @@ static size_t step(struct win12_receiver *receiver, const uint8_t *octets, size_
     if (receiver->skip > 0) {
         taken = size < receiver->skip ? size : receiver->skip;
         receiver->skip -= taken;
+        receiver->counts.incomplete += receiver->skip == 0;
         return taken;
     }
     if (partial->size < WIN12_RECEIVER_HEADER) {
@@ -105,7 +105,7 @@ void win12_receiver_wrapper(struct win12_receiver *receiver, const uint8_t *octe
 
 void win12_receiver_wrapper_silence(struct win12_receiver *receiver)
 {
-    if (place(receiver)->size > 0) {
+    if (place(receiver)->size > 0 || receiver->skip > 0) {
         receiver->counts.broken++;
     }
     place(receiver)->size = 0;

@@ -37,7 +37,7 @@ from win12_wire.sessions.push_line import PushLine
 DRIVERS = ROOT / "drivers" / "core"
 LIBRARY = "WIN12_C_DEVICE"
 """In the environment: a library built elsewhere, with sanitizers for instance."""
-EXAMPLES = int(os.environ.get("WIN12_DEVICE_EXAMPLES", "300"))
+EXAMPLES = int(os.environ.get("WIN12_DEVICE_EXAMPLES", "100"))
 MESSAGE_MAX, SENDERS_MAX, TRANSFER_MAX, BLOCKS_MAX, TRANSFERS_MAX = 8192, 4, 8192, 256, 2
 """of drivers/core/receiver.h and device.h"""
 HOUR = 3_600_000_000
@@ -358,8 +358,8 @@ size_t shim_latest(const void *hub, size_t *at, shim_may asked, uint8_t *to);
 void shim_reader_counts(const void *reader, uint64_t *to);
 void *shim_policy(const uint8_t *octets, size_t size, int *code);
 void shim_ask(const void *image, shim_is asked, uint64_t *members, uint64_t *against);
-int shim_policy_may(const void *image, uint64_t members, uint64_t against, uint16_t right, const uint8_t *meter, size_t meter_size,
-    uint16_t class_id, const uint8_t *obis, int attribute, uint32_t seconds);
+int shim_policy_may(const void *image, uint64_t members, uint64_t against, uint16_t right,
+    const uint8_t *meter, size_t meter_size, uint16_t class_id, const uint8_t *obis, int attribute, uint32_t seconds);
 int shim_asking(const uint8_t *apdu, size_t size, shim_may asked);
 const char *win12_code_name(int code);
 """
@@ -463,9 +463,9 @@ def settings_of(carrier: Carrier, *, utc_offset: int = 840, needs_protection: in
 
 
 class CDevice:
-    """The device in C. `clean`: without the odd octets of booleans in compact arrays, which Python does not keep."""
+    """The device in C. `tagless`: the driver can decipher what has no tag."""
 
-    def __init__(self, library: Library, settings: DeviceSettings, keys: DeviceKeys | None = None, *, tagless: bool = True) -> None:
+    def __init__(self, library: Library, settings: DeviceSettings, keys: DeviceKeys | None = None, tagless: bool = True) -> None:
         self.library = library
         self.ffi, self.lib = library.ffi, library.lib
         self.key = b""
@@ -756,14 +756,16 @@ class Both:
         self.utc = 1_700_000_000_000_000
         self.records: list[DeviceRecord] = []
 
-    def feed(self, piece: Piece) -> list[DeviceRecord]:
-        """Let both have it, and compare what they say."""
+    def feed(self, piece: Piece, cut: list[bytes] | None = None) -> list[DeviceRecord]:
+        """Let both have it, and compare what they say. `cut`: how C gets it."""
         if isinstance(piece, bytes):
-            ours, theirs = (one.octets(piece, self.now, self.utc) for one in (self.c, self.python))
+            pieces = [piece] if cut is None else cut
+            ours = [record for one in pieces for record in self.c.octets(one, self.now, self.utc)]
+            theirs = self.python.octets(piece, self.now, self.utc)
         else:
             self.now += piece
             self.utc += 1000 * piece
-            ours, theirs = (one.timer(self.now) for one in (self.c, self.python))
+            ours, theirs = self.c.timer(self.now), self.python.timer(self.now)
         return self._compared(ours, theirs)
 
     def end(self) -> list[DeviceRecord]:

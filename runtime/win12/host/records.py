@@ -2,8 +2,8 @@
 
 A push is taken when it is what the settings and the keys of the device want; everything else is refused, and counted:
 
-  - Under protection its system title must be the one of the keys, its tag must verify, and its counter must be greater than that of
-    every push before it, which spec/sessions/push_receiver.yaml decides. 0 is no counter.
+  - Under protection its system title must be the one of the keys, its tag must verify, and its counter must be greater than
+    that of all before it, which spec/sessions/push_receiver.yaml decides. 0 is no counter.
   - Without a tag it proves nothing: it is taken only where the settings do not want protection and the keys have none for it.
   - With keys nothing is taken that comes without protection; nor ever what is compressed, under another key, or protected twice.
 """

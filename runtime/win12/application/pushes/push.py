@@ -43,7 +43,7 @@ class Named(NamedTuple):
 class Pushed:
     """What a push says. layout: the declared layout that supplied names or scalers, None when the push has them itself.
 
-    named: what each of the readings was made of. moment: the date-time that the time was made of. nameless: values without a name.
+    named: what each of the readings was made of. moment: the date-time that the time was made of. nameless: values with no name.
     """
 
     readings: list[Reading] = field(default_factory=list)
@@ -171,9 +171,9 @@ class _Body:
         return Named(entry, unit, entry.supplied or (unit is not None and reading.is_number(entry.node.value)))
 
     def reading(self, named: Named, time: datetime | None) -> Reading:
-        entry, (value, shape) = named.found, named.found.node
-        scale = named.unit
-        return reading.make(entry.obis, entry.attribute, value, shape, scale, class_id=entry.class_id, time=time, rules=self.rules)
+        found, (value, shape) = named.found, named.found.node
+        at, rules = (found.obis, found.attribute), self.rules
+        return reading.make(*at, value, shape, named.unit, class_id=found.class_id, time=time, rules=rules)
 
     def named(self, layout: declared.Layout) -> bool:
         """Whether this list of names and values lacks what the layout supplies."""
