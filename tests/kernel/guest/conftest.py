@@ -1,7 +1,10 @@
 """One device of a line that the kernel does not have, fresh for each test."""
 
+import glob
 import os
+import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from device import attach, close_all, opened, policy
@@ -29,33 +32,35 @@ def shared(keeper: int) -> int:
 
 
 @pytest.fixture
-def child() -> Iterator[Callable[..., int]]:
+def child(tmp_path: Path) -> Iterator[Callable[..., int]]:
     """Run a function in a process of its own: child(function, uid, *groups) is its number; what it asserts fails the test."""
     running: list[int] = []
+    said = tmp_path / "said"
+    said.touch(0o666)
 
     def begin(function: Callable[[], object], uid: int = 0, *groups: int) -> int:
-        os.chmod("/dev/smartmeter0", 0o666)  # what the rule of udev does
+        for path in glob.glob("/dev/smartmeter*"):
+            os.chmod(path, 0o666)  # what the rule of udev does
         process = os.fork()
         if process == 0:
-            os._exit(_run(function, uid, groups))
+            os._exit(_run(function, uid, groups, said))
         running.append(process)
         return process
 
     yield begin
     failed = [process for process in running if os.waitpid(process, 0)[1] != 0]
-    assert not failed, "a process failed: see above"
+    assert not failed, said.read_text()
 
 
-def _run(function: Callable[[], object], uid: int, groups: tuple[int, ...]) -> int:
-    import traceback
-
-    try:
-        os.setgroups(groups)
-        if uid:
-            os.setresgid(uid, uid, uid)
-            os.setresuid(uid, uid, uid)
-        function()
-    except BaseException:
-        traceback.print_exc()
-        return 1
+def _run(function: Callable[[], object], uid: int, groups: tuple[int, ...], said: Path) -> int:
+    with said.open("a") as file:
+        try:
+            os.setgroups(groups)
+            if uid:
+                os.setresgid(uid, uid, uid)
+                os.setresuid(uid, uid, uid)
+            function()
+        except BaseException:
+            traceback.print_exc(file=file)
+            return 1
     return 0

@@ -67,7 +67,7 @@ def main() -> None:
             run = json.load(file)
         for name in run["modules"]:
             insert(name)
-        status = int(pytest.main(["-q", "-p", "no:cacheprovider", "--rootdir=/guest", "--color=no", "--tb=short", *run["tests"]], plugins=[report]))
+        status = int(pytest.main(["-q", "-p", "no:cacheprovider", "--rootdir=/guest", "--color=no", "-o", "faulthandler_timeout=60", "--tb=short", *run["tests"]], plugins=[report]))
     except BaseException:
         traceback.print_exc()
     report.tell(what="end", status=status, log=log(), boot=booted)

@@ -3,9 +3,10 @@
 import errno
 import glob
 import os
+from collections.abc import Callable
 
 import pytest
-from device import attach, control, opened, policy, take_all
+from device import attach, close_all, control, opened, policy, take_all
 from meter import say
 from module import delete, insert, loaded
 from win12_wire.frames.device_abi import ControlCode, DeviceKeys
@@ -54,8 +55,7 @@ def cycle() -> None:
     say(file, "1.0.1.8.0.255", 1)
     assert len(take_all(reader)) == 1
     control(file, ControlCode.keys, DeviceKeys(title=b"WIN12345", counter=0, encryption=bytes(16), authentication=bytes(16)).encode())
-    os.close(file)
-    os.close(reader)
+    close_all()
     delete("win12")
 
 
@@ -66,7 +66,7 @@ def memory() -> dict[str, int]:
     return {name: int(lines[name].split()[0]) for name in ("SUnreclaim", "VmallocUsed", "Percpu")}
 
 
-def test_nothing_is_left_after_many_times(record_property: pytest.RecordProperty) -> None:
+def test_nothing_is_left_after_many_times(record_property: Callable[[str, object], None]) -> None:
     for _ in range(20):
         cycle()
     before = memory()
