@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only
 /*
- * Who an opener is to a policy. Users and groups count as the initial user namespace has them, so that a namespace in which somebody is root
- * gives no rights. The effective identity is the one that may; the real and the saved one count against it as well, so that a denial is
- * not shaken off by a program that changes its user, and cannot be lent by one that was started with another.
+ * Who an opener is to a policy. Users and groups count as the initial user namespace has them, so that a namespace in which
+ * somebody is root gives no rights. The effective identity is the one that may; the real and the saved one count against it as
+ * well, so that a denial is not shaken off by a program that changes its user, and cannot be lent by one that was started with
+ * another.
  */
 
 #include <linux/cred.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only
 /*
- * Ciphers: see cipher.h. What is deciphered is copied into a room of the cipher's own, since a device may be in memory that the kernel's
- * cryptography cannot take (it wants pages, not addresses). What is authenticated has the authentication key in it: so the room is wiped
- * after each use.
+ * Ciphers: see cipher.h. What is deciphered is copied into a room of the cipher's own, since a device may be in memory that the
+ * kernel's cryptography cannot take (it wants pages, not addresses). What is authenticated has the authentication key in it: so
+ * the room is wiped after each use.
  */
 
 #include <crypto/aead.h>

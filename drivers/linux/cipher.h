@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only */
 /*
- * AES-GCM, and AES in counter mode for what comes without a tag, by the cryptography of the kernel. A cipher has all that it will need from the
- * beginning, and a key. It is used by one caller at a time, who may sleep; implementations that would answer later are not asked for.
+ * AES-GCM, and AES in counter mode for what comes without a tag, by the cryptography of the kernel. A cipher has all that it will
+ * need from the beginning, and a key. It is used by one caller at a time, who may sleep; implementations that would answer later
+ * are not asked for.
  */
 #ifndef WIN12_LINUX_CIPHER_H
 #define WIN12_LINUX_CIPHER_H

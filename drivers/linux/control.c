@@ -24,7 +24,6 @@ struct control {
     u32 least; /* octets that go in */
     u32 most;
     u32 room; /* octets that come out, at most */
-    bool secret;
     int (*run)(struct win12_call *call);
 };
 
@@ -32,15 +31,15 @@ struct control {
 
 /* The sizes are those of the frames in spec/frames/device_abi.ksy and policy.ksy. */
 static const struct control controls[] = {
-    {WIN12_CONTROL_CODE_STATISTICS, RIGHT, WIN12_POLICY_RIGHT_STATISTICS, 0, 0, 120, false, win12_control_statistics},
-    {WIN12_CONTROL_CODE_SNAPSHOT, EACH, 0, 4, 4, 65536, false, win12_control_snapshot},
-    {WIN12_CONTROL_CODE_EXCHANGE, EACH, 0, 5, 4 + 65535, 65535, false, win12_control_exchange},
-    {WIN12_CONTROL_CODE_CANCEL, EACH, 0, 0, 0, 0, false, win12_control_cancel},
-    {WIN12_CONTROL_CODE_ATTACH, CONFIGURE, 11, 42, 0, false, win12_control_attach},
-    {WIN12_CONTROL_CODE_KEYS, CONFIGURE, 30, 78, 0, true, win12_control_keys},
-    {WIN12_CONTROL_CODE_COUNTER, CONFIGURE, 0, 0, 12, false, win12_control_counter},
-    {WIN12_CONTROL_CODE_POLICY, ADMIN, 0, 11, 32768, 0, false, win12_control_policy},
-    {WIN12_CONTROL_CODE_FEED, CONFIGURE, 8, 8 + 4096, 0, false, win12_control_feed},
+    {WIN12_CONTROL_CODE_STATISTICS, RIGHT, WIN12_POLICY_RIGHT_STATISTICS, 0, 0, 120, win12_control_statistics},
+    {WIN12_CONTROL_CODE_SNAPSHOT, EACH, 0, 4, 4, 65536, win12_control_snapshot},
+    {WIN12_CONTROL_CODE_EXCHANGE, EACH, 0, 5, 4 + 65535, 65535, win12_control_exchange},
+    {WIN12_CONTROL_CODE_CANCEL, EACH, 0, 0, 0, 0, win12_control_cancel},
+    {WIN12_CONTROL_CODE_ATTACH, CONFIGURE, 11, 42, 0, win12_control_attach},
+    {WIN12_CONTROL_CODE_KEYS, CONFIGURE, 30, 78, 0, win12_control_keys},
+    {WIN12_CONTROL_CODE_COUNTER, CONFIGURE, 0, 0, 12, win12_control_counter},
+    {WIN12_CONTROL_CODE_POLICY, ADMIN, 0, 11, 32768, 0, win12_control_policy},
+    {WIN12_CONTROL_CODE_FEED, CONFIGURE, 8, 8 + 4096, 0, win12_control_feed},
 };
 
 static const struct control *find(unsigned int command)
@@ -54,8 +53,8 @@ static const struct control *find(unsigned int command)
 }
 
 /*
- * The capability is asked of the one who opened the file and of the one who calls: neither does a file that was passed on make its receiver an
- * administrator, nor can an administrator be made to do what somebody else prepared.
+ * The capability is asked of the one who opened the file and of the one who calls: neither does a file that was passed on make
+ * its receiver an administrator, nor can an administrator be made to do what somebody else prepared.
  */
 static bool is_admin(const struct file *file)
 {
@@ -92,21 +91,12 @@ static int fetch(struct win12_call *call, const struct control *control, const s
 {
     call->in_size = asked->in_size;
     call->room = min(asked->out_size, control->room);
-    if (call->in_size > 0) {
-        u8 *const in = vmemdup_user(u64_to_user_ptr(asked->in), call->in_size);
-
-        if (IS_ERR(in)) {
-            return (int)PTR_ERR(in);
-        }
-        call->in = in;
+    call->in = kvzalloc(call->in_size, GFP_KERNEL_ACCOUNT);
+    call->out = kvzalloc(call->room, GFP_KERNEL_ACCOUNT);
+    if (call->in == NULL || call->out == NULL) {
+        return -ENOMEM;
     }
-    if (call->room > 0) {
-        call->out = kvzalloc(call->room, GFP_KERNEL_ACCOUNT);
-        if (call->out == NULL) {
-            return -ENOMEM;
-        }
-    }
-    return 0;
+    return copy_from_user(call->in, u64_to_user_ptr(asked->in), call->in_size) == 0 ? 0 : -EFAULT;
 }
 
 static int answer(const struct win12_call *call, const struct win12_control *asked, struct win12_control __user *to)
@@ -128,11 +118,7 @@ static int run(const struct control *control, struct win12_reader *reader, const
 
     error = error ?: control->run(&call);
     error = error ?: answer(&call, asked, to);
-    if (control->secret) {
-        kvfree_sensitive(call.in, call.in_size);
-    } else {
-        kvfree(call.in);
-    }
+    kvfree_sensitive(call.in, call.in_size); /* keys may be in there */
     kvfree(call.out);
     return error;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only */
 /*
- * Controls: what a process has done to a node, or by it. The octets that go in are fetched once, before anything looks at them; those that come
- * out are in memory that was zeroed, and only what was written goes to the process.
+ * Controls: what a process has done to a node, or by it. The octets that go in are fetched once, before anything looks at them;
+ * those that come out are in memory that was zeroed, and only what was written goes to the process.
  */
 #ifndef WIN12_LINUX_CONTROL_H
 #define WIN12_LINUX_CONTROL_H
@@ -11,7 +11,7 @@
 struct win12_call {
     struct win12_node *node;
     struct win12_reader *reader;
-    const u8 *in;
+    u8 *in;
     size_t in_size;
     u8 *out;
     size_t room;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only
 /*
- * The line discipline: a serial line of which every octet goes into a device. Whoever holds the line keeps the device there (`ldattach 29
- * /dev/ttyS1`); when the line is closed, hung up, or pulled out, the device is gone. Nobody reads or writes the line meanwhile.
+ * The line discipline: a serial line of which every octet goes into a device. Whoever holds the line keeps the device there
+ * (`ldattach 29 /dev/ttyS1`); when the line is closed, hung up, or pulled out, the device is gone. Nobody reads or writes the
+ * line meanwhile.
  *
  * Octets come in a worker of the tty layer, which may sleep, one call at a time.
  */
@@ -91,7 +92,9 @@ static int line_ioctl(struct tty_struct *tty, unsigned int command, unsigned lon
 #ifdef CONFIG_COMPAT
 static int line_compat_ioctl(struct tty_struct *tty, unsigned int command, unsigned long argument)
 {
-    return command == WIN12_LINE_NUMBER ? line_ioctl(tty, command, (unsigned long)compat_ptr((compat_uptr_t)argument)) : -ENOIOCTLCMD;
+    const unsigned long address = (unsigned long)compat_ptr((compat_uptr_t)argument);
+
+    return command == WIN12_LINE_NUMBER ? line_ioctl(tty, command, address) : -ENOIOCTLCMD;
 }
 #endif
 

@@ -82,8 +82,8 @@ void win12_line_end(struct win12_node *node)
 /* --- octets */
 
 /*
- * While somebody traces, octets are taken one by one, so that steps can be told apart: the machines keep what their last transition was, and
- * not whether there was one.
+ * While somebody traces, octets are taken one by one, so that steps can be told apart: the machines keep what their last
+ * transition was, and not whether there was one.
  */
 static u32 traced(struct win12_node *node, const u8 *octets, size_t size, s64 utc)
 {

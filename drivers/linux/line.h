@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only */
 /*
- * What is at the other end of a node: octets go into the device of drivers/core, which puts records into the hub. All of it is under
- * node->feeding, and no memory is asked for while octets come.
+ * What is at the other end of a node: octets go into the device of drivers/core, which puts records into the hub. All of it is
+ * under node->feeding, and no memory is asked for while octets come.
  */
 #ifndef WIN12_LINUX_LINE_H
 #define WIN12_LINUX_LINE_H

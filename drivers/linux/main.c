@@ -74,8 +74,9 @@ module_exit(win12_exit);
 MODULE_DESCRIPTION("Smart meters: records of their pushes, shared by processes under a policy");
 MODULE_VERSION("0.1.0");
 /*
- * The files of this folder are offered under Apache-2.0 or GPL-2.0, at the choice of who takes them. A kernel knows no tag for that pair:
- * "Dual BSD/GPL" and "Dual MIT/GPL" would name a licence that is not offered, and a tag that it does not know would taint it. Who loads
- * the module has taken the GPL, so that is what the tag says; "GPL v2" means the same to the kernel (Documentation/process/license-rules.rst).
+ * The files of this folder are offered under Apache-2.0 or GPL-2.0, at the choice of who takes them. A kernel knows no tag for
+ * that pair: "Dual BSD/GPL" and "Dual MIT/GPL" would name a licence that is not offered, and a tag that it does not know would
+ * taint it. Who loads the module has taken the GPL, so that is what the tag says; "GPL v2" means the same to the kernel
+ * (Documentation/process/license-rules.rst).
  */
 MODULE_LICENSE("GPL");

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only */
 /*
- * A node is /dev/smartmeterN: one meter, shared by all who open it. It has a line, whose device puts records into its hub, a policy, and counts.
+ * A node is /dev/smartmeterN: one meter, shared by all who open it. It has a line, whose device puts records into its hub, a
+ * policy, and counts.
  *
- * How long it lives: whoever made it (a line that was attached, or the module for lines that the kernel does not have) holds it until
- * win12_node_remove; every open file holds it too. After the removal it is `gone`: what is in the hub can still be read, then every call says
- * ENODEV, and the last file frees it. Nothing but this memory is touched by files of a node that is gone.
+ * How long it lives: whoever made it (a line that was attached, or the module for lines that the kernel does not have) holds it
+ * until win12_node_remove; every open file holds it too. After the removal it is `gone`: what is in the hub can still be read,
+ * then every call says ENODEV, and the last file frees it. Nothing but this memory is touched by files of a node that is gone.
  *
  * Locks, of which the first may be held while the next is taken:
  *

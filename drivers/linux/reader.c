@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only
 /*
- * A file of a node. `read` gives whole records, as many as fit. A record is copied out of the hub, asked the policy about, and encoded, and only
- * then copied to the process; when that fails it is still the next one. Nothing is held meanwhile but the file's own lock.
+ * A file of a node. `read` gives whole records, as many as fit. A record is copied out of the hub, asked the policy about, and
+ * encoded, and only then copied to the process; when that fails it is still the next one. Nothing is held meanwhile but the
+ * file's own lock.
  *
- * Records that an opener may not have are not told in any way: no number is missing, `poll` does not see them, and who waits goes on waiting.
+ * Records that an opener may not have are not told in any way: no number is missing, `poll` does not see them, and who waits goes
+ * on waiting.
  */
 
 #include <linux/poll.h>
@@ -49,7 +51,10 @@ static bool next(struct win12_reader *reader)
     return found;
 }
 
-/* The next record into the memory of a process: how many octets it has, or an error, after which it is still the next; 0 when there is none. */
+/*
+ * The next record into the memory of a process: how many octets it has, or an error, after which it is still the next; 0 when
+ * there is none.
+ */
 static ssize_t give(struct win12_reader *reader, char __user *to, size_t room)
 {
     size_t size;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only */
 /*
- * The policy of a node, and questions to it. A policy is replaced as a whole. Who decides by one is in a section of SRCU; when the control that
- * replaces it comes back, no such section is left: the policy before decides nothing any more, for files that were open as well.
+ * The policy of a node, and questions to it. A policy is replaced as a whole. Who decides by one is in a section of SRCU; when
+ * the control that replaces it comes back, no such section is left: the policy before decides nothing any more, for files that
+ * were open as well.
  */
 #ifndef WIN12_LINUX_RULES_H
 #define WIN12_LINUX_RULES_H
@@ -14,7 +15,10 @@ struct win12_rules {
     struct win12_policy_image image;
 };
 
-/* A question to a policy: one who asks, and the right to do what. Lives between begin and end, in which nothing may wait for others. */
+/*
+ * A question to a policy: one who asks, and the right to do what. Lives between begin and end, in which nothing may wait for
+ * others.
+ */
 struct win12_question {
     const struct win12_rules *rules;
     struct win12_policy_member member;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only
 /*
- * What was counted: /sys/class/smartmeter/smartmeterN/statistics, for root alone, and the control `statistics`, for who has the right. How much
- * a meter says tells something of who lives there.
+ * What was counted: /sys/class/smartmeter/smartmeterN/statistics, for root alone, and the control `statistics`, for who has the
+ * right. How much a meter says tells something of who lives there.
  */
 
 #include <linux/device.h>
@@ -20,14 +20,14 @@ static void counted(struct device *dev, struct win12_device_statistics *statisti
     }
 }
 
-#define STATISTIC(name)                                                                                                                  \
-    static ssize_t name##_show(struct device *dev, struct device_attribute *attribute, char *to)                                        \
-    {                                                                                                                                    \
-        struct win12_device_statistics statistics;                                                                                       \
-                                                                                                                                         \
-        counted(dev, &statistics);                                                                                                     \
-        return sysfs_emit(to, "%llu\n", (unsigned long long)statistics.name);                                                            \
-    }                                                                                                                                    \
+#define STATISTIC(name)                                                                                                       \
+    static ssize_t name##_show(struct device *dev, struct device_attribute *attribute, char *to)                              \
+    {                                                                                                                         \
+        struct win12_device_statistics statistics;                                                                            \
+                                                                                                                              \
+        counted(dev, &statistics);                                                                                            \
+        return sysfs_emit(to, "%llu\n", (unsigned long long)statistics.name);                                                 \
+    }                                                                                                                         \
     static DEVICE_ATTR(name, 0400, name##_show, NULL)
 
 STATISTIC(octets);

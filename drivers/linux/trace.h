@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only */
 /*
- * Steps of session machines, for /sys/kernel/tracing/events/win12/win12_step: which device, which machine, which transition, by its place in the
- * machine's declaration (enum win12_NAME_id).
+ * Steps of session machines, for /sys/kernel/tracing/events/win12/win12_step: which device, which machine, which transition, by
+ * its place in the machine's declaration (enum win12_NAME_id).
  */
 #undef TRACE_SYSTEM
 #define TRACE_SYSTEM win12

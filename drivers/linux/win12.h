@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: (Apache-2.0 OR GPL-2.0-only) WITH Linux-syscall-note */
 /*
- * What a program needs to speak with /dev/smartmeterN. `read` gives whole records, as many as fit. A control has octets going in and octets
- * coming out; which, says spec/frames/device_abi.ksy for each control_code there.
+ * What a program needs to speak with /dev/smartmeterN. `read` gives whole records, as many as fit. A control has octets going in
+ * and octets coming out; which, says spec/frames/device_abi.ksy for each control_code there.
  */
 #ifndef WIN12_LINUX_H
 #define WIN12_LINUX_H

@@ -1,8 +1,9 @@
 """
-Tests of the kernel module, in a kernel. They stand in guest/ and run in a guest; here each is an item of its own, with the outcome that it had
-there. All tests of a file share one guest. The last item of a file is about the kernel: its log must be clean when all is over.
+Tests of the kernel module, in a kernel. They stand in guest/ and run in a guest; here each is an item of its own, with the
+outcome that it had there. All that were chosen share one guest, since booting takes longer than most of them. The last item of a
+file is about the kernel: its log must be clean when all is over.
 
-`make test-kernel` (WIN12_KERNEL=1) runs them; else they are skipped, since they boot kernels.
+`make test-kernel` (WIN12_KERNEL=1) runs them; else they are skipped, since they boot a kernel.
 """
 
 from __future__ import annotations
@@ -17,11 +18,33 @@ import pytest
 from guest_machine import Guest, Ran, slow
 from kernel_image import missing, release
 
-FIGURES = pytest.StashKey[list[str]]()
+
+class Boot:
+    """The guest of a run of pytest, booted when the first test wants to know."""
+
+    def __init__(self) -> None:
+        self.chosen: list[str] = []
+
+    @cached_property
+    def ran(self) -> Ran:
+        from guest_content import content
+
+        return Guest(tests=tuple(self.chosen), **content()).run()
+
+    def figures(self) -> Iterator[str]:
+        """What was measured, when there was a guest."""
+        ran = vars(self).get("ran")
+        if ran is not None:
+            yield f"Python ran {ran.boot:.1f} s after the kernel began; {ran.seconds:.1f} s in all"
+            for reports in ran.reports.values():
+                yield from (f"{key}: {value}" for one in reports for key, value in one["figures"])
+
+
+BOOT = pytest.StashKey[Boot]()
 
 
 class GuestFile(pytest.File):
-    """A file of tests that runs in a guest of its own."""
+    """A file of tests that run in the guest."""
 
     def collect(self) -> Iterator[pytest.Item]:
         tree = ast.parse(self.path.read_text(encoding="utf-8"))
@@ -30,22 +53,9 @@ class GuestFile(pytest.File):
                 yield GuestTest.from_parent(self, name=one.name)
         yield KernelLog.from_parent(self, name="kernel_log")
 
-    @cached_property
-    def ran(self) -> Ran:
-        from guest_content import content  # noqa: PLC0415 - compiles policies, which is not needed to collect
-
-        ran = Guest(tests=(self.path.name,), **content(self.path.stem)).run()
-        figures = self.config.stash.setdefault(FIGURES, [])
-        figures.append(f"{self.path.stem}: Python ran {ran.boot:.1f} s after the kernel began; {ran.seconds:.1f} s in all")
-        for reports in ran.reports.values():
-            figures.extend(f"{self.path.stem}: {key} {value}" for one in reports for key, value in one["figures"])
-        return ran
-
 
 class GuestItem(pytest.Item):
     """What is told of one test."""
-
-    parent: GuestFile
 
     def __init__(self, **more: Any) -> None:
         super().__init__(**more)
@@ -64,8 +74,8 @@ class GuestItem(pytest.Item):
 
 class GuestTest(GuestItem):
     def runtest(self) -> None:
-        ran = self.parent.ran
-        reports = ran.reports.get(self.name, [])
+        ran = self.config.stash[BOOT].ran
+        reports = ran.reports.get(f"{self.path.name}::{self.name}", [])
         failed = [one for one in reports if one["outcome"] == "failed"]
         if failed:
             raise AssertionError("\n".join(f"{one['node']}\n{one['text']}" for one in failed))
@@ -77,7 +87,7 @@ class GuestTest(GuestItem):
 
 class KernelLog(GuestItem):
     def runtest(self) -> None:
-        ran = self.parent.ran
+        ran = self.config.stash[BOOT].ran
         if ran.status is None:
             raise AssertionError(f"the guest did not come to its end\n{ran.said}\n{ran.console[-6000:]}")
         if ran.complaints():
@@ -100,9 +110,18 @@ class Nothing(pytest.File):
         return []
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[BOOT] = Boot()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    chosen = [item for item in session.items if isinstance(item, GuestTest)]
+    session.config.stash[BOOT].chosen = [f"{item.path.name}::{item.name}" for item in chosen]
+
+
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    figures = config.stash.get(FIGURES, [])
-    if figures:
+    lines = list(config.stash[BOOT].figures())
+    if lines:
         terminalreporter.section(f"kernel {release()}")
-        for line in figures:
+        for line in lines:
             terminalreporter.write_line(line)

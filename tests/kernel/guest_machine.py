@@ -1,7 +1,9 @@
 """
-A guest: QEMU without KVM, a kernel of Debian, Python as its first process, which runs tests of tests/kernel/guest and tells how they went.
+A guest: QEMU without KVM, a kernel of Debian, Python as its first process, which runs tests of tests/kernel/guest and tells how
+they went.
 
-Four serial lines: the console, the line of a meter, the report, and one on which a test says what the host shall play on the meter's.
+Four serial lines: the console, the line of a meter, the report, and one on which a test says what the host shall play on the
+meter's.
 """
 
 from __future__ import annotations
@@ -22,12 +24,26 @@ from kernel_image import bootable, built, kernel_modules
 
 HERE = Path(__file__).parent
 APPEND = "console=ttyS0 panic=-1 loglevel=4 oops=panic slub_debug=FZP hung_task_panic=1 sysctl.kernel.hung_task_timeout_secs=30"
-TRUTH = ("WARNING:", "BUG:", "Oops", "general protection", "Call Trace", "INFO: ", "Redzone", "Poison", "refcount_t", "scheduling while")
+TRUTH = (
+    "WARNING:",
+    "BUG:",
+    "Oops",
+    "general protection",
+    "Call Trace",
+    "INFO: ",
+    "Redzone",
+    "Poison",
+    "refcount_t",
+    "scheduling while",
+)
 
 
 @dataclass(slots=True)
 class Ran:
-    """What a guest told. reports: what pytest says of each test. log: the kernel's, when all is over. boot: seconds until Python ran."""
+    """What a guest told.
+
+    reports: what pytest says of each test. log: the kernel's, when all is over. boot: seconds until Python ran.
+    """
 
     reports: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     log: str = ""
@@ -44,7 +60,7 @@ class Ran:
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """What is put into a guest. files: by their path there. player: serves the lines of the meter and of the player, given as sockets."""
+    """What is put into a guest. files: by their path there. player: serves the lines of meter and player, given as sockets."""
 
     tests: tuple[str, ...]
     files: dict[str, bytes] = field(default_factory=dict)
@@ -91,7 +107,9 @@ class Guest:
 
     def _run(self, folder: Path) -> Ran:
         began = time.monotonic()
-        process = subprocess.Popen(self._command(folder), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            self._command(folder), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
         player = self.player(folder / "meter", folder / "player") if self.player else None
         try:
             said, _ = process.communicate(timeout=self.timeout)
@@ -125,10 +143,10 @@ def _told(report: str) -> Ran:
 
 def main() -> None:
     """`python tests/kernel/guest_machine.py test_reading.py -k poll`: one guest, and all that was said there."""
-    from guest_content import content  # noqa: PLC0415 - who boots guests from pytest does that itself
+    from guest_content import content
 
     timeout = float(os.environ.get("WIN12_KERNEL_TIMEOUT", "900"))
-    ran = Guest(tests=tuple(sys.argv[1:]), timeout=timeout, **content(Path(sys.argv[1]).stem)).run()
+    ran = Guest(tests=tuple(sys.argv[1:]), timeout=timeout, **content()).run()
     print(ran.said, ran.console, *ran.complaints(), f"{ran.boot:.1f} s to boot, {ran.seconds:.1f} s in all", sep="\n")
     sys.exit(ran.status)
 

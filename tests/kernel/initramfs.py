@@ -1,4 +1,4 @@
-"""The file system that a guest has: an archive of cpio, format "newc", written here; a kernel takes several of them one behind the other."""
+"""The file system of a guest: an archive of cpio, format "newc", written here. A kernel takes several, one behind the other."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from pathlib import Path
 from kernel_image import KERNELS, PYTHON, ROOT, stdlib
 
 # Of Python's library the guest needs no tests, windows and compilers.
-NOT_NEEDED = re.compile(r"(^|/)(test|tests|idlelib|tkinter|ensurepip|lib2to3|turtledemo|pydoc_data|distutils|config-[^/]*|__pycache__)(/|$)")
+NOT_NEEDED = re.compile(
+    r"(^|/)(test|tests|idlelib|tkinter|ensurepip|lib2to3|turtledemo|pydoc_data|distutils|config-[^/]*|__pycache__)(/|$)"
+)
 PACKAGES = ("pytest", "pluggy", "iniconfig", "packaging", "Pygments")
 NODES = {"dev/console": (5, 1), "dev/null": (1, 3)}  # before the guest has mounted its devices
 

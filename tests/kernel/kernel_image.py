@@ -1,8 +1,9 @@
-"""The kernel that the tests boot, and the module built for it: where they are, and what is missing. `tests/kernel/install` brings all."""
+"""The kernel that tests boot, and the module built for it: where they are, what is missing. `tests/kernel/install` brings all."""
 
 from __future__ import annotations
 
 import lzma
+import re
 import shutil
 import subprocess
 from functools import cache
@@ -20,7 +21,7 @@ CRYPTOGRAPHY = ("gf128mul", "ghash-generic", "ctr", "gcm")  # modules of Debian'
 def release() -> str | None:
     """The kernel whose image and headers are both here, the newest one."""
     found = [path.parent.name for path in KERNELS.glob("*/vmlinuz") if headers(path.parent.name).is_dir()]
-    return max(found, default=None, key=lambda name: [int(part) for part in name.replace(".", "-").split("-") if part.isdigit()])
+    return max(found, default=None, key=lambda name: [int(part) for part in re.findall(r"\d+", name)])
 
 
 def headers(name: str) -> Path:
@@ -48,7 +49,7 @@ def folder() -> Path:
 
 @cache
 def bootable() -> Path:
-    """The kernel as QEMU starts it fastest: unpacked, if it is packed by xz, since an emulated processor would take seconds for that."""
+    """The kernel as QEMU starts it fastest: unpacked, if it is packed by xz: an emulated processor takes seconds for that."""
     packed, unpacked = folder() / "vmlinuz", folder() / "vmlinux"
     if not unpacked.exists():
         octets = packed.read_bytes()

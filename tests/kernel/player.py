@@ -1,6 +1,6 @@
 """
-The other end of a guest's serial line: plays what the guest asks for. A request is one line of JSON on the player's own serial line, a list of
-octets in hexadecimal, numbers of seconds to wait, and "break"; the answer is one line when all was sent.
+The other end of a guest's serial line: plays what the guest asks for. A request is one line of JSON on the player's own serial
+line, a list of octets in hexadecimal, numbers of seconds to wait, and "break"; the answer is one line when all was sent.
 """
 
 from __future__ import annotations

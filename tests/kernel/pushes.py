@@ -1,6 +1,6 @@
 """
-What the host plays on the line of a guest, and what has to come of it: pushes of real meters on lines good and bad, and pushes under protection.
-The records are those that the classes of Python make of the same octets.
+What the host plays on the line of a guest, and what has to come of it: pushes of real meters on lines good and bad, and pushes
+under protection. The records are those that the classes of Python make of the same octets.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-for folder in ("differential", "unit", "conformance"):
-    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / folder))
+sys.path.insert(0, str(Path(__file__).parents[1] / "differential"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 from corpus import FOLDER
 from device_help import PyDevice, settings_of

@@ -1,5 +1,5 @@
 #!/usr/bin/python3 -S
-"""The first process of a guest. It mounts what a system has, loads modules, runs tests, tells how they went, and ends the machine."""
+"""The first process of a guest: it mounts what a system has, runs tests, tells how they went, and ends the machine."""
 
 import ctypes
 import json
@@ -40,9 +40,14 @@ class Report:
             return
         text = report.longrepr[2] if report.skipped else report.longreprtext
         self.tell(
-            what="test", name=report.location[2].split("[")[0], node=report.nodeid, outcome=report.outcome, text=text, seconds=report.duration,
+            what="test",
+            name=report.nodeid.split("[")[0],
+            node=report.nodeid,
+            outcome=report.outcome,
+            text=text,
+            seconds=report.duration,
             figures=report.user_properties,
-        )  # fmt: skip
+        )
 
 
 def log() -> str:
@@ -67,7 +72,22 @@ def main() -> None:
             run = json.load(file)
         for name in run["modules"]:
             insert(name)
-        status = int(pytest.main(["-q", "-p", "no:cacheprovider", "--rootdir=/guest", "--color=no", "-o", "faulthandler_timeout=60", "--tb=short", *run["tests"]], plugins=[report]))
+        status = int(
+            pytest.main(
+                [
+                    "-q",
+                    "-p",
+                    "no:cacheprovider",
+                    "--rootdir=/guest",
+                    "--color=no",
+                    "-o",
+                    "faulthandler_timeout=60",
+                    "--tb=short",
+                    *run["tests"],
+                ],
+                plugins=[report],
+            )
+        )
     except BaseException:
         traceback.print_exc()
     report.tell(what="end", status=status, log=log(), boot=booted)

@@ -5,6 +5,7 @@ import os
 import select
 import time
 from collections.abc import Callable
+from itertools import pairwise
 
 from device import attach, control, number, opened, policy, refused, snapshot, statistics, take_all
 from meter import say
@@ -131,7 +132,7 @@ def test_policies_change_while_processes_read(keeper: int, child: Child) -> None
         while time.monotonic() < stop:
             found = take_all(file)
             assert {spelled(one.obis) for one in found} <= {TOTAL, SOLD, FEED_IN}
-            assert all(later.sequence == one.sequence + 1 for one, later in zip(found, found[1:], strict=False))
+            assert all(later.sequence == one.sequence + 1 for one, later in pairwise(found))
 
     policy(keeper, "household")
     for uid in (BILLING, SOLAR):
@@ -166,7 +167,7 @@ def test_a_meter_of_another_name_is_another_meter(keeper: int, child: Child) -> 
 
 
 def test_rights_of_the_device(keeper: int, child: Child) -> None:
-    """statistics and configure are rights; a policy is replaced by an administrator alone, and what he may follows from no rule."""
+    """statistics and configure are rights; a policy is replaced by an administrator alone, whom no rule makes one."""
     policy(keeper, "household")
 
     def billing() -> None:

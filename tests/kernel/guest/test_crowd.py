@@ -1,11 +1,12 @@
 """Many processes at one device."""
 
+import contextlib
 import os
 import random
 import time
 from collections.abc import Callable
 
-from device import attach, close_all, control, number, opened, policy, snapshot, statistics, take
+from device import attach, close_all, control, feed, number, opened, policy, snapshot, statistics, take
 from line import discipline, pair
 from line import number as number_of
 from meter import reading, say
@@ -47,7 +48,8 @@ def test_sixteen_readers_and_a_talkative_meter(shared: int, child: Child, record
         said += 1
     say(shared, "9.0.0.0.0.255", said)
     now = statistics(shared)
-    record_property(f"records put in {SECONDS} s while {PROCESSES} processes read", f"{said}; given {now.delivered}, lost {now.lost}")
+    what = f"{said}; given {now.delivered}, lost {now.lost}"
+    record_property(f"records put in {SECONDS} s while {PROCESSES} processes read", what)
 
 
 def test_all_that_can_be_done_at_once(keeper: int, child: Child) -> None:
@@ -70,10 +72,8 @@ def test_all_that_can_be_done_at_once(keeper: int, child: Child) -> None:
             lambda: _forked(file),
         )
         while time.monotonic() < stop:
-            try:
+            with contextlib.suppress(OSError):
                 chance.choice(deeds)()
-            except OSError:
-                pass
 
     for _ in range(PROCESSES):
         child(rage)
@@ -138,8 +138,6 @@ def available() -> int:
 def test_how_fast_records_go(shared: int, record_property: Callable[[str, object], None]) -> None:
     """From a line to a reader; emulated, so that this compares with nothing but itself."""
     reader, octets, rounds, count = opened(flags=os.O_NONBLOCK), reading(TOTAL, 1) * 100, 20, 0
-    from device import feed
-
     began = time.monotonic()
     for _ in range(rounds):
         feed(shared, octets)

@@ -1,4 +1,4 @@
-"""Pushes, played by the host on a serial line: real ones on lines good and bad, and protected ones. What Python makes of them, the kernel does."""
+"""Pushes, played by the host on a serial line: real ones, on lines good and bad, and protected ones. As in Python, so here."""
 
 import json
 import os
