@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model planted prove test-prove fuzz bench generate kaitai c c-matrix docs figures clean
+.PHONY: venv demo test check model planted prove test-prove test-kernel fuzz bench generate kaitai c c-matrix docs figures clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -111,3 +111,7 @@ prove: venv
 # That the proofs can fail: faults planted in a copy of the C.
 test-prove: venv
 	WIN12_PROVE=1 $(BIN)/pytest tests/prove
+
+# The kernel module, in a kernel of Debian's under QEMU. Without QEMU, that kernel and its headers: sudo tests/kernel/install
+test-kernel: venv
+	WIN12_KERNEL=1 $(BIN)/pytest tests/kernel $(PYTEST_FLAGS)

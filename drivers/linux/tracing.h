@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only */
+#ifndef WIN12_LINUX_TRACING_H
+#define WIN12_LINUX_TRACING_H
+
+#include "../core/device.h"
+
+/* Around a call of a device: the last step of each machine in it becomes an event of the tracepoint. */
+void win12_trace_begin(struct win12_device *device);
+void win12_trace_end(int number, const struct win12_device *device);
+
+#endif

@@ -1,0 +1,20 @@
+"""What tests find in their guest besides themselves: compiled policies, and what the host will play."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from player import Player
+from pushes import played
+from win12.security.access import compile_policy, load_policy
+
+POLICIES = Path(__file__).parent / "policies"
+
+
+def content() -> dict[str, Any]:
+    """More arguments of a Guest."""
+    tables = {path.stem: compile_policy(load_policy(path)).table.encode() for path in sorted(POLICIES.glob("*.toml"))}
+    files = {f"policies/{name}": table for name, table in tables.items()}
+    return {"files": {**files, "pushes.json": json.dumps(played()).encode()}, "player": Player}
