@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from win12_spec.frames.check_fields import number_of_bits
 from win12_spec.frames.ir import Field, Type
 from win12_spec.frames.reading import Fault
+from win12_spec.frames.scope import Scope, is_valid
 from win12_spec.strategies import Broken, Unfit, can_be_unfit
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr, length
@@ -87,16 +88,16 @@ BOUNDED = [
 @pytest.mark.parametrize(("type_", "item"), BOUNDED)
 def test_bounds_of_lengths_are_seen_to_when_writing(type_: Type, item: Field) -> None:
     rule = type_.measure(item.id).valid  # type: ignore[union-attr]
-    low, high = rule.low or 0, rule.high  # type: ignore[union-attr]
+    bounds = rule.values or [bound for bound in (rule.low, rule.high) if bound is not None]  # type: ignore[union-attr]
+    sizes = {bound + step for bound in bounds for step in (-1, 0, 1)}
 
     @settings(SLOW, max_examples=5)
     @given(strategies().values(type_), strategies().any.one(item, {}) if item.repeat else st.just(b"x"))
     def check(value: Any, one: Any) -> None:
-        for size in (low - 1, low, high, high + 1):
-            if size >= 0:
-                value.fields[item.id] = [one] * size if item.repeat else one * size
-                octets = wire().octets(type_, value)
-                assert isinstance(octets, bytes) == (low <= size <= high), size
+        for size in sorted(size for size in sizes if size >= 0):
+            value.fields[item.id] = [one] * size if item.repeat else one * size
+            octets = wire().octets(type_, value)
+            assert isinstance(octets, bytes) == is_valid(rule, size, Scope(FRAMES, type_)), size  # type: ignore[arg-type]
 
     check()
 
