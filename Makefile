@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model planted prove test-prove test-kernel fuzz bench generate kaitai c c-matrix docs figures clean
+.PHONY: venv demo test check model planted planted-drivers prove test-prove test-kernel fuzz bench generate kaitai c c-matrix docs figures clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -39,6 +39,10 @@ model: venv
 # A bug in each place of the generators that matters, one at a time: does a quick check notice it?
 planted: venv
 	$(BIN)/python tests/planted
+
+# The same in the portable part of the drivers, by the tests that compare it with Python.
+planted-drivers: venv
+	WIN12_PLANTED=1 $(BIN)/pytest tests/differential/test_c_push_planted.py tests/differential/test_c_device_planted.py
 
 # What is drawn from the imports; and how large the rooms are.
 docs: venv

@@ -18,6 +18,9 @@ HERE = Path(__file__).parent
 RULES, RECEIVER, HUB = "test_c_device_rules.py", "test_c_receiver.py", "test_c_hub.py"
 
 
+pytestmark = pytest.mark.skipif("WIN12_PLANTED" not in os.environ, reason="takes many minutes: make planted-drivers")
+
+
 class Bug(NamedTuple):
     """`old`, which stands once in drivers/core/`file`, becomes `new`; `test` of `where` fails then."""
 

@@ -16,6 +16,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 from push_help import DRIVERS, RECORD, C, Refused, Said, compiled, core, drivers, linked, plain, python
 from win12_wire.errors import WireError
 
+pytestmark = pytest.mark.skipif("WIN12_PLANTED" not in os.environ, reason="takes many minutes: make planted-drivers")
+
 
 class Bug(NamedTuple):
     """`old`, which stands once in drivers/core/`file`, becomes `new`."""
