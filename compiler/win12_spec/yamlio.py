@@ -66,13 +66,15 @@ def _parsed(octets: bytes) -> Any:
 
 
 def _check_keys(document: Any, shown: str) -> None:
-    """Keys are names and numbers; YAML would allow lists and mappings."""
+    """Keys are names and numbers; YAML would allow lists and mappings, and mappings that give their keys to another."""
     todo, seen = [document], set()
     while todo:
         node = todo.pop()
         if id(node) in seen or not isinstance(node, CommentedMap | CommentedSeq):
             continue
         seen.add(id(node))
+        if isinstance(node, CommentedMap) and list(node.merge):
+            raise SpecError.at(locate(shown, node), "keys are taken from elsewhere with '<<'", "write them out")
         todo += node.values() if isinstance(node, CommentedMap) else node
         for key in node if isinstance(node, CommentedMap) else ():
             if not isinstance(key, str | int | float | None):

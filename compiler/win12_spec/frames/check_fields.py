@@ -155,10 +155,12 @@ def _default(item: Field, bits: int) -> Iterator[SpecError]:
 
 
 def _refers(kind: Type, item: Field, key: str, names: tuple[str, ...]) -> Iterator[SpecError]:
-    ids = [field.id for field in kind.fields]
+    by_id = {field.id: field for field in kind.fields}
     for name in names:
-        if name not in ids:
-            yield SpecError.at(item.at(key), f"'{name}' is not a field of '{kind.id}'", f"fields: {', '.join(ids)}")
+        if name not in by_id:
+            yield SpecError.at(item.at(key), f"'{name}' is not a field of '{kind.id}'", f"fields: {', '.join(by_id)}")
+        elif by_id[name].inline and by_id[name].size is None:
+            yield SpecError.at(item.at(key), f"'{name}' is inline: its fields stand in its place", "leave out '-inline'")
 
 
 def _derived(frames: Frames, kind: Type, item: Field, rule: Derive) -> Iterator[SpecError]:
