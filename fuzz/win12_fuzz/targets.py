@@ -9,6 +9,7 @@ from win12_fuzz.target import Target
 
 PACKAGES = (
     "win12_fuzz.frames",
+    "win12_fuzz.decisions",
     "win12_fuzz.files",
     "win12_fuzz.sessions",
 )

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-from pathlib import Path
-from typing import Any
-
-import cffi
 import pytest
-from c_help import CORE, ROOT, STRICT, compiler, declarations
+from c_help import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from win12_fuzz.decisions.c import Decided
 from win12_spec.decisions import load
 from win12_spec.decisions.interpret import decide as as_written
 from win12_spec.decisions.interpret import failed, names
@@ -47,29 +43,9 @@ def wide_rows(draw: st.DrawFn) -> dict[str, int]:
 TABLES = st.lists(wide_rows() | ROWS, max_size=6)
 
 
-def built(folder: Path) -> tuple[cffi.FFI, Any]:
-    """The decision in C, as a library."""
-    include, headers = CORE / "include", CORE / "include" / "win12"
-    ffi = cffi.FFI()
-    for name in ("errors.h", "frames/input.h", "frames/output.h", "frames/policy.h", "decisions/permission.h"):
-        ffi.cdef(declarations((headers / name).read_text(encoding="utf-8")))
-    sources = [CORE / "src" / "decisions" / "permission.c"]
-    command = [compiler(), *STRICT, "-shared", "-fPIC", "-I", str(include), "-o", str(folder / "d.so"), *map(str, sources)]
-    subprocess.run(command, check=True)
-    return ffi, ffi.dlopen(str(folder / "d.so"))
-
-
 @pytest.fixture(scope="module")
-def c(tmp_path_factory: pytest.TempPathFactory) -> tuple[cffi.FFI, Any]:
-    return built(tmp_path_factory.mktemp("decision"))
-
-
-def in_c(c: tuple[cffi.FFI, Any], clock: int, rows: list[dict[str, int]], request: dict[str, int]) -> tuple[bool, int | None]:
-    ffi, library = c
-    table = ffi.new("struct win12_policy *", {"clock": clock})
-    rules = ffi.new("struct win12_policy_rule[]", rows)
-    verdict = library.win12_permission_decide(table, rules, len(rows), ffi.new("struct win12_permission_request *", request))
-    return bool(verdict.allowed), None if verdict.rule == len(rows) else verdict.rule
+def in_c() -> Decided:
+    return Decided()
 
 
 def table_of(clock: int, rows: list[dict[str, int]]) -> Policy:
@@ -78,10 +54,10 @@ def table_of(clock: int, rows: list[dict[str, int]]) -> Policy:
 
 @settings(max_examples=600, deadline=None)
 @given(st.integers(0, 1680), TABLES, REQUESTS)
-def test_all_decide_the_same(c: tuple[cffi.FFI, Any], clock: int, rows: list[dict[str, int]], request: dict[str, int]) -> None:
+def test_all_decide_the_same(in_c: Decided, clock: int, rows: list[dict[str, int]], request: dict[str, int]) -> None:
     expected = as_written(DECISION, {"clock": clock}, rows, request)
     assert permission.decide(table_of(clock, rows), permission.Request(**request)) == expected
-    assert in_c(c, clock, rows, request) == expected
+    assert in_c({"clock": clock}, rows, request) == expected
 
 
 @settings(max_examples=300, deadline=None)

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from initramfs import Archive, base
-from kernel_image import bootable, built, kernel_modules
+from kernel_image import bootable, built, kernel_modules, wanted
 
 HERE = Path(__file__).parent
 APPEND = "console=ttyS0 panic=-1 loglevel=4 oops=panic slub_debug=FZP hung_task_panic=1 sysctl.kernel.hung_task_timeout_secs=30"
@@ -42,10 +42,12 @@ TRUTH = (
 class Ran:
     """What a guest told.
 
-    reports: what pytest says of each test. log: the kernel's, when all is over. boot: seconds until Python ran.
+    reports: what pytest says of each test. told: what the fuzzer says. log: the kernel's, when all is over. boot: seconds until
+    Python ran.
     """
 
     reports: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    told: list[dict[str, Any]] = field(default_factory=list)
     log: str = ""
     console: str = ""
     said: str = ""
@@ -60,12 +62,16 @@ class Ran:
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """What is put into a guest. files: by their path there. player: serves the lines of meter and player, given as sockets."""
+    """
+    What is put into a guest. fuzz: for how long and with which programs, instead of tests. files: by their path there. player:
+    serves the lines of meter and player, given as sockets.
+    """
 
-    tests: tuple[str, ...]
+    tests: tuple[str, ...] = ()
+    fuzz: dict[str, Any] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     player: Callable[[Path, Path], Any] | None = None
-    memory: int = 512
+    memory: int = 1024
     timeout: float = 900.0
 
     def run(self) -> Ran:
@@ -82,7 +88,8 @@ class Guest:
         modules = [*kernel_modules(), ("win12.ko", built().read_bytes())]
         for name, octets in modules:
             archive.file(f"modules/{name}", octets)
-        archive.file("guest/run.json", json.dumps({"tests": self.tests, "modules": [name for name, _ in modules[:-1]]}).encode())
+        run = {"tests": self.tests, "fuzz": self.fuzz, "modules": [name for name, _ in modules[:-1]]}
+        archive.file("guest/run.json", json.dumps(run).encode())
         for path, octets in self.files.items():
             archive.file(path, octets)
         return archive.finish()
@@ -138,6 +145,8 @@ def _told(report: str) -> Ran:
                 ran.reports.setdefault(told["name"], []).append(told)
             case "end":
                 ran.log, ran.status, ran.boot = told["log"], told["status"], told["boot"]
+            case _:
+                ran.told.append(told)
     return ran
 
 
@@ -153,7 +162,7 @@ def main() -> None:
 
 def slow() -> bool:
     """Whether this run was asked to boot kernels."""
-    return bool(os.environ.get("WIN12_KERNEL"))
+    return bool(wanted())
 
 
 if __name__ == "__main__":

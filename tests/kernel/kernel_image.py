@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import os
 import re
 import shutil
 import subprocess
@@ -15,17 +16,25 @@ PYTHON = Path("/usr/bin/python3")  # Debian's, which becomes the guest's
 XZ = b"\xfd7zXZ\x00"
 PROGRAMS = ("qemu-system-x86_64", "make", "gcc")
 CRYPTOGRAPHY = ("gf128mul", "ghash-generic", "ctr", "gcm")  # modules of Debian's kernel, in the order in which they can be loaded
+CHECKED = "checked"  # the kernel of checked/install, which checks itself and needs no modules
+
+
+def wanted() -> str:
+    """Which kernels to boot: none when it is empty, the checked one, or else Debian's."""
+    return os.environ.get("WIN12_KERNEL", "")
 
 
 @cache
 def release() -> str | None:
     """The kernel whose image and headers are both here, the newest one."""
+    if wanted() == CHECKED:
+        return CHECKED if (KERNELS / CHECKED / "vmlinuz").exists() else None
     found = [path.parent.name for path in KERNELS.glob("*/vmlinuz") if headers(path.parent.name).is_dir()]
     return max(found, default=None, key=lambda name: [int(part) for part in re.findall(r"\d+", name)])
 
 
 def headers(name: str) -> Path:
-    return Path("/lib/modules") / name / "build"
+    return next((KERNELS / CHECKED).glob("linux-source-*"), Path()) if name == CHECKED else Path("/lib/modules") / name / "build"
 
 
 @cache
@@ -65,7 +74,7 @@ def bootable() -> Path:
 def kernel_modules() -> list[tuple[str, bytes]]:
     """Those of Debian's that ours needs, in the order in which they can be loaded."""
     found = []
-    for name in CRYPTOGRAPHY:
+    for name in CRYPTOGRAPHY if release() != CHECKED else ():
         plain, packed = folder() / "modules" / f"{name}.ko", folder() / "modules" / f"{name}.ko.xz"
         found.append((f"{name}.ko", plain.read_bytes() if plain.exists() else lzma.decompress(packed.read_bytes())))
     return found
@@ -73,10 +82,11 @@ def kernel_modules() -> list[tuple[str, bytes]]:
 
 @cache
 def built() -> Path:
-    """Our module, built for this kernel."""
+    """Our module, built for this kernel; in the checked one it tells the fuzzer which of its code ran."""
     name = release()
     assert name is not None
     target = ROOT / "build" / "linux" / name
     command = ["make", "--silent", "-j2", "-C", str(ROOT / "drivers" / "linux"), f"KDIR={headers(name)}", f"BUILD={target}"]
+    command += ["KCOV_INSTRUMENT=y"] if name == CHECKED else []
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return target / "win12.ko"

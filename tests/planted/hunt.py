@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import random
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 from pathlib import Path
@@ -143,10 +142,8 @@ def decisions_of(_: str, __: str) -> None:
     """Tables and requests in Python and in C, beside the decision as it is written."""
     import test_decisions as cases
 
-    with tempfile.TemporaryDirectory() as folder:
-        library = cases.built(Path(folder))
-        cases.test_all_decide_the_same(library)
-        cases.test_why_a_rule_does_not_speak()
+    cases.test_all_decide_the_same(cases.Decided())
+    cases.test_why_a_rule_does_not_speak()
 
 
 Check = Callable[[str, str], None]

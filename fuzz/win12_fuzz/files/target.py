@@ -64,11 +64,11 @@ class FileTarget:
         return Reach(self.known)
 
     def reached(self, octets: bytes) -> Reach:
-        """The names used in a text that is taken; of one that is not, the complaint, without what it quotes."""
+        """The names used in a text that is taken; of one that is not, the complaint, without places and what it quotes."""
         try:
             return Reach(frozenset(self.reads(octets)))
         except self.refuses as fault:
-            text = re.sub(r"'[^']*'|\"[^\"]*\"|\d+", "", str(fault))
+            text = re.sub(r"'[^']*'|\"[^\"]*\"|\S*/\S*|\d+", "", str(fault))
             return Reach(frozenset({f"!{type(fault).__name__}: {text[:100]}"}))
 
     def native(self) -> str | None:

@@ -1,4 +1,4 @@
-"""Key files and fleet files. A complaint names the file, and never repeats a key."""
+"""Key files, fleet files and policies. A complaint names the file, and never repeats a key."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import win12.fleet.config as fleet
+import win12.security.access.policy as access
+from win12.security.access import compile_policy, load_policy
 from win12.security.keys import KeyFile, Keys
 from win12_wire.errors import SecurityError, UsageError
+from win12_wire.frames.policy import Policy
 
 from win12_fuzz.files.target import FileTarget, folder_of, keys_of, schema_of
 from win12_fuzz.finding import Finding
@@ -36,6 +39,15 @@ FLEETS = (
     b'since = "30d"\nconcurrency = 64\nretries = 3\nbackoff = 1.0\ndeadline = 300\nask_counter = false\n'
     b'[[meter]]\nname = "a"\nurl = "tcp://192.0.2.7"\nsince = 2026-01-31\n[[meter]]\nname = "b"\nurl = "tcp://[::1]:1?client=16"\n'
     b'registers = ["1.0.1.8.0.255:3"]\nask_counter = true\nkey_file = "other.toml"\n',
+)
+POLICIES = (
+    b'clock = "+01:00"\n[callers.root]\nuser = 0\n[callers.meters]\ngroup = 77\n[callers.all]\nanyone = true\n'
+    b'[[rule]]\ncallers = ["all"]\nallow = ["read"]\nobjects = ["1-0:1.8.*", "1.0.1-4.8.0.255"]\nclass = 3\nwhy = "the total"\n'
+    b'[[rule]]\ncallers = ["meters"]\nallow = ["get", "set", "action"]\nmeters = ["house-1"]\nattributes = [2, "3-5"]\n'
+    b'from = 2026-01-31\nuntil = 2027-01-31\ndays = "mon-fri"\nhours = "22:00-06:00"\n'
+    b'[[rule]]\ncallers = ["meters"]\ndeny = ["read"]\n[[rule]]\ncallers = ["root"]\nallow = ["statistics", "configure"]\n',
+    b'[callers.a]\nsid = "S-1-5-32-544"\n[callers.b]\nrestricted = true\n[callers.c]\ncertificate = "' + b"00" * 32 + b'"\n'
+    b'[[rule]]\ncallers = ["a", "b", "c"]\nallow = ["exchange"]\n',
 )
 
 
@@ -116,6 +128,25 @@ class _FleetFiles:
         yield from keys_of(tomllib.loads(octets.decode("utf-8")))
 
 
+class _AccessFiles:
+    """Reads policies from a place of its own. What is taken has a table, and the table octets that give it again."""
+
+    def __init__(self) -> None:
+        self.path = folder_of(self) / "ACCESS.toml"
+
+    def __call__(self, octets: bytes) -> Iterator[str]:
+        self.path.write_bytes(octets)
+        try:
+            table = compile_policy(load_policy(self.path)).table
+        except UsageError as fault:
+            if os.fspath(self.path) not in str(fault):
+                raise Finding(f"a complaint without its file: {fault}") from None
+            raise
+        if Policy.decode(table.encode()) != table:
+            raise Finding(f"a table that is read otherwise than it was written: {table}")
+        yield from keys_of(tomllib.loads(octets.decode("utf-8")))
+
+
 def key_file() -> FileTarget:
     """Key files."""
     doc, known = "key files: keys or one complaint, in which no secret stands", [item.name for item in fields(Keys)]
@@ -127,3 +158,10 @@ def fleet_file() -> FileTarget:
     known = schema_of(Path(fleet.__file__).with_name("fleet.schema.json"))
     doc = "fleet files: a fleet or one located complaint"
     return FileTarget("fleet_file", doc, _FleetFiles(), refuses=(UsageError,), known=known, begin=FLEETS)
+
+
+def access_file() -> FileTarget:
+    """Policies."""
+    known = schema_of(Path(access.__file__).with_name("access.schema.json"))
+    doc = "ACCESS.toml: a policy, and the table that follows from it, or one located complaint"
+    return FileTarget("access_file", doc, _AccessFiles(), refuses=(UsageError,), known=known, begin=POLICIES)

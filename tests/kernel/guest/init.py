@@ -57,6 +57,19 @@ def log() -> str:
     return room.raw[: max(size, 0)].decode(errors="replace")
 
 
+def tested(report: Report, tests: list[str]) -> int:
+    import pytest
+
+    options = ["-q", "-p", "no:cacheprovider", "--rootdir=/guest", "--color=no", "-o", "faulthandler_timeout=60", "--tb=short"]
+    return int(pytest.main([*options, *tests], plugins=[report]))
+
+
+def fuzzed(report: Report, wanted: dict[str, object]) -> int:
+    from fuzzer import fuzz
+
+    return fuzz(report.tell, **wanted)
+
+
 def main() -> None:
     mount()
     booted = time.clock_gettime(time.CLOCK_MONOTONIC)
@@ -65,29 +78,13 @@ def main() -> None:
         os.chdir("/guest")
         sys.path[:0] = ["/site", "/guest"]
         os.environ.update(HOME="/root", PYTHONDONTWRITEBYTECODE="1", PYTHONPATH="/site:/guest")
-        import pytest
         from module import insert
 
         with open("/guest/run.json") as file:
             run = json.load(file)
         for name in run["modules"]:
             insert(name)
-        status = int(
-            pytest.main(
-                [
-                    "-q",
-                    "-p",
-                    "no:cacheprovider",
-                    "--rootdir=/guest",
-                    "--color=no",
-                    "-o",
-                    "faulthandler_timeout=60",
-                    "--tb=short",
-                    *run["tests"],
-                ],
-                plugins=[report],
-            )
-        )
+        status = fuzzed(report, run["fuzz"]) if run["fuzz"] else tested(report, run["tests"])
     except BaseException:
         traceback.print_exc()
     report.tell(what="end", status=status, log=log(), boot=booted)
