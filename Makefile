@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model planted planted-drivers prove test-prove test-kernel fuzz bench generate kaitai c c-matrix docs figures clean
+.PHONY: venv demo test check model planted planted-drivers prove test-prove test-kernel test-kernel-checked test-kunit fuzz fuzz-kernel bench generate kaitai c c-matrix docs figures clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -119,3 +119,17 @@ test-prove: venv
 # The kernel module, in a kernel of Debian's under QEMU. Without QEMU, that kernel and its headers: sudo tests/kernel/install
 test-kernel: venv
 	WIN12_KERNEL=1 $(BIN)/pytest tests/kernel $(PYTEST_FLAGS)
+
+# The same tests in a kernel that checks itself, which is built first: KASAN, UBSAN, lockdep, kmemleak. Then a fuzzer in that kernel.
+KERNEL_TIME ?= 60
+test-kernel-checked: venv
+	tests/kernel/checked/install
+	WIN12_KERNEL=checked $(BIN)/pytest tests/kernel $(PYTEST_FLAGS)
+
+fuzz-kernel: venv
+	tests/kernel/checked/install
+	$(BIN)/python tests/kernel/checked/fuzz.py --time $(KERNEL_TIME)
+
+# The self-test of the C core under KUnit and KASAN, in a kernel that is a process.
+test-kunit: venv
+	tests/kernel/kunit/run

@@ -41,6 +41,7 @@ EXAMPLES = int(os.environ.get("WIN12_DEVICE_EXAMPLES", "100"))
 MESSAGE_MAX, SENDERS_MAX, TRANSFER_MAX, BLOCKS_MAX, TRANSFERS_MAX = 8192, 4, 8192, 256, 2
 """of drivers/core/receiver.h and device.h"""
 HOUR = 3_600_000_000
+CIPHER_MAX = 1 << 16  # octets that a cipher is asked about, at most
 SHIM = """
 #include <stdlib.h>
 #include "asking.h"
@@ -470,6 +471,7 @@ class CDevice:
         self.ffi, self.lib = library.ffi, library.lib
         self.key = b""
         self.opened: list[bool] = []
+        self.sizes_sound = True
         self.ports = (self.ffi.callback("shim_open", self._open), self.ffi.callback("shim_decipher", self._decipher))
         self.it = library.owned(self.lib.shim_device(self.ports[0], self.ports[1] if tagless else self.ffi.NULL))
         self.hub = self.lib.shim_hub_of(self.it)
@@ -532,6 +534,9 @@ class CDevice:
     # --- AES-GCM, by another way than the runtime's
 
     def _open(self, nonce: Any, aad: Any, aad_size: int, octets: Any, size: int) -> int:
+        self.sizes_sound &= size <= CIPHER_MAX and aad_size <= CIPHER_MAX
+        if not self.sizes_sound:
+            return 0
         tag = bytes(octets[size : size + 12])
         cipher = Cipher(algorithms.AES(self.key), modes.GCM(bytes(nonce[0:12]), tag, min_tag_length=12)).decryptor()
         cipher.authenticate_additional_data(bytes(aad[0:aad_size]))

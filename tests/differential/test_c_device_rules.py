@@ -174,6 +174,7 @@ def test_a_tag_has_twelve_octets(library: Library, size: int) -> None:
     refused(both, sealed[:10] + bytes((5 + size,)) + sealed[11:16] + sealed[16 : 16 + size])
     assert both.c.opened in ([], [True])
     assert (both.c.opened == [True]) == (size == 12), "with its tag it is an APDU of nothing"
+    assert both.c.sizes_sound
 
 
 @pytest.mark.parametrize("control", [BOTH | 2, TAG_ONLY | 2])
@@ -532,7 +533,10 @@ def test_two_apdus_of_one_message(library: Library) -> None:
 # --- blocks --------------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("order", [lambda b: b, lambda b: b[::-1], lambda b: b[1:] + b[:1], lambda b: [*b[:2], *b]])
+@pytest.mark.parametrize(
+    "order",
+    [lambda b: b, lambda b: b[::-1], lambda b: b[1:] + b[:1], lambda b: [*b[:2], *b], lambda b: [b[0], *b[2:], b[1]]],
+)
 def test_blocks_in_any_order(library: Library, order: Any) -> None:
     both = both_with(library, keys())
     for apdu in order(blocks(general_glo(PUSH, 7), 9, window=1)):

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from initramfs import Archive, base
-from kernel_image import bootable, built, kernel_modules, wanted
+from kernel_image import bootable, built, compiled, kernel_modules, wanted
 
 HERE = Path(__file__).parent
 APPEND = "console=ttyS0 panic=-1 loglevel=4 oops=panic slub_debug=FZP hung_task_panic=1 sysctl.kernel.hung_task_timeout_secs=30"
@@ -85,6 +85,8 @@ class Guest:
         archive.file("init", (HERE / "guest" / "init.py").read_bytes(), 0o755)
         for one in sorted((HERE / "guest").glob("*.py")):
             archive.copy(one, f"guest/{one.name}")
+        if self.fuzz:
+            archive.file("guest/kcov.so", compiled("kcov.c"))
         modules = [*kernel_modules(), ("win12.ko", built().read_bytes())]
         for name, octets in modules:
             archive.file(f"modules/{name}", octets)

@@ -90,3 +90,10 @@ def built() -> Path:
     command += ["KCOV_INSTRUMENT=y"] if name == CHECKED else []
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return target / "win12.ko"
+
+
+def compiled(name: str) -> bytes:
+    """A source of the guest as a library."""
+    source, target = ROOT / "tests" / "kernel" / "guest" / name, KERNELS / Path(name).with_suffix(".so")
+    subprocess.run(["gcc", "-O2", "-Wall", "-Werror", "-shared", "-fPIC", "-o", str(target), str(source)], check=True)
+    return target.read_bytes()

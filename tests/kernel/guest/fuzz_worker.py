@@ -48,7 +48,7 @@ class Shared:
 def work(number: int, shared: Shared, seeds: list[bytes], seed: int, added: int) -> None:
     """Without an end. Programs that reached something new are written to the pipe `added`."""
     chance, coverage, caller = random.Random(seed), Coverage(), Caller(number)
-    seen, programs, count = set[int](), list[list[Call]](), 0
+    seen, programs, count = 0, list[list[Call]](), 0
     waiting = [decode(one) for one in seeds]
     while True:
         calls = waiting.pop() if waiting else mutated(chance.choice(programs), programs, chance)
@@ -56,12 +56,12 @@ def work(number: int, shared: Shared, seeds: list[bytes], seed: int, added: int)
         shared.running(count, octets)
         coverage.begin()
         caller.run(calls)
-        new = coverage.seen() - seen
+        new = coverage.new()
         if new or not programs:
-            seen |= new
+            seen += new
             programs.append(calls)
             os.write(added, len(octets).to_bytes(4, "big") + octets)
-        shared.tell(count, len(seen), len(programs))
+        shared.tell(count, seen, len(programs))
 
 
 def crowd(devices: int, seed: int) -> None:
