@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from initramfs import Archive, base
-from kernel_image import bootable, built, compiled, kernel_modules, wanted
+from kernel_image import bootable, built, kernel_modules, wanted
 
 HERE = Path(__file__).parent
 APPEND = "console=ttyS0 panic=-1 loglevel=4 oops=panic slub_debug=FZP hung_task_panic=1 sysctl.kernel.hung_task_timeout_secs=30"
@@ -42,7 +42,7 @@ TRUTH = (
 class Ran:
     """What a guest told.
 
-    reports: what pytest says of each test. told: what the fuzzer says. log: the kernel's, when all is over. boot: seconds until
+    reports: what pytest says of each test. told: what a program says. log: the kernel's, when all is over. boot: seconds until
     Python ran.
     """
 
@@ -63,12 +63,12 @@ class Ran:
 @dataclass(frozen=True, slots=True)
 class Guest:
     """
-    What is put into a guest. fuzz: for how long and with which programs, instead of tests. files: by their path there. player:
-    serves the lines of meter and player, given as sockets.
+    What is put into a guest. program: what runs instead of tests, its module and what `run(tell, ...)` there is given. files: by
+    their path there. player: serves the lines of meter and player, given as sockets.
     """
 
     tests: tuple[str, ...] = ()
-    fuzz: dict[str, Any] = field(default_factory=dict)
+    program: tuple[str, dict[str, Any]] | None = None
     files: dict[str, bytes] = field(default_factory=dict)
     player: Callable[[Path, Path], Any] | None = None
     memory: int = 1024
@@ -85,12 +85,10 @@ class Guest:
         archive.file("init", (HERE / "guest" / "init.py").read_bytes(), 0o755)
         for one in sorted((HERE / "guest").glob("*.py")):
             archive.copy(one, f"guest/{one.name}")
-        if self.fuzz:
-            archive.file("guest/kcov.so", compiled("kcov.c"))
         modules = [*kernel_modules(), ("win12.ko", built().read_bytes())]
         for name, octets in modules:
             archive.file(f"modules/{name}", octets)
-        run = {"tests": self.tests, "fuzz": self.fuzz, "modules": [name for name, _ in modules[:-1]]}
+        run = {"tests": self.tests, "program": self.program, "modules": [name for name, _ in modules[:-1]]}
         archive.file("guest/run.json", json.dumps(run).encode())
         for path, octets in self.files.items():
             archive.file(path, octets)

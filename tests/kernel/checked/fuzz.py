@@ -27,7 +27,7 @@ os.environ["WIN12_KERNEL"] = "checked"
 from fuzz_program import CALLS_MAX, Call, decode, encode  # noqa: E402
 from guest_content import content  # noqa: E402
 from guest_machine import Guest, Ran  # noqa: E402
-from kernel_image import KERNELS, missing, release  # noqa: E402
+from kernel_image import KERNELS, compiled, missing, release  # noqa: E402
 from pushes import played  # noqa: E402
 
 KEPT = KERNELS / "fuzz"
@@ -80,7 +80,8 @@ def _calls(program: str) -> str:
 def fuzz(seconds: float, seed: int) -> Ran:
     """A guest for as long."""
     wanted = {"seconds": seconds, "seed": seed, "programs": [one.hex() for one in dict.fromkeys(seeds())]}
-    ran = Guest(fuzz=wanted, timeout=seconds + BOOT).run()
+    files = {"guest/kcov.so": compiled("kcov.c")}
+    ran = Guest(program=("fuzzer", wanted), files=files, timeout=seconds + BOOT).run()
     KEPT.mkdir(parents=True, exist_ok=True)
     keep([bytes.fromhex(told["octets"]) for told in ran.told if told["what"] == "program"])
     return ran

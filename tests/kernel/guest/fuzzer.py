@@ -16,7 +16,7 @@ CROWDS = 1
 EVERY = 10  # seconds
 
 
-def fuzz(tell: object, seconds: float, seed: int, programs: list[str]) -> int:
+def run(tell: object, seconds: float, seed: int, programs: list[str]) -> int:
     """Status 0 when nothing was found. `tell` takes what is found out, for the host."""
     LIBC.mount(b"debugfs", DEBUGFS.encode(), b"debugfs", 0, None)
     insert("win12.ko", f"feeders={DEVICES}")

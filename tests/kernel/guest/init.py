@@ -64,10 +64,10 @@ def tested(report: Report, tests: list[str]) -> int:
     return int(pytest.main([*options, *tests], plugins=[report]))
 
 
-def fuzzed(report: Report, wanted: dict[str, object]) -> int:
-    from fuzzer import fuzz
+def ran(report: Report, module: str, given: dict[str, object]) -> int:
+    import importlib
 
-    return fuzz(report.tell, **wanted)
+    return int(importlib.import_module(module).run(report.tell, **given))
 
 
 def main() -> None:
@@ -84,7 +84,7 @@ def main() -> None:
             run = json.load(file)
         for name in run["modules"]:
             insert(name)
-        status = fuzzed(report, run["fuzz"]) if run["fuzz"] else tested(report, run["tests"])
+        status = ran(report, *run["program"]) if run["program"] else tested(report, run["tests"])
     except BaseException:
         traceback.print_exc()
     report.tell(what="end", status=status, log=log(), boot=booted)
