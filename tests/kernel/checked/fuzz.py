@@ -80,7 +80,7 @@ def _calls(program: str) -> str:
 def fuzz(seconds: float, seed: int) -> Ran:
     """A guest for as long."""
     wanted = {"seconds": seconds, "seed": seed, "programs": [one.hex() for one in dict.fromkeys(seeds())]}
-    files = {"guest/kcov.so": compiled("kcov.c")}
+    files = {"guest/places.so": compiled("places.c")}
     ran = Guest(program=("fuzzer", wanted), files=files, timeout=seconds + BOOT).run()
     KEPT.mkdir(parents=True, exist_ok=True)
     keep([bytes.fromhex(told["octets"]) for told in ran.told if told["what"] == "program"])

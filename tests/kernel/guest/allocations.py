@@ -17,7 +17,7 @@ def _write(name: str, text: str) -> None:
 
 @contextlib.contextmanager
 def traced(module: str) -> Iterator[list[list[str]]]:
-    """The stacks of allocations that a function of the module is among the callers of, when it is over: names, the inner first."""
+    """When it is over, the stacks of allocations with a function of the module among their callers: names, the inner first."""
     found: list[list[str]] = []
     known = [event for event in EVENTS if _there(event)]
     _write("trace", "")

@@ -6,7 +6,7 @@ import os
 
 from module import LIBC
 
-NEW = "/guest/kcov.so"
+NEW = "/guest/places.so"
 DEBUGFS = "/sys/kernel/debug"
 INIT, ENABLE, DISABLE = 0x80086301, 0x6364, 0x6365
 PLACES = 1 << 16
