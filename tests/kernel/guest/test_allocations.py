@@ -1,4 +1,4 @@
-"""Nothing is allocated when octets come: so says the kernel's own trace of allocations, in which a control is seen to allocate."""
+"""Nothing is allocated when octets come: so says the kernel's own trace, in which a control is seen to allocate."""
 
 import os
 import time
