@@ -67,25 +67,36 @@ static NTSTATUS NTAPI opened(PDEVICE_OBJECT device, PIRP irp)
     return win12_complete(device, irp, begin(win12_node_of(device), irp), 0);
 }
 
-/* The last handle is closed: nobody waits for its reads any more. */
+/* Nobody waits for its reads any more. */
+static void end_reads(PDEVICE_OBJECT device, struct win12_reader *reader)
+{
+    PIRP read;
+
+    win12_pending_end_all(&reader->pending);
+    while ((read = win12_pending_take(&reader->pending)) != NULL) {
+        (void)win12_complete(device, read, STATUS_CANCELLED, 0);
+    }
+}
+
+/* The last handle is closed. */
 static NTSTATUS NTAPI cleaned(PDEVICE_OBJECT device, PIRP irp)
 {
     struct win12_reader *const reader = reader_of(irp);
-    PIRP read;
 
-    while (reader != NULL && (read = win12_pending_take(&reader->pending)) != NULL) {
-        (void)win12_complete(device, read, STATUS_CANCELLED, 0);
+    if (reader != NULL) {
+        end_reads(device, reader);
     }
     return ended(irp, STATUS_SUCCESS, 0);
 }
 
+/* The last request is over; but Wine says nothing before, and this while reads wait. */
 static NTSTATUS NTAPI closed(PDEVICE_OBJECT device, PIRP irp)
 {
     struct win12_reader *const reader = reader_of(irp);
 
-    UNREFERENCED_PARAMETER(device);
     if (reader != NULL) {
         IoGetCurrentIrpStackLocation(irp)->FileObject->FsContext = NULL;
+        end_reads(device, reader);
         win12_reader_close(reader);
     }
     return ended(irp, STATUS_SUCCESS, 0);

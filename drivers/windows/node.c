@@ -69,7 +69,11 @@ static VOID NTAPI complete_reads(PKDPC dpc, PVOID context, PVOID first, PVOID se
     IoReleaseRemoveLock(&node->removal, &node->completing);
 }
 
-/* A timer that is due queues the DPC at once; Wine has no other way to queue one. */
+/*
+ * A timer that is due queues the DPC at once; Wine has no other way to queue one. Setting it again while the DPC still runs would be
+ * the end there (it waits for the DPC under a lock that the DPC needs); cancelling it first waits without. The DPC has begun by then, so
+ * that there is nothing that could be cancelled.
+ */
 void win12_node_wake(struct win12_node *node)
 {
     const LARGE_INTEGER now = {.QuadPart = 0};
@@ -78,6 +82,7 @@ void win12_node_wake(struct win12_node *node)
         return;
     }
     if (NT_SUCCESS(IoAcquireRemoveLock(&node->removal, &node->completing))) {
+        (void)KeCancelTimer(&node->waking);
         (void)KeSetTimer(&node->waking, now, &node->completing);
     }
 }
@@ -89,8 +94,8 @@ static NTSTATUS fill(struct win12_node *node)
 {
     IoInitializeRemoveLock(&node->removal, WIN12_TAG, 0, 0);
     (void)IoAcquireRemoveLock(&node->removal, node);
-    KeInitializeMutex(&node->ruling, 0);
-    KeInitializeMutex(&node->feeding, 0);
+    ExInitializeFastMutex(&node->feeding);
+    ExInitializeFastMutex(&node->ruling);
     KeInitializeSpinLock(&node->listing);
     KeInitializeSpinLock(&node->deciding);
     InitializeListHead(&node->readers);

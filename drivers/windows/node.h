@@ -46,8 +46,8 @@ struct win12_node {
     ULONG number;
     IO_REMOVE_LOCK removal;
     uint64_t gone;
-    KMUTEX feeding;
-    KMUTEX ruling;
+    FAST_MUTEX feeding;
+    FAST_MUTEX ruling;
     KSPIN_LOCK listing;
     KSPIN_LOCK deciding;
     LIST_ENTRY readers;
@@ -98,15 +98,20 @@ void win12_node_remove(struct win12_node *node);
 /* Have the reads completed for which there is something, by a DPC. At DISPATCH_LEVEL or below. */
 void win12_node_wake(struct win12_node *node);
 
-/* A mutex, for as long as it takes: who holds one waits for nobody. */
-static inline void win12_lock(PKMUTEX mutex)
+/*
+ * A mutex, held at PASSIVE_LEVEL and in a critical region; who holds one waits for nobody. (A KMUTEX would do, but Wine's does not wake
+ * who waits for it.)
+ */
+static inline void win12_lock(PFAST_MUTEX mutex)
 {
-    (void)KeWaitForSingleObject(mutex, Executive, KernelMode, FALSE, NULL);
+    KeEnterCriticalRegion();
+    ExAcquireFastMutexUnsafe(mutex);
 }
 
-static inline void win12_unlock(PKMUTEX mutex)
+static inline void win12_unlock(PFAST_MUTEX mutex)
 {
-    (void)KeReleaseMutex(mutex, FALSE);
+    ExReleaseFastMutexUnsafe(mutex);
+    KeLeaveCriticalRegion();
 }
 
 /* reader.c: what a file is to its node. NULL: no memory. The opener is the reader's then. */
@@ -121,7 +126,7 @@ void win12_reader_read(struct win12_reader *reader, PIRP irp);
  * there is none yet, STATUS_BUFFER_TOO_SMALL when not even one fits, which stays the next then. Only who serves the file calls it; no
  * lock is held while it copies. At DISPATCH_LEVEL or below.
  */
-NTSTATUS ReadSmartMeterData(PFILE_OBJECT device, PVOID buffer, ULONG length, PULONG given);
+NTSTATUS ReadSmartMeterData(struct win12_reader *device, PVOID buffer, ULONG length, PULONG given);
 
 /* files.c: what the I/O manager asks for. */
 void win12_files(PDRIVER_OBJECT driver);

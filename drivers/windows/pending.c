@@ -30,6 +30,9 @@ void win12_pending_init(struct win12_pending *pending)
 /* Under the lock. */
 static bool put(struct win12_pending *pending, PIRP irp, bool first)
 {
+    if (pending->over) {
+        return false;
+    }
     irp->Tail.Overlay.DriverContext[0] = pending;
     (void)IoSetCancelRoutine(irp, cancelled);
     if (irp->Cancel && IoSetCancelRoutine(irp, NULL) != NULL) {
@@ -81,6 +84,15 @@ PIRP win12_pending_take(struct win12_pending *pending)
     }
     KeReleaseSpinLock(&pending->lock, level);
     return found;
+}
+
+void win12_pending_end_all(struct win12_pending *pending)
+{
+    KIRQL level;
+
+    KeAcquireSpinLock(&pending->lock, &level);
+    pending->over = true;
+    KeReleaseSpinLock(&pending->lock, level);
 }
 
 bool win12_pending_begin(struct win12_pending *pending)

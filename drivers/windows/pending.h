@@ -14,16 +14,20 @@ struct win12_pending {
     LIST_ENTRY reads;
     bool serving;
     bool again;
+    bool over;
 };
 
 void win12_pending_init(struct win12_pending *pending);
 
-/* A read waits from now on, as the last one or, once more, as the first. False: it was cancelled, and is the caller's to complete. */
+/* A read waits from now on, as the last one or, once more, as the first. False: it is cancelled, and the caller's to complete. */
 bool win12_pending_add(struct win12_pending *pending, PIRP irp);
 bool win12_pending_return(struct win12_pending *pending, PIRP irp);
 
 /* The first one, which waits no longer and cannot be cancelled; NULL when there is none. */
 PIRP win12_pending_take(struct win12_pending *pending);
+
+/* No read waits any more: those that are put are cancelled, those that wait are to be taken. */
+void win12_pending_end_all(struct win12_pending *pending);
 
 /* Serve; false when somebody does. */
 bool win12_pending_begin(struct win12_pending *pending);

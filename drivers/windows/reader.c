@@ -115,17 +115,16 @@ static NTSTATUS give(struct win12_reader *reader, uint8_t *to, ULONG room, ULONG
     return STATUS_SUCCESS;
 }
 
-NTSTATUS ReadSmartMeterData(PFILE_OBJECT device, PVOID buffer, ULONG length, PULONG given)
+NTSTATUS ReadSmartMeterData(struct win12_reader *device, PVOID buffer, ULONG length, PULONG given)
 {
-    struct win12_reader *const reader = device->FsContext;
-    const bool gone = win12_node_gone(reader->node); /* before the look: what came before the end is given */
+    const bool gone = win12_node_gone(device->node); /* before the look: what came before the end is given */
     NTSTATUS status = STATUS_SUCCESS;
 
     *given = 0;
     while (NT_SUCCESS(status) && status != STATUS_PENDING) {
         ULONG size = 0;
 
-        status = give(reader, (uint8_t *)buffer + *given, length - *given, &size);
+        status = give(device, (uint8_t *)buffer + *given, length - *given, &size);
         *given += status == STATUS_SUCCESS ? size : 0;
     }
     if (*given > 0) {
@@ -140,15 +139,14 @@ NTSTATUS ReadSmartMeterData(PFILE_OBJECT device, PVOID buffer, ULONG length, PUL
 static bool serve_one(struct win12_reader *reader)
 {
     const PIRP irp = win12_pending_take(&reader->pending);
-    PIO_STACK_LOCATION asked;
     NTSTATUS status;
-    ULONG size;
+    ULONG length, size;
 
     if (irp == NULL) {
         return false;
     }
-    asked = IoGetCurrentIrpStackLocation(irp);
-    status = ReadSmartMeterData(asked->FileObject, irp->AssociatedIrp.SystemBuffer, asked->Parameters.Read.Length, &size);
+    length = IoGetCurrentIrpStackLocation(irp)->Parameters.Read.Length;
+    status = ReadSmartMeterData(reader, irp->AssociatedIrp.SystemBuffer, length, &size);
     if (status == STATUS_PENDING) {
         if (win12_pending_return(&reader->pending, irp)) {
             return false;

@@ -13,7 +13,7 @@ static NTSTATUS token_of_process(PIRP irp, PHANDLE token)
 {
     HANDLE process;
     NTSTATUS status = ObOpenObjectByPointer(
-        IoGetRequestorProcess(irp), OBJ_KERNEL_HANDLE, NULL, PROCESS_QUERY_INFORMATION, *PsProcessType, KernelMode, &process);
+        IoGetRequestorProcess(irp), OBJ_KERNEL_HANDLE, NULL, PROCESS_QUERY_INFORMATION, NULL, KernelMode, &process);
 
     if (NT_SUCCESS(status)) {
         status = ZwOpenProcessTokenEx(process, TOKEN_QUERY, OBJ_KERNEL_HANDLE, token);
@@ -26,7 +26,7 @@ static NTSTATUS token_of_thread(PIRP irp, PHANDLE token)
 {
     HANDLE thread;
     NTSTATUS status = ObOpenObjectByPointer(
-        irp->Tail.Overlay.Thread, OBJ_KERNEL_HANDLE, NULL, THREAD_QUERY_INFORMATION, *PsThreadType, KernelMode, &thread);
+        irp->Tail.Overlay.Thread, OBJ_KERNEL_HANDLE, NULL, THREAD_QUERY_INFORMATION, NULL, KernelMode, &thread);
 
     if (NT_SUCCESS(status)) {
         status = ZwOpenThreadTokenEx(thread, TOKEN_QUERY, TRUE, OBJ_KERNEL_HANDLE, token);
@@ -87,22 +87,31 @@ static void add(struct win12_identity *identity, PSID sid, uint8_t flags)
 static NTSTATUS join(
     const TOKEN_USER *user, const TOKEN_GROUPS *groups, const TOKEN_GROUPS *restricting, struct win12_identity **made)
 {
-    const size_t count = (size_t)groups->GroupCount + restricting->GroupCount + 1;
+    const ULONG limits = restricting != NULL ? restricting->GroupCount : 0;
+    const size_t count = (size_t)groups->GroupCount + limits + 1;
     const ULONG own = user->User.Attributes & SE_GROUP_USE_FOR_DENY_ONLY;
 
     *made = count <= MOST_SIDS ? win12_allocate(sizeof(**made) + count * sizeof((*made)->sids[0])) : NULL;
     if (*made == NULL) {
         return STATUS_INSUFFICIENT_RESOURCES;
     }
-    (*made)->restricted = restricting->GroupCount > 0;
+    (*made)->restricted = limits > 0;
     add(*made, user->User.Sid, flags_of(own | SE_GROUP_ENABLED));
     for (ULONG i = 0; i < groups->GroupCount; i++) {
         add(*made, groups->Groups[i].Sid, flags_of(groups->Groups[i].Attributes));
     }
-    for (ULONG i = 0; i < restricting->GroupCount; i++) {
+    for (ULONG i = 0; i < limits; i++) {
         add(*made, restricting->Groups[i].Sid, WIN12_IDENTITY_RESTRICTING);
     }
     return STATUS_SUCCESS;
+}
+
+/* Wine knows no restricting SIDs, so that no token there has any. */
+static NTSTATUS query_restricting(HANDLE token, void **made)
+{
+    const NTSTATUS status = query(token, TokenRestrictedSids, made);
+
+    return status == STATUS_NOT_IMPLEMENTED ? STATUS_SUCCESS : status;
 }
 
 static NTSTATUS identify(HANDLE token, struct win12_identity **made)
@@ -114,7 +123,7 @@ static NTSTATUS identify(HANDLE token, struct win12_identity **made)
         status = query(token, TokenGroups, &groups);
     }
     if (NT_SUCCESS(status)) {
-        status = query(token, TokenRestrictedSids, &restricting);
+        status = query_restricting(token, &restricting);
     }
     if (NT_SUCCESS(status)) {
         status = join(user, groups, restricting, made);
