@@ -90,7 +90,7 @@ NTSTATUS win12_line_counter(struct win12_node *node, uint8_t *to, size_t room, s
     *size = win12_device_counter(node->line.device, to, room);
     win12_unlock(&node->feeding);
     if (!there) {
-        return STATUS_NO_USER_KEYS;
+        return STATUS_NOT_FOUND;
     }
     return *size > 0 ? STATUS_SUCCESS : STATUS_BUFFER_TOO_SMALL;
 }

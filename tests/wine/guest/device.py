@@ -25,7 +25,7 @@ FILES: list[int] = []
 
 # What calls end with: see docs/windows.md.
 INVALID_FUNCTION, ACCESS_DENIED, NOT_READY, NOT_SUPPORTED, INVALID_PARAMETER = 1, 5, 21, 50, 87
-TOO_SMALL, BUSY, ABORTED, PENDING, NO_PRIVILEGE, REMOVED, NO_KEYS = 122, 170, 995, 997, 1314, 1617, 6006
+TOO_SMALL, BUSY, ABORTED, PENDING, NO_PRIVILEGE, REMOVED, NO_KEYS = 122, 170, 995, 997, 1314, 1617, 1168
 
 
 def code_of(code: int, method: int = 0, access: int | None = None, kind: int = 0x8012) -> int:
