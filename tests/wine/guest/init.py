@@ -37,7 +37,7 @@ def main(report: str, folder: str, *tests: str) -> int:
     os.chdir(folder)
     told, status = Report(report), -1
     try:
-        options = ["-q", "-p", "no:cacheprovider", f"--rootdir={folder}", "--color=no", "--tb=short"]
+        options = ["-q", "-p", "started", "-p", "no:cacheprovider", f"--rootdir={folder}", "--color=no", "--tb=short"]
         status = int(pytest.main([*options, "-o", "faulthandler_timeout=60", *tests], plugins=[told]))
     except BaseException:
         traceback.print_exc()
