@@ -1,6 +1,6 @@
 """
-Tests of the driver for Windows, under Wine. They stand in guest/ and run in Python for Windows; here each is an item of its own, with
-the outcome that it had there. All that were chosen share one Wine, since making one takes longer than most of them.
+Tests of the driver for Windows, under Wine. They stand in guest/ and run in Python for Windows; here each is an item of its own,
+with the outcome that it had there. All that were chosen share one Wine, since making one takes longer than most of them.
 
 `make test-kernel` (WIN12_KERNEL=1) runs them; else they are skipped. What they show and what not, says docs/windows.md.
 """

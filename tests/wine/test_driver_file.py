@@ -6,7 +6,6 @@ import re
 import struct
 import subprocess
 
-import pytest
 import wine_machine
 
 pytestmark = [mark] if (mark := wine_machine.skipping()) is not None else []

@@ -1,6 +1,6 @@
 """
-Windows, as far as Wine is it: a driver and programs, without a kernel. A fresh one for each run, in which Python for Windows runs the
-tests of guest/ and tells how they went. `tests/wine/install` brings what is needed.
+Windows, as far as Wine is it: a driver and programs, without a kernel. A fresh one for each run, in which Python for Windows runs
+the tests of guest/ and tells how they went. `tests/wine/install` brings what is needed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ ROOT = HERE.parents[1]
 LOADER, SERVER = Path("/usr/lib/wine/wine64"), Path("/usr/lib/wine/wineserver64")
 PYTHON = ROOT / "build" / "wine" / "python" / "python.exe"
 COMPILER = "x86_64-w64-mingw32-gcc"
-TIMEOUT = 420
+TIMEOUT = 300
 
 
 def asked() -> bool:
@@ -151,8 +151,8 @@ def _told(report: str) -> Ran:
 def content() -> dict[str, bytes]:
     """What tests find beside themselves: compiled policies, and what is to be played."""
     sys.path.insert(0, str(HERE.parent / "kernel"))
-    from pushes import played  # noqa: PLC0415 - it wants much
-    from win12.security.access import compile_policy, load_policy  # noqa: PLC0415
+    from pushes import played
+    from win12.security.access import compile_policy, load_policy
 
     policies = sorted((HERE / "policies").glob("*.toml"))
     tables = {f"policies/{path.stem}": compile_policy(load_policy(path)).table.encode() for path in policies}

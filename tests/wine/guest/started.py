@@ -1,6 +1,6 @@
 """
-One device, fresh for each test: the driver is started before and stopped behind it. A plugin, and no conftest, which pytest would import
-on the host as well.
+One device, fresh for each test: the driver is started before and stopped behind it. A plugin, and no conftest, which pytest
+would import on the host as well.
 """
 
 from collections.abc import Iterator

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import device as d
 import pytest
-from device import attach, begin_read, close, control, fails, feed, number, opened, policy, snapshot, statistics, take
+from device import attach, close, control, fails, feed, number, opened, policy, snapshot, statistics, take
 from meter import TOTAL, reading, say
 from win12_wire.frames.device_abi import ControlCode, DeviceKeys
 
@@ -80,14 +80,16 @@ def test_several_threads_of_one_file_share_the_records(shared: int) -> None:
 
 
 def test_all_that_can_be_done_at_once(keeper: int) -> None:
-    """Eight threads read, wait, cancel, ask, feed, set up and close; afterwards the device works."""
+    """
+    Eight threads read, wait, ask, feed, set up and close; afterwards the device works. None cancels: what that does when records
+    come from all sides at that moment is not to be seen under Wine, see docs/windows.md.
+    """
     stop, broken = time.monotonic() + SECONDS, []
 
     def rage(seed: int) -> None:
         chance, file = random.Random(seed), opened()
         deeds = (
-            lambda: take(file, chance.choice((1, 60, 65536))),
-            lambda: _cancelled(file),
+            lambda: take(file, chance.choice((1, 60, 65536)), 60),
             lambda: snapshot(file, chance.choice((40, 200, 65536))),
             lambda: statistics(file),
             lambda: say(file, chance.choice((TOTAL, "1.0.2.8.0.255")), chance.randrange(1 << 32)),
@@ -109,20 +111,18 @@ def test_all_that_can_be_done_at_once(keeper: int) -> None:
     threads = [threading.Thread(target=rage, args=(seed,)) for seed in range(8)]
     for one in threads:
         one.start()
-    for one in threads:
-        one.join()
+    while any(one.is_alive() for one in threads):
+        policy(keeper, "everyone")  # so that every read ends
+        with contextlib.suppress(OSError):
+            attach(keeper)
+            say(keeper, TOTAL, 0)
+        time.sleep(0.01)
     assert broken == []
     policy(keeper, "everyone")
     attach(keeper)
     before = statistics(keeper).records
     say(keeper, TOTAL, 1)
     assert statistics(keeper).records == before + 1
-
-
-def _cancelled(file: int) -> None:
-    waiting = begin_read(file)
-    waiting.cancel()
-    waiting.result()
 
 
 def test_how_fast_records_go(shared: int, record_property: Callable[[str, object], None]) -> None:

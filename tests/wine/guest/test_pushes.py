@@ -3,13 +3,12 @@
 import json
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import service
-from device import begin_read, close, close_all, control, feed, opened, policy, read, statistics
+from device import Asked, begin_read, close, close_all, control, feed, opened, policy, statistics
 from win12_wire.frames.device_abi import ControlCode, DeviceCounter, DeviceRecord, DeviceRecords
 
 LINES: list[dict[str, Any]] = json.loads((Path(__file__).parents[1] / "pushes.json").read_text(encoding="utf-8"))
@@ -35,6 +34,7 @@ class Played(threading.Thread):
     def __init__(self, number: int, line: dict[str, Any]) -> None:
         super().__init__(name=line["name"])
         self.number, self.line, self.given, self.told = number, line, b"", "did not come to its end"
+        self.waiting: Asked
 
     def run(self) -> None:
         try:
@@ -43,6 +43,7 @@ class Played(threading.Thread):
             self.told = repr(error)
 
     def _play(self, keeper: int, reader: int) -> str:
+        self.waiting = begin_read(reader)
         control(keeper, ControlCode.attach, bytes.fromhex(self.line["settings"]))
         policy(keeper, "everyone")
         if self.line["keys"]:
@@ -52,7 +53,9 @@ class Played(threading.Thread):
                 feed(keeper, bytes.fromhex(piece))
             else:
                 time.sleep(piece)
-        return self._compare(keeper, reader)
+        told = self._compare(keeper, reader)
+        close(reader)
+        return told
 
     def _compare(self, keeper: int, reader: int) -> str:
         until = time.monotonic() + SILENCE
@@ -61,10 +64,9 @@ class Played(threading.Thread):
         return told
 
     def _difference(self, keeper: int, reader: int) -> str:
-        try:
-            self.given += read(reader, seconds=0)
-        except TimeoutError:
-            pass
+        while self.waiting.done(0):
+            self.given += self.waiting.result()
+            self.waiting = begin_read(reader)
         now = statistics(keeper)
         counts = {name: getattr(now, name) for name in self.line["counts"]}
         if self.given != expected(self.line):
@@ -78,7 +80,7 @@ class Played(threading.Thread):
 
 
 @pytest.fixture(scope="module")
-def played() -> Iterator[dict[str, Played]]:
+def played() -> dict[str, Played]:
     """All lines, some at a time."""
     done: dict[str, Played] = {}
     for at in range(0, len(LINES), AT_ONCE):
@@ -91,7 +93,7 @@ def played() -> Iterator[dict[str, Played]]:
         done |= {one.name: one for one in threads}
         close_all()
         service.stop()
-    yield done
+    return done
 
 
 @pytest.mark.skipif(not any(map(is_real, LINES)), reason="no corpus on the host")

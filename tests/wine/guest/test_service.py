@@ -59,8 +59,8 @@ def test_what_needs_a_meter_says_so() -> None:
 
 def test_stopping_while_files_are_open_and_reads_wait() -> None:
     """
-    Windows does not unload what is open: it waits for the last file. Wine unloads: what waits ends, every later call fails, and the
-    driver starts again as if it had never been.
+    Windows does not unload what is open: it waits for the last file. Wine unloads: what waits ends, every later call fails, and
+    the driver starts again as if it had never been.
     """
     for _ in range(10):
         service.start()
