@@ -117,8 +117,9 @@ test-prove: venv
 	WIN12_PROVE=1 $(BIN)/pytest tests/prove
 
 # The kernel module, in a kernel of Debian's under QEMU. Without QEMU, that kernel and its headers: sudo tests/kernel/install
+# The driver for Windows, under Wine. Without Wine, mingw-w64 and a Python for Windows: sudo tests/wine/install
 test-kernel: venv
-	WIN12_KERNEL=1 $(BIN)/pytest tests/kernel $(PYTEST_FLAGS)
+	WIN12_KERNEL=1 $(BIN)/pytest tests/kernel tests/wine $(PYTEST_FLAGS)
 
 # The same tests in a kernel that checks itself, which is built first: KASAN, UBSAN, lockdep, kmemleak. Then a fuzzer in that kernel.
 KERNEL_TIME ?= 60
