@@ -4,8 +4,8 @@
 
 #include "win12/frames/hdlc_parameters.h"
 
-#define SHORT_MAX 0x7fU
-#define LONG_MAX 0x3fffU
+#define ADDRESS_SHORT 0x7fU
+#define ADDRESS_LONG 0x3fffU
 
 /* --- control octets */
 
@@ -54,9 +54,9 @@ static uint8_t long_address(uint16_t upper, uint16_t lower, uint8_t to[4])
 {
     const struct win12_address_4 address = {
         .upper_high = (uint8_t)(upper >> 7),
-        .upper_low = (uint8_t)(upper & SHORT_MAX),
+        .upper_low = (uint8_t)(upper & ADDRESS_SHORT),
         .lower_high = (uint8_t)(lower >> 7),
-        .lower_low = (uint8_t)(lower & SHORT_MAX),
+        .lower_low = (uint8_t)(lower & ADDRESS_SHORT),
     };
     size_t size = 0;
 
@@ -76,10 +76,10 @@ static uint8_t short_address(uint8_t upper, uint8_t lower, uint8_t to[4])
 
 uint8_t win12_link_address(uint16_t upper, uint16_t lower, uint8_t to[4])
 {
-    if (upper > LONG_MAX || lower > LONG_MAX) {
+    if (upper > ADDRESS_LONG || lower > ADDRESS_LONG) {
         return 0;
     }
-    if (upper > SHORT_MAX || lower > SHORT_MAX) {
+    if (upper > ADDRESS_SHORT || lower > ADDRESS_SHORT) {
         return long_address(upper, lower, to);
     }
     return short_address((uint8_t)upper, (uint8_t)lower, to);
