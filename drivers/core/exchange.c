@@ -12,7 +12,8 @@ static void begin_line(struct win12_exchanges *all)
 {
     const struct win12_device *const device = all->device;
     const struct win12_device_settings *const settings = &device->settings;
-    const bool addressed = win12_link_init(&all->link, &all->out, settings->client, settings->server, settings->physical);
+    const bool addressed = win12_link_init(
+        &all->link, &all->out, &all->steps, settings->client, settings->server, settings->physical);
 
     all->ready = device->attached && settings->server != 0 && (settings->carrier == WIN12_CARRIER_WRAPPER
         || (settings->carrier == WIN12_CARRIER_HDLC && addressed));
@@ -24,6 +25,8 @@ static void begin_line(struct win12_exchanges *all)
     all->out.end = 0;
     win12_exchanges_bind_turns(all);
     win12_exchanges_bind_line(all);
+    all->association.machine.transition = (enum win12_association_client_id)WIN12_NO_STEP;
+    all->sharing.transition = (enum win12_meter_sharing_id)WIN12_NO_STEP;
 }
 
 void win12_exchanges_init(struct win12_exchanges *all, struct win12_device *device, const struct win12_exchange_ports *ports)
@@ -45,11 +48,22 @@ void win12_exchanges_reset(struct win12_exchanges *all, enum win12_device_status
     begin_line(all);
 }
 
+void win12_exchanges_note(struct win12_exchanges *all)
+{
+    win12_steps_note(&all->steps, WIN12_STEP_ASSOCIATION_CLIENT, (uint32_t)all->association.machine.transition);
+    win12_steps_note(&all->steps, WIN12_STEP_METER_SHARING, (uint32_t)all->sharing.transition);
+    all->association.machine.transition = (enum win12_association_client_id)WIN12_NO_STEP;
+    all->sharing.transition = (enum win12_meter_sharing_id)WIN12_NO_STEP;
+}
+
 /* Nothing is left to be done when no step does anything. */
 static void go_on(struct win12_exchanges *all)
 {
     for (size_t i = 0; i < STEPS; i++) {
-        if (!win12_exchanges_turn(all) && !win12_exchanges_serve(all)) {
+        const bool more = win12_exchanges_turn(all) || win12_exchanges_serve(all);
+
+        win12_exchanges_note(all);
+        if (!more) {
             return;
         }
     }
@@ -178,7 +192,9 @@ static void machines(struct win12_exchanges *all)
 {
     win12_link_timer(&all->link, all->now);
     win12_exchanges_settle(all, win12_association_client_handle_timer(&all->association.machine, all->now));
+    win12_exchanges_note(all);
     (void)win12_meter_sharing_handle_timer(&all->sharing, all->now);
+    win12_exchanges_note(all);
     (void)win12_push_line_handle_timer(&all->idle, all->now);
 }
 

@@ -88,6 +88,7 @@ struct win12_exchanges {
     struct win12_link link;
     struct win12_association association;
     struct win12_outgoing out;
+    struct win12_steps steps; /* whoever watches sets the count back */
 };
 
 /* Nothing waits. The device is one that was initialised; from now on it is told what comes through the calls below. */

@@ -31,6 +31,9 @@ win12_code win12_exchanges_send(struct win12_exchanges *all);
 /* What link and association have come to; `code`: what the association said last. */
 void win12_exchanges_settle(struct win12_exchanges *all, win12_code code);
 
+/* Note the steps that association and arbiter have taken, if any. */
+void win12_exchanges_note(struct win12_exchanges *all);
+
 static inline bool win12_exchanges_over_hdlc(const struct win12_exchanges *all)
 {
     return all->device->settings.carrier == WIN12_CARRIER_HDLC;

@@ -214,6 +214,7 @@ static bool heard(struct win12_exchanges *all, const uint8_t *octets, size_t siz
     win12_code code;
     const bool ours = win12_association_take(&all->association, octets, size, all->now, &code);
 
+    win12_exchanges_note(all);
     if (all->association.answered || (waited && win12_association_open_for_requests(&all->association))) {
         all->association.answered = false;
         answer(all, octets, size);

@@ -65,12 +65,22 @@ bool win12_link_write(struct win12_link *link, const struct win12_link_control *
 
 /* --- what the owner wants */
 
-bool win12_link_init(struct win12_link *link, struct win12_outgoing *out, uint8_t client, uint16_t server, uint16_t physical)
+win12_code win12_link_note(struct win12_link *link, win12_code code)
+{
+    win12_steps_note(link->steps, WIN12_STEP_HDLC_CLIENT, (uint32_t)link->machine.transition);
+    link->machine.transition = (enum win12_hdlc_client_id)WIN12_NO_STEP;
+    return code;
+}
+
+bool win12_link_init(struct win12_link *link, struct win12_outgoing *out, struct win12_steps *steps, uint8_t client,
+    uint16_t server, uint16_t physical)
 {
     memset(link, 0, sizeof(*link));
     link->out = out;
+    link->steps = steps;
     link->info = WIN12_HDLC_INFO_DEFAULT;
     win12_link_bind(link);
+    link->machine.transition = (enum win12_hdlc_client_id)WIN12_NO_STEP;
     link->machine.send_info = WIN12_HDLC_INFO_DEFAULT;
     link->machine.take_info = WIN12_HDLC_INFO_DEFAULT;
     link->machine.send_window = WIN12_HDLC_WINDOW_DEFAULT;
@@ -83,17 +93,17 @@ bool win12_link_init(struct win12_link *link, struct win12_outgoing *out, uint8_
 
 win12_code win12_link_open(struct win12_link *link, win12_time now)
 {
-    return win12_hdlc_client_api_open(&link->machine, now);
+    return win12_link_note(link, win12_hdlc_client_api_open(&link->machine, now));
 }
 
 win12_code win12_link_close(struct win12_link *link, win12_time now)
 {
-    return win12_hdlc_client_api_close(&link->machine, now);
+    return win12_link_note(link, win12_hdlc_client_api_close(&link->machine, now));
 }
 
 win12_code win12_link_poll(struct win12_link *link, win12_time now)
 {
-    return win12_hdlc_client_api_poll(&link->machine, now);
+    return win12_link_note(link, win12_hdlc_client_api_poll(&link->machine, now));
 }
 
 /* Send what may be sent. After a frame with P=1 the machine sends nothing until it is asked again. */
@@ -105,7 +115,8 @@ void win12_link_pump(struct win12_link *link, win12_time now)
         bool more;
 
         if (win12_link_segment(link, before, &more).size == 0
-            || win12_hdlc_client_api_pump(&link->machine, more, now) != WIN12_OK || link->machine.vs == before) {
+            || win12_link_note(link, win12_hdlc_client_api_pump(&link->machine, more, now)) != WIN12_OK
+            || link->machine.vs == before) {
             return;
         }
     }
@@ -123,6 +134,7 @@ win12_code win12_link_send(struct win12_link *link, const uint8_t *apdu, size_t 
         return WIN12_E_UNEXPECTED;
     }
     code = win12_hdlc_client_api_send(&link->machine, (uint32_t)((whole + link->info - 1) / link->info), now);
+    (void)win12_link_note(link, code);
     if (code == WIN12_OK) {
         memcpy(link->sent, link->ours, WIN12_LINK_HEADER);
         memcpy(link->sent + WIN12_LINK_HEADER, apdu, size);
@@ -143,5 +155,5 @@ win12_time win12_link_deadline(const struct win12_link *link)
 
 void win12_link_timer(struct win12_link *link, win12_time now)
 {
-    (void)win12_hdlc_client_handle_timer(&link->machine, now);
+    (void)win12_link_note(link, win12_hdlc_client_handle_timer(&link->machine, now));
 }

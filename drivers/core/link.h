@@ -9,6 +9,7 @@
 
 #include "os.h"
 #include "outgoing.h"
+#include "steps.h"
 
 #include "win12/frames/hdlc.h"
 #include "win12/sessions/hdlc_client.h"
@@ -31,6 +32,7 @@ struct win12_link {
     struct win12_hdlc_client machine;
     struct win12_hdlc_client_ports ports;
     struct win12_outgoing *out;
+    struct win12_steps *steps;
     uint8_t here[4]; /* addresses as they stand in frames */
     uint8_t here_size;
     uint8_t there[4];
@@ -59,7 +61,8 @@ struct win12_link {
 };
 
 /* A link that is closed. False when no frame can bear these addresses; `physical` 0: none. */
-bool win12_link_init(struct win12_link *link, struct win12_outgoing *out, uint8_t client, uint16_t server, uint16_t physical);
+bool win12_link_init(struct win12_link *link, struct win12_outgoing *out, struct win12_steps *steps, uint8_t client,
+    uint16_t server, uint16_t physical);
 
 /* What the owner wants: the codes are those of the machine. One message at a time, until it was acknowledged: else UNEXPECTED. */
 win12_code win12_link_open(struct win12_link *link, win12_time now);

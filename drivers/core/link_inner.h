@@ -54,6 +54,9 @@ struct win12_slice win12_link_segment(const struct win12_link *link, uint8_t num
 /* Send what may be sent. */
 void win12_link_pump(struct win12_link *link, win12_time now);
 
+/* Note the step that the machine has taken, if any. Gives `code` back. */
+win12_code win12_link_note(struct win12_link *link, win12_code code);
+
 void win12_link_bind(struct win12_link *link);
 
 #endif

@@ -81,14 +81,17 @@ bool win12_link_frame(struct win12_link *link, const struct win12_hdlc *frame, w
     }
     if (!is(&frame->destination, link->here, link->here_size) || !is(&frame->source, link->there, link->there_size)) {
         (void)win12_hdlc_client_rx_foreign(&link->machine, WIN12_HDLC_CLIENT_ADDRESS_OTHER_STATION, now);
+        (void)win12_link_note(link, WIN12_OK);
         return is(&frame->destination, link->there, link->there_size) && is(&frame->source, link->here, link->here_size);
     }
     if (control.kind != WIN12_LINK_SUPERVISORY && is_echo(link, frame)) {
         (void)win12_hdlc_client_rx_echo(&link->machine, now);
+        (void)win12_link_note(link, WIN12_OK);
         return true;
     }
     link->echo.there = false;
     ours(link, frame, &control, now);
+    (void)win12_link_note(link, WIN12_OK);
     win12_link_pump(link, now);
     return control.kind != WIN12_LINK_UNNUMBERED || control.function != WIN12_UNNUMBERED_FUNCTION_UI;
 }

@@ -52,9 +52,7 @@ bool win12_line_begin(struct win12_node *node)
         mutex_unlock(&node->feeding);
         return false;
     }
-    if (trace_win12_step_enabled()) {
-        win12_trace_begin(&node->line);
-    }
+    win12_trace_begin(&node->line);
     return true;
 }
 

@@ -4,7 +4,7 @@
 
 #include "line.h"
 
-/* Around a call of a line: the last step of each machine in it becomes an event of the tracepoint. */
+/* Around a call of a line: the steps of its exchanges, and the last step of each machine of its device, become events. */
 void win12_trace_begin(struct win12_line *line);
 void win12_trace_end(int number, const struct win12_line *line);
 

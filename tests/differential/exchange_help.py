@@ -199,6 +199,7 @@ size_t shim_size(void) { return sizeof(struct win12_exchanges); }
 
 struct shim_link {
     struct win12_link link;
+    struct win12_steps steps;
     struct win12_outgoing out;
 };
 
@@ -207,7 +208,8 @@ struct shim_link *shim_link(int client, int server, int physical)
     struct shim_link *made = malloc(sizeof(*made));
     memset(made, 0xa5, sizeof(*made));
     made->out.at = made->out.end = 0;
-    if (!win12_link_init(&made->link, &made->out, (uint8_t)client, (uint16_t)server, (uint16_t)physical)) {
+    made->steps.count = 0;
+    if (!win12_link_init(&made->link, &made->out, &made->steps, (uint8_t)client, (uint16_t)server, (uint16_t)physical)) {
         free(made);
         return NULL;
     }
