@@ -45,6 +45,15 @@ static void line_wakeup(struct tty_struct *tty)
     }
 }
 
+/* Breaks and octets with a wrong parity are told apart from others only where that is asked for; raw lines do not. */
+static void tell_errors(struct tty_struct *tty)
+{
+    struct ktermios wanted = tty->termios;
+
+    wanted.c_iflag = (wanted.c_iflag & ~(IGNBRK | IGNPAR)) | BRKINT | INPCK;
+    tty_set_termios(tty, &wanted);
+}
+
 static int line_open(struct tty_struct *tty)
 {
     struct win12_node *node;
@@ -58,6 +67,7 @@ static int line_open(struct tty_struct *tty)
     }
     tty->disc_data = node;
     tty->receive_room = ROOM;
+    tell_errors(tty);
     return 0;
 }
 
