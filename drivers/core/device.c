@@ -13,6 +13,23 @@ static bool tell_ended(void *context)
     return true;
 }
 
+/* What belongs to a dialogue is for those who lead it. */
+static bool frame(void *context, const struct win12_hdlc *one)
+{
+    const struct win12_device *const device = context;
+
+    return device->dialogue != NULL && device->dialogue->frame(device->dialogue->context, one);
+}
+
+static void take(void *context, const struct win12_received *received)
+{
+    struct win12_device *const device = context;
+
+    if (device->dialogue == NULL || !device->dialogue->message(device->dialogue->context, received)) {
+        win12_device_take(device, received);
+    }
+}
+
 static void begin_line(struct win12_device *device)
 {
     win12_push_line_init(&device->line, &device->line_ports);
@@ -34,7 +51,8 @@ void win12_device_init(struct win12_device *device, const struct win12_device_po
     memset(device, 0, sizeof(*device));
     device->ports = ports;
     device->receiver_ports.context = device;
-    device->receiver_ports.take = win12_device_take;
+    device->receiver_ports.frame = frame;
+    device->receiver_ports.take = take;
     device->line_ports.context = device;
     device->line_ports.tell_ended = tell_ended;
     win12_hub_init(&device->hub, device->value, 0);

@@ -74,6 +74,13 @@ struct win12_device_ports {
     bool (*decipher)(void *context, const uint8_t nonce[WIN12_DEVICE_NONCE], uint8_t *octets, size_t size);
 };
 
+/* Who speaks with the meter over the same line: see exchange.h. Each tells whether it took what came; what it did not is a push. */
+struct win12_device_dialogue {
+    void *context;
+    bool (*frame)(void *context, const struct win12_hdlc *frame);
+    bool (*message)(void *context, const struct win12_received *received);
+};
+
 /* What can be told of protection; but for the authentication key nothing in it is secret. */
 struct win12_device_protection {
     bool there; /* there are keys */
@@ -112,6 +119,7 @@ struct win12_device_transfer {
 struct win12_device {
     struct win12_hub hub; /* readers may use it at any time */
     const struct win12_device_ports *ports;
+    const struct win12_device_dialogue *dialogue; /* NULL: the device only listens */
     bool attached;
     struct win12_device_settings settings; /* its meter is that of the hub */
     struct win12_device_protection protection;
@@ -189,5 +197,8 @@ size_t win12_device_counter(const struct win12_device *device, uint8_t *to, size
  */
 size_t win12_device_statistics(const struct win12_device *device, const struct win12_device_statistics *own, uint8_t *to,
     size_t room);
+
+/* A message of the line that is no part of a dialogue. */
+void win12_device_take(struct win12_device *device, const struct win12_received *received);
 
 #endif

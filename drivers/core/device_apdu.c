@@ -71,9 +71,8 @@ static void take(struct win12_device *device, const struct win12_received *recei
     }
 }
 
-void win12_device_take(void *context, const struct win12_received *received)
+void win12_device_take(struct win12_device *device, const struct win12_received *received)
 {
-    struct win12_device *const device = context;
     struct win12_slice rest = {received->apdu, received->size};
     struct win12_slice one = rest;
 

@@ -29,8 +29,6 @@ struct win12_device_moment {
     bool clock_suspect;
 };
 
-/* A message that the receiver found whole: for its port. */
-void win12_device_take(void *context, const struct win12_received *received);
 
 /* An APDU that is whole, protected or not. */
 void win12_device_apdu(struct win12_device *device, const uint8_t *octets, size_t size);

@@ -30,6 +30,13 @@ void win12_receiver_silence(struct win12_receiver *receiver)
     }
 }
 
+void win12_receiver_gap(struct win12_receiver *receiver)
+{
+    if (receiver->carrier != WIN12_CARRIER_WRAPPER) {
+        win12_receiver_scan_silence(receiver);
+    }
+}
+
 void win12_receiver_give_up(struct win12_receiver *receiver)
 {
     if (receiver->carrier == WIN12_CARRIER_WRAPPER) {

@@ -40,6 +40,7 @@ struct win12_received {
 
 struct win12_receiver_ports {
     void *context;
+    bool (*frame)(void *context, const struct win12_hdlc *frame); /* whether somebody else takes it; NULL: nobody does */
     void (*take)(void *context, const struct win12_received *received);
 };
 
@@ -92,6 +93,9 @@ void win12_receiver_octets(struct win12_receiver *receiver, const uint8_t *octet
 
 /* Nothing came for so long that what is under way has ended, or the line has. Frames in what is left are taken, the rest is counted. */
 void win12_receiver_silence(struct win12_receiver *receiver);
+
+/* Nothing came for a while inside a frame: what hides behind its length is looked at. Messages under way stay. */
+void win12_receiver_gap(struct win12_receiver *receiver);
 
 /* Forget what is under way, and count it. Nothing is taken. */
 void win12_receiver_give_up(struct win12_receiver *receiver);

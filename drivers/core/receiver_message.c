@@ -145,6 +145,9 @@ void win12_receiver_hdlc(struct win12_receiver *receiver, const struct win12_hdl
 {
     uint8_t pair[WIN12_RECEIVER_PAIR];
 
+    if (receiver->ports->frame != NULL && receiver->ports->frame(receiver->ports->context, frame)) {
+        return;
+    }
     if (frame->information.size == 0 || !carries_apdu(frame->control)) {
         return;
     }

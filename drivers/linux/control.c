@@ -40,6 +40,7 @@ static const struct control controls[] = {
     {WIN12_CONTROL_CODE_COUNTER, CONFIGURE, 0, 0, 12, win12_control_counter},
     {WIN12_CONTROL_CODE_POLICY, ADMIN, 0, 11, 32768, 0, win12_control_policy},
     {WIN12_CONTROL_CODE_FEED, CONFIGURE, 8, 8 + 4096, 0, win12_control_feed},
+    {WIN12_CONTROL_CODE_TAKE, CONFIGURE, 0, 0, 65536, win12_control_take},
 };
 
 static const struct control *find(unsigned int command)
@@ -59,6 +60,11 @@ static const struct control *find(unsigned int command)
 static bool is_admin(const struct file *file)
 {
     return file_ns_capable(file, &init_user_ns, CAP_SYS_ADMIN) && capable(CAP_SYS_ADMIN);
+}
+
+bool win12_may_configure(const struct file *file)
+{
+    return win12_may_device(file->private_data, WIN12_POLICY_RIGHT_CONFIGURE) || is_admin(file);
 }
 
 static int permitted(const struct file *file, const struct control *control)

@@ -27,5 +27,6 @@ int win12_control_keys(struct win12_call *call);
 int win12_control_counter(struct win12_call *call);
 int win12_control_policy(struct win12_call *call);
 int win12_control_feed(struct win12_call *call);
+int win12_control_take(struct win12_call *call);
 
 #endif

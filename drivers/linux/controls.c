@@ -3,8 +3,6 @@
 
 #include <asm/unaligned.h>
 
-#include "../core/asking.h"
-
 #include "control.h"
 
 int win12_control_statistics(struct win12_call *call)
@@ -91,47 +89,9 @@ int win12_control_feed(struct win12_call *call)
     return win12_line_octets(call->node, feed.octets.at, feed.octets.size, feed.time) ? 0 : -ENOTCONN;
 }
 
-/* --- requests to the meter */
-
-static bool may_ask(const void *context, uint16_t right, const struct win12_policy_object *object)
+/* Nothing is an answer too: `poll` tells when there is something to be sent. */
+int win12_control_take(struct win12_call *call)
 {
-    struct win12_question question = *(const struct win12_question *)context;
-
-    question.right = right;
-    return win12_may(&question, object);
-}
-
-/* Whether a request may be made: each object that it names is asked for. */
-static int permitted(struct win12_call *call, const struct win12_slice *apdu)
-{
-    struct win12_question question;
-    win12_code code;
-
-    win12_question_begin(&question, call->reader, 0, false);
-    code = win12_asking(apdu->at, apdu->size, may_ask, &question);
-    win12_question_end(&question);
-    if (code == WIN12_E_ACCESS_DENIED) {
-        atomic64_inc(&call->node->counts.denied);
-        return -EACCES;
-    }
-    return code == WIN12_OK ? 0 : -EINVAL;
-}
-
-/* No line of this module sends yet: what may be asked is asked of nobody. */
-int win12_control_exchange(struct win12_call *call)
-{
-    struct win12_exchange_request request;
-    int error;
-
-    if (win12_decode_exchange_request(call->in, call->in_size, &request, NULL) != WIN12_OK) {
-        return -EINVAL;
-    }
-    error = permitted(call, &request.apdu);
-    return error ?: -EOPNOTSUPP;
-}
-
-/* No exchange waits that could be cancelled. */
-int win12_control_cancel(struct win12_call *call)
-{
+    call->out_size = win12_line_take(call->node, call->out, call->room);
     return 0;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-only
 /*
  * The line discipline: a serial line of which every octet goes into a device. Whoever holds the line keeps the device there
- * (`ldattach 29 /dev/ttyS1`); when the line is closed, hung up, or pulled out, the device is gone. Nobody reads or writes the
- * line meanwhile.
+ * (`ldattach 29 /dev/ttyS1`); when the line is closed, hung up, or pulled out, the device is gone. No process reads or writes the
+ * line meanwhile; what is written is the requests to the meter.
  *
  * Octets come in a worker of the tty layer, which may sleep, one call at a time.
  */
@@ -21,6 +21,39 @@
 
 #define ROOM 65536 /* octets that may come at once: they are taken, however many */
 
+/* The line tells when it can take more, unless it took all. */
+static size_t line_send(void *to, const u8 *octets, size_t size)
+{
+    struct tty_struct *const tty = to;
+    int went;
+
+    set_bit(TTY_DO_WRITE_WAKEUP, &tty->flags);
+    went = (int)tty->ops->write(tty, octets, (int)size);
+    if (went == (int)size) {
+        clear_bit(TTY_DO_WRITE_WAKEUP, &tty->flags);
+    }
+    return went > 0 ? (size_t)went : 0;
+}
+
+/* Comes in any context. */
+static void line_wakeup(struct tty_struct *tty)
+{
+    struct win12_node *const node = tty->disc_data;
+
+    if (node != NULL) {
+        win12_line_writable(node);
+    }
+}
+
+/* Breaks and octets with a wrong parity are told apart from others only where that is asked for; raw lines do not. */
+static void tell_errors(struct tty_struct *tty)
+{
+    struct ktermios wanted = tty->termios;
+
+    wanted.c_iflag = (wanted.c_iflag & ~(IGNBRK | IGNPAR)) | BRKINT | INPCK;
+    tty_set_termios(tty, &wanted);
+}
+
 static int line_open(struct tty_struct *tty)
 {
     struct win12_node *node;
@@ -28,12 +61,13 @@ static int line_open(struct tty_struct *tty)
     if (!capable(CAP_NET_ADMIN) && !capable(CAP_SYS_ADMIN)) {
         return -EPERM;
     }
-    node = win12_node_create(tty->dev);
+    node = win12_node_create(tty->dev, line_send, tty);
     if (IS_ERR(node)) {
         return PTR_ERR(node);
     }
     tty->disc_data = node;
     tty->receive_room = ROOM;
+    tell_errors(tty);
     return 0;
 }
 
@@ -110,6 +144,7 @@ static struct tty_ldisc_ops discipline = {
     .compat_ioctl = line_compat_ioctl,
 #endif
     .receive_buf = line_receive,
+    .write_wakeup = line_wakeup,
 };
 
 int win12_ldisc_init(void)

@@ -2,16 +2,16 @@
 /* Lines: see line.h. */
 
 #include <linux/jiffies.h>
+#include <linux/poll.h>
 #include <linux/slab.h>
 #include <linux/timekeeping.h>
 
 #include "cipher.h"
-#include "rules.h"
+#include "requests.h"
 #include "trace.h"
 #include "tracing.h"
 
-
-static win12_time now(void)
+win12_time win12_line_now(void)
 {
     return (win12_time)ktime_to_ms(ktime_get());
 }
@@ -21,8 +21,8 @@ static win12_time now(void)
 /* The device is told that time has passed when it asked for that, or a little later. The caller holds `feeding`. */
 static void set_timer(struct win12_line *line)
 {
-    const win12_time deadline = win12_device_deadline(line->device);
-    const win12_time from = now();
+    const win12_time deadline = win12_exchanges_deadline(line->exchanges);
+    const win12_time from = win12_line_now();
 
     if (deadline == WIN12_NEVER || line->ended) {
         cancel_delayed_work(&line->silence);
@@ -31,12 +31,49 @@ static void set_timer(struct win12_line *line)
     mod_delayed_work(system_wq, &line->silence, deadline > from ? msecs_to_jiffies((unsigned int)(deadline - from)) + 1 : 0);
 }
 
-static void finish(struct win12_node *node, u32 records)
+/* As much as the line takes; the rest when it says that it can take more. */
+static void send(struct win12_line *line)
 {
+    const u8 *octets;
+    size_t size;
+    size_t went;
+
+    do {
+        octets = win12_exchanges_outgoing(line->exchanges, &size);
+        went = size > 0 && !line->ended ? line->send(line->to, octets, size) : 0;
+        win12_exchanges_went(line->exchanges, went);
+    } while (went > 0);
+}
+
+bool win12_line_begin(struct win12_node *node)
+{
+    mutex_lock(&node->feeding);
+    if (node->line.ended) {
+        mutex_unlock(&node->feeding);
+        return false;
+    }
+    win12_trace_begin(&node->line);
+    return true;
+}
+
+void win12_line_done(struct win12_node *node, u32 records)
+{
+    size_t outgoing;
+
+    if (trace_win12_step_enabled()) {
+        win12_trace_end(node->number, &node->line);
+    }
+    if (node->line.send != NULL) {
+        send(&node->line);
+    }
+    (void)win12_exchanges_outgoing(node->line.exchanges, &outgoing);
     set_timer(&node->line);
     mutex_unlock(&node->feeding);
     if (records > 0) {
         win12_node_wake(node);
+    }
+    if (outgoing > 0 && node->line.send == NULL) {
+        wake_up_interruptible_poll(&node->wait, EPOLLPRI);
     }
 }
 
@@ -45,8 +82,24 @@ static void time_passed(struct work_struct *work)
     struct win12_line *const line = container_of(to_delayed_work(work), struct win12_line, silence);
     struct win12_node *const node = container_of(line, struct win12_node, line);
 
-    mutex_lock(&node->feeding);
-    finish(node, win12_device_timer(line->device, now()));
+    if (win12_line_begin(node)) {
+        win12_line_done(node, win12_exchanges_timer(line->exchanges, win12_line_now()));
+    }
+}
+
+static void can_take_more(struct work_struct *work)
+{
+    struct win12_line *const line = container_of(work, struct win12_line, sending);
+    struct win12_node *const node = container_of(line, struct win12_node, line);
+
+    if (win12_line_begin(node)) {
+        win12_line_done(node, 0);
+    }
+}
+
+void win12_line_writable(struct win12_node *node)
+{
+    queue_work(system_wq, &node->line.sending);
 }
 
 /* --- from the beginning to the end */
@@ -54,20 +107,27 @@ static void time_passed(struct work_struct *work)
 int win12_line_init(struct win12_line *line)
 {
     INIT_DELAYED_WORK(&line->silence, time_passed);
+    INIT_WORK(&line->sending, can_take_more);
+    INIT_LIST_HEAD(&line->requests);
+    line->exchange_ports.may = win12_request_may;
+    line->exchange_ports.ended = win12_request_ended;
     line->ports.context = &line->cipher;
     line->ports.open = win12_cipher_open;
     line->ports.decipher = win12_cipher_decipher;
     line->device = kvzalloc(sizeof(*line->device), GFP_KERNEL);
-    if (line->device == NULL) {
+    line->exchanges = kvzalloc(sizeof(*line->exchanges), GFP_KERNEL);
+    if (line->device == NULL || line->exchanges == NULL) {
         return -ENOMEM;
     }
     win12_device_init(line->device, &line->ports);
+    win12_exchanges_init(line->exchanges, line->device, &line->exchange_ports);
     return 0;
 }
 
 void win12_line_destroy(struct win12_line *line)
 {
     win12_cipher_destroy(line->cipher);
+    kvfree(line->exchanges);
     kvfree_sensitive(line->device, sizeof(*line->device)); /* an authentication key is in there */
 }
 
@@ -75,8 +135,10 @@ void win12_line_end(struct win12_node *node)
 {
     mutex_lock(&node->feeding);
     node->line.ended = true;
-    finish(node, win12_device_silence(node->line.device, now()));
+    win12_exchanges_reset(node->line.exchanges, WIN12_DEVICE_STATUS_GONE, win12_line_now());
+    win12_line_done(node, win12_device_silence(node->line.device, win12_line_now()));
     cancel_delayed_work_sync(&node->line.silence);
+    cancel_work_sync(&node->line.sending);
 }
 
 /* --- octets */
@@ -90,35 +152,61 @@ static u32 traced(struct win12_node *node, const u8 *octets, size_t size, s64 ut
     u32 records = 0;
 
     for (size_t i = 0; i < size; i++) {
-        win12_trace_begin(node->line.device);
-        records += win12_device_octets(node->line.device, octets + i, 1, now(), utc);
-        win12_trace_end(node->number, node->line.device);
+        win12_trace_begin(&node->line);
+        records += win12_exchanges_octets(node->line.exchanges, octets + i, 1, win12_line_now(), utc);
+        win12_trace_end(node->number, &node->line);
     }
+    win12_trace_begin(&node->line);
     return records;
 }
 
 bool win12_line_octets(struct win12_node *node, const u8 *octets, size_t size, s64 utc)
 {
     bool attached;
-    u32 records;
+    u32 records = 0;
 
-    mutex_lock(&node->feeding);
-    attached = node->line.device->attached && !node->line.ended;
-    if (!attached) {
-        records = 0;
-    } else if (trace_win12_step_enabled()) {
-        records = traced(node, octets, size, utc);
-    } else {
-        records = win12_device_octets(node->line.device, octets, size, now(), utc);
+    if (!win12_line_begin(node)) {
+        return false;
     }
-    finish(node, records);
+    attached = node->line.device->attached;
+    if (attached && trace_win12_step_enabled()) {
+        records = traced(node, octets, size, utc);
+    } else if (attached) {
+        records = win12_exchanges_octets(node->line.exchanges, octets, size, win12_line_now(), utc);
+    }
+    win12_line_done(node, records);
     return attached;
 }
 
 void win12_line_broken(struct win12_node *node)
 {
+    if (win12_line_begin(node)) {
+        win12_line_done(node, win12_device_silence(node->line.device, win12_line_now()));
+    }
+}
+
+size_t win12_line_take(struct win12_node *node, u8 *to, size_t room)
+{
+    const u8 *octets;
+    size_t size;
+
     mutex_lock(&node->feeding);
-    finish(node, win12_device_silence(node->line.device, now()));
+    octets = win12_exchanges_outgoing(node->line.exchanges, &size);
+    size = min(size, room);
+    memcpy(to, octets, size);
+    win12_exchanges_went(node->line.exchanges, size);
+    mutex_unlock(&node->feeding);
+    return size;
+}
+
+bool win12_line_has_outgoing(struct win12_node *node)
+{
+    size_t size;
+
+    mutex_lock(&node->feeding);
+    (void)win12_exchanges_outgoing(node->line.exchanges, &size);
+    mutex_unlock(&node->feeding);
+    return size > 0 && node->line.send == NULL;
 }
 
 /* --- controls */
@@ -140,13 +228,16 @@ int win12_line_attach(struct win12_node *node, const u8 *octets, size_t size)
     struct win12_cipher *before = NULL;
     int error;
 
-    mutex_lock(&node->feeding);
+    if (!win12_line_begin(node)) {
+        return -ENODEV;
+    }
     error = attach_error(win12_device_attach(node->line.device, octets, size));
     if (!error) {
         swap(before, node->line.cipher);
+        win12_exchanges_reset(node->line.exchanges, WIN12_DEVICE_STATUS_NOT_ATTACHED, win12_line_now());
         win12_rules_rename(node);
     }
-    finish(node, 0);
+    win12_line_done(node, 0);
     win12_cipher_destroy(before);
     return error;
 }
@@ -174,7 +265,10 @@ int win12_line_keys(struct win12_node *node, const u8 *octets, size_t size)
     if (IS_ERR(cipher)) {
         return PTR_ERR(cipher);
     }
-    mutex_lock(&node->feeding);
+    if (!win12_line_begin(node)) {
+        win12_cipher_destroy(cipher);
+        return -ENODEV;
+    }
     error = keys_error(win12_device_keys(device, octets, size, &key));
     if (!error) {
         error = win12_cipher_key(cipher, key.at, key.size);
@@ -184,7 +278,7 @@ int win12_line_keys(struct win12_node *node, const u8 *octets, size_t size)
             swap(cipher, node->line.cipher);
         }
     }
-    finish(node, 0);
+    win12_line_done(node, 0);
     win12_cipher_destroy(cipher);
     return error;
 }
@@ -206,7 +300,7 @@ int win12_line_counter(struct win12_node *node, u8 *to, size_t room, size_t *siz
 int win12_line_statistics(struct win12_node *node, u8 *to, size_t room, size_t *size)
 {
     struct win12_counts *const counts = &node->counts;
-    const struct win12_device_statistics own = {
+    struct win12_device_statistics own = {
         .delivered = (u64)atomic64_read(&counts->delivered),
         .lost = (u64)atomic64_read(&counts->lost),
         .withheld = (u64)atomic64_read(&counts->withheld),
@@ -215,6 +309,9 @@ int win12_line_statistics(struct win12_node *node, u8 *to, size_t room, size_t *
     };
 
     mutex_lock(&node->feeding);
+    own.exchanges = node->line.exchanges->answered;
+    own.failed = node->line.exchanges->failed;
+    own.waiting = win12_exchanges_waiting(node->line.exchanges);
     *size = win12_device_statistics(node->line.device, &own, to, room);
     mutex_unlock(&node->feeding);
     return *size > 0 ? 0 : -EMSGSIZE;

@@ -22,7 +22,7 @@ static void feeders_exit(void)
 static int feeders_init(void)
 {
     for (size_t i = 0; i < feeders; i++) {
-        struct win12_node *const node = win12_node_create(NULL);
+        struct win12_node *const node = win12_node_create(NULL, NULL, NULL);
 
         if (IS_ERR(node)) {
             feeders_exit();

@@ -7,7 +7,7 @@
 #include <linux/poll.h>
 #include <linux/slab.h>
 
-#include "rules.h"
+#include "requests.h"
 
 static dev_t first;
 static DEFINE_IDA(numbers);
@@ -52,6 +52,13 @@ static int node_release(struct inode *inode, struct file *file)
     return 0;
 }
 
+/* A process closes its file, or ends: its requests wait for nobody any more. Others may have the same file. */
+static int node_flush(struct file *file, fl_owner_t files)
+{
+    win12_requests_cancel(file->private_data, files);
+    return 0;
+}
+
 static ssize_t node_read(struct file *file, char __user *to, size_t room, loff_t *position)
 {
     return room > 0 ? win12_reader_read(file->private_data, to, room, !(file->f_flags & O_NONBLOCK)) : 0;
@@ -69,12 +76,16 @@ static __poll_t node_poll(struct file *file, poll_table *table)
     if (win12_reader_has(reader)) {
         ready |= EPOLLIN | EPOLLRDNORM;
     }
+    if (win12_line_has_outgoing(reader->node) && win12_may_configure(file)) {
+        ready |= EPOLLPRI;
+    }
     return ready;
 }
 
 const struct file_operations win12_node_files = {
     .owner = THIS_MODULE,
     .open = node_open,
+    .flush = node_flush,
     .release = node_release,
     .read = node_read,
     .poll = node_poll,
@@ -110,7 +121,7 @@ static int node_show(struct win12_node *node)
     return error ?: cdev_device_add(&node->cdev, &node->dev);
 }
 
-static struct win12_node *node_new(struct device *parent)
+static struct win12_node *node_new(struct device *parent, win12_line_send send, void *to)
 {
     struct win12_node *const node = kzalloc(sizeof(*node), GFP_KERNEL);
     const int number = node != NULL ? ida_alloc_max(&numbers, WIN12_NODES - 1, GFP_KERNEL) : -ENOMEM;
@@ -120,6 +131,8 @@ static struct win12_node *node_new(struct device *parent)
         return ERR_PTR(number);
     }
     node->number = number;
+    node->line.send = send;
+    node->line.to = to;
     init_waitqueue_head(&node->wait);
     mutex_init(&node->feeding);
     mutex_init(&node->ruling);
@@ -133,9 +146,9 @@ static struct win12_node *node_new(struct device *parent)
     return node;
 }
 
-struct win12_node *win12_node_create(struct device *parent)
+struct win12_node *win12_node_create(struct device *parent, win12_line_send send, void *to)
 {
-    struct win12_node *const node = node_new(parent);
+    struct win12_node *const node = node_new(parent, send, to);
     int error;
 
     if (IS_ERR(node)) {

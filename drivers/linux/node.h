@@ -75,8 +75,11 @@ struct win12_reader {
 extern const struct file_operations win12_node_files;
 extern const struct attribute_group *win12_node_groups[];
 
-/* Make a node and show it; `parent` may be NULL. An error is an ERR_PTR. */
-struct win12_node *win12_node_create(struct device *parent);
+/*
+ * Make a node and show it; `parent` may be NULL. `send`: octets go to a line, see line.h; NULL: programs take them. An error is an
+ * ERR_PTR.
+ */
+struct win12_node *win12_node_create(struct device *parent, win12_line_send send, void *to);
 
 /* Everybody who waits is woken; the caller may not use the node afterwards. */
 void win12_node_remove(struct win12_node *node);
@@ -104,6 +107,7 @@ ssize_t win12_reader_read(struct win12_reader *reader, char __user *to, size_t r
 bool win12_reader_has(struct win12_reader *reader);
 
 /* control.c */
+bool win12_may_configure(const struct file *file);
 long win12_control(struct file *file, unsigned int command, unsigned long argument);
 
 #endif

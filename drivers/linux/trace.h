@@ -11,7 +11,7 @@
 
 #include <linux/tracepoint.h>
 
-#define WIN12_MACHINES {0, "push_line"}, {1, "push_receiver"}, {2, "push_blocks"}
+#define WIN12_MACHINES {0, "push_line"}, {1, "push_receiver"}, {2, "push_blocks"}, {3, "hdlc_client"}, {4, "association_client"}, {5, "meter_sharing"}
 
 TRACE_EVENT(win12_step,
     TP_PROTO(int number, unsigned int machine, unsigned int transition),

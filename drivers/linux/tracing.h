@@ -2,10 +2,10 @@
 #ifndef WIN12_LINUX_TRACING_H
 #define WIN12_LINUX_TRACING_H
 
-#include "../core/device.h"
+#include "line.h"
 
-/* Around a call of a device: the last step of each machine in it becomes an event of the tracepoint. */
-void win12_trace_begin(struct win12_device *device);
-void win12_trace_end(int number, const struct win12_device *device);
+/* Around a call of a line: the steps of its exchanges, and the last step of each machine of its device, become events. */
+void win12_trace_begin(struct win12_line *line);
+void win12_trace_end(int number, const struct win12_line *line);
 
 #endif

@@ -185,6 +185,7 @@ struct shim_line *shim_line(uint8_t carrier, shim_take takes)
     struct shim_line *line = room(sizeof(*line));
     line->take = takes;
     line->ports.context = line;
+    line->ports.frame = NULL;
     line->ports.take = take;
     win12_receiver_init(&line->receiver, carrier, &line->ports);
     return line;
@@ -372,7 +373,8 @@ const char *win12_code_name(int code);
 def core() -> list[Path]:
     """What the drivers need of the core, and some more."""
     source = CORE / "src"
-    sessions = [source / "sessions" / f"push_{name}.c" for name in ("line", "blocks", "receiver")]
+    names = ("push_line", "push_blocks", "push_receiver", "hdlc_client", "association_client", "meter_sharing")
+    sessions = [source / "sessions" / f"{name}.c" for name in names]
     others = [path for folder in ("frames", "decisions", "objects") for path in sorted((source / folder).glob("*.c"))]
     return [source / "errors.c", *sessions, *others]
 

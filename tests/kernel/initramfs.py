@@ -109,6 +109,9 @@ def _files() -> Iterator[tuple[str, Path]]:
                 yield f"site/{file.as_posix()}", source
     for one in sorted((ROOT / "generated" / "python").rglob("*.py")):
         yield f"site/{one.relative_to(ROOT / 'generated' / 'python').as_posix()}", one
+    runtime = ROOT / "runtime"
+    for one in (runtime / "win12" / "__init__.py", *sorted((runtime / "win12" / "datalink").glob("*.py"))):
+        yield f"site/{one.relative_to(runtime).as_posix()}", one  # a meter that answers needs the server's station of HDLC
 
 
 def _stage(files: dict[str, Path], folder: Path) -> None:

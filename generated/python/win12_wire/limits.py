@@ -55,3 +55,4 @@ SHARING_QUEUE_MAX: Final[int] = 1000  # items; callers that wait for one meter
 T_SHARING_HOLD: Final[float] = 1800.0  # seconds; one caller has a meter while others wait for it
 T_SHARING_WAIT: Final[float] = 3600.0  # seconds; a caller waits for its turn
 T_SHARING_CUT: Final[float] = 3.0  # seconds; a caller that was put out lets go of the meter, before the link is dropped
+T_EXCHANGE_IDLE: Final[float] = 5.0  # seconds; a device keeps an association that nobody uses

@@ -43,7 +43,7 @@ TOTAL = "1.0.1.8.0.255"
 TITLE = b"WIN12345"
 CODES = tuple(ControlCode)
 REFUSALS = {
-    errno.EINVAL, errno.EMSGSIZE, errno.ENOTTY, errno.EACCES, errno.EBUSY, errno.ENOKEY, errno.ENOTCONN, errno.EOPNOTSUPP
+    errno.EINVAL, errno.EMSGSIZE, errno.ENOTTY, errno.EACCES, errno.EBUSY, errno.ENOKEY, errno.ENOTCONN, errno.EIO
 }  # fmt: skip
 KEYS = DeviceKeys(title=TITLE, counter=7, encryption=bytes(range(16)), authentication=bytes(16))
 
@@ -146,7 +146,7 @@ def test_wrong_keys_are_refused_and_the_old_ones_stay(shared: int) -> None:
 
 def test_unknown_controls(shared: int) -> None:
     for code in (*range(0x00, 0x30), 0xFF):
-        if code not in CODES or code == ControlCode.take:
+        if code not in CODES:
             refused(errno.ENOTTY, code, shared)
     for other in (command(1, way=1), command(1, size=8), command(1, kind="T")):
         with fails(errno.ENOTTY):
@@ -243,16 +243,17 @@ def test_sizes_that_are_absurd(shared: int) -> None:
             fcntl.ioctl(shared, command(code), asked)
 
 
-def test_exchange_is_asked_about_and_not_there_yet(keeper: int) -> None:
-    """Who may not ask is told that, who may is told that no line sends."""
+def test_exchange_is_asked_about_first(keeper: int) -> None:
+    """Who may not ask is told that, whatever the line can do; who may is told that this meter only pushes."""
     asked = ExchangeRequest(deadline=1000, apdu=get(TOTAL)).encode()
     refused(errno.EACCES, ControlCode.exchange, keeper, asked, 1000)
     policy(keeper, "asking")
-    refused(errno.EOPNOTSUPP, ControlCode.exchange, keeper, asked, 1000)
+    refused(errno.EIO, ControlCode.exchange, keeper, asked, 1000)
     other = ExchangeRequest(deadline=1000, apdu=get("1.0.99.1.0.255")).encode()
     refused(errno.EACCES, ControlCode.exchange, keeper, other, 1000)
     refused(errno.EINVAL, ControlCode.exchange, keeper, ExchangeRequest(deadline=1000, apdu=b"\xc4").encode(), 1000)
     control(keeper, ControlCode.cancel)
+    assert control(keeper, ControlCode.take, room=100) == b""
 
 
 def get(obis: str) -> bytes:

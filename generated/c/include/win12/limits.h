@@ -160,5 +160,8 @@
 /* milliseconds; a caller that was put out lets go of the meter, before the link is dropped */
 #define WIN12_T_SHARING_CUT 3000U
 #endif
+#ifndef WIN12_T_EXCHANGE_IDLE
+#define WIN12_T_EXCHANGE_IDLE 5000U /* milliseconds; a device keeps an association that nobody uses */
+#endif
 
 #endif

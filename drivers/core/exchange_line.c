@@ -1,0 +1,293 @@
+// Link and association: see exchange_inner.h.
+
+#include "exchange_inner.h"
+
+#include "win12/frames/wrapper.h"
+#include "win12/limits.h"
+
+/* --- to the meter */
+
+static bool wrapped(struct win12_exchanges *all, const struct win12_slice *apdu)
+{
+    const struct win12_wrapper pdu = {
+        .source_wport = all->device->settings.client,
+        .destination_wport = all->device->settings.server,
+        .apdu = *apdu,
+    };
+    size_t room;
+    uint8_t *const to = win12_outgoing_room(&all->out, &room);
+    size_t size = 0;
+
+    if (win12_write_wrapper(&pdu, to, room, &size) != WIN12_OK) {
+        return false;
+    }
+    all->out.end += size;
+    return true;
+}
+
+/* What the association has to say goes out, if the step that said it has gone well. */
+static win12_code flush(struct win12_exchanges *all, win12_code code)
+{
+    const struct win12_slice apdu = all->association.send;
+    bool went;
+
+    all->association.send.at = NULL;
+    if (apdu.at == NULL || code != WIN12_OK) {
+        return code;
+    }
+    went = win12_exchanges_over_hdlc(all) ? win12_link_send(&all->link, apdu.at, apdu.size, all->now) == WIN12_OK
+                                          : wrapped(all, &apdu);
+    if (!went) {
+        (void)win12_association_client_port_failed(&all->association.machine, all->now);
+        return WIN12_E_PORT_FAILED;
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_exchanges_send(struct win12_exchanges *all)
+{
+    const struct win12_exchange *const it = all->holder;
+
+    return flush(all, win12_association_request(&all->association, it->apdu, it->size, all->now));
+}
+
+/* Why a request did not go out. */
+static enum win12_device_status not_sent(win12_code code)
+{
+    if (code == WIN12_E_PORT_FAILED) {
+        return WIN12_DEVICE_STATUS_LINE_FAILED;
+    }
+    /* else no answer is asked for, or it is longer than the meter takes */
+    return code == WIN12_E_NOT_AGREED ? WIN12_DEVICE_STATUS_METER_REFUSED : WIN12_DEVICE_STATUS_BAD_REQUEST;
+}
+
+static bool request(struct win12_exchanges *all)
+{
+    all->sent = WIN12_E_UNEXPECTED;
+    (void)win12_meter_sharing_rx_exchange(&all->sharing, all->holder->ticket, all->now);
+    if (all->sent == WIN12_OK) {
+        all->holder->stage = WIN12_EXCHANGE_SENT;
+        return true;
+    }
+    all->stale = all->stale || all->sent == WIN12_E_PORT_FAILED;
+    win12_exchanges_finish(all, all->holder, not_sent(all->sent));
+    return true;
+}
+
+/* --- opened and closed */
+
+static bool is_connected(const struct win12_exchanges *all)
+{
+    return !win12_exchanges_over_hdlc(all) || all->link.machine.state == WIN12_HDLC_CLIENT_CONNECTED
+        || all->link.machine.state == WIN12_HDLC_CLIENT_WAITING;
+}
+
+static bool connect(struct win12_exchanges *all)
+{
+    if (win12_exchanges_over_hdlc(all) && win12_link_closed(&all->link)) {
+        if (win12_link_open(&all->link, all->now) != WIN12_OK) {
+            all->link.ended = true;
+            all->link.failed = true;
+            win12_exchanges_settle(all, WIN12_OK);
+        }
+        return true;
+    }
+    if (is_connected(all) && win12_association_closed(&all->association)) {
+        win12_exchanges_settle(all, flush(all, win12_association_open(&all->association, all->now)));
+        return true;
+    }
+    return false;
+}
+
+/* An association that is over takes its link with it. */
+static bool disconnect(struct win12_exchanges *all)
+{
+    if (!all->stale) {
+        return false;
+    }
+    if (!win12_exchanges_over_hdlc(all) || win12_link_closed(&all->link)) {
+        all->stale = false;
+        return true;
+    }
+    return is_connected(all) && win12_link_close(&all->link, all->now) == WIN12_OK;
+}
+
+bool win12_exchanges_serve(struct win12_exchanges *all)
+{
+    struct win12_exchange *const holder = all->holder;
+
+    if (disconnect(all)) {
+        return true;
+    }
+    if (holder == NULL || holder->stage != WIN12_EXCHANGE_TURN || all->stale) {
+        return false;
+    }
+    if (!all->ports->may(all->ports->context, holder)) {
+        win12_exchanges_finish(all, holder, WIN12_DEVICE_STATUS_DENIED);
+        return true;
+    }
+    return win12_association_open_for_requests(&all->association) ? request(all) : connect(all);
+}
+
+/* Nobody has asked for long. */
+static bool tell_idle(void *context)
+{
+    struct win12_exchanges *const all = context;
+
+    if (all->holder != NULL || all->sharing.state != WIN12_METER_SHARING_FREE) {
+        return true;
+    }
+    if (win12_exchanges_over_hdlc(all)) {
+        (void)win12_association_client_api_abort(&all->association.machine, all->now); /* the end of the link ends it */
+        all->stale = true;
+    } else if (win12_association_open_for_requests(&all->association)) {
+        (void)flush(all, win12_association_client_api_release(&all->association.machine, all->now));
+    }
+    return true;
+}
+
+/* --- what has come of it */
+
+static enum win12_device_status status(win12_code code)
+{
+    return code == WIN12_E_RESPONSE_TIMEOUT || code == WIN12_E_PEER_CLOSED || code == WIN12_E_PORT_FAILED
+        ? WIN12_DEVICE_STATUS_LINE_FAILED
+        : WIN12_DEVICE_STATUS_METER_REFUSED;
+}
+
+static void link_ended(struct win12_exchanges *all)
+{
+    const bool failed = all->link.failed;
+
+    all->link.ended = false;
+    all->link.failed = false;
+    all->stale = false;
+    (void)win12_association_client_link_closed(&all->association.machine, all->now);
+    if (!failed || all->holder == NULL) {
+        return;
+    }
+    if (all->holder->stage == WIN12_EXCHANGE_SENT) {
+        win12_exchanges_finish(all, all->holder, WIN12_DEVICE_STATUS_LINE_FAILED);
+    } else {
+        (void)win12_meter_sharing_link_lost(&all->sharing, all->now);
+    }
+}
+
+void win12_exchanges_settle(struct win12_exchanges *all, win12_code code)
+{
+    const bool opening = all->holder != NULL && all->holder->stage == WIN12_EXCHANGE_TURN;
+
+    if (code != WIN12_OK && win12_association_closed(&all->association)) {
+        all->stale = true;
+        if (opening && status(code) == WIN12_DEVICE_STATUS_LINE_FAILED) {
+            (void)win12_meter_sharing_link_lost(&all->sharing, all->now);
+        } else if (all->holder != NULL) {
+            win12_exchanges_finish(all, all->holder, status(code));
+        }
+    }
+    if (all->link.ended) {
+        link_ended(all);
+    }
+}
+
+/* An answer, or a refusal in its place: it is for the one whose request was under way. */
+static void answer(struct win12_exchanges *all, const uint8_t *octets, size_t size)
+{
+    struct win12_exchange *const holder = all->holder;
+
+    if (holder == NULL || holder->stage != WIN12_EXCHANGE_SENT) {
+        return;
+    }
+    if (size > holder->room) {
+        win12_exchanges_finish(all, holder, WIN12_DEVICE_STATUS_TOO_SMALL);
+        return;
+    }
+    memcpy(holder->answer, octets, size);
+    holder->answer_size = size;
+    win12_exchanges_finish(all, holder, WIN12_DEVICE_STATUS_OK);
+}
+
+/* False when it is no part of the dialogue. */
+static bool heard(struct win12_exchanges *all, const uint8_t *octets, size_t size)
+{
+    const bool waited = all->association.machine.state == WIN12_ASSOCIATION_CLIENT_WAITING;
+    win12_code code;
+    const bool ours = win12_association_take(&all->association, octets, size, all->now, &code);
+
+    win12_exchanges_note(all);
+    if (all->association.answered || (waited && win12_association_open_for_requests(&all->association))) {
+        all->association.answered = false;
+        answer(all, octets, size);
+    } else {
+        win12_exchanges_settle(all, code);
+    }
+    all->association.drained = false;
+    return ours;
+}
+
+/* --- what the device hears */
+
+static void push(struct win12_exchanges *all, uint8_t *apdu, size_t size)
+{
+    struct win12_received received = {.apdu = apdu, .size = size, .utc = all->device->receiver.utc};
+
+    received.pair[0] = all->link.here_size;
+    memcpy(received.pair + 1, all->link.here, all->link.here_size);
+    received.pair[WIN12_RECEIVER_PAIR / 2U] = all->link.there_size;
+    memcpy(received.pair + WIN12_RECEIVER_PAIR / 2U + 1, all->link.there, all->link.there_size);
+    win12_device_take(all->device, &received);
+}
+
+static bool frame(void *context, const struct win12_hdlc *one)
+{
+    struct win12_exchanges *const all = context;
+    struct win12_link *const link = &all->link;
+    const bool taken = all->ready && win12_exchanges_over_hdlc(all) && win12_link_frame(link, one, all->now);
+
+    if (link->heard) {
+        link->heard = false;
+        (void)win12_association_client_api_progress(&all->association.machine, all->now);
+    }
+    if (link->whole) {
+        link->whole = false;
+        if (!heard(all, link->message + WIN12_LINK_HEADER, link->apdu_size)) {
+            push(all, link->message + WIN12_LINK_HEADER, link->apdu_size);
+        }
+        if (win12_association_client_deadline(&all->association.machine) != WIN12_NEVER) {
+            (void)win12_link_poll(link, all->now); /* what came was not the answer */
+        }
+    }
+    if (link->ended) {
+        win12_exchanges_settle(all, WIN12_OK);
+    }
+    return taken;
+}
+
+static bool between(const struct win12_device_settings *settings, const uint8_t pair[WIN12_RECEIVER_PAIR])
+{
+    const uint8_t *const other = pair + WIN12_RECEIVER_PAIR / 2U;
+
+    return pair[1] == 0 && pair[2] == settings->client && other[1] == settings->server >> 8
+        && other[2] == (settings->server & 0xffU);
+}
+
+static bool message(void *context, const struct win12_received *received)
+{
+    struct win12_exchanges *const all = context;
+
+    return all->ready && !win12_exchanges_over_hdlc(all) && between(&all->device->settings, received->pair)
+        && heard(all, received->apdu, received->size);
+}
+
+void win12_exchanges_bind_line(struct win12_exchanges *all)
+{
+    const struct win12_device_dialogue dialogue = {.context = all, .frame = frame, .message = message};
+
+    all->dialogue = dialogue;
+    all->device->dialogue = &all->dialogue;
+    all->idle_ports.context = all;
+    all->idle_ports.tell_ended = tell_idle;
+    win12_push_line_init(&all->idle, &all->idle_ports);
+    all->idle.gap_after = WIN12_T_EXCHANGE_IDLE;
+    win12_association_init(&all->association, &all->device->apdu);
+}
