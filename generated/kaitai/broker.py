@@ -115,6 +115,23 @@ class Broker(KaitaiStruct):
             pass
 
 
+    class ReaderPlace(KaitaiStruct):
+        """what is sealed in a place: how far a reader is. Only the broker sees it, since it tells what others were given."""
+        def __init__(self, _io, _parent=None, _root=None):
+            super(Broker.ReaderPlace, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._read()
+
+        def _read(self):
+            self.at = self._io.read_u8be()
+            self.sequence = self._io.read_u8be()
+
+
+        def _fetch_instances(self):
+            pass
+
+
     class TakeAnswer(KaitaiStruct):
         """as many records as there are and fit; where there are none, `place` says nothing new and is all zeros."""
         def __init__(self, _io, _parent=None, _root=None):

@@ -40,6 +40,11 @@ types:
     seq:
       - {id: place, size: 32, doc: 'where the records go on, sealed: hello takes it, also when the broker was started again'}
       - {id: records, type: 'device_abi::device_record', repeat: eos}
+  reader_place:
+    doc: 'what is sealed in a place: how far a reader is. Only the broker sees it, since it tells what others were given'
+    seq:
+      - {id: at, type: u8, doc: 'records that it has seen or passed over'}
+      - {id: sequence, type: u8, doc: records that it was given}
   cancel_request:
     doc: 'control cancel, in: of this program only'
     seq:

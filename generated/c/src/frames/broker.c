@@ -456,6 +456,53 @@ win12_code win12_write_take_answer(const struct win12_take_answer *in, uint8_t *
     return win12_written(&out, win12_put_take_answer(&out, in), size);
 }
 
+win12_code win12_read_reader_place(struct win12_input *in, struct win12_reader_place *out)
+{
+    static const struct win12_part parts_0[] = { {8, "reader_place.at"}, {8, "reader_place.sequence"} };
+    const uint8_t *b;
+
+    b = win12_take(in, 16, parts_0, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->at = win12_u64(b);
+    out->sequence = win12_u64(b + 8);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 16);
+    return WIN12_OK;
+}
+
+win12_code win12_decode_reader_place(const uint8_t *octets, size_t size, struct win12_reader_place *out,
+    struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_reader_place(&in, out), "reader_place", fault);
+}
+
+win12_code win12_put_reader_place(struct win12_output *out, const struct win12_reader_place *in)
+{
+    win12_code code;
+
+    code = win12_put_number(out, in->sequence, 8);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, in->at, 8);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+win12_code win12_write_reader_place(const struct win12_reader_place *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_reader_place(&out, in), size);
+}
+
 win12_code win12_read_cancel_request(struct win12_input *in, struct win12_cancel_request *out)
 {
     const uint8_t *b;

@@ -9,6 +9,7 @@ What goes over the broker's socket: one hello, then requests, each answered once
 from __future__ import annotations
 
 from struct import Struct
+from typing import ClassVar
 
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import device_abi
@@ -19,6 +20,7 @@ _S1 = Struct(">BBB32s")
 _S2 = Struct(">IBII")
 _S3 = Struct(">IBI")
 _S4 = Struct(">I")
+_S5 = Struct(">QQ")
 
 
 class BrokerHello(Frame):
@@ -368,10 +370,61 @@ def write_take_answer(out: bytearray, o: TakeAnswer) -> None:
         device_abi.write_device_record(out, one_records)
 
 
+class ReaderPlace(Frame):
+    """what is sealed in a place: how far a reader is. Only the broker sees it, since it tells what others were given
+
+    spec/frames/broker.ksy:43
+
+    at: records that it has seen or passed over
+    sequence: records that it was given
+    """
+
+    __slots__ = ("at", "sequence")
+    LAYOUT: ClassVar[Struct] = _S5
+    PARTS: ClassVar[tuple[str, ...]] = ("at", "sequence")
+
+    def __init__(self, *, at: int, sequence: int) -> None:
+        self.at = at
+        self.sequence = sequence
+
+    @classmethod
+    def decode(cls, data: bytes) -> ReaderPlace:
+        """The frame in `data`, all of it. Raises WireError."""
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_reader_place(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "reader_place")
+        return value
+
+    def encode(self) -> bytes:
+        """The octets. Raises WireError CANNOT_ENCODE."""
+        out = bytearray()
+        try:
+            write_reader_place(out, self)
+        except UNFIT as error:
+            raise unfit(out, "reader_place", error) from None
+        return bytes(out)
+
+
+def read_reader_place(b: bytes, p: int, e: int) -> tuple[ReaderPlace, int]:
+    if e - p < 16:
+        raise short(p, e, ((8, "reader_place.at"), (8, "reader_place.sequence"),))
+    at, sequence = _S5.unpack_from(b, p)
+    p += 16
+    o = ReaderPlace.__new__(ReaderPlace)
+    o.at = at
+    o.sequence = sequence
+    return o, p
+
+
+def write_reader_place(out: bytearray, o: ReaderPlace) -> None:
+    out += _S5.pack(o.at, o.sequence)
+
+
 class CancelRequest(Frame):
     """control cancel, in: of this program only
 
-    spec/frames/broker.ksy:43
+    spec/frames/broker.ksy:48
 
     number: of the request that is to end, 0 for all; it is answered by cancelled, or as it ended just before
     """

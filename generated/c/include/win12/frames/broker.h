@@ -306,9 +306,55 @@ win12_code win12_put_take_answer(struct win12_output *out, const struct win12_ta
 win12_code win12_write_take_answer(const struct win12_take_answer *in, uint8_t *to, size_t room, size_t *size);
 
 /*
- * control cancel, in: of this program only
+ * what is sealed in a place: how far a reader is. Only the broker sees it, since it tells what others were given
  *
  * spec/frames/broker.ksy:43
+ */
+struct win12_reader_place {
+    uint64_t at; /* records that it has seen or passed over */
+    uint64_t sequence; /* records that it was given */
+};
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->at, out->sequence;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 16);
+  @*/
+win12_code win12_read_reader_place(struct win12_input *in, struct win12_reader_place *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->sequence, fault->code, fault->offset, fault->field;
+  @*/
+win12_code win12_decode_reader_place(const uint8_t *octets, size_t size, struct win12_reader_place *out,
+    struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+win12_code win12_put_reader_place(struct win12_output *out, const struct win12_reader_place *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
+win12_code win12_write_reader_place(const struct win12_reader_place *in, uint8_t *to, size_t room, size_t *size);
+
+/*
+ * control cancel, in: of this program only
+ *
+ * spec/frames/broker.ksy:48
  */
 struct win12_cancel_request {
     /* of the request that is to end, 0 for all; it is answered by cancelled, or as it ended just before */
