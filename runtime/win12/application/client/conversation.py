@@ -65,6 +65,11 @@ class Conversation:
         """Whether nothing more can be asked."""
         return self._exchange.closed
 
+    @property
+    def cut(self) -> bool:
+        """Whether the line is gone, though perhaps nobody has asked since."""
+        return self._carrier.closed
+
     async def open(self) -> Opened:
         """Connect the link and associate. Raises what went wrong, with the stream closed."""
         try:
