@@ -1,8 +1,8 @@
 """What a broker keeps on disk, so that its end, however it ends, loses nothing that was confirmed.
 
-For each meter: its last records, of those before them what they were about, the latest value of each object, and what decides about
-the next push (counter, last confirmed push). All that a push changes is one transaction, durable before the push is confirmed and
-before anybody gets a record of it. One thread writes; one process has the file, which is locked while it does.
+For each meter: its last records, of those before them what they were about, the latest value of each object, and what decides
+about the next push (counter, last confirmed push). All that a push changes is one transaction, durable before the push is
+confirmed and before anybody gets a record of it. One thread writes; one process has the file, which is locked while it does.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Kept:
     keys: list[Subject] = field(default_factory=list)
     records: list[DeviceRecord] = field(default_factory=list)
     latest: list[Numbered] = field(default_factory=list)
-    state: State = State()
+    state: State = field(default_factory=State)
 
 
 class Keep:

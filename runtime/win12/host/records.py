@@ -89,8 +89,8 @@ def key_ring(keys: DeviceKeys | None) -> list[Keys]:
 class Records:
     """The pushes of one meter. `counter`: the greatest that was taken; `counts`: what became of all of them.
 
-    `take` wants what an interpreter made, which was given `key_ring` of the same keys. `confirms`: what asks for a confirmation gets
-    one, as `confirm` tells after `take`, and is not taken again when that is lost. `latest`: the last of those, which has to be kept.
+    `take` wants what an interpreter made, which was given `key_ring` of the same keys. `confirms`: what asks for a confirmation
+    gets one, as `confirm` tells after `take`, and is not taken again when that is lost. `latest`: the last one, to be kept.
     """
 
     def __init__(

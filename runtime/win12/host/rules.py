@@ -1,7 +1,7 @@
 """The policy in force at a broker, and what each caller is to it.
 
-One object holds the table; replacing it is one assignment, so that a decision is of one policy as a whole, and what was decided by
-the one before is asked anew, also for those who are connected. Every denial is counted and told to the log `win12.audit`.
+One object holds the table; replacing it is one assignment, so that a decision is of one policy as a whole, and what was decided
+by the one before is asked anew, also for those who are connected. Every denial is counted and told to the log `win12.audit`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from .hub import Subject
 
 audit: Final = logging.getLogger("win12.audit")
 _COMPILED: Final = b"W12P"
+_DEVICE: Final = Subject(0, bytes(6), 0)
+"""what rights to the device are about"""
 _TOLD_MAX: Final = 4096
 
 
@@ -68,7 +70,7 @@ class Caller:
     _bits: tuple[int, int, int] = (0, 0, 0)
     _told: set[Subject] = field(default_factory=set)
 
-    def may(self, right: PolicyRight, about: Subject = Subject(0, bytes(6), 0)) -> bool:
+    def may(self, right: PolicyRight, about: Subject = _DEVICE) -> bool:
         """Whether the policy that holds now allows it, now."""
         table = self.rules.table
         if table is not self._table:
@@ -76,7 +78,8 @@ class Caller:
             self._bits = (*self.peer.asker.members(table.principals), meter_bit(table, self.meter))
         members, against, meter = self._bits
         now = int(time.time()) & 0xFFFFFFFF
-        request = Request(members, against, int(right), meter, about.class_id, *about.obis, about.attribute, now)
+        a, b, c, d, e, f = about.obis
+        request = Request(members, against, int(right), meter, about.class_id, a, b, c, d, e, f, about.attribute, now)
         return decide(table, request).allowed
 
     def may_read(self, about: Subject) -> bool:

@@ -45,7 +45,7 @@ class Turns:
         self.waiting = 0
 
     async def ask(self, process: int, request: Any, allowed: Callable[[], None]) -> bytes:
-        """The answer to a request object, as an APDU. `allowed` is called when its turn has come, and raises if it is not any more.
+        """The answer to a request object, as an APDU. `allowed` is called when its turn has come, and raises if it may not go.
 
         Cancelled at any moment it leaves the line usable. Raises what opening and asking raise, LocalError QUEUE_FULL too.
         """

@@ -1,4 +1,4 @@
-"""What a service says to systemd and gets from it: sockets that were opened for it, and that it is ready (sd_listen_fds, sd_notify)."""
+"""What a service and systemd say to each other: a socket that was opened for it, that it is ready (sd_listen_fds, sd_notify)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FIRST: Final = 3
 
 
 def handed_over() -> socket.socket | None:
-    """The listening socket that systemd opened; None when there is none for this process. LinkError CANNOT_LISTEN for another kind."""
+    """The listening socket that systemd opened for this process, if it did. LinkError CANNOT_LISTEN for another kind."""
     count = os.environ.get("LISTEN_FDS", "")
     mine = os.environ.get("LISTEN_PID") == str(os.getpid())
     for name in ("LISTEN_FDS", "LISTEN_PID", "LISTEN_FDNAMES"):
@@ -35,7 +35,7 @@ def handed_over() -> socket.socket | None:
 
 
 def notify(*lines: str) -> None:
-    """Tell systemd, if it started this process: READY=1, RELOADING=1, STOPPING=1, STATUS=... It may be gone; that is its business."""
+    """Tell systemd, if it started this process: READY=1, STOPPING=1, STATUS=... If it is gone, nobody is told."""
     place = os.environ.get("NOTIFY_SOCKET", "")
     if not place.startswith(("/", "@")):
         return

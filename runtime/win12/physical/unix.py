@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import ctypes
 import os
 import socket
 import stat
@@ -22,6 +23,8 @@ from win12_wire.errors import Code, LinkError
 
 from win12.physical.tcp import Server, Stream
 
+Listening = socket.socket
+"""A socket that is bound, and on which one can listen."""
 SOCKET_VARIABLE: Final = "WIN12_BROKER"
 _SOCKET: Final = "/run/win12/broker.sock"
 _CREDENTIALS: Final = struct.Struct("3i")
@@ -57,12 +60,21 @@ class UnixStream(Stream):
             raise LinkError(Code.PEER_CLOSED)
         try:
             octets = found.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
-            groups = found.getsockopt(socket.SOL_SOCKET, _SO_PEERGROUPS, 4 * _GROUPS_MAX)
+            groups = _groups(found.fileno())
         except (OSError, AttributeError) as error:
             raise LinkError(Code.PEER_CLOSED, f"who it is cannot be told: {error}") from None
         process, user, group = _CREDENTIALS.unpack(octets)
-        numbers = struct.unpack(f"{len(groups) // 4}I", groups)
-        return Credentials(process, user & 0xFFFFFFFF, group & 0xFFFFFFFF, frozenset((group & 0xFFFFFFFF, *numbers)))
+        return Credentials(process, user & 0xFFFFFFFF, group & 0xFFFFFFFF, groups | {group & 0xFFFFFFFF})
+
+
+def _groups(descriptor: int) -> frozenset[int]:
+    """The supplementary groups of a peer. Python's own call has room for 256 of them."""
+    numbers = (ctypes.c_uint32 * _GROUPS_MAX)()
+    size = ctypes.c_uint32(ctypes.sizeof(numbers))
+    ask = ctypes.CDLL(None, use_errno=True).getsockopt
+    if ask(descriptor, socket.SOL_SOCKET, _SO_PEERGROUPS, ctypes.byref(numbers), ctypes.byref(size)) != 0:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    return frozenset(numbers[: size.value // ctypes.sizeof(ctypes.c_uint32)])
 
 
 class UnixServer(Server):
