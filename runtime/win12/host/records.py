@@ -173,6 +173,10 @@ class Records:
 
     # --- records
 
+    def told(self, pushed: Pushed, utc: int, *, authenticated: bool, encrypted: bool) -> list[DeviceRecord]:
+        """The records of what came over an association, whose protection was looked at already."""
+        return self._records(pushed, _Claim(authenticated, encrypted), utc)
+
     def _records(self, pushed: Pushed, claim: _Claim, utc: int) -> list[DeviceRecord]:
         time, assumed, suspect = (utc, False, False) if pushed.moment is None else self._moment(pushed.moment)
         shared = {

@@ -121,6 +121,21 @@ class Conversation:
             assert isinstance(event, Response)
             return event.response
 
+    async def listen(self, within: float) -> None:
+        """Take in what the meter says on its own, for so many seconds at most; other requests wait meanwhile."""
+        async with self._turn() as turn:
+            await self._settle(turn)
+            try:
+                data = await self._carrier.read(within)
+            except LinkError as error:
+                if error.code == Code.RESPONSE_TIMEOUT:
+                    return
+                self._exchange.connection_lost(error, self._now())
+            else:
+                self._exchange.receive(data, self._now())
+            while (event := self._exchange.next_event()) is not None:
+                self._note(event)
+
     async def close(self) -> None:
         """Release the association and close; never raises for what the meter does or leaves undone."""
         try:
