@@ -7,11 +7,13 @@ takes no answers is not read from any more, then cut off. What it may have under
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from win12_wire import limits
-from win12_wire.errors import SecurityError, Win12Error, WireError
+from win12_wire.errors import SecurityError, WireError
 from win12_wire.frames.broker import BrokerAnswer, BrokerHello, BrokerRequest, CancelRequest
 from win12_wire.frames.device_abi import ControlCode, DeviceStatus
 
@@ -22,6 +24,7 @@ from .frames import FrameReader
 from .handle import Answer, Handle
 from .rules import Caller, Peer, Rules
 
+log: Final = logging.getLogger("win12.broker")
 HELLO: Final = limits.T_HALF_MESSAGE
 """seconds for the first frame"""
 SLOW: Final = 30.0
@@ -40,7 +43,7 @@ class Connection:
         self._peer = peer
         self._rules = rules
         self._frames = FrameReader(stream)
-        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._tasks: dict[int, asyncio.Task[Answer]] = {}
 
     async def serve(self, devices: Mapping[bytes, Device]) -> None:
         """Until it ends. Raises LinkError when the program goes; what is no frame ends it, too."""
@@ -87,22 +90,19 @@ class Connection:
         elif len(self._tasks) >= REQUESTS_MAX:
             self._write(request.number, _BUSY)
         else:
-            task = asyncio.get_running_loop().create_task(self._run(handle, request))
-            self._tasks[request.number] = task
+            control = handle.control(request.code, request.content, request.room)
+            task = self._tasks[request.number] = asyncio.get_running_loop().create_task(control)
+            task.add_done_callback(partial(self._done, request.number))
 
-    async def _run(self, handle: Handle, request: BrokerRequest) -> None:
-        """One request to its end. Between what a control gives and its writing nothing can come."""
-        answer = Answer(DeviceStatus.cancelled)
-        try:
-            answer = await handle.control(request.code, request.content, request.room)
-        except asyncio.CancelledError:
-            if self._stream.closed:
-                raise
-        except Win12Error:
-            answer = Answer(DeviceStatus.line_failed)
-        finally:
-            del self._tasks[request.number]
-            self._write(request.number, answer)
+    def _done(self, number: int, task: asyncio.Task[Answer]) -> None:
+        """A request has ended, perhaps before it began: each is answered once."""
+        del self._tasks[number]
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            log.error("a control of %s failed: %r", self._peer, error)
+            self._write(number, Answer(DeviceStatus.line_failed))
+        else:
+            self._write(number, Answer(DeviceStatus.cancelled) if task.cancelled() else task.result())
 
     async def _cancel(self, request: BrokerRequest) -> None:
         try:

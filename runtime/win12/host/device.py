@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from win12_wire.errors import Code, LinkError, Win12Error
-from win12_wire.frames.device_abi import Carrier, DeviceKeys, DeviceSettings, DeviceStatistics
+from win12_wire.frames.device_abi import Carrier, DeviceKeys, DeviceRecord, DeviceSettings, DeviceStatistics
 
 from win12.application.listening.confirming import confirmation
 from win12.application.listening.receiver import Heard, PushReceiver
@@ -131,29 +131,32 @@ class Device:
         return whole
 
     async def _take(self, heard: Sequence[Heard], utc: int, stream: Stream | None) -> None:
-        for one in self._count(heard):
-            async with self._taking:
-                await self._take_one(one, utc, stream)
+        """First what has to be kept, all of it at once, then what anybody sees of it."""
+        async with self._taking:
+            records: list[DeviceRecord] = []
+            confirmed: list[Heard] = []
+            for one in self._count(heard):
+                records += [fitting(record, self.meter) for record in self._records.take(one.decoded, utc)]
+                confirmed += [one] if self._records.confirm else []
+            await self._keep(records)
+            for record in records:
+                self.hub.put(record)
+            if records:
+                self._wake()
+            if stream is not None:
+                for one in confirmed:
+                    self._confirm(one, stream)
 
-    async def _take_one(self, heard: Heard, utc: int, stream: Stream | None) -> None:
-        """First what has to be kept, then all that anybody sees of it."""
-        records = [fitting(one, self.meter) for one in self._records.take(heard.decoded, utc)]
-        confirm, state = self._records.confirm, self._state()
-        if state != self._kept:
-            try:
-                await self._parts.keep.keep(self.name, self.hub.head, records, state)
-            except BaseException:
-                self._records = self._fresh()  # as if it had not come: it may come again
-                raise
-            self._kept = state
-        elif records:
+    async def _keep(self, records: list[DeviceRecord]) -> None:
+        state = self._state()
+        if state == self._kept and not records:
+            return
+        try:
             await self._parts.keep.keep(self.name, self.hub.head, records, state)
-        for record in records:
-            self.hub.put(record)
-        if records:
-            self._wake()
-        if confirm and stream is not None:
-            self._confirm(heard, stream)
+        except BaseException:
+            self._records = self._fresh()  # as if it had not come: it may come again
+            raise
+        self._kept = state
 
     def _confirm(self, heard: Heard, stream: Stream) -> None:
         """A meter that has gone, or that we have no title for, pushes again or not: what it pushed is kept."""
