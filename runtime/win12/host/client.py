@@ -40,6 +40,8 @@ _ANSWER: Final = 1 << 20
 _MARGIN: Final = 5.0
 """seconds that a broker has for an answer beyond what was asked for"""
 _WAIT_MAX: Final = 60.0
+_BLINK: Final = 0.05
+"""seconds in which what is there already comes"""
 
 
 class _Batch(NamedTuple):
@@ -68,16 +70,15 @@ class BrokerSource:
     async def take(self, within: float) -> list[DeviceRecord]:
         """As `Source.take`. LinkError when the broker stays away."""
         async with self._turn:
+            rest = within
             if self._taking is None:
-                self._taking = asyncio.create_task(self._fetch(within))
-            try:
-                batch = await asyncio.shield(self._taking)
-            except asyncio.CancelledError:
-                raise  # what it fetches is for the next who takes
-            except BaseException:
-                self._taking = None
-                raise
-            self._taking = None
+                self._taking, rest = asyncio.create_task(self._fetch(within)), within + _MARGIN
+            # One that was begun before may wait longer; what it fetches, if we leave, is for the next who takes.
+            await asyncio.wait({self._taking}, timeout=max(rest, _BLINK))
+            if not self._taking.done():
+                return []
+            done, self._taking = self._taking, None
+            batch = done.result()
             self.place = batch.place or self.place
             return batch.records
 
