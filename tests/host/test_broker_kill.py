@@ -33,7 +33,7 @@ ak = "{AK.hex()}"
 server_title = "{SERVER.hex()}"
 client_title = "{CLIENT.hex()}"
 """
-PUSHES, KILLS = 120, 4
+PUSHES, KILLS = 120, 3
 
 
 def free_port() -> int:
