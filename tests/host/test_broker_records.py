@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import socket
 import time
 
 import pytest
@@ -219,3 +220,26 @@ def test_a_program_that_is_killed_is_gone_at_once(site: Site, broker: Thread, st
         os.close(end)
     broker.push(event(TOTAL, 1))
     assert len(own.take()) == 1
+
+
+def test_no_user_keeps_the_others_out(site: Site, broker: Thread, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("win12.host.broker.USER_MAX", 3)
+    mine = [site.program() for _ in range(3)]
+    assert site.program().status == DeviceStatus.busy
+    mine[0].close()
+    until(lambda: site.program().status == DeviceStatus.ok)
+
+
+def test_the_end_of_the_line_ends_what_was_under_way(site: Site, broker: Thread) -> None:
+    """A message without its end is none, and is not joined to what the next line begins with."""
+    reader, octets, cuts = site.program(), event(TOTAL, 1), (1, 8, len(event(TOTAL, 1)) - 1)
+    for cut in cuts:
+        with socket.create_connection(("127.0.0.1", broker.port)) as line:
+            line.sendall(octets[:cut])
+    until(lambda: reader.statistics().octets == sum(cuts))
+    with socket.create_connection(("127.0.0.1", broker.port)) as line:
+        line.sendall(octets)
+    assert len(reader.take(5)) == 1
+    found = reader.statistics()
+    assert (found.pushes, found.frames, found.refused) == (1, 1, 0)
+    assert found.bad_frames > 0

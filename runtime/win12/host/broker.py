@@ -92,6 +92,7 @@ class Broker:
             turns = Turns(SharedMeter(Opening(entry.url, keys, parts.counters, ask_counter=entry.ask_counter)))
             self._stack.push_async_callback(turns.close)
         device = Device(entry, keys, parts, turns)
+        self._stack.push_async_callback(device.close)
         self.devices[device.meter] = device
 
     async def _listen(self, entry: MeterEntry) -> None:
@@ -101,13 +102,15 @@ class Broker:
 
     async def _connection(self, stream: UnixStream) -> None:
         who = stream.credentials()
+        peer = Peer(who.process, who.user, who.group, Asker(user=who.user, groups=who.groups))
+        connection = Connection(stream, peer, self._rules)
         if self._users[who.user] >= USER_MAX:
             log.warning("too many connections of uid=%d: pid=%d is refused", who.user, who.process)
+            await connection.refuse()
             return
         self._users[who.user] += 1
         try:
-            peer = Peer(who.process, who.user, who.group, Asker(user=who.user, groups=who.groups))
-            await Connection(stream, peer, self._rules).serve(self.devices)
+            await connection.serve(self.devices)
         finally:
             self._users[who.user] -= 1
             self._users += Counter()  # without those who have none

@@ -27,7 +27,7 @@ from win12_wire.frames.device_abi import (
 
 from win12.physical.unix import UnixStream, connect
 
-from .frames import FrameReader
+from .frames import ANSWER_MAX, FrameReader
 from .places import NOWHERE
 from .refusals import of_status
 from .url import HostUrl
@@ -36,7 +36,6 @@ PATIENCE: Final = 60.0
 """seconds for which records wait for a broker that is away"""
 _RETRY: Final = 0.2
 _ROOM: Final = 65536
-_ANSWER: Final = 1 << 20
 _MARGIN: Final = 5.0
 """seconds that a broker has for an answer beyond what was asked for"""
 _WAIT_MAX: Final = 60.0
@@ -101,7 +100,7 @@ class BrokerSource:
     async def exchange(self, apdu: bytes, within: float) -> bytes:
         """As `Source.exchange`."""
         asked = ExchangeRequest(deadline=max(1, int(within * 1000)), apdu=apdu).encode()
-        return await self._control(ControlCode.exchange, asked, _ANSWER, within)
+        return await self._control(ControlCode.exchange, asked, ANSWER_MAX, within)
 
     async def close(self) -> None:
         """As `Source.close`."""
@@ -170,7 +169,7 @@ class _Link:
         """Connect and say which meter is meant, and where its records begin."""
         stream = await connect(url.socket)
         try:
-            frames = FrameReader(stream)
+            frames = FrameReader(stream, ANSWER_MAX)
             hello = BrokerHello(resumes=int(place is not None), place=place or NOWHERE, meter=url.name.encode())
             stream.write(hello.encode())
             answer = await frames.read(BrokerAnswer, limits.T_CONNECT)

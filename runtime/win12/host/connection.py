@@ -20,7 +20,7 @@ from win12_wire.frames.device_abi import ControlCode, DeviceStatus
 from win12.physical.unix import UnixStream
 
 from .device import Device
-from .frames import FrameReader
+from .frames import REQUEST_MAX, FrameReader
 from .handle import Answer, Handle
 from .rules import Caller, Peer, Rules
 
@@ -42,8 +42,12 @@ class Connection:
         self._stream = stream
         self._peer = peer
         self._rules = rules
-        self._frames = FrameReader(stream)
+        self._frames = FrameReader(stream, REQUEST_MAX)
         self._tasks: dict[int, asyncio.Task[Answer]] = {}
+
+    async def refuse(self) -> None:
+        """There are too many."""
+        await self._answer(0, _BUSY)
 
     async def serve(self, devices: Mapping[bytes, Device]) -> None:
         """Until it ends. Raises LinkError when the program goes; what is no frame ends it, too."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from win12_wire.errors import Code, LinkError, Win12Error
+from win12_wire.errors import Code, LinkError, StoreError, Win12Error
 from win12_wire.frames.device_abi import Carrier, DeviceKeys, DeviceRecord, DeviceSettings, DeviceStatistics
 
 from win12.application.listening.confirming import confirmation
@@ -80,6 +80,7 @@ class Device:
         self._taking = asyncio.Lock()
         self._fed: tuple[PushReceiver, asyncio.TimerHandle | None] | None = None
         self._waiting: set[asyncio.Future[None]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
 
     # --- pushes
 
@@ -100,10 +101,9 @@ class Device:
                     self.counts.octets += len(data)
                     heard = receiver.receive(data, loop.time())
                 await self._take(heard, time.time_ns() // 1000, stream)
-        except Win12Error as error:
-            self._parts.log(f"{self.name}: {error}")
-        finally:
-            self._count(receiver.finish(loop.time()))
+            await self._take(receiver.finish(loop.time()), time.time_ns() // 1000, stream)
+        except StoreError:
+            return  # it is in the log; the meter pushes again
 
     async def feed(self, octets: bytes, utc: int) -> None:
         """Octets of a line that a program has; their records are kept when it returns. StoreError."""
@@ -121,7 +121,8 @@ class Device:
     def _fed_silence(self) -> None:
         if self._fed is not None:
             receiver, self._fed = self._fed[0], None
-            self._count(receiver.finish(asyncio.get_running_loop().time()))
+            heard = receiver.finish(asyncio.get_running_loop().time())
+            self._begin(self._take_in(heard, time.time_ns() // 1000, None))
 
     def _count(self, heard: Sequence[Heard]) -> list[Heard]:
         """Those that are whole."""
@@ -131,6 +132,21 @@ class Device:
         return whole
 
     async def _take(self, heard: Sequence[Heard], utc: int, stream: Stream | None) -> None:
+        """Messages, which are taken in to the end also when whoever waits for that leaves."""
+        await asyncio.shield(self._begin(self._take_in(heard, utc, stream)))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and isinstance(task.exception(), StoreError):
+            self._parts.log(f"{self.name}: {task.exception()}")
+
+    async def _take_in(self, heard: Sequence[Heard], utc: int, stream: Stream | None) -> None:
         """First what has to be kept, all of it at once, then what anybody sees of it."""
         async with self._taking:
             records: list[DeviceRecord] = []
@@ -206,6 +222,10 @@ class Device:
         for future in self._waiting:
             if not future.done():
                 future.set_result(None)
+
+    async def close(self) -> None:
+        """When all that was begun has ended."""
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def statistics(self) -> DeviceStatistics:
         """All that was counted since the broker was started."""

@@ -9,8 +9,9 @@ from win12_wire.errors import Code, WireError
 from win12.physical.tcp import Stream
 
 Framed_co = TypeVar("Framed_co", covariant=True)
-LARGEST: Final = 1 << 20
-"""octets of the content of any frame, which spec/frames/broker.ksy bounds more narrowly"""
+REQUEST_MAX: Final = 65539
+"""octets of the content of a request"""
+ANSWER_MAX: Final = 1 << 20
 _HEAD: Final = 4096
 
 
@@ -24,10 +25,11 @@ class Kind(Protocol[Framed_co]):
 
 
 class FrameReader:
-    """Takes frames off a stream; never more octets in hand than one frame and what the stream gave beyond it."""
+    """Takes frames off a stream, whose content is no longer than `largest`; never more in hand than one and what came with it."""
 
-    def __init__(self, stream: Stream) -> None:
+    def __init__(self, stream: Stream, largest: int) -> None:
         self._stream = stream
+        self._largest = largest + _HEAD
         self._octets = bytearray()
 
     async def read(self, kind: type[Kind[Framed_co]], within: float | None) -> Framed_co:
@@ -35,7 +37,7 @@ class FrameReader:
         while True:
             octets = bytes(self._octets[:_HEAD])
             size = kind.frame_size(octets, 0, len(octets))
-            if size > LARGEST + _HEAD:
+            if size > self._largest:
                 raise WireError(Code.TOO_LARGE, 0, "length", f"{size:,} octets")
             if 0 < size <= len(self._octets):
                 frame = bytes(self._octets[:size])

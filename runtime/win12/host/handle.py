@@ -140,8 +140,7 @@ class Handle:
         if len(feed.octets) > FEED_MAX:
             return Answer(DeviceStatus.bad_request)
         try:
-            # whoever leaves meanwhile does not take back what was begun to be kept
-            await asyncio.shield(asyncio.ensure_future(self._device.feed(feed.octets, feed.time)))
+            await self._device.feed(feed.octets, feed.time)
         except StoreError:
             return Answer(DeviceStatus.line_failed)
         return Answer(DeviceStatus.ok)
