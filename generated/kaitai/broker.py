@@ -47,7 +47,7 @@ class Broker(KaitaiStruct):
 
 
     class BrokerHello(KaitaiStruct):
-        """the first frame, from the program; answered under the number 0: ok, gone for a meter that is not there, busy, bad_request."""
+        """the first frame, from the program; answered under the number 0: ok with broker_welcome, gone for a meter that is not there, busy, bad_request."""
         def __init__(self, _io, _parent=None, _root=None):
             super(Broker.BrokerHello, self).__init__(_io)
             self._parent = _parent
@@ -66,7 +66,7 @@ class Broker(KaitaiStruct):
                 raise kaitaistruct.ValidationLessThanError(1, self.meter_length, self._io, u"/types/broker_hello/seq/2")
             if not self.meter_length <= 32:
                 raise kaitaistruct.ValidationGreaterThanError(32, self.meter_length, self._io, u"/types/broker_hello/seq/2")
-            self.place = self._io.read_bytes(32)
+            self.place = self._io.read_bytes(48)
             self.meter = self._io.read_bytes(self.meter_length)
 
 
@@ -93,6 +93,21 @@ class Broker(KaitaiStruct):
             if not self.content_length <= 65539:
                 raise kaitaistruct.ValidationGreaterThanError(65539, self.content_length, self._io, u"/types/broker_request/seq/3")
             self.content = self._io.read_bytes(self.content_length)
+
+
+        def _fetch_instances(self):
+            pass
+
+
+    class BrokerWelcome(KaitaiStruct):
+        def __init__(self, _io, _parent=None, _root=None):
+            super(Broker.BrokerWelcome, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._read()
+
+        def _read(self):
+            self.place = self._io.read_bytes(48)
 
 
         def _fetch_instances(self):
@@ -141,7 +156,7 @@ class Broker(KaitaiStruct):
             self._read()
 
         def _read(self):
-            self.place = self._io.read_bytes(32)
+            self.place = self._io.read_bytes(48)
             self.records = []
             i = 0
             while not self._io.is_eof():

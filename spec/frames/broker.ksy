@@ -8,14 +8,17 @@ doc: |
   (device_abi); `take` is what `read` is there. Who asks is who connected.
 types:
   broker_hello:
-    doc: 'the first frame, from the program; answered under the number 0: ok, gone for a meter that is not there, busy, bad_request'
-    -total: {after: meter_length, is: meter_length + 35}
+    doc: 'the first frame, from the program; answered under the number 0: ok with broker_welcome, gone for a meter that is not there, busy, bad_request'
+    -total: {after: meter_length, is: meter_length + 51}
     seq:
       - {id: version, type: u1, valid: 1, -fixed: 1}
       - {id: resumes, type: u1, valid: {any-of: [0, 1]}, doc: '1: the records begin behind `place`, else with the next one'}
       - {id: meter_length, type: u1, valid: {min: 1, max: 32}, -derive: size(meter)}
-      - {id: place, size: 32, doc: 'as a take_answer told it, of this user and this meter; not looked at otherwise'}
+      - {id: place, size: 48, doc: 'as a take_answer told it, of this user and this meter; not looked at otherwise'}
       - {id: meter, size: meter_length, doc: 'name of the meter, ASCII'}
+  broker_welcome:
+    seq:
+      - {id: place, size: 48, doc: where the records of this program begin}
   broker_request:
     -total: {after: content_length, is: content_length + 13}
     seq:
@@ -38,7 +41,7 @@ types:
   take_answer:
     doc: 'as many records as there are and fit; where there are none, `place` says nothing new and is all zeros'
     seq:
-      - {id: place, size: 32, doc: 'where the records go on, sealed: hello takes it, also when the broker was started again'}
+      - {id: place, size: 48, doc: 'where the records go on, sealed: hello takes it, also when the broker was started again'}
       - {id: records, type: 'device_abi::device_record', repeat: eos}
   reader_place:
     doc: 'what is sealed in a place: how far a reader is. Only the broker sees it, since it tells what others were given'

@@ -146,6 +146,19 @@ def test_counters_latest_values_and_places_outlive_the_broker(site: Site) -> Non
     assert answers == [True, True, False, False, True, True]
 
 
+async def test_a_reader_that_had_nothing_yet_misses_nothing(site: Site) -> None:
+    """It learned where it begins when it connected."""
+    with service(site):
+        meter = await win12.open(f"broker:{METER}?socket={site.socket}").start()
+        assert await meter.take(0.0) == []
+    with service(site):
+        assert site.program().feed(event(TOTAL, 1) + event(TOTAL, 2)) == DeviceStatus.ok
+    with service(site):
+        found = await meter.take(20.0)
+        assert [(one.reading.raw, one.sequence, one.lost) for one in found] == [(1, 0, 0), (2, 1, 0)]
+        await meter.close()
+
+
 def test_a_reader_that_was_away_too_long_is_told_what_it_lost(site: Site) -> None:
     with service(site):
         first = site.program()

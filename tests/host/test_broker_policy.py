@@ -88,7 +88,7 @@ def test_records_of_others_leave_no_mark(site: Site, thread: Thread) -> None:
         program = Program(site.socket)
         os.write(ready[1], b"x")
         os.read(go[0], 1)
-        assert program.taking(0.3) == (bytes(32), []), "what it may not have does not wake it"
+        assert program.taking(0.3) == (bytes(48), []), "what it may not have does not wake it"
         os.write(ready[1], b"x")
         os.read(go[0], 1)
         found = program.take(5)
@@ -123,7 +123,7 @@ def test_another_policy_holds_at_once_and_for_all(site: Site, broker: Thread) ->
     """Also for those who are connected, for records that are there already, and for who waits."""
     reader = site.program()
     broker.push(event(TOTAL, 1), event(POWER, 2), event(TOTAL, 3))
-    assert len(reader.take(room=32 + 60)) == 1
+    assert len(reader.take(room=48 + 60)) == 1
     broker.policy(EVERYBODY.replace('why = "a test"', 'objects = ["1-0:1.8.0"]').replace(', "statistics", "configure"', ""))
     assert [(number(one), one.sequence) for one in reader.take()] == [(3, 1)]
     assert reader.exchange(get(POWER))[0] == DeviceStatus.denied
@@ -131,7 +131,7 @@ def test_another_policy_holds_at_once_and_for_all(site: Site, broker: Thread) ->
     waiting = reader.send(ControlCode.take, TakeRequest(wait=1500).encode())
     broker.policy(EVERYBODY.replace('allow = ["read", ', "allow = ["))
     broker.push(event(TOTAL, 4))
-    assert reader.answer(waiting).content == bytes(32)
+    assert reader.answer(waiting).content == bytes(48)
     assert reader.snapshot() == []
     broker.policy(EVERYBODY)
     broker.push(event(TOTAL, 5))

@@ -26,12 +26,12 @@ def test_records_come_whole_and_in_order(site: Site, broker: Thread) -> None:
 def test_as_many_as_fit_and_no_part_of_one(site: Site, broker: Thread) -> None:
     reader = site.program()
     broker.push(*(event(TOTAL, value) for value in range(5)))
-    (first,) = reader.take(room=32 + 50)
+    (first,) = reader.take(room=48 + 50)
     size = len(first.encode())
-    for room in (0, 31, 32, 32 + size - 1):
+    for room in (0, 47, 48, 48 + size - 1):
         assert reader.ask(ControlCode.take, TakeRequest(wait=0).encode(), room) == (DeviceStatus.too_small, b"")
-    assert [number(one) for one in reader.take(room=32 + 3 * size - 1)] == [1, 2]
-    assert [number(one) for one in reader.take(room=32 + 2 * size)] == [3, 4]
+    assert [number(one) for one in reader.take(room=48 + 3 * size - 1)] == [1, 2]
+    assert [number(one) for one in reader.take(room=48 + 2 * size)] == [3, 4]
 
 
 def test_readers_have_places_of_their_own(site: Site, broker: Thread) -> None:
@@ -60,12 +60,12 @@ def test_slow_reader_is_told_what_it_lost(site: Site, broker: Thread) -> None:
 def test_who_waits_is_woken_and_every_wait_ends(site: Site, broker: Thread) -> None:
     reader = site.program()
     began = time.monotonic()
-    assert reader.taking(wait=0.2) == (bytes(32), [])
+    assert reader.taking(wait=0.2) == (bytes(48), [])
     assert time.monotonic() - began >= 0.2
     waiting = reader.send(ControlCode.take, TakeRequest(wait=20_000).encode())
     broker.push(event(TOTAL, 42))
     answer = reader.answer(waiting)
-    assert number(DeviceRecord.decode(answer.content[32:])) == 42
+    assert number(DeviceRecord.decode(answer.content[48:])) == 42
 
 
 def test_a_wait_that_is_cancelled_takes_nothing(site: Site, broker: Thread) -> None:
@@ -82,7 +82,7 @@ def test_a_wait_that_is_cancelled_takes_nothing(site: Site, broker: Thread) -> N
 def test_a_place_goes_on_where_another_connection_was(site: Site, broker: Thread) -> None:
     reader = site.program()
     broker.push(*(event(TOTAL, value) for value in range(10)))
-    place, first = reader.taking(room=200)
+    place, first = reader.taking(room=216)
     reader.close()
     broker.push(event(TOTAL, 10))
     again = site.program(place=place)
@@ -100,7 +100,7 @@ def test_places_are_of_one_meter_and_cannot_be_made(site: Site, thread: Thread) 
     place, _ = reader.taking()
     assert site.program(place=place).status == DeviceStatus.ok
     assert site.program("house-2", place).status == DeviceStatus.bad_request
-    for at in (0, 15, 31):
+    for at in (0, 15, 16, 31, 47):
         wrong = bytearray(place)
         wrong[at] ^= 1
         assert site.program(place=bytes(wrong)).status == DeviceStatus.bad_request

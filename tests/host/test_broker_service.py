@@ -49,7 +49,7 @@ def test_it_serves_on_the_socket_that_it_is_handed_and_says_when_it_is_ready(sit
     listening = bound(site.folder / "handed.sock")
     early = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     early.connect(str(site.folder / "handed.sock"))
-    early.sendall(BrokerHello(resumes=0, place=bytes(32), meter=METER.encode()).encode())
+    early.sendall(BrokerHello(resumes=0, place=bytes(48), meter=METER.encode()).encode())
     early.settimeout(20)
     process = subprocess.Popen(
         [sys.executable, "-c", HANDS_OVER, str(listening.fileno()), str(site.config)], pass_fds=[listening.fileno()],
@@ -59,7 +59,7 @@ def test_it_serves_on_the_socket_that_it_is_handed_and_says_when_it_is_ready(sit
     try:
         heard = [told.recv(500).decode() for _ in range(4)]
         assert {"WATCHDOG=1", "READY=1\nSTATUS=1 meters"} == set(heard)
-        assert BrokerAnswer.decode(early.recv(100)).status == DeviceStatus.ok
+        assert BrokerAnswer.decode(early.recv(500)).status == DeviceStatus.ok
         program = Program(site.folder / "handed.sock")
         assert program.feed(event(TOTAL, 1)) == DeviceStatus.ok
         site.policy("nonsense")

@@ -146,9 +146,9 @@ async def test_what_is_not_there(site: Site, broker: Thread, tmp_path: Path) -> 
             await win12.open(url).start()
         assert error.value.code == code
     with pytest.raises(UsageError):
-        await win12.open(f"broker:{METER}?socket={site.socket}", place=bytes(range(32))).start()
+        await win12.open(f"broker:{METER}?socket={site.socket}", place=bytes(range(48))).start()
     with pytest.raises(UsageError):
-        win12.open("tcp://localhost", place=bytes(32))
+        win12.open("tcp://localhost", place=bytes(48))
 
 
 @pytest.mark.parametrize(

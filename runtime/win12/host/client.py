@@ -14,7 +14,15 @@ from typing import Final, NamedTuple
 
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError, Win12Error, WireError
-from win12_wire.frames.broker import BrokerAnswer, BrokerHello, BrokerRequest, CancelRequest, TakeAnswer, TakeRequest
+from win12_wire.frames.broker import (
+    BrokerAnswer,
+    BrokerHello,
+    BrokerRequest,
+    BrokerWelcome,
+    CancelRequest,
+    TakeAnswer,
+    TakeRequest,
+)
 from win12_wire.frames.device_abi import (
     ControlCode,
     DeviceRecord,
@@ -150,13 +158,16 @@ class BrokerSource:
                 raise LinkError(Code.PEER_CLOSED, f"{self._url} was closed")
             if self._link is None or self._link.lost:
                 self._link = await _Link.open(self._url, self._received)
+                self._received = self._received or self._link.place
+                self.place = self.place or self._received
             return self._link
 
 
 class _Link:
     """One connection: answers go to who asked."""
 
-    def __init__(self, stream: UnixStream, frames: FrameReader, where: str) -> None:
+    def __init__(self, stream: UnixStream, frames: FrameReader, where: str, place: bytes) -> None:
+        self.place = place
         self._stream = stream
         self._frames = frames
         self._where = where
@@ -177,10 +188,10 @@ class _Link:
                 raise LinkError(Code.NO_METER, str(url))
             if answer.status != DeviceStatus.ok:
                 raise of_status(answer.status, str(url))
+            return cls(stream, frames, str(url), BrokerWelcome.decode(answer.content).place)
         except BaseException:
             stream.abort()
             raise
-        return cls(stream, frames, str(url))
 
     @property
     def lost(self) -> bool:

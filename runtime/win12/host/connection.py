@@ -14,7 +14,7 @@ from typing import Final
 
 from win12_wire import limits
 from win12_wire.errors import SecurityError, WireError
-from win12_wire.frames.broker import BrokerAnswer, BrokerHello, BrokerRequest, CancelRequest
+from win12_wire.frames.broker import BrokerAnswer, BrokerHello, BrokerRequest, BrokerWelcome, CancelRequest
 from win12_wire.frames.device_abi import ControlCode, DeviceStatus
 
 from win12.physical.unix import UnixStream
@@ -82,7 +82,7 @@ class Connection:
             await self._answer(0, _BAD)
             return None
         handle = Handle(device, Caller(self._rules, self._peer, device.name), place)
-        self._write(0, Answer(DeviceStatus.ok))
+        self._write(0, Answer(DeviceStatus.ok, BrokerWelcome(place=handle.place).encode()))
         return handle
 
     async def _take(self, handle: Handle, request: BrokerRequest) -> None:

@@ -54,6 +54,11 @@ class Handle:
         }  # fmt: skip
         device.counts.readers += 1
 
+    @property
+    def place(self) -> bytes:
+        """Where its records go on, sealed."""
+        return self._device.places.seal(self._place, self._device.meter, self._caller.peer.user)
+
     def close(self) -> None:
         """The program is gone."""
         self._device.counts.readers -= 1
@@ -84,7 +89,7 @@ class Handle:
                 if found or rest <= 0:
                     break
                 await self._device.news(rest)
-        place = self._sealed() if found else NOWHERE
+        place = self.place if found else NOWHERE
         return Answer(DeviceStatus.ok, TakeAnswer(place=place, records=[]).encode() + b"".join(found))
 
     def _records(self, room: int) -> list[bytes] | None:
@@ -107,9 +112,6 @@ class Handle:
         counts.lost += place.missed - missed
         counts.withheld += place.withheld - withheld
         return found
-
-    def _sealed(self) -> bytes:
-        return self._device.places.seal(self._place, self._device.meter, self._caller.peer.user)
 
     async def _snapshot(self, content: bytes, room: int) -> Answer:
         """The latest of each object, from where the answer before ended."""

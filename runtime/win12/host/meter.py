@@ -89,8 +89,8 @@ class HostMeter(Meter):
     def place(self) -> bytes | None:
         """Where `take` goes on another time, also after the broker was started again: `win12.open(..., place=...)`.
 
-        It is behind all records that the last `take` gave; 32 octets that tell nothing. None before the first record, and
-        where there is no broker.
+        It is behind all records that the last `take` gave, or where they begin; 48 octets that tell nothing. None where there is
+        no broker.
         """
         return self._source.place
 

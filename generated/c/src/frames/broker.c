@@ -8,13 +8,13 @@
 win12_code win12_read_broker_hello(struct win12_input *in, struct win12_broker_hello *out)
 {
     static const struct win12_part parts_0[] = { {1, "broker_hello.version"}, {1, "broker_hello.resumes"},
-        {1, "broker_hello.meter_length"}, {32, "broker_hello.place"} };
+        {1, "broker_hello.meter_length"}, {48, "broker_hello.place"} };
     win12_code code;
     const uint8_t *b;
     uint8_t version = 0;
     uint8_t meter_length = 0;
 
-    b = win12_take(in, 35, parts_0, 4);
+    b = win12_take(in, 51, parts_0, 4);
     if (b == NULL) {
         return in->fault.code;
     }
@@ -31,13 +31,13 @@ win12_code win12_read_broker_hello(struct win12_input *in, struct win12_broker_h
         return win12_fail(in, WIN12_E_BAD_VALUE, b + 2, "broker_hello.meter_length");
     }
     out->place.at = b + 3;
-    out->place.size = 32U;
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 35);
+    out->place.size = 48U;
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 51);
     code = win12_take_slice(in, meter_length, "broker_hello.meter", &out->meter);
     if (code != WIN12_OK) {
         return code;
     }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 35);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 51);
     return WIN12_OK;
 }
 
@@ -64,7 +64,7 @@ win12_code win12_put_broker_hello(struct win12_output *out, const struct win12_b
     }
     //@ assert win12_wrote{Pre, Here}(out);
     size_meter -= (size_t)(out->at - out->to);
-    if (in->place.size != 32U) {
+    if (in->place.size != 48U) {
         return win12_misfit(out, "broker_hello.place");
     }
     code = win12_put_slice(out, &in->place);
@@ -121,8 +121,52 @@ win12_code win12_frame_size_broker_hello(struct win12_input *in, size_t *size)
     if (meter_length < 1U) {
         return win12_fail(in, WIN12_E_BAD_LENGTH, b + 2, "broker_hello.meter_length");
     }
-    *size = (size_t)((int64_t)meter_length + 0x23);
+    *size = (size_t)((int64_t)meter_length + 0x33);
     return WIN12_OK;
+}
+
+win12_code win12_read_broker_welcome(struct win12_input *in, struct win12_broker_welcome *out)
+{
+    const uint8_t *b;
+
+    b = win12_take_one(in, 48, "broker_welcome.place");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->place.at = b;
+    out->place.size = 48U;
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 48);
+    return WIN12_OK;
+}
+
+win12_code win12_decode_broker_welcome(const uint8_t *octets, size_t size, struct win12_broker_welcome *out,
+    struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_broker_welcome(&in, out), "broker_welcome", fault);
+}
+
+win12_code win12_put_broker_welcome(struct win12_output *out, const struct win12_broker_welcome *in)
+{
+    win12_code code;
+
+    if (in->place.size != 48U) {
+        return win12_misfit(out, "broker_welcome.place");
+    }
+    code = win12_put_slice(out, &in->place);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+win12_code win12_write_broker_welcome(const struct win12_broker_welcome *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_broker_welcome(&out, in), size);
 }
 
 win12_code win12_read_broker_request(struct win12_input *in, struct win12_broker_request *out)
@@ -376,13 +420,13 @@ win12_code win12_read_take_answer(struct win12_input *in, struct win12_take_answ
     win12_code code;
     const uint8_t *b;
 
-    b = win12_take_one(in, 32, "take_answer.place");
+    b = win12_take_one(in, 48, "take_answer.place");
     if (b == NULL) {
         return in->fault.code;
     }
     out->place.at = b;
-    out->place.size = 32U;
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 32);
+    out->place.size = 48U;
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 48);
     code = win12_begin_list(in, 0, 1, "take_answer.records", &out->records);
     if (code != WIN12_OK) {
         return code;
@@ -401,7 +445,7 @@ win12_code win12_read_take_answer(struct win12_input *in, struct win12_take_answ
         out->records.count++;
     }
     out->records.items.size = (size_t)(in->at - out->records.items.at);
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 32);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 48);
     return WIN12_OK;
 }
 
@@ -438,7 +482,7 @@ win12_code win12_put_take_answer(struct win12_output *out, const struct win12_ta
         return code;
     }
     //@ assert win12_wrote{Pre, Here}(out);
-    if (in->place.size != 32U) {
+    if (in->place.size != 48U) {
         return win12_misfit(out, "take_answer.place");
     }
     code = win12_put_slice(out, &in->place);

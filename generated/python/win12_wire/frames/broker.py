@@ -16,7 +16,7 @@ from win12_wire.frames import device_abi
 from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">BBB")
-_S1 = Struct(">BBB32s")
+_S1 = Struct(">BBB48s")
 _S2 = Struct(">IBII")
 _S3 = Struct(">IBI")
 _S4 = Struct(">I")
@@ -24,7 +24,7 @@ _S5 = Struct(">QQ")
 
 
 class BrokerHello(Frame):
-    """the first frame, from the program; answered under the number 0: ok, gone for a meter that is not there, busy, bad_request
+    """the first frame, from the program; answered under the number 0: ok with broker_welcome, gone for a meter that is not there, busy, bad_request
 
     spec/frames/broker.ksy:10
 
@@ -71,13 +71,13 @@ class BrokerHello(Frame):
         meter_length = r2
         if meter_length < 1:
             raise WireError(Code.BAD_LENGTH, pos + 2, "broker_hello.meter_length")
-        n: int = meter_length + 0x23
+        n: int = meter_length + 0x33
         return n
 
 
 def read_broker_hello(b: bytes, p: int, e: int) -> tuple[BrokerHello, int]:
-    if e - p < 35:
-        raise short(p, e, ((1, "broker_hello.version"), (1, "broker_hello.resumes"), (1, "broker_hello.meter_length"), (32, "broker_hello.place"),))
+    if e - p < 51:
+        raise short(p, e, ((1, "broker_hello.version"), (1, "broker_hello.resumes"), (1, "broker_hello.meter_length"), (48, "broker_hello.place"),))
     version, resumes, meter_length, place = _S1.unpack_from(b, p)
     if version != 0x1:
         raise misfit(p, "broker_hello.version", version)
@@ -85,7 +85,7 @@ def read_broker_hello(b: bytes, p: int, e: int) -> tuple[BrokerHello, int]:
         raise misfit(p + 1, "broker_hello.resumes", resumes)
     if meter_length < 1 or meter_length > 32:
         raise misfit(p + 2, "broker_hello.meter_length", meter_length)
-    p += 35
+    p += 51
     q = p + meter_length
     if q > e:
         raise WireError(Code.TRUNCATED, p, "broker_hello.meter", f"{e - p} of {q - p} octets")
@@ -103,16 +103,64 @@ def write_broker_hello(out: bytearray, o: BrokerHello) -> None:
         raise ValueError("resumes is not allowed")
     if len(o.meter) < 1 or len(o.meter) > 32:
         raise ValueError("meter has a length that is not allowed")
-    if len(o.place) != 32:
-        raise ValueError("place takes 32 octets")
+    if len(o.place) != 48:
+        raise ValueError("place takes 48 octets")
     out += _S1.pack(0x1, o.resumes, len(o.meter), o.place)
     out += o.meter
+
+
+class BrokerWelcome(Frame):
+    """broker-welcome
+
+    spec/frames/broker.ksy:19
+
+    place: where the records of this program begin
+    """
+
+    __slots__ = ("place",)
+
+    def __init__(self, *, place: bytes) -> None:
+        self.place = place
+
+    @classmethod
+    def decode(cls, data: bytes) -> BrokerWelcome:
+        """The frame in `data`, all of it. Raises WireError."""
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_broker_welcome(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "broker_welcome")
+        return value
+
+    def encode(self) -> bytes:
+        """The octets. Raises WireError CANNOT_ENCODE."""
+        out = bytearray()
+        try:
+            write_broker_welcome(out, self)
+        except UNFIT as error:
+            raise unfit(out, "broker_welcome", error) from None
+        return bytes(out)
+
+
+def read_broker_welcome(b: bytes, p: int, e: int) -> tuple[BrokerWelcome, int]:
+    if e - p < 48:
+        raise short(p, e, ((48, "broker_welcome.place"),))
+    place = b[p:p + 48]
+    p += 48
+    o = BrokerWelcome.__new__(BrokerWelcome)
+    o.place = place
+    return o, p
+
+
+def write_broker_welcome(out: bytearray, o: BrokerWelcome) -> None:
+    if len(o.place) != 48:
+        raise ValueError("place takes 48 octets")
+    out += o.place
 
 
 class BrokerRequest(Frame):
     """broker-request
 
-    spec/frames/broker.ksy:19
+    spec/frames/broker.ksy:22
 
     number: chosen by the program, none that is under way
     code: a control_code
@@ -195,7 +243,7 @@ def write_broker_request(out: bytearray, o: BrokerRequest) -> None:
 class BrokerAnswer(Frame):
     """broker-answer
 
-    spec/frames/broker.ksy:27
+    spec/frames/broker.ksy:30
 
     number: of the request
     status: a device_status
@@ -267,7 +315,7 @@ def write_broker_answer(out: bytearray, o: BrokerAnswer) -> None:
 class TakeRequest(Frame):
     """control take, in; right: read, of each record
 
-    spec/frames/broker.ksy:34
+    spec/frames/broker.ksy:37
 
     wait: milliseconds for which to wait for a record; 0 for not at all
     """
@@ -317,7 +365,7 @@ def write_take_request(out: bytearray, o: TakeRequest) -> None:
 class TakeAnswer(Frame):
     """as many records as there are and fit; where there are none, `place` says nothing new and is all zeros
 
-    spec/frames/broker.ksy:38
+    spec/frames/broker.ksy:41
 
     place: where the records go on, sealed: hello takes it, also when the broker was started again
     """
@@ -348,10 +396,10 @@ class TakeAnswer(Frame):
 
 
 def read_take_answer(b: bytes, p: int, e: int) -> tuple[TakeAnswer, int]:
-    if e - p < 32:
-        raise short(p, e, ((32, "take_answer.place"),))
-    place = b[p:p + 32]
-    p += 32
+    if e - p < 48:
+        raise short(p, e, ((48, "take_answer.place"),))
+    place = b[p:p + 48]
+    p += 48
     records = []
     while p < e:
         one_records, p = device_abi.read_device_record(b, p, e)
@@ -363,8 +411,8 @@ def read_take_answer(b: bytes, p: int, e: int) -> tuple[TakeAnswer, int]:
 
 
 def write_take_answer(out: bytearray, o: TakeAnswer) -> None:
-    if len(o.place) != 32:
-        raise ValueError("place takes 32 octets")
+    if len(o.place) != 48:
+        raise ValueError("place takes 48 octets")
     out += o.place
     for one_records in o.records:
         device_abi.write_device_record(out, one_records)
@@ -373,7 +421,7 @@ def write_take_answer(out: bytearray, o: TakeAnswer) -> None:
 class ReaderPlace(Frame):
     """what is sealed in a place: how far a reader is. Only the broker sees it, since it tells what others were given
 
-    spec/frames/broker.ksy:43
+    spec/frames/broker.ksy:46
 
     at: records that it has seen or passed over
     sequence: records that it was given
@@ -424,7 +472,7 @@ def write_reader_place(out: bytearray, o: ReaderPlace) -> None:
 class CancelRequest(Frame):
     """control cancel, in: of this program only
 
-    spec/frames/broker.ksy:48
+    spec/frames/broker.ksy:51
 
     number: of the request that is to end, 0 for all; it is answered by cancelled, or as it ended just before
     """

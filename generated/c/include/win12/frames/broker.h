@@ -18,8 +18,8 @@ extern "C" {
 #endif
 
 /*
- * the first frame, from the program; answered under the number 0: ok, gone for a meter that is not there, busy,
- * bad_request
+ * the first frame, from the program; answered under the number 0: ok with broker_welcome, gone for a meter that is
+ * not there, busy, bad_request
  *
  * spec/frames/broker.ksy:10
  */
@@ -40,7 +40,7 @@ struct win12_broker_hello {
   @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->resumes, out->place.at,
       out->place.size, out->meter.at, out->meter.size;
-  @ ensures win12_read_on{Pre, Post}(in, \result, 35);
+  @ ensures win12_read_on{Pre, Post}(in, \result, 51);
   @ ensures \result == WIN12_OK ==> win12_sound_broker_hello(out);
   @*/
 win12_code win12_read_broker_hello(struct win12_input *in, struct win12_broker_hello *out);
@@ -82,9 +82,59 @@ win12_code win12_write_broker_hello(const struct win12_broker_hello *in, uint8_t
 win12_code win12_frame_size_broker_hello(struct win12_input *in, size_t *size);
 
 /*
- * broker-request
+ * broker-welcome
  *
  * spec/frames/broker.ksy:19
+ */
+struct win12_broker_welcome {
+    struct win12_slice place; /* where the records of this program begin */
+};
+
+/*@ predicate win12_sound_broker_welcome(struct win12_broker_welcome *x) =
+  @   win12_readable(&x->place);
+  @*/
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->place.at, out->place.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 48);
+  @ ensures \result == WIN12_OK ==> win12_sound_broker_welcome(out);
+  @*/
+win12_code win12_read_broker_welcome(struct win12_input *in, struct win12_broker_welcome *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->place.at, out->place.size, fault->code, fault->offset, fault->field;
+  @*/
+win12_code win12_decode_broker_welcome(const uint8_t *octets, size_t size, struct win12_broker_welcome *out,
+    struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_broker_welcome(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+win12_code win12_put_broker_welcome(struct win12_output *out, const struct win12_broker_welcome *in);
+
+/*@ requires \valid_read(in) && win12_sound_broker_welcome(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
+win12_code win12_write_broker_welcome(const struct win12_broker_welcome *in, uint8_t *to, size_t room, size_t *size);
+
+/*
+ * broker-request
+ *
+ * spec/frames/broker.ksy:22
  */
 struct win12_broker_request {
     uint32_t number; /* chosen by the program, none that is under way */
@@ -147,7 +197,7 @@ win12_code win12_frame_size_broker_request(struct win12_input *in, size_t *size)
 /*
  * broker-answer
  *
- * spec/frames/broker.ksy:27
+ * spec/frames/broker.ksy:30
  */
 struct win12_broker_answer {
     uint32_t number; /* of the request */
@@ -208,7 +258,7 @@ win12_code win12_frame_size_broker_answer(struct win12_input *in, size_t *size);
 /*
  * control take, in; right: read, of each record
  *
- * spec/frames/broker.ksy:34
+ * spec/frames/broker.ksy:37
  */
 struct win12_take_request {
     uint32_t wait; /* milliseconds for which to wait for a record; 0 for not at all */
@@ -253,7 +303,7 @@ win12_code win12_write_take_request(const struct win12_take_request *in, uint8_t
 /*
  * as many records as there are and fit; where there are none, `place` says nothing new and is all zeros
  *
- * spec/frames/broker.ksy:38
+ * spec/frames/broker.ksy:41
  */
 struct win12_take_answer {
     /* where the records go on, sealed: hello takes it, also when the broker was started again */
@@ -272,7 +322,7 @@ struct win12_take_answer {
   @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->place.at, out->place.size,
       out->records.items.at, out->records.items.size, out->records.count;
-  @ ensures win12_read_on{Pre, Post}(in, \result, 32);
+  @ ensures win12_read_on{Pre, Post}(in, \result, 48);
   @ ensures \result == WIN12_OK ==> win12_sound_take_answer(out);
   @*/
 win12_code win12_read_take_answer(struct win12_input *in, struct win12_take_answer *out);
@@ -308,7 +358,7 @@ win12_code win12_write_take_answer(const struct win12_take_answer *in, uint8_t *
 /*
  * what is sealed in a place: how far a reader is. Only the broker sees it, since it tells what others were given
  *
- * spec/frames/broker.ksy:43
+ * spec/frames/broker.ksy:46
  */
 struct win12_reader_place {
     uint64_t at; /* records that it has seen or passed over */
@@ -354,7 +404,7 @@ win12_code win12_write_reader_place(const struct win12_reader_place *in, uint8_t
 /*
  * control cancel, in: of this program only
  *
- * spec/frames/broker.ksy:48
+ * spec/frames/broker.ksy:51
  */
 struct win12_cancel_request {
     /* of the request that is to end, 0 for all; it is answered by cancelled, or as it ended just before */
