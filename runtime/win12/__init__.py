@@ -5,6 +5,10 @@
         async for row in meter.profile("1.0.99.1.0.255", last=96):
             print(row.time, row["1.0.1.8.0.255"])
 
+    async with win12.open("broker:meter-7") as meter:          # or "device:0": shared with other programs of this host
+        async for record in meter.records():
+            print(record.reading)
+
 `win12.connect` is the same without `await`; `win12.share` gives several tasks one meter by turns. Errors are in
 `win12_wire.errors`, and here under the same names.
 """
@@ -27,22 +31,26 @@ from win12_wire.errors import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from win12.application.client.blocking import BlockingMeter, connect
+    from win12.application.client.blocking import BlockingMeter
     from win12.application.client.meter import Meter
-    from win12.application.client.opening import open  # noqa: A004
     from win12.application.client.profile_reading import ProfileRow
     from win12.application.client.shared import SharedMeter, share
     from win12.application.values.reading import Reading
     from win12.application.values.time import TimeRules
+    from win12.host.blocking import BlockingHostMeter, connect
+    from win12.host.meter import HostMeter, Record
+    from win12.host.opening import open  # noqa: A004
     from win12.physical.url import MeterUrl, parse_url
     from win12.security.counter_file import open_counters
     from win12.security.counters import CounterStore, MemoryCounters
     from win12.security.keys import Keys, load_keys
 
 _PLACES = {
-    "BlockingMeter": "application.client.blocking", "connect": "application.client.blocking",
+    "BlockingMeter": "application.client.blocking",
     "Meter": "application.client.meter",
-    "open": "application.client.opening",
+    "BlockingHostMeter": "host.blocking", "connect": "host.blocking",
+    "HostMeter": "host.meter", "Record": "host.meter",
+    "open": "host.opening",
     "ProfileRow": "application.client.profile_reading",
     "SharedMeter": "application.client.shared", "share": "application.client.shared",
     "Reading": "application.values.reading",
@@ -54,9 +62,10 @@ _PLACES = {
 }  # fmt: skip
 
 __all__ = [
-    "AccessDenied", "BlockingMeter", "CounterStore", "Keys", "LinkError", "LocalError", "MemoryCounters", "Meter", "MeterError",
-    "MeterUrl", "ProfileRow", "Reading", "RemoteError", "SecurityError", "SessionError", "SharedMeter", "StoreError", "TimeRules",
-    "UsageError", "Win12Error", "WireError", "connect", "load_keys", "open", "open_counters", "parse_url", "share",
+    "AccessDenied", "BlockingHostMeter", "BlockingMeter", "CounterStore", "HostMeter", "Keys", "LinkError", "LocalError",
+    "MemoryCounters", "Meter", "MeterError", "MeterUrl", "ProfileRow", "Reading", "Record", "RemoteError", "SecurityError",
+    "SessionError", "SharedMeter", "StoreError", "TimeRules", "UsageError",
+    "Win12Error", "WireError", "connect", "load_keys", "open", "open_counters", "parse_url", "share",
 ]  # fmt: skip
 
 

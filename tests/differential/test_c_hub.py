@@ -20,19 +20,17 @@ from c_help import CORE, compiler
 from device_help import DRIVERS, EXAMPLES, Library, refusal
 from spec_help import strategies
 from test_decisions import TABLES
+from win12.host.asking import Asked, asking
+from win12.host.hub import Hub as PythonHub
+from win12.host.hub import Place, Subject
 from win12.security.access import Access, Asker, Wanted
 from win12_fuzz.specification import kind
-from win12_wire.errors import WireError
-from win12_wire.frames import action, get
-from win12_wire.frames import set as set_
-from win12_wire.frames.action import ActionRequestNormal, ActionRequestWithList
-from win12_wire.frames.apdu import ApduTag
+from win12_wire.errors import RemoteError, WireError
 from win12_wire.frames.axdr import double_long
 from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection
 from win12_wire.frames.device_abi import DeviceRecord
-from win12_wire.frames.get import GetRequestNormal, GetRequestWithList
+from win12_wire.frames.get import GetRequestWithList
 from win12_wire.frames.policy import Policy, PolicyMeter, PolicyPrincipal, PolicyRight, PolicyRule, PrincipalKind
-from win12_wire.frames.set import SetRequestNormal, SetRequestWithList
 
 SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck))
 SLOTS, KEYS, LATEST = 256, 4096, 128
@@ -127,14 +125,16 @@ def told(one: DeviceRecord, **more: int) -> DeviceRecord:
 
 
 class Hub:
-    """The hub in C, and its model beside it."""
+    """The hub in C, its model, and the one of the broker beside it."""
 
     def __init__(self, library: Library) -> None:
         self.ffi, self.lib = library.ffi, library.lib
         self.library = library
         self.it = library.owned(self.lib.shim_hub(METER, len(METER)))
         self.model = Model()
+        self.python = PythonHub(METER)
         self.readers: list[tuple[Any, Reader]] = []
+        self.places: list[Place] = []
         self.allowed: May = lambda _: True
         self._may = self.ffi.callback("shim_may", self._asked)
         self._room = self.ffi.new("uint8_t[]", 512)
@@ -148,8 +148,10 @@ class Hub:
         octets = record(about, b"").encode()
         assert self.lib.shim_hub_put(self.it, octets, len(octets), value, len(value)) == 0
         self.model.put(about, record(about, value))
+        self.python.put(record(about, value))
 
     def open(self) -> int:
+        self.places.append(self.python.open())
         self.readers.append((self.library.owned(self.lib.shim_reader(self.it)), Reader(len(self.model.records))))
         return len(self.readers) - 1
 
@@ -159,11 +161,15 @@ class Hub:
         size = self.lib.shim_next(self.it, c, self._may, stay, self._room)
         found = DeviceRecord.decode(bytes(self._room[0:size])) if size else None
         assert found == expected
+        place = self.places[which]
+        assert self.python.next(place, self._asked_of) == (bytes(self._room[0:size]) if size else None)
         if found is not None and not stay:
             self.model.taken(model)
+            place.taken()
         counts = self.ffi.new("uint64_t[]", 5)
         self.lib.shim_reader_counts(c, counts)
         assert list(counts) == [model.at, model.sequence, model.withheld, model.missed, model.lost]
+        assert list(counts) == [place.at, place.sequence, place.withheld, place.missed, place.lost]
         return found
 
     def snapshot(self) -> list[DeviceRecord]:
@@ -171,6 +177,17 @@ class Hub:
         while size := self.lib.shim_latest(self.it, at, self._may, self._room):
             found.append(DeviceRecord.decode(bytes(self._room[0:size])))
         assert found == self.model.snapshot(self.allowed)
+        assert found == self._snapshot_of_python()
+        return found
+
+    def _asked_of(self, about: Subject) -> bool:
+        return bool(self._asked(0, about.class_id, about.obis, about.attribute))
+
+    def _snapshot_of_python(self) -> list[DeviceRecord]:
+        begin, found = 0, []
+        while one := self.python.latest(begin, self._asked_of):
+            begin = one[0] + 1
+            found.append(DeviceRecord.decode(one[1]))
         return found
 
 
@@ -606,44 +623,12 @@ def test_what_is_no_policy_allows_nothing(library: Library, broken: Any, asker: 
 
 # --- what a request asks for ---------------------------------------------------------------------------------------------------
 
-Asked = tuple[int, int, bytes, int]
-"""Right, class, logical name, attribute or method."""
-
-
-def _attribute(right: PolicyRight, at: Any) -> Asked:
-    return int(right), at.class_id, at.instance_id, at.attribute_id
-
-
-def _method(at: Any) -> Asked:
-    return int(PolicyRight.action), at.class_id, at.instance_id, at.method_id
-
-
 def python(octets: bytes) -> list[Asked] | str:
-    """What is asked for, as the frames in Python say; or the code of a refusal."""
-    reads: dict[int, Callable[[bytes], Any]] = {
-        ApduTag.get_request: get.decode, ApduTag.set_request: set_.decode, ApduTag.action_request: action.decode,
-    }  # fmt: skip
-    read = reads.get(octets[0]) if octets else None
-    if read is None:
-        return "UNEXPECTED_APDU"
+    """What is asked for, as Python says; or the code of a refusal."""
     try:
-        request = read(octets)
-    except WireError as error:
+        return asking(octets).asked
+    except (WireError, RemoteError) as error:
         return str(error.code)
-    match request:
-        case GetRequestNormal():
-            return [_attribute(PolicyRight.get, request.attribute)]
-        case GetRequestWithList():
-            return [_attribute(PolicyRight.get, one.attribute) for one in request.selections] or "UNEXPECTED_APDU"
-        case SetRequestNormal():
-            return [_attribute(PolicyRight.set, request.attribute)]
-        case SetRequestWithList():
-            return [_attribute(PolicyRight.set, one.attribute) for one in request.selections] or "UNEXPECTED_APDU"
-        case ActionRequestNormal():
-            return [_method(request.method)]
-        case ActionRequestWithList():
-            return [_method(one) for one in request.methods] or "UNEXPECTED_APDU"
-    return "UNEXPECTED_APDU"
 
 
 def compared(library: Library, octets: bytes, denied: int) -> str:

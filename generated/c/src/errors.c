@@ -51,6 +51,12 @@ const char *win12_code_name(win12_code code)
         return "PUSH_FAILED";
     case WIN12_E_PUSH_UNCONFIRMED:
         return "PUSH_UNCONFIRMED";
+    case WIN12_E_NO_METER:
+        return "NO_METER";
+    case WIN12_E_DEVICE_GONE:
+        return "DEVICE_GONE";
+    case WIN12_E_LINE_FAILED:
+        return "LINE_FAILED";
     case WIN12_E_UNEXPECTED:
         return "UNEXPECTED";
     case WIN12_E_UNEXPECTED_APDU:
@@ -91,6 +97,12 @@ const char *win12_code_name(win12_code code)
         return "EVICTED";
     case WIN12_E_NOT_YOUR_TURN:
         return "NOT_YOUR_TURN";
+    case WIN12_E_NOT_ATTACHED:
+        return "NOT_ATTACHED";
+    case WIN12_E_ROOM_TOO_SMALL:
+        return "ROOM_TOO_SMALL";
+    case WIN12_E_CANCELLED:
+        return "CANCELLED";
     case WIN12_E_WRONG_TAG:
         return "WRONG_TAG";
     case WIN12_E_REPLAY:
@@ -127,6 +139,8 @@ const char *win12_code_name(win12_code code)
         return "DATA_ACCESS";
     case WIN12_E_ACTION_FAILED:
         return "ACTION_FAILED";
+    case WIN12_E_REQUEST_REFUSED:
+        return "REQUEST_REFUSED";
     case WIN12_E_ACCESS_DENIED:
         return "ACCESS_DENIED";
     case WIN12_E_BAD_URL:
@@ -200,6 +214,12 @@ const char *win12_code_text(win12_code code)
         return "the push could not be sent";
     case WIN12_E_PUSH_UNCONFIRMED:
         return "the receiver did not confirm the push";
+    case WIN12_E_NO_METER:
+        return "there is no such meter here";
+    case WIN12_E_DEVICE_GONE:
+        return "the device of the meter is gone";
+    case WIN12_E_LINE_FAILED:
+        return "the broker could not ask the meter";
     case WIN12_E_UNEXPECTED:
         return "the operation does not fit the state of the association";
     case WIN12_E_UNEXPECTED_APDU:
@@ -240,6 +260,12 @@ const char *win12_code_text(win12_code code)
         return "the meter was held too long while others waited";
     case WIN12_E_NOT_YOUR_TURN:
         return "the meter is used by another caller";
+    case WIN12_E_NOT_ATTACHED:
+        return "nothing is there that could be asked";
+    case WIN12_E_ROOM_TOO_SMALL:
+        return "the answer is larger than the room for it";
+    case WIN12_E_CANCELLED:
+        return "the request was cancelled";
     case WIN12_E_WRONG_TAG:
         return "the authentication tag does not verify";
     case WIN12_E_REPLAY:
@@ -276,6 +302,8 @@ const char *win12_code_text(win12_code code)
         return "the meter refused the access";
     case WIN12_E_ACTION_FAILED:
         return "the meter refused the action";
+    case WIN12_E_REQUEST_REFUSED:
+        return "the meter did not take the request";
     case WIN12_E_ACCESS_DENIED:
         return "this association may not do that";
     case WIN12_E_BAD_URL:
@@ -349,6 +377,12 @@ const char *win12_code_help(win12_code code)
         return "check that the receiver listens at the destination of the push setup";
     case WIN12_E_PUSH_UNCONFIRMED:
         return "it listens but could not keep the push, or does not confirm";
+    case WIN12_E_NO_METER:
+        return "check its name in the configuration of the broker; is the device there?";
+    case WIN12_E_DEVICE_GONE:
+        return "open it again when its line is back";
+    case WIN12_E_LINE_FAILED:
+        return "the log of the broker says why";
     case WIN12_E_UNEXPECTED:
         return "associate first; one request at a time";
     case WIN12_E_UNEXPECTED_APDU:
@@ -389,6 +423,12 @@ const char *win12_code_help(win12_code code)
         return "release it between requests";
     case WIN12_E_NOT_YOUR_TURN:
         return "use it only inside 'async with shared.turn()'";
+    case WIN12_E_NOT_ATTACHED:
+        return "the meter only pushes, or is not attached: read what was latest";
+    case WIN12_E_ROOM_TOO_SMALL:
+        return "ask for less at a time";
+    case WIN12_E_CANCELLED:
+        return "ask again";
     case WIN12_E_WRONG_TAG:
         return "check the keys and the system title; otherwise somebody altered the message";
     case WIN12_E_REPLAY:
@@ -425,6 +465,8 @@ const char *win12_code_help(win12_code code)
         return "win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer";
     case WIN12_E_ACTION_FAILED:
         return "win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer";
+    case WIN12_E_REQUEST_REFUSED:
+        return "it may lack the service, or this client may not use it";
     case WIN12_E_ACCESS_DENIED:
         return "use an association with more rights";
     case WIN12_E_BAD_URL:

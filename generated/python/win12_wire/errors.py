@@ -117,6 +117,9 @@ class Code(StrEnum):
     WRONG_PEER = "WRONG_PEER"
     PUSH_FAILED = "PUSH_FAILED"
     PUSH_UNCONFIRMED = "PUSH_UNCONFIRMED"
+    NO_METER = "NO_METER"
+    DEVICE_GONE = "DEVICE_GONE"
+    LINE_FAILED = "LINE_FAILED"
     UNEXPECTED = "UNEXPECTED"
     UNEXPECTED_APDU = "UNEXPECTED_APDU"
     WRONG_INVOKE_ID = "WRONG_INVOKE_ID"
@@ -137,6 +140,9 @@ class Code(StrEnum):
     TURN_TIMEOUT = "TURN_TIMEOUT"
     EVICTED = "EVICTED"
     NOT_YOUR_TURN = "NOT_YOUR_TURN"
+    NOT_ATTACHED = "NOT_ATTACHED"
+    ROOM_TOO_SMALL = "ROOM_TOO_SMALL"
+    CANCELLED = "CANCELLED"
     WRONG_TAG = "WRONG_TAG"
     REPLAY = "REPLAY"
     NOT_PROTECTED = "NOT_PROTECTED"
@@ -155,6 +161,7 @@ class Code(StrEnum):
     KEYS_EXPOSED = "KEYS_EXPOSED"
     DATA_ACCESS = "DATA_ACCESS"
     ACTION_FAILED = "ACTION_FAILED"
+    REQUEST_REFUSED = "REQUEST_REFUSED"
     ACCESS_DENIED = "ACCESS_DENIED"
     BAD_URL = "BAD_URL"
     BAD_CONFIG = "BAD_CONFIG"
@@ -190,6 +197,9 @@ TEXT: Final[dict[str, str]] = {
     Code.WRONG_PEER: 'a frame came from or for another address',
     Code.PUSH_FAILED: 'the push could not be sent',
     Code.PUSH_UNCONFIRMED: 'the receiver did not confirm the push',
+    Code.NO_METER: 'there is no such meter here',
+    Code.DEVICE_GONE: 'the device of the meter is gone',
+    Code.LINE_FAILED: 'the broker could not ask the meter',
     Code.UNEXPECTED: 'the operation does not fit the state of the association',
     Code.UNEXPECTED_APDU: 'the peer sent an APDU that does not fit the dialogue',
     Code.WRONG_INVOKE_ID: 'the answer carries the invoke id of another request',
@@ -210,6 +220,9 @@ TEXT: Final[dict[str, str]] = {
     Code.TURN_TIMEOUT: 'the meter did not become free in time',
     Code.EVICTED: 'the meter was held too long while others waited',
     Code.NOT_YOUR_TURN: 'the meter is used by another caller',
+    Code.NOT_ATTACHED: 'nothing is there that could be asked',
+    Code.ROOM_TOO_SMALL: 'the answer is larger than the room for it',
+    Code.CANCELLED: 'the request was cancelled',
     Code.WRONG_TAG: 'the authentication tag does not verify',
     Code.REPLAY: 'the invocation counter was used before',
     Code.NOT_PROTECTED: 'an unprotected message in a protected association',
@@ -228,6 +241,7 @@ TEXT: Final[dict[str, str]] = {
     Code.KEYS_EXPOSED: 'other users can read the key file',
     Code.DATA_ACCESS: 'the meter refused the access',
     Code.ACTION_FAILED: 'the meter refused the action',
+    Code.REQUEST_REFUSED: 'the meter did not take the request',
     Code.ACCESS_DENIED: 'this association may not do that',
     Code.BAD_URL: 'the meter URL is not valid',
     Code.BAD_CONFIG: 'the configuration is not valid',
@@ -262,6 +276,9 @@ HELP: Final[dict[str, str]] = {
     Code.WRONG_PEER: 'check client and server address',
     Code.PUSH_FAILED: 'check that the receiver listens at the destination of the push setup',
     Code.PUSH_UNCONFIRMED: 'it listens but could not keep the push, or does not confirm',
+    Code.NO_METER: 'check its name in the configuration of the broker; is the device there?',
+    Code.DEVICE_GONE: 'open it again when its line is back',
+    Code.LINE_FAILED: 'the log of the broker says why',
     Code.UNEXPECTED: 'associate first; one request at a time',
     Code.UNEXPECTED_APDU: 'the peer does not follow the standard',
     Code.WRONG_INVOKE_ID: 'the answer was dropped and the association ended',
@@ -282,6 +299,9 @@ HELP: Final[dict[str, str]] = {
     Code.TURN_TIMEOUT: 'another caller holds it; ask again later',
     Code.EVICTED: 'release it between requests',
     Code.NOT_YOUR_TURN: "use it only inside 'async with shared.turn()'",
+    Code.NOT_ATTACHED: 'the meter only pushes, or is not attached: read what was latest',
+    Code.ROOM_TOO_SMALL: 'ask for less at a time',
+    Code.CANCELLED: 'ask again',
     Code.WRONG_TAG: 'check the keys and the system title; otherwise somebody altered the message',
     Code.REPLAY: 'somebody replays old messages or the meter lost its counter',
     Code.NOT_PROTECTED: 'somebody injects messages or the meter is misconfigured',
@@ -300,6 +320,7 @@ HELP: Final[dict[str, str]] = {
     Code.KEYS_EXPOSED: 'chmod 600 FILE',
     Code.DATA_ACCESS: 'win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer',
     Code.ACTION_FAILED: 'win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer',
+    Code.REQUEST_REFUSED: 'it may lack the service, or this client may not use it',
     Code.ACCESS_DENIED: 'use an association with more rights',
     Code.BAD_URL: 'tcp://host:4059?client=1&server=1&auth=gmac&suite=2',
     Code.BAD_CONFIG: 'see docs/guide.md',
@@ -334,6 +355,9 @@ LAYER: Final[dict[str, str]] = {
     Code.WRONG_PEER: 'network',
     Code.PUSH_FAILED: 'transport',
     Code.PUSH_UNCONFIRMED: 'application',
+    Code.NO_METER: 'any',
+    Code.DEVICE_GONE: 'any',
+    Code.LINE_FAILED: 'any',
     Code.UNEXPECTED: 'application',
     Code.UNEXPECTED_APDU: 'application',
     Code.WRONG_INVOKE_ID: 'application',
@@ -354,6 +378,9 @@ LAYER: Final[dict[str, str]] = {
     Code.TURN_TIMEOUT: 'application',
     Code.EVICTED: 'application',
     Code.NOT_YOUR_TURN: 'application',
+    Code.NOT_ATTACHED: 'any',
+    Code.ROOM_TOO_SMALL: 'any',
+    Code.CANCELLED: 'any',
     Code.WRONG_TAG: 'application',
     Code.REPLAY: 'application',
     Code.NOT_PROTECTED: 'application',
@@ -372,6 +399,7 @@ LAYER: Final[dict[str, str]] = {
     Code.KEYS_EXPOSED: 'application',
     Code.DATA_ACCESS: 'application',
     Code.ACTION_FAILED: 'application',
+    Code.REQUEST_REFUSED: 'application',
     Code.ACCESS_DENIED: 'application',
     Code.BAD_URL: 'any',
     Code.BAD_CONFIG: 'any',
@@ -394,6 +422,9 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.WRONG_PEER: LinkError,
     Code.PUSH_FAILED: LinkError,
     Code.PUSH_UNCONFIRMED: LinkError,
+    Code.NO_METER: LinkError,
+    Code.DEVICE_GONE: LinkError,
+    Code.LINE_FAILED: LinkError,
     Code.UNEXPECTED: LocalError,
     Code.UNEXPECTED_APDU: RemoteError,
     Code.WRONG_INVOKE_ID: RemoteError,
@@ -414,6 +445,9 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.TURN_TIMEOUT: LocalError,
     Code.EVICTED: LocalError,
     Code.NOT_YOUR_TURN: LocalError,
+    Code.NOT_ATTACHED: LocalError,
+    Code.ROOM_TOO_SMALL: LocalError,
+    Code.CANCELLED: LocalError,
     Code.WRONG_TAG: SecurityError,
     Code.REPLAY: SecurityError,
     Code.NOT_PROTECTED: SecurityError,

@@ -12,16 +12,17 @@ from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
 import typer
-from win12_wire.errors import MeterError, UsageError, WireError
+from win12_wire.errors import Code, LocalError, MeterError, UsageError, WireError
 
 import win12
 from win12.application.client.meter import Meter
-from win12.application.client.opening import Opening
 from win12.application.client.references import VALUE, parse_reference
 from win12.application.values import obis
 from win12.application.values.objects import PROFILE
 from win12.fleet.opening import ReadRow, rows_of
 from win12.fleet.when import parse_when
+from win12.host.meter import HostMeter
+from win12.host.opening import HostOpening
 from win12.security.keys import environment_keys, load_keys
 
 from .output import complain, err, print_json
@@ -32,10 +33,12 @@ EXAMPLES = (
     "[dim]$[/dim] win12 read 'tcp://192.0.2.7:4059?client=1&auth=gmac&suite=2' --keys keys.toml\n\n"
     "[dim]$[/dim] win12 read 'tcp://192.0.2.7' 1.0.1.8.0.255 0.0.1.0.0.255 1.0.1.8.0.255:3\n\n"
     "[dim]$[/dim] win12 read 'hdlc+tcp://192.0.2.7?physical=17' 1.0.99.1.0.255 --last 97 --curve\n\n"
-    "[dim]$[/dim] win12 read 'tcp://192.0.2.7' 1.0.99.1.0.255 --since 7d --json"
+    "[dim]$[/dim] win12 read 'tcp://192.0.2.7' 1.0.99.1.0.255 --since 7d --json\n\n"
+    "[dim]$[/dim] win12 read broker:meter-7 1.0.1.8.0.255\n\n"
+    "[dim]$[/dim] win12 read device:0"
 )
 
-Url = Annotated[str, typer.Argument(metavar="URL", help="Where the meter is and how it is spoken to.")]
+Url = Annotated[str, typer.Argument(metavar="URL", help="Where the meter is; broker:NAME and device:N are of this machine.")]
 What = Annotated[list[str] | None, typer.Argument(metavar="OBIS[:ATTRIBUTE]", help="What to read; nothing: the object list.")]
 When = Annotated[str | None, typer.Option(metavar="TIME", help="Rows from here: 2026-01-31, or back from now: 36h, 7d.")]
 Until = Annotated[str | None, typer.Option(metavar="TIME", help="Rows up to here.")]
@@ -101,7 +104,7 @@ def read(
     try:
         answer = asyncio.run(_ask(opening, references, wanted))
     except WireError as fault:  # the octets of a peer, not of the user
-        complain(f"the answer of {urlsplit(url).netloc}: {fault}")
+        complain(f"the answer of {urlsplit(url).netloc or url}: {fault}")
         raise typer.Exit(FAILED) from fault
     if as_json:
         print_json(answer_json(answer))
@@ -129,7 +132,7 @@ def _refuse_rows(references: Sequence[Reference], options: dict[str, object]) ->
         raise typer.BadParameter("either a range of time or the last rows, not both", param_hint="--last")
 
 
-async def _ask(opening: Opening, references: Sequence[Reference], wanted: Wanted) -> Answer:
+async def _ask(opening: HostOpening, references: Sequence[Reference], wanted: Wanted) -> Answer:
     """One association, and everything that was asked for in it."""
     console = err()
     answer = Answer()
@@ -138,12 +141,22 @@ async def _ask(opening: Opening, references: Sequence[Reference], wanted: Wanted
         async with opening as meter:
             tell("reading")
             if not references:
-                answer.objects = await meter.objects()
+                await _list(meter, answer)
             buffers = [one for one in references if one[1] == VALUE and await _is_profile(meter, one[0])]
             await _read_values(meter, [one for one in references if one not in buffers], answer)
             for code, _ in buffers:
                 await _read_profile(meter, code, wanted, answer, tell)
     return answer
+
+
+async def _list(meter: HostMeter, answer: Answer) -> None:
+    """The objects; of a meter that cannot be asked, what it told latest."""
+    try:
+        answer.objects = await meter.objects()
+    except LocalError as error:
+        if error.code != Code.NOT_ATTACHED:
+            raise
+        answer.readings = await meter.latest()
 
 
 def _silent(_: str) -> None:
@@ -153,7 +166,8 @@ def _silent(_: str) -> None:
 async def _is_profile(meter: Meter, code: str) -> bool:
     known = obis.usual_class(code)
     if known is None:
-        known = next((entry.class_id for entry in await meter.objects() if entry.obis == code), None)
+        with contextlib.suppress(LocalError):  # of a meter that cannot be asked
+            known = next((entry.class_id for entry in await meter.objects() if entry.obis == code), None)
     return known == PROFILE
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from hashlib import blake2s
 from typing import Final, NamedTuple
 
 from win12_wire.errors import Code, SecurityError
@@ -25,6 +26,7 @@ from win12_wire.sessions.push_receiver import PushReceiver
 
 from win12.application.decoding.result import Decoded
 from win12.application.decoding.security import VERIFIED, Protection
+from win12.application.listening.confirming import asked
 from win12.application.pushes import push
 from win12.application.pushes.push import Named, Pushed
 from win12.application.values import reading
@@ -60,6 +62,13 @@ class Counts:
     nameless: int = 0
 
 
+class Confirmed(NamedTuple):
+    """The confirmed push that was taken last: its number, and the digest of what it says."""
+
+    number: int
+    digest: bytes
+
+
 class _Claim(NamedTuple):
     """What a push claims to be, once that is allowed."""
 
@@ -80,10 +89,14 @@ def key_ring(keys: DeviceKeys | None) -> list[Keys]:
 class Records:
     """The pushes of one meter. `counter`: the greatest that was taken; `counts`: what became of all of them.
 
-    `take` wants what an interpreter made, which was given `key_ring` of the same keys.
+    `take` wants what an interpreter made, which was given `key_ring` of the same keys. `confirms`: what asks for a confirmation
+    gets one, as `confirm` tells after `take`, and is not taken again when that is lost. `latest`: the last one, to be kept.
     """
 
-    def __init__(self, settings: DeviceSettings, keys: DeviceKeys | None = None, trace: Trace | None = None) -> None:
+    def __init__(
+        self, settings: DeviceSettings, keys: DeviceKeys | None = None, trace: Trace | None = None, *,
+        confirms: bool = False, latest: Confirmed | None = None,
+    ) -> None:  # fmt: skip
         self._settings = settings
         self._title = keys.title if keys else None
         self._may_authenticate = bool(keys and keys.authentication)
@@ -91,18 +104,28 @@ class Records:
         self._job = ""
         self.counter = keys.counter if keys else 0
         self.counts = Counts()
+        self._confirms = confirms
+        self._in_hand: Confirmed | None = None
+        self.latest: Confirmed | None = None
+        if latest is not None:  # the machine takes its last step again
+            self._in_hand = latest
+            self._machine.port_kept(0, True, True, False, 0, True, latest.number, 0.0)
+        self.confirm = False
 
     def take(self, decoded: Decoded, utc: int) -> list[DeviceRecord]:
         """The records of one message, which came at `utc`, microseconds since 1970."""
         claim = self._claim(decoded)
         if claim is None:
             self.counts.refused += 1
+            self.confirm = False
             return []
         pushed = _pushed(decoded)
         proved = claim.authenticated or (claim.encrypted and pushed is not None)
         counter = claim.counter if proved else 0
-        self._job = ""
-        self._machine.rx_message(0, True, proved, counter, False, 0, 0.0)
+        self._job, self.confirm = "", False
+        self._in_hand = self._wanted(decoded)
+        wants, number = self._in_hand is not None, self._in_hand.number if self._in_hand else 0
+        self._machine.rx_message(0, True, proved, counter, wants, number, 0.0)
         if self._job == "look":
             self.counts.replayed += 1
             self._machine.port_looked(0, False, 0.0)
@@ -110,11 +133,21 @@ class Records:
         records = []
         if kept and pushed is not None:
             records = self._records(pushed, claim, utc)
+        elif self.confirm:
+            self.counts.pushes += 1  # it was taken before
         else:
             self.counts.refused += 1
         if kept:
-            self._machine.port_kept(0, True, pushed is not None, proved, counter, False, 0, 0.0)
+            self._machine.port_kept(0, True, pushed is not None, proved, counter, wants, number, 0.0)
         return records
+
+    def _wanted(self, decoded: Decoded) -> Confirmed | None:
+        """The confirmation that a push asks for."""
+        number = asked(decoded) if self._confirms else None
+        if number is None:
+            return None
+        said = decoded.octets.octets if decoded.octets is not None else b""
+        return Confirmed(number, blake2s(said, digest_size=16).digest())
 
     # --- what may be taken
 
@@ -139,6 +172,10 @@ class Records:
         return bool(outer.secret) and not self._may_authenticate and not self._settings.needs_protection
 
     # --- records
+
+    def told(self, pushed: Pushed, utc: int, *, authenticated: bool, encrypted: bool) -> list[DeviceRecord]:
+        """The records of what came over an association, whose protection was looked at already."""
+        return self._records(pushed, _Claim(authenticated, encrypted), utc)
 
     def _records(self, pushed: Pushed, claim: _Claim, utc: int) -> list[DeviceRecord]:
         time, assumed, suspect = (utc, False, False) if pushed.moment is None else self._moment(pushed.moment)
@@ -199,8 +236,8 @@ class Records:
         return self.counter
 
     def same(self) -> bool:
-        """Nothing is confirmed."""
-        return False
+        """Whether it says what the confirmed push said that was taken last."""
+        return self._in_hand is not None and self.latest is not None and self._in_hand.digest == self.latest.digest
 
     def others(self) -> bool:
         """One message is in hand at a time."""
@@ -223,13 +260,15 @@ class Records:
         self.counter = counter
 
     def send_confirm(self, message: int, number: int) -> None:
-        """Nothing is confirmed."""
+        """It is to be confirmed, once what was made of it is kept."""
+        self.confirm = True
 
     def tell_partial(self, message: int) -> None:
         """Only whole messages are taken."""
 
     def tell_kept(self, message: int) -> None:
         """As `take` says."""
+        self.latest = self._in_hand or self.latest
 
     def tell_invalid(self, message: int) -> None:
         """As `take` says."""

@@ -33,6 +33,9 @@ typedef enum win12_code {
     WIN12_E_WRONG_PEER, /* a frame came from or for another address */
     WIN12_E_PUSH_FAILED, /* the push could not be sent */
     WIN12_E_PUSH_UNCONFIRMED, /* the receiver did not confirm the push */
+    WIN12_E_NO_METER, /* there is no such meter here */
+    WIN12_E_DEVICE_GONE, /* the device of the meter is gone */
+    WIN12_E_LINE_FAILED, /* the broker could not ask the meter */
     WIN12_E_UNEXPECTED, /* the operation does not fit the state of the association */
     WIN12_E_UNEXPECTED_APDU, /* the peer sent an APDU that does not fit the dialogue */
     WIN12_E_WRONG_INVOKE_ID, /* the answer carries the invoke id of another request */
@@ -53,6 +56,9 @@ typedef enum win12_code {
     WIN12_E_TURN_TIMEOUT, /* the meter did not become free in time */
     WIN12_E_EVICTED, /* the meter was held too long while others waited */
     WIN12_E_NOT_YOUR_TURN, /* the meter is used by another caller */
+    WIN12_E_NOT_ATTACHED, /* nothing is there that could be asked */
+    WIN12_E_ROOM_TOO_SMALL, /* the answer is larger than the room for it */
+    WIN12_E_CANCELLED, /* the request was cancelled */
     WIN12_E_WRONG_TAG, /* the authentication tag does not verify */
     WIN12_E_REPLAY, /* the invocation counter was used before */
     WIN12_E_NOT_PROTECTED, /* an unprotected message in a protected association */
@@ -71,6 +77,7 @@ typedef enum win12_code {
     WIN12_E_KEYS_EXPOSED, /* other users can read the key file */
     WIN12_E_DATA_ACCESS, /* the meter refused the access */
     WIN12_E_ACTION_FAILED, /* the meter refused the action */
+    WIN12_E_REQUEST_REFUSED, /* the meter did not take the request */
     WIN12_E_ACCESS_DENIED, /* this association may not do that */
     WIN12_E_BAD_URL, /* the meter URL is not valid */
     WIN12_E_BAD_CONFIG, /* the configuration is not valid */

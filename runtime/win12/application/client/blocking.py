@@ -41,7 +41,7 @@ def connect(
     meter = opening.open(
         url, keys=keys, counters=counters, ask_counter=ask_counter, counter_object=counter_object, rules=rules
     )  # fmt: skip
-    return BlockingMeter(_run(meter.start()))
+    return BlockingMeter(run(meter.start()))
 
 
 class BlockingMeter:
@@ -62,19 +62,19 @@ class BlockingMeter:
 
     def read(self, what: str, *, class_id: int | None = None) -> Reading:
         """As `Meter.read`."""
-        return _run(self._meter.read(what, class_id=class_id))
+        return run(self._meter.read(what, class_id=class_id))
 
     def read_many(self, what: Iterable[str]) -> list[Reading]:
         """As `Meter.read_many`."""
-        return _run(self._meter.read_many(what))
+        return run(self._meter.read_many(what))
 
     def read_each(self, what: Iterable[str]) -> list[Reading | MeterError]:
         """As `Meter.read_each`."""
-        return _run(self._meter.read_each(what))
+        return run(self._meter.read_each(what))
 
     def objects(self) -> list[ObjectEntry]:
         """As `Meter.objects`."""
-        return _run(self._meter.objects())
+        return run(self._meter.objects())
 
     def profile(
         self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None
@@ -84,22 +84,22 @@ class BlockingMeter:
         try:
             while True:
                 try:
-                    yield _run(_next(rows.__anext__()))
+                    yield run(_next(rows.__anext__()))
                 except StopAsyncIteration:
                     return
         finally:
-            _run(_next(rows.aclose()))
+            run(_next(rows.aclose()))
 
     def profile_columns(
         self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None,
         scale: bool = False,
     ) -> dict[str, NDArray[Any]]:  # fmt: skip
         """As `Meter.profile_columns`."""
-        return _run(self._meter.profile_columns(what, since=since, until=until, last=last, scale=scale))
+        return run(self._meter.profile_columns(what, since=since, until=until, last=last, scale=scale))
 
     def close(self) -> None:
         """As `Meter.close`."""
-        _run(self._meter.close())
+        run(self._meter.close())
 
     def __enter__(self) -> "BlockingMeter":
         return self
@@ -112,7 +112,8 @@ async def _next(awaitable: Awaitable[T]) -> T:
     return await awaitable
 
 
-def _run(work: Coroutine[object, object, T]) -> T:
+def run(work: Coroutine[object, object, T]) -> T:
+    """Do it in the loop of the background thread, and wait for it."""
     future = asyncio.run_coroutine_threadsafe(work, _background_loop())
     try:
         return future.result()

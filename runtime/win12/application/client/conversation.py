@@ -65,6 +65,11 @@ class Conversation:
         """Whether nothing more can be asked."""
         return self._exchange.closed
 
+    @property
+    def cut(self) -> bool:
+        """Whether the line is gone, though perhaps nobody has asked since."""
+        return self._carrier.closed
+
     async def open(self) -> Opened:
         """Connect the link and associate. Raises what went wrong, with the stream closed."""
         try:
@@ -115,6 +120,21 @@ class Conversation:
             event = await self._answer()
             assert isinstance(event, Response)
             return event.response
+
+    async def listen(self, within: float) -> None:
+        """Take in what the meter says on its own, for so many seconds at most; other requests wait meanwhile."""
+        async with self._turn() as turn:
+            await self._settle(turn)
+            try:
+                data = await self._carrier.read(within)
+            except LinkError as error:
+                if error.code == Code.RESPONSE_TIMEOUT:
+                    return
+                self._exchange.connection_lost(error, self._now())
+            else:
+                self._exchange.receive(data, self._now())
+            while (event := self._exchange.next_event()) is not None:
+                self._note(event)
 
     async def close(self) -> None:
         """Release the association and close; never raises for what the meter does or leaves undone."""

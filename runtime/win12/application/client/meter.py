@@ -130,7 +130,12 @@ class Meter:
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         await self.close()
 
-    # --- for the readers of profiles
+    # --- for the readers of profiles, and for those who make another meter of it
+
+    @property
+    def opened(self) -> Opened:
+        """What was agreed."""
+        return self._opened
 
     @property
     def conversation(self) -> Conversation:

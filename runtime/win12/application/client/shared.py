@@ -48,6 +48,13 @@ class SharedMeter:
         async with self._sharing.turn(wait):
             yield await self._associated()
 
+    async def rest(self) -> None:
+        """End the association, when whoever uses the meter has done; the next turn opens another."""
+        async with self._sharing.turn():
+            meter, self._meter = self._meter, None
+            if meter is not None:
+                await meter.close()
+
     async def close(self) -> None:
         """End the association, when whoever uses the meter has done; whoever waits is told PEER_CLOSED."""
         with contextlib.suppress(Win12Error):
@@ -63,7 +70,7 @@ class SharedMeter:
         await self.close()
 
     async def _associated(self) -> Meter:
-        if self._meter is None or self._meter.closed:
+        if self._meter is None or self._meter.closed or self._meter.conversation.cut:
             self._meter = None
             self._meter = await self._opening.start()
         return self._meter
