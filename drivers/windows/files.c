@@ -89,17 +89,20 @@ static NTSTATUS NTAPI cleaned(PDEVICE_OBJECT device, PIRP irp)
     return ended(irp, STATUS_SUCCESS, 0);
 }
 
-/* The last request is over; but Wine says nothing before, and this while reads wait. */
+/*
+ * The last request is over; but Wine says nothing before, and this while reads wait. When the node is being removed, so are its readers.
+ */
 static NTSTATUS NTAPI closed(PDEVICE_OBJECT device, PIRP irp)
 {
     struct win12_reader *const reader = reader_of(irp);
 
-    if (reader != NULL) {
-        IoGetCurrentIrpStackLocation(irp)->FileObject->FsContext = NULL;
-        end_reads(device, reader);
-        win12_reader_close(reader);
+    if (reader == NULL || !hold(device, irp)) {
+        return ended(irp, STATUS_SUCCESS, 0);
     }
-    return ended(irp, STATUS_SUCCESS, 0);
+    IoGetCurrentIrpStackLocation(irp)->FileObject->FsContext = NULL;
+    end_reads(device, reader);
+    win12_reader_close(reader);
+    return win12_complete(device, irp, STATUS_SUCCESS, 0);
 }
 
 /* --- requests */
