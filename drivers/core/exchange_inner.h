@@ -4,6 +4,7 @@
  * exchange.c        what drivers call
  * exchange_turns.c  whose turn it is: the machine meter_sharing
  * exchange_line.c   link and association: opened, used, closed
+ * exchange_hear.c   what comes: answers, and pushes between them
  */
 #ifndef WIN12_EXCHANGE_INNER_H
 #define WIN12_EXCHANGE_INNER_H
@@ -12,6 +13,7 @@
 
 void win12_exchanges_bind_turns(struct win12_exchanges *all);
 void win12_exchanges_bind_line(struct win12_exchanges *all);
+void win12_exchanges_bind_hearing(struct win12_exchanges *all);
 
 /* Tell that an exchange has ended; its turn is no matter here. */
 void win12_exchanges_tell(struct win12_exchanges *all, struct win12_exchange *exchange, enum win12_device_status why);

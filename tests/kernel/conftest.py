@@ -59,7 +59,7 @@ class GuestItem(pytest.Item):
 
     def __init__(self, **more: Any) -> None:
         super().__init__(**more)
-        self.add_marker(pytest.mark.timeout(1200))
+        self.add_marker(pytest.mark.timeout(1800))
         if not slow():
             self.add_marker(pytest.mark.skip(reason="boots a kernel: make test-kernel"))
         elif missing():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,4 +18,5 @@ def content() -> dict[str, Any]:
     """More arguments of a Guest."""
     tables = {path.stem: compile_policy(load_policy(path)).table.encode() for path in sorted(POLICIES.glob("*.toml"))}
     files = {f"policies/{name}": table for name, table in tables.items()}
+    files["cycles"] = os.environ.get("WIN12_KERNEL_CYCLES", "200").encode()
     return {"files": {**files, "pushes.json": json.dumps(played()).encode()}, "player": Player}

@@ -72,7 +72,7 @@ class Guest:
     files: dict[str, bytes] = field(default_factory=dict)
     player: Callable[[Path, Path], Any] | None = None
     memory: int = 1024
-    timeout: float = 900.0
+    timeout: float = 1500.0
 
     def run(self) -> Ran:
         with tempfile.TemporaryDirectory(prefix="win12-guest-") as name:
@@ -154,9 +154,10 @@ def main() -> None:
     """`python tests/kernel/guest_machine.py test_reading.py -k poll`: one guest, and all that was said there."""
     from guest_content import content
 
-    timeout = float(os.environ.get("WIN12_KERNEL_TIMEOUT", "900"))
+    timeout = float(os.environ.get("WIN12_KERNEL_TIMEOUT", "1500"))
     ran = Guest(tests=tuple(sys.argv[1:]), timeout=timeout, **content()).run()
-    print(ran.said, ran.console, *ran.complaints(), f"{ran.boot:.1f} s to boot, {ran.seconds:.1f} s in all", sep="\n")
+    figures = [f"{key}: {value}" for reports in ran.reports.values() for one in reports for key, value in one["figures"]]
+    print(ran.said, ran.console, *ran.complaints(), *figures, f"{ran.boot:.1f} s to boot, {ran.seconds:.1f} s in all", sep="\n")
     sys.exit(ran.status)
 
 

@@ -24,13 +24,19 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "guest"), str(HERE.parents[2] / "tests")]
 os.environ["WIN12_KERNEL"] = "checked"
 
+from asked import CLIENT, CONTEXT, answer, get  # noqa: E402
 from fuzz_program import CALLS_MAX, Call, decode, encode  # noqa: E402
 from guest_content import content  # noqa: E402
 from guest_machine import Guest, Ran  # noqa: E402
 from kernel_image import KERNELS, compiled, missing, release  # noqa: E402
 from pushes import played  # noqa: E402
+from win12_wire.frames.acse import Aarq  # noqa: E402
+from win12_wire.frames.device_abi import Carrier, DeviceSettings  # noqa: E402
+from win12_wire.frames.hdlc import Hdlc  # noqa: E402
+from win12_wire.frames.wrapper import Wrapper  # noqa: E402
 
 KEPT = KERNELS / "fuzz"
+UA = 0x73
 BOOT = 300  # seconds, for a start, and for the search for leaks at the end
 
 
@@ -43,7 +49,23 @@ def seeds() -> Iterator[bytes]:
         pieces = [bytes.fromhex(one) for one in line["pieces"] if isinstance(one, str)]
         yield encode([Call("policy", policies[0]), *_device(line, pieces)])
         yield encode([Call("line", b"".join(pieces))])
+    yield from _asking(content()["files"]["policies/everything"])
     yield from (path.read_bytes() for path in sorted(KEPT.glob("*.bin")))
+
+
+def _asking(policy: bytes) -> Iterator[bytes]:
+    """A request, and what a meter that is fed to the device says to it: UA over HDLC; AARE, then the answer, in wrappers."""
+    apdu = get("1.0.1.8.0.255")
+    question = Call("exchange", (60).to_bytes(4, "big") + apdu)
+    opened = Hdlc(destination=b"\x21", source=b"\x03", control=UA, segmented=0, information=b"").encode()
+    said = [answer(Aarq(application_context_name=CONTEXT).encode()), answer(apdu)]
+    wrapped = [Wrapper(source_wport=1, destination_wport=CLIENT, apdu=one).encode() for one in said]
+    for carrier, answers in ((Carrier.wrapper, wrapped), (Carrier.hdlc, [opened])):
+        settings = DeviceSettings(
+            carrier=carrier, utc_offset=840, needs_protection=0, client=CLIENT, server=1, physical=0, meter=b"house-1"
+        )
+        fed = [call for octets in answers for call in (Call("take"), Call("feed", bytes(8) + octets))]
+        yield encode([Call("policy", policy), Call("attach", settings.encode()), question, *fed, Call("take"), Call("cancel")])
 
 
 def _device(line: dict[str, Any], pieces: list[bytes]) -> Iterator[Call]:

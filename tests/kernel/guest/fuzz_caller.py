@@ -6,6 +6,7 @@ import os
 import random
 import select
 import struct
+import threading
 from contextlib import suppress
 
 from device import CONTROL, command, path
@@ -14,6 +15,10 @@ from line import discipline, pair
 from win12_wire.frames.device_abi import ControlCode
 
 FILES_MAX = 8
+ASKED_MAX = 3
+"""exchanges that wait at a time"""
+DEADLINE_MAX = 64
+"""milliseconds of one"""
 ROOMS = (0, 1, 4, 100, 120, 600, 4096, 65536)
 WILD = (0, 1, 0xFFFF_8000_0000_0000, 0xFFFF_FFFF_FFFF_F000, 0x7FFF_FFFF_FFFF_FFFF)
 """addresses that are no process's"""
@@ -26,11 +31,14 @@ class Caller:
         self.path = path(number)
         self.files = [self._file()]
         self.room = ctypes.create_string_buffer(1 << 16)
+        self.asked: list[threading.Thread] = []
 
     def run(self, calls: list[Call]) -> None:
         for one in calls:
             with suppress(OSError):
                 self._call(one)
+        while self.asked:
+            self.asked.pop().join()
 
     def _file(self) -> int:
         return os.open(self.path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -51,6 +59,8 @@ class Caller:
                 self._line(call.octets)
             case "any":
                 self._control(file, command(first, struct.calcsize(CONTROL)), call.octets[1:], self.room)
+            case "exchange":
+                self._ask(file, call.octets)
             case "wild":
                 self._wild(file, call.octets)
             case "mixed":
@@ -62,6 +72,18 @@ class Caller:
         given = ctypes.create_string_buffer(octets, max(len(octets), 1))
         sizes = (len(octets), ROOMS[len(octets) % len(ROOMS)] if octets else len(room))
         fcntl.ioctl(file, number, struct.pack(CONTROL, ctypes.addressof(given), ctypes.addressof(room), *sizes))
+
+    def _ask(self, file: int, octets: bytes) -> None:
+        """Beside what follows, which may be its answer; it waits for a moment only."""
+        deadline = int.from_bytes(octets[:4], "big") % DEADLINE_MAX
+        if len(self.asked) < ASKED_MAX:
+            self.asked.append(threading.Thread(target=self._exchange, args=(file, deadline.to_bytes(4, "big") + octets[4:])))
+            self.asked[-1].start()
+
+    def _exchange(self, file: int, octets: bytes) -> None:
+        number = command(ControlCode.exchange, struct.calcsize(CONTROL))
+        with suppress(OSError):
+            self._control(file, number, octets, ctypes.create_string_buffer(4096))
 
     def _wild(self, file: int, octets: bytes) -> None:
         """Addresses and sizes that no sound program gives."""

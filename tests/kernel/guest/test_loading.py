@@ -13,7 +13,8 @@ from meter import say
 from module import delete, insert, loaded
 from win12_wire.frames.device_abi import ControlCode, DeviceKeys, ExchangeRequest
 
-CYCLES = 1000
+with open("/cycles") as told:
+    CYCLES = int(told.read())  # WIN12_KERNEL_CYCLES of the host
 GROWS = ("SUnreclaim", "VmallocUsed", "Percpu")
 ASKED = ExchangeRequest(deadline=1, apdu=get("1.0.1.8.0.255")).encode()
 
@@ -82,4 +83,4 @@ def test_nothing_is_left_after_many_times(record_property: Callable[[str, object
     seconds = time.monotonic() - began
     grown = {name: value - before[name] for name, value in memory().items()}
     record_property(f"kB more after {CYCLES} times loaded and unloaded", f"{grown}, in {seconds:.0f} s")
-    assert all(grown[name] < CYCLES // 4 for name in GROWS), f"a quarter of a kilobyte each time or more: {grown}"
+    assert all(grown[name] < max(CYCLES // 4, 200) for name in GROWS), f"it grows: {grown}"
