@@ -67,30 +67,25 @@ static NTSTATUS NTAPI opened(PDEVICE_OBJECT device, PIRP irp)
     return win12_complete(device, irp, begin(win12_node_of(device), irp), 0);
 }
 
-/* Nobody waits for its reads any more. */
-static void end_reads(PDEVICE_OBJECT device, struct win12_reader *reader)
-{
-    PIRP read;
-
-    win12_pending_end_all(&reader->pending);
-    while ((read = win12_pending_take(&reader->pending)) != NULL) {
-        (void)win12_complete(device, read, STATUS_CANCELLED, 0);
-    }
-}
-
-/* The last handle is closed. */
+/* The last handle is closed: nobody waits for its reads any more. */
 static NTSTATUS NTAPI cleaned(PDEVICE_OBJECT device, PIRP irp)
 {
     struct win12_reader *const reader = reader_of(irp);
+    PIRP read;
 
+    UNREFERENCED_PARAMETER(device);
     if (reader != NULL) {
-        end_reads(device, reader);
+        win12_pending_end_all(&reader->pending);
+        while ((read = win12_pending_take(&reader->pending)) != NULL) {
+            win12_reader_complete(reader, read, STATUS_CANCELLED, 0);
+        }
     }
     return ended(irp, STATUS_SUCCESS, 0);
 }
 
 /*
- * The last request is over; but Wine says nothing before, and this while reads wait. When the node is being removed, so are its readers.
+ * The last request is over. Under Wine reads may still wait: they hold the reader, and it cancels them behind this. When the node is being
+ * removed, so are its readers.
  */
 static NTSTATUS NTAPI closed(PDEVICE_OBJECT device, PIRP irp)
 {
@@ -100,7 +95,6 @@ static NTSTATUS NTAPI closed(PDEVICE_OBJECT device, PIRP irp)
         return ended(irp, STATUS_SUCCESS, 0);
     }
     IoGetCurrentIrpStackLocation(irp)->FileObject->FsContext = NULL;
-    end_reads(device, reader);
     win12_reader_close(reader);
     return win12_complete(device, irp, STATUS_SUCCESS, 0);
 }

@@ -120,6 +120,7 @@ void win12_reader_close(struct win12_reader *reader);
 struct win12_reader *win12_reader_next(struct win12_node *node, struct win12_reader *reader);
 void win12_reader_serve(struct win12_reader *reader);
 void win12_reader_read(struct win12_reader *reader, PIRP irp);
+void win12_reader_complete(struct win12_reader *reader, PIRP irp, NTSTATUS status, ULONG size);
 
 /*
  * What is behind ReadFile: as many whole records as fit into the buffer, for the device as somebody has it open. STATUS_PENDING when

@@ -14,11 +14,12 @@ static VOID NTAPI cancelled(PDEVICE_OBJECT device, PIRP irp)
     struct win12_pending *const pending = irp->Tail.Overlay.DriverContext[0];
     KIRQL level;
 
+    UNREFERENCED_PARAMETER(device);
     IoReleaseCancelSpinLock(irp->CancelIrql);
     KeAcquireSpinLock(&pending->lock, &level);
     RemoveEntryList(&irp->Tail.Overlay.ListEntry);
     KeReleaseSpinLock(&pending->lock, level);
-    (void)win12_complete(device, irp, STATUS_CANCELLED, 0);
+    win12_reader_complete(CONTAINING_RECORD(pending, struct win12_reader, pending), irp, STATUS_CANCELLED, 0);
 }
 
 void win12_pending_init(struct win12_pending *pending)

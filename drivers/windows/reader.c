@@ -133,7 +133,15 @@ NTSTATUS ReadSmartMeterData(struct win12_reader *device, PVOID buffer, ULONG len
     return status == STATUS_PENDING && gone ? STATUS_DEVICE_REMOVED : status;
 }
 
-/* --- reads that wait */
+/* --- reads that wait: each holds its reader */
+
+void win12_reader_complete(struct win12_reader *reader, PIRP irp, NTSTATUS status, ULONG size)
+{
+    const PDEVICE_OBJECT device = reader->node->object;
+
+    put(reader);
+    (void)win12_complete(device, irp, status, size);
+}
 
 /* Answer the first one; false when there is none, or nothing for it. */
 static bool serve_one(struct win12_reader *reader)
@@ -153,7 +161,7 @@ static bool serve_one(struct win12_reader *reader)
         }
         status = STATUS_CANCELLED;
     }
-    (void)win12_complete(reader->node->object, irp, status, size);
+    win12_reader_complete(reader, irp, status, size);
     return true;
 }
 
@@ -169,15 +177,16 @@ void win12_reader_serve(struct win12_reader *reader)
     } while (!win12_pending_end(&reader->pending));
 }
 
-/* As soon as the read waits, another one may complete it, and its file be closed: so the reader is held from before until after. */
+/* As soon as the read waits, another one may complete it, and its file be closed: so the reader is held until after, too. */
 void win12_reader_read(struct win12_reader *reader, PIRP irp)
 {
+    hold(reader);
     hold(reader);
     IoMarkIrpPending(irp);
     if (win12_pending_add(&reader->pending, irp)) {
         win12_reader_serve(reader);
     } else {
-        (void)win12_complete(reader->node->object, irp, STATUS_CANCELLED, 0);
+        win12_reader_complete(reader, irp, STATUS_CANCELLED, 0);
     }
     put(reader);
 }
