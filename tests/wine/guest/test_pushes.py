@@ -54,7 +54,8 @@ class Played(threading.Thread):
             else:
                 time.sleep(piece)
         told = self._compare(keeper, reader)
-        close(reader)
+        self.waiting.cancel()
+        self.waiting.done(10)
         return told
 
     def _compare(self, keeper: int, reader: int) -> str:
