@@ -89,11 +89,11 @@ static size_t place(const struct win12_exchanges *all, uint64_t owner)
 
 static enum win12_device_status refusal(const struct win12_exchanges *all, const struct win12_exchange *exchange)
 {
-    if (!all->device->attached) {
-        return WIN12_DEVICE_STATUS_NOT_ATTACHED;
+    if (!all->device->attached || all->device->settings.server == 0) {
+        return WIN12_DEVICE_STATUS_NOT_ATTACHED; /* or a meter that only pushes */
     }
     if (!all->ready) {
-        return WIN12_DEVICE_STATUS_LINE_FAILED; /* a meter that only pushes, or a carrier that nothing is sent over */
+        return WIN12_DEVICE_STATUS_LINE_FAILED; /* a carrier that nothing is sent over */
     }
     if (all->device->settings.needs_protection != 0) {
         return WIN12_DEVICE_STATUS_NOT_PROTECTED; /* an answer would not be authenticated */

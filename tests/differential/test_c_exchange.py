@@ -114,7 +114,7 @@ def test_a_wrapper_is_released_when_nobody_asks() -> None:
     ("given", "status"),
     [
         (settings(Carrier.mbus), DeviceStatus.line_failed),
-        (settings(server=0), DeviceStatus.line_failed),
+        (settings(server=0), DeviceStatus.not_attached),
         (settings(client=200), DeviceStatus.line_failed),
         (settings(server=0x4000), DeviceStatus.line_failed),
         (settings(needs_protection=1), DeviceStatus.not_protected),

@@ -176,7 +176,7 @@ def test_every_refusal_is_an_error_of_its_own() -> None:
     assert len(set(said)) == len(said)
     assert of_number(OSError(errno.EACCES, ""), "m").code == Code.ACCESS_DENIED
     assert of_number(OSError(errno.ENODEV, ""), "m").code == Code.DEVICE_GONE
-    assert of_number(OSError(errno.EOPNOTSUPP, ""), "m").code == Code.NOT_ATTACHED
+    assert of_number(OSError(errno.ENOTCONN, ""), "m").code == Code.NOT_ATTACHED
     assert of_number(OSError(errno.EFAULT, "bad address"), "m").code == Code.LINE_FAILED
 
 
@@ -202,7 +202,7 @@ class Device:
                 one = self.hub.latest(begin, lambda _: True)
                 assert one is not None
                 return SnapshotAnswer(next=0, records=[]).encode() + one[1]
-        raise OSError(errno.EOPNOTSUPP, "not supported")
+        raise OSError(errno.ENOTCONN, "not connected")
 
     async def read(self, within: float) -> bytes:
         found = b""

@@ -8,18 +8,21 @@ import re
 import shutil
 import stat
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
-from importlib.metadata import distribution
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from kernel_image import KERNELS, PYTHON, ROOT, stdlib
+from packaging.requirements import Requirement
 
 # Of Python's library the guest needs no tests, windows and compilers.
 NOT_NEEDED = re.compile(
     r"(^|/)(test|tests|idlelib|tkinter|ensurepip|lib2to3|turtledemo|pydoc_data|distutils|config-[^/]*|__pycache__)(/|$)"
 )
 PACKAGES = ("pytest", "pluggy", "iniconfig", "packaging", "Pygments")
+PRODUCT = "win12"
 NODES = {"dev/console": (5, 1), "dev/null": (1, 3)}  # before the guest has mounted its devices
 
 
@@ -94,24 +97,49 @@ def base() -> Path:
 
 def _files() -> Iterator[tuple[str, Path]]:
     """What a guest has, by its path there."""
-    programs = [PYTHON.resolve()]
+    found = [*_python(), *_packages(), *_product()]
+    yield from found
+    programs = [source for _, source in found if source.suffix == ".so" or source == PYTHON.resolve()]
+    for library in sorted({library for program in programs for library in _linked(program)}):
+        if not Path(library).is_relative_to(sys.prefix):  # those of packages are with them
+            yield library[1:], Path(library).resolve()
+
+
+def _python() -> Iterator[tuple[str, Path]]:
     for one in sorted(stdlib().rglob("*")):
         if one.is_file() and not NOT_NEEDED.search(one.relative_to(stdlib()).as_posix()):
             yield str(one)[1:], one
-            programs += [one] if one.suffix == ".so" else []
     yield "usr/bin/python3", PYTHON.resolve()
-    for library in sorted({library for program in programs for library in _linked(program)}):
-        yield library[1:], Path(library).resolve()
-    for name in PACKAGES:
+
+
+def _packages() -> Iterator[tuple[str, Path]]:
+    for name in (*PACKAGES, *sorted(_needed(PRODUCT) - {PRODUCT})):
         for file in distribution(name).files or ():
             source = Path(str(file.locate()))
             if not file.as_posix().startswith("..") and source.is_file() and not NOT_NEEDED.search(file.as_posix()):
                 yield f"site/{file.as_posix()}", source
-    for one in sorted((ROOT / "generated" / "python").rglob("*.py")):
-        yield f"site/{one.relative_to(ROOT / 'generated' / 'python').as_posix()}", one
-    runtime = ROOT / "runtime"
-    for one in (runtime / "win12" / "__init__.py", *sorted((runtime / "win12" / "datalink").glob("*.py"))):
-        yield f"site/{one.relative_to(runtime).as_posix()}", one  # a meter that answers needs the server's station of HDLC
+
+
+def _product() -> Iterator[tuple[str, Path]]:
+    for folder in (ROOT / "generated" / "python", ROOT / "runtime"):
+        for one in sorted(folder.rglob("*")):
+            if one.is_file() and not NOT_NEEDED.search(one.as_posix()):
+                yield f"site/{one.relative_to(folder).as_posix()}", one
+
+
+def _needed(name: str) -> set[str]:
+    """The distributions that one needs here, itself included; without those of its extras."""
+    found, todo = set[str](), [name]
+    while todo:
+        name = todo.pop()
+        try:
+            wanted = distribution(name).requires or ()
+        except PackageNotFoundError:
+            continue  # for another system
+        found.add(name)
+        parts = [Requirement(one) for one in wanted]
+        todo += [one.name for one in parts if one.name not in found and (one.marker is None or one.marker.evaluate({"extra": ""}))]
+    return found
 
 
 def _stage(files: dict[str, Path], folder: Path) -> None:

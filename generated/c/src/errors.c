@@ -219,7 +219,7 @@ const char *win12_code_text(win12_code code)
     case WIN12_E_DEVICE_GONE:
         return "the device of the meter is gone";
     case WIN12_E_LINE_FAILED:
-        return "the broker could not ask the meter";
+        return "the meter could not be asked over its line";
     case WIN12_E_UNEXPECTED:
         return "the operation does not fit the state of the association";
     case WIN12_E_UNEXPECTED_APDU:
@@ -382,7 +382,7 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_DEVICE_GONE:
         return "open it again when its line is back";
     case WIN12_E_LINE_FAILED:
-        return "the log of the broker says why";
+        return "look at the line and its settings; a broker says why in its log";
     case WIN12_E_UNEXPECTED:
         return "associate first; one request at a time";
     case WIN12_E_UNEXPECTED_APDU:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable, Sequence
 from typing import Any, Final
 
-from win12_wire.errors import AccessDenied, Code, RemoteError
+from win12_wire.errors import AccessDenied, Code, MeterError, RemoteError
 from win12_wire.frames import action
 from win12_wire.frames import set as setting
 from win12_wire.frames.cosem import AttributeSelection, DataResult
@@ -35,7 +35,10 @@ class HostConversation:
         return self._source.closed
 
     async def get(self, selections: Sequence[AttributeSelection]) -> Sequence[Result]:
-        """One result for each, in order. Those that the policy does not allow are refused one by one, when others are allowed."""
+        """One result for each, in order. Those that the policy does not allow are refused one by one, when others are allowed.
+
+        Where the meter does not take a list, each is asked for by itself.
+        """
         found: list[Result] = []
         for at in range(0, len(selections), _LIST_MAX):
             found += await self._get(selections[at : at + _LIST_MAX])
@@ -64,6 +67,10 @@ class HostConversation:
             octets = await self._source.exchange(request.encode(), self._timeout)
         except AccessDenied:
             return await self._each(selections)
+        except MeterError as error:
+            if error.code != Code.REQUEST_REFUSED:
+                raise
+            return await self._each(selections)  # it may have no lists
         results = GetResponseWithList.decode(octets).results
         if len(results) != len(selections):
             raise RemoteError(Code.UNEXPECTED_APDU, f"{len(results)} results for {len(selections)} attributes")

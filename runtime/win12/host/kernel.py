@@ -23,6 +23,17 @@ _STATISTICS = 120
 _ANSWER = 65535
 
 
+def statistics(path: str) -> DeviceStatistics:
+    """What a device has counted. LinkError NO_METER when it cannot be opened, AccessDenied ACCESS_DENIED without the right."""
+    device = DeviceFile(path)
+    try:
+        return DeviceStatistics.decode(device.control(ControlCode.statistics, room=_STATISTICS))
+    except OSError as error:
+        raise of_number(error, path) from None
+    finally:
+        device.close()
+
+
 class KernelSource:
     """`/dev/smartmeterN`. LinkError NO_METER when it cannot be opened."""
 

@@ -22,7 +22,6 @@ _STATUS: Final[dict[int, Code]] = {
 _NUMBER: Final[dict[int, DeviceStatus]] = {
     errno.EACCES: DeviceStatus.denied,
     errno.EPERM: DeviceStatus.denied,
-    errno.EOPNOTSUPP: DeviceStatus.not_attached,
     errno.ENOTCONN: DeviceStatus.not_attached,
     errno.EMSGSIZE: DeviceStatus.too_small,
     errno.EBUSY: DeviceStatus.busy,
@@ -30,6 +29,8 @@ _NUMBER: Final[dict[int, DeviceStatus]] = {
     errno.ECANCELED: DeviceStatus.cancelled,
     errno.ENODEV: DeviceStatus.gone,
     errno.EIO: DeviceStatus.line_failed,
+    getattr(errno, "EREMOTEIO", 121): DeviceStatus.meter_refused,  # of Linux alone
+    errno.EPROTONOSUPPORT: DeviceStatus.not_protected,
     errno.EINVAL: DeviceStatus.bad_request,
     errno.ENOTTY: DeviceStatus.bad_request,
 }

@@ -248,7 +248,7 @@ def test_exchange_is_asked_about_first(keeper: int) -> None:
     asked = ExchangeRequest(deadline=1000, apdu=get(TOTAL)).encode()
     refused(errno.EACCES, ControlCode.exchange, keeper, asked, 1000)
     policy(keeper, "asking")
-    refused(errno.EIO, ControlCode.exchange, keeper, asked, 1000)
+    refused(errno.ENOTCONN, ControlCode.exchange, keeper, asked, 1000)
     other = ExchangeRequest(deadline=1000, apdu=get("1.0.99.1.0.255")).encode()
     refused(errno.EACCES, ControlCode.exchange, keeper, other, 1000)
     refused(errno.EINVAL, ControlCode.exchange, keeper, ExchangeRequest(deadline=1000, apdu=b"\xc4").encode(), 1000)

@@ -127,7 +127,7 @@ def test_lines_that_nothing_is_sent_over(line: Line) -> None:
     line.answers()
     for settings, error in (
         ({"carrier": Carrier.mbus, "server": SERVER}, errno.EIO),
-        ({"carrier": Carrier.hdlc, "server": 0}, errno.EIO),
+        ({"carrier": Carrier.hdlc, "server": 0}, errno.ENOTCONN),
         ({"carrier": Carrier.hdlc, "server": SERVER, "needs_protection": 1}, errno.EPROTONOSUPPORT),
     ):
         attach(line.keeper, client=CLIENT, **settings)

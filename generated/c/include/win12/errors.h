@@ -35,7 +35,7 @@ typedef enum win12_code {
     WIN12_E_PUSH_UNCONFIRMED, /* the receiver did not confirm the push */
     WIN12_E_NO_METER, /* there is no such meter here */
     WIN12_E_DEVICE_GONE, /* the device of the meter is gone */
-    WIN12_E_LINE_FAILED, /* the broker could not ask the meter */
+    WIN12_E_LINE_FAILED, /* the meter could not be asked over its line */
     WIN12_E_UNEXPECTED, /* the operation does not fit the state of the association */
     WIN12_E_UNEXPECTED_APDU, /* the peer sent an APDU that does not fit the dialogue */
     WIN12_E_WRONG_INVOKE_ID, /* the answer carries the invoke id of another request */
