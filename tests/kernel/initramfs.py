@@ -137,8 +137,9 @@ def _needed(name: str) -> set[str]:
         except PackageNotFoundError:
             continue  # for another system
         found.add(name)
-        parts = [Requirement(one) for one in wanted]
-        todo += [one.name for one in parts if one.name not in found and (one.marker is None or one.marker.evaluate({"extra": ""}))]
+        parts = (Requirement(one) for one in wanted)
+        here = (one.name for one in parts if one.marker is None or one.marker.evaluate({"extra": ""}))
+        todo += [one for one in here if one not in found]
     return found
 
 
