@@ -231,6 +231,7 @@ def test_sanitized(tmp_path: Path) -> None:
         LIBRARY: str(build(tmp_path, *options)),
         "LD_PRELOAD": " ".join(found),
         "ASAN_OPTIONS": "detect_leaks=0",
+        "WIN12_DEVICE_EXAMPLES": str(max(EXAMPLES // 4, 1)),
     }
     tests = [str(Path(__file__).with_name(f"test_c_{name}.py")) for name in ("device", "device_rules", "receiver", "hub")]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests]

@@ -23,6 +23,8 @@ LOADED: Final = Path("/sys/module") / MODULE
 DEVICES: Final = Path("/sys/class/smartmeter")
 SOURCES: Final = Path(__file__).resolve().parents[3] / "drivers" / "linux"
 FAILED: Final = 1
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
 app = typer.Typer(
     no_args_is_help=True,
     help="The kernel module: a serial line that a meter pushes over becomes /dev/smartmeterN, for many processes at once.",
@@ -39,19 +41,21 @@ app.command("attach", epilog=ATTACH)(attach)
 @app.command(epilog="[dim]$[/dim] win12 driver build --kernel 6.1.0-56-amd64")
 def build(
     kernel: Annotated[str | None, typer.Option(metavar="RELEASE", help="For this kernel, not for the one that runs.")] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Build the module from a checkout, with the headers of the kernel. For an installation see docs/kernel.md (DKMS)."""
     if not (SOURCES / "Makefile").is_file():
         raise UsageError(Code.BAD_ARGUMENT, f"no sources of the module here ({SOURCES}): it is built from a checkout, or by DKMS")
     headers = _headers(kernel or os.uname().release)
     _run("make", "--silent", "-C", str(SOURCES), f"KDIR={headers}")
-    out().print(str(_built(kernel)), markup=False, soft_wrap=True, highlight=False)
+    _say(str(_built(kernel)), as_json, module=str(_built(kernel)))
 
 
 @app.command(epilog="[dim]$[/dim] sudo win12 driver load --feeders 2")
 def load(
-    module: Annotated[Path | None, typer.Argument(metavar="[win12.ko]", help="By default what was built or installed.")] = None,
+    module: Annotated[Path | None, typer.Argument(metavar="FILE", help="By default what was built or installed.")] = None,
     feeders: Annotated[int, typer.Option(metavar="N", min=0, max=64, help="Devices of lines that the kernel does not have.")] = 0,
+    as_json: AsJson = False,
 ) -> None:
     """Load the module. Needs root."""
     found = module or _built(None)
@@ -59,12 +63,21 @@ def load(
         _run("insmod", str(found), f"feeders={feeders}")
     else:
         _run("modprobe", MODULE, f"feeders={feeders}")
+    _say(f"{MODULE} is loaded", as_json, loaded=True)
 
 
 @app.command(epilog="[dim]$[/dim] sudo win12 driver unload")
-def unload() -> None:
+def unload(as_json: AsJson = False) -> None:
     """Take the module out. Refused while a device is open or a line is attached. Needs root."""
     _run("rmmod", MODULE)
+    _say(f"{MODULE} is not loaded any more", as_json, loaded=False)
+
+
+def _say(text: str, as_json: bool, **told: Any) -> None:
+    if as_json:
+        print_json(told)
+    else:
+        out().print(text, markup=False, soft_wrap=True, highlight=False)
 
 
 def _headers(release: str) -> Path:
@@ -92,7 +105,7 @@ def _run(program: str, *arguments: str) -> None:
 
 
 @app.command(epilog="[dim]$[/dim] win12 driver status --json")
-def status(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
+def status(as_json: AsJson = False) -> None:
     """Say whether the module is loaded, which devices there are, and what they have counted, as far as one may know."""
     devices = [_device(path) for path in sorted(DEVICES.glob("smartmeter*"))] if DEVICES.is_dir() else []
     if as_json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,7 +22,7 @@ from win12.security.access.words import clock as minutes_ahead
 from win12.security.counter_file import open_counters
 from win12.security.keys import KeyFile, Keys
 
-from .output import err
+from .output import err, print_json
 
 CLOCK: Final = re.compile(r"Z|[+-]((0\d|1[0-3]):[0-5]\d|14:00)")
 KEEP_EVERY: Final = 1.0
@@ -46,6 +47,7 @@ def attach(
     client: Annotated[int, typer.Option(min=1, max=127, help="Client address, for requests.")] = 16,
     server: Annotated[int, typer.Option(min=0, max=16383, help="Logical device; 0 for a meter that only pushes.")] = 0,
     counters: Annotated[Path | None, typer.Option(metavar="FILE", help="Counters seen; by default those of this user.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object when the device is there.")] = False,
 ) -> None:
     """Make a serial line a device, and hold it until Ctrl-C or SIGTERM, or until the line is pulled out. Needs root.
 
@@ -62,7 +64,11 @@ def attach(
         line = stack.enter_context(contextlib.closing(DisciplinedLine(tty, speed, framing)))
         attached = stack.enter_context(contextlib.closing(AttachedMeter(line, wanted, seen)))
         wait = stack.enter_context(_until_told())
-        err().print(f"{tty} is {attached.path}, Ctrl-C ends", markup=False, highlight=False, soft_wrap=True)
+        if as_json:
+            print_json({"line": tty, "device": attached.path, "meter": meter})
+            sys.stdout.flush()
+        else:
+            err().print(f"{tty} is {attached.path}, Ctrl-C ends", markup=False, highlight=False, soft_wrap=True)
         while wait():
             attached.keep()
 

@@ -180,7 +180,7 @@ class Search:
         self._found: Framing[Any] | None = None
 
     def receive(self, data: bytes) -> Iterator[Found]:
-        """Noise that is too old to matter."""
+        """Noise that is too old to matter: a frame that is not whole yet is smaller than what stays."""
         self._buffer += data
         self._look(data, final=False)
         while self._found is None and len(self._buffer) > _SEARCHED_MAX:
@@ -188,8 +188,6 @@ class Search:
             yield Skipped(self._offset, self._buffer[:half], None)
             self._offset += half
             self._buffer = self._buffer[half:]
-            self._scanners = {HDLC: Scanner(HDLC), MBUS: Scanner(MBUS)}
-            self._look(self._buffer, final=False)
 
     def other(self) -> tuple[Line, bytes] | None:
         """The frames that were found, from the beginning."""
