@@ -94,7 +94,7 @@ win12_code win12_association_request(struct win12_association *association, cons
 
 static uint32_t last_arc(bool there, const struct win12_slice *name, uint8_t kind)
 {
-    const uint8_t prefix[] = {0x60, 0x85, 0x74, 0x05, 0x08, kind};
+    const uint8_t prefix[] = {WIN12_ASSOCIATION_ARCS, kind};
 
     if (!there) {
         return 0;

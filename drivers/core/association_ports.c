@@ -103,7 +103,21 @@ static uint32_t content(void *context)
     return tag == it->response_tag ? WIN12_ASSOCIATION_CLIENT_CONTENT_RESPONSE : WIN12_ASSOCIATION_CLIENT_CONTENT_OTHER;
 }
 
-/* All responses begin alike. */
+/* All responses of a service begin alike: their fields up to the invoke id stand in the same order. */
+#define ALIKE(service, kind) \
+    _Static_assert(offsetof(struct win12_##service##_response_##kind, invoke_id) \
+            == offsetof(struct win12_##service##_response_normal, invoke_id), \
+        "one response has its invoke id elsewhere")
+ALIKE(get, with_datablock);
+ALIKE(get, with_list);
+ALIKE(set, datablock);
+ALIKE(set, last_datablock);
+ALIKE(set, last_datablock_with_list);
+ALIKE(set, with_list);
+ALIKE(action, with_pblock);
+ALIKE(action, with_list);
+ALIKE(action, next_pblock);
+
 static uint32_t invoke(void *context)
 {
     const struct win12_association *const it = context;
@@ -166,7 +180,7 @@ static bool give(struct win12_association *it, size_t size)
 
 static bool send_aarq(void *context)
 {
-    static const uint8_t name[] = {0x60, 0x85, 0x74, 0x05, 0x08, 0x01, WIN12_CONTEXT_NAME_LOGICAL_NAME};
+    static const uint8_t name[] = {WIN12_ASSOCIATION_ARCS, 0x01, WIN12_CONTEXT_NAME_LOGICAL_NAME};
     struct win12_association *const it = context;
     struct win12_initiate_request request = {.dlms_version = 6, .max_pdu_size = WIN12_ASSOCIATION_PDU};
     struct win12_acse *const acse = &it->apdu->as.acse;

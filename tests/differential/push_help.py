@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
-import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,7 +18,7 @@ from win12.application.pushes.push import Pushed
 from win12.application.values import units
 from win12.application.values.nodes import Node, root
 from win12.application.values.time import CosemDateTime
-from win12_fuzz.places import BUILD
+from win12_fuzz.agreement.library import kept
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames.apdu import ApduTag
@@ -140,14 +138,8 @@ def built() -> Path:
     """The library as it follows from these sources; built once, and kept."""
     if given := os.environ.get(LIBRARY):
         return Path(given)
-    read = [*core(), *drivers(), *sorted(DRIVERS.glob("push*.h")), *sorted((CORE / "include" / "win12").rglob("*.h"))]
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in read) + SHIM.encode()).hexdigest()[:16]
-    kept = BUILD / "c" / f"push-{digest}.so"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
-            os.replace(build(Path(folder)), kept)
-    return kept
+    headers = [*sorted(DRIVERS.glob("push*.h")), *sorted((CORE / "include" / "win12").rglob("*.h"))]
+    return kept("push", [*core(), *drivers(), *headers], build, SHIM.encode())
 
 
 @cache

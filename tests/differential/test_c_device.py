@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,9 +14,11 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 from corpus import Case, cases
-from device_help import EXAMPLES, LIBRARY, Both, Library, build, settings_of
+from device_help import EXAMPLES, Both, Library
+from driver_library import DEVICE
 from line_strategies import NOISE, Piece, cut, lines
 from push_strategies import ANY
+from python_device import settings_of
 from sealed import AK32, EK32, block, in_blocks, keys, protected
 from spec_help import strategies
 from win12.application.decoding import decode
@@ -215,28 +215,12 @@ def test_noise_is_nothing(pieces: list[bytes]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(LIBRARY in os.environ, reason="this is the inner run")
+@pytest.mark.skipif(DEVICE.given is not None, reason="this is the inner run")
 @pytest.mark.timeout(900)
 def test_sanitized(tmp_path: Path) -> None:
     """Address and undefined behaviour, once, in a process of its own."""
-    cc = os.environ.get("CC", "cc")
-    found = [
-        subprocess.run([cc, f"-print-file-name={name}"], capture_output=True, text=True, check=True).stdout.strip()
-        for name in ("libasan.so", "libubsan.so")
-    ]
-    if not all(os.path.isabs(path) for path in found):
-        pytest.skip("no sanitizers")
-    options = ("-g", "-fno-omit-frame-pointer", "-fsanitize=address,undefined", "-fno-sanitize-recover=all")
-    environment = os.environ | {
-        LIBRARY: str(build(tmp_path, *options)),
-        "LD_PRELOAD": " ".join(found),
-        "ASAN_OPTIONS": "detect_leaks=0",
-        "WIN12_DEVICE_EXAMPLES": str(max(EXAMPLES // 4, 1)),
-    }
-    tests = [str(Path(__file__).with_name(f"test_c_{name}.py")) for name in ("device", "device_rules", "receiver", "hub")]
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    files = ("device", "device_rules", "device_records", "receiver", "hub", "policy")
+    DEVICE.sanitized(files, tmp_path, WIN12_DEVICE_EXAMPLES=str(max(EXAMPLES // 4, 1)))
 
 
 def test_records_are_what_the_frame_says(library: Library) -> None:

@@ -11,8 +11,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
-from c_help import CORE
-from device_help import DRIVERS, STRICT, core, drivers
+from c_help import CORE, STRICT
+from driver_library import DRIVERS, core, drivers
 from win12_spec.targets import stack
 
 FRAME, DEPTH = 600, 4096  # octets of stack: of one function, of all that call each other

@@ -12,10 +12,11 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
-from device_help import DRIVERS, LIBRARY, compiled, core, drivers, linked
+from driver_library import DEVICE, DRIVERS, compiled, core, drivers
 
 HERE = Path(__file__).parent
-RULES, RECEIVER, HUB = "test_c_device_rules.py", "test_c_receiver.py", "test_c_hub.py"
+FILES = ("device_rules", "device_records", "receiver", "hub", "policy")
+RULES, RECORDS, RECEIVER, HUB, POLICY = (f"test_c_{name}.py" for name in FILES)
 
 
 pytestmark = pytest.mark.skipif("WIN12_PLANTED" not in os.environ, reason="takes many minutes: make planted-drivers")
@@ -64,13 +65,13 @@ BUGS = [
         "receiver->out_of_step = false;", RECEIVER, "test_a_wrapper_out_of_step"),
     # --- blocks
     Bug("blocks of one number are all the same", "device_blocks.c", "return one->size == transfer->block.raw.size && memcmp",
-        "return one->size < 65536U || memcmp", RULES, "test_another_first_block"),
+        "return one->size < 65536U || memcmp", RECORDS, "test_another_first_block"),
     Bug("a gap is none", "device_blocks.c", "return last < first || there == last - first + 1U;",
-        "return last < first || there >= last - first;", RULES, "test_blocks_in_any_order"),
+        "return last < first || there >= last - first;", RECORDS, "test_blocks_in_any_order"),
     Bug("blocks are joined as they came", "device_blocks.c", "const uint32_t at = place(transfer, number);\n    struct",
-        "const uint32_t at = transfer->count;\n    struct", RULES, "test_blocks_in_any_order"),
+        "const uint32_t at = transfer->count;\n    struct", RECORDS, "test_blocks_in_any_order"),
     Bug("the transfer heard last makes room", "device_blocks.c", "one->heard < oldest->heard", "one->heard > oldest->heard",
-        RULES, "test_one_sender_more"),
+        RECORDS, "test_one_sender_more"),
     # --- protection
     Bug("no tag is enough where there could be one", "device_open.c", "&& keys->authentication_size == 0", "",
         RULES, "test_without_a_tag"),
@@ -109,16 +110,16 @@ BUGS = [
         "    begin_line(device);", RULES, "test_detached"),
     # --- records
     Bug("the deviation has the other sign", "device_time.c", ": t.deviation;", ": -(int64_t)t.deviation;",
-        RULES, "test_the_time_is_that"),
+        RECORDS, "test_the_time_is_that"),
     Bug("years begin in January", "device_time.c", "date->month > 2U ? date->year : date->year - 1", "date->year",
-        RULES, "test_every_day_counts"),
+        RECORDS, "test_every_day_counts"),
     Bug("every fourth year has a leap day", "device_time.c", " - year / 100 + year / 400", " - 15",
-        RULES, "test_every_day_counts"),
-    Bug("a status that is not told is one", "device_time.c", "t.clock_status != ANY && ", "", RULES, "test_a_clock_that"),
+        RECORDS, "test_every_day_counts"),
+    Bug("a status that is not told is one", "device_time.c", "t.clock_status != ANY && ", "", RECORDS, "test_a_clock_that"),
     Bug("an attribute is cut to what a record holds", "device_push.c", "reading->attribute > 127", "reading->attribute > 255",
-        RULES, "test_an_attribute_that_no"),
+        RECORDS, "test_an_attribute_that_no"),
     Bug("the time is that of the device, not of the octets", "receiver.c", ".utc = receiver->utc", ".utc = 0",
-        RULES, "test_without_any_it_is"),
+        RECORDS, "test_without_any_it_is"),
     # --- the hub, policies, requests
     Bug("what a reader may not have is lost, too", "hub.c", " < WIN12_HUB_KEYS && may(context, &object)", " < WIN12_HUB_KEYS",
         HUB, "test_what_a_reader_may_not"),
@@ -134,12 +135,12 @@ BUGS = [
     Bug("a slot that is filled looks as before", "hub.c", "    WIN12_STORE(&slot->number, 0);\n", "",
         HUB, "test_no_record_is_torn and O2"),
     Bug("who is one is not denied as one", "policy.c", "            against = true;\n", "",
-        HUB, "test_who_asks_and_of_which_meter"),
+        POLICY, "test_who_asks_and_of_which_meter"),
     Bug("other meters are the first one", "policy.c", "(uint64_t)1 << WIN12_POLICY_METERS;", "1U;",
-        HUB, "test_who_asks_and_of_which_meter"),
+        POLICY, "test_who_asks_and_of_which_meter"),
     Bug("only the last of a list is asked for", "asking.c", "            code = ask_attribute(asking, &one.attribute);",
         "            code = i + 1 < list->count ? WIN12_OK : ask_attribute(asking, &one.attribute);",
-        HUB, "test_one_that_is_denied"),
+        POLICY, "test_one_that_is_denied"),
 ]  # fmt: skip
 
 
@@ -154,14 +155,15 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.mark.slow
 @pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.what.replace(" ", "-"))
 def test_a_planted_bug_is_noticed(sound: dict[str, Path], tmp_path: Path, bug: Bug) -> None:
-    if os.environ.get(LIBRARY):
+    if DEVICE.given:
         pytest.skip("another library is asked for")
     source = (DRIVERS / bug.file).read_text(encoding="utf-8")
     assert source.count(bug.old) == 1, "the place is not there any more"
     (tmp_path / bug.file).write_text(source.replace(bug.old, bug.new), encoding="utf-8")
     (wrong,) = compiled([tmp_path / bug.file], tmp_path, "-Wno-error")
-    library = linked((sound | {f"core/{bug.file}": wrong}).values(), tmp_path)
-    environment = os.environ | {LIBRARY: str(library)} | ({"WIN12_C_HUB": str(tmp_path / "hub.c")} if bug.file == "hub.c" else {})
+    library = DEVICE.linked((sound | {f"core/{bug.file}": wrong}).values(), tmp_path)
+    hub = {"WIN12_C_HUB": str(tmp_path / "hub.c")} if bug.file == "hub.c" else {}
+    environment = os.environ | {DEVICE.environment: str(library)} | hub
     options = ["-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=7", "-k", bug.test]
     command = [sys.executable, "-m", "pytest", *options, str(HERE / bug.where)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

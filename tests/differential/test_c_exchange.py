@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
-from exchange_help import LIBRARY, LONG, QUESTIONS, Request, World, asked, attribute, build, meter, settings
+from driver_library import EXCHANGE
+from exchange_help import LONG, QUESTIONS, Request, World, asked, attribute, meter, settings
 from line import Weather
 from win12.simulator.session import Role, Session
 from win12_wire.frames import apdu as apdus
@@ -396,25 +396,8 @@ STORMY = (DeviceStatus.ok, DeviceStatus.deadline, DeviceStatus.cancelled, Device
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(LIBRARY in os.environ, reason="this is the inner run")
+@pytest.mark.skipif(EXCHANGE.given is not None, reason="this is the inner run")
 @pytest.mark.timeout(900)
 def test_sanitized(tmp_path: Path) -> None:
     """Address and undefined behaviour, once, in a process of its own."""
-    cc = os.environ.get("CC", "cc")
-    found = [
-        subprocess.run([cc, f"-print-file-name={name}"], capture_output=True, text=True, check=True).stdout.strip()
-        for name in ("libasan.so", "libubsan.so")
-    ]
-    if not all(os.path.isabs(path) for path in found):
-        pytest.skip("no sanitizers")
-    options = ("-g", "-fno-omit-frame-pointer", "-fsanitize=address,undefined", "-fno-sanitize-recover=all")
-    environment = os.environ | {
-        LIBRARY: str(build(tmp_path, *options)),
-        "LD_PRELOAD": " ".join(found),
-        "ASAN_OPTIONS": "detect_leaks=0",
-        "WIN12_EXCHANGE_SEEDS": "40",
-    }
-    tests = [str(Path(__file__).with_name(f"test_c_{name}.py")) for name in ("exchange", "link")]
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    EXCHANGE.sanitized(("exchange", "link"), tmp_path, WIN12_EXCHANGE_SEEDS="40")

@@ -13,7 +13,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 import os
 import random
 
-from exchange_help import NEVER, library
+from driver_library import EXCHANGE
+from exchange_help import NEVER
 from win12.datalink.hdlc_client import HdlcClientLink
 from win12.datalink.hdlc_control import information, supervisory, unnumbered
 from win12.datalink.hdlc_parameters import LinkParameters
@@ -36,7 +37,7 @@ class Both:
 
     def __init__(self, chance: random.Random) -> None:
         client, server, physical, self.here, self.there = chance.choice(ADDRESSES)
-        self.ffi, self.lib = library()
+        self.ffi, self.lib = EXCHANGE.opened()
         self.chance = chance
         self.now = 1_000_000
         self.c = self.ffi.gc(self.lib.shim_link(client, server, physical), self.lib.shim_free)
@@ -151,6 +152,6 @@ def test_any_walk(part: int) -> None:
 
 
 def test_addresses_that_no_frame_can_bear() -> None:
-    ffi, lib = library()
+    ffi, lib = EXCHANGE.opened()
     for client, server, physical in ((128, 1, 0), (16, 0x4000, 0), (16, 1, 0x4000)):
         assert lib.shim_link(client, server, physical) == ffi.NULL

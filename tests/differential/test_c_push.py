@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 from corpus import Case, cases, keys_of
+from driver_library import SANITIZE, sanitizers
 from push_help import EXAMPLES, HEADER, LIBRARY, SEED, C, Refused, Said, build, compared, pushed, python, said
 from push_strategies import ANY, NOON, altered, bare, name, unit
 from spec_help import strategies
@@ -233,28 +234,19 @@ def test_octets_that_change_meanwhile_do_no_harm(changing: C, octets: bytes, see
     c.lib.shim_change(start, 0, 0)
 
 
-SANITIZE = "-g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all"
-
-
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_nothing_is_read_beyond_the_input(tmp_path: Path) -> None:
     """The tests above once more, with a library whose every access is checked."""
-    cc = os.environ.get("CC", "cc")
-    found = [subprocess.run([cc, f"-print-file-name={name}"], capture_output=True, text=True, check=True).stdout.strip()
-             for name in ("libasan.so", "libubsan.so")]  # fmt: skip
-    if os.environ.get(LIBRARY) or not all(os.path.isabs(path) for path in found):
-        pytest.skip("no sanitizers")
+    if os.environ.get(LIBRARY):
+        pytest.skip("this is the inner run")
+    inner = sanitizers()
     for changing in (True, False):
         folder = tmp_path / str(changing)
         folder.mkdir()
-        made = build(folder, *SANITIZE.split(), changing=changing)
+        made = build(folder, *SANITIZE, changing=changing)
         made.replace(tmp_path / ("changing.so" if changing else "push.so"))
-    environment = os.environ | {
-        LIBRARY: str(tmp_path / "push.so"),
-        "LD_PRELOAD": " ".join(found),
-        "ASAN_OPTIONS": "detect_leaks=0",
-    }
+    environment = os.environ | inner | {LIBRARY: str(tmp_path / "push.so")}
     tests = [__file__, str(Path(__file__).with_name("test_c_push_forms.py"))]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=280)

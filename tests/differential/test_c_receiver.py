@@ -14,8 +14,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 from corpus import Case, cases
-from device_help import EXAMPLES, MESSAGE_MAX, SENDERS_MAX, Library, Line
+from device_help import EXAMPLES, Library
 from line_strategies import CARRIED, NOISE, OTHERS, Piece, cut, hdlc, lines, mbus, segments
+from python_device import MESSAGE_MAX, SENDERS_MAX, Line
 from win12.datalink.messages import Message
 from win12_wire.frames.device_abi import Carrier
 from win12_wire.frames.hdlc import Hdlc

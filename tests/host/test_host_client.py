@@ -162,10 +162,10 @@ def test_urls_that_mean_nothing(text: str) -> None:
 
 
 def test_urls_and_what_they_mean(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WIN12_BROKER", "/tmp/b.sock")
+    monkeypatch.setenv("WIN12_BROKER", "/somewhere/b.sock")
     found = parse_host_url("broker:meter-7?timeout=2.5")
     assert found is not None
-    assert (found.name, str(found.socket), found.timeout, str(found)) == ("meter-7", "/tmp/b.sock", 2.5, "broker:meter-7")
+    assert (found.name, str(found.socket), found.timeout, str(found)) == ("meter-7", "/somewhere/b.sock", 2.5, "broker:meter-7")
     assert getattr(parse_host_url("device:3"), "name", "") == "/dev/smartmeter3"
     assert getattr(parse_host_url("device:/dev/smartmeter0"), "name", "") == "/dev/smartmeter0"
     assert parse_host_url("tcp://broker") is None

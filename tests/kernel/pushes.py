@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 from corpus import FOLDER
-from device_help import PyDevice, settings_of
+from python_device import PyDevice, settings_of
 from sealed import AK32, BOTH, EK32, HIDDEN_ONLY, TAG_ONLY, general_ciphering, general_glo, glo_event, keys
 from test_c_device import carried, keys_for
 from win12_wire.frames.axdr import Data, DataType

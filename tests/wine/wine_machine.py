@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
+SHARED = HERE.parent / "kernel" / "guest" / "meter.py"  # what a meter says is the same
 ROOT = HERE.parents[1]
 LOADER, SERVER = Path("/usr/lib/wine/wine64"), Path("/usr/lib/wine/wineserver64")
 PYTHON = ROOT / "build" / "wine" / "python" / "python.exe"
@@ -121,6 +122,7 @@ def run(tests: tuple[str, ...], files: dict[str, bytes]) -> Ran:
     with tempfile.TemporaryDirectory(prefix="win12-wine-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         shutil.copytree(HERE / "guest", folder / "guest", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(SHARED, folder / "guest")
         for path, octets in files.items():
             (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).write_bytes(octets)

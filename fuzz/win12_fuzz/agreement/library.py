@@ -11,7 +11,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -72,14 +72,19 @@ def built() -> Path:
     """The library as it follows from these sources; built once, and kept."""
     if given := os.environ.get(LIBRARY):
         return Path(given)
-    sources = [*SOURCES, *sorted((CORE / "include" / "win12").rglob("*.h"))]
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources) + SHIM.encode()).hexdigest()[:16]
-    kept = BUILD / "c" / f"frames-{digest}.so"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
-            os.replace(build(Path(folder)), kept)
-    return kept
+    headers = sorted((CORE / "include" / "win12").rglob("*.h"))
+    return kept("frames", [*SOURCES, *headers], build, SHIM.encode())
+
+
+def kept(name: str, sources: Iterable[Path], build: Callable[[Path], Path], more: bytes = b"") -> Path:
+    """A library that `build` makes in a folder, by the hash of its sources and of what else it follows from: built once."""
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources) + more).hexdigest()[:16]
+    target = BUILD / "c" / f"{name}-{digest}.so"
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+            os.replace(build(Path(folder)), target)
+    return target
 
 
 @cache

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import subprocess
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from win12_fuzz.agreement.library import STRICT, compiler, declarations
-from win12_fuzz.places import BUILD, CORE
+from win12_fuzz.agreement.library import STRICT, compiler, declarations, kept
+from win12_fuzz.places import CORE
 
 HEADERS: Final = ("errors.h", "frames/input.h", "frames/output.h", "frames/policy.h", "decisions/permission.h")
 SOURCE: Final = "decisions/permission.c"
@@ -40,15 +37,12 @@ class Decided:
 
 
 def built() -> Path:
-    """The library as it follows from these sources; built once, and kept. CalledProcessError with the compiler's words."""
-    paths = [CORE / "src" / SOURCE, *(CORE / "include" / "win12" / name for name in HEADERS)]
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:16]
-    kept = BUILD / "c" / f"permission-{digest}.so"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
-            made = Path(folder) / "permission.so"
-            flags = [*STRICT, "-shared", "-fPIC", "-I", str(CORE / "include")]
-            subprocess.run([compiler() or "cc", *flags, "-o", str(made), str(CORE / "src" / SOURCE)], check=True)
-            os.replace(made, kept)
-    return kept
+    """The library as it follows from these sources. CalledProcessError with the compiler's words."""
+    return kept("permission", [CORE / "src" / SOURCE, *(CORE / "include" / "win12" / name for name in HEADERS)], _build)
+
+
+def _build(folder: Path) -> Path:
+    made = folder / "permission.so"
+    flags = [*STRICT, "-shared", "-fPIC", "-I", str(CORE / "include")]
+    subprocess.run([compiler() or "cc", *flags, "-o", str(made), str(CORE / "src" / SOURCE)], check=True)
+    return made

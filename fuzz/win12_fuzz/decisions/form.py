@@ -1,6 +1,6 @@
 """Octets as a table and a request: numbers of the declared types, one behind the other, big-endian.
 
-    the numbers of the table, those of the request, the rows; an octet too few for a row ends them
+the numbers of the table, those of the request, the rows; an octet too few for a row ends them
 """
 
 from __future__ import annotations

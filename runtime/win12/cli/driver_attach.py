@@ -6,7 +6,6 @@ import contextlib
 import re
 import signal
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Final
@@ -107,18 +106,10 @@ def _name(meter: str) -> bytes:
 
 @contextlib.contextmanager
 def _until_told() -> Iterator[Callable[[], bool]]:
-    """A function that waits a moment and says whether to go on."""
-    told: list[int] = []
-    before = {number: signal.signal(number, lambda number, _: told.append(number)) for number in (signal.SIGINT, signal.SIGTERM)}
-
-    def wait() -> bool:
-        end = time.monotonic() + KEEP_EVERY
-        while not told and time.monotonic() < end:
-            time.sleep(0.05)
-        return not told
-
+    """A function that waits a moment and says whether to go on: False when Ctrl-C or SIGTERM came."""
+    ending = {signal.SIGINT, signal.SIGTERM}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ending)
     try:
-        yield wait
+        yield lambda: signal.sigtimedwait(ending, KEEP_EVERY) is None
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

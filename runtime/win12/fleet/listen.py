@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO
 
-from win12_wire.errors import Code, LinkError, Win12Error
+from win12_wire.errors import Win12Error
 from win12_wire.sessions import Trace
 
 from win12.application.decoding.result import Decoded
 from win12.application.listening.confirming import confirmation
+from win12.application.listening.connection import listened
 from win12.application.listening.receiver import Heard, PushReceiver
 from win12.fleet.keeper import Keeper
 from win12.fleet.senders import KEEP, LOOK, Senders, in_hand
@@ -31,8 +32,6 @@ from win12.security.keys import Keys
 from win12.store import Push, Store
 
 _CHUNK = 65536
-_IDLE = 86400.0
-"""seconds of silence after which a connection is given up: the peer is gone without saying so"""
 _NAMES = ("0.0.96.1.0.255", "0.0.96.1.1.255", "1.1.0.0.5.255")
 """objects that hold a meter's number, the likeliest first"""
 
@@ -74,16 +73,7 @@ class Listener:
         loop = asyncio.get_running_loop()
         receiver, source = PushReceiver(self._ring, trace=self._trace), f"tcp://{stream.peer}"
         try:
-            while True:
-                deadline = receiver.deadline()
-                try:
-                    data = await stream.read(_IDLE if deadline is None else max(deadline - loop.time(), 0.001))
-                except LinkError as error:
-                    if error.code != Code.RESPONSE_TIMEOUT or deadline is None:
-                        break
-                    heard = receiver.handle_timer(loop.time())
-                else:
-                    heard = receiver.receive(data, loop.time())
+            async for _, heard in listened(stream, receiver):
                 await self._take(source, heard, _now_place, stream)
         finally:
             await self._take(source, receiver.finish(loop.time()), _now_place, stream)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final
 
 from win12_wire.errors import SecurityError
 from win12_wire.frames.device_abi import ControlCode, DeviceCounter, DeviceKeys, DeviceSettings
 from win12_wire.frames.policy import Policy
 
 from win12.physical.discipline import DisciplinedLine
-from win12.physical.smartmeter import DeviceFile
+from win12.physical.smartmeter import READ_MAX, DeviceFile
 from win12.security.counters import CounterStore, counter_name
 from win12.security.keys import Keys
 
 from .refusals import of_number
-
-_COUNTER_ROOM: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class AttachedMeter:
         keys = self._wanted.keys
         if keys is None:
             return
-        counter = DeviceCounter.decode(self._control(ControlCode.counter, b"", _COUNTER_ROOM)).counter
+        counter = DeviceCounter.decode(self._control(ControlCode.counter, room=READ_MAX)).counter
         name = counter_name(keys.ek, keys.server_title)
         if counter > max(self._counters.last_received(name), 0):
             with suppress(SecurityError):  # another process has kept a greater one meanwhile
@@ -68,7 +65,7 @@ class AttachedMeter:
         last = max(self._counters.last_received(counter_name(keys.ek, keys.server_title)), 0)
         return DeviceKeys(title=keys.server_title, counter=last, encryption=keys.ek, authentication=keys.ak)
 
-    def _control(self, code: int, octets: bytes, room: int = 0) -> bytes:
+    def _control(self, code: int, octets: bytes = b"", room: int = 0) -> bytes:
         try:
             return self._device.control(code, octets, room)
         except OSError as error:

@@ -11,12 +11,13 @@ import contextlib
 import time
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from win12_wire.errors import Code, LinkError, StoreError, Win12Error
+from win12_wire.errors import StoreError, Win12Error
 from win12_wire.frames.device_abi import Carrier, DeviceKeys, DeviceRecord, DeviceSettings, DeviceStatistics
 
 from win12.application.listening.confirming import confirmation
+from win12.application.listening.connection import listened
 from win12.application.listening.receiver import Heard, PushReceiver
 from win12.physical.tcp import Stream
 from win12.security.counters import CounterStore, counter_name
@@ -28,9 +29,6 @@ from .keep import Keep, State
 from .places import Places
 from .records import OFFSET_ZERO, Records
 from .turns import Turns
-
-_IDLE: Final = 86400.0
-"""seconds of silence after which a line is given up: the meter is gone without saying so"""
 
 
 @dataclass(slots=True)
@@ -89,17 +87,8 @@ class Device:
         loop = asyncio.get_running_loop()
         receiver = PushReceiver(self._ring)
         try:
-            while True:
-                deadline = receiver.deadline()
-                try:
-                    data = await stream.read(_IDLE if deadline is None else max(deadline - loop.time(), 0.001))
-                except LinkError as error:
-                    if error.code != Code.RESPONSE_TIMEOUT or deadline is None:
-                        break
-                    heard = receiver.handle_timer(loop.time())
-                else:
-                    self.counts.octets += len(data)
-                    heard = receiver.receive(data, loop.time())
+            async for size, heard in listened(stream, receiver):
+                self.counts.octets += size
                 await self._take(heard, time.time_ns() // 1000, stream)
             await self._take(receiver.finish(loop.time()), time.time_ns() // 1000, stream)
         except StoreError:

@@ -19,7 +19,6 @@ from win12.physical.smartmeter import READ_MAX, DeviceFile
 
 from .refusals import of_number
 
-_STATISTICS = 120
 _ANSWER = 65535
 
 
@@ -27,7 +26,7 @@ def statistics(path: str) -> DeviceStatistics:
     """What a device has counted. LinkError NO_METER when it cannot be opened, AccessDenied ACCESS_DENIED without the right."""
     device = DeviceFile(path)
     try:
-        return DeviceStatistics.decode(device.control(ControlCode.statistics, room=_STATISTICS))
+        return DeviceStatistics.decode(device.control(ControlCode.statistics, room=READ_MAX))
     except OSError as error:
         raise of_number(error, path) from None
     finally:
@@ -68,7 +67,7 @@ class KernelSource:
 
     async def statistics(self) -> DeviceStatistics:
         """As `Source.statistics`."""
-        return DeviceStatistics.decode(self._control(ControlCode.statistics, b"", _STATISTICS))
+        return DeviceStatistics.decode(self._control(ControlCode.statistics, b"", READ_MAX))
 
     async def exchange(self, apdu: bytes, within: float) -> bytes:
         """As `Source.exchange`. The call waits in a thread; the deadline ends it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import struct
 from typing import Final
@@ -67,7 +68,7 @@ class DisciplinedLine:
 def _set_up(file: int, speed: int, framing: str) -> None:
     """Raw, at the speed, in the framing. termios.error where it is no serial line."""
     import termios  # noqa: PLC0415 - not on Windows
-    import tty  # noqa: PLC0415
+    import tty  # noqa: PLC0415 - not on Windows
 
     try:
         tty.setraw(file)
@@ -89,8 +90,6 @@ def _control_mode(framing: str) -> int:
 
 def _reason(error: OSError) -> str:
     """What the number of an error means for a line discipline."""
-    import errno  # noqa: PLC0415
-
     reasons = {
         errno.EINVAL: "the kernel module is not loaded: win12 driver load",
         errno.EPERM: "needs CAP_NET_ADMIN or CAP_SYS_ADMIN",

@@ -7,6 +7,7 @@ from win12_wire.frames.notification import EventNotification
 from win12_wire.frames.wrapper import Wrapper
 
 REGISTER = 3
+TOTAL = "1.0.1.8.0.255"
 
 
 def event(obis: str, data: Data, class_id: int = REGISTER) -> bytes:

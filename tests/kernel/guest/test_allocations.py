@@ -7,11 +7,10 @@ import pytest
 from allocations import traced
 from device import attach, close_all, opened, policy, statistics, take_all
 from line import discipline, number, pair
-from meter import reading
+from meter import TOTAL, reading
 from module import delete, insert
 
 PUSHES = 100
-TOTAL = "1.0.1.8.0.255"
 
 
 @pytest.fixture

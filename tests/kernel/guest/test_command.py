@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from asked import Answering
 from line import pair
-from meter import reading
+from meter import TOTAL, reading
 from module import delete, insert
 
-TOTAL, OTHER = "1.0.1.8.0.255", "1.0.2.8.0.255"
+OTHER = "1.0.2.8.0.255"
 POLICY = """
 [callers.all]
 anyone = true

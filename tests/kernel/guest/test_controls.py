@@ -24,7 +24,7 @@ from device import (
     statistics,
     take_all,
 )
-from meter import reading, say
+from meter import TOTAL, reading, say
 from module import delete, insert
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.device_abi import (
@@ -39,7 +39,6 @@ from win12_wire.frames.device_abi import (
 )
 from win12_wire.frames.get import GetRequestNormal
 
-TOTAL = "1.0.1.8.0.255"
 TITLE = b"WIN12345"
 CODES = tuple(ControlCode)
 REFUSALS = {

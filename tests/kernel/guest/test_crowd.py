@@ -9,11 +9,10 @@ from collections.abc import Callable
 from device import attach, close_all, control, feed, number, opened, policy, snapshot, statistics, take
 from line import discipline, pair
 from line import number as number_of
-from meter import reading, say
+from meter import TOTAL, reading, say
 from module import delete, insert
 from win12_wire.frames.device_abi import ControlCode, DeviceKeys
 
-TOTAL = "1.0.1.8.0.255"
 PROCESSES = 16
 SECONDS = 8
 KEYS = DeviceKeys(title=b"WIN12345", counter=0, encryption=bytes(16), authentication=bytes(16)).encode()

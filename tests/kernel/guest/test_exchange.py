@@ -16,7 +16,7 @@ from asked import CLIENT, SERVER, Answering, answer, get, until, value
 from device import attach, close_all, control, fails, feed, name, number, opened, path, policy, refused, statistics, take_all
 from line import N_TTY, discipline, pair
 from line import number as number_of
-from meter import event
+from meter import TOTAL, event
 from module import delete, insert
 from win12_wire.frames.axdr import Data, DataType
 from win12_wire.frames.device_abi import Carrier, ControlCode, ExchangeRequest
@@ -27,7 +27,6 @@ from win12_wire.frames.wrapper import Wrapper
 
 Child = Callable[..., int]
 Figure = Callable[[str, object], None]
-TOTAL = "1.0.1.8.0.255"
 PROCESSES = 8
 
 

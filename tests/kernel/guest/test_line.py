@@ -14,11 +14,10 @@ import pytest
 from device import attach, close_all, fails, number, opened, path, policy, records, refused, statistics, take, take_all
 from line import METER, N_TTY, TIOCVHANGUP, WIN12, Host, discipline, pair, serial
 from line import number as number_of
-from meter import reading
+from meter import TOTAL, reading
 from module import delete, insert
 from win12_wire.frames.device_abi import ControlCode
 
-TOTAL = "1.0.1.8.0.255"
 T_PUSH_GAP = 4.0
 Child = Callable[..., int]
 

@@ -10,10 +10,9 @@ from collections.abc import Callable
 
 import pytest
 from device import fails, feed, number, opened, records, statistics, take, take_all
-from meter import event, say
+from meter import TOTAL, event, say
 from win12_wire.frames.axdr import Data, DataType
 
-TOTAL = "1.0.1.8.0.255"
 Child = Callable[..., int]
 
 

@@ -189,3 +189,7 @@ def attach(file: int, meter: str = "house-1", **other: int) -> None:
 
 def number(record: DeviceRecord) -> int:
     return int.from_bytes(record.value[1:], "big")
+
+
+def name(obis: str) -> bytes:
+    return bytes(map(int, obis.split(".")))

@@ -10,6 +10,7 @@ from device import (
     control,
     fails,
     feed,
+    name,
     number,
     opened,
     policy,
@@ -18,7 +19,7 @@ from device import (
     statistics,
     take_all,
 )
-from meter import TOTAL, name, reading, say
+from meter import TOTAL, reading, say
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.device_abi import (
     ControlCode,
