@@ -73,7 +73,8 @@ def _memory(told: Told) -> Iterator[dict[str, Any]]:
     for key, title in MEMORY:
         line: dict[str, Any] = {"work": title, "unit": "kB", "name": f"memory_{key}"}
         line |= {way: _rounded(by_way.get(way, {}).get(key)) for way in WAYS}
-        line |= {f"ratio_{way}": digits(line[way] / line["module"]) if line[way] is not None else None for way in WAYS[1:]}
+        shared = line["broker"]  # what each process has by itself is compared with nothing
+        line |= {f"ratio_{way}": digits(shared / line["module"]) if way == "broker" and shared else None for way in WAYS[1:]}
         yield line
 
 

@@ -12,7 +12,7 @@ from bench.kernel.figures import WAYS
 from bench.report import WIDTH
 
 HEADS = {"module": "module", "broker": "broker", "broker_tcp": "broker, TCP", "own": "each alone"}
-_TITLE = "a meter and its readers, on an emulated processor: only ratios mean something; x: how many times worse than the module"
+_TITLE = "on an emulated processor: only ratios mean something; x: how many times worse than the module"
 
 
 def rows(lines: Sequence[dict[str, Any]]) -> list[list[str]]:

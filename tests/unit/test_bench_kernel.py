@@ -9,17 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from win12.host.hub import SLOTS
 from win12_wire.frames.device_abi import DeviceRecord
 
 from bench.cases import REGISTERS
 from bench.kernel import __main__ as command
 from bench.kernel import guest, table
 from bench.kernel.figures import WAYS, lines, percentile_95
+from bench.kernel.inside import memory, program
 from bench.kernel.inside.alone import Hearing
 from bench.kernel.inside.pushes import RECORDS, Meter, digest
 from bench.kernel.inside.readers import Readers
 from bench.kernel.inside.ways import Own
-from bench.stack import StackError
+from bench.stack import ROOT, StackError
 
 FIGURES = [
     {"what": "latency", "way": way, "readers": readers, "round": number, "values": [1000.0 * (at + 1), 3000.0 * (at + 1)]}
@@ -67,8 +69,49 @@ def test_readers_of_their_own_lines_have_all_records() -> None:
             assert all(end > begin for begin, end in zip(began, ended, strict=True))
             own.write(b"".join(pushes[1:]))
             reading.wait(4 * RECORDS)
-            hearing = Hearing()
-            assert reading.digest() == digest([one for octets in pushes for one in hearing.receive(octets, 0.0)])
+            assert reading.digest() == _digest(pushes)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="lines are pseudo-terminals")
+def test_a_way_is_measured_by_each_of_its_readers() -> None:
+    with ExitStack() as stay:
+        own, meter = Own(stay), Meter()
+        pushes = meter.pushes(program._WARM + 2)
+        bursts = [meter.pushes(program.BURST) for _ in range(3)]
+        values, of_latency = program._latency(own, 2, pushes)
+        assert len(values) == 2 * 2
+        assert min(values) > 0
+        assert of_latency == _digest(pushes)
+        rates, of_rate = program._rate(own, 2, bursts)
+        assert len(rates) == 2
+        assert of_rate == _digest([octets for burst in bursts for octets in burst])
+
+
+def test_no_reader_can_lose_records_of_a_burst() -> None:
+    assert program.BURST * RECORDS <= SLOTS
+
+
+def _digest(pushes: list[bytes]) -> bytes:
+    hearing = Hearing()
+    return digest([one for octets in pushes for one in hearing.receive(octets, 0.0)])
+
+
+def test_ways_with_different_records_have_no_figures() -> None:
+    told: list[dict[str, Any]] = []
+
+    def tell(**what: Any) -> None:
+        told.append(what)
+
+    program._tell(tell, "rate", 0, 1, {"module": ([1.0], b"same"), "own": ([2.0], b"same")})
+    assert [(one["way"], one["values"]) for one in told] == [("module", [1.0]), ("own", [2.0])]
+    with pytest.raises(ValueError, match="different records"):
+        program._tell(tell, "rate", 0, 1, {"module": ([1.0], b"same"), "own": ([2.0], b"other")})
+    assert len(told) == 2
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="no /proc")
+def test_a_line_of_its_own_takes_some_memory() -> None:
+    assert 0 < memory.own() < 1000
 
 
 class Nothing:
@@ -138,6 +181,12 @@ def test_the_table_of_the_pages() -> None:
     assert told[2] == "| latency, 1 reader | ms | 2 | 4 | 2 | 6 | 3 | 8 | 4 |"
     assert told[-1] == "| before the first meter | kB | 400 | 40,000 | 100 | - | - | - | - |"
     assert len({line.count("|") for line in told}) == 1
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/kernel.md"])
+def test_the_pages_have_what_was_measured(page: str) -> None:
+    """`python -m bench.kernel --saved --markdown` prints what belongs there."""
+    assert table.markdown(json.loads(command.RESULTS.read_text(encoding="utf-8"))) in (ROOT / page).read_text(encoding="utf-8")
 
 
 def test_what_is_saved_is_shown_and_quick_runs_are_not_saved(
