@@ -58,15 +58,17 @@ generate: venv
 kaitai:
 	cd compiler/kaitai && npm ci --no-audit --no-fund && npm run --silent compile
 
-# win12 and the public stacks it is measured against (GPL, BUSL: in an environment and processes of their own).
+# win12 and the public stacks it is measured against (GPL, BUSL: in an environment and processes of their own). Then C beside Python, and
+# a meter shared by the kernel module and by the broker, in a guest of QEMU, where that is here.
 $(VENV)-bench/.ready: pyproject.toml bench/requirements.txt
 	$(PYTHON) -m venv $(VENV)-bench
 	$(VENV)-bench/bin/pip install --quiet --disable-pip-version-check -e . -r bench/requirements.txt
 	touch $@
 
-bench: $(VENV)-bench/.ready
+bench: $(VENV)-bench/.ready venv
 	$(VENV)-bench/bin/python -m bench $(BENCH)
 	$(VENV)-bench/bin/python -m bench.core
+	$(BIN)/python -m bench.kernel
 
 # Every target, FUZZ_TIME for all of them, by the engines that are here; run again, it adds to what was found. The Python that has
 # no Atheris, and the machine that has no clang, do with our own engine.

@@ -16,7 +16,10 @@ POLICIES = Path(__file__).parent / "policies"
 
 def content() -> dict[str, Any]:
     """More arguments of a Guest."""
-    tables = {path.stem: compile_policy(load_policy(path)).table.encode() for path in sorted(POLICIES.glob("*.toml"))}
-    files = {f"policies/{name}": table for name, table in tables.items()}
-    files["cycles"] = os.environ.get("WIN12_KERNEL_CYCLES", "200").encode()
-    return {"files": {**files, "pushes.json": json.dumps(played()).encode()}, "player": Player}
+    cycles = os.environ.get("WIN12_KERNEL_CYCLES", "200").encode()
+    return {"files": {**policies(), "cycles": cycles, "pushes.json": json.dumps(played()).encode()}, "player": Player}
+
+
+def policies() -> dict[str, bytes]:
+    """Compiled, by their path in a guest."""
+    return {f"policies/{path.stem}": compile_policy(load_policy(path)).table.encode() for path in sorted(POLICIES.glob("*.toml"))}

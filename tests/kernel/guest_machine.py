@@ -64,13 +64,14 @@ class Ran:
 class Guest:
     """
     What is put into a guest. program: what runs instead of tests, its module and what `run(tell, ...)` there is given. files: by
-    their path there. player: serves the lines of meter and player, given as sockets.
+    their path there. player: serves the lines of meter and player, given as sockets. append: what the kernel is told.
     """
 
     tests: tuple[str, ...] = ()
     program: tuple[str, dict[str, Any]] | None = None
     files: dict[str, bytes] = field(default_factory=dict)
     player: Callable[[Path, Path], Any] | None = None
+    append: str = APPEND
     memory: int = 1024
     timeout: float = 1500.0
 
@@ -108,7 +109,7 @@ class Guest:
         return [
             "qemu-system-x86_64", "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-nic", "none",
             "-accel", "tcg,thread=multi", "-cpu", "max", "-smp", "2", "-m", str(self.memory),
-            "-kernel", str(bootable()), "-initrd", str(folder / "initrd"), "-append", APPEND,
+            "-kernel", str(bootable()), "-initrd", str(folder / "initrd"), "-append", self.append,
             *words,
         ]  # fmt: skip
 

@@ -10,7 +10,7 @@ import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "differential"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
@@ -33,27 +33,50 @@ Piece = bytes | int
 """Octets that come, or milliseconds that pass."""
 
 
+class Line(NamedTuple):
+    """A line, and the device that it comes to."""
+
+    name: str
+    settings: DeviceSettings
+    keys: DeviceKeys | None
+    pieces: list[Piece]
+
+    def told(self) -> dict[str, Any]:
+        """As a guest reads it."""
+        return {
+            "name": self.name,
+            "settings": self.settings.encode().hex(),
+            "keys": self.keys.encode().hex() if self.keys else "",
+            "pieces": [piece.hex() if isinstance(piece, bytes) else piece / 1000 for piece in self.pieces],
+        }
+
+    def heard(self, utc: int = 0) -> tuple[PyDevice, list[bytes]]:
+        """The device of Python when all has come and silence followed, and its records. utc: when octets come."""
+        device, now, records = PyDevice(self.settings, self.keys), 1_000_000, []
+        for piece in self.pieces:
+            if isinstance(piece, int):
+                now += piece
+                records += device.timer(now)
+            else:
+                records += device.octets(piece, now, utc)
+        return device, records + device.timer(now + GAP + 1)
+
+
+def lines(*, noisy: bool = True) -> list[Line]:
+    """Every line. noisy: some begin with noise."""
+    return [Line(*one) for one in (*_real(noisy), *_sealed())]
+
+
 def played() -> list[dict[str, Any]]:
-    """Every line, as a guest reads it."""
-    return [_expected(*one) for one in (*_real(), *_sealed())]
+    """Every line, and what has to come of it."""
+    return [_expected(one) for one in lines()]
 
 
-def _expected(name: str, settings: DeviceSettings, given: DeviceKeys | None, pieces: list[Piece]) -> dict[str, Any]:
-    device, now, records = PyDevice(settings, given), 1_000_000, []
-    for piece in pieces:
-        if isinstance(piece, int):
-            now += piece
-            records += device.timer(now)
-        else:
-            records += device.octets(piece, now, 0)
-    records += device.timer(now + GAP + 1)
-    counts = device.statistics()
-    counter = device.counter()
+def _expected(line: Line) -> dict[str, Any]:
+    device, records = line.heard()
+    counts, counter = device.statistics(), device.counter()
     return {
-        "name": name,
-        "settings": settings.encode().hex(),
-        "keys": given.encode().hex() if given else "",
-        "pieces": [piece.hex() if isinstance(piece, bytes) else piece / 1000 for piece in pieces],
+        **line.told(),
         "records": [_timeless(record).hex() for record in records],
         "counts": {key: getattr(counts, key) for key in COUNTED},
         "counter": counter.counter if counter else None,
@@ -70,7 +93,7 @@ def _timeless(record: bytes) -> bytes:
 # --- pushes of real meters
 
 
-def _real() -> Iterator[tuple[str, DeviceSettings, DeviceKeys | None, list[Piece]]]:
+def _real(noisy: bool) -> Iterator[tuple[str, DeviceSettings, DeviceKeys | None, list[Piece]]]:
     """Each by itself, octet by octet, between noise; and once torn by a silence, then whole."""
     path = FOLDER / "dlms_push.json"
     chance = random.Random(SEED)
@@ -79,9 +102,9 @@ def _real() -> Iterator[tuple[str, DeviceSettings, DeviceKeys | None, list[Piece
         given, single = keys_for(case), [octets[at : at + 1] for at in range(len(octets))]
         offset = chance.randrange(1681)
         settings = settings_of(carrier, utc_offset=offset)
-        noise = chance.randbytes(30) if carrier is not Carrier.wrapper else b""  # nothing tells noise from a wrapper
+        noise = chance.randbytes(30) if noisy and carrier is not Carrier.wrapper else b""  # nothing tells noise from a wrapper
         yield f"{case['id']} whole", settings, given, [octets]
-        yield f"{case['id']} octet by octet", settings, given, [noise, *single]
+        yield f"{case['id']} octet by octet", settings, given, [noise, *single] if noise else single
         at = chance.randrange(1, len(octets))
         yield f"{case['id']} with a gap", settings, given, [octets[:at], 500, octets[at:]]
         yield f"{case['id']} torn", settings, given, [octets[:at], GAP + 2000, octets]

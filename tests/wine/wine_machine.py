@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-SHARED = HERE.parent / "kernel" / "guest" / "meter.py"  # what a meter says is the same
+SHARED = tuple(HERE.parent / "kernel" / "guest" / name for name in ("meter.py", "same.py"))  # what meters say is the same
 ROOT = HERE.parents[1]
 LOADER, SERVER = Path("/usr/lib/wine/wine64"), Path("/usr/lib/wine/wineserver64")
 PYTHON = ROOT / "build" / "wine" / "python" / "python.exe"
@@ -65,9 +65,10 @@ def there(path: Path) -> str:
 
 @dataclass(slots=True)
 class Ran:
-    """What was told. reports: what pytest says of each test."""
+    """What was told. reports: what pytest says of each test. told: what a program says."""
 
     reports: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    told: list[dict[str, Any]] = field(default_factory=list)
     said: str = ""
     status: int | None = None
     seconds: float = 0.0
@@ -116,21 +117,20 @@ class Wine:
         return ended.stdout.decode(errors="replace")
 
 
-def run(tests: tuple[str, ...], files: dict[str, bytes]) -> Ran:
-    """Tests of guest/, among files by their path beside it."""
+def run(what: tuple[str, ...], files: dict[str, bytes]) -> Ran:
+    """Tests of guest/, or "run" and a module of it, among files by their path beside it."""
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="win12-wine-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         shutil.copytree(HERE / "guest", folder / "guest", ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copy(SHARED, folder / "guest")
+        for one in SHARED:
+            shutil.copy(one, folder / "guest")
         for path, octets in files.items():
             (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).write_bytes(octets)
         with Wine(folder) as wine:
             report, guest = folder / "report", folder / "guest"
-            said = wine.run(
-                there(PYTHON), there(guest / "init.py"), there(report), there(guest), *tests, seconds=TIMEOUT
-            )
+            said = wine.run(there(PYTHON), there(guest / "init.py"), there(report), there(guest), *what, seconds=TIMEOUT)
         ran = _told(report.read_text(encoding="utf-8") if report.exists() else "")
     ran.said, ran.seconds = said, time.monotonic() - began
     return ran
@@ -143,10 +143,13 @@ def _told(report: str) -> Ran:
             told = json.loads(line)
         except ValueError:
             continue  # cut, since Python died
-        if told["what"] == "test":
-            ran.reports.setdefault(told["name"], []).append(told)
-        else:
-            ran.status = told["status"]
+        match told["what"]:
+            case "test":
+                ran.reports.setdefault(told["name"], []).append(told)
+            case "end":
+                ran.status = told["status"]
+            case _:
+                ran.told.append(told)
     return ran
 
 
@@ -154,11 +157,16 @@ def content() -> dict[str, bytes]:
     """What tests find beside themselves: compiled policies, and what is to be played."""
     sys.path.insert(0, str(HERE.parent / "kernel"))
     from pushes import played
+
+    return {**policies(), "pushes.json": json.dumps(played()).encode()}
+
+
+def policies() -> dict[str, bytes]:
+    """Compiled, by their path there."""
     from win12.security.access import compile_policy, load_policy
 
-    policies = sorted((HERE / "policies").glob("*.toml"))
-    tables = {f"policies/{path.stem}": compile_policy(load_policy(path)).table.encode() for path in policies}
-    return {**tables, "pushes.json": json.dumps(played()).encode()}
+    found = sorted((HERE / "policies").glob("*.toml"))
+    return {f"policies/{path.stem}": compile_policy(load_policy(path)).table.encode() for path in found}
 
 
 def main() -> None:

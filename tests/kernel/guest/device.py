@@ -59,12 +59,22 @@ def records(octets: bytes) -> list[DeviceRecord]:
     return DeviceRecords.decode(octets).records
 
 
-def take(file: int, room: int = ROOM) -> list[DeviceRecord]:
+def reader(number: int = 0) -> int:
+    """A file that is read and never waited for."""
+    return opened(number, os.O_NONBLOCK)
+
+
+def there(file: int, room: int = ROOM) -> bytes:
     """What one read gives; nothing when there is nothing."""
     try:
-        return records(os.read(file, room))
+        return os.read(file, room)
     except BlockingIOError:
-        return []
+        return b""
+
+
+def take(file: int, room: int = ROOM) -> list[DeviceRecord]:
+    """The same as records."""
+    return records(there(file, room))
 
 
 def take_all(file: int) -> list[DeviceRecord]:

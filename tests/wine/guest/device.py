@@ -117,12 +117,22 @@ def records(octets: bytes) -> list[DeviceRecord]:
     return DeviceRecords.decode(octets).records
 
 
-def take(file: int, room: int = ROOM, seconds: float = 0) -> list[DeviceRecord]:
+def reader(number: int = 0) -> int:
+    """A file that is read."""
+    return opened(number)
+
+
+def there(file: int, room: int = ROOM, seconds: float = 0) -> bytes:
     """What one read gives; nothing when there is nothing."""
     try:
-        return records(read(file, room, seconds))
+        return read(file, room, seconds)
     except TimeoutError:
-        return []
+        return b""
+
+
+def take(file: int, room: int = ROOM, seconds: float = 0) -> list[DeviceRecord]:
+    """The same as records."""
+    return records(there(file, room, seconds))
 
 
 def take_all(file: int) -> list[DeviceRecord]:

@@ -1,5 +1,6 @@
-"""What runs in Wine's Python: the tests that were chosen. A line of JSON for each tells how it went."""
+"""What runs in Wine's Python: the tests that were chosen, or a program. A line of JSON for each tells how it went."""
 
+import importlib
 import json
 import os
 import sys
@@ -33,12 +34,21 @@ class Report:
         )
 
 
-def main(report: str, folder: str, *tests: str) -> int:
+def tested(report: Report, folder: str, tests: tuple[str, ...]) -> int:
+    options = ["-q", "-p", "started", "-p", "no:cacheprovider", f"--rootdir={folder}", "--color=no", "--tb=short"]
+    return int(pytest.main([*options, "-o", "faulthandler_timeout=60", *tests], plugins=[report]))
+
+
+def ran(report: Report, module: str) -> int:
+    return int(importlib.import_module(module).run(report.tell))
+
+
+def main(report: str, folder: str, *what: str) -> int:
+    """what: tests; or "run" and a module, whose `run(tell)` is run."""
     os.chdir(folder)
     told, status = Report(report), -1
     try:
-        options = ["-q", "-p", "started", "-p", "no:cacheprovider", f"--rootdir={folder}", "--color=no", "--tb=short"]
-        status = int(pytest.main([*options, "-o", "faulthandler_timeout=60", *tests], plugins=[told]))
+        status = ran(told, what[1]) if what[:1] == ("run",) else tested(told, folder, what)
     except BaseException:
         traceback.print_exc()
     told.tell(what="end", status=status)
