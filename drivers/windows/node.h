@@ -66,6 +66,7 @@ struct win12_reader {
     LONG holders; /* under node->listing; linked as long as there is one */
     struct win12_identity *opener;
     struct win12_pending pending;
+    bool closed; /* nobody has it open: no control waits any more; under node->feeding */
 
     /* Of who serves: one at a time, see pending.h. */
     struct win12_hub_reader place;

@@ -28,7 +28,7 @@ void win12_takes_give(struct win12_node *node)
         if (size == 0) {
             return;
         }
-        if (taker->cancelled != 0) {
+        if (WIN12_LOAD(&taker->cancelled) != 0) {
             win12_waiting_over(taker, STATUS_CANCELLED, 0);
         } else {
             give(line->exchanges, taker, octets, size);

@@ -34,7 +34,7 @@ static VOID NTAPI cancelled(PDEVICE_OBJECT device, PIRP irp)
 
     UNREFERENCED_PARAMETER(device);
     IoReleaseCancelSpinLock(irp->CancelIrql);
-    (void)InterlockedExchange(&waiting->cancelled, 1);
+    WIN12_STORE(&waiting->cancelled, 1);
     (void)KeSetEvent(&waiting->reader->node->line.changed, IO_NO_INCREMENT, FALSE);
     if (is_later(waiting)) {
         complete(waiting);
@@ -52,7 +52,7 @@ bool win12_waiting_begin(struct win12_waiting *waiting, const struct win12_call 
     irp->Tail.Overlay.DriverContext[0] = waiting;
     IoMarkIrpPending(irp);
     (void)IoSetCancelRoutine(irp, cancelled);
-    if (irp->Cancel && IoSetCancelRoutine(irp, NULL) != NULL) {
+    if ((irp->Cancel || call->reader->closed) && IoSetCancelRoutine(irp, NULL) != NULL) {
         waiting->met = 1; /* nobody will cancel it */
         win12_waiting_over(waiting, STATUS_CANCELLED, 0);
         return false;
@@ -98,6 +98,7 @@ void win12_waiting_close(struct win12_reader *reader)
     struct win12_node *const node = reader->node;
 
     if (win12_line_begin(node)) {
+        reader->closed = true;
         win12_waiting_leave(node, reader);
         win12_line_done(node, 0);
     }

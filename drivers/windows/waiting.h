@@ -17,13 +17,13 @@ struct win12_waiting {
     struct win12_reader *reader; /* held */
     NTSTATUS status; /* once it is over */
     size_t size; /* octets of the answer */
-    volatile LONG cancelled; /* somebody wants it to end */
+    uint64_t cancelled; /* somebody wants it to end */
     volatile LONG met; /* of the one who ended it and the one who cancelled it, how many are through */
 };
 
 /*
  * Between win12_line_begin and win12_line_done. From here on the call is answered by STATUS_PENDING, and `waiting`, which begins what was
- * allocated, is freed behind its end. False: it was cancelled before it began, and is over.
+ * allocated, is freed behind its end. False: it was cancelled before it began, or its file is closed, and it is over.
  */
 bool win12_waiting_begin(struct win12_waiting *waiting, const struct win12_call *call, PLIST_ENTRY list);
 
@@ -43,7 +43,7 @@ void win12_waiting_close(struct win12_reader *reader);
 /* Whether one of those that wait is meant by that. */
 static inline bool win12_waiting_meant(const struct win12_waiting *waiting, const struct win12_reader *reader)
 {
-    return reader != NULL ? waiting->reader == reader : waiting->cancelled != 0;
+    return reader != NULL ? waiting->reader == reader : WIN12_LOAD(&waiting->cancelled) != 0;
 }
 
 static inline struct win12_waiting *win12_waiting_of(PLIST_ENTRY place)
