@@ -205,13 +205,24 @@ static bool ask(struct win12_exchanges *all)
     return true;
 }
 
+/* Who has a ticket has been told; so are those behind another one of their owner. */
+static void tell_lost(struct win12_exchanges *all)
+{
+    for (size_t i = 0; i < WIN12_EXCHANGES; i++) {
+        if (all->all[i] != NULL) {
+            win12_exchanges_tell(all, all->all[i], WIN12_DEVICE_STATUS_LINE_FAILED);
+        }
+    }
+}
+
 bool win12_exchanges_turn(struct win12_exchanges *all)
 {
     if (all->sharing.state == WIN12_METER_SHARING_PASSING || all->sharing.state == WIN12_METER_SHARING_LOST) {
         (void)win12_meter_sharing_api_next(&all->sharing, all->now);
         return true;
     }
-    if (all->sharing.state == WIN12_METER_SHARING_GONE) { /* all know it: the next one may try */
+    if (all->sharing.state == WIN12_METER_SHARING_GONE) { /* when all know it, the next one may try */
+        tell_lost(all);
         (void)win12_meter_sharing_link_found(&all->sharing, all->now);
         return true;
     }

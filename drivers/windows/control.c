@@ -35,6 +35,7 @@ static const struct control controls[] = {
     {CODE(COUNTER), CONFIGURE, 0, 0, 12, win12_control_counter},
     {CODE(POLICY), ADMIN, 0, 11, 32768, 0, win12_control_policy},
     {CODE(FEED), CONFIGURE, 8, 8 + 4096, 0, win12_control_feed},
+    {CODE(TAKE), CONFIGURE, 0, 0, 65536, win12_control_take},
 };
 
 static const struct control *find(ULONG code)
@@ -94,6 +95,18 @@ static NTSTATUS run(const struct control *control, struct win12_call *call)
     return status;
 }
 
+void win12_control_wipe(PIRP irp, ULONG size)
+{
+    const PIO_STACK_LOCATION asked = IoGetCurrentIrpStackLocation(irp);
+    const ULONG in_size = asked->Parameters.DeviceIoControl.InputBufferLength;
+    const ULONG out_size = asked->Parameters.DeviceIoControl.OutputBufferLength;
+    uint8_t *const octets = irp->AssociatedIrp.SystemBuffer;
+
+    if (octets != NULL) {
+        RtlSecureZeroMemory(octets + size, max(in_size, out_size) - size);
+    }
+}
+
 NTSTATUS win12_control(struct win12_reader *reader, PIRP irp, PULONG size)
 {
     const PIO_STACK_LOCATION asked = IoGetCurrentIrpStackLocation(irp);
@@ -101,7 +114,7 @@ NTSTATUS win12_control(struct win12_reader *reader, PIRP irp, PULONG size)
     const ULONG in_size = asked->Parameters.DeviceIoControl.InputBufferLength;
     const ULONG out_size = asked->Parameters.DeviceIoControl.OutputBufferLength;
     uint8_t *const octets = irp->AssociatedIrp.SystemBuffer;
-    struct win12_call call = {.node = reader->node, .reader = reader, .in = octets, .in_size = in_size, .out = octets};
+    struct win12_call call = {.irp = irp, .node = reader->node, .reader = reader, .in = octets, .in_size = in_size, .out = octets};
     NTSTATUS status;
 
     if (win12_node_gone(reader->node)) {
@@ -116,9 +129,10 @@ NTSTATUS win12_control(struct win12_reader *reader, PIRP irp, PULONG size)
     }
     call.room = min(out_size, control->room);
     status = run(control, &call);
-    if (octets != NULL) {
-        RtlSecureZeroMemory(octets + call.out_size, max(in_size, out_size) - call.out_size); /* keys may have been in there */
+    if (status == STATUS_PENDING) {
+        return status;
     }
+    win12_control_wipe(irp, (ULONG)call.out_size);
     *size = (ULONG)call.out_size;
     return status;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /* What controls do. Which there are, and who may, says control.c. */
 
-#include "asking.h"
-
 #include "control.h"
 
 NTSTATUS win12_control_statistics(struct win12_call *call)
@@ -103,50 +101,4 @@ NTSTATUS win12_control_feed(struct win12_call *call)
         return STATUS_INVALID_PARAMETER;
     }
     return win12_line_octets(call->node, feed.octets.at, feed.octets.size, feed.time);
-}
-
-/* --- requests to the meter */
-
-static bool may_ask(const void *context, uint16_t right, const struct win12_policy_object *object)
-{
-    struct win12_question question = *(const struct win12_question *)context;
-
-    question.right = right;
-    return win12_may(&question, object);
-}
-
-/* Whether a request may be made: each object that it names is asked for. */
-static NTSTATUS permitted(struct win12_call *call, const struct win12_slice *apdu)
-{
-    struct win12_question question;
-    win12_code code;
-
-    win12_question_begin(&question, call->reader, 0, false);
-    code = win12_asking(apdu->at, apdu->size, may_ask, &question);
-    win12_question_end(&question);
-    if (code == WIN12_E_ACCESS_DENIED) {
-        InterlockedIncrement64(&call->node->counts.denied);
-        return STATUS_ACCESS_DENIED;
-    }
-    return code == WIN12_OK ? STATUS_SUCCESS : STATUS_INVALID_PARAMETER;
-}
-
-/* No line of this driver sends yet: what may be asked is asked of nobody. */
-NTSTATUS win12_control_exchange(struct win12_call *call)
-{
-    struct win12_exchange_request request;
-    NTSTATUS status;
-
-    if (win12_decode_exchange_request(call->in, call->in_size, &request, NULL) != WIN12_OK) {
-        return STATUS_INVALID_PARAMETER;
-    }
-    status = permitted(call, &request.apdu);
-    return NT_SUCCESS(status) ? STATUS_NOT_SUPPORTED : status;
-}
-
-/* No exchange waits that could be cancelled. */
-NTSTATUS win12_control_cancel(struct win12_call *call)
-{
-    UNREFERENCED_PARAMETER(call);
-    return STATUS_SUCCESS;
 }

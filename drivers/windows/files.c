@@ -4,7 +4,7 @@
  * file whatever becomes of IRP_MJ_CREATE.
  */
 
-#include "node.h"
+#include "waiting.h"
 
 static DRIVER_DISPATCH opened, cleaned, closed, asked_to_read, asked_to_control;
 
@@ -67,7 +67,7 @@ static NTSTATUS NTAPI opened(PDEVICE_OBJECT device, PIRP irp)
     return win12_complete(device, irp, begin(win12_node_of(device), irp), 0);
 }
 
-/* The last handle is closed: nobody waits for its reads any more. */
+/* The last handle is closed: nobody waits for its reads and controls any more. */
 static NTSTATUS NTAPI cleaned(PDEVICE_OBJECT device, PIRP irp)
 {
     struct win12_reader *const reader = reader_of(irp);
@@ -79,13 +79,14 @@ static NTSTATUS NTAPI cleaned(PDEVICE_OBJECT device, PIRP irp)
         while ((read = win12_pending_take(&reader->pending)) != NULL) {
             win12_reader_complete(reader, read, STATUS_CANCELLED, 0);
         }
+        win12_waiting_close(reader);
     }
     return ended(irp, STATUS_SUCCESS, 0);
 }
 
 /*
- * The last request is over. Under Wine reads may still wait: they hold the reader, and it cancels them behind this. When the node is being
- * removed, so are its readers.
+ * The last request is over. Under Wine some may still wait: they hold the reader, and it cancels them behind this. When the node is
+ * being removed, so are its readers.
  */
 static NTSTATUS NTAPI closed(PDEVICE_OBJECT device, PIRP irp)
 {
@@ -101,7 +102,29 @@ static NTSTATUS NTAPI closed(PDEVICE_OBJECT device, PIRP irp)
 
 /* --- requests */
 
-/* The node is held once for the read, which may end at once, and once for who serves. */
+/*
+ * A request that waits may end at once, and its file be closed: so who looks after it holds the node and the reader beside it, as the
+ * request does.
+ */
+static bool begin_request(PDEVICE_OBJECT device, struct win12_reader *reader, PIRP irp)
+{
+    if (!hold(device, reader)) {
+        return false;
+    }
+    if (!hold(device, irp)) {
+        IoReleaseRemoveLock(&win12_node_of(device)->removal, reader);
+        return false;
+    }
+    win12_reader_hold(reader);
+    return true;
+}
+
+static void end_request(PDEVICE_OBJECT device, struct win12_reader *reader)
+{
+    win12_reader_put(reader);
+    IoReleaseRemoveLock(&win12_node_of(device)->removal, reader);
+}
+
 static NTSTATUS NTAPI asked_to_read(PDEVICE_OBJECT device, PIRP irp)
 {
     struct win12_reader *const reader = reader_of(irp);
@@ -112,15 +135,11 @@ static NTSTATUS NTAPI asked_to_read(PDEVICE_OBJECT device, PIRP irp)
     if (IoGetCurrentIrpStackLocation(irp)->Parameters.Read.Length == 0) {
         return ended(irp, STATUS_SUCCESS, 0);
     }
-    if (!hold(device, reader)) {
-        return ended(irp, STATUS_DEVICE_REMOVED, 0);
-    }
-    if (!hold(device, irp)) {
-        IoReleaseRemoveLock(&win12_node_of(device)->removal, reader);
+    if (!begin_request(device, reader, irp)) {
         return ended(irp, STATUS_DEVICE_REMOVED, 0);
     }
     win12_reader_read(reader, irp);
-    IoReleaseRemoveLock(&win12_node_of(device)->removal, reader);
+    end_request(device, reader);
     return STATUS_PENDING;
 }
 
@@ -133,11 +152,15 @@ static NTSTATUS NTAPI asked_to_control(PDEVICE_OBJECT device, PIRP irp)
     if (reader == NULL) {
         return ended(irp, STATUS_ACCESS_DENIED, 0);
     }
-    if (!hold(device, irp)) {
+    if (!begin_request(device, reader, irp)) {
         return ended(irp, STATUS_DEVICE_REMOVED, 0);
     }
     status = win12_control(reader, irp, &size);
-    return win12_complete(device, irp, status, NT_SUCCESS(status) ? size : 0);
+    if (status != STATUS_PENDING) {
+        (void)win12_complete(device, irp, status, NT_SUCCESS(status) ? size : 0);
+    }
+    end_request(device, reader);
+    return status;
 }
 
 /* Whatever else is asked for, the I/O manager refuses. */

@@ -48,3 +48,15 @@ bool win12_identity_is_admin(const struct win12_identity *identity)
 
     return win12_identity_is(identity, &administrators, &against);
 }
+
+/* FNV-1a of the user's SID. */
+uint64_t win12_identity_owner(const struct win12_identity *identity)
+{
+    const struct win12_identity_sid *const user = &identity->sids[0];
+    uint64_t number = 0xcbf29ce484222325U;
+
+    for (size_t i = 0; i < user->size; i++) {
+        number = (number ^ user->octets[i]) * 0x100000001b3U;
+    }
+    return number;
+}

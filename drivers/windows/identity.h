@@ -23,12 +23,15 @@ struct win12_identity_sid {
 
 struct win12_identity {
     bool restricted;
-    uint32_t count;
+    uint32_t count; /* at least one, the first is the user */
     struct win12_identity_sid sids[];
 };
 
 /* The answer, as win12_policy_ask wants it: the asker is an identity. */
 bool win12_identity_is(const void *asker, const struct win12_policy_who *who, bool *against);
+
+/* A number for the user, by whom turns are taken: two users of the same number, which nobody will meet, would share theirs. */
+uint64_t win12_identity_owner(const struct win12_identity *identity);
 
 /* Whether it is one of the Administrators, S-1-5-32-544, and may as such. */
 bool win12_identity_is_admin(const struct win12_identity *identity);

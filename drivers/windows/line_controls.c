@@ -2,6 +2,7 @@
 /* What controls do to a line. */
 
 #include "cipher.h"
+#include "clock.h"
 #include "rules.h"
 
 static NTSTATUS attach_status(win12_code code)
@@ -22,14 +23,17 @@ NTSTATUS win12_line_attach(struct win12_node *node, const uint8_t *octets, size_
     struct win12_cipher *before = NULL;
     NTSTATUS status;
 
-    win12_lock(&node->feeding);
+    if (!win12_line_begin(node)) {
+        return STATUS_DEVICE_REMOVED;
+    }
     status = attach_status(win12_device_attach(node->line.device, octets, size));
     if (NT_SUCCESS(status)) {
         before = node->line.cipher;
         node->line.cipher = NULL;
+        win12_exchanges_reset(node->line.exchanges, WIN12_DEVICE_STATUS_NOT_ATTACHED, win12_now());
         win12_rules_rename(node);
     }
-    win12_unlock(&node->feeding);
+    win12_line_done(node, 0);
     win12_cipher_destroy(before);
     return status;
 }
@@ -74,9 +78,12 @@ NTSTATUS win12_line_keys(struct win12_node *node, const uint8_t *octets, size_t 
     if (cipher == NULL) {
         return STATUS_INSUFFICIENT_RESOURCES;
     }
-    win12_lock(&node->feeding);
+    if (!win12_line_begin(node)) {
+        win12_cipher_destroy(cipher);
+        return STATUS_DEVICE_REMOVED;
+    }
     status = rekey(&node->line, octets, size, &cipher);
-    win12_unlock(&node->feeding);
+    win12_line_done(node, 0);
     win12_cipher_destroy(cipher);
     return status;
 }
@@ -103,7 +110,7 @@ static uint64_t counted(volatile LONG64 *counter)
 NTSTATUS win12_line_statistics(struct win12_node *node, uint8_t *to, size_t room, size_t *size)
 {
     struct win12_counts *const counts = &node->counts;
-    const struct win12_device_statistics own = {
+    struct win12_device_statistics own = {
         .delivered = counted(&counts->delivered),
         .lost = counted(&counts->lost),
         .withheld = counted(&counts->withheld),
@@ -112,6 +119,9 @@ NTSTATUS win12_line_statistics(struct win12_node *node, uint8_t *to, size_t room
     };
 
     win12_lock(&node->feeding);
+    own.exchanges = node->line.exchanges->answered;
+    own.failed = node->line.exchanges->failed;
+    own.waiting = win12_exchanges_waiting(node->line.exchanges);
     *size = win12_device_statistics(node->line.device, &own, to, room);
     win12_unlock(&node->feeding);
     return *size > 0 ? STATUS_SUCCESS : STATUS_BUFFER_TOO_SMALL;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /*
  * The driver: how many devices there are says `Feeders` under the key Parameters of its service, one if nothing does. A program gives
- * each the octets of its line, by the control feed.
+ * each the octets of its line, by the control feed, and takes those that the driver has for it, by the control take.
  */
 
 #include "cipher.h"

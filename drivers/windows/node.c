@@ -102,7 +102,7 @@ static NTSTATUS fill(struct win12_node *node)
     KeInitializeTimer(&node->waking);
     KeInitializeDpc(&node->completing, complete_reads, node);
     node->rules = win12_rules_none();
-    return node->rules != NULL ? win12_line_begin(node) : STATUS_INSUFFICIENT_RESOURCES;
+    return node->rules != NULL ? win12_line_init(node) : STATUS_INSUFFICIENT_RESOURCES;
 }
 
 /* Nobody uses the node any more but files that Wine keeps, of which nothing is heard. */

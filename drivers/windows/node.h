@@ -4,13 +4,13 @@
  * and counts. It is the extension of its device object.
  *
  * How long it lives: from DriverEntry to DriverUnload. Windows unloads nothing that is open. Wine does: so every request, and the DPC
- * that completes reads, holds `removal`; who removes a node marks it gone, has the reads completed that wait, and then waits for all
+ * that completes reads, holds `removal`; who removes a node marks it gone, has those completed that wait, and then waits for all
  * who hold it.
  *
  * Locks, of which the first may be held while the next is taken; the last three are spin locks, under which a link, a flag or a
  * pointer moves and nothing else:
  *
- *   node->feeding    the line: its device, its cipher, and so who puts records
+ *   node->feeding    the line: its device, its exchanges, its cipher, the controls that wait, and so who puts records
  *   node->ruling     who replaces the policy, or names the meter
  *   node->listing    the list of readers, and how many hold each
  *   reader->pending  the reads that wait, and who serves them
@@ -66,6 +66,7 @@ struct win12_reader {
     LONG holders; /* under node->listing; linked as long as there is one */
     struct win12_identity *opener;
     struct win12_pending pending;
+    bool closed; /* nobody has it open: no control waits any more; under node->feeding */
 
     /* Of who serves: one at a time, see pending.h. */
     struct win12_hub_reader place;
@@ -117,6 +118,8 @@ static inline void win12_unlock(PFAST_MUTEX mutex)
 /* reader.c: what a file is to its node. NULL: no memory. The opener is the reader's then. */
 struct win12_reader *win12_reader_create(struct win12_node *node, struct win12_identity *opener);
 void win12_reader_close(struct win12_reader *reader);
+void win12_reader_hold(struct win12_reader *reader);
+void win12_reader_put(struct win12_reader *reader);
 struct win12_reader *win12_reader_next(struct win12_node *node, struct win12_reader *reader);
 void win12_reader_serve(struct win12_reader *reader);
 void win12_reader_read(struct win12_reader *reader, PIRP irp);
@@ -133,7 +136,7 @@ NTSTATUS ReadSmartMeterData(struct win12_reader *device, PVOID buffer, ULONG len
 void win12_files(PDRIVER_OBJECT driver);
 NTSTATUS win12_complete(PDEVICE_OBJECT device, PIRP irp, NTSTATUS status, ULONG size);
 
-/* control.c */
+/* control.c: STATUS_PENDING when the request waits, and is the caller's no longer. */
 NTSTATUS win12_control(struct win12_reader *reader, PIRP irp, PULONG size);
 
 /* token.c: who makes a request, at PASSIVE_LEVEL. *made is to be freed. */

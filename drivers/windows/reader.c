@@ -30,7 +30,7 @@ struct win12_reader *win12_reader_create(struct win12_node *node, struct win12_i
     return reader;
 }
 
-static void hold(struct win12_reader *reader)
+void win12_reader_hold(struct win12_reader *reader)
 {
     KIRQL level;
 
@@ -39,7 +39,7 @@ static void hold(struct win12_reader *reader)
     KeReleaseSpinLock(&reader->node->listing, level);
 }
 
-static void put(struct win12_reader *reader)
+void win12_reader_put(struct win12_reader *reader)
 {
     struct win12_node *const node = reader->node;
     KIRQL level;
@@ -60,7 +60,7 @@ static void put(struct win12_reader *reader)
 void win12_reader_close(struct win12_reader *reader)
 {
     InterlockedDecrement(&reader->node->counts.readers);
-    put(reader);
+    win12_reader_put(reader);
 }
 
 /* The reader behind another one, or the first; it is held, and the other one no longer. */
@@ -76,7 +76,7 @@ struct win12_reader *win12_reader_next(struct win12_node *node, struct win12_rea
     }
     KeReleaseSpinLock(&node->listing, level);
     if (reader != NULL) {
-        put(reader);
+        win12_reader_put(reader);
     }
     return link != &node->readers ? CONTAINING_RECORD(link, struct win12_reader, link) : NULL;
 }
@@ -139,7 +139,7 @@ void win12_reader_complete(struct win12_reader *reader, PIRP irp, NTSTATUS statu
 {
     const PDEVICE_OBJECT device = reader->node->object;
 
-    put(reader);
+    win12_reader_put(reader);
     (void)win12_complete(device, irp, status, size);
 }
 
@@ -177,16 +177,14 @@ void win12_reader_serve(struct win12_reader *reader)
     } while (!win12_pending_end(&reader->pending));
 }
 
-/* As soon as the read waits, another one may complete it, and its file be closed: so the reader is held until after, too. */
+/* As soon as the read waits, another one may complete it; the caller holds the reader, as the read does. */
 void win12_reader_read(struct win12_reader *reader, PIRP irp)
 {
-    hold(reader);
-    hold(reader);
+    win12_reader_hold(reader);
     IoMarkIrpPending(irp);
     if (win12_pending_add(&reader->pending, irp)) {
         win12_reader_serve(reader);
     } else {
         win12_reader_complete(reader, irp, STATUS_CANCELLED, 0);
     }
-    put(reader);
 }

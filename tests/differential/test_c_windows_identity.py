@@ -21,19 +21,33 @@ SHIM = """
 #include <stdlib.h>
 #include "identity.h"
 
-/* Each SID: flags, size, octets. 1: is it; 2: it counts against. */
-int shim_is(int restricted, unsigned count, const uint8_t *sids, int kind, const uint8_t *octets, size_t size)
+static struct win12_identity *identity_of(unsigned count, const uint8_t *sids)
 {
     struct win12_identity *identity = calloc(1, sizeof(*identity) + count * sizeof(identity->sids[0]));
-    struct win12_policy_who who = {.kind = (uint8_t)kind, .size = (uint8_t)size};
-    bool against = false;
-    identity->restricted = restricted != 0;
     identity->count = count;
     for (unsigned i = 0; i < count; i++, sids += 70) {
         identity->sids[i].flags = sids[0];
         identity->sids[i].size = sids[1];
         memcpy(identity->sids[i].octets, sids + 2, 68);
     }
+    return identity;
+}
+
+uint64_t shim_owner(unsigned count, const uint8_t *sids)
+{
+    struct win12_identity *identity = identity_of(count, sids);
+    uint64_t found = win12_identity_owner(identity);
+    free(identity);
+    return found;
+}
+
+/* Each SID: flags, size, octets. 1: is it; 2: it counts against. */
+int shim_is(int restricted, unsigned count, const uint8_t *sids, int kind, const uint8_t *octets, size_t size)
+{
+    struct win12_identity *identity = identity_of(count, sids);
+    struct win12_policy_who who = {.kind = (uint8_t)kind, .size = (uint8_t)size};
+    bool against = false;
+    identity->restricted = restricted != 0;
     memcpy(who.identity, octets, size);
     int found = win12_identity_is(identity, &who, &against) ? 3 : against ? 2 : 0;
     found |= win12_identity_is_admin(identity) ? 4 : 0;
@@ -62,6 +76,7 @@ def library() -> Any:
     (folder / "shim.c").write_text(SHIM, encoding="utf-8")
     ffi = cffi.FFI()
     ffi.cdef("int shim_is(int, unsigned, const uint8_t *, int, const uint8_t *, size_t);")
+    ffi.cdef("uint64_t shim_owner(unsigned, const uint8_t *);")
     include = [word for path in (CORE / "include", DRIVERS, WINDOWS) for word in ("-I", str(path))]
     strict = [compiler(), *STRICT, *include, "-fPIC", "-c", str(WINDOWS / "identity.c"), "-o", str(folder / "identity.o")]
     subprocess.run(strict, check=True)
@@ -70,9 +85,13 @@ def library() -> Any:
     return ffi.dlopen(str(folder / "it.so"))
 
 
+def laid_out(held: list[Held]) -> bytes:
+    return b"".join(bytes((one.flags, len(one.octets))) + one.octets.ljust(68, b"\0") for one in held)
+
+
 def in_c(held: list[Held], restricted: bool, who: PolicyPrincipal) -> tuple[bool, bool, bool]:
     """Whether it is the principal, whether that counts against it, whether it is an administrator."""
-    octets = b"".join(bytes((one.flags, len(one.octets))) + one.octets.ljust(68, b"\0") for one in held)
+    octets = laid_out(held)
     found = library().shim_is(restricted, len(held), octets, int(who.kind), who.identity, len(who.identity))
     return bool(found & 1), bool(found & 2), bool(found & 4)
 
@@ -103,3 +122,17 @@ def test_a_denied_administrator_is_none() -> None:
     assert in_c([Held(admins, 0)], False, who) == (False, True, False)
     assert in_c([Held(admins, ENABLED), Held(everyone, RESTRICTING)], True, who) == (False, True, False)
     assert in_c([Held(admins, ENABLED), Held(admins, RESTRICTING)], True, who) == (True, True, True)
+
+
+def owner(*held: Held) -> int:
+    found: int = library().shim_owner(len(held), laid_out(list(held)))
+    return found
+
+
+@settings(deadline=None)
+@given(st.integers(0, 2**32 - 1), st.integers(0, 2**32 - 1), HELD, HELD)
+def test_turns_are_the_users(one: int, other: int, groups: list[Held], more: list[Held]) -> None:
+    """Whatever groups it is in, and whether they are enabled; another user has turns of its own."""
+    first, second = (Held(sid(f"S-1-5-21-1-2-3-{number}"), ENABLED) for number in (one, other))
+    assert owner(first, *groups) == owner(first._replace(flags=0), *more)
+    assert (owner(first, *groups) == owner(second, *groups)) == (one == other)

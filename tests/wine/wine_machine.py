@@ -18,14 +18,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import simulated
 
 HERE = Path(__file__).parent
-SHARED = tuple(HERE.parent / "kernel" / "guest" / name for name in ("meter.py", "same.py"))  # what meters say is the same
+KERNEL = HERE.parent / "kernel"
+SHARED = ("meter.py", "asked.py", "same.py")  # of its guest: what a meter says and answers is the same
 ROOT = HERE.parents[1]
 LOADER, SERVER = Path("/usr/lib/wine/wine64"), Path("/usr/lib/wine/wineserver64")
 PYTHON = ROOT / "build" / "wine" / "python" / "python.exe"
 COMPILER = "x86_64-w64-mingw32-gcc"
-TIMEOUT = 300
+TIMEOUT = 600
 
 
 def asked() -> bool:
@@ -78,7 +80,7 @@ class Wine:
     """One that lives in a folder."""
 
     def __init__(self, folder: Path) -> None:
-        packages = (Path(pytest.__file__).parents[1], ROOT / "generated" / "python", folder / "guest")
+        packages = (Path(pytest.__file__).parents[1], ROOT / "generated" / "python", ROOT / "runtime", folder / "guest")
         self._folder = folder
         self._environment = {
             **{name: value for name, value in os.environ.items() if name not in ("DISPLAY", "PYTHONHOME")},
@@ -118,14 +120,14 @@ class Wine:
 
 
 def run(what: tuple[str, ...], files: dict[str, bytes]) -> Ran:
-    """Tests of guest/, or "run" and a module of it, among files by their path beside it."""
+    """Tests of guest/, or "run" and a module of it, among files by their path beside it. Meanwhile a meter is simulated."""
     began = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="win12-wine-", ignore_cleanup_errors=True) as name:
+    with simulated.Simulated() as meter, tempfile.TemporaryDirectory(prefix="win12-wine-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         shutil.copytree(HERE / "guest", folder / "guest", ignore=shutil.ignore_patterns("__pycache__"))
-        for one in SHARED:
-            shutil.copy(one, folder / "guest")
-        for path, octets in files.items():
+        for shared in SHARED:
+            shutil.copy(KERNEL / "guest" / shared, folder / "guest")
+        for path, octets in {**files, "simulated.json": meter.told()}.items():
             (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).write_bytes(octets)
         with Wine(folder) as wine:
@@ -155,7 +157,7 @@ def _told(report: str) -> Ran:
 
 def content() -> dict[str, bytes]:
     """What tests find beside themselves: compiled policies, and what is to be played."""
-    sys.path.insert(0, str(HERE.parent / "kernel"))
+    sys.path.insert(0, str(KERNEL))
     from pushes import played
 
     return {**policies(), "pushes.json": json.dumps(played()).encode()}

@@ -1,17 +1,15 @@
-"""A meter that answers: over HDLC at a pseudo-terminal, in a process of its own. What an object says follows from its name."""
+"""A meter that answers, whatever its line is; what an object says follows from its name. For Linux and Windows."""
 
-import os
-import select
-import signal
 import time
-import traceback
 from collections.abc import Callable
+from typing import Protocol
 
 from device import name
 from win12.datalink.events import ApduReceived
 from win12.datalink.hdlc_server import HdlcServerLink
+from win12.transport.link import Link
 from win12_wire.frames import apdu as apdus
-from win12_wire.frames.acse import Aare, Aarq, AssociationResult, Diagnostic, DiagnosticSource
+from win12_wire.frames.acse import Aare, Aarq, AssociationResult, Diagnostic, DiagnosticSource, Rlre, Rlrq
 from win12_wire.frames.axdr import Data, DataType
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.get import GetRequestNormal, GetResponseNormal
@@ -42,6 +40,8 @@ def answer(apdu: bytes) -> bytes:
             result_source_diagnostic=Diagnostic(source=DiagnosticSource.acse_service_user, code=0),
             user_information=agreed,
         ).encode()
+    if isinstance(asked, Rlrq):
+        return Rlre().encode()
     assert isinstance(asked, GetRequestNormal), asked
     obis = asked.attribute.instance_id
     data = Data(value(obis), int(DataType.double_long_unsigned))
@@ -50,74 +50,61 @@ def answer(apdu: bytes) -> bytes:
     return GetResponseNormal(invoke_id=asked.invoke_id, data=data).encode()
 
 
-class Answering:
-    """The meter at one end of a line. delay: seconds before it answers a GET. said: the objects that it was asked for, in order.
+def is_answer(octets: bytes, obis: str) -> None:
+    """The one of that object."""
+    assert GetResponseNormal.decode(octets).data == Data(value(name(obis)), int(DataType.double_long_unsigned))
 
-    push: an APDU that it pushes in a UI frame each time before it answers. deaf: it answers no GET.
+
+class Line(Protocol):
+    """What the meter hears and says. read: octets, or none when that many seconds have passed; None: for ever."""
+
+    def read(self, seconds: float | None) -> bytes: ...
+
+    def write(self, octets: bytes) -> None: ...
+
+    def pause(self, seconds: float) -> None: ...
+
+    def note(self, obis: bytes) -> None:
+        """An object was asked for."""
+
+
+class Meter:
+    """
+    The meter at the end of a line, over HDLC unless another link is given.
+
+    delay: seconds before it answers a GET. push: octets that it says each time before it answers. deaf: it answers no GET.
     """
 
-    def __init__(self, end: int, *others: int, delay: float = 0.0, push: bytes = b"", deaf: bool = False) -> None:
-        self.end, self.delay, self.push, self.deaf = end, delay, push, deaf
-        self.said, self._said = os.pipe()
-        self.process = os.fork()
-        if self.process == 0:
-            for one in (*others, self.said):
-                os.close(one)
-            try:
-                self._run()
-            except BaseException:
-                traceback.print_exc()
-            os._exit(1)
-        os.close(self._said)
+    def __init__(
+        self, line: Line, *, link: Link | None = None, delay: float = 0.0, push: bytes = b"", deaf: bool = False
+    ) -> None:
+        self.line, self.link = line, link or HdlcServerLink(server=SERVER)
+        self.delay, self.push, self.deaf = delay, push, deaf
 
-    def order(self) -> list[bytes]:
-        """The objects that were asked for until now."""
-        os.set_blocking(self.said, False)
-        octets = b""
-        try:
-            while more := os.read(self.said, 65536):
-                octets += more
-        except BlockingIOError:
-            pass
-        return [octets[at : at + 6] for at in range(0, len(octets), 6)]
-
-    def close(self) -> None:
-        if self.process:
-            os.kill(self.process, signal.SIGKILL)
-            os.waitpid(self.process, 0)
-            self.process = 0
-            os.close(self.said)
-
-    def _run(self) -> None:
-        link = HdlcServerLink(server=SERVER)
-        link.open(time.monotonic())
+    def run(self) -> None:
+        """Until the line raises something."""
+        self.link.open(time.monotonic())
         while True:
-            due = link.deadline()
-            wait = None if due is None else max(due - time.monotonic(), 0)
-            ready, _, _ = select.select([self.end], [], [], wait)
-            if ready:
-                link.receive(os.read(self.end, 4096), time.monotonic())
+            due = self.link.deadline()
+            heard = self.line.read(None if due is None else max(due - time.monotonic(), 0))
+            if heard:
+                self.link.receive(heard, time.monotonic())
             else:
-                link.handle_timer(time.monotonic())
-            while (event := link.next_event()) is not None:
+                self.link.handle_timer(time.monotonic())
+            while (event := self.link.next_event()) is not None:
                 if isinstance(event, ApduReceived):
-                    self._answer(link, event.apdu)
-            self._write(link.outgoing())
+                    self._answer(event.apdu)
+            self.line.write(self.link.outgoing())
 
-    def _answer(self, link: HdlcServerLink, apdu: bytes) -> None:
-        said = answer(apdu)
-        if apdu[0] == 0xC0:
-            os.write(self._said, apdus.decode(apdu).attribute.instance_id)
-            time.sleep(self.delay)
-            if self.push:
-                self._write(self.push)
+    def _answer(self, apdu: bytes) -> None:
+        said, asked = answer(apdu), apdus.decode(apdu)
+        if isinstance(asked, GetRequestNormal):
+            self.line.note(asked.attribute.instance_id)
+            self.line.pause(self.delay)
+            self.line.write(self.push)
             if self.deaf:
                 return
-        link.send(said, time.monotonic())
-
-    def _write(self, octets: bytes) -> None:
-        while octets:
-            octets = octets[os.write(self.end, octets) :]
+        self.link.send(said, time.monotonic())
 
 
 def until(true: Callable[[], bool], seconds: float = 60.0) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from asked import Answering
+from answering import Answering
 from line import pair
 from meter import TOTAL, reading
 from module import delete, insert

@@ -12,8 +12,9 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from asked import CLIENT, SERVER, Answering, answer, get, until, value
-from device import attach, close_all, control, fails, feed, name, number, opened, path, policy, refused, statistics, take_all
+from answering import Answering
+from asked import CLIENT, SERVER, answer, get, is_answer, until
+from device import attach, close_all, control, fails, feed, number, opened, path, policy, refused, statistics, take_all
 from line import N_TTY, discipline, pair
 from line import number as number_of
 from meter import TOTAL, event
@@ -74,11 +75,6 @@ def line(module: None) -> Iterator[Line]:
 
 def exchange(file: int, obis: str = TOTAL, milliseconds: int = 60_000, room: int = 4096) -> bytes:
     return control(file, ControlCode.exchange, ExchangeRequest(deadline=milliseconds, apdu=get(obis)).encode(), room)
-
-
-def is_answer(octets: bytes, obis: str) -> None:
-    """The one of that object."""
-    assert GetResponseNormal.decode(octets).data == Data(value(name(obis)), int(DataType.double_long_unsigned))
 
 
 class Thread:

@@ -26,6 +26,7 @@ FILES: list[int] = []
 # What calls end with: see docs/windows.md.
 INVALID_FUNCTION, ACCESS_DENIED, NOT_READY, NOT_SUPPORTED, INVALID_PARAMETER = 1, 5, 21, 50, 87
 TOO_SMALL, BUSY, ABORTED, PENDING, NO_PRIVILEGE, REMOVED, NO_KEYS = 122, 170, 995, 997, 1314, 1617, 1168
+TIMED_OUT, LINE_FAILED, METER_REFUSED = 121, 1117, 1225
 
 
 def code_of(code: int, method: int = 0, access: int | None = None, kind: int = 0x8012) -> int:
@@ -75,11 +76,16 @@ class Asked:
         return self.octets.raw[: size.value]
 
 
-def control(file: int, code: int, octets: bytes = b"", room: int = 0, *, raw: bool = False) -> bytes:
-    """One control. Raises OSError. raw: the code is a whole one."""
+def begin_control(file: int, code: int, octets: bytes = b"", room: int = 0, *, raw: bool = False) -> Asked:
+    """One control that may wait. Raises OSError. raw: the code is a whole one."""
     asked, given = Asked(file, room), ctypes.create_string_buffer(octets, max(len(octets), 1))
     number = code if raw else code_of(code)
-    return asked.begun(w.device_io_control, number, given, len(octets), asked.octets, room).result()
+    return asked.begun(w.device_io_control, number, given, len(octets), asked.octets, room)
+
+
+def control(file: int, code: int, octets: bytes = b"", room: int = 0, *, raw: bool = False, seconds: float = 30) -> bytes:
+    """Until its end. Raises OSError."""
+    return begin_control(file, code, octets, room, raw=raw).result(seconds)
 
 
 def begin_read(file: int, room: int = ROOM) -> Asked:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 import service
+from asking import Line
 from device import attach, close_all, opened, policy
 
 
@@ -28,3 +29,11 @@ def shared(keeper: int) -> int:
     """The same, and everybody may read."""
     policy(keeper, "everyone")
     return keeper
+
+
+@pytest.fixture
+def line(keeper: int) -> Iterator[Line]:
+    """One whose meter everybody may ask, as soon as a test lets it answer."""
+    one = Line(keeper)
+    yield one
+    one.close()

@@ -1,32 +1,21 @@
 """Many processes at one device."""
 
 import contextlib
-import os
 import random
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
 
 import device as d
 import pytest
+from asked import get
+from crowd import begun
 from device import attach, close, control, fails, feed, number, opened, policy, snapshot, statistics, take
 from meter import TOTAL, reading, say
-from win12_wire.frames.device_abi import ControlCode, DeviceKeys
+from win12_wire.frames.device_abi import ControlCode, DeviceKeys, ExchangeRequest
 
 KEYS = DeviceKeys(title=b"WIN12345", counter=0, encryption=bytes(16), authentication=bytes(16)).encode()
-CROWD = os.path.join(os.path.dirname(__file__), "crowd.py")
 SECONDS = 4
-
-
-def begun(deed: str, count: int) -> list[subprocess.Popen[str]]:
-    """Processes, when all of them have opened the device."""
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    made = [subprocess.Popen([sys.executable, CROWD, deed], **pipes) for _ in range(count)]
-    for one in made:
-        assert one.stdout.readline() == "ready\n", one.stdout.read()
-    return made
 
 
 @pytest.mark.parametrize("processes", [2, 8])
@@ -34,7 +23,7 @@ def test_processes_that_read_and_a_talkative_meter(
     shared: int, processes: int, record_property: Callable[[str, object], None]
 ) -> None:
     """Each sees every record once and in order, or is told how many it lost."""
-    readers, said, stop = begun("read", processes), 0, time.monotonic() + SECONDS
+    readers, said, stop = begun(*[("read",)] * processes), 0, time.monotonic() + SECONDS
     assert statistics(shared).readers == 1 + processes
     while time.monotonic() < stop:
         say(shared, TOTAL, said)
@@ -50,7 +39,7 @@ def test_processes_that_read_and_a_talkative_meter(
 
 def test_a_killed_reader_is_gone(shared: int) -> None:
     """With its read that waits."""
-    (process,) = begun("wait", 1)
+    (process,) = begun(("wait",))
     assert statistics(shared).readers == 2
     process.kill()
     process.wait(30)
@@ -79,10 +68,15 @@ def test_several_threads_of_one_file_share_the_records(shared: int) -> None:
     assert sorted(one.sequence for one in found) == list(range(200))
 
 
+def ask(file: int, milliseconds: int) -> None:
+    """Nobody takes what is sent, so that most end by their deadline."""
+    control(file, ControlCode.exchange, ExchangeRequest(deadline=milliseconds, apdu=get(TOTAL)).encode(), 100)
+
+
 def test_all_that_can_be_done_at_once(keeper: int) -> None:
     """
-    Eight threads read, wait, ask, feed, set up and close; afterwards the device works. None cancels: what that does when records
-    come from all sides at that moment is not to be seen under Wine, see docs/windows.md.
+    Eight threads read, wait, ask, feed, set up and close; afterwards the device works. None cancels a read: what that does when
+    records come from all sides at that moment is not to be seen under Wine, see docs/windows.md.
     """
     stop, broken = time.monotonic() + SECONDS, []
 
@@ -93,8 +87,10 @@ def test_all_that_can_be_done_at_once(keeper: int) -> None:
             lambda: snapshot(file, chance.choice((40, 200, 65536))),
             lambda: statistics(file),
             lambda: say(file, chance.choice((TOTAL, "1.0.2.8.0.255")), chance.randrange(1 << 32)),
-            lambda: policy(file, chance.choice(("everyone", "household", "nobody"))),
-            lambda: attach(file, "house-1"),
+            lambda: policy(file, chance.choice(("everyone", "everything", "household", "nobody"))),
+            lambda: attach(file, "house-1", server=chance.randrange(2)),
+            lambda: ask(file, chance.randrange(1, 50)),
+            lambda: control(file, ControlCode.cancel),
             lambda: control(file, ControlCode.keys, KEYS),
             lambda: control(file, ControlCode.counter, room=12),
             lambda: control(file, chance.randrange(256), chance.randbytes(chance.randrange(600)), chance.randrange(600)),
