@@ -125,424 +125,424 @@ Armed(m) == CASE m.state = "CLOSED" -> {}
            [] m.state = "RELEASING" -> {"response"}
 
 \* --- what each transition leads to
-\* spec/sessions/association_client.yaml:202
+\* spec/sessions/association_client.yaml:205
 open_standing(m, e) == Step("open_standing", [m EXCEPT !.state = "ASSOCIATED", !.conformance = m.proposed, !.rx_lowest = e.kept_lowest, !.rx_dedicated = 0],
     <<[kind |-> "call", name |-> "adopt_settings"]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_client.yaml:210
+\* spec/sessions/association_client.yaml:213
 open(m, e) == Step("open", [m EXCEPT !.state = "ASSOCIATING"],
     When(m.ciphered, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "aarq"]>>, "")
-\* spec/sessions/association_client.yaml:218
+\* spec/sessions/association_client.yaml:221
 aare_rejected(m, e) == Step("aare_rejected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_client.yaml:219
+\* spec/sessions/association_client.yaml:222
 aare_other_context(m, e) == Step("aare_other_context", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:220
+\* spec/sessions/association_client.yaml:223
 aare_other_mechanism(m, e) == Step("aare_other_mechanism", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:221
+\* spec/sessions/association_client.yaml:224
 aare_no_challenge(m, e) == Step("aare_no_challenge", [m EXCEPT !.state = "CLOSED"],
     <<>>, "DOWNGRADE")
-\* spec/sessions/association_client.yaml:222
+\* spec/sessions/association_client.yaml:225
 aare_wants_more(m, e) == Step("aare_wants_more", [m EXCEPT !.state = "CLOSED"],
     <<>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_client.yaml:223
+\* spec/sessions/association_client.yaml:226
 aare_own_title(m, e) == Step("aare_own_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REFLECTION")
-\* spec/sessions/association_client.yaml:224
+\* spec/sessions/association_client.yaml:227
 aare_other_title(m, e) == Step("aare_other_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:225
+\* spec/sessions/association_client.yaml:228
 aare_no_title(m, e) == Step("aare_no_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:226
+\* spec/sessions/association_client.yaml:229
 aare_own_challenge(m, e) == Step("aare_own_challenge", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REFLECTION")
-\* spec/sessions/association_client.yaml:227
+\* spec/sessions/association_client.yaml:230
 aare_bad_challenge(m, e) == Step("aare_bad_challenge", [m EXCEPT !.state = "CLOSED"],
     <<>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_client.yaml:228
+\* spec/sessions/association_client.yaml:231
 aare_unprotected(m, e) == Step("aare_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:229
+\* spec/sessions/association_client.yaml:232
 aare_unagreed_form(m, e) == Step("aare_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:185
+\* spec/sessions/association_client.yaml:188
 aare_foreign_suite(m, e) == Step("aare_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:186
+\* spec/sessions/association_client.yaml:189
 aare_weak(m, e) == Step("aare_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:187
+\* spec/sessions/association_client.yaml:190
 aare_foreign_title(m, e) == Step("aare_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:188
+\* spec/sessions/association_client.yaml:191
 aare_forged(m, e) == Step("aare_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:231
+\* spec/sessions/association_client.yaml:234
 aare_replayed(m, e) == Step("aare_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:232
+\* spec/sessions/association_client.yaml:235
 aare_exhausted(m, e) == Step("aare_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:233
+\* spec/sessions/association_client.yaml:236
 aare_refused(m, e) == Step("aare_refused", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "SERVICE_ERROR")
-\* spec/sessions/association_client.yaml:234
+\* spec/sessions/association_client.yaml:237
 aare_malformed(m, e) == Step("aare_malformed", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "INVALID_APDU")
-\* spec/sessions/association_client.yaml:235
+\* spec/sessions/association_client.yaml:238
 aare_other_version(m, e) == Step("aare_other_version", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "DOWNGRADE")
-\* spec/sessions/association_client.yaml:236
+\* spec/sessions/association_client.yaml:239
 aare_more_services(m, e) == Step("aare_more_services", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:237
+\* spec/sessions/association_client.yaml:240
 aare_less_services(m, e) == Step("aare_less_services", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "DOWNGRADE")
-\* spec/sessions/association_client.yaml:238
+\* spec/sessions/association_client.yaml:241
 aare_small_pdu(m, e) == Step("aare_small_pdu", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]), "DOWNGRADE")
-\* spec/sessions/association_client.yaml:239
+\* spec/sessions/association_client.yaml:242
 aare_challenged(m, e) == Step("aare_challenged", [m EXCEPT !.state = "AUTHENTICATING", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = e.offered, !.pending = PASS_THREE_INVOKE_ID],
-    <<[kind |-> "call", name |-> "adopt"]>> \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o <<[kind |-> "call", name |-> "reserve_proof"]>> \o When(m.ciphered, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "pass_three", invoke_id |-> PASS_THREE_INVOKE_ID]>>, "")
-\* spec/sessions/association_client.yaml:244
+    <<[kind |-> "call", name |-> "adopt"]>> \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o When((m.mechanism = MECHANISM_HLS_GMAC), [kind |-> "call", name |-> "reserve_proof"]) \o When(m.ciphered, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "pass_three", invoke_id |-> PASS_THREE_INVOKE_ID]>>, "")
+\* spec/sessions/association_client.yaml:247
 aare_accepted(m, e) == Step("aare_accepted", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = e.offered],
     <<[kind |-> "call", name |-> "adopt"]>> \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_client.yaml:251
+\* spec/sessions/association_client.yaml:254
 early_unverified(m, e) == Step("early_unverified", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:252
+\* spec/sessions/association_client.yaml:255
 early_unproved(m, e) == Step("early_unproved", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:253
+\* spec/sessions/association_client.yaml:256
 early_notification(m, e) == Step("early_notification", m,
     <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:254
+\* spec/sessions/association_client.yaml:257
 early_unexpected(m, e) == Step("early_unexpected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:190
+\* spec/sessions/association_client.yaml:193
 pass_four_unprotected(m, e) == Step("pass_four_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:191
+\* spec/sessions/association_client.yaml:194
 pass_four_unagreed_form(m, e) == Step("pass_four_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:185
+\* spec/sessions/association_client.yaml:188
 pass_four_foreign_suite(m, e) == Step("pass_four_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:186
+\* spec/sessions/association_client.yaml:189
 pass_four_weak(m, e) == Step("pass_four_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:187
+\* spec/sessions/association_client.yaml:190
 pass_four_foreign_title(m, e) == Step("pass_four_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:188
+\* spec/sessions/association_client.yaml:191
 pass_four_forged(m, e) == Step("pass_four_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:193
+\* spec/sessions/association_client.yaml:196
 pass_four_replayed(m, e) == Step("pass_four_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:194
+\* spec/sessions/association_client.yaml:197
 pass_four_exhausted(m, e) == Step("pass_four_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:196
+\* spec/sessions/association_client.yaml:199
 pass_four_malformed(m, e) == Step("pass_four_malformed", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "INVALID_APDU")
-\* spec/sessions/association_client.yaml:266
+\* spec/sessions/association_client.yaml:269
 pass_four_notification(m, e) == Step("pass_four_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "")
-\* spec/sessions/association_client.yaml:267
+\* spec/sessions/association_client.yaml:270
 pass_four_refused(m, e) == Step("pass_four_refused", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "AUTHENTICATION_FAILED")
-\* spec/sessions/association_client.yaml:268
+\* spec/sessions/association_client.yaml:271
 pass_four_unexpected(m, e) == Step("pass_four_unexpected", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:269
+\* spec/sessions/association_client.yaml:272
 pass_four_other_invoke_id(m, e) == Step("pass_four_other_invoke_id", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "WRONG_INVOKE_ID")
-\* spec/sessions/association_client.yaml:270
+\* spec/sessions/association_client.yaml:273
 pass_four_not_proved(m, e) == Step("pass_four_not_proved", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "AUTHENTICATION_FAILED")
-\* spec/sessions/association_client.yaml:271
+\* spec/sessions/association_client.yaml:274
 pass_four_old_proof(m, e) == Step("pass_four_old_proof", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "REPLAY")
-\* spec/sessions/association_client.yaml:272
+\* spec/sessions/association_client.yaml:275
 pass_four_last_proof(m, e) == Step("pass_four_last_proof", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:273
-pass_four_proved(m, e) == Step("pass_four_proved", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (e.proof_counter + 1)), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
-    <<[kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (e.proof_counter + 1))]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_client.yaml:287
+\* spec/sessions/association_client.yaml:276
+pass_four_proved(m, e) == Step("pass_four_proved", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (IF (m.mechanism = MECHANISM_HLS_GMAC) THEN (e.proof_counter + 1) ELSE m.rx_lowest)), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((m.mechanism = MECHANISM_HLS_GMAC) \/ ((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0))), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (IF (m.mechanism = MECHANISM_HLS_GMAC) THEN (e.proof_counter + 1) ELSE m.rx_lowest))]) \o <<[kind |-> "tell", name |-> "associated"]>>, "")
+\* spec/sessions/association_client.yaml:290
 request_not_agreed(m, e) == Step("request_not_agreed", m,
     <<>>, "NOT_AGREED")
-\* spec/sessions/association_client.yaml:288
+\* spec/sessions/association_client.yaml:291
 request_too_long(m, e) == Step("request_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/association_client.yaml:289
+\* spec/sessions/association_client.yaml:292
 request_unconfirmed(m, e) == Step("request_unconfirmed", m,
     When(m.ciphered, [kind |-> "call", name |-> "reserve_service"]) \o <<[kind |-> "send", name |-> "request"]>>, "")
-\* spec/sessions/association_client.yaml:290
+\* spec/sessions/association_client.yaml:293
 request_sent(m, e) == Step("request_sent", [m EXCEPT !.state = "WAITING", !.pending = e.invoke_id],
     When(m.ciphered, [kind |-> "call", name |-> "reserve_service"]) \o <<[kind |-> "send", name |-> "request"]>>, "")
-\* spec/sessions/association_client.yaml:291
+\* spec/sessions/association_client.yaml:294
 request_busy(m, e) == Step("request_busy", m,
     <<>>, "BUSY")
-\* spec/sessions/association_client.yaml:190
+\* spec/sessions/association_client.yaml:193
 answer_unprotected(m, e) == Step("answer_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:191
+\* spec/sessions/association_client.yaml:194
 answer_unagreed_form(m, e) == Step("answer_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:185
+\* spec/sessions/association_client.yaml:188
 answer_foreign_suite(m, e) == Step("answer_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:186
+\* spec/sessions/association_client.yaml:189
 answer_weak(m, e) == Step("answer_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:187
+\* spec/sessions/association_client.yaml:190
 answer_foreign_title(m, e) == Step("answer_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:188
+\* spec/sessions/association_client.yaml:191
 answer_forged(m, e) == Step("answer_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:193
+\* spec/sessions/association_client.yaml:196
 answer_replayed(m, e) == Step("answer_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:194
+\* spec/sessions/association_client.yaml:197
 answer_exhausted(m, e) == Step("answer_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:196
+\* spec/sessions/association_client.yaml:199
 answer_malformed(m, e) == Step("answer_malformed", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "INVALID_APDU")
-\* spec/sessions/association_client.yaml:302
+\* spec/sessions/association_client.yaml:305
 answer_notification(m, e) == Step("answer_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:303
+\* spec/sessions/association_client.yaml:306
 answer_refused(m, e) == Step("answer_refused", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "EXCEPTION")
-\* spec/sessions/association_client.yaml:304
+\* spec/sessions/association_client.yaml:307
 answer_unexpected(m, e) == Step("answer_unexpected", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:305
+\* spec/sessions/association_client.yaml:308
 answer_other_invoke_id(m, e) == Step("answer_other_invoke_id", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "WRONG_INVOKE_ID")
-\* spec/sessions/association_client.yaml:306
+\* spec/sessions/association_client.yaml:309
 answer_received(m, e) == Step("answer_received", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "response"]>>, "")
-\* spec/sessions/association_client.yaml:308
+\* spec/sessions/association_client.yaml:311
 cancel(m, e) == Step("cancel", [m EXCEPT !.state = "DRAINING"],
     <<>>, "")
-\* spec/sessions/association_client.yaml:309
+\* spec/sessions/association_client.yaml:312
 cancel_nothing(m, e) == Step("cancel_nothing", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:311
+\* spec/sessions/association_client.yaml:314
 progress(m, e) == Step("progress", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:312
+\* spec/sessions/association_client.yaml:315
 progress_otherwise(m, e) == Step("progress_otherwise", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:313
+\* spec/sessions/association_client.yaml:316
 broken_off(m, e) == Step("broken_off", [m EXCEPT !.state = "ASSOCIATED"],
     <<>>, "TRANSFER_ABORTED")
-\* spec/sessions/association_client.yaml:314
+\* spec/sessions/association_client.yaml:317
 broken_off_late(m, e) == Step("broken_off_late", [m EXCEPT !.state = "ASSOCIATED"],
     <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:315
+\* spec/sessions/association_client.yaml:318
 broken_off_otherwise(m, e) == Step("broken_off_otherwise", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:190
+\* spec/sessions/association_client.yaml:193
 late_unprotected(m, e) == Step("late_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:191
+\* spec/sessions/association_client.yaml:194
 late_unagreed_form(m, e) == Step("late_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:185
+\* spec/sessions/association_client.yaml:188
 late_foreign_suite(m, e) == Step("late_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:186
+\* spec/sessions/association_client.yaml:189
 late_weak(m, e) == Step("late_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:187
+\* spec/sessions/association_client.yaml:190
 late_foreign_title(m, e) == Step("late_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:188
+\* spec/sessions/association_client.yaml:191
 late_forged(m, e) == Step("late_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:193
+\* spec/sessions/association_client.yaml:196
 late_replayed(m, e) == Step("late_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:194
+\* spec/sessions/association_client.yaml:197
 late_exhausted(m, e) == Step("late_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:196
+\* spec/sessions/association_client.yaml:199
 late_malformed(m, e) == Step("late_malformed", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "INVALID_APDU")
-\* spec/sessions/association_client.yaml:326
+\* spec/sessions/association_client.yaml:329
 late_notification(m, e) == Step("late_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:327
+\* spec/sessions/association_client.yaml:330
 late_refused(m, e) == Step("late_refused", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:328
+\* spec/sessions/association_client.yaml:331
 late_unexpected(m, e) == Step("late_unexpected", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:329
+\* spec/sessions/association_client.yaml:332
 late_other_invoke_id(m, e) == Step("late_other_invoke_id", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "WRONG_INVOKE_ID")
-\* spec/sessions/association_client.yaml:330
+\* spec/sessions/association_client.yaml:333
 late_answer(m, e) == Step("late_answer", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:190
+\* spec/sessions/association_client.yaml:193
 idle_unprotected(m, e) == Step("idle_unprotected", [m EXCEPT !.state = "CLOSED"],
     <<>>, "NOT_PROTECTED")
-\* spec/sessions/association_client.yaml:191
+\* spec/sessions/association_client.yaml:194
 idle_unagreed_form(m, e) == Step("idle_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:185
+\* spec/sessions/association_client.yaml:188
 idle_foreign_suite(m, e) == Step("idle_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:186
+\* spec/sessions/association_client.yaml:189
 idle_weak(m, e) == Step("idle_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:187
+\* spec/sessions/association_client.yaml:190
 idle_foreign_title(m, e) == Step("idle_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:188
+\* spec/sessions/association_client.yaml:191
 idle_forged(m, e) == Step("idle_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:193
+\* spec/sessions/association_client.yaml:196
 idle_replayed(m, e) == Step("idle_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:194
+\* spec/sessions/association_client.yaml:197
 idle_exhausted(m, e) == Step("idle_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:196
+\* spec/sessions/association_client.yaml:199
 idle_malformed(m, e) == Step("idle_malformed", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "INVALID_APDU")
-\* spec/sessions/association_client.yaml:341
+\* spec/sessions/association_client.yaml:344
 idle_notification(m, e) == Step("idle_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "notification"]>>, "")
-\* spec/sessions/association_client.yaml:342
+\* spec/sessions/association_client.yaml:345
 idle_unexpected(m, e) == Step("idle_unexpected", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:198
+\* spec/sessions/association_client.yaml:201
 handshake_exception_counter_behind(m, e) == Step("handshake_exception_counter_behind", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "call", name |-> "follow_hint", counter |-> e.expected]>>, "COUNTER_BEHIND")
-\* spec/sessions/association_client.yaml:199
+\* spec/sessions/association_client.yaml:202
 handshake_exception_counter_far(m, e) == Step("handshake_exception_counter_far", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_FAR")
-\* spec/sessions/association_client.yaml:351
+\* spec/sessions/association_client.yaml:354
 handshake_exception_refused(m, e) == Step("handshake_exception_refused", [m EXCEPT !.state = "CLOSED"],
     <<>>, "EXCEPTION")
-\* spec/sessions/association_client.yaml:198
+\* spec/sessions/association_client.yaml:201
 exception_counter_behind(m, e) == Step("exception_counter_behind", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "call", name |-> "follow_hint", counter |-> e.expected]>>, "COUNTER_BEHIND")
-\* spec/sessions/association_client.yaml:199
+\* spec/sessions/association_client.yaml:202
 exception_counter_far(m, e) == Step("exception_counter_far", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_FAR")
-\* spec/sessions/association_client.yaml:358
+\* spec/sessions/association_client.yaml:361
 exception_refused(m, e) == Step("exception_refused", [m EXCEPT !.state = "ASSOCIATED"],
     <<>>, "EXCEPTION")
-\* spec/sessions/association_client.yaml:359
+\* spec/sessions/association_client.yaml:362
 late_exception(m, e) == Step("late_exception", [m EXCEPT !.state = "ASSOCIATED"],
     <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:360
+\* spec/sessions/association_client.yaml:363
 release_refused(m, e) == Step("release_refused", [m EXCEPT !.state = "ASSOCIATED"],
     <<>>, "EXCEPTION")
-\* spec/sessions/association_client.yaml:361
+\* spec/sessions/association_client.yaml:364
 handshake_error(m, e) == Step("handshake_error", [m EXCEPT !.state = "CLOSED"],
     <<>>, "SERVICE_ERROR")
-\* spec/sessions/association_client.yaml:362
+\* spec/sessions/association_client.yaml:365
 error(m, e) == Step("error", [m EXCEPT !.state = "ASSOCIATED"],
     <<>>, "SERVICE_ERROR")
-\* spec/sessions/association_client.yaml:363
+\* spec/sessions/association_client.yaml:366
 late_error(m, e) == Step("late_error", [m EXCEPT !.state = "ASSOCIATED"],
     <<[kind |-> "tell", name |-> "drained"]>>, "")
-\* spec/sessions/association_client.yaml:364
+\* spec/sessions/association_client.yaml:367
 malformed(m, e) == Step("malformed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "INVALID_APDU")
-\* spec/sessions/association_client.yaml:367
+\* spec/sessions/association_client.yaml:370
 release_standing(m, e) == Step("release_standing", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_client.yaml:368
+\* spec/sessions/association_client.yaml:371
 release(m, e) == Step("release", [m EXCEPT !.state = "RELEASING"],
     When(m.ciphered, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "rlrq"]>>, "")
-\* spec/sessions/association_client.yaml:374
+\* spec/sessions/association_client.yaml:377
 rlre_unagreed_form(m, e) == Step("rlre_unagreed_form", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:185
+\* spec/sessions/association_client.yaml:188
 rlre_foreign_suite(m, e) == Step("rlre_foreign_suite", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/association_client.yaml:186
+\* spec/sessions/association_client.yaml:189
 rlre_weak(m, e) == Step("rlre_weak", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/association_client.yaml:187
+\* spec/sessions/association_client.yaml:190
 rlre_foreign_title(m, e) == Step("rlre_foreign_title", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TITLE")
-\* spec/sessions/association_client.yaml:188
+\* spec/sessions/association_client.yaml:191
 rlre_forged(m, e) == Step("rlre_forged", [m EXCEPT !.state = "CLOSED"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/association_client.yaml:193
+\* spec/sessions/association_client.yaml:196
 rlre_replayed(m, e) == Step("rlre_replayed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "REPLAY")
-\* spec/sessions/association_client.yaml:194
+\* spec/sessions/association_client.yaml:197
 rlre_exhausted(m, e) == Step("rlre_exhausted", [m EXCEPT !.state = "CLOSED"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_client.yaml:377
+\* spec/sessions/association_client.yaml:380
 rlre_released(m, e) == Step("rlre_released", [m EXCEPT !.state = "CLOSED", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_client.yaml:381
+\* spec/sessions/association_client.yaml:384
 abort(m, e) == Step("abort", [m EXCEPT !.state = "CLOSED"],
     <<>>, "")
-\* spec/sessions/association_client.yaml:382
+\* spec/sessions/association_client.yaml:385
 abort_closed(m, e) == Step("abort_closed", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:383
+\* spec/sessions/association_client.yaml:386
 closed_again(m, e) == Step("closed_again", m,
     <<>>, "")
-\* spec/sessions/association_client.yaml:384
+\* spec/sessions/association_client.yaml:387
 closed_released(m, e) == Step("closed_released", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_client.yaml:385
+\* spec/sessions/association_client.yaml:388
 silent(m, e) == Step("silent", [m EXCEPT !.state = "CLOSED"],
     <<>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/association_client.yaml:386
+\* spec/sessions/association_client.yaml:389
 release_silent(m, e) == Step("release_silent", [m EXCEPT !.state = "CLOSED"],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_client.yaml:178
+\* spec/sessions/association_client.yaml:181
 unexpected_api_open(m, e) == Step("unexpected_api_open", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:178
+\* spec/sessions/association_client.yaml:181
 unexpected_api_request(m, e) == Step("unexpected_api_request", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:178
+\* spec/sessions/association_client.yaml:181
 unexpected_api_cancel(m, e) == Step("unexpected_api_cancel", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:178
+\* spec/sessions/association_client.yaml:181
 unexpected_api_release(m, e) == Step("unexpected_api_release", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:180
 unexpected_rx_aare(m, e) == Step("unexpected_rx_aare", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:180
 unexpected_rx_rlre(m, e) == Step("unexpected_rx_rlre", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:180
 unexpected_rx_apdu(m, e) == Step("unexpected_rx_apdu", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:180
 unexpected_rx_exception(m, e) == Step("unexpected_rx_exception", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:180
 unexpected_rx_service_error(m, e) == Step("unexpected_rx_service_error", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:177
+\* spec/sessions/association_client.yaml:180
 unexpected_rx_malformed(m, e) == Step("unexpected_rx_malformed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_client.yaml:179
+\* spec/sessions/association_client.yaml:182
 unexpected_link_closed(m, e) == Step("unexpected_link_closed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "PEER_CLOSED")
-\* spec/sessions/association_client.yaml:180
+\* spec/sessions/association_client.yaml:183
 unexpected_port_failed(m, e) == Step("unexpected_port_failed", [m EXCEPT !.state = "CLOSED"],
     <<>>, "")
 
@@ -620,7 +620,7 @@ on_rx_aare(m, e) ==
         ELSE IF (~~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS)) /\ (e.diagnostic = USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED)) THEN aare_wants_more(m, e)
         ELSE IF (e.title = TITLE_OWN) THEN aare_own_title(m, e)
         ELSE IF (e.title = TITLE_OTHER) THEN aare_other_title(m, e)
-        ELSE IF ((e.title = TITLE_MISSING) /\ (m.ciphered \/ ~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS)))) THEN aare_no_title(m, e)
+        ELSE IF ((e.title = TITLE_MISSING) /\ (m.ciphered \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA)))) THEN aare_no_title(m, e)
         ELSE IF (~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS)) /\ (e.challenge = CHALLENGE_OWN)) THEN aare_own_challenge(m, e)
         ELSE IF (~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS)) /\ (e.challenge = CHALLENGE_MALFORMED)) THEN aare_bad_challenge(m, e)
         ELSE IF (m.ciphered /\ ~e.protected) THEN aare_unprotected(m, e)
@@ -678,8 +678,8 @@ on_rx_apdu(m, e) ==
         ELSE IF (e.content # CONTENT_RESPONSE) THEN pass_four_unexpected(m, e)
         ELSE IF (e.invoke # m.pending) THEN pass_four_other_invoke_id(m, e)
         ELSE IF (e.proof # PROOF_RIGHT) THEN pass_four_not_proved(m, e)
-        ELSE IF ((e.proof_counter < m.rx_lowest) \/ ((e.protected /\ ~e.dedicated_key) /\ (e.proof_counter > e.counter))) THEN pass_four_old_proof(m, e)
-        ELSE IF (e.proof_counter = COUNTER_MAX) THEN pass_four_last_proof(m, e)
+        ELSE IF ((m.mechanism = MECHANISM_HLS_GMAC) /\ ((e.proof_counter < m.rx_lowest) \/ ((e.protected /\ ~e.dedicated_key) /\ (e.proof_counter > e.counter)))) THEN pass_four_old_proof(m, e)
+        ELSE IF ((m.mechanism = MECHANISM_HLS_GMAC) /\ (e.proof_counter = COUNTER_MAX)) THEN pass_four_last_proof(m, e)
         ELSE pass_four_proved(m, e)
       [] m.state \in {"ASSOCIATED", "RELEASING"} ->
         IF (m.ciphered /\ ~e.protected) THEN idle_unprotected(m, e)
@@ -729,12 +729,12 @@ on_rx_exception(m, e) ==
     CASE m.state \in {"CLOSED", "ASSOCIATED"} ->
         unexpected_rx_exception(m, e)
       [] m.state \in {"ASSOCIATING", "AUTHENTICATING"} ->
-        IF (((m.ciphered \/ ~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS))) /\ (e.service = EXCEPTION_REASON_INVOCATION_COUNTER_ERROR)) /\ ((e.expected > e.next_counter) /\ ((e.expected - e.next_counter) <= COUNTER_JUMP_MAX))) THEN handshake_exception_counter_behind(m, e)
-        ELSE IF (((m.ciphered \/ ~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS))) /\ (e.service = EXCEPTION_REASON_INVOCATION_COUNTER_ERROR)) /\ (e.expected > e.next_counter)) THEN handshake_exception_counter_far(m, e)
+        IF (((m.ciphered \/ (m.mechanism = MECHANISM_HLS_GMAC)) /\ (e.service = EXCEPTION_REASON_INVOCATION_COUNTER_ERROR)) /\ ((e.expected > e.next_counter) /\ ((e.expected - e.next_counter) <= COUNTER_JUMP_MAX))) THEN handshake_exception_counter_behind(m, e)
+        ELSE IF (((m.ciphered \/ (m.mechanism = MECHANISM_HLS_GMAC)) /\ (e.service = EXCEPTION_REASON_INVOCATION_COUNTER_ERROR)) /\ (e.expected > e.next_counter)) THEN handshake_exception_counter_far(m, e)
         ELSE handshake_exception_refused(m, e)
       [] m.state \in {"WAITING"} ->
-        IF (((m.ciphered \/ ~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS))) /\ (e.service = EXCEPTION_REASON_INVOCATION_COUNTER_ERROR)) /\ ((e.expected > e.next_counter) /\ ((e.expected - e.next_counter) <= COUNTER_JUMP_MAX))) THEN exception_counter_behind(m, e)
-        ELSE IF (((m.ciphered \/ ~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS))) /\ (e.service = EXCEPTION_REASON_INVOCATION_COUNTER_ERROR)) /\ (e.expected > e.next_counter)) THEN exception_counter_far(m, e)
+        IF (((m.ciphered \/ (m.mechanism = MECHANISM_HLS_GMAC)) /\ (e.service = EXCEPTION_REASON_INVOCATION_COUNTER_ERROR)) /\ ((e.expected > e.next_counter) /\ ((e.expected - e.next_counter) <= COUNTER_JUMP_MAX))) THEN exception_counter_behind(m, e)
+        ELSE IF (((m.ciphered \/ (m.mechanism = MECHANISM_HLS_GMAC)) /\ (e.service = EXCEPTION_REASON_INVOCATION_COUNTER_ERROR)) /\ (e.expected > e.next_counter)) THEN exception_counter_far(m, e)
         ELSE exception_refused(m, e)
       [] m.state \in {"DRAINING"} ->
         late_exception(m, e)

@@ -132,259 +132,259 @@ Armed(m) == CASE m.state = "IDLE" -> {}
            [] m.state = "ASSOCIATED" -> {"inactivity"}
 
 \* --- what each transition leads to
-\* spec/sessions/association_server.yaml:225
+\* spec/sessions/association_server.yaml:227
 establish_standing(m, e) == Step("establish_standing", [m EXCEPT !.state = "ASSOCIATED", !.ciphered = (m.policy # 0), !.least = m.policy, !.conformance = m.offered, !.rx_lowest = e.kept_lowest],
     <<[kind |-> "call", name |-> "adopt_settings"]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_server.yaml:229
+\* spec/sessions/association_server.yaml:231
 establish_not_standing(m, e) == Step("establish_not_standing", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_server.yaml:238
+\* spec/sessions/association_server.yaml:240
 aarq_standing(m, e) == Step("aarq_standing", m,
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:242
+\* spec/sessions/association_server.yaml:244
 aarq_locked(m, e) == Step("aarq_locked", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_TRANSIENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "LOCKED_OUT")
-\* spec/sessions/association_server.yaml:247
+\* spec/sessions/association_server.yaml:249
 aarq_other_version(m, e) == Step("aarq_other_version", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, user |-> USER_DIAGNOSTIC_NONE, provider |-> PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:252
+\* spec/sessions/association_server.yaml:254
 aarq_context(m, e) == Step("aarq_context", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:257
+\* spec/sessions/association_server.yaml:259
 aarq_no_mechanism(m, e) == Step("aarq_no_mechanism", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:262
+\* spec/sessions/association_server.yaml:264
 aarq_other_mechanism(m, e) == Step("aarq_other_mechanism", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:267
+\* spec/sessions/association_server.yaml:269
 aarq_no_authentication(m, e) == Step("aarq_no_authentication", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:272
+\* spec/sessions/association_server.yaml:274
 aarq_bad_challenge(m, e) == Step("aarq_bad_challenge", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:273
+\* spec/sessions/association_server.yaml:275
 aarq_long_title(m, e) == Step("aarq_long_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:278
+\* spec/sessions/association_server.yaml:280
 aarq_no_title(m, e) == Step("aarq_no_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:283
+\* spec/sessions/association_server.yaml:285
 aarq_own_title(m, e) == Step("aarq_own_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "REFLECTION")
-\* spec/sessions/association_server.yaml:284
+\* spec/sessions/association_server.yaml:286
 aarq_other_title(m, e) == Step("aarq_other_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:285
+\* spec/sessions/association_server.yaml:287
 aarq_unprotected(m, e) == Step("aarq_unprotected", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:290
+\* spec/sessions/association_server.yaml:292
 aarq_unagreed_form(m, e) == Step("aarq_unagreed_form", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_OTHER]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:295
+\* spec/sessions/association_server.yaml:297
 aarq_foreign_suite(m, e) == Step("aarq_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:296
+\* spec/sessions/association_server.yaml:298
 aarq_weak(m, e) == Step("aarq_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:297
+\* spec/sessions/association_server.yaml:299
 aarq_foreign_title(m, e) == Step("aarq_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:298
+\* spec/sessions/association_server.yaml:300
 aarq_forged(m, e) == Step("aarq_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:299
+\* spec/sessions/association_server.yaml:301
 aarq_replayed(m, e) == Step("aarq_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> e.kept_lowest]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:303
+\* spec/sessions/association_server.yaml:305
 aarq_exhausted(m, e) == Step("aarq_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:304
+\* spec/sessions/association_server.yaml:306
 aarq_malformed(m, e) == Step("aarq_malformed", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_OTHER]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:309
+\* spec/sessions/association_server.yaml:311
 aarq_old_version(m, e) == Step("aarq_old_version", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_VERSION_TOO_LOW]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:314
+\* spec/sessions/association_server.yaml:316
 aarq_nothing_in_common(m, e) == Step("aarq_nothing_in_common", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:319
+\* spec/sessions/association_server.yaml:321
 aarq_small_pdu(m, e) == Step("aarq_small_pdu", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_PDU_TOO_SHORT]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:324
+\* spec/sessions/association_server.yaml:326
 aarq_wrong_password(m, e) == Step("aarq_wrong_password", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "call", name |-> "note_failure"]>> \o <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:329
+\* spec/sessions/association_server.yaml:331
 aarq_challenged(m, e) == Step("aarq_challenged", [m EXCEPT !.state = "PENDING", !.ciphered = (e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED), !.dedicated = e.own_key, !.least = (IF ((e.protected /\ ((e.level % 2) # 0)) /\ ((m.policy % 2) = 0)) THEN (m.policy + 1) ELSE m.policy), !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = And(e.proposed, m.offered)],
     <<[kind |-> "call", name |-> "adopt"]>> \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o <<[kind |-> "call", name |-> "draw_challenge"]>> \o When(e.protected, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "aare_challenge"]>>, "")
-\* spec/sessions/association_server.yaml:334
+\* spec/sessions/association_server.yaml:336
 aarq_accepted(m, e) == Step("aarq_accepted", [m EXCEPT !.state = "ASSOCIATED", !.ciphered = (e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED), !.dedicated = e.own_key, !.least = (IF ((e.protected /\ ((e.level % 2) # 0)) /\ ((m.policy % 2) = 0)) THEN (m.policy + 1) ELSE m.policy), !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = And(e.proposed, m.offered)],
     <<[kind |-> "call", name |-> "adopt"]>> \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o When((m.mechanism = MECHANISM_LLS), [kind |-> "call", name |-> "note_success"]) \o When(e.protected, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "aare_accepted"]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_server.yaml:205
+\* spec/sessions/association_server.yaml:207
 pass_three_unprotected(m, e) == Step("pass_three_unprotected", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:206
+\* spec/sessions/association_server.yaml:208
 pass_three_unagreed_form(m, e) == Step("pass_three_unagreed_form", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:197
+\* spec/sessions/association_server.yaml:199
 pass_three_foreign_suite(m, e) == Step("pass_three_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:201
+\* spec/sessions/association_server.yaml:203
 pass_three_weak(m, e) == Step("pass_three_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:202
+\* spec/sessions/association_server.yaml:204
 pass_three_foreign_title(m, e) == Step("pass_three_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:203
+\* spec/sessions/association_server.yaml:205
 pass_three_forged(m, e) == Step("pass_three_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:208
+\* spec/sessions/association_server.yaml:210
 pass_three_replayed(m, e) == Step("pass_three_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> (IF e.dedicated_key THEN m.rx_dedicated ELSE m.rx_lowest)]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:212
+\* spec/sessions/association_server.yaml:214
 pass_three_exhausted(m, e) == Step("pass_three_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:214
+\* spec/sessions/association_server.yaml:216
 pass_three_malformed(m, e) == Step("pass_three_malformed", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:349
+\* spec/sessions/association_server.yaml:351
 pass_three_too_early(m, e) == Step("pass_three_too_early", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:353
+\* spec/sessions/association_server.yaml:355
 pass_three_locked(m, e) == Step("pass_three_locked", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "proof_refused"]>>, "LOCKED_OUT")
-\* spec/sessions/association_server.yaml:359
+\* spec/sessions/association_server.yaml:361
 pass_three_not_proved(m, e) == Step("pass_three_not_proved", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "call", name |-> "note_failure"]>> \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "proof_refused"]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:364
+\* spec/sessions/association_server.yaml:366
 pass_three_old_proof(m, e) == Step("pass_three_old_proof", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "proof_refused"]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:369
-pass_three_proved(m, e) == Step("pass_three_proved", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (e.proof_counter + 1)), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
-    <<[kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (e.proof_counter + 1))]>> \o <<[kind |-> "call", name |-> "note_success"]>> \o <<[kind |-> "call", name |-> "reserve_proof"]>> \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "pass_four"]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_server.yaml:205
+\* spec/sessions/association_server.yaml:371
+pass_three_proved(m, e) == Step("pass_three_proved", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (IF (m.mechanism = MECHANISM_HLS_GMAC) THEN (e.proof_counter + 1) ELSE m.rx_lowest)), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
+    When(((m.mechanism = MECHANISM_HLS_GMAC) \/ ((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0))), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (IF (m.mechanism = MECHANISM_HLS_GMAC) THEN (e.proof_counter + 1) ELSE m.rx_lowest))]) \o <<[kind |-> "call", name |-> "note_success"]>> \o When((m.mechanism = MECHANISM_HLS_GMAC), [kind |-> "call", name |-> "reserve_proof"]) \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "pass_four"]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
+\* spec/sessions/association_server.yaml:207
 serve_unprotected(m, e) == Step("serve_unprotected", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:206
+\* spec/sessions/association_server.yaml:208
 serve_unagreed_form(m, e) == Step("serve_unagreed_form", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:197
+\* spec/sessions/association_server.yaml:199
 serve_foreign_suite(m, e) == Step("serve_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:201
+\* spec/sessions/association_server.yaml:203
 serve_weak(m, e) == Step("serve_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:202
+\* spec/sessions/association_server.yaml:204
 serve_foreign_title(m, e) == Step("serve_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:203
+\* spec/sessions/association_server.yaml:205
 serve_forged(m, e) == Step("serve_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:208
+\* spec/sessions/association_server.yaml:210
 serve_replayed(m, e) == Step("serve_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> (IF e.dedicated_key THEN m.rx_dedicated ELSE m.rx_lowest)]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:212
+\* spec/sessions/association_server.yaml:214
 serve_exhausted(m, e) == Step("serve_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:214
+\* spec/sessions/association_server.yaml:216
 serve_malformed(m, e) == Step("serve_malformed", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:392
+\* spec/sessions/association_server.yaml:394
 serve_notification(m, e) == Step("serve_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:393
+\* spec/sessions/association_server.yaml:395
 serve_other(m, e) == Step("serve_other", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:397
+\* spec/sessions/association_server.yaml:399
 serve_not_agreed(m, e) == Step("serve_not_agreed", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "NOT_AGREED")
-\* spec/sessions/association_server.yaml:401
+\* spec/sessions/association_server.yaml:403
 serve_request(m, e) == Step("serve_request", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "request", wants_answer |-> e.confirmed]>>, "")
-\* spec/sessions/association_server.yaml:407
+\* spec/sessions/association_server.yaml:409
 respond_too_long(m, e) == Step("respond_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/association_server.yaml:408
+\* spec/sessions/association_server.yaml:410
 respond_sent(m, e) == Step("respond_sent", m,
     When(m.ciphered, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "response"]>>, "")
-\* spec/sessions/association_server.yaml:414
+\* spec/sessions/association_server.yaml:416
 notify_too_long(m, e) == Step("notify_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/association_server.yaml:415
+\* spec/sessions/association_server.yaml:417
 notify_sent(m, e) == Step("notify_sent", m,
     When(m.ciphered, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "notification"]>>, "")
-\* spec/sessions/association_server.yaml:416
+\* spec/sessions/association_server.yaml:418
 progress(m, e) == Step("progress", m,
     <<>>, "")
-\* spec/sessions/association_server.yaml:417
+\* spec/sessions/association_server.yaml:419
 progress_otherwise(m, e) == Step("progress_otherwise", m,
     <<>>, "")
-\* spec/sessions/association_server.yaml:418
+\* spec/sessions/association_server.yaml:420
 malformed(m, e) == Step("malformed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:430
+\* spec/sessions/association_server.yaml:432
 rlrq_standing(m, e) == Step("rlrq_standing", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:434
+\* spec/sessions/association_server.yaml:436
 rlrq_unprotected(m, e) == Step("rlrq_unprotected", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:435
+\* spec/sessions/association_server.yaml:437
 rlrq_unagreed_form(m, e) == Step("rlrq_unagreed_form", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:197
+\* spec/sessions/association_server.yaml:199
 rlrq_foreign_suite(m, e) == Step("rlrq_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:201
+\* spec/sessions/association_server.yaml:203
 rlrq_weak(m, e) == Step("rlrq_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:202
+\* spec/sessions/association_server.yaml:204
 rlrq_foreign_title(m, e) == Step("rlrq_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:203
+\* spec/sessions/association_server.yaml:205
 rlrq_forged(m, e) == Step("rlrq_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:208
+\* spec/sessions/association_server.yaml:210
 rlrq_replayed(m, e) == Step("rlrq_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> (IF e.dedicated_key THEN m.rx_dedicated ELSE m.rx_lowest)]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:212
+\* spec/sessions/association_server.yaml:214
 rlrq_exhausted(m, e) == Step("rlrq_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:438
+\* spec/sessions/association_server.yaml:440
 rlrq_malformed(m, e) == Step("rlrq_malformed", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:443
+\* spec/sessions/association_server.yaml:445
 rlrq_released(m, e) == Step("rlrq_released", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o When(e.protected, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "rlre"]>> \o <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_server.yaml:446
+\* spec/sessions/association_server.yaml:448
 abort(m, e) == Step("abort", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_server.yaml:447
+\* spec/sessions/association_server.yaml:449
 abort_idle(m, e) == Step("abort_idle", m,
     <<>>, "")
-\* spec/sessions/association_server.yaml:448
+\* spec/sessions/association_server.yaml:450
 closed(m, e) == Step("closed", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_server.yaml:449
+\* spec/sessions/association_server.yaml:451
 inactive(m, e) == Step("inactive", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "tell", name |-> "released"]>>, "INACTIVE")
-\* spec/sessions/association_server.yaml:190
+\* spec/sessions/association_server.yaml:192
 unexpected_rx_rlrq(m, e) == Step("unexpected_rx_rlrq", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:190
+\* spec/sessions/association_server.yaml:192
 unexpected_rx_apdu(m, e) == Step("unexpected_rx_apdu", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:191
+\* spec/sessions/association_server.yaml:193
 unexpected_api_establish(m, e) == Step("unexpected_api_establish", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_server.yaml:191
+\* spec/sessions/association_server.yaml:193
 unexpected_api_respond(m, e) == Step("unexpected_api_respond", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_server.yaml:191
+\* spec/sessions/association_server.yaml:193
 unexpected_api_notify(m, e) == Step("unexpected_api_notify", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_server.yaml:192
+\* spec/sessions/association_server.yaml:194
 unexpected_link_closed(m, e) == Step("unexpected_link_closed", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<>>, "")
-\* spec/sessions/association_server.yaml:193
+\* spec/sessions/association_server.yaml:195
 unexpected_port_failed(m, e) == Step("unexpected_port_failed", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<>>, "")
 
@@ -401,10 +401,10 @@ on_rx_aarq(m, e) ==
         ELSE IF (e.their_mechanism # m.mechanism) THEN aarq_other_mechanism(m, e)
         ELSE IF ((m.mechanism # MECHANISM_NONE) /\ ~e.authenticates) THEN aarq_no_authentication(m, e)
         ELSE IF (~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS)) /\ (e.challenge = CHALLENGE_MALFORMED)) THEN aarq_bad_challenge(m, e)
-        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ ~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS))) /\ (e.title = TITLE_TOO_LONG)) THEN aarq_long_title(m, e)
-        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ ~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS))) /\ (e.title = TITLE_MISSING)) THEN aarq_no_title(m, e)
-        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ ~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS))) /\ (e.title = TITLE_OWN)) THEN aarq_own_title(m, e)
-        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ ~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS))) /\ (e.title = TITLE_OTHER)) THEN aarq_other_title(m, e)
+        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_TOO_LONG)) THEN aarq_long_title(m, e)
+        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_MISSING)) THEN aarq_no_title(m, e)
+        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_OWN)) THEN aarq_own_title(m, e)
+        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_OTHER)) THEN aarq_other_title(m, e)
         ELSE IF ((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) /\ ~e.protected) THEN aarq_unprotected(m, e)
         ELSE IF (e.protected /\ (~(e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ e.dedicated_key)) THEN aarq_unagreed_form(m, e)
         ELSE IF (e.protected /\ ((e.their_suite # m.suite) \/ (e.level > 3))) THEN aarq_foreign_suite(m, e)
@@ -455,7 +455,7 @@ on_rx_apdu(m, e) ==
         ELSE IF (e.content # CONTENT_PROOF) THEN pass_three_too_early(m, e)
         ELSE IF e.locked THEN pass_three_locked(m, e)
         ELSE IF (e.proof # PROOF_RIGHT) THEN pass_three_not_proved(m, e)
-        ELSE IF (((e.proof_counter < m.rx_lowest) \/ ((e.protected /\ ~e.dedicated_key) /\ (e.proof_counter > e.counter))) \/ (e.proof_counter = COUNTER_MAX)) THEN pass_three_old_proof(m, e)
+        ELSE IF (((m.mechanism = MECHANISM_HLS_GMAC) /\ ((e.proof_counter < m.rx_lowest) \/ ((e.protected /\ ~e.dedicated_key) /\ (e.proof_counter > e.counter)))) \/ ((m.mechanism = MECHANISM_HLS_GMAC) /\ (e.proof_counter = COUNTER_MAX))) THEN pass_three_old_proof(m, e)
         ELSE pass_three_proved(m, e)
       [] m.state \in {"ASSOCIATED"} ->
         IF (m.ciphered /\ ~e.protected) THEN serve_unprotected(m, e)

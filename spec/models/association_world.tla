@@ -11,6 +11,8 @@
 \*   a challenge                           a number that nobody has proved before       a number is drawn again only if no proof over it
 \*                                                                                      exists and nobody holds it: then it is as good as new
 \*   f(challenge), mechanism 5             [by, over, pctr] inside a message            the signer's title is in the nonce of the GMAC
+\*   f(challenge), mechanisms 6 and 7      the same with pctr -1: it has no counter     titles and challenges are in it; the model leaves
+\*                                                                                      out that those of both sides are
 \*   counters 0..2^32-2                    0..COUNTER_MAX-1                             they are only compared and raised
 \*   a store of counters                   `next` and `kept`, which survive             written in the order of the effects of a step
 \*   a crash inside a step                 its first effects only, then a restart       effects are what leaves the machine
@@ -52,6 +54,8 @@ Settings == [
     gmac_sealed |-> Setting(5, 3, 3, FALSE, 0),
     gmac_lax |-> Setting(5, 3, 0, FALSE, 0),
     gmac_dedicated |-> Setting(5, 3, 3, TRUE, 0),
+    hash |-> Setting(6, 0, 0, FALSE, 0),
+    hash_sealed |-> Setting(6, 3, 3, FALSE, 0),
     sealed |-> Setting(0, 3, 3, FALSE, 0),
     lax |-> Setting(0, 3, 0, FALSE, 0),
     tagged |-> Setting(0, 1, 1, FALSE, 0),
@@ -68,6 +72,7 @@ Client(s) == Cl!Initial([mechanism |-> s.mechanism, context |-> IF s.level = 0 T
 Server(s) == Sv!Initial([mechanism |-> s.mechanism, ciphering |-> TRUE, suite |-> s.theirs, policy |-> s.policy, offered |-> SERVICES,
     preestablished |-> s.standing])
 Mutual(m) == m.mechanism > 1
+Counted(p) == p.what = "proof" /\ p.pctr >= 0
 
 \* --- messages. A part is what a seal holds (key 0 global, 1.. dedicated, -1 no seal); a head is what stands around it in clear.
 \* `of`: the dedicated key of an InitiateRequest, the services of an InitiateResponse, the request that an answer is for.
@@ -133,12 +138,13 @@ AarqEvent(w, p, h, password) ==
 ClientEvent(w, p) ==
     [protected |-> p.key >= 0, dedicated_key |-> p.key > 0, general |-> FALSE, other_title |-> FALSE, their_suite |-> p.suite,
      level |-> p.level, counter |-> p.ctr, tag_ok |-> TagOk(w, "C", p, w.peer.C), content |-> ClientContent(p),
-     invoke |-> IF p.what = "proof" THEN Cl!PASS_THREE_INVOKE_ID ELSE p.invoke, proof |-> Proof(w, "C", p), proof_counter |-> p.pctr]
+     invoke |-> IF p.what = "proof" THEN Cl!PASS_THREE_INVOKE_ID ELSE p.invoke, proof |-> Proof(w, "C", p),
+     proof_counter |-> IF Counted(p) THEN p.pctr ELSE 0]
 ServerEvent(w, p) ==
     [protected |-> p.key >= 0, dedicated_key |-> p.key > 0, general |-> FALSE, other_title |-> FALSE, their_suite |-> p.suite,
      level |-> p.level, counter |-> p.ctr, tag_ok |-> TagOk(w, "S", p, w.peer.S), content |-> ServerContent(p),
-     proof |-> IF Proof(w, "S", p) = 0 THEN 0 ELSE 1, proof_counter |-> p.pctr, agreed |-> TRUE, confirmed |-> p.asks,
-     locked |-> w.lock.state = "LOCKED"]
+     proof |-> IF Proof(w, "S", p) = 0 THEN 0 ELSE 1, proof_counter |-> IF Counted(p) THEN p.pctr ELSE 0,
+     agreed |-> TRUE, confirmed |-> p.asks, locked |-> w.lock.state = "LOCKED"]
 ReleaseEvent(w, side, p) ==
     [protected |-> p.key >= 0, dedicated_key |-> p.key > 0, general |-> FALSE, other_title |-> FALSE, their_suite |-> p.suite,
      level |-> p.level, counter |-> p.ctr, tag_ok |-> TagOk(w, side, p, w.peer[side]),
@@ -152,8 +158,10 @@ Reserve(w, side, dedicated, slot) ==
 \* A counter that was not reserved is the one used before.
 Held(w, side, slot, dedicated) ==
     LET at == IF dedicated THEN w.nextd[side] ELSE w.next[side] IN IF w[slot] >= 0 THEN w[slot] ELSE IF at > 0 THEN at - 1 ELSE 0
+\* The proofs of mechanism 5 alone have one.
+ProofCounter(w, m, side) == IF m.mechanism = 5 THEN Held(w, side, "phold", FALSE) ELSE -1
 
-Uses(p) == (IF p.key >= 0 THEN {<<p.key, p.by, p.ctr>>} ELSE {}) \cup (IF p.what = "proof" THEN {<<0, p.by, p.pctr>>} ELSE {})
+Uses(p) == (IF p.key >= 0 THEN {<<p.key, p.by, p.ctr>>} ELSE {}) \cup (IF Counted(p) THEN {<<0, p.by, p.pctr>>} ELSE {})
 Used(w) == UNION {Uses(p) : p \in w.net}
 \* A part leaves: into the set of all that was ever sealed, if it was sealed or proves something.
 Leaves(w, kind, p, h) ==
@@ -172,7 +180,7 @@ ServiceKey(w, m) == IF m.dedicated THEN w.dkey.C ELSE 0
 Acted(w, side, c) ==
     IF w.marked \/ ~c.taken \/ ~Genuine(side, c.part) \/ (c.part.key >= 0 /\ ~Has(c.part.level, 1)) THEN w
     ELSE LET p == c.part
-             proof == p.what = "proof" /\ c.looked /\ c.right
+             proof == Counted(p) /\ c.looked /\ c.right
              old == (p.key = 0 /\ p.ctr <= w.top[side]) \/ (p.key > 0 /\ p.ctr <= w.topd[side]) \/ (proof /\ p.pctr <= w.top[side])
              high == {w.top[side]} \cup (IF p.key = 0 THEN {p.ctr} ELSE {}) \cup (IF proof THEN {p.pctr} ELSE {})
          IN [Blame(w, "CounterAcceptedOnce", old) EXCEPT
@@ -204,7 +212,7 @@ Associated(w, side, m) == Blame(w, "NoReplayAuthenticates", Mutual(m) /\ side \n
 Saves(w, side, value, c) ==
     LET p == c.part
         verified == Genuine(side, p) /\ ((p.key = 0 /\ Has(p.level, 1) /\ value = p.ctr + 1)
-                                         \/ (p.what = "proof" /\ p.over = w.own[side] /\ value \in {p.pctr + 1, p.ctr + 1}))
+                                         \/ (Counted(p) /\ p.over = w.own[side] /\ value \in {p.pctr + 1, p.ctr + 1}))
     IN [Blame(w, "CounterCommittedOnlyVerified", ~verified) EXCEPT !.kept[side] = value]
 
 ClientSends(w, x, m, c) ==
@@ -215,7 +223,7 @@ ClientSends(w, x, m, c) ==
       [] x.name = "pass_three" ->
             LET proved == IF c.head.challenge = w.own.S /\ w.own.S # 0 THEN {"S"} ELSE {}
             IN Leaves([w EXCEPT !.proved = @ \cup proved], "apdu",
-                [ClientPart(w, m, "proof", 0) EXCEPT !.over = c.head.challenge, !.pctr = Held(w, "C", "phold", FALSE), !.asks = TRUE,
+                [ClientPart(w, m, "proof", 0) EXCEPT !.over = c.head.challenge, !.pctr = ProofCounter(w, m, "C"), !.asks = TRUE,
                     !.invoke = x.invoke_id], c.head)
       [] x.name = "request" ->
             LET p == [ClientPart(w, m, "request", ServiceKey(w, m)) EXCEPT !.invoke = c.invoke, !.asks = c.asks]
@@ -235,7 +243,7 @@ ServerSends(w, x, m, c) ==
                 LET proved == IF w.theirs = w.own.C /\ w.own.C # 0 THEN {"C"} ELSE {}
                     oracle == "S" \notin w.proved  \* whoever proves to anybody who asks helps to reflect
                 IN Leaves([Blame(w, "NoReplayAuthenticates", oracle) EXCEPT !.proved = @ \cup proved], "apdu",
-                    [ServerPart(w, m, "proof", w.family) EXCEPT !.over = w.theirs, !.pctr = Held(w, "S", "phold", FALSE)], h)
+                    [ServerPart(w, m, "proof", w.family) EXCEPT !.over = w.theirs, !.pctr = ProofCounter(w, m, "S")], h)
          [] x.name = "proof_refused" -> Leaves(w, "apdu", ServerPart(w, m, "refused", w.family), h)
          [] x.name = "response" ->
                 Leaves([w EXCEPT !.asked = Plain("", "")], "apdu",

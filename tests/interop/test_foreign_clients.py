@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from peer_environment import SCRIPTS, peer_python
-from win12.application.association.settings import Authentication, Security
+from win12.application.association.settings import WEAK, Authentication, Security
 from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
@@ -60,7 +60,9 @@ def gurux_cases() -> list[Case]:
     public = [Case("wrapper", "none", client=16), Case("hdlc", "none", client=16)]
     acting = [Case("wrapper", "lls", act=True), Case("hdlc", "gmac", "authenc", 2, general=True, act=True)]
     agreeing = [Case("hdlc", "none", window=window, max_info=info) for window, info in ((1, 62), (3, 400), (7, 2030))]
-    return plain + protected_cases("wrapper") + protected_cases("hdlc") + public + acting + agreeing
+    proving = [Case("wrapper", how, "none", 1 if how == "ecdsa" else 0) for how in ("hls2", "md5", "sha1", "sha256", "ecdsa")]
+    proving += [Case("hdlc", how, "authenc", 1, general=True) for how in ("sha256", "ecdsa")]
+    return plain + proving + protected_cases("wrapper") + protected_cases("hdlc") + public + acting + agreeing
 
 
 def dlmscosem_cases() -> list[Case]:
@@ -77,7 +79,10 @@ def keys(suite: int) -> Keys:
     """The keys that the scripts of the peers have built in."""
     length = 32 if suite == 2 else 16
     title = bytes.fromhex("4D4D4D0000BC614E")
-    return Keys(ek=bytes(range(length)), ak=bytes(range(0xD0, 0xD0 + length)), password=b"12345678", client_title=title)
+    return Keys(
+        ek=bytes(range(length)), ak=bytes(range(0xD0, 0xD0 + length)), password=b"12345678", client_title=title,
+        client_signing_key=b"\x11" * 32, server_signing_key=b"\x22" * 32,
+    )  # fmt: skip
 
 
 def station(case: Case) -> Station:
@@ -87,6 +92,7 @@ def station(case: Case) -> Station:
         authentication=Authentication(case.auth if case.client == 1 else "gmac"),
         security=Security(case.security if case.client == 1 else "none"),
         suite=case.suite,
+        weak=frozenset(WEAK),
     )
     return Station(Meter(config, wall=lambda: NOW), keys(case.suite))
 

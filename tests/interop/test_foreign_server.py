@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import win12
 from peer_environment import ROOT, peer_python
+from win12.application.association.settings import WEAK
 from win12.security.counters import MemoryCounters, counter_name
 from win12.security.keys import Keys
 from win12_wire.frames.initiate import ConformanceBit
@@ -44,9 +45,11 @@ TERMS = [
     *(Terms(link, auth) for link in ("wrapper", "hdlc") for auth in ("none", "lls")),
     *(Terms(link, "gmac", suite, general) for link in ("wrapper", "hdlc") for suite in (0, 1, 2) for general in (True, False)),
 ]
+PROVING = [Terms("wrapper", how, 1 if how == "ecdsa" else 0) for how in ("hls2", "md5", "sha1", "sha256", "ecdsa")]
 PLAIN = ["security=none"]
 PROTECTED = [f"security={level}&ciphering={key}" for level in ("auth", "enc", "authenc") for key in ("global", "dedicated")]
-CASES = [(terms, wish) for terms in TERMS for wish in (PLAIN + PROTECTED if terms.auth == "gmac" else [*PLAIN, PROTECTED[-2]])]
+CASES = [(terms, wish) for terms in PROVING for wish in [*PLAIN, PROTECTED[-2]]]
+CASES += [(terms, wish) for terms in TERMS for wish in (PLAIN + PROTECTED if terms.auth == "gmac" else [*PLAIN, PROTECTED[-2]])]
 
 
 @dataclass
@@ -92,7 +95,7 @@ def start(terms: Terms, log: Path) -> Running:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    auth = {"lls": "low"}.get(terms.auth, terms.auth)
+    auth = {"lls": "low", "hls2": "high"}.get(terms.auth, terms.auth)
     command = [peer_python(), str(SERVER), "--port", str(port), "--link", terms.link, "--auth", auth, "--suite", str(terms.suite)]
     command += ["--rows", str(ROWS)] + ([] if terms.general else ["--no-gp"])
     process = subprocess.Popen(command, stdout=log.open("wb"), stderr=subprocess.STDOUT)
@@ -101,6 +104,7 @@ def start(terms: Terms, log: Path) -> Running:
     keys = Keys(
         ek=bytes(range(length)), ak=bytes(range(0xD0, 0xD0 + length)), password=b"12345678",
         client_title=bytes.fromhex("4D4D4D0000BC614E"), server_title=bytes.fromhex("4752581122334455"),
+        client_signing_key=b"\x11" * 32, server_signing_key=b"\x22" * 32,
     )  # fmt: skip
     return Running(process, port, keys)
 
@@ -120,7 +124,8 @@ def test_every_object_is_read(servers: Servers, terms: Terms, wish: str, tmp_pat
     running = servers.get(terms, tmp_path_factory.mktemp("server") / "log")
     scheme = "tcp" if terms.link == "wrapper" else "hdlc+tcp"
     apdus = "general" if terms.general else "service"
-    url = f"{scheme}://127.0.0.1:{running.port}?client=1&auth={terms.auth}&suite={terms.suite}&apdus={apdus}&{wish}"
+    weak = f"&weak={terms.auth}" if terms.auth in WEAK else ""
+    url = f"{scheme}://127.0.0.1:{running.port}?client=1&auth={terms.auth}&suite={terms.suite}&apdus={apdus}&{wish}{weak}"
     asyncio.run(read_all(url, running))
 
 

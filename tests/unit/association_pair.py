@@ -8,7 +8,7 @@ from session_help import watched
 from win12.application.association import ClientAssociation, ServerAssociation
 from win12.application.association.events import Event, RequestReceived
 from win12.application.association.lockout import Lockout
-from win12.application.association.settings import Authentication, ClientSettings, Security, ServerSettings
+from win12.application.association.settings import WEAK, Authentication, ClientSettings, Security, ServerSettings
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.security.keys import Keys
 from win12_wire.frames import axdr
@@ -18,6 +18,8 @@ from win12_wire.frames.notification import DataNotification, NotificationTime
 
 CLIENT_TITLE = bytes.fromhex("4D4D4D0000BC614E")
 SERVER_TITLE = bytes.fromhex("4752581122334455")
+SIGNING = {1: 32, 2: 48}
+"""Octets of a signing key in the suites that have them."""
 CLOCK = bytes((0, 0, 1, 0, 0, 255))
 
 
@@ -30,6 +32,8 @@ def keys(suite: int = 0, *, pinned: bool = True, own: bytes = b"", password: byt
         password=password,
         client_title=CLIENT_TITLE if pinned or own == CLIENT_TITLE else b"",
         server_title=SERVER_TITLE if pinned or own == SERVER_TITLE else b"",
+        client_signing_key=b"\x11" * SIGNING.get(suite, 0),
+        server_signing_key=b"\x22" * SIGNING.get(suite, 0),
     )
 
 
@@ -72,9 +76,12 @@ class Pair:
         trace: list[Any] | None = None,
     ) -> None:
         wanted: dict[str, Any] = {
-            "authentication": authentication, "security": security, "suite": suite, "dedicated": dedicated, "general": general
+            "authentication": authentication, "security": security, "suite": suite, "dedicated": dedicated, "general": general,
+            "weak": frozenset(WEAK),
         }  # fmt: skip
-        terms: dict[str, Any] = {"authentication": authentication, "security": security, "suite": suite}
+        terms: dict[str, Any] = {
+            "authentication": authentication, "security": security, "suite": suite, "weak": frozenset(WEAK)
+        }  # fmt: skip
         self.client = ClientAssociation(
             ClientSettings(**{**wanted, **(client or {})}),
             client_keys or keys(suite, pinned=pinned, own=CLIENT_TITLE),

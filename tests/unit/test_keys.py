@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 from win12.security.keys import Keys, environment_keys, load_keys
 from win12_wire.errors import Code, SecurityError, Win12Error
 
@@ -107,3 +109,40 @@ def test_a_cipher_needs_keys_of_its_suite() -> None:
         with pytest.raises(SecurityError) as error:
             wrong.cipher(suite)
         assert error.value.code is code
+
+
+def pem(key: ec.EllipticCurvePrivateKey, *, public: bool = False) -> str:
+    if public:
+        return key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+
+
+@pytest.mark.parametrize(("curve", "octets"), [(ec.SECP256R1(), 32), (ec.SECP384R1(), 48)])
+def test_signing_keys_are_hexadecimal_or_pem(tmp_path: Path, curve: ec.EllipticCurve, octets: int) -> None:
+    own, peer = ec.generate_private_key(curve), ec.generate_private_key(curve)
+    text = f'client_signing_key = """{pem(own)}"""\nserver_public_key = """\n{pem(peer, public=True)}"""\n'
+    keys = load_keys(write(tmp_path, text))
+    assert keys.client_signing_key == own.private_numbers().private_value.to_bytes(octets)
+    numbers = peer.public_key().public_numbers()
+    assert keys.server_public_key == numbers.x.to_bytes(octets) + numbers.y.to_bytes(octets)
+    text = f'client_signing_key = "{keys.client_signing_key.hex()}"\nserver_public_key = "{keys.server_public_key.hex()}"\n'
+    assert load_keys(write(tmp_path, text)) == keys
+
+
+WRONG_PEM = [
+    ("client_signing_key", pem(ec.generate_private_key(ec.SECP521R1())), "secp521r1 is neither P-256 nor P-384"),
+    ("client_signing_key", pem(ec.generate_private_key(ec.SECP256R1()), public=True), "no key in PEM"),
+    ("server_public_key", pem(ec.generate_private_key(ec.SECP256R1())), "no key in PEM"),
+    ("server_public_key", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n", "no key in PEM"),
+    ("ek", pem(ec.generate_private_key(ec.SECP256R1())), "ek must be hexadecimal, not PEM"),
+    ("client_signing_key", "11" * 31, "has 31 octets instead of 32 or 48"),
+    ("server_public_key", "11" * 65, "has 65 octets instead of 64 or 96"),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "said"), WRONG_PEM, ids=range(len(WRONG_PEM)))
+def test_what_is_no_signing_key_is_said_and_not_shown(tmp_path: Path, name: str, value: str, said: str) -> None:
+    with pytest.raises(SecurityError, match=said) as refused:
+        load_keys(write(tmp_path, f'{name} = """{value}"""'))
+    assert refused.value.code == Code.KEY_INVALID
+    assert value.strip()[-40:-30] not in str(refused.value)

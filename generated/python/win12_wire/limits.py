@@ -26,6 +26,7 @@ HDLC_POLLS_MAX: Final[int] = 100  # times; a client asks a station that lives bu
 HDLC_QUEUE_MAX: Final[int] = 131073  # frames; segments waiting to be sent, LLC header and the smallest segments included
 HDLC_NOTICES_MAX: Final[int] = 16  # messages; a meter keeps until it is permitted to send them
 CHALLENGE_LENGTH: Final[int] = 16  # octets; length of the challenges we send
+CHALLENGE_LENGTH_ECDSA: Final[int] = 32  # octets; the same in mechanism 7
 CHALLENGE_MIN: Final[int] = 8  # octets
 CHALLENGE_MAX: Final[int] = 64  # octets
 COUNTER_MAX: Final[int] = 4294967295  # messages; at this value no more is sent under the key

@@ -16,7 +16,7 @@ import typer
 from win12_wire import limits
 from win12_wire.errors import LinkError
 
-from win12.application.association.settings import Authentication, Security
+from win12.application.association.settings import WEAK, Authentication, Security
 from win12.cli.files import allow_files
 from win12.cli.output import complain, err, out, print_json
 from win12.security.counter_file import default_counter_path, open_counters
@@ -79,8 +79,14 @@ _Blocks = Annotated[
     BlockKind, typer.Option(metavar="KIND", help="How long messages go: in blocks of each service, or general where both can.")
 ]
 _Auth = Annotated[
-    Authentication, typer.Option(metavar="HOW", help="How clients 1 and 2 must prove who they are: none, lls or gmac.")
+    Authentication,
+    typer.Option(metavar="HOW", help="How clients 1 and 2 prove who they are: none, lls, gmac, sha256, ecdsa; hls2, md5, sha1."),
 ]
+_Weak = Annotated[
+    list[Authentication] | None, typer.Option("--allow-weak", metavar="HOW", help="Allow hls2, md5 or sha1, which are weak.")
+]
+_IN_SUITES = frozenset({Authentication.GMAC, Authentication.ECDSA})
+"""Mechanisms that depend on the suite."""
 _Suite = Annotated[int, typer.Option(metavar="N", help="Security suite.", min=0, max=2)]
 _Security = Annotated[
     Security,
@@ -133,6 +139,7 @@ def simulate(
     hdlc_info: _HdlcInfo = limits.HDLC_INFO_MAX,
     block_transfer: _Blocks = BlockKind.SERVICE,
     auth: _Auth = Authentication.NONE,
+    weak: _Weak = None,
     suite: _Suite = 0,
     keys: _KeyFile = None,
     security: _Security = Security.NONE,
@@ -178,6 +185,7 @@ def simulate(
             authentication=auth,
             security=security,
             suite=suite,
+            weak=frozenset(weak or ()),
             general_blocks=block_transfer is BlockKind.GENERAL,
             preestablished=preestablished,
         )
@@ -306,7 +314,9 @@ def meter_url(station: Station, host: str, port: int, link: LinkKind) -> str:
         parameters += f"&auth={config.authentication}"
     if config.preestablished:
         parameters += "&opening=preestablished"
-    if config.authentication is Authentication.GMAC or config.security is not Security.NONE:
+    if config.authentication in WEAK:
+        parameters += f"&weak={config.authentication}"
+    if config.authentication in _IN_SUITES or config.security is not Security.NONE:
         parameters += f"&suite={config.suite}"
     shown = f"[{host}]" if ":" in host else host
     return f"{scheme}://{shown}:{port}?{parameters}"

@@ -9,9 +9,10 @@ Keys and passwords are never part of it. Parameters (defaults first):
     server=1         logical device of the meter
     physical=        HDLC lower address, none by default
     address=         octets of the HDLC server address: 1, 2 or 4; by default the fewest that hold it
-    auth=none        none, lls, gmac
+    auth=none        none, lls, gmac, sha256, ecdsa; hls2, md5 and sha1 are weak
+    weak=            hls2, md5 or sha1: a weak mechanism that is allowed, by its name
     suite=0          security suite 0, 1, 2
-    security=        none, auth, enc, authenc; authenc by default when auth=gmac or suite= is given, else none
+    security=        none, auth, enc, authenc; authenc by default when auth=gmac, auth=ecdsa or suite= is given, else none
     ciphering=global global, or dedicated: a fresh key for each association
     opening=aarq     aarq, or preestablished: the association is there without AARQ, on the terms given here
     apdus=general    general (general-glo/-ded) or service (glo-get-request and so on)
@@ -32,7 +33,8 @@ DEFAULT_PORT = 4059
 _SCHEMES = {"tcp": ("wrapper", "tcp"), "hdlc+tcp": ("hdlc", "tcp")}
 """Link and carrier of each."""
 _CHOICES = {
-    "auth": ("none", "lls", "gmac"),
+    "auth": ("none", "lls", "hls2", "md5", "sha1", "gmac", "sha256", "ecdsa"),
+    "weak": ("hls2", "md5", "sha1"),
     "suite": ("0", "1", "2"),
     "security": ("none", "auth", "enc", "authenc"),
     "ciphering": ("global", "dedicated"),
@@ -75,6 +77,7 @@ class MeterUrl:
     max_info: int = limits.HDLC_INFO_DEFAULT
     window: int = limits.HDLC_WINDOW_DEFAULT
     carrier: str = "tcp"
+    weak: str = ""
 
     @property
     def authenticated(self) -> bool:
@@ -109,10 +112,10 @@ def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl
     values: dict[str, int] = {name: _number(name, given[name]) for name in _NUMBERS if name in given}
     chosen = {name: _choice(name, given[name]) for name in _CHOICES if name in given}
     auth = chosen.get("auth", "none")
-    protected = auth == "gmac" or "suite" in chosen
+    protected = auth in ("gmac", "ecdsa") or "suite" in chosen
     link, carrier = _SCHEMES[scheme]
     url = MeterUrl(
-        link, host, port, carrier=carrier, auth=auth, suite=int(chosen.get("suite", "0")),
+        link, host, port, carrier=carrier, auth=auth, weak=chosen.get("weak", ""), suite=int(chosen.get("suite", "0")),
         security=chosen.get("security", "authenc" if protected else "none"),
         ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"),
         blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),

@@ -8,6 +8,10 @@ A key file holds, at top level or in a table per meter (`[meters.NAME]`, which o
     password = "12345678"                       # LLS secret, as text ("hex:0102" for octets)
     client_title = "4D4D4D0000BC614E"           # our system title
     server_title = "4752581122334455"           # the meter's: pins who may answer
+    client_signing_key = "..."                  # our private key for HLS7: hexadecimal, or the PEM of it
+    server_public_key = "..."                   # the meter's public key for HLS7: hexadecimal (x, y), or the PEM of it
+
+A meter has `server_signing_key` and `client_public_key`; a public key may be left out where the private one is given.
 
 The same names in the environment are WIN12_EK, WIN12_AK and so on. A file that other users can read is refused.
 """
@@ -22,16 +26,20 @@ from pathlib import Path
 from win12_wire import limits
 from win12_wire.errors import Code, SecurityError, UsageError
 
+from win12.security import signing
 from win12.security.suite import KEY_LENGTH, Cipher, check_key
 
 ENVIRONMENT_PREFIX = "WIN12_"
+_PEM = "-----BEGIN "
+_READERS = {"signing_key": signing.private_of, "public_key": signing.public_of}
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
     """The secrets of one meter as octets; empty when not given. Their `repr` shows only which are there.
 
-    `ek`, `ak`, `dk`: 16 or 32 octets; titles: 8 octets. SecurityError KEY_INVALID for other lengths.
+    `ek`, `ak`, `dk`: 16 or 32 octets; titles: 8 octets; signing keys: 32 or 48, public keys: 64 or 96 (P-256, P-384).
+    SecurityError KEY_INVALID for other lengths.
     """
 
     ek: bytes = field(default=b"", repr=False)
@@ -40,6 +48,10 @@ class Keys:
     password: bytes = field(default=b"", repr=False)
     client_title: bytes = b""
     server_title: bytes = b""
+    client_signing_key: bytes = field(default=b"", repr=False)
+    server_signing_key: bytes = field(default=b"", repr=False)
+    client_public_key: bytes = b""
+    server_public_key: bytes = b""
 
     def __post_init__(self) -> None:
         lengths = set(KEY_LENGTH.values())
@@ -47,6 +59,9 @@ class Keys:
             key: bytes = getattr(self, role)
             if key and len(key) not in lengths:
                 raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(key)}")
+        for side in ("client", "server"):
+            _check_lengths(f"{side}_signing_key", getattr(self, f"{side}_signing_key"), signing.PRIVATE_LENGTHS)
+            _check_lengths(f"{side}_public_key", getattr(self, f"{side}_public_key"), signing.PUBLIC_LENGTHS)
         for role in ("client_title", "server_title"):
             title: bytes = getattr(self, role)
             if title and len(title) != limits.TITLE_LENGTH:
@@ -113,7 +128,7 @@ def load_key_ring(path: Path | str) -> list[Keys]:
 
 
 def environment_keys(environment: Mapping[str, str] | None = None) -> Keys:
-    """Keys from WIN12_EK, WIN12_AK, WIN12_DK, WIN12_PASSWORD, WIN12_CLIENT_TITLE and WIN12_SERVER_TITLE."""
+    """Keys from WIN12_EK, WIN12_AK, WIN12_DK, WIN12_PASSWORD, WIN12_CLIENT_TITLE and so on."""
     source = os.environ if environment is None else environment
     table: dict[str, object] = {}
     for item in fields(Keys):
@@ -138,6 +153,12 @@ def _read_private(path: Path) -> dict[str, object]:
         raise UsageError(Code.BAD_CONFIG, f"{path} is not valid TOML") from None
 
 
+def _check_lengths(role: str, key: bytes, lengths: frozenset[int]) -> None:
+    if key and len(key) not in lengths:
+        needed = " or ".join(map(str, sorted(lengths)))
+        raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(key)} instead of {needed}")
+
+
 def _octets_of(value: bytes) -> str:
     return "1 octet" if len(value) == 1 else f"{len(value)} octets"
 
@@ -158,6 +179,8 @@ def _octets(name: str, value: object, source: str) -> bytes:
     if not isinstance(value, str):
         raise SecurityError(Code.KEY_INVALID, f"{source}: {name} must be a string")
     text = value
+    if value.lstrip().startswith(_PEM):
+        return _of_pem(name, value, source)
     if name == "password":
         if not value.startswith("hex:"):
             return value.encode()
@@ -166,3 +189,13 @@ def _octets(name: str, value: object, source: str) -> bytes:
         return bytes.fromhex(text)
     except ValueError:
         raise SecurityError(Code.KEY_INVALID, f"{source}: {name} is not hexadecimal") from None
+
+
+def _of_pem(name: str, value: str, source: str) -> bytes:
+    read = _READERS.get(name.partition("_")[2])
+    if read is None:
+        raise SecurityError(Code.KEY_INVALID, f"{source}: {name} must be hexadecimal, not PEM")
+    try:
+        return read(value)
+    except ValueError as error:
+        raise SecurityError(Code.KEY_INVALID, f"{source}: {name}: {error}") from None

@@ -26,10 +26,11 @@ class MeterConfig:
     `seed`: which household and serial number. `days`: how much of the load profile is kept. `peak`: kW of photovoltaics.
     `annual`: kWh per year, None by seed. `convention`: sign of the deviation. `compress`: null-data in profile buffers.
     `authentication`, `security` (the least protection accepted) and `suite` are the terms for clients 1 and 2; client 16, the
-    public one, needs nothing. `preestablished`: the associations of 1 and 2 are there without AARQ. `max_pdu`: octets of the
-    largest APDU the meter takes; `general_blocks`: it offers general block transfer, and uses it with clients that do too.
-    In seconds: `inactivity` until a silent
-    connection is ended, `half_message` for a message to become whole, `patience` for a client to take what was sent to it.
+    public one, needs nothing. `weak`: weak mechanisms that may be asked for. `preestablished`: the associations of 1 and 2 are
+    there without AARQ. `max_pdu`: octets of the largest APDU the meter takes; `general_blocks`: it offers general block transfer,
+    and uses it with clients that do too.
+    In seconds: `inactivity` until a silent connection is ended, `half_message` for a message to become whole, `patience` for a
+    client to take what was sent to it.
     """
 
     seed: int = 1
@@ -42,6 +43,7 @@ class MeterConfig:
     authentication: Authentication = Authentication.NONE
     security: Security = Security.NONE
     suite: int = 0
+    weak: frozenset[Authentication] = frozenset()
     preestablished: bool = False
     max_pdu: int = 1024
     general_blocks: bool = False

@@ -10,24 +10,18 @@ from typing import Any
 
 from win12_wire import limits
 from win12_wire.errors import Code, LocalError
-from win12_wire.frames.acse import ContextName, Mechanism
+from win12_wire.frames.acse import ContextName
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.service_error import ExceptionReason
 
 from win12.application.association import ServerAssociation
 from win12.application.association.events import Associated, Failed, Released, RequestReceived
-from win12.application.association.settings import Authentication
+from win12.application.association.names import MECHANISM
 from win12.simulator.refusal import refusal
 from win12.simulator.session import Session
 from win12.simulator.station import Station, Terms
 from win12.transport.general_blocks import GeneralBlocks
 from win12.transport.link import ApduReceived, Link, LinkClosed, LinkOpened
-
-_MECHANISMS = {
-    Authentication.NONE: Mechanism.none,
-    Authentication.LLS: Mechanism.lls,
-    Authentication.GMAC: Mechanism.hls_gmac,
-}
 
 
 class _Member:
@@ -171,7 +165,7 @@ class Dialogue:
             max_send=member.association.max_send,
             max_receive=settings.max_pdu,
             context=ContextName.logical_name_ciphered if member.association.ciphered else ContextName.logical_name,
-            mechanism=_MECHANISMS[settings.authentication],
+            mechanism=MECHANISM[settings.authentication],
             client_title=event.peer_title,
         )
 

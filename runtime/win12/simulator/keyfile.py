@@ -11,24 +11,30 @@ from pathlib import Path
 from win12_wire.errors import Code, StoreError
 
 from win12.security.keys import Keys, load_keys
+from win12.security.signing import SIGNING_SUITES, signing_key
 from win12.security.suite import KEY_LENGTH
 
 CLIENT_TITLE = bytes.fromhex("4D4D4D0000BC614E")
 """System title of a client that has been given none of its own."""
 _PASSWORD_OCTETS = 12
+_SIGNING = ("client_signing_key", "server_signing_key")
 
 
 def fresh_keys(suite: int) -> Keys:
-    """Random keys of the length of `suite`, a random password, and CLIENT_TITLE."""
+    """Random keys of the length of `suite`, signing keys of both sides where it has any, a random password, and CLIENT_TITLE."""
     length = KEY_LENGTH[suite]
     password = secrets.token_urlsafe(_PASSWORD_OCTETS).encode()
-    return Keys(ek=secrets.token_bytes(length), ak=secrets.token_bytes(length), password=password, client_title=CLIENT_TITLE)
+    signing = {f"{side}_signing_key": signing_key(suite) for side in ("client", "server")} if suite in SIGNING_SUITES else {}
+    return Keys(
+        ek=secrets.token_bytes(length), ak=secrets.token_bytes(length), password=password, client_title=CLIENT_TITLE, **signing
+    )
 
 
 def write_keys(path: Path, keys: Keys) -> None:
     """Write `keys` to a new file with mode 0600. StoreError STORE_FAILED, also when there is a file already."""
     lines = [f'ek = "{keys.ek.hex()}"', f'ak = "{keys.ak.hex()}"', f'password = "hex:{keys.password.hex()}"']
     lines.append(f'client_title = "{keys.client_title.hex()}"')
+    lines += [f'{name} = "{key.hex()}"' for name in _SIGNING if (key := getattr(keys, name))]
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:

@@ -1,7 +1,7 @@
 """A meter as its clients meet it: who may associate on which terms, with which keys and counters."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from win12.application.association.lockout import Lockout
 from win12.application.association.settings import Authentication, Security, ServerSettings
@@ -71,6 +71,7 @@ def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:
         max_pdu=config.max_pdu,
         inactivity=config.inactivity,
         preestablished=config.preestablished,
+        weak=config.weak,
     )
     proven = config.authentication is not Authentication.NONE or config.security in (Security.AUTH, Security.AUTHENC)
     return {
@@ -81,10 +82,4 @@ def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:
 
 
 def _with_title(keys: Keys, title: bytes) -> Keys:
-    return Keys(
-        ek=keys.ek,
-        ak=keys.ak,
-        password=keys.password,
-        client_title=keys.client_title,
-        server_title=keys.server_title or title,
-    )
+    return replace(keys, server_title=keys.server_title or title)

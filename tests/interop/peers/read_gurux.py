@@ -12,12 +12,22 @@ import sys
 import traceback
 
 from gurux_dlms import GXByteBuffer, GXReplyData
+from gurux_dlms.ecdsa import GXPrivateKey
 from gurux_dlms.enums import Authentication, Conformance, InterfaceType, Security
 from gurux_dlms.objects import GXDLMSClock, GXDLMSData, GXDLMSDisconnectControl, GXDLMSProfileGeneric, GXDLMSRegister
 from gurux_dlms.objects.enums import SecuritySuite
 from gurux_dlms.secure import GXDLMSSecureClient
 
-AUTHENTICATION = {"none": Authentication.NONE, "lls": Authentication.LOW, "gmac": Authentication.HIGH_GMAC}
+AUTHENTICATION = {
+    "none": Authentication.NONE,
+    "lls": Authentication.LOW,
+    "hls2": Authentication.HIGH,
+    "md5": Authentication.HIGH_MD5,
+    "sha1": Authentication.HIGH_SHA1,
+    "gmac": Authentication.HIGH_GMAC,
+    "sha256": Authentication.HIGH_SHA256,
+    "ecdsa": Authentication.HIGH_ECDSA,
+}
 SECURITY = {
     "none": Security.NONE,
     "auth": Security.AUTHENTICATION,
@@ -79,7 +89,7 @@ class Reader:
 def make_client(options):
     kind = InterfaceType.WRAPPER if options.link == "wrapper" else InterfaceType.HDLC
     authentication = AUTHENTICATION[options.auth]
-    password = "12345678" if options.auth == "lls" else None
+    password = None if options.auth in ("none", "gmac", "ecdsa") else "12345678"
     client = GXDLMSSecureClient(True, options.client, 1, authentication, password, kind)
     length = 32 if options.suite == 2 else 16
     ciphering = client.ciphering
@@ -89,6 +99,9 @@ def make_client(options):
     ciphering.blockCipherKey = bytearray(range(length))
     ciphering.authenticationKey = bytearray(range(0xD0, 0xD0 + length))
     ciphering.invocationCounter = options.counter
+    if options.auth == "ecdsa":
+        own, peer = (GXPrivateKey.fromRawBytes(bytes((octet,)) * 32) for octet in (0x11, 0x22))
+        ciphering.signingKeyPair = (peer.getPublicKey(), own)
     if options.dedicated:
         ciphering.dedicatedKey = bytearray(range(0x40, 0x40 + length))
     link = client.hdlcSettings

@@ -71,6 +71,9 @@
 #ifndef WIN12_CHALLENGE_LENGTH
 #define WIN12_CHALLENGE_LENGTH 16U /* octets; length of the challenges we send */
 #endif
+#ifndef WIN12_CHALLENGE_LENGTH_ECDSA
+#define WIN12_CHALLENGE_LENGTH_ECDSA 32U /* octets; the same in mechanism 7 */
+#endif
 #ifndef WIN12_CHALLENGE_MIN
 #define WIN12_CHALLENGE_MIN 8U /* octets */
 #endif

@@ -14,6 +14,9 @@
 #define EXCEPTION_REASON_INVOCATION_COUNTER_ERROR 6U
 #define INITIATE_MALFORMED 2U
 #define INITIATE_REFUSED 1U
+#define MECHANISM_HLS_ECDSA 7U
+#define MECHANISM_HLS_GMAC 5U
+#define MECHANISM_HLS_SHA256 6U
 #define MECHANISM_LLS 1U
 #define MECHANISM_NONE 0U
 #define PROOF_RIGHT 0U
@@ -32,7 +35,7 @@ static win12_code closed_api_open(struct win12_association_client *m, win12_time
     const struct win12_association_client_ports *ports = m->ports;
 
     if (m->preestablished && (m->mechanism == MECHANISM_NONE) && !m->dedicated) {
-        /* open_standing (spec/sessions/association_client.yaml:202) */
+        /* open_standing (spec/sessions/association_client.yaml:205) */
         m->conformance = m->proposed;
         m->rx_lowest = ports->kept_lowest(ports->context);
         m->rx_dedicated = 0U;
@@ -46,7 +49,7 @@ static win12_code closed_api_open(struct win12_association_client *m, win12_time
         }
         return WIN12_OK;
     }
-    /* open (spec/sessions/association_client.yaml:210) */
+    /* open (spec/sessions/association_client.yaml:213) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATING;
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_OPEN;
@@ -62,7 +65,7 @@ static win12_code closed_api_open(struct win12_association_client *m, win12_time
 static win12_code associating_and_others_api_open(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_open (spec/sessions/association_client.yaml:178) */
+    /* unexpected_api_open (spec/sessions/association_client.yaml:181) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_API_OPEN;
     return WIN12_E_UNEXPECTED;
 }
@@ -73,7 +76,7 @@ static win12_code closed_and_others_api_request(struct win12_association_client 
     (void)confirmed;
     (void)invoke_id;
     (void)now;
-    /* unexpected_api_request (spec/sessions/association_client.yaml:178) */
+    /* unexpected_api_request (spec/sessions/association_client.yaml:181) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_API_REQUEST;
     return WIN12_E_UNEXPECTED;
 }
@@ -85,18 +88,18 @@ static win12_code associated_api_request(struct win12_association_client *m, boo
 
     const bool agreed = ports->agreed(ports->context);
     if (!agreed) {
-        /* request_not_agreed (spec/sessions/association_client.yaml:287) */
+        /* request_not_agreed (spec/sessions/association_client.yaml:290) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_REQUEST_NOT_AGREED;
         return WIN12_E_NOT_AGREED;
     }
     const bool fits = ports->fits(ports->context);
     if (!fits) {
-        /* request_too_long (spec/sessions/association_client.yaml:288) */
+        /* request_too_long (spec/sessions/association_client.yaml:291) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_REQUEST_TOO_LONG;
         return WIN12_E_TOO_LONG;
     }
     if (!confirmed) {
-        /* request_unconfirmed (spec/sessions/association_client.yaml:289) */
+        /* request_unconfirmed (spec/sessions/association_client.yaml:292) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_REQUEST_UNCONFIRMED;
         if (m->ciphered && !ports->reserve_service(ports->context)) {
             return WIN12_E_PORT_FAILED;
@@ -106,7 +109,7 @@ static win12_code associated_api_request(struct win12_association_client *m, boo
         }
         return WIN12_OK;
     }
-    /* request_sent (spec/sessions/association_client.yaml:290) */
+    /* request_sent (spec/sessions/association_client.yaml:293) */
     m->pending = invoke_id;
     m->state = WIN12_ASSOCIATION_CLIENT_WAITING;
     m->response_at = win12_after(now, m->response_after);
@@ -126,7 +129,7 @@ static win12_code waiting_or_draining_api_request(struct win12_association_clien
     (void)confirmed;
     (void)invoke_id;
     (void)now;
-    /* request_busy (spec/sessions/association_client.yaml:291) */
+    /* request_busy (spec/sessions/association_client.yaml:294) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_REQUEST_BUSY;
     return WIN12_E_BUSY;
 }
@@ -134,7 +137,7 @@ static win12_code waiting_or_draining_api_request(struct win12_association_clien
 static win12_code closed_and_others_api_cancel(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_cancel (spec/sessions/association_client.yaml:178) */
+    /* unexpected_api_cancel (spec/sessions/association_client.yaml:181) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_API_CANCEL;
     return WIN12_E_UNEXPECTED;
 }
@@ -142,7 +145,7 @@ static win12_code closed_and_others_api_cancel(struct win12_association_client *
 static win12_code associated_or_draining_api_cancel(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* cancel_nothing (spec/sessions/association_client.yaml:309) */
+    /* cancel_nothing (spec/sessions/association_client.yaml:312) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_CANCEL_NOTHING;
     return WIN12_OK;
 }
@@ -150,7 +153,7 @@ static win12_code associated_or_draining_api_cancel(struct win12_association_cli
 static win12_code waiting_api_cancel(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* cancel (spec/sessions/association_client.yaml:308) */
+    /* cancel (spec/sessions/association_client.yaml:311) */
     m->state = WIN12_ASSOCIATION_CLIENT_DRAINING;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_CANCEL;
     return WIN12_OK;
@@ -159,14 +162,14 @@ static win12_code waiting_api_cancel(struct win12_association_client *m, win12_t
 static win12_code closed_and_others_api_progress(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* progress_otherwise (spec/sessions/association_client.yaml:312) */
+    /* progress_otherwise (spec/sessions/association_client.yaml:315) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_PROGRESS_OTHERWISE;
     return WIN12_OK;
 }
 
 static win12_code waiting_or_draining_api_progress(struct win12_association_client *m, win12_time now)
 {
-    /* progress (spec/sessions/association_client.yaml:311) */
+    /* progress (spec/sessions/association_client.yaml:314) */
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_PROGRESS;
     return WIN12_OK;
@@ -175,7 +178,7 @@ static win12_code waiting_or_draining_api_progress(struct win12_association_clie
 static win12_code closed_and_others_api_broken_off(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* broken_off_otherwise (spec/sessions/association_client.yaml:315) */
+    /* broken_off_otherwise (spec/sessions/association_client.yaml:318) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_BROKEN_OFF_OTHERWISE;
     return WIN12_OK;
 }
@@ -183,7 +186,7 @@ static win12_code closed_and_others_api_broken_off(struct win12_association_clie
 static win12_code waiting_api_broken_off(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* broken_off (spec/sessions/association_client.yaml:313) */
+    /* broken_off (spec/sessions/association_client.yaml:316) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_BROKEN_OFF;
@@ -195,7 +198,7 @@ static win12_code draining_api_broken_off(struct win12_association_client *m, wi
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    /* broken_off_late (spec/sessions/association_client.yaml:314) */
+    /* broken_off_late (spec/sessions/association_client.yaml:317) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_BROKEN_OFF_LATE;
@@ -208,7 +211,7 @@ static win12_code draining_api_broken_off(struct win12_association_client *m, wi
 static win12_code closed_and_others_api_release(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_release (spec/sessions/association_client.yaml:178) */
+    /* unexpected_api_release (spec/sessions/association_client.yaml:181) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_API_RELEASE;
     return WIN12_E_UNEXPECTED;
 }
@@ -218,7 +221,7 @@ static win12_code associated_api_release(struct win12_association_client *m, win
     const struct win12_association_client_ports *ports = m->ports;
 
     if (m->preestablished && (m->mechanism == MECHANISM_NONE) && !m->dedicated) {
-        /* release_standing (spec/sessions/association_client.yaml:367) */
+        /* release_standing (spec/sessions/association_client.yaml:370) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RELEASE_STANDING;
         if (!ports->tell_released(ports->context)) {
@@ -226,7 +229,7 @@ static win12_code associated_api_release(struct win12_association_client *m, win
         }
         return WIN12_OK;
     }
-    /* release (spec/sessions/association_client.yaml:368) */
+    /* release (spec/sessions/association_client.yaml:371) */
     m->state = WIN12_ASSOCIATION_CLIENT_RELEASING;
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_RELEASE;
@@ -242,7 +245,7 @@ static win12_code associated_api_release(struct win12_association_client *m, win
 static win12_code closed_api_abort(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* abort_closed (spec/sessions/association_client.yaml:382) */
+    /* abort_closed (spec/sessions/association_client.yaml:385) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_ABORT_CLOSED;
     return WIN12_OK;
 }
@@ -250,7 +253,7 @@ static win12_code closed_api_abort(struct win12_association_client *m, win12_tim
 static win12_code associating_and_others_api_abort(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* abort (spec/sessions/association_client.yaml:381) */
+    /* abort (spec/sessions/association_client.yaml:384) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_ABORT;
@@ -260,7 +263,7 @@ static win12_code associating_and_others_api_abort(struct win12_association_clie
 static win12_code associated_api_abort(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* abort (spec/sessions/association_client.yaml:381) */
+    /* abort (spec/sessions/association_client.yaml:384) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_ABORT;
     return WIN12_OK;
@@ -282,7 +285,7 @@ static win12_code closed_rx_aare(struct win12_association_client *m, bool protec
     (void)their_context;
     (void)their_mechanism;
     (void)now;
-    /* unexpected_rx_aare (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_aare (spec/sessions/association_client.yaml:180) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_AARE;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -295,14 +298,14 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
 
     (void)general;
     if (result != ASSOCIATION_RESULT_ACCEPTED) {
-        /* aare_rejected (spec/sessions/association_client.yaml:218) */
+        /* aare_rejected (spec/sessions/association_client.yaml:221) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_REJECTED;
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if (their_context != m->context) {
-        /* aare_other_context (spec/sessions/association_client.yaml:219) */
+        /* aare_other_context (spec/sessions/association_client.yaml:222) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_CONTEXT;
@@ -310,7 +313,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     if (!((their_mechanism == m->mechanism) ||
         ((their_mechanism == MECHANISM_NONE) && (m->mechanism == MECHANISM_LLS)))) {
-        /* aare_other_mechanism (spec/sessions/association_client.yaml:220) */
+        /* aare_other_mechanism (spec/sessions/association_client.yaml:223) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_MECHANISM;
@@ -318,7 +321,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) &&
         (diagnostic != USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED)) {
-        /* aare_no_challenge (spec/sessions/association_client.yaml:221) */
+        /* aare_no_challenge (spec/sessions/association_client.yaml:224) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_NO_CHALLENGE;
@@ -326,7 +329,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     if (!!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) &&
         (diagnostic == USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED)) {
-        /* aare_wants_more (spec/sessions/association_client.yaml:222) */
+        /* aare_wants_more (spec/sessions/association_client.yaml:225) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_WANTS_MORE;
@@ -334,22 +337,23 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint32_t title = ports->title(ports->context);
     if (title == TITLE_OWN) {
-        /* aare_own_title (spec/sessions/association_client.yaml:223) */
+        /* aare_own_title (spec/sessions/association_client.yaml:226) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OWN_TITLE;
         return WIN12_E_REFLECTION;
     }
     if (title == TITLE_OTHER) {
-        /* aare_other_title (spec/sessions/association_client.yaml:224) */
+        /* aare_other_title (spec/sessions/association_client.yaml:227) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if ((title == TITLE_MISSING) &&
-        (m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)))) {
-        /* aare_no_title (spec/sessions/association_client.yaml:225) */
+        (m->ciphered || (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA))) {
+        /* aare_no_title (spec/sessions/association_client.yaml:228) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_NO_TITLE;
@@ -357,56 +361,56 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint32_t challenge = ports->challenge(ports->context);
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_OWN)) {
-        /* aare_own_challenge (spec/sessions/association_client.yaml:226) */
+        /* aare_own_challenge (spec/sessions/association_client.yaml:229) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OWN_CHALLENGE;
         return WIN12_E_REFLECTION;
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_MALFORMED)) {
-        /* aare_bad_challenge (spec/sessions/association_client.yaml:227) */
+        /* aare_bad_challenge (spec/sessions/association_client.yaml:230) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_BAD_CHALLENGE;
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     if (m->ciphered && !protected_) {
-        /* aare_unprotected (spec/sessions/association_client.yaml:228) */
+        /* aare_unprotected (spec/sessions/association_client.yaml:231) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
     if (protected_ && (!m->ciphered || dedicated_key)) {
-        /* aare_unagreed_form (spec/sessions/association_client.yaml:229) */
+        /* aare_unagreed_form (spec/sessions/association_client.yaml:232) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* aare_foreign_suite (spec/sessions/association_client.yaml:185) */
+        /* aare_foreign_suite (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* aare_weak (spec/sessions/association_client.yaml:186) */
+        /* aare_weak (spec/sessions/association_client.yaml:189) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* aare_foreign_title (spec/sessions/association_client.yaml:187) */
+        /* aare_foreign_title (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* aare_forged (spec/sessions/association_client.yaml:188) */
+        /* aare_forged (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_FORGED;
@@ -414,14 +418,14 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint32_t kept_lowest = ports->kept_lowest(ports->context);
     if (protected_ && (counter < kept_lowest)) {
-        /* aare_replayed (spec/sessions/association_client.yaml:231) */
+        /* aare_replayed (spec/sessions/association_client.yaml:234) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* aare_exhausted (spec/sessions/association_client.yaml:232) */
+        /* aare_exhausted (spec/sessions/association_client.yaml:235) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_EXHAUSTED;
@@ -429,7 +433,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint32_t initiate = ports->initiate(ports->context);
     if (initiate == INITIATE_REFUSED) {
-        /* aare_refused (spec/sessions/association_client.yaml:233) */
+        /* aare_refused (spec/sessions/association_client.yaml:236) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -443,7 +447,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         return WIN12_E_SERVICE_ERROR;
     }
     if (initiate == INITIATE_MALFORMED) {
-        /* aare_malformed (spec/sessions/association_client.yaml:234) */
+        /* aare_malformed (spec/sessions/association_client.yaml:237) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -458,7 +462,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint8_t version = ports->version(ports->context);
     if (version != DLMS_VERSION) {
-        /* aare_other_version (spec/sessions/association_client.yaml:235) */
+        /* aare_other_version (spec/sessions/association_client.yaml:238) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -473,7 +477,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint32_t offered = ports->offered(ports->context);
     if ((offered & m->proposed) != offered) {
-        /* aare_more_services (spec/sessions/association_client.yaml:236) */
+        /* aare_more_services (spec/sessions/association_client.yaml:239) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -487,7 +491,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         return WIN12_E_UNEXPECTED_APDU;
     }
     if ((offered & m->required) != m->required) {
-        /* aare_less_services (spec/sessions/association_client.yaml:237) */
+        /* aare_less_services (spec/sessions/association_client.yaml:240) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -502,7 +506,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint16_t pdu = ports->pdu(ports->context);
     if ((pdu != 0U) && (pdu < PDU_MIN)) {
-        /* aare_small_pdu (spec/sessions/association_client.yaml:238) */
+        /* aare_small_pdu (spec/sessions/association_client.yaml:241) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -516,7 +520,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         return WIN12_E_DOWNGRADE;
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) {
-        /* aare_challenged (spec/sessions/association_client.yaml:239) */
+        /* aare_challenged (spec/sessions/association_client.yaml:242) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
         m->rx_dedicated = 0U;
         m->conformance = offered;
@@ -530,7 +534,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         if ((protected_ && ((level & 1U) != 0U)) && !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
             return WIN12_E_PORT_FAILED;
         }
-        if (!ports->reserve_proof(ports->context)) {
+        if ((m->mechanism == MECHANISM_HLS_GMAC) && !ports->reserve_proof(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
         if (m->ciphered && !ports->reserve(ports->context)) {
@@ -541,7 +545,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         }
         return WIN12_OK;
     }
-    /* aare_accepted (spec/sessions/association_client.yaml:244) */
+    /* aare_accepted (spec/sessions/association_client.yaml:247) */
     m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
     m->rx_dedicated = 0U;
     m->conformance = offered;
@@ -576,7 +580,7 @@ static win12_code authenticating_and_others_rx_aare(struct win12_association_cli
     (void)their_context;
     (void)their_mechanism;
     (void)now;
-    /* unexpected_rx_aare (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_aare (spec/sessions/association_client.yaml:180) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_AARE;
@@ -599,7 +603,7 @@ static win12_code associated_rx_aare(struct win12_association_client *m, bool pr
     (void)their_context;
     (void)their_mechanism;
     (void)now;
-    /* unexpected_rx_aare (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_aare (spec/sessions/association_client.yaml:180) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_AARE;
     return WIN12_E_UNEXPECTED_APDU;
@@ -616,7 +620,7 @@ static win12_code closed_rx_rlre(struct win12_association_client *m, bool protec
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:180) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_RLRE;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -633,7 +637,7 @@ static win12_code associating_and_others_rx_rlre(struct win12_association_client
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:180) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_RLRE;
@@ -651,7 +655,7 @@ static win12_code associated_rx_rlre(struct win12_association_client *m, bool pr
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:180) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_RLRE;
     return WIN12_E_UNEXPECTED_APDU;
@@ -665,55 +669,55 @@ static win12_code releasing_rx_rlre(struct win12_association_client *m, bool pro
     (void)general;
     (void)now;
     if (protected_ && (!m->ciphered || dedicated_key)) {
-        /* rlre_unagreed_form (spec/sessions/association_client.yaml:374) */
+        /* rlre_unagreed_form (spec/sessions/association_client.yaml:377) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* rlre_foreign_suite (spec/sessions/association_client.yaml:185) */
+        /* rlre_foreign_suite (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* rlre_weak (spec/sessions/association_client.yaml:186) */
+        /* rlre_weak (spec/sessions/association_client.yaml:189) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* rlre_foreign_title (spec/sessions/association_client.yaml:187) */
+        /* rlre_foreign_title (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* rlre_forged (spec/sessions/association_client.yaml:188) */
+        /* rlre_forged (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* rlre_replayed (spec/sessions/association_client.yaml:193) */
+        /* rlre_replayed (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* rlre_exhausted (spec/sessions/association_client.yaml:194) */
+        /* rlre_exhausted (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_EXHAUSTED;
         return WIN12_E_COUNTER_EXHAUSTED;
     }
-    /* rlre_released (spec/sessions/association_client.yaml:377) */
+    /* rlre_released (spec/sessions/association_client.yaml:380) */
     m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
@@ -738,7 +742,7 @@ static win12_code closed_rx_apdu(struct win12_association_client *m, bool protec
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_apdu (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_apdu (spec/sessions/association_client.yaml:180) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_APDU;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -756,25 +760,25 @@ static win12_code associating_rx_apdu(struct win12_association_client *m, bool p
     (void)counter;
     (void)now;
     if (protected_ || m->ciphered) {
-        /* early_unverified (spec/sessions/association_client.yaml:251) */
+        /* early_unverified (spec/sessions/association_client.yaml:254) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EARLY_UNVERIFIED;
         return WIN12_OK;
     }
     const uint32_t content = ports->content(ports->context);
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (content == CONTENT_NOTIFICATION)) {
-        /* early_unproved (spec/sessions/association_client.yaml:252) */
+        /* early_unproved (spec/sessions/association_client.yaml:255) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EARLY_UNPROVED;
         return WIN12_OK;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* early_notification (spec/sessions/association_client.yaml:253) */
+        /* early_notification (spec/sessions/association_client.yaml:256) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EARLY_NOTIFICATION;
         if (!ports->tell_notification(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
-    /* early_unexpected (spec/sessions/association_client.yaml:254) */
+    /* early_unexpected (spec/sessions/association_client.yaml:257) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_EARLY_UNEXPECTED;
@@ -788,7 +792,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
 
     (void)now;
     if (m->ciphered && !protected_) {
-        /* pass_four_unprotected (spec/sessions/association_client.yaml:190) */
+        /* pass_four_unprotected (spec/sessions/association_client.yaml:193) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_UNPROTECTED;
@@ -797,49 +801,49 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* pass_four_unagreed_form (spec/sessions/association_client.yaml:191) */
+        /* pass_four_unagreed_form (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* pass_four_foreign_suite (spec/sessions/association_client.yaml:185) */
+        /* pass_four_foreign_suite (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* pass_four_weak (spec/sessions/association_client.yaml:186) */
+        /* pass_four_weak (spec/sessions/association_client.yaml:189) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* pass_four_foreign_title (spec/sessions/association_client.yaml:187) */
+        /* pass_four_foreign_title (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* pass_four_forged (spec/sessions/association_client.yaml:188) */
+        /* pass_four_forged (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* pass_four_replayed (spec/sessions/association_client.yaml:193) */
+        /* pass_four_replayed (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* pass_four_exhausted (spec/sessions/association_client.yaml:194) */
+        /* pass_four_exhausted (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_EXHAUSTED;
@@ -847,7 +851,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* pass_four_malformed (spec/sessions/association_client.yaml:196) */
+        /* pass_four_malformed (spec/sessions/association_client.yaml:199) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -860,7 +864,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* pass_four_notification (spec/sessions/association_client.yaml:266) */
+        /* pass_four_notification (spec/sessions/association_client.yaml:269) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_NOTIFICATION;
@@ -871,7 +875,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
         return WIN12_OK;
     }
     if (content == CONTENT_REFUSAL) {
-        /* pass_four_refused (spec/sessions/association_client.yaml:267) */
+        /* pass_four_refused (spec/sessions/association_client.yaml:270) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -884,7 +888,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     if (content != CONTENT_RESPONSE) {
-        /* pass_four_unexpected (spec/sessions/association_client.yaml:268) */
+        /* pass_four_unexpected (spec/sessions/association_client.yaml:271) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -898,7 +902,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     }
     const uint32_t invoke = ports->invoke(ports->context);
     if (invoke != m->pending) {
-        /* pass_four_other_invoke_id (spec/sessions/association_client.yaml:269) */
+        /* pass_four_other_invoke_id (spec/sessions/association_client.yaml:272) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -912,7 +916,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     }
     const uint32_t proof = ports->proof(ports->context);
     if (proof != PROOF_RIGHT) {
-        /* pass_four_not_proved (spec/sessions/association_client.yaml:270) */
+        /* pass_four_not_proved (spec/sessions/association_client.yaml:273) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -925,8 +929,9 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t proof_counter = ports->proof_counter(ports->context);
-    if ((proof_counter < m->rx_lowest) || (protected_ && !dedicated_key && (proof_counter > counter))) {
-        /* pass_four_old_proof (spec/sessions/association_client.yaml:271) */
+    if ((m->mechanism == MECHANISM_HLS_GMAC) &&
+        ((proof_counter < m->rx_lowest) || (protected_ && !dedicated_key && (proof_counter > counter)))) {
+        /* pass_four_old_proof (spec/sessions/association_client.yaml:274) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -938,8 +943,8 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
         }
         return WIN12_E_REPLAY;
     }
-    if (proof_counter == COUNTER_MAX) {
-        /* pass_four_last_proof (spec/sessions/association_client.yaml:272) */
+    if ((m->mechanism == MECHANISM_HLS_GMAC) && (proof_counter == COUNTER_MAX)) {
+        /* pass_four_last_proof (spec/sessions/association_client.yaml:275) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -951,14 +956,15 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
         }
         return WIN12_E_COUNTER_EXHAUSTED;
     }
-    /* pass_four_proved (spec/sessions/association_client.yaml:273) */
+    /* pass_four_proved (spec/sessions/association_client.yaml:276) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U)
-        : ((uint64_t)proof_counter + 1U));
+        : ((m->mechanism == MECHANISM_HLS_GMAC) ? ((uint64_t)proof_counter + 1U) : m->rx_lowest));
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_PROVED;
-    if (!ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if (((m->mechanism == MECHANISM_HLS_GMAC) || (protected_ && !dedicated_key && ((level & 1U) != 0U))) &&
+        !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_associated(ports->context)) {
@@ -974,7 +980,7 @@ static win12_code associated_rx_apdu(struct win12_association_client *m, bool pr
 
     (void)now;
     if (m->ciphered && !protected_) {
-        /* idle_unprotected (spec/sessions/association_client.yaml:190) */
+        /* idle_unprotected (spec/sessions/association_client.yaml:193) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
@@ -982,50 +988,50 @@ static win12_code associated_rx_apdu(struct win12_association_client *m, bool pr
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* idle_unagreed_form (spec/sessions/association_client.yaml:191) */
+        /* idle_unagreed_form (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* idle_foreign_suite (spec/sessions/association_client.yaml:185) */
+        /* idle_foreign_suite (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* idle_weak (spec/sessions/association_client.yaml:186) */
+        /* idle_weak (spec/sessions/association_client.yaml:189) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* idle_foreign_title (spec/sessions/association_client.yaml:187) */
+        /* idle_foreign_title (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* idle_forged (spec/sessions/association_client.yaml:188) */
+        /* idle_forged (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* idle_replayed (spec/sessions/association_client.yaml:193) */
+        /* idle_replayed (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* idle_exhausted (spec/sessions/association_client.yaml:194) */
+        /* idle_exhausted (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_EXHAUSTED;
         return WIN12_E_COUNTER_EXHAUSTED;
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* idle_malformed (spec/sessions/association_client.yaml:196) */
+        /* idle_malformed (spec/sessions/association_client.yaml:199) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1037,7 +1043,7 @@ static win12_code associated_rx_apdu(struct win12_association_client *m, bool pr
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* idle_notification (spec/sessions/association_client.yaml:341) */
+        /* idle_notification (spec/sessions/association_client.yaml:344) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_NOTIFICATION;
@@ -1050,7 +1056,7 @@ static win12_code associated_rx_apdu(struct win12_association_client *m, bool pr
         }
         return WIN12_OK;
     }
-    /* idle_unexpected (spec/sessions/association_client.yaml:342) */
+    /* idle_unexpected (spec/sessions/association_client.yaml:345) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1069,7 +1075,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
 
     (void)now;
     if (m->ciphered && !protected_) {
-        /* answer_unprotected (spec/sessions/association_client.yaml:190) */
+        /* answer_unprotected (spec/sessions/association_client.yaml:193) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_UNPROTECTED;
@@ -1078,49 +1084,49 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* answer_unagreed_form (spec/sessions/association_client.yaml:191) */
+        /* answer_unagreed_form (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* answer_foreign_suite (spec/sessions/association_client.yaml:185) */
+        /* answer_foreign_suite (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* answer_weak (spec/sessions/association_client.yaml:186) */
+        /* answer_weak (spec/sessions/association_client.yaml:189) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* answer_foreign_title (spec/sessions/association_client.yaml:187) */
+        /* answer_foreign_title (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* answer_forged (spec/sessions/association_client.yaml:188) */
+        /* answer_forged (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* answer_replayed (spec/sessions/association_client.yaml:193) */
+        /* answer_replayed (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* answer_exhausted (spec/sessions/association_client.yaml:194) */
+        /* answer_exhausted (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_EXHAUSTED;
@@ -1128,7 +1134,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* answer_malformed (spec/sessions/association_client.yaml:196) */
+        /* answer_malformed (spec/sessions/association_client.yaml:199) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1141,7 +1147,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* answer_notification (spec/sessions/association_client.yaml:302) */
+        /* answer_notification (spec/sessions/association_client.yaml:305) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_NOTIFICATION;
@@ -1155,7 +1161,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
         return WIN12_OK;
     }
     if (content == CONTENT_REFUSAL) {
-        /* answer_refused (spec/sessions/association_client.yaml:303) */
+        /* answer_refused (spec/sessions/association_client.yaml:306) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
@@ -1168,7 +1174,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
         return WIN12_E_EXCEPTION;
     }
     if (content != CONTENT_RESPONSE) {
-        /* answer_unexpected (spec/sessions/association_client.yaml:304) */
+        /* answer_unexpected (spec/sessions/association_client.yaml:307) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1182,7 +1188,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
     }
     const uint32_t invoke = ports->invoke(ports->context);
     if (invoke != m->pending) {
-        /* answer_other_invoke_id (spec/sessions/association_client.yaml:305) */
+        /* answer_other_invoke_id (spec/sessions/association_client.yaml:308) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1194,7 +1200,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
         }
         return WIN12_E_WRONG_INVOKE_ID;
     }
-    /* answer_received (spec/sessions/association_client.yaml:306) */
+    /* answer_received (spec/sessions/association_client.yaml:309) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
@@ -1217,7 +1223,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
 
     (void)now;
     if (m->ciphered && !protected_) {
-        /* late_unprotected (spec/sessions/association_client.yaml:190) */
+        /* late_unprotected (spec/sessions/association_client.yaml:193) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_UNPROTECTED;
@@ -1226,49 +1232,49 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* late_unagreed_form (spec/sessions/association_client.yaml:191) */
+        /* late_unagreed_form (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* late_foreign_suite (spec/sessions/association_client.yaml:185) */
+        /* late_foreign_suite (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* late_weak (spec/sessions/association_client.yaml:186) */
+        /* late_weak (spec/sessions/association_client.yaml:189) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* late_foreign_title (spec/sessions/association_client.yaml:187) */
+        /* late_foreign_title (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* late_forged (spec/sessions/association_client.yaml:188) */
+        /* late_forged (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* late_replayed (spec/sessions/association_client.yaml:193) */
+        /* late_replayed (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* late_exhausted (spec/sessions/association_client.yaml:194) */
+        /* late_exhausted (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_EXHAUSTED;
@@ -1276,7 +1282,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* late_malformed (spec/sessions/association_client.yaml:196) */
+        /* late_malformed (spec/sessions/association_client.yaml:199) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1289,7 +1295,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* late_notification (spec/sessions/association_client.yaml:326) */
+        /* late_notification (spec/sessions/association_client.yaml:329) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_NOTIFICATION;
@@ -1303,7 +1309,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
         return WIN12_OK;
     }
     if (content == CONTENT_REFUSAL) {
-        /* late_refused (spec/sessions/association_client.yaml:327) */
+        /* late_refused (spec/sessions/association_client.yaml:330) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
@@ -1319,7 +1325,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
         return WIN12_OK;
     }
     if (content != CONTENT_RESPONSE) {
-        /* late_unexpected (spec/sessions/association_client.yaml:328) */
+        /* late_unexpected (spec/sessions/association_client.yaml:331) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1333,7 +1339,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
     }
     const uint32_t invoke = ports->invoke(ports->context);
     if (invoke != m->pending) {
-        /* late_other_invoke_id (spec/sessions/association_client.yaml:329) */
+        /* late_other_invoke_id (spec/sessions/association_client.yaml:332) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1345,7 +1351,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
         }
         return WIN12_E_WRONG_INVOKE_ID;
     }
-    /* late_answer (spec/sessions/association_client.yaml:330) */
+    /* late_answer (spec/sessions/association_client.yaml:333) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
@@ -1368,7 +1374,7 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
 
     (void)now;
     if (m->ciphered && !protected_) {
-        /* idle_unprotected (spec/sessions/association_client.yaml:190) */
+        /* idle_unprotected (spec/sessions/association_client.yaml:193) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNPROTECTED;
@@ -1377,49 +1383,49 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* idle_unagreed_form (spec/sessions/association_client.yaml:191) */
+        /* idle_unagreed_form (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* idle_foreign_suite (spec/sessions/association_client.yaml:185) */
+        /* idle_foreign_suite (spec/sessions/association_client.yaml:188) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* idle_weak (spec/sessions/association_client.yaml:186) */
+        /* idle_weak (spec/sessions/association_client.yaml:189) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* idle_foreign_title (spec/sessions/association_client.yaml:187) */
+        /* idle_foreign_title (spec/sessions/association_client.yaml:190) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* idle_forged (spec/sessions/association_client.yaml:188) */
+        /* idle_forged (spec/sessions/association_client.yaml:191) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* idle_replayed (spec/sessions/association_client.yaml:193) */
+        /* idle_replayed (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* idle_exhausted (spec/sessions/association_client.yaml:194) */
+        /* idle_exhausted (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_EXHAUSTED;
@@ -1427,7 +1433,7 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* idle_malformed (spec/sessions/association_client.yaml:196) */
+        /* idle_malformed (spec/sessions/association_client.yaml:199) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1440,7 +1446,7 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* idle_notification (spec/sessions/association_client.yaml:341) */
+        /* idle_notification (spec/sessions/association_client.yaml:344) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_NOTIFICATION;
@@ -1453,7 +1459,7 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
         }
         return WIN12_OK;
     }
-    /* idle_unexpected (spec/sessions/association_client.yaml:342) */
+    /* idle_unexpected (spec/sessions/association_client.yaml:345) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1472,7 +1478,7 @@ static win12_code closed_rx_exception(struct win12_association_client *m, uint32
     (void)service;
     (void)expected;
     (void)now;
-    /* unexpected_rx_exception (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_exception (spec/sessions/association_client.yaml:180) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_EXCEPTION;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -1484,10 +1490,10 @@ static win12_code associating_or_authenticating_rx_exception(struct win12_associ
 
     (void)now;
     const uint32_t next_counter = ports->next_counter(ports->context);
-    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) &&
+    if ((m->ciphered || (m->mechanism == MECHANISM_HLS_GMAC)) &&
         (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter) &&
         (((uint64_t)expected - next_counter) <= COUNTER_JUMP_MAX)) {
-        /* handshake_exception_counter_behind (spec/sessions/association_client.yaml:198) */
+        /* handshake_exception_counter_behind (spec/sessions/association_client.yaml:201) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_HANDSHAKE_EXCEPTION_COUNTER_BEHIND;
@@ -1496,15 +1502,15 @@ static win12_code associating_or_authenticating_rx_exception(struct win12_associ
         }
         return WIN12_E_COUNTER_BEHIND;
     }
-    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) &&
+    if ((m->ciphered || (m->mechanism == MECHANISM_HLS_GMAC)) &&
         (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter)) {
-        /* handshake_exception_counter_far (spec/sessions/association_client.yaml:199) */
+        /* handshake_exception_counter_far (spec/sessions/association_client.yaml:202) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_HANDSHAKE_EXCEPTION_COUNTER_FAR;
         return WIN12_E_COUNTER_FAR;
     }
-    /* handshake_exception_refused (spec/sessions/association_client.yaml:351) */
+    /* handshake_exception_refused (spec/sessions/association_client.yaml:354) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_HANDSHAKE_EXCEPTION_REFUSED;
@@ -1517,7 +1523,7 @@ static win12_code associated_rx_exception(struct win12_association_client *m, ui
     (void)service;
     (void)expected;
     (void)now;
-    /* unexpected_rx_exception (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_exception (spec/sessions/association_client.yaml:180) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_EXCEPTION;
     return WIN12_E_UNEXPECTED_APDU;
@@ -1530,10 +1536,10 @@ static win12_code waiting_rx_exception(struct win12_association_client *m, uint3
 
     (void)now;
     const uint32_t next_counter = ports->next_counter(ports->context);
-    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) &&
+    if ((m->ciphered || (m->mechanism == MECHANISM_HLS_GMAC)) &&
         (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter) &&
         (((uint64_t)expected - next_counter) <= COUNTER_JUMP_MAX)) {
-        /* exception_counter_behind (spec/sessions/association_client.yaml:198) */
+        /* exception_counter_behind (spec/sessions/association_client.yaml:201) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_COUNTER_BEHIND;
@@ -1542,15 +1548,15 @@ static win12_code waiting_rx_exception(struct win12_association_client *m, uint3
         }
         return WIN12_E_COUNTER_BEHIND;
     }
-    if ((m->ciphered || !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) &&
+    if ((m->ciphered || (m->mechanism == MECHANISM_HLS_GMAC)) &&
         (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter)) {
-        /* exception_counter_far (spec/sessions/association_client.yaml:199) */
+        /* exception_counter_far (spec/sessions/association_client.yaml:202) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_COUNTER_FAR;
         return WIN12_E_COUNTER_FAR;
     }
-    /* exception_refused (spec/sessions/association_client.yaml:358) */
+    /* exception_refused (spec/sessions/association_client.yaml:361) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_REFUSED;
@@ -1565,7 +1571,7 @@ static win12_code draining_rx_exception(struct win12_association_client *m, uint
     (void)service;
     (void)expected;
     (void)now;
-    /* late_exception (spec/sessions/association_client.yaml:359) */
+    /* late_exception (spec/sessions/association_client.yaml:362) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_EXCEPTION;
@@ -1581,7 +1587,7 @@ static win12_code releasing_rx_exception(struct win12_association_client *m, uin
     (void)service;
     (void)expected;
     (void)now;
-    /* release_refused (spec/sessions/association_client.yaml:360) */
+    /* release_refused (spec/sessions/association_client.yaml:363) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_RELEASE_REFUSED;
@@ -1591,7 +1597,7 @@ static win12_code releasing_rx_exception(struct win12_association_client *m, uin
 static win12_code closed_rx_service_error(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:180) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_SERVICE_ERROR;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -1599,7 +1605,7 @@ static win12_code closed_rx_service_error(struct win12_association_client *m, wi
 static win12_code associating_or_authenticating_rx_service_error(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* handshake_error (spec/sessions/association_client.yaml:361) */
+    /* handshake_error (spec/sessions/association_client.yaml:364) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_HANDSHAKE_ERROR;
@@ -1609,7 +1615,7 @@ static win12_code associating_or_authenticating_rx_service_error(struct win12_as
 static win12_code associated_rx_service_error(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:180) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_SERVICE_ERROR;
     return WIN12_E_UNEXPECTED_APDU;
@@ -1618,7 +1624,7 @@ static win12_code associated_rx_service_error(struct win12_association_client *m
 static win12_code waiting_rx_service_error(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* error (spec/sessions/association_client.yaml:362) */
+    /* error (spec/sessions/association_client.yaml:365) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_ERROR;
@@ -1630,7 +1636,7 @@ static win12_code draining_rx_service_error(struct win12_association_client *m, 
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    /* late_error (spec/sessions/association_client.yaml:363) */
+    /* late_error (spec/sessions/association_client.yaml:366) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_ERROR;
@@ -1643,7 +1649,7 @@ static win12_code draining_rx_service_error(struct win12_association_client *m, 
 static win12_code releasing_rx_service_error(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:180) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_SERVICE_ERROR;
@@ -1653,7 +1659,7 @@ static win12_code releasing_rx_service_error(struct win12_association_client *m,
 static win12_code closed_rx_malformed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_malformed (spec/sessions/association_client.yaml:177) */
+    /* unexpected_rx_malformed (spec/sessions/association_client.yaml:180) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_MALFORMED;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -1661,7 +1667,7 @@ static win12_code closed_rx_malformed(struct win12_association_client *m, win12_
 static win12_code associating_and_others_rx_malformed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* malformed (spec/sessions/association_client.yaml:364) */
+    /* malformed (spec/sessions/association_client.yaml:367) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_MALFORMED;
@@ -1671,7 +1677,7 @@ static win12_code associating_and_others_rx_malformed(struct win12_association_c
 static win12_code associated_rx_malformed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* malformed (spec/sessions/association_client.yaml:364) */
+    /* malformed (spec/sessions/association_client.yaml:367) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_MALFORMED;
     return WIN12_E_INVALID_APDU;
@@ -1680,7 +1686,7 @@ static win12_code associated_rx_malformed(struct win12_association_client *m, wi
 static win12_code closed_link_closed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* closed_again (spec/sessions/association_client.yaml:383) */
+    /* closed_again (spec/sessions/association_client.yaml:386) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_CLOSED_AGAIN;
     return WIN12_OK;
 }
@@ -1688,7 +1694,7 @@ static win12_code closed_link_closed(struct win12_association_client *m, win12_t
 static win12_code associating_and_others_link_closed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/association_client.yaml:179) */
+    /* unexpected_link_closed (spec/sessions/association_client.yaml:182) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_LINK_CLOSED;
@@ -1698,7 +1704,7 @@ static win12_code associating_and_others_link_closed(struct win12_association_cl
 static win12_code associated_link_closed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/association_client.yaml:179) */
+    /* unexpected_link_closed (spec/sessions/association_client.yaml:182) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_LINK_CLOSED;
     return WIN12_E_PEER_CLOSED;
@@ -1709,7 +1715,7 @@ static win12_code releasing_link_closed(struct win12_association_client *m, win1
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    /* closed_released (spec/sessions/association_client.yaml:384) */
+    /* closed_released (spec/sessions/association_client.yaml:387) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_CLOSED_RELEASED;
@@ -1722,7 +1728,7 @@ static win12_code releasing_link_closed(struct win12_association_client *m, win1
 static win12_code closed_port_failed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_failed (spec/sessions/association_client.yaml:180) */
+    /* unexpected_port_failed (spec/sessions/association_client.yaml:183) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_PORT_FAILED;
     return WIN12_OK;
 }
@@ -1730,7 +1736,7 @@ static win12_code closed_port_failed(struct win12_association_client *m, win12_t
 static win12_code associating_and_others_port_failed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_failed (spec/sessions/association_client.yaml:180) */
+    /* unexpected_port_failed (spec/sessions/association_client.yaml:183) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_PORT_FAILED;
@@ -1740,7 +1746,7 @@ static win12_code associating_and_others_port_failed(struct win12_association_cl
 static win12_code associated_port_failed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_failed (spec/sessions/association_client.yaml:180) */
+    /* unexpected_port_failed (spec/sessions/association_client.yaml:183) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_PORT_FAILED;
     return WIN12_OK;
@@ -1749,7 +1755,7 @@ static win12_code associated_port_failed(struct win12_association_client *m, win
 static win12_code associating_and_others_timer_response(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* silent (spec/sessions/association_client.yaml:385) */
+    /* silent (spec/sessions/association_client.yaml:388) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_SILENT;
@@ -1761,7 +1767,7 @@ static win12_code releasing_timer_response(struct win12_association_client *m, w
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    /* release_silent (spec/sessions/association_client.yaml:386) */
+    /* release_silent (spec/sessions/association_client.yaml:389) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_RELEASE_SILENT;

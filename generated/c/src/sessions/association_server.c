@@ -25,6 +25,9 @@
 #define INITIATE_ERROR_OTHER 0U
 #define INITIATE_ERROR_PDU_TOO_SHORT 3U
 #define INITIATE_ERROR_VERSION_TOO_LOW 1U
+#define MECHANISM_HLS_ECDSA 7U
+#define MECHANISM_HLS_GMAC 5U
+#define MECHANISM_HLS_SHA256 6U
 #define MECHANISM_LLS 1U
 #define MECHANISM_NONE 0U
 #define PROOF_RIGHT 0U
@@ -55,7 +58,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
 
     (void)general;
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
-        /* aarq_standing (spec/sessions/association_server.yaml:238) */
+        /* aarq_standing (spec/sessions/association_server.yaml:240) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_STANDING;
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
             (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
@@ -66,7 +69,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const bool locked = ports->locked(ports->context);
     if (locked) {
-        /* aarq_locked (spec/sessions/association_server.yaml:242) */
+        /* aarq_locked (spec/sessions/association_server.yaml:244) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -81,7 +84,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_LOCKED_OUT;
     }
     if (!version_one) {
-        /* aarq_other_version (spec/sessions/association_server.yaml:247) */
+        /* aarq_other_version (spec/sessions/association_server.yaml:249) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -98,7 +101,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
         ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) ||
         ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
-        /* aarq_context (spec/sessions/association_server.yaml:252) */
+        /* aarq_context (spec/sessions/association_server.yaml:254) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -114,7 +117,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((their_mechanism == MECHANISM_NONE) && (m->mechanism != MECHANISM_NONE)) {
-        /* aarq_no_mechanism (spec/sessions/association_server.yaml:257) */
+        /* aarq_no_mechanism (spec/sessions/association_server.yaml:259) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -130,7 +133,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if (their_mechanism != m->mechanism) {
-        /* aarq_other_mechanism (spec/sessions/association_server.yaml:262) */
+        /* aarq_other_mechanism (spec/sessions/association_server.yaml:264) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -146,7 +149,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((m->mechanism != MECHANISM_NONE) && !authenticates) {
-        /* aarq_no_authentication (spec/sessions/association_server.yaml:267) */
+        /* aarq_no_authentication (spec/sessions/association_server.yaml:269) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -162,7 +165,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const uint32_t challenge = ports->challenge(ports->context);
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_MALFORMED)) {
-        /* aarq_bad_challenge (spec/sessions/association_server.yaml:272) */
+        /* aarq_bad_challenge (spec/sessions/association_server.yaml:274) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -177,9 +180,9 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
-        /* aarq_long_title (spec/sessions/association_server.yaml:273) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_TOO_LONG)) {
+        /* aarq_long_title (spec/sessions/association_server.yaml:275) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -193,9 +196,9 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
-        /* aarq_no_title (spec/sessions/association_server.yaml:278) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_MISSING)) {
+        /* aarq_no_title (spec/sessions/association_server.yaml:280) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -209,9 +212,9 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
-        /* aarq_own_title (spec/sessions/association_server.yaml:283) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OWN)) {
+        /* aarq_own_title (spec/sessions/association_server.yaml:285) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -225,9 +228,9 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_REFLECTION;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
-        /* aarq_other_title (spec/sessions/association_server.yaml:284) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OTHER)) {
+        /* aarq_other_title (spec/sessions/association_server.yaml:286) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -242,7 +245,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_WRONG_TITLE;
     }
     if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected_) {
-        /* aarq_unprotected (spec/sessions/association_server.yaml:285) */
+        /* aarq_unprotected (spec/sessions/association_server.yaml:287) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -256,7 +259,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_NOT_PROTECTED;
     }
     if (protected_ && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
-        /* aarq_unagreed_form (spec/sessions/association_server.yaml:290) */
+        /* aarq_unagreed_form (spec/sessions/association_server.yaml:292) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -271,7 +274,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* aarq_foreign_suite (spec/sessions/association_server.yaml:295) */
+        /* aarq_foreign_suite (spec/sessions/association_server.yaml:297) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -280,7 +283,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* aarq_weak (spec/sessions/association_server.yaml:296) */
+        /* aarq_weak (spec/sessions/association_server.yaml:298) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -289,7 +292,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* aarq_foreign_title (spec/sessions/association_server.yaml:297) */
+        /* aarq_foreign_title (spec/sessions/association_server.yaml:299) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -298,7 +301,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* aarq_forged (spec/sessions/association_server.yaml:298) */
+        /* aarq_forged (spec/sessions/association_server.yaml:300) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -308,7 +311,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const uint32_t kept_lowest = ports->kept_lowest(ports->context);
     if (protected_ && (counter < kept_lowest)) {
-        /* aarq_replayed (spec/sessions/association_server.yaml:299) */
+        /* aarq_replayed (spec/sessions/association_server.yaml:301) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
@@ -317,7 +320,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* aarq_exhausted (spec/sessions/association_server.yaml:303) */
+        /* aarq_exhausted (spec/sessions/association_server.yaml:305) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -328,7 +331,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     const uint32_t initiate = ports->initiate(ports->context);
     const bool own_key = ports->own_key(ports->context);
     if ((initiate == INITIATE_MALFORMED) || (own_key && !protected_)) {
-        /* aarq_malformed (spec/sessions/association_server.yaml:304) */
+        /* aarq_malformed (spec/sessions/association_server.yaml:306) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -351,7 +354,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const uint8_t version = ports->version(ports->context);
     if (version < DLMS_VERSION) {
-        /* aarq_old_version (spec/sessions/association_server.yaml:309) */
+        /* aarq_old_version (spec/sessions/association_server.yaml:311) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -374,7 +377,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const uint32_t proposed = ports->proposed(ports->context);
     if ((proposed & m->offered) == 0U) {
-        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:314) */
+        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:316) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -397,7 +400,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const uint16_t pdu = ports->pdu(ports->context);
     if ((pdu != 0U) && (pdu < PDU_MIN)) {
-        /* aarq_small_pdu (spec/sessions/association_server.yaml:319) */
+        /* aarq_small_pdu (spec/sessions/association_server.yaml:321) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -420,7 +423,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const bool password_ok = ports->password_ok(ports->context);
     if ((m->mechanism == MECHANISM_LLS) && !password_ok) {
-        /* aarq_wrong_password (spec/sessions/association_server.yaml:324) */
+        /* aarq_wrong_password (spec/sessions/association_server.yaml:326) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -445,7 +448,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) {
-        /* aarq_challenged (spec/sessions/association_server.yaml:329) */
+        /* aarq_challenged (spec/sessions/association_server.yaml:331) */
         m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
         m->dedicated = own_key;
         m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U))
@@ -473,7 +476,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_OK;
     }
-    /* aarq_accepted (spec/sessions/association_server.yaml:334) */
+    /* aarq_accepted (spec/sessions/association_server.yaml:336) */
     m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
     m->dedicated = own_key;
     m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U)
@@ -513,7 +516,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
 
     (void)general;
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
-        /* aarq_standing (spec/sessions/association_server.yaml:238) */
+        /* aarq_standing (spec/sessions/association_server.yaml:240) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_STANDING;
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
             (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
@@ -524,7 +527,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const bool locked = ports->locked(ports->context);
     if (locked) {
-        /* aarq_locked (spec/sessions/association_server.yaml:242) */
+        /* aarq_locked (spec/sessions/association_server.yaml:244) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -541,7 +544,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_LOCKED_OUT;
     }
     if (!version_one) {
-        /* aarq_other_version (spec/sessions/association_server.yaml:247) */
+        /* aarq_other_version (spec/sessions/association_server.yaml:249) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -560,7 +563,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
         ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) ||
         ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
-        /* aarq_context (spec/sessions/association_server.yaml:252) */
+        /* aarq_context (spec/sessions/association_server.yaml:254) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -578,7 +581,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((their_mechanism == MECHANISM_NONE) && (m->mechanism != MECHANISM_NONE)) {
-        /* aarq_no_mechanism (spec/sessions/association_server.yaml:257) */
+        /* aarq_no_mechanism (spec/sessions/association_server.yaml:259) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -596,7 +599,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if (their_mechanism != m->mechanism) {
-        /* aarq_other_mechanism (spec/sessions/association_server.yaml:262) */
+        /* aarq_other_mechanism (spec/sessions/association_server.yaml:264) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -614,7 +617,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((m->mechanism != MECHANISM_NONE) && !authenticates) {
-        /* aarq_no_authentication (spec/sessions/association_server.yaml:267) */
+        /* aarq_no_authentication (spec/sessions/association_server.yaml:269) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -632,7 +635,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const uint32_t challenge = ports->challenge(ports->context);
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_MALFORMED)) {
-        /* aarq_bad_challenge (spec/sessions/association_server.yaml:272) */
+        /* aarq_bad_challenge (spec/sessions/association_server.yaml:274) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -649,9 +652,9 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
-        /* aarq_long_title (spec/sessions/association_server.yaml:273) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_TOO_LONG)) {
+        /* aarq_long_title (spec/sessions/association_server.yaml:275) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -667,9 +670,9 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
-        /* aarq_no_title (spec/sessions/association_server.yaml:278) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_MISSING)) {
+        /* aarq_no_title (spec/sessions/association_server.yaml:280) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -685,9 +688,9 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
-        /* aarq_own_title (spec/sessions/association_server.yaml:283) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OWN)) {
+        /* aarq_own_title (spec/sessions/association_server.yaml:285) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -703,9 +706,9 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         }
         return WIN12_E_REFLECTION;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
-        /* aarq_other_title (spec/sessions/association_server.yaml:284) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OTHER)) {
+        /* aarq_other_title (spec/sessions/association_server.yaml:286) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -722,7 +725,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_WRONG_TITLE;
     }
     if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected_) {
-        /* aarq_unprotected (spec/sessions/association_server.yaml:285) */
+        /* aarq_unprotected (spec/sessions/association_server.yaml:287) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -738,7 +741,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_NOT_PROTECTED;
     }
     if (protected_ && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
-        /* aarq_unagreed_form (spec/sessions/association_server.yaml:290) */
+        /* aarq_unagreed_form (spec/sessions/association_server.yaml:292) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -755,7 +758,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* aarq_foreign_suite (spec/sessions/association_server.yaml:295) */
+        /* aarq_foreign_suite (spec/sessions/association_server.yaml:297) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -764,7 +767,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* aarq_weak (spec/sessions/association_server.yaml:296) */
+        /* aarq_weak (spec/sessions/association_server.yaml:298) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -773,7 +776,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* aarq_foreign_title (spec/sessions/association_server.yaml:297) */
+        /* aarq_foreign_title (spec/sessions/association_server.yaml:299) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -782,7 +785,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* aarq_forged (spec/sessions/association_server.yaml:298) */
+        /* aarq_forged (spec/sessions/association_server.yaml:300) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -792,7 +795,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const uint32_t kept_lowest = ports->kept_lowest(ports->context);
     if (protected_ && (counter < kept_lowest)) {
-        /* aarq_replayed (spec/sessions/association_server.yaml:299) */
+        /* aarq_replayed (spec/sessions/association_server.yaml:301) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
@@ -801,7 +804,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* aarq_exhausted (spec/sessions/association_server.yaml:303) */
+        /* aarq_exhausted (spec/sessions/association_server.yaml:305) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -812,7 +815,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     const uint32_t initiate = ports->initiate(ports->context);
     const bool own_key = ports->own_key(ports->context);
     if ((initiate == INITIATE_MALFORMED) || (own_key && !protected_)) {
-        /* aarq_malformed (spec/sessions/association_server.yaml:304) */
+        /* aarq_malformed (spec/sessions/association_server.yaml:306) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -837,7 +840,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const uint8_t version = ports->version(ports->context);
     if (version < DLMS_VERSION) {
-        /* aarq_old_version (spec/sessions/association_server.yaml:309) */
+        /* aarq_old_version (spec/sessions/association_server.yaml:311) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -862,7 +865,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const uint32_t proposed = ports->proposed(ports->context);
     if ((proposed & m->offered) == 0U) {
-        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:314) */
+        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:316) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -887,7 +890,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const uint16_t pdu = ports->pdu(ports->context);
     if ((pdu != 0U) && (pdu < PDU_MIN)) {
-        /* aarq_small_pdu (spec/sessions/association_server.yaml:319) */
+        /* aarq_small_pdu (spec/sessions/association_server.yaml:321) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -912,7 +915,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const bool password_ok = ports->password_ok(ports->context);
     if ((m->mechanism == MECHANISM_LLS) && !password_ok) {
-        /* aarq_wrong_password (spec/sessions/association_server.yaml:324) */
+        /* aarq_wrong_password (spec/sessions/association_server.yaml:326) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -939,7 +942,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) {
-        /* aarq_challenged (spec/sessions/association_server.yaml:329) */
+        /* aarq_challenged (spec/sessions/association_server.yaml:331) */
         m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
         m->dedicated = own_key;
         m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U))
@@ -966,7 +969,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         }
         return WIN12_OK;
     }
-    /* aarq_accepted (spec/sessions/association_server.yaml:334) */
+    /* aarq_accepted (spec/sessions/association_server.yaml:336) */
     m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
     m->dedicated = own_key;
     m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U)
@@ -1006,7 +1009,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
 
     (void)general;
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
-        /* aarq_standing (spec/sessions/association_server.yaml:238) */
+        /* aarq_standing (spec/sessions/association_server.yaml:240) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_STANDING;
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
             (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
@@ -1017,7 +1020,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const bool locked = ports->locked(ports->context);
     if (locked) {
-        /* aarq_locked (spec/sessions/association_server.yaml:242) */
+        /* aarq_locked (spec/sessions/association_server.yaml:244) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1034,7 +1037,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_LOCKED_OUT;
     }
     if (!version_one) {
-        /* aarq_other_version (spec/sessions/association_server.yaml:247) */
+        /* aarq_other_version (spec/sessions/association_server.yaml:249) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1053,7 +1056,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
         ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) ||
         ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
-        /* aarq_context (spec/sessions/association_server.yaml:252) */
+        /* aarq_context (spec/sessions/association_server.yaml:254) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1071,7 +1074,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((their_mechanism == MECHANISM_NONE) && (m->mechanism != MECHANISM_NONE)) {
-        /* aarq_no_mechanism (spec/sessions/association_server.yaml:257) */
+        /* aarq_no_mechanism (spec/sessions/association_server.yaml:259) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1089,7 +1092,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if (their_mechanism != m->mechanism) {
-        /* aarq_other_mechanism (spec/sessions/association_server.yaml:262) */
+        /* aarq_other_mechanism (spec/sessions/association_server.yaml:264) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1107,7 +1110,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((m->mechanism != MECHANISM_NONE) && !authenticates) {
-        /* aarq_no_authentication (spec/sessions/association_server.yaml:267) */
+        /* aarq_no_authentication (spec/sessions/association_server.yaml:269) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1125,7 +1128,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const uint32_t challenge = ports->challenge(ports->context);
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_MALFORMED)) {
-        /* aarq_bad_challenge (spec/sessions/association_server.yaml:272) */
+        /* aarq_bad_challenge (spec/sessions/association_server.yaml:274) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1142,9 +1145,9 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_TOO_LONG)) {
-        /* aarq_long_title (spec/sessions/association_server.yaml:273) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_TOO_LONG)) {
+        /* aarq_long_title (spec/sessions/association_server.yaml:275) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1160,9 +1163,9 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_MISSING)) {
-        /* aarq_no_title (spec/sessions/association_server.yaml:278) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_MISSING)) {
+        /* aarq_no_title (spec/sessions/association_server.yaml:280) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1178,9 +1181,9 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OWN)) {
-        /* aarq_own_title (spec/sessions/association_server.yaml:283) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OWN)) {
+        /* aarq_own_title (spec/sessions/association_server.yaml:285) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1196,9 +1199,9 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_REFLECTION;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) ||
-        !((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) && (title == TITLE_OTHER)) {
-        /* aarq_other_title (spec/sessions/association_server.yaml:284) */
+    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
+        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OTHER)) {
+        /* aarq_other_title (spec/sessions/association_server.yaml:286) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1215,7 +1218,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_TITLE;
     }
     if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected_) {
-        /* aarq_unprotected (spec/sessions/association_server.yaml:285) */
+        /* aarq_unprotected (spec/sessions/association_server.yaml:287) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1231,7 +1234,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_NOT_PROTECTED;
     }
     if (protected_ && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
-        /* aarq_unagreed_form (spec/sessions/association_server.yaml:290) */
+        /* aarq_unagreed_form (spec/sessions/association_server.yaml:292) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1248,7 +1251,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* aarq_foreign_suite (spec/sessions/association_server.yaml:295) */
+        /* aarq_foreign_suite (spec/sessions/association_server.yaml:297) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1257,7 +1260,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* aarq_weak (spec/sessions/association_server.yaml:296) */
+        /* aarq_weak (spec/sessions/association_server.yaml:298) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1266,7 +1269,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* aarq_foreign_title (spec/sessions/association_server.yaml:297) */
+        /* aarq_foreign_title (spec/sessions/association_server.yaml:299) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1275,7 +1278,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* aarq_forged (spec/sessions/association_server.yaml:298) */
+        /* aarq_forged (spec/sessions/association_server.yaml:300) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1285,7 +1288,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const uint32_t kept_lowest = ports->kept_lowest(ports->context);
     if (protected_ && (counter < kept_lowest)) {
-        /* aarq_replayed (spec/sessions/association_server.yaml:299) */
+        /* aarq_replayed (spec/sessions/association_server.yaml:301) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
@@ -1294,7 +1297,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* aarq_exhausted (spec/sessions/association_server.yaml:303) */
+        /* aarq_exhausted (spec/sessions/association_server.yaml:305) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1305,7 +1308,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     const uint32_t initiate = ports->initiate(ports->context);
     const bool own_key = ports->own_key(ports->context);
     if ((initiate == INITIATE_MALFORMED) || (own_key && !protected_)) {
-        /* aarq_malformed (spec/sessions/association_server.yaml:304) */
+        /* aarq_malformed (spec/sessions/association_server.yaml:306) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -1330,7 +1333,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const uint8_t version = ports->version(ports->context);
     if (version < DLMS_VERSION) {
-        /* aarq_old_version (spec/sessions/association_server.yaml:309) */
+        /* aarq_old_version (spec/sessions/association_server.yaml:311) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -1355,7 +1358,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const uint32_t proposed = ports->proposed(ports->context);
     if ((proposed & m->offered) == 0U) {
-        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:314) */
+        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:316) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -1380,7 +1383,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const uint16_t pdu = ports->pdu(ports->context);
     if ((pdu != 0U) && (pdu < PDU_MIN)) {
-        /* aarq_small_pdu (spec/sessions/association_server.yaml:319) */
+        /* aarq_small_pdu (spec/sessions/association_server.yaml:321) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -1405,7 +1408,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const bool password_ok = ports->password_ok(ports->context);
     if ((m->mechanism == MECHANISM_LLS) && !password_ok) {
-        /* aarq_wrong_password (spec/sessions/association_server.yaml:324) */
+        /* aarq_wrong_password (spec/sessions/association_server.yaml:326) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -1432,7 +1435,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) {
-        /* aarq_challenged (spec/sessions/association_server.yaml:329) */
+        /* aarq_challenged (spec/sessions/association_server.yaml:331) */
         m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
         m->dedicated = own_key;
         m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U))
@@ -1460,7 +1463,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_OK;
     }
-    /* aarq_accepted (spec/sessions/association_server.yaml:334) */
+    /* aarq_accepted (spec/sessions/association_server.yaml:336) */
     m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
     m->dedicated = own_key;
     m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U)
@@ -1504,7 +1507,7 @@ static win12_code idle_rx_rlrq(struct win12_association_server *m, bool protecte
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_rlrq (spec/sessions/association_server.yaml:190) */
+    /* unexpected_rx_rlrq (spec/sessions/association_server.yaml:192) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_RX_RLRQ;
     if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
         (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
@@ -1522,7 +1525,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
     (void)general;
     (void)now;
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
-        /* rlrq_standing (spec/sessions/association_server.yaml:430) */
+        /* rlrq_standing (spec/sessions/association_server.yaml:432) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_STANDING;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
@@ -1531,7 +1534,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (m->ciphered && !protected_) {
-        /* rlrq_unprotected (spec/sessions/association_server.yaml:434) */
+        /* rlrq_unprotected (spec/sessions/association_server.yaml:436) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_UNPROTECTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1540,7 +1543,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_NOT_PROTECTED;
     }
     if (protected_ && (!m->ciphered || dedicated_key)) {
-        /* rlrq_unagreed_form (spec/sessions/association_server.yaml:435) */
+        /* rlrq_unagreed_form (spec/sessions/association_server.yaml:437) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_UNAGREED_FORM;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1549,7 +1552,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* rlrq_foreign_suite (spec/sessions/association_server.yaml:197) */
+        /* rlrq_foreign_suite (spec/sessions/association_server.yaml:199) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1558,7 +1561,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->least) != m->least)) {
-        /* rlrq_weak (spec/sessions/association_server.yaml:201) */
+        /* rlrq_weak (spec/sessions/association_server.yaml:203) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1567,7 +1570,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* rlrq_foreign_title (spec/sessions/association_server.yaml:202) */
+        /* rlrq_foreign_title (spec/sessions/association_server.yaml:204) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1576,7 +1579,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* rlrq_forged (spec/sessions/association_server.yaml:203) */
+        /* rlrq_forged (spec/sessions/association_server.yaml:205) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1585,7 +1588,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* rlrq_replayed (spec/sessions/association_server.yaml:208) */
+        /* rlrq_replayed (spec/sessions/association_server.yaml:210) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR,
@@ -1595,7 +1598,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* rlrq_exhausted (spec/sessions/association_server.yaml:212) */
+        /* rlrq_exhausted (spec/sessions/association_server.yaml:214) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1605,7 +1608,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
     }
     const uint32_t initiate = ports->initiate(ports->context);
     if (protected_ && (initiate == INITIATE_MALFORMED)) {
-        /* rlrq_malformed (spec/sessions/association_server.yaml:438) */
+        /* rlrq_malformed (spec/sessions/association_server.yaml:440) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_MALFORMED;
@@ -1619,7 +1622,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         }
         return WIN12_E_INVALID_APDU;
     }
-    /* rlrq_released (spec/sessions/association_server.yaml:443) */
+    /* rlrq_released (spec/sessions/association_server.yaml:445) */
     m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->ciphered = false;
     m->dedicated = false;
@@ -1657,7 +1660,7 @@ static win12_code idle_rx_apdu(struct win12_association_server *m, bool protecte
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_apdu (spec/sessions/association_server.yaml:190) */
+    /* unexpected_rx_apdu (spec/sessions/association_server.yaml:192) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_RX_APDU;
     if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
         (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
@@ -1672,7 +1675,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     const struct win12_association_server_ports *ports = m->ports;
 
     if (m->ciphered && !protected_) {
-        /* pass_three_unprotected (spec/sessions/association_server.yaml:205) */
+        /* pass_three_unprotected (spec/sessions/association_server.yaml:207) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_UNPROTECTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1683,7 +1686,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* pass_three_unagreed_form (spec/sessions/association_server.yaml:206) */
+        /* pass_three_unagreed_form (spec/sessions/association_server.yaml:208) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_UNAGREED_FORM;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1692,7 +1695,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* pass_three_foreign_suite (spec/sessions/association_server.yaml:197) */
+        /* pass_three_foreign_suite (spec/sessions/association_server.yaml:199) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1701,7 +1704,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->least) != m->least)) {
-        /* pass_three_weak (spec/sessions/association_server.yaml:201) */
+        /* pass_three_weak (spec/sessions/association_server.yaml:203) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1710,7 +1713,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* pass_three_foreign_title (spec/sessions/association_server.yaml:202) */
+        /* pass_three_foreign_title (spec/sessions/association_server.yaml:204) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1719,7 +1722,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* pass_three_forged (spec/sessions/association_server.yaml:203) */
+        /* pass_three_forged (spec/sessions/association_server.yaml:205) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1728,7 +1731,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* pass_three_replayed (spec/sessions/association_server.yaml:208) */
+        /* pass_three_replayed (spec/sessions/association_server.yaml:210) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR,
@@ -1738,7 +1741,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* pass_three_exhausted (spec/sessions/association_server.yaml:212) */
+        /* pass_three_exhausted (spec/sessions/association_server.yaml:214) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1748,7 +1751,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* pass_three_malformed (spec/sessions/association_server.yaml:214) */
+        /* pass_three_malformed (spec/sessions/association_server.yaml:216) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_MALFORMED;
@@ -1763,7 +1766,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_INVALID_APDU;
     }
     if (content != CONTENT_PROOF) {
-        /* pass_three_too_early (spec/sessions/association_server.yaml:349) */
+        /* pass_three_too_early (spec/sessions/association_server.yaml:351) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_TOO_EARLY;
@@ -1779,7 +1782,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     }
     const bool locked = ports->locked(ports->context);
     if (locked) {
-        /* pass_three_locked (spec/sessions/association_server.yaml:353) */
+        /* pass_three_locked (spec/sessions/association_server.yaml:355) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
@@ -1799,7 +1802,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     }
     const uint32_t proof = ports->proof(ports->context);
     if (proof != PROOF_RIGHT) {
-        /* pass_three_not_proved (spec/sessions/association_server.yaml:359) */
+        /* pass_three_not_proved (spec/sessions/association_server.yaml:361) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
@@ -1821,9 +1824,10 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t proof_counter = ports->proof_counter(ports->context);
-    if ((proof_counter < m->rx_lowest) || (protected_ && !dedicated_key && (proof_counter > counter)) ||
-        (proof_counter == COUNTER_MAX)) {
-        /* pass_three_old_proof (spec/sessions/association_server.yaml:364) */
+    if (((m->mechanism == MECHANISM_HLS_GMAC) &&
+        ((proof_counter < m->rx_lowest) || (protected_ && !dedicated_key && (proof_counter > counter)))) ||
+        ((m->mechanism == MECHANISM_HLS_GMAC) && (proof_counter == COUNTER_MAX))) {
+        /* pass_three_old_proof (spec/sessions/association_server.yaml:366) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
@@ -1841,20 +1845,21 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         }
         return WIN12_E_REPLAY;
     }
-    /* pass_three_proved (spec/sessions/association_server.yaml:369) */
+    /* pass_three_proved (spec/sessions/association_server.yaml:371) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U)
-        : ((uint64_t)proof_counter + 1U));
+        : ((m->mechanism == MECHANISM_HLS_GMAC) ? ((uint64_t)proof_counter + 1U) : m->rx_lowest));
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_SERVER_ASSOCIATED;
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_PROVED;
-    if (!ports->save_rx_lowest(ports->context, m->rx_lowest)) {
+    if (((m->mechanism == MECHANISM_HLS_GMAC) || (protected_ && !dedicated_key && ((level & 1U) != 0U))) &&
+        !ports->save_rx_lowest(ports->context, m->rx_lowest)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->note_success(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
-    if (!ports->reserve_proof(ports->context)) {
+    if ((m->mechanism == MECHANISM_HLS_GMAC) && !ports->reserve_proof(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
     if (protected_ && !ports->reserve_answer(ports->context)) {
@@ -1875,7 +1880,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
     const struct win12_association_server_ports *ports = m->ports;
 
     if (m->ciphered && !protected_) {
-        /* serve_unprotected (spec/sessions/association_server.yaml:205) */
+        /* serve_unprotected (spec/sessions/association_server.yaml:207) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_UNPROTECTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1886,7 +1891,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* serve_unagreed_form (spec/sessions/association_server.yaml:206) */
+        /* serve_unagreed_form (spec/sessions/association_server.yaml:208) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_UNAGREED_FORM;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1895,7 +1900,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* serve_foreign_suite (spec/sessions/association_server.yaml:197) */
+        /* serve_foreign_suite (spec/sessions/association_server.yaml:199) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1904,7 +1909,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->least) != m->least)) {
-        /* serve_weak (spec/sessions/association_server.yaml:201) */
+        /* serve_weak (spec/sessions/association_server.yaml:203) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1913,7 +1918,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* serve_foreign_title (spec/sessions/association_server.yaml:202) */
+        /* serve_foreign_title (spec/sessions/association_server.yaml:204) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1922,7 +1927,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* serve_forged (spec/sessions/association_server.yaml:203) */
+        /* serve_forged (spec/sessions/association_server.yaml:205) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1931,7 +1936,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* serve_replayed (spec/sessions/association_server.yaml:208) */
+        /* serve_replayed (spec/sessions/association_server.yaml:210) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR,
@@ -1941,7 +1946,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* serve_exhausted (spec/sessions/association_server.yaml:212) */
+        /* serve_exhausted (spec/sessions/association_server.yaml:214) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1951,7 +1956,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* serve_malformed (spec/sessions/association_server.yaml:214) */
+        /* serve_malformed (spec/sessions/association_server.yaml:216) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_MALFORMED;
@@ -1966,7 +1971,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* serve_notification (spec/sessions/association_server.yaml:392) */
+        /* serve_notification (spec/sessions/association_server.yaml:394) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_NOTIFICATION;
@@ -1977,7 +1982,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (content == CONTENT_OTHER) {
-        /* serve_other (spec/sessions/association_server.yaml:393) */
+        /* serve_other (spec/sessions/association_server.yaml:395) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_OTHER;
@@ -1993,7 +1998,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
     }
     const bool agreed = ports->agreed(ports->context);
     if (!agreed) {
-        /* serve_not_agreed (spec/sessions/association_server.yaml:397) */
+        /* serve_not_agreed (spec/sessions/association_server.yaml:399) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_NOT_AGREED;
@@ -2007,7 +2012,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         }
         return WIN12_E_NOT_AGREED;
     }
-    /* serve_request (spec/sessions/association_server.yaml:401) */
+    /* serve_request (spec/sessions/association_server.yaml:403) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->inactivity_at = win12_after(now, m->inactivity_after);
@@ -2027,7 +2032,7 @@ static win12_code idle_and_others_rx_malformed(struct win12_association_server *
     const struct win12_association_server_ports *ports = m->ports;
 
     (void)now;
-    /* malformed (spec/sessions/association_server.yaml:418) */
+    /* malformed (spec/sessions/association_server.yaml:420) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_MALFORMED;
     if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN,
         (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
@@ -2041,7 +2046,7 @@ static win12_code idle_api_establish(struct win12_association_server *m, win12_t
     const struct win12_association_server_ports *ports = m->ports;
 
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
-        /* establish_standing (spec/sessions/association_server.yaml:225) */
+        /* establish_standing (spec/sessions/association_server.yaml:227) */
         m->ciphered = m->policy != 0U;
         m->least = m->policy;
         m->conformance = m->offered;
@@ -2057,7 +2062,7 @@ static win12_code idle_api_establish(struct win12_association_server *m, win12_t
         }
         return WIN12_OK;
     }
-    /* establish_not_standing (spec/sessions/association_server.yaml:229) */
+    /* establish_not_standing (spec/sessions/association_server.yaml:231) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_ESTABLISH_NOT_STANDING;
     return WIN12_E_UNEXPECTED;
 }
@@ -2065,7 +2070,7 @@ static win12_code idle_api_establish(struct win12_association_server *m, win12_t
 static win12_code pending_or_associated_api_establish(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_establish (spec/sessions/association_server.yaml:191) */
+    /* unexpected_api_establish (spec/sessions/association_server.yaml:193) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_API_ESTABLISH;
     return WIN12_E_UNEXPECTED;
 }
@@ -2073,7 +2078,7 @@ static win12_code pending_or_associated_api_establish(struct win12_association_s
 static win12_code idle_or_pending_api_respond(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_respond (spec/sessions/association_server.yaml:191) */
+    /* unexpected_api_respond (spec/sessions/association_server.yaml:193) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_API_RESPOND;
     return WIN12_E_UNEXPECTED;
 }
@@ -2085,11 +2090,11 @@ static win12_code associated_api_respond(struct win12_association_server *m, win
     (void)now;
     const bool fits = ports->fits(ports->context);
     if (!fits) {
-        /* respond_too_long (spec/sessions/association_server.yaml:407) */
+        /* respond_too_long (spec/sessions/association_server.yaml:409) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RESPOND_TOO_LONG;
         return WIN12_E_TOO_LONG;
     }
-    /* respond_sent (spec/sessions/association_server.yaml:408) */
+    /* respond_sent (spec/sessions/association_server.yaml:410) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_RESPOND_SENT;
     if (m->ciphered && !ports->reserve_answer(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -2103,7 +2108,7 @@ static win12_code associated_api_respond(struct win12_association_server *m, win
 static win12_code idle_or_pending_api_notify(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_notify (spec/sessions/association_server.yaml:191) */
+    /* unexpected_api_notify (spec/sessions/association_server.yaml:193) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_API_NOTIFY;
     return WIN12_E_UNEXPECTED;
 }
@@ -2115,11 +2120,11 @@ static win12_code associated_api_notify(struct win12_association_server *m, win1
     (void)now;
     const bool fits = ports->fits(ports->context);
     if (!fits) {
-        /* notify_too_long (spec/sessions/association_server.yaml:414) */
+        /* notify_too_long (spec/sessions/association_server.yaml:416) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_NOTIFY_TOO_LONG;
         return WIN12_E_TOO_LONG;
     }
-    /* notify_sent (spec/sessions/association_server.yaml:415) */
+    /* notify_sent (spec/sessions/association_server.yaml:417) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_NOTIFY_SENT;
     if (m->ciphered && !ports->reserve_answer(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -2133,14 +2138,14 @@ static win12_code associated_api_notify(struct win12_association_server *m, win1
 static win12_code idle_or_pending_api_progress(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* progress_otherwise (spec/sessions/association_server.yaml:417) */
+    /* progress_otherwise (spec/sessions/association_server.yaml:419) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_PROGRESS_OTHERWISE;
     return WIN12_OK;
 }
 
 static win12_code associated_api_progress(struct win12_association_server *m, win12_time now)
 {
-    /* progress (spec/sessions/association_server.yaml:416) */
+    /* progress (spec/sessions/association_server.yaml:418) */
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_ASSOCIATION_SERVER_ID_PROGRESS;
     return WIN12_OK;
@@ -2149,7 +2154,7 @@ static win12_code associated_api_progress(struct win12_association_server *m, wi
 static win12_code idle_api_abort(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* abort_idle (spec/sessions/association_server.yaml:447) */
+    /* abort_idle (spec/sessions/association_server.yaml:449) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_ABORT_IDLE;
     return WIN12_OK;
 }
@@ -2159,7 +2164,7 @@ static win12_code pending_or_associated_api_abort(struct win12_association_serve
     const struct win12_association_server_ports *ports = m->ports;
 
     (void)now;
-    /* abort (spec/sessions/association_server.yaml:446) */
+    /* abort (spec/sessions/association_server.yaml:448) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2177,7 +2182,7 @@ static win12_code pending_or_associated_api_abort(struct win12_association_serve
 static win12_code idle_link_closed(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/association_server.yaml:192) */
+    /* unexpected_link_closed (spec/sessions/association_server.yaml:194) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2190,7 +2195,7 @@ static win12_code idle_link_closed(struct win12_association_server *m, win12_tim
 static win12_code pending_link_closed(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/association_server.yaml:192) */
+    /* unexpected_link_closed (spec/sessions/association_server.yaml:194) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2207,7 +2212,7 @@ static win12_code associated_link_closed(struct win12_association_server *m, win
     const struct win12_association_server_ports *ports = m->ports;
 
     (void)now;
-    /* closed (spec/sessions/association_server.yaml:448) */
+    /* closed (spec/sessions/association_server.yaml:450) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2225,7 +2230,7 @@ static win12_code associated_link_closed(struct win12_association_server *m, win
 static win12_code idle_port_failed(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_failed (spec/sessions/association_server.yaml:193) */
+    /* unexpected_port_failed (spec/sessions/association_server.yaml:195) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2238,7 +2243,7 @@ static win12_code idle_port_failed(struct win12_association_server *m, win12_tim
 static win12_code pending_or_associated_port_failed(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_failed (spec/sessions/association_server.yaml:193) */
+    /* unexpected_port_failed (spec/sessions/association_server.yaml:195) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2255,7 +2260,7 @@ static win12_code pending_or_associated_timer_inactivity(struct win12_associatio
     const struct win12_association_server_ports *ports = m->ports;
 
     (void)now;
-    /* inactive (spec/sessions/association_server.yaml:449) */
+    /* inactive (spec/sessions/association_server.yaml:451) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;

@@ -85,6 +85,9 @@ CONTENT_RESPONSE: Final = Content.response
 EXCEPTION_REASON_INVOCATION_COUNTER_ERROR: Final = service_error.ExceptionReason.invocation_counter_error
 INITIATE_MALFORMED: Final = Initiate.malformed
 INITIATE_REFUSED: Final = Initiate.refused
+MECHANISM_HLS_ECDSA: Final = acse.Mechanism.hls_ecdsa
+MECHANISM_HLS_GMAC: Final = acse.Mechanism.hls_gmac
+MECHANISM_HLS_SHA256: Final = acse.Mechanism.hls_sha256
 MECHANISM_LLS: Final = acse.Mechanism.lls
 MECHANISM_NONE: Final = acse.Mechanism.none
 PROOF_RIGHT: Final = Proof.right
@@ -157,7 +160,7 @@ class Ports(Protocol):
         ...
 
     def proof_counter(self) -> int:
-        """Counter inside f(CtoS)."""
+        """Counter inside f(CtoS), 0 in a mechanism without."""
         ...
 
     def send_aarq(self) -> None: ...
@@ -381,7 +384,7 @@ class AssociationClient:
 def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE and not m.dedicated:
-        # open_standing (spec/sessions/association_client.yaml:202)
+        # open_standing (spec/sessions/association_client.yaml:205)
         m.conformance = m.proposed
         m.rx_lowest = ports.kept_lowest()
         m.rx_dedicated = 0
@@ -391,7 +394,7 @@ def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
         ports.adopt_settings()
         ports.tell_associated()
         return None
-    # open (spec/sessions/association_client.yaml:210)
+    # open (spec/sessions/association_client.yaml:213)
     m.state = ASSOCIATING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -403,14 +406,14 @@ def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
 
 
 def _associating_and_others_api_open(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_open (spec/sessions/association_client.yaml:178)
+    # unexpected_api_open (spec/sessions/association_client.yaml:181)
     if m.trace is not None:
         m.trace.taken("unexpected_api_open")
     return Code.UNEXPECTED
 
 
 def _closed_and_others_api_request(m: AssociationClient, confirmed: bool, invoke_id: int, now: float) -> Code | None:
-    # unexpected_api_request (spec/sessions/association_client.yaml:178)
+    # unexpected_api_request (spec/sessions/association_client.yaml:181)
     if m.trace is not None:
         m.trace.taken("unexpected_api_request")
     return Code.UNEXPECTED
@@ -420,25 +423,25 @@ def _associated_api_request(m: AssociationClient, confirmed: bool, invoke_id: in
     ports = m.ports
     agreed = ports.agreed()
     if not agreed:
-        # request_not_agreed (spec/sessions/association_client.yaml:287)
+        # request_not_agreed (spec/sessions/association_client.yaml:290)
         if m.trace is not None:
             m.trace.taken("request_not_agreed")
         return Code.NOT_AGREED
     fits = ports.fits()
     if not fits:
-        # request_too_long (spec/sessions/association_client.yaml:288)
+        # request_too_long (spec/sessions/association_client.yaml:291)
         if m.trace is not None:
             m.trace.taken("request_too_long")
         return Code.TOO_LONG
     if not confirmed:
-        # request_unconfirmed (spec/sessions/association_client.yaml:289)
+        # request_unconfirmed (spec/sessions/association_client.yaml:292)
         if m.trace is not None:
             m.trace.taken("request_unconfirmed")
         if m.ciphered:
             ports.reserve_service()
         ports.send_request()
         return None
-    # request_sent (spec/sessions/association_client.yaml:290)
+    # request_sent (spec/sessions/association_client.yaml:293)
     m.pending = invoke_id
     m.state = WAITING
     m.response_at = now + m.response_after
@@ -451,28 +454,28 @@ def _associated_api_request(m: AssociationClient, confirmed: bool, invoke_id: in
 
 
 def _waiting_or_draining_api_request(m: AssociationClient, confirmed: bool, invoke_id: int, now: float) -> Code | None:
-    # request_busy (spec/sessions/association_client.yaml:291)
+    # request_busy (spec/sessions/association_client.yaml:294)
     if m.trace is not None:
         m.trace.taken("request_busy")
     return Code.BUSY
 
 
 def _closed_and_others_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_cancel (spec/sessions/association_client.yaml:178)
+    # unexpected_api_cancel (spec/sessions/association_client.yaml:181)
     if m.trace is not None:
         m.trace.taken("unexpected_api_cancel")
     return Code.UNEXPECTED
 
 
 def _associated_or_draining_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # cancel_nothing (spec/sessions/association_client.yaml:309)
+    # cancel_nothing (spec/sessions/association_client.yaml:312)
     if m.trace is not None:
         m.trace.taken("cancel_nothing")
     return None
 
 
 def _waiting_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # cancel (spec/sessions/association_client.yaml:308)
+    # cancel (spec/sessions/association_client.yaml:311)
     m.state = DRAINING
     if m.trace is not None:
         m.trace.taken("cancel")
@@ -480,14 +483,14 @@ def _waiting_api_cancel(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_and_others_api_progress(m: AssociationClient, now: float) -> Code | None:
-    # progress_otherwise (spec/sessions/association_client.yaml:312)
+    # progress_otherwise (spec/sessions/association_client.yaml:315)
     if m.trace is not None:
         m.trace.taken("progress_otherwise")
     return None
 
 
 def _waiting_or_draining_api_progress(m: AssociationClient, now: float) -> Code | None:
-    # progress (spec/sessions/association_client.yaml:311)
+    # progress (spec/sessions/association_client.yaml:314)
     m.response_at = now + m.response_after
     if m.trace is not None:
         m.trace.taken("progress")
@@ -495,14 +498,14 @@ def _waiting_or_draining_api_progress(m: AssociationClient, now: float) -> Code 
 
 
 def _closed_and_others_api_broken_off(m: AssociationClient, now: float) -> Code | None:
-    # broken_off_otherwise (spec/sessions/association_client.yaml:315)
+    # broken_off_otherwise (spec/sessions/association_client.yaml:318)
     if m.trace is not None:
         m.trace.taken("broken_off_otherwise")
     return None
 
 
 def _waiting_api_broken_off(m: AssociationClient, now: float) -> Code | None:
-    # broken_off (spec/sessions/association_client.yaml:313)
+    # broken_off (spec/sessions/association_client.yaml:316)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -512,7 +515,7 @@ def _waiting_api_broken_off(m: AssociationClient, now: float) -> Code | None:
 
 def _draining_api_broken_off(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # broken_off_late (spec/sessions/association_client.yaml:314)
+    # broken_off_late (spec/sessions/association_client.yaml:317)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -522,7 +525,7 @@ def _draining_api_broken_off(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_and_others_api_release(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_release (spec/sessions/association_client.yaml:178)
+    # unexpected_api_release (spec/sessions/association_client.yaml:181)
     if m.trace is not None:
         m.trace.taken("unexpected_api_release")
     return Code.UNEXPECTED
@@ -531,13 +534,13 @@ def _closed_and_others_api_release(m: AssociationClient, now: float) -> Code | N
 def _associated_api_release(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE and not m.dedicated:
-        # release_standing (spec/sessions/association_client.yaml:367)
+        # release_standing (spec/sessions/association_client.yaml:370)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("release_standing")
         ports.tell_released()
         return None
-    # release (spec/sessions/association_client.yaml:368)
+    # release (spec/sessions/association_client.yaml:371)
     m.state = RELEASING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -549,14 +552,14 @@ def _associated_api_release(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort_closed (spec/sessions/association_client.yaml:382)
+    # abort_closed (spec/sessions/association_client.yaml:385)
     if m.trace is not None:
         m.trace.taken("abort_closed")
     return None
 
 
 def _associating_and_others_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort (spec/sessions/association_client.yaml:381)
+    # abort (spec/sessions/association_client.yaml:384)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -565,7 +568,7 @@ def _associating_and_others_api_abort(m: AssociationClient, now: float) -> Code 
 
 
 def _associated_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort (spec/sessions/association_client.yaml:381)
+    # abort (spec/sessions/association_client.yaml:384)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("abort")
@@ -576,7 +579,7 @@ def _closed_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:180)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_aare")
     return Code.UNEXPECTED_APDU
@@ -588,35 +591,35 @@ def _associating_rx_aare(
 ) -> Code | None:
     ports = m.ports
     if result != ASSOCIATION_RESULT_ACCEPTED:
-        # aare_rejected (spec/sessions/association_client.yaml:218)
+        # aare_rejected (spec/sessions/association_client.yaml:221)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_rejected")
         return Code.ASSOCIATION_REJECTED
     if their_context != m.context:
-        # aare_other_context (spec/sessions/association_client.yaml:219)
+        # aare_other_context (spec/sessions/association_client.yaml:222)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_other_context")
         return Code.DOWNGRADE
     if not (their_mechanism == m.mechanism or (their_mechanism == MECHANISM_NONE and m.mechanism == MECHANISM_LLS)):
-        # aare_other_mechanism (spec/sessions/association_client.yaml:220)
+        # aare_other_mechanism (spec/sessions/association_client.yaml:223)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_other_mechanism")
         return Code.DOWNGRADE
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and diagnostic != USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED:
-        # aare_no_challenge (spec/sessions/association_client.yaml:221)
+        # aare_no_challenge (spec/sessions/association_client.yaml:224)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_no_challenge")
         return Code.DOWNGRADE
     if not not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and diagnostic == USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED:
-        # aare_wants_more (spec/sessions/association_client.yaml:222)
+        # aare_wants_more (spec/sessions/association_client.yaml:225)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -624,21 +627,21 @@ def _associating_rx_aare(
         return Code.ASSOCIATION_REJECTED
     title = ports.title()
     if title == TITLE_OWN:
-        # aare_own_title (spec/sessions/association_client.yaml:223)
+        # aare_own_title (spec/sessions/association_client.yaml:226)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_own_title")
         return Code.REFLECTION
     if title == TITLE_OTHER:
-        # aare_other_title (spec/sessions/association_client.yaml:224)
+        # aare_other_title (spec/sessions/association_client.yaml:227)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_other_title")
         return Code.WRONG_TITLE
-    if title == TITLE_MISSING and (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)):
-        # aare_no_title (spec/sessions/association_client.yaml:225)
+    if title == TITLE_MISSING and (m.ciphered or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA):
+        # aare_no_title (spec/sessions/association_client.yaml:228)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -646,56 +649,56 @@ def _associating_rx_aare(
         return Code.WRONG_TITLE
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_OWN:
-        # aare_own_challenge (spec/sessions/association_client.yaml:226)
+        # aare_own_challenge (spec/sessions/association_client.yaml:229)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_own_challenge")
         return Code.REFLECTION
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aare_bad_challenge (spec/sessions/association_client.yaml:227)
+        # aare_bad_challenge (spec/sessions/association_client.yaml:230)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_bad_challenge")
         return Code.AUTHENTICATION_FAILED
     if m.ciphered and not protected:
-        # aare_unprotected (spec/sessions/association_client.yaml:228)
+        # aare_unprotected (spec/sessions/association_client.yaml:231)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # aare_unagreed_form (spec/sessions/association_client.yaml:229)
+        # aare_unagreed_form (spec/sessions/association_client.yaml:232)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aare_foreign_suite (spec/sessions/association_client.yaml:185)
+        # aare_foreign_suite (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aare_weak (spec/sessions/association_client.yaml:186)
+        # aare_weak (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aare_foreign_title (spec/sessions/association_client.yaml:187)
+        # aare_foreign_title (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aare_forged (spec/sessions/association_client.yaml:188)
+        # aare_forged (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -703,14 +706,14 @@ def _associating_rx_aare(
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aare_replayed (spec/sessions/association_client.yaml:231)
+        # aare_replayed (spec/sessions/association_client.yaml:234)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aare_exhausted (spec/sessions/association_client.yaml:232)
+        # aare_exhausted (spec/sessions/association_client.yaml:235)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -718,7 +721,7 @@ def _associating_rx_aare(
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
     if initiate == INITIATE_REFUSED:
-        # aare_refused (spec/sessions/association_client.yaml:233)
+        # aare_refused (spec/sessions/association_client.yaml:236)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -731,7 +734,7 @@ def _associating_rx_aare(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.SERVICE_ERROR
     if initiate == INITIATE_MALFORMED:
-        # aare_malformed (spec/sessions/association_client.yaml:234)
+        # aare_malformed (spec/sessions/association_client.yaml:237)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -745,7 +748,7 @@ def _associating_rx_aare(
         return Code.INVALID_APDU
     version = ports.version()
     if version != DLMS_VERSION:
-        # aare_other_version (spec/sessions/association_client.yaml:235)
+        # aare_other_version (spec/sessions/association_client.yaml:238)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -759,7 +762,7 @@ def _associating_rx_aare(
         return Code.DOWNGRADE
     offered = ports.offered()
     if offered & m.proposed != offered:
-        # aare_more_services (spec/sessions/association_client.yaml:236)
+        # aare_more_services (spec/sessions/association_client.yaml:239)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -772,7 +775,7 @@ def _associating_rx_aare(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if offered & m.required != m.required:
-        # aare_less_services (spec/sessions/association_client.yaml:237)
+        # aare_less_services (spec/sessions/association_client.yaml:240)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -786,7 +789,7 @@ def _associating_rx_aare(
         return Code.DOWNGRADE
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aare_small_pdu (spec/sessions/association_client.yaml:238)
+        # aare_small_pdu (spec/sessions/association_client.yaml:241)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -799,7 +802,7 @@ def _associating_rx_aare(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.DOWNGRADE
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aare_challenged (spec/sessions/association_client.yaml:239)
+        # aare_challenged (spec/sessions/association_client.yaml:242)
         m.rx_lowest = (counter + 1) if protected else kept_lowest
         m.rx_dedicated = 0
         m.conformance = offered
@@ -811,12 +814,13 @@ def _associating_rx_aare(
         ports.adopt()
         if protected and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
-        ports.reserve_proof()
+        if m.mechanism == MECHANISM_HLS_GMAC:
+            ports.reserve_proof()
         if m.ciphered:
             ports.reserve()
         ports.send_pass_three(PASS_THREE_INVOKE_ID)
         return None
-    # aare_accepted (spec/sessions/association_client.yaml:244)
+    # aare_accepted (spec/sessions/association_client.yaml:247)
     m.rx_lowest = (counter + 1) if protected else kept_lowest
     m.rx_dedicated = 0
     m.conformance = offered
@@ -835,7 +839,7 @@ def _authenticating_and_others_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:180)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -847,7 +851,7 @@ def _associated_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:180)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_aare")
@@ -858,7 +862,7 @@ def _closed_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:180)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rlre")
     return Code.UNEXPECTED_APDU
@@ -868,7 +872,7 @@ def _associating_and_others_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:180)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -880,7 +884,7 @@ def _associated_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:180)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rlre")
@@ -893,55 +897,55 @@ def _releasing_rx_rlre(
 ) -> Code | None:
     ports = m.ports
     if protected and (not m.ciphered or dedicated_key):
-        # rlre_unagreed_form (spec/sessions/association_client.yaml:374)
+        # rlre_unagreed_form (spec/sessions/association_client.yaml:377)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlre_foreign_suite (spec/sessions/association_client.yaml:185)
+        # rlre_foreign_suite (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # rlre_weak (spec/sessions/association_client.yaml:186)
+        # rlre_weak (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlre_foreign_title (spec/sessions/association_client.yaml:187)
+        # rlre_foreign_title (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # rlre_forged (spec/sessions/association_client.yaml:188)
+        # rlre_forged (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlre_replayed (spec/sessions/association_client.yaml:193)
+        # rlre_replayed (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlre_exhausted (spec/sessions/association_client.yaml:194)
+        # rlre_exhausted (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_exhausted")
         return Code.COUNTER_EXHAUSTED
-    # rlre_released (spec/sessions/association_client.yaml:377)
+    # rlre_released (spec/sessions/association_client.yaml:380)
     if protected:
         m.rx_lowest = counter + 1
     m.state = CLOSED
@@ -958,7 +962,7 @@ def _closed_rx_apdu(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_apdu (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_apdu (spec/sessions/association_client.yaml:180)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_apdu")
     return Code.UNEXPECTED_APDU
@@ -970,23 +974,23 @@ def _associating_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if protected or m.ciphered:
-        # early_unverified (spec/sessions/association_client.yaml:251)
+        # early_unverified (spec/sessions/association_client.yaml:254)
         if m.trace is not None:
             m.trace.taken("early_unverified")
         return None
     content = ports.content()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and content == CONTENT_NOTIFICATION:
-        # early_unproved (spec/sessions/association_client.yaml:252)
+        # early_unproved (spec/sessions/association_client.yaml:255)
         if m.trace is not None:
             m.trace.taken("early_unproved")
         return None
     if content == CONTENT_NOTIFICATION:
-        # early_notification (spec/sessions/association_client.yaml:253)
+        # early_notification (spec/sessions/association_client.yaml:256)
         if m.trace is not None:
             m.trace.taken("early_notification")
         ports.tell_notification()
         return None
-    # early_unexpected (spec/sessions/association_client.yaml:254)
+    # early_unexpected (spec/sessions/association_client.yaml:257)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1000,56 +1004,56 @@ def _authenticating_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_four_unprotected (spec/sessions/association_client.yaml:190)
+        # pass_four_unprotected (spec/sessions/association_client.yaml:193)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_four_unagreed_form (spec/sessions/association_client.yaml:191)
+        # pass_four_unagreed_form (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_four_foreign_suite (spec/sessions/association_client.yaml:185)
+        # pass_four_foreign_suite (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # pass_four_weak (spec/sessions/association_client.yaml:186)
+        # pass_four_weak (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_four_foreign_title (spec/sessions/association_client.yaml:187)
+        # pass_four_foreign_title (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # pass_four_forged (spec/sessions/association_client.yaml:188)
+        # pass_four_forged (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_four_replayed (spec/sessions/association_client.yaml:193)
+        # pass_four_replayed (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_four_exhausted (spec/sessions/association_client.yaml:194)
+        # pass_four_exhausted (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1057,7 +1061,7 @@ def _authenticating_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_four_malformed (spec/sessions/association_client.yaml:196)
+        # pass_four_malformed (spec/sessions/association_client.yaml:199)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1070,7 +1074,7 @@ def _authenticating_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # pass_four_notification (spec/sessions/association_client.yaml:266)
+        # pass_four_notification (spec/sessions/association_client.yaml:269)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1081,7 +1085,7 @@ def _authenticating_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return None
     if content == CONTENT_REFUSAL:
-        # pass_four_refused (spec/sessions/association_client.yaml:267)
+        # pass_four_refused (spec/sessions/association_client.yaml:270)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1094,7 +1098,7 @@ def _authenticating_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.AUTHENTICATION_FAILED
     if content != CONTENT_RESPONSE:
-        # pass_four_unexpected (spec/sessions/association_client.yaml:268)
+        # pass_four_unexpected (spec/sessions/association_client.yaml:271)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1108,7 +1112,7 @@ def _authenticating_rx_apdu(
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # pass_four_other_invoke_id (spec/sessions/association_client.yaml:269)
+        # pass_four_other_invoke_id (spec/sessions/association_client.yaml:272)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1122,7 +1126,7 @@ def _authenticating_rx_apdu(
         return Code.WRONG_INVOKE_ID
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_four_not_proved (spec/sessions/association_client.yaml:270)
+        # pass_four_not_proved (spec/sessions/association_client.yaml:273)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1135,8 +1139,8 @@ def _authenticating_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
-    if proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter):
-        # pass_four_old_proof (spec/sessions/association_client.yaml:271)
+    if m.mechanism == MECHANISM_HLS_GMAC and (proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter)):
+        # pass_four_old_proof (spec/sessions/association_client.yaml:274)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1148,8 +1152,8 @@ def _authenticating_rx_apdu(
         if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.REPLAY
-    if proof_counter == COUNTER_MAX:
-        # pass_four_last_proof (spec/sessions/association_client.yaml:272)
+    if m.mechanism == MECHANISM_HLS_GMAC and proof_counter == COUNTER_MAX:
+        # pass_four_last_proof (spec/sessions/association_client.yaml:275)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1161,15 +1165,16 @@ def _authenticating_rx_apdu(
         if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.COUNTER_EXHAUSTED
-    # pass_four_proved (spec/sessions/association_client.yaml:273)
-    m.rx_lowest = (counter + 1) if protected and not dedicated_key else (proof_counter + 1)
+    # pass_four_proved (spec/sessions/association_client.yaml:276)
+    m.rx_lowest = (counter + 1) if protected and not dedicated_key else ((proof_counter + 1) if m.mechanism == MECHANISM_HLS_GMAC else m.rx_lowest)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
         m.trace.taken("pass_four_proved")
-    ports.save_rx_lowest(m.rx_lowest)
+    if m.mechanism == MECHANISM_HLS_GMAC or (protected and not dedicated_key and level & 1 != 0):
+        ports.save_rx_lowest(m.rx_lowest)
     ports.tell_associated()
     return None
 
@@ -1180,56 +1185,56 @@ def _associated_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # idle_unprotected (spec/sessions/association_client.yaml:190)
+        # idle_unprotected (spec/sessions/association_client.yaml:193)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # idle_unagreed_form (spec/sessions/association_client.yaml:191)
+        # idle_unagreed_form (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # idle_foreign_suite (spec/sessions/association_client.yaml:185)
+        # idle_foreign_suite (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # idle_weak (spec/sessions/association_client.yaml:186)
+        # idle_weak (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # idle_foreign_title (spec/sessions/association_client.yaml:187)
+        # idle_foreign_title (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # idle_forged (spec/sessions/association_client.yaml:188)
+        # idle_forged (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # idle_replayed (spec/sessions/association_client.yaml:193)
+        # idle_replayed (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # idle_exhausted (spec/sessions/association_client.yaml:194)
+        # idle_exhausted (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_exhausted")
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # idle_malformed (spec/sessions/association_client.yaml:196)
+        # idle_malformed (spec/sessions/association_client.yaml:199)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1241,7 +1246,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # idle_notification (spec/sessions/association_client.yaml:341)
+        # idle_notification (spec/sessions/association_client.yaml:344)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1252,7 +1257,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
-    # idle_unexpected (spec/sessions/association_client.yaml:342)
+    # idle_unexpected (spec/sessions/association_client.yaml:345)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1271,56 +1276,56 @@ def _waiting_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # answer_unprotected (spec/sessions/association_client.yaml:190)
+        # answer_unprotected (spec/sessions/association_client.yaml:193)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # answer_unagreed_form (spec/sessions/association_client.yaml:191)
+        # answer_unagreed_form (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # answer_foreign_suite (spec/sessions/association_client.yaml:185)
+        # answer_foreign_suite (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # answer_weak (spec/sessions/association_client.yaml:186)
+        # answer_weak (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # answer_foreign_title (spec/sessions/association_client.yaml:187)
+        # answer_foreign_title (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # answer_forged (spec/sessions/association_client.yaml:188)
+        # answer_forged (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # answer_replayed (spec/sessions/association_client.yaml:193)
+        # answer_replayed (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # answer_exhausted (spec/sessions/association_client.yaml:194)
+        # answer_exhausted (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1328,7 +1333,7 @@ def _waiting_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # answer_malformed (spec/sessions/association_client.yaml:196)
+        # answer_malformed (spec/sessions/association_client.yaml:199)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1341,7 +1346,7 @@ def _waiting_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # answer_notification (spec/sessions/association_client.yaml:302)
+        # answer_notification (spec/sessions/association_client.yaml:305)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1353,7 +1358,7 @@ def _waiting_rx_apdu(
         ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # answer_refused (spec/sessions/association_client.yaml:303)
+        # answer_refused (spec/sessions/association_client.yaml:306)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1366,7 +1371,7 @@ def _waiting_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.EXCEPTION
     if content != CONTENT_RESPONSE:
-        # answer_unexpected (spec/sessions/association_client.yaml:304)
+        # answer_unexpected (spec/sessions/association_client.yaml:307)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1380,7 +1385,7 @@ def _waiting_rx_apdu(
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # answer_other_invoke_id (spec/sessions/association_client.yaml:305)
+        # answer_other_invoke_id (spec/sessions/association_client.yaml:308)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1392,7 +1397,7 @@ def _waiting_rx_apdu(
         if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.WRONG_INVOKE_ID
-    # answer_received (spec/sessions/association_client.yaml:306)
+    # answer_received (spec/sessions/association_client.yaml:309)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1413,56 +1418,56 @@ def _draining_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # late_unprotected (spec/sessions/association_client.yaml:190)
+        # late_unprotected (spec/sessions/association_client.yaml:193)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # late_unagreed_form (spec/sessions/association_client.yaml:191)
+        # late_unagreed_form (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # late_foreign_suite (spec/sessions/association_client.yaml:185)
+        # late_foreign_suite (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # late_weak (spec/sessions/association_client.yaml:186)
+        # late_weak (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # late_foreign_title (spec/sessions/association_client.yaml:187)
+        # late_foreign_title (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # late_forged (spec/sessions/association_client.yaml:188)
+        # late_forged (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # late_replayed (spec/sessions/association_client.yaml:193)
+        # late_replayed (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # late_exhausted (spec/sessions/association_client.yaml:194)
+        # late_exhausted (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1470,7 +1475,7 @@ def _draining_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # late_malformed (spec/sessions/association_client.yaml:196)
+        # late_malformed (spec/sessions/association_client.yaml:199)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1483,7 +1488,7 @@ def _draining_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # late_notification (spec/sessions/association_client.yaml:326)
+        # late_notification (spec/sessions/association_client.yaml:329)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1495,7 +1500,7 @@ def _draining_rx_apdu(
         ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # late_refused (spec/sessions/association_client.yaml:327)
+        # late_refused (spec/sessions/association_client.yaml:330)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1509,7 +1514,7 @@ def _draining_rx_apdu(
         ports.tell_drained()
         return None
     if content != CONTENT_RESPONSE:
-        # late_unexpected (spec/sessions/association_client.yaml:328)
+        # late_unexpected (spec/sessions/association_client.yaml:331)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1523,7 +1528,7 @@ def _draining_rx_apdu(
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # late_other_invoke_id (spec/sessions/association_client.yaml:329)
+        # late_other_invoke_id (spec/sessions/association_client.yaml:332)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1535,7 +1540,7 @@ def _draining_rx_apdu(
         if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.WRONG_INVOKE_ID
-    # late_answer (spec/sessions/association_client.yaml:330)
+    # late_answer (spec/sessions/association_client.yaml:333)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1556,56 +1561,56 @@ def _releasing_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # idle_unprotected (spec/sessions/association_client.yaml:190)
+        # idle_unprotected (spec/sessions/association_client.yaml:193)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # idle_unagreed_form (spec/sessions/association_client.yaml:191)
+        # idle_unagreed_form (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # idle_foreign_suite (spec/sessions/association_client.yaml:185)
+        # idle_foreign_suite (spec/sessions/association_client.yaml:188)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # idle_weak (spec/sessions/association_client.yaml:186)
+        # idle_weak (spec/sessions/association_client.yaml:189)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # idle_foreign_title (spec/sessions/association_client.yaml:187)
+        # idle_foreign_title (spec/sessions/association_client.yaml:190)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # idle_forged (spec/sessions/association_client.yaml:188)
+        # idle_forged (spec/sessions/association_client.yaml:191)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # idle_replayed (spec/sessions/association_client.yaml:193)
+        # idle_replayed (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # idle_exhausted (spec/sessions/association_client.yaml:194)
+        # idle_exhausted (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1613,7 +1618,7 @@ def _releasing_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # idle_malformed (spec/sessions/association_client.yaml:196)
+        # idle_malformed (spec/sessions/association_client.yaml:199)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1626,7 +1631,7 @@ def _releasing_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # idle_notification (spec/sessions/association_client.yaml:341)
+        # idle_notification (spec/sessions/association_client.yaml:344)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1637,7 +1642,7 @@ def _releasing_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
-    # idle_unexpected (spec/sessions/association_client.yaml:342)
+    # idle_unexpected (spec/sessions/association_client.yaml:345)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1652,7 +1657,7 @@ def _releasing_rx_apdu(
 
 
 def _closed_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # unexpected_rx_exception (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_exception (spec/sessions/association_client.yaml:180)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_exception")
     return Code.UNEXPECTED_APDU
@@ -1661,22 +1666,22 @@ def _closed_rx_exception(m: AssociationClient, service: int, expected: int, now:
 def _associating_or_authenticating_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
     ports = m.ports
     next_counter = ports.next_counter()
-    if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
-        # handshake_exception_counter_behind (spec/sessions/association_client.yaml:198)
+    if (m.ciphered or m.mechanism == MECHANISM_HLS_GMAC) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
+        # handshake_exception_counter_behind (spec/sessions/association_client.yaml:201)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("handshake_exception_counter_behind")
         ports.follow_hint(expected)
         return Code.COUNTER_BEHIND
-    if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
-        # handshake_exception_counter_far (spec/sessions/association_client.yaml:199)
+    if (m.ciphered or m.mechanism == MECHANISM_HLS_GMAC) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
+        # handshake_exception_counter_far (spec/sessions/association_client.yaml:202)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("handshake_exception_counter_far")
         return Code.COUNTER_FAR
-    # handshake_exception_refused (spec/sessions/association_client.yaml:351)
+    # handshake_exception_refused (spec/sessions/association_client.yaml:354)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1685,7 +1690,7 @@ def _associating_or_authenticating_rx_exception(m: AssociationClient, service: i
 
 
 def _associated_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # unexpected_rx_exception (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_exception (spec/sessions/association_client.yaml:180)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_exception")
@@ -1695,22 +1700,22 @@ def _associated_rx_exception(m: AssociationClient, service: int, expected: int, 
 def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
     ports = m.ports
     next_counter = ports.next_counter()
-    if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
-        # exception_counter_behind (spec/sessions/association_client.yaml:198)
+    if (m.ciphered or m.mechanism == MECHANISM_HLS_GMAC) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
+        # exception_counter_behind (spec/sessions/association_client.yaml:201)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("exception_counter_behind")
         ports.follow_hint(expected)
         return Code.COUNTER_BEHIND
-    if (m.ciphered or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
-        # exception_counter_far (spec/sessions/association_client.yaml:199)
+    if (m.ciphered or m.mechanism == MECHANISM_HLS_GMAC) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
+        # exception_counter_far (spec/sessions/association_client.yaml:202)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("exception_counter_far")
         return Code.COUNTER_FAR
-    # exception_refused (spec/sessions/association_client.yaml:358)
+    # exception_refused (spec/sessions/association_client.yaml:361)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1720,7 +1725,7 @@ def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now
 
 def _draining_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
     ports = m.ports
-    # late_exception (spec/sessions/association_client.yaml:359)
+    # late_exception (spec/sessions/association_client.yaml:362)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1730,7 +1735,7 @@ def _draining_rx_exception(m: AssociationClient, service: int, expected: int, no
 
 
 def _releasing_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # release_refused (spec/sessions/association_client.yaml:360)
+    # release_refused (spec/sessions/association_client.yaml:363)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1739,14 +1744,14 @@ def _releasing_rx_exception(m: AssociationClient, service: int, expected: int, n
 
 
 def _closed_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:180)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_service_error")
     return Code.UNEXPECTED_APDU
 
 
 def _associating_or_authenticating_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # handshake_error (spec/sessions/association_client.yaml:361)
+    # handshake_error (spec/sessions/association_client.yaml:364)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1755,7 +1760,7 @@ def _associating_or_authenticating_rx_service_error(m: AssociationClient, now: f
 
 
 def _associated_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:180)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_service_error")
@@ -1763,7 +1768,7 @@ def _associated_rx_service_error(m: AssociationClient, now: float) -> Code | Non
 
 
 def _waiting_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # error (spec/sessions/association_client.yaml:362)
+    # error (spec/sessions/association_client.yaml:365)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1773,7 +1778,7 @@ def _waiting_rx_service_error(m: AssociationClient, now: float) -> Code | None:
 
 def _draining_rx_service_error(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # late_error (spec/sessions/association_client.yaml:363)
+    # late_error (spec/sessions/association_client.yaml:366)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1783,7 +1788,7 @@ def _draining_rx_service_error(m: AssociationClient, now: float) -> Code | None:
 
 
 def _releasing_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:180)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1792,14 +1797,14 @@ def _releasing_rx_service_error(m: AssociationClient, now: float) -> Code | None
 
 
 def _closed_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_malformed (spec/sessions/association_client.yaml:177)
+    # unexpected_rx_malformed (spec/sessions/association_client.yaml:180)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_malformed")
     return Code.UNEXPECTED_APDU
 
 
 def _associating_and_others_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # malformed (spec/sessions/association_client.yaml:364)
+    # malformed (spec/sessions/association_client.yaml:367)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1808,7 +1813,7 @@ def _associating_and_others_rx_malformed(m: AssociationClient, now: float) -> Co
 
 
 def _associated_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # malformed (spec/sessions/association_client.yaml:364)
+    # malformed (spec/sessions/association_client.yaml:367)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("malformed")
@@ -1816,14 +1821,14 @@ def _associated_rx_malformed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # closed_again (spec/sessions/association_client.yaml:383)
+    # closed_again (spec/sessions/association_client.yaml:386)
     if m.trace is not None:
         m.trace.taken("closed_again")
     return None
 
 
 def _associating_and_others_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_client.yaml:179)
+    # unexpected_link_closed (spec/sessions/association_client.yaml:182)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1832,7 +1837,7 @@ def _associating_and_others_link_closed(m: AssociationClient, now: float) -> Cod
 
 
 def _associated_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_client.yaml:179)
+    # unexpected_link_closed (spec/sessions/association_client.yaml:182)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_link_closed")
@@ -1841,7 +1846,7 @@ def _associated_link_closed(m: AssociationClient, now: float) -> Code | None:
 
 def _releasing_link_closed(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # closed_released (spec/sessions/association_client.yaml:384)
+    # closed_released (spec/sessions/association_client.yaml:387)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1851,14 +1856,14 @@ def _releasing_link_closed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:180)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:183)
     if m.trace is not None:
         m.trace.taken("unexpected_port_failed")
     return None
 
 
 def _associating_and_others_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:180)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:183)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1867,7 +1872,7 @@ def _associating_and_others_port_failed(m: AssociationClient, now: float) -> Cod
 
 
 def _associated_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:180)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:183)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_port_failed")
@@ -1875,7 +1880,7 @@ def _associated_port_failed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _associating_and_others_timer_response(m: AssociationClient, now: float) -> Code | None:
-    # silent (spec/sessions/association_client.yaml:385)
+    # silent (spec/sessions/association_client.yaml:388)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1885,7 +1890,7 @@ def _associating_and_others_timer_response(m: AssociationClient, now: float) -> 
 
 def _releasing_timer_response(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # release_silent (spec/sessions/association_client.yaml:386)
+    # release_silent (spec/sessions/association_client.yaml:389)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:

@@ -98,6 +98,9 @@ INITIATE_ERROR_NONE: Final = InitiateError.none
 INITIATE_ERROR_OTHER: Final = InitiateError.other
 INITIATE_ERROR_PDU_TOO_SHORT: Final = InitiateError.pdu_too_short
 INITIATE_ERROR_VERSION_TOO_LOW: Final = InitiateError.version_too_low
+MECHANISM_HLS_ECDSA: Final = acse.Mechanism.hls_ecdsa
+MECHANISM_HLS_GMAC: Final = acse.Mechanism.hls_gmac
+MECHANISM_HLS_SHA256: Final = acse.Mechanism.hls_sha256
 MECHANISM_LLS: Final = acse.Mechanism.lls
 MECHANISM_NONE: Final = acse.Mechanism.none
 PROOF_RIGHT: Final = Proof.right
@@ -179,7 +182,7 @@ class Ports(Protocol):
         ...
 
     def proof_counter(self) -> int:
-        """Counter inside f(StoC)."""
+        """Counter inside f(StoC), 0 in a mechanism without."""
         ...
 
     def fits(self) -> bool:
@@ -397,14 +400,14 @@ def _idle_rx_aarq(
 ) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE:
-        # aarq_standing (spec/sessions/association_server.yaml:238)
+        # aarq_standing (spec/sessions/association_server.yaml:240)
         if m.trace is not None:
             m.trace.taken("aarq_standing")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:242)
+        # aarq_locked (spec/sessions/association_server.yaml:244)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -415,7 +418,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:247)
+        # aarq_other_version (spec/sessions/association_server.yaml:249)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -426,7 +429,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:252)
+        # aarq_context (spec/sessions/association_server.yaml:254)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -437,7 +440,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:257)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:259)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -448,7 +451,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:262)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:264)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -459,7 +462,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:267)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -471,7 +474,7 @@ def _idle_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:272)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -482,8 +485,8 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:273)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_TOO_LONG:
+        # aarq_long_title (spec/sessions/association_server.yaml:275)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -493,8 +496,8 @@ def _idle_rx_aarq(
             m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:278)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_MISSING:
+        # aarq_no_title (spec/sessions/association_server.yaml:280)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -504,8 +507,8 @@ def _idle_rx_aarq(
             m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:283)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OWN:
+        # aarq_own_title (spec/sessions/association_server.yaml:285)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -515,8 +518,8 @@ def _idle_rx_aarq(
             m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:284)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OTHER:
+        # aarq_other_title (spec/sessions/association_server.yaml:286)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -527,7 +530,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:285)
+        # aarq_unprotected (spec/sessions/association_server.yaml:287)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -538,7 +541,7 @@ def _idle_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:290)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:292)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -549,38 +552,38 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:295)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:297)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:296)
+        # aarq_weak (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:297)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:299)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:298)
+        # aarq_forged (spec/sessions/association_server.yaml:300)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:299)
+        # aarq_replayed (spec/sessions/association_server.yaml:301)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:303)
+        # aarq_exhausted (spec/sessions/association_server.yaml:305)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -588,7 +591,7 @@ def _idle_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:304)
+        # aarq_malformed (spec/sessions/association_server.yaml:306)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -606,7 +609,7 @@ def _idle_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:309)
+        # aarq_old_version (spec/sessions/association_server.yaml:311)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -624,7 +627,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:314)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:316)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -642,7 +645,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:319)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:321)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -660,7 +663,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:324)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:326)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -678,7 +681,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:329)
+        # aarq_challenged (spec/sessions/association_server.yaml:331)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
@@ -697,7 +700,7 @@ def _idle_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:334)
+    # aarq_accepted (spec/sessions/association_server.yaml:336)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
@@ -726,14 +729,14 @@ def _pending_rx_aarq(
 ) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE:
-        # aarq_standing (spec/sessions/association_server.yaml:238)
+        # aarq_standing (spec/sessions/association_server.yaml:240)
         if m.trace is not None:
             m.trace.taken("aarq_standing")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:242)
+        # aarq_locked (spec/sessions/association_server.yaml:244)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -746,7 +749,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:247)
+        # aarq_other_version (spec/sessions/association_server.yaml:249)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -759,7 +762,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:252)
+        # aarq_context (spec/sessions/association_server.yaml:254)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -772,7 +775,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:257)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:259)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -785,7 +788,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:262)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:264)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -798,7 +801,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:267)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -812,7 +815,7 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:272)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -825,8 +828,8 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:273)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_TOO_LONG:
+        # aarq_long_title (spec/sessions/association_server.yaml:275)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -838,8 +841,8 @@ def _pending_rx_aarq(
             m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:278)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_MISSING:
+        # aarq_no_title (spec/sessions/association_server.yaml:280)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -851,8 +854,8 @@ def _pending_rx_aarq(
             m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:283)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OWN:
+        # aarq_own_title (spec/sessions/association_server.yaml:285)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -864,8 +867,8 @@ def _pending_rx_aarq(
             m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:284)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OTHER:
+        # aarq_other_title (spec/sessions/association_server.yaml:286)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -878,7 +881,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:285)
+        # aarq_unprotected (spec/sessions/association_server.yaml:287)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -891,7 +894,7 @@ def _pending_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:290)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:292)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -904,38 +907,38 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:295)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:297)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:296)
+        # aarq_weak (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:297)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:299)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:298)
+        # aarq_forged (spec/sessions/association_server.yaml:300)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:299)
+        # aarq_replayed (spec/sessions/association_server.yaml:301)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:303)
+        # aarq_exhausted (spec/sessions/association_server.yaml:305)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -943,7 +946,7 @@ def _pending_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:304)
+        # aarq_malformed (spec/sessions/association_server.yaml:306)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -963,7 +966,7 @@ def _pending_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:309)
+        # aarq_old_version (spec/sessions/association_server.yaml:311)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -983,7 +986,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:314)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:316)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1003,7 +1006,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:319)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:321)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1023,7 +1026,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:324)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:326)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1043,7 +1046,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:329)
+        # aarq_challenged (spec/sessions/association_server.yaml:331)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
@@ -1061,7 +1064,7 @@ def _pending_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:334)
+    # aarq_accepted (spec/sessions/association_server.yaml:336)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
@@ -1090,14 +1093,14 @@ def _associated_rx_aarq(
 ) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE:
-        # aarq_standing (spec/sessions/association_server.yaml:238)
+        # aarq_standing (spec/sessions/association_server.yaml:240)
         if m.trace is not None:
             m.trace.taken("aarq_standing")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:242)
+        # aarq_locked (spec/sessions/association_server.yaml:244)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1110,7 +1113,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:247)
+        # aarq_other_version (spec/sessions/association_server.yaml:249)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1123,7 +1126,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:252)
+        # aarq_context (spec/sessions/association_server.yaml:254)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1136,7 +1139,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:257)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:259)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1149,7 +1152,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:262)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:264)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1162,7 +1165,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:267)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:269)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1176,7 +1179,7 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:272)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:274)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1189,8 +1192,8 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:273)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_TOO_LONG:
+        # aarq_long_title (spec/sessions/association_server.yaml:275)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1202,8 +1205,8 @@ def _associated_rx_aarq(
             m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:278)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_MISSING:
+        # aarq_no_title (spec/sessions/association_server.yaml:280)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1215,8 +1218,8 @@ def _associated_rx_aarq(
             m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:283)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OWN:
+        # aarq_own_title (spec/sessions/association_server.yaml:285)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1228,8 +1231,8 @@ def _associated_rx_aarq(
             m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS)) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:284)
+    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OTHER:
+        # aarq_other_title (spec/sessions/association_server.yaml:286)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1242,7 +1245,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
     if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:285)
+        # aarq_unprotected (spec/sessions/association_server.yaml:287)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1255,7 +1258,7 @@ def _associated_rx_aarq(
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:290)
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:292)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1268,38 +1271,38 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:295)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:297)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:296)
+        # aarq_weak (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:297)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:299)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:298)
+        # aarq_forged (spec/sessions/association_server.yaml:300)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:299)
+        # aarq_replayed (spec/sessions/association_server.yaml:301)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:303)
+        # aarq_exhausted (spec/sessions/association_server.yaml:305)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -1307,7 +1310,7 @@ def _associated_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:304)
+        # aarq_malformed (spec/sessions/association_server.yaml:306)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1327,7 +1330,7 @@ def _associated_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:309)
+        # aarq_old_version (spec/sessions/association_server.yaml:311)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1347,7 +1350,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:314)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:316)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1367,7 +1370,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:319)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:321)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1387,7 +1390,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:324)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:326)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1407,7 +1410,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:329)
+        # aarq_challenged (spec/sessions/association_server.yaml:331)
         m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
         m.dedicated = own_key
         m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
@@ -1426,7 +1429,7 @@ def _associated_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:334)
+    # aarq_accepted (spec/sessions/association_server.yaml:336)
     m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
     m.dedicated = own_key
     m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
@@ -1453,7 +1456,7 @@ def _idle_rx_rlrq(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:190)
+    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:192)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rlrq")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1466,62 +1469,62 @@ def _pending_or_associated_rx_rlrq(
 ) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE:
-        # rlrq_standing (spec/sessions/association_server.yaml:430)
+        # rlrq_standing (spec/sessions/association_server.yaml:432)
         if m.trace is not None:
             m.trace.taken("rlrq_standing")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
         return Code.UNEXPECTED_APDU
     if m.ciphered and not protected:
-        # rlrq_unprotected (spec/sessions/association_server.yaml:434)
+        # rlrq_unprotected (spec/sessions/association_server.yaml:436)
         if m.trace is not None:
             m.trace.taken("rlrq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # rlrq_unagreed_form (spec/sessions/association_server.yaml:435)
+        # rlrq_unagreed_form (spec/sessions/association_server.yaml:437)
         if m.trace is not None:
             m.trace.taken("rlrq_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlrq_foreign_suite (spec/sessions/association_server.yaml:197)
+        # rlrq_foreign_suite (spec/sessions/association_server.yaml:199)
         if m.trace is not None:
             m.trace.taken("rlrq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.least != m.least:
-        # rlrq_weak (spec/sessions/association_server.yaml:201)
+        # rlrq_weak (spec/sessions/association_server.yaml:203)
         if m.trace is not None:
             m.trace.taken("rlrq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlrq_foreign_title (spec/sessions/association_server.yaml:202)
+        # rlrq_foreign_title (spec/sessions/association_server.yaml:204)
         if m.trace is not None:
             m.trace.taken("rlrq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # rlrq_forged (spec/sessions/association_server.yaml:203)
+        # rlrq_forged (spec/sessions/association_server.yaml:205)
         if m.trace is not None:
             m.trace.taken("rlrq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlrq_replayed (spec/sessions/association_server.yaml:208)
+        # rlrq_replayed (spec/sessions/association_server.yaml:210)
         if m.trace is not None:
             m.trace.taken("rlrq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlrq_exhausted (spec/sessions/association_server.yaml:212)
+        # rlrq_exhausted (spec/sessions/association_server.yaml:214)
         if m.trace is not None:
             m.trace.taken("rlrq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
     if protected and initiate == INITIATE_MALFORMED:
-        # rlrq_malformed (spec/sessions/association_server.yaml:438)
+        # rlrq_malformed (spec/sessions/association_server.yaml:440)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1532,7 +1535,7 @@ def _pending_or_associated_rx_rlrq(
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
-    # rlrq_released (spec/sessions/association_server.yaml:443)
+    # rlrq_released (spec/sessions/association_server.yaml:445)
     if protected:
         m.rx_lowest = counter + 1
     m.ciphered = False
@@ -1558,7 +1561,7 @@ def _idle_rx_apdu(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_apdu (spec/sessions/association_server.yaml:190)
+    # unexpected_rx_apdu (spec/sessions/association_server.yaml:192)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_apdu")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1571,56 +1574,56 @@ def _pending_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_three_unprotected (spec/sessions/association_server.yaml:205)
+        # pass_three_unprotected (spec/sessions/association_server.yaml:207)
         if m.trace is not None:
             m.trace.taken("pass_three_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_three_unagreed_form (spec/sessions/association_server.yaml:206)
+        # pass_three_unagreed_form (spec/sessions/association_server.yaml:208)
         if m.trace is not None:
             m.trace.taken("pass_three_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_three_foreign_suite (spec/sessions/association_server.yaml:197)
+        # pass_three_foreign_suite (spec/sessions/association_server.yaml:199)
         if m.trace is not None:
             m.trace.taken("pass_three_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.least != m.least:
-        # pass_three_weak (spec/sessions/association_server.yaml:201)
+        # pass_three_weak (spec/sessions/association_server.yaml:203)
         if m.trace is not None:
             m.trace.taken("pass_three_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_three_foreign_title (spec/sessions/association_server.yaml:202)
+        # pass_three_foreign_title (spec/sessions/association_server.yaml:204)
         if m.trace is not None:
             m.trace.taken("pass_three_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # pass_three_forged (spec/sessions/association_server.yaml:203)
+        # pass_three_forged (spec/sessions/association_server.yaml:205)
         if m.trace is not None:
             m.trace.taken("pass_three_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_three_replayed (spec/sessions/association_server.yaml:208)
+        # pass_three_replayed (spec/sessions/association_server.yaml:210)
         if m.trace is not None:
             m.trace.taken("pass_three_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_three_exhausted (spec/sessions/association_server.yaml:212)
+        # pass_three_exhausted (spec/sessions/association_server.yaml:214)
         if m.trace is not None:
             m.trace.taken("pass_three_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_three_malformed (spec/sessions/association_server.yaml:214)
+        # pass_three_malformed (spec/sessions/association_server.yaml:216)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1632,7 +1635,7 @@ def _pending_rx_apdu(
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content != CONTENT_PROOF:
-        # pass_three_too_early (spec/sessions/association_server.yaml:349)
+        # pass_three_too_early (spec/sessions/association_server.yaml:351)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1645,7 +1648,7 @@ def _pending_rx_apdu(
         return Code.UNEXPECTED_APDU
     locked = ports.locked()
     if locked:
-        # pass_three_locked (spec/sessions/association_server.yaml:353)
+        # pass_three_locked (spec/sessions/association_server.yaml:355)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1662,7 +1665,7 @@ def _pending_rx_apdu(
         return Code.LOCKED_OUT
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_three_not_proved (spec/sessions/association_server.yaml:359)
+        # pass_three_not_proved (spec/sessions/association_server.yaml:361)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1679,8 +1682,8 @@ def _pending_rx_apdu(
         ports.send_proof_refused()
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
-    if proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter) or proof_counter == COUNTER_MAX:
-        # pass_three_old_proof (spec/sessions/association_server.yaml:364)
+    if (m.mechanism == MECHANISM_HLS_GMAC and (proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter))) or (m.mechanism == MECHANISM_HLS_GMAC and proof_counter == COUNTER_MAX):
+        # pass_three_old_proof (spec/sessions/association_server.yaml:366)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1695,17 +1698,19 @@ def _pending_rx_apdu(
             ports.reserve_answer()
         ports.send_proof_refused()
         return Code.REPLAY
-    # pass_three_proved (spec/sessions/association_server.yaml:369)
-    m.rx_lowest = (counter + 1) if protected and not dedicated_key else (proof_counter + 1)
+    # pass_three_proved (spec/sessions/association_server.yaml:371)
+    m.rx_lowest = (counter + 1) if protected and not dedicated_key else ((proof_counter + 1) if m.mechanism == MECHANISM_HLS_GMAC else m.rx_lowest)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
     m.state = ASSOCIATED
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("pass_three_proved")
-    ports.save_rx_lowest(m.rx_lowest)
+    if m.mechanism == MECHANISM_HLS_GMAC or (protected and not dedicated_key and level & 1 != 0):
+        ports.save_rx_lowest(m.rx_lowest)
     ports.note_success()
-    ports.reserve_proof()
+    if m.mechanism == MECHANISM_HLS_GMAC:
+        ports.reserve_proof()
     if protected:
         ports.reserve_answer()
     ports.send_pass_four()
@@ -1719,56 +1724,56 @@ def _associated_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # serve_unprotected (spec/sessions/association_server.yaml:205)
+        # serve_unprotected (spec/sessions/association_server.yaml:207)
         if m.trace is not None:
             m.trace.taken("serve_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # serve_unagreed_form (spec/sessions/association_server.yaml:206)
+        # serve_unagreed_form (spec/sessions/association_server.yaml:208)
         if m.trace is not None:
             m.trace.taken("serve_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # serve_foreign_suite (spec/sessions/association_server.yaml:197)
+        # serve_foreign_suite (spec/sessions/association_server.yaml:199)
         if m.trace is not None:
             m.trace.taken("serve_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.least != m.least:
-        # serve_weak (spec/sessions/association_server.yaml:201)
+        # serve_weak (spec/sessions/association_server.yaml:203)
         if m.trace is not None:
             m.trace.taken("serve_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # serve_foreign_title (spec/sessions/association_server.yaml:202)
+        # serve_foreign_title (spec/sessions/association_server.yaml:204)
         if m.trace is not None:
             m.trace.taken("serve_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # serve_forged (spec/sessions/association_server.yaml:203)
+        # serve_forged (spec/sessions/association_server.yaml:205)
         if m.trace is not None:
             m.trace.taken("serve_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # serve_replayed (spec/sessions/association_server.yaml:208)
+        # serve_replayed (spec/sessions/association_server.yaml:210)
         if m.trace is not None:
             m.trace.taken("serve_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # serve_exhausted (spec/sessions/association_server.yaml:212)
+        # serve_exhausted (spec/sessions/association_server.yaml:214)
         if m.trace is not None:
             m.trace.taken("serve_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # serve_malformed (spec/sessions/association_server.yaml:214)
+        # serve_malformed (spec/sessions/association_server.yaml:216)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1780,7 +1785,7 @@ def _associated_rx_apdu(
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # serve_notification (spec/sessions/association_server.yaml:392)
+        # serve_notification (spec/sessions/association_server.yaml:394)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1791,7 +1796,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if content == CONTENT_OTHER:
-        # serve_other (spec/sessions/association_server.yaml:393)
+        # serve_other (spec/sessions/association_server.yaml:395)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1804,7 +1809,7 @@ def _associated_rx_apdu(
         return Code.UNEXPECTED_APDU
     agreed = ports.agreed()
     if not agreed:
-        # serve_not_agreed (spec/sessions/association_server.yaml:397)
+        # serve_not_agreed (spec/sessions/association_server.yaml:399)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1815,7 +1820,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.NOT_AGREED
-    # serve_request (spec/sessions/association_server.yaml:401)
+    # serve_request (spec/sessions/association_server.yaml:403)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1831,7 +1836,7 @@ def _associated_rx_apdu(
 
 def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # malformed (spec/sessions/association_server.yaml:418)
+    # malformed (spec/sessions/association_server.yaml:420)
     if m.trace is not None:
         m.trace.taken("malformed")
     ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
@@ -1841,7 +1846,7 @@ def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | No
 def _idle_api_establish(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE:
-        # establish_standing (spec/sessions/association_server.yaml:225)
+        # establish_standing (spec/sessions/association_server.yaml:227)
         m.ciphered = m.policy != 0
         m.least = m.policy
         m.conformance = m.offered
@@ -1853,21 +1858,21 @@ def _idle_api_establish(m: AssociationServer, now: float) -> Code | None:
         ports.adopt_settings()
         ports.tell_associated()
         return None
-    # establish_not_standing (spec/sessions/association_server.yaml:229)
+    # establish_not_standing (spec/sessions/association_server.yaml:231)
     if m.trace is not None:
         m.trace.taken("establish_not_standing")
     return Code.UNEXPECTED
 
 
 def _pending_or_associated_api_establish(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_establish (spec/sessions/association_server.yaml:191)
+    # unexpected_api_establish (spec/sessions/association_server.yaml:193)
     if m.trace is not None:
         m.trace.taken("unexpected_api_establish")
     return Code.UNEXPECTED
 
 
 def _idle_or_pending_api_respond(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_respond (spec/sessions/association_server.yaml:191)
+    # unexpected_api_respond (spec/sessions/association_server.yaml:193)
     if m.trace is not None:
         m.trace.taken("unexpected_api_respond")
     return Code.UNEXPECTED
@@ -1877,11 +1882,11 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # respond_too_long (spec/sessions/association_server.yaml:407)
+        # respond_too_long (spec/sessions/association_server.yaml:409)
         if m.trace is not None:
             m.trace.taken("respond_too_long")
         return Code.TOO_LONG
-    # respond_sent (spec/sessions/association_server.yaml:408)
+    # respond_sent (spec/sessions/association_server.yaml:410)
     if m.trace is not None:
         m.trace.taken("respond_sent")
     if m.ciphered:
@@ -1891,7 +1896,7 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_or_pending_api_notify(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_notify (spec/sessions/association_server.yaml:191)
+    # unexpected_api_notify (spec/sessions/association_server.yaml:193)
     if m.trace is not None:
         m.trace.taken("unexpected_api_notify")
     return Code.UNEXPECTED
@@ -1901,11 +1906,11 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # notify_too_long (spec/sessions/association_server.yaml:414)
+        # notify_too_long (spec/sessions/association_server.yaml:416)
         if m.trace is not None:
             m.trace.taken("notify_too_long")
         return Code.TOO_LONG
-    # notify_sent (spec/sessions/association_server.yaml:415)
+    # notify_sent (spec/sessions/association_server.yaml:417)
     if m.trace is not None:
         m.trace.taken("notify_sent")
     if m.ciphered:
@@ -1915,14 +1920,14 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_or_pending_api_progress(m: AssociationServer, now: float) -> Code | None:
-    # progress_otherwise (spec/sessions/association_server.yaml:417)
+    # progress_otherwise (spec/sessions/association_server.yaml:419)
     if m.trace is not None:
         m.trace.taken("progress_otherwise")
     return None
 
 
 def _associated_api_progress(m: AssociationServer, now: float) -> Code | None:
-    # progress (spec/sessions/association_server.yaml:416)
+    # progress (spec/sessions/association_server.yaml:418)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("progress")
@@ -1930,7 +1935,7 @@ def _associated_api_progress(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
-    # abort_idle (spec/sessions/association_server.yaml:447)
+    # abort_idle (spec/sessions/association_server.yaml:449)
     if m.trace is not None:
         m.trace.taken("abort_idle")
     return None
@@ -1938,7 +1943,7 @@ def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
 
 def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # abort (spec/sessions/association_server.yaml:446)
+    # abort (spec/sessions/association_server.yaml:448)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1953,7 +1958,7 @@ def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code |
 
 
 def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:192)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:194)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1965,7 +1970,7 @@ def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:192)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:194)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1980,7 +1985,7 @@ def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/association_server.yaml:448)
+    # closed (spec/sessions/association_server.yaml:450)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1995,7 +2000,7 @@ def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:193)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:195)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -2007,7 +2012,7 @@ def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:193)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:195)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -2022,7 +2027,7 @@ def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code
 
 def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # inactive (spec/sessions/association_server.yaml:449)
+    # inactive (spec/sessions/association_server.yaml:451)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0

@@ -24,9 +24,19 @@ from win12_wire.frames.initiate import Conformance, InitiateRequest, InitiateRes
 from win12_wire.frames.service_error import ConfirmedServiceError
 from win12_wire.sessions.association_client import Challenge, Initiate, Title
 
-from win12.application.association.names import ACSE_AUTHENTICATION, CONTEXT_PREFIX, MECHANISM, MECHANISM_PREFIX, bits, last_arc
+from win12.application.association.names import (
+    ACSE_AUTHENTICATION,
+    CONTEXT_PREFIX,
+    MECHANISM,
+    MECHANISM_PREFIX,
+    bits,
+    challenge_length,
+    is_challenge,
+    last_arc,
+)
+from win12.application.association.provers import Parties, prover_of, refuse_weak
 from win12.application.association.sealing import AUTHENTICATED, ENCRYPTED, NO_ENVELOPE, Envelope, Sealed, Sealer, envelope
-from win12.application.association.settings import ClientSettings, Security
+from win12.application.association.settings import HLS, TITLED, ClientSettings, Security
 from win12.security.counters import CounterStore
 from win12.security.keys import Keys
 
@@ -48,20 +58,24 @@ class ClientTerms:
         self.context = ContextName.logical_name_ciphered if self.ciphered else ContextName.logical_name
         self.proposed = bits(settings.conformance)
         self.required = bits(settings.required)
-        self.mutual = self.mechanism > Mechanism.lls
+        self.mutual = settings.authentication in HLS
+        refuse_weak(settings.authentication, settings.weak)
         if settings.preestablished and (self.mechanism != Mechanism.none or settings.dedicated):
             raise UsageError(Code.BAD_CONFIG, "a pre-established association has neither authentication nor a dedicated key")
         if settings.dedicated and not self.ciphered:
             raise UsageError(Code.BAD_CONFIG, "a dedicated key needs protected APDUs")
-        keyed = self.ciphered or self.mutual
+        keyed = self.ciphered or self.mechanism == Mechanism.hls_gmac
+        self.named = keyed or settings.authentication in TITLED
         keys.require(*self._secrets(keyed=keyed, preestablished=settings.preestablished))
+        self.own_title = keys.client_title if self.named else b""
         self.sealer = Sealer(keys, settings.suite, keys.client_title, counters) if keyed else None
+        self.prover = prover_of(settings.authentication, keys, settings.suite, self.sealer, "client")
 
     def _secrets(self, *, keyed: bool, preestablished: bool) -> list[str]:
         """The keys without which it cannot be done. Where no AARE tells whose answers they are, the key file must."""
         password = ["password"] if self.mechanism == Mechanism.lls else []
         title = ["server_title"] if keyed and preestablished else []
-        return password + (["ek", "ak", "client_title"] if keyed else []) + title
+        return password + (["ek", "ak"] if keyed else []) + (["client_title"] if self.named else []) + title
 
 
 class ClientHandshake:
@@ -83,7 +97,7 @@ class ClientHandshake:
     def draw(self) -> None:
         """Make CtoS, and the dedicated key if one is wanted."""
         if self._terms.mutual:
-            self.challenge = self._random(limits.CHALLENGE_LENGTH)
+            self.challenge = self._random(challenge_length(self._terms.mechanism))
         if self._settings.dedicated:
             self.dedicated_key = self._random(len(self._keys.ek))
 
@@ -94,7 +108,7 @@ class ClientHandshake:
         authenticated = terms.mechanism != Mechanism.none
         return Aarq(
             application_context_name=CONTEXT_PREFIX + bytes((terms.context,)),
-            calling_ap_title=keys.client_title if terms.sealer is not None else None,
+            calling_ap_title=terms.own_title or None,
             calling_ae_invocation_id=None if settings.user_id is None else bytes((settings.user_id,)),
             sender_acse_requirements=ACSE_AUTHENTICATION if authenticated else None,
             mechanism_name=MECHANISM_PREFIX + bytes((terms.mechanism,)) if authenticated else None,
@@ -138,7 +152,7 @@ class ClientHandshake:
         said, expected = self.aare.responding_ap_title, self._keys.server_title
         if said is None or not said:
             return Title.expected if expected else Title.missing
-        if self.sealer is not None and said == self.sealer.own_title:
+        if said == self._terms.own_title:
             return Title.own
         return Title.expected if said == expected or (not expected and len(said) == limits.TITLE_LENGTH) else Title.other
 
@@ -155,7 +169,13 @@ class ClientHandshake:
         challenge = self.aare.responding_authentication_value or b""
         if challenge == self.challenge:
             return Challenge.own
-        return Challenge.fresh if limits.CHALLENGE_MIN <= len(challenge) <= limits.CHALLENGE_MAX else Challenge.malformed
+        return Challenge.fresh if is_challenge(challenge) else Challenge.malformed
+
+    def parties(self, *, own: bool) -> Parties:
+        """Who proves to whom: we to the server, or the server to us."""
+        ours, theirs = self.challenge, self.aare.responding_authentication_value or b""
+        us, them = self._terms.own_title, self.peer_title
+        return Parties(us, them, theirs, ours) if own else Parties(them, us, ours, theirs)
 
     def initiate(self) -> Initiate:
         """What the user-information is."""

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from win12_wire.frames.acse import Rlrq
 from win12_wire.frames.action import ActionResponseNormal
-from win12_wire.frames.ciphering import GmacProof
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.notification import DataNotification, EventNotification
 from win12_wire.frames.service_error import ConfirmedServiceError, ExceptionResponse
@@ -40,7 +39,7 @@ class ClientPorts(SharedPorts):
         self.request: Any = None
         self.plain_request = b""
         self._service: str | None = None
-        self._proof: GmacProof | None = None
+        self._proof = b""
 
     # --- asks: the request
 
@@ -100,17 +99,18 @@ class ClientPorts(SharedPorts):
 
     def proof(self) -> int:
         """What pass 4 proves."""
-        sealer = self._sealer
-        if sealer is None or type(self.apdu) is not ActionResponseNormal or self.apdu.result != proving.SUCCESS:
+        prover, apdu = self._terms.prover, self.apdu
+        if prover is None or type(apdu) is not ActionResponseNormal or apdu.result != proving.SUCCESS or apdu.data is None:
             return Proof.refused
-        self._proof = proving.read_proof(self.apdu.data.data) if self.apdu.data is not None else None
-        if self._proof is None:
+        proof = proving.proof_octets(apdu.data.data)
+        if proof is None:
             return Proof.refused
-        return Proof.right if proving.proves(sealer, self._proof, self.handshake.challenge) else Proof.wrong
+        self._proof = proof
+        return Proof.right if prover.check(proof, self.handshake.parties(own=False)) else Proof.wrong
 
     def proof_counter(self) -> int:
         """Counter of the proof."""
-        return self._proof.invocation_counter if self._proof is not None else 0
+        return self._terms.prover.counter(self._proof) if self._terms.prover is not None else 0
 
     # --- calls
 
@@ -151,13 +151,13 @@ class ClientPorts(SharedPorts):
 
     def send_pass_three(self, invoke_id: int) -> None:
         """Pass 3, under the global key in dedicated associations too, as most clients do."""
-        sealer = self._needed()
-        challenge = self.handshake.aare.responding_authentication_value or b""
-        request = proving.pass_three(invoke_id, proving.make_proof(sealer, self._proof_counter, challenge))
+        prover = self._terms.prover
+        assert prover is not None  # the machine proves only where both sides do
+        request = proving.pass_three(invoke_id, prover.prove(self._proof_counter, self.handshake.parties(own=True)))
         self._service = REQUESTS[type(request)]
         plain = request.encode()
         if self._terms.ciphered:
-            plain = sealer.sealed(plain, self._terms.level, self._counter, general=self._general)
+            plain = self._needed().sealed(plain, self._terms.level, self._counter, general=self._general)
         self.outgoing.append(plain)
 
     def send_request(self) -> None:

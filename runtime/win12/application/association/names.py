@@ -11,6 +11,7 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Any, Final
 
+from win12_wire import limits
 from win12_wire.frames import access, action, get
 from win12_wire.frames import set as set_
 from win12_wire.frames.acse import Mechanism
@@ -27,7 +28,12 @@ VERSION_ONE: Final = 0x80
 MECHANISM: Final = {
     Authentication.NONE: Mechanism.none,
     Authentication.LLS: Mechanism.lls,
+    Authentication.HLS2: Mechanism.hls_manufacturer,
+    Authentication.MD5: Mechanism.hls_md5,
+    Authentication.SHA1: Mechanism.hls_sha1,
     Authentication.GMAC: Mechanism.hls_gmac,
+    Authentication.SHA256: Mechanism.hls_sha256,
+    Authentication.ECDSA: Mechanism.hls_ecdsa,
 }
 
 
@@ -47,6 +53,19 @@ def version_one(protocol_version: bytes | None) -> bool:
 def bits(labels: frozenset[str]) -> int:
     """Conformance bits of their labels. KeyError for a label that spec/frames/initiate.ksy does not have."""
     return sum(ConformanceBit[label] for label in labels)
+
+
+def challenge_length(mechanism: int) -> int:
+    """Octets of the challenges that we draw."""
+    return limits.CHALLENGE_LENGTH_ECDSA if mechanism == Mechanism.hls_ecdsa else limits.CHALLENGE_LENGTH
+
+
+def is_challenge(octets: bytes) -> bool:
+    """Whether the peer's challenge has a length that is allowed (IEC 62056-5-3, 7.2.2.3).
+
+    In mechanism 7 it should have 32 octets at least. Public stacks send 16 there; who sends a short one risks its own side only.
+    """
+    return limits.CHALLENGE_MIN <= len(octets) <= limits.CHALLENGE_MAX
 
 
 _NAME = re.compile(r"(Get|Set|Action|Access)(Request|Response)(.*)")

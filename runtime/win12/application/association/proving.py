@@ -1,7 +1,4 @@
-"""HLS mechanism 5: proofs by GMAC over the other side's challenge (IEC 62056-5-3, 5.3.4), and the ACTION that carries them.
-
-Mechanisms 6 and 7 prove over titles and both challenges; they will stand beside these functions.
-"""
+"""HLS mechanism 5: proofs by GMAC over the other side's challenge (IEC 62056-5-3, 5.3.4), and the ACTION of every proof."""
 
 from __future__ import annotations
 
@@ -30,12 +27,18 @@ def make_proof(sealer: Sealer, counter: int, challenge: bytes) -> bytes:
     return GmacProof(security_control=sealer.proof_control, invocation_counter=counter, tag=tag).encode()
 
 
-def read_proof(data: axdr.Data | None) -> GmacProof | None:
+def proof_octets(data: axdr.Data | None) -> bytes | None:
     """The proof in the data of an ACTION; None when it is none."""
     if data is None or data.shape != axdr.DataType.octet_string or not isinstance(data.value, bytes):
         return None
+    return data.value
+
+
+def read_proof(data: axdr.Data | None) -> GmacProof | None:
+    """The proof of mechanism 5 in the data of an ACTION; None when it is none."""
+    octets = proof_octets(data)
     try:
-        return GmacProof.decode(data.value)
+        return None if octets is None else GmacProof.decode(octets)
     except WireError:
         return None
 

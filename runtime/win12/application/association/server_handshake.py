@@ -31,11 +31,14 @@ from win12.application.association.names import (
     MECHANISM,
     MECHANISM_PREFIX,
     bits,
+    challenge_length,
+    is_challenge,
     last_arc,
     version_one,
 )
+from win12.application.association.provers import Parties, prover_of, refuse_weak
 from win12.application.association.sealing import NO_ENVELOPE, SUITE_AND_LEVEL, Envelope, Sealed, Sealer, envelope
-from win12.application.association.settings import Security, ServerSettings
+from win12.application.association.settings import TITLED, Security, ServerSettings
 from win12.security.counters import CounterStore
 from win12.security.keys import Keys
 from win12.security.suite import KEY_LENGTH
@@ -49,14 +52,18 @@ class ServerTerms:
 
     def __init__(self, settings: ServerSettings, keys: Keys, counters: CounterStore) -> None:
         self.mechanism = MECHANISM[settings.authentication]
+        refuse_weak(settings.authentication, settings.weak)
         if settings.preestablished and self.mechanism != Mechanism.none:
             raise UsageError(Code.BAD_CONFIG, "a pre-established association has no authentication")
         self.policy = LEVEL[settings.security]
         self.offered = bits(settings.conformance)
-        needed = settings.security is not Security.NONE or self.mechanism > Mechanism.lls
+        needed = settings.security is not Security.NONE or self.mechanism == Mechanism.hls_gmac
         self.ciphering = needed or bool(keys.ek and keys.ak and keys.server_title)
-        keys.require(*(("ek", "ak", "server_title") if self.ciphering else ()))
+        named = self.ciphering or settings.authentication in TITLED
+        keys.require(*(("ek", "ak") if self.ciphering else ()), *(("server_title",) if named else ()))
+        self.own_title = keys.server_title if named else b""
         self.sealer = Sealer(keys, settings.suite, keys.server_title, counters) if self.ciphering else None
+        self.prover = prover_of(settings.authentication, keys, settings.suite, self.sealer, "server")
 
 
 class ServerHandshake:
@@ -130,14 +137,19 @@ class ServerHandshake:
             return Title.too_long
         if len(said) < limits.TITLE_LENGTH:
             return Title.missing
-        if self.sealer is not None and said == self.sealer.own_title:
+        if said == self._terms.own_title:
             return Title.own
         return Title.expected if not expected or said == expected else Title.other
 
     def challenge(self) -> Challenge:
         """Whether CtoS has an allowed length."""
-        length = len(self.their_challenge)
-        return Challenge.present if limits.CHALLENGE_MIN <= length <= limits.CHALLENGE_MAX else Challenge.malformed
+        return Challenge.present if is_challenge(self.their_challenge) else Challenge.malformed
+
+    def parties(self, *, own: bool) -> Parties:
+        """Who proves to whom: we to the client, or the client to us."""
+        ours, theirs = self.own_challenge, self.their_challenge
+        us, them = self._terms.own_title, self.peer_title
+        return Parties(us, them, theirs, ours) if own else Parties(them, us, ours, theirs)
 
     @property
     def their_challenge(self) -> bytes:
@@ -167,9 +179,10 @@ class ServerHandshake:
 
     def draw_challenge(self) -> None:
         """Make StoC, never the client's own challenge."""
-        self.own_challenge = self._random(limits.CHALLENGE_LENGTH)
+        length = challenge_length(self._terms.mechanism)
+        self.own_challenge = self._random(length)
         while self.own_challenge == self.their_challenge:
-            self.own_challenge = self._random(limits.CHALLENGE_LENGTH)
+            self.own_challenge = self._random(length)
 
     def accepted(self, conformance: int, counter: int, *, challenge: bool) -> bytes:
         """The AARE that accepts; with `challenge`, so far, and with StoC."""
@@ -179,14 +192,14 @@ class ServerHandshake:
             application_context_name=self.aarq.application_context_name,
             result=AssociationResult.accepted,
             result_source_diagnostic=Diagnostic(source=DiagnosticSource.acse_service_user, code=diagnostic),
-            responding_ap_title=self.sealer.own_title if self.sealer is not None and self._keyed(challenge) else None,
+            responding_ap_title=(self._terms.own_title or None) if self._named(challenge) else None,
             responder_acse_requirements=ACSE_AUTHENTICATION if challenge else None,
             mechanism_name=MECHANISM_PREFIX + mechanism if challenge else None,
             responding_authentication_value=self.own_challenge if challenge else None,
             user_information=self.initiate_response(conformance, counter),
         ).encode()
 
-    def _keyed(self, challenge: bool) -> bool:
+    def _named(self, challenge: bool) -> bool:
         return challenge or self.context() == ContextName.logical_name_ciphered
 
     def initiate_response(self, conformance: int, counter: int) -> bytes:

@@ -7,7 +7,6 @@ from typing import Final
 
 from win12_wire.frames.acse import Rlre, Rlrq
 from win12_wire.frames.action import ActionRequestNormal
-from win12_wire.frames.ciphering import GmacProof
 from win12_wire.frames.initiate import ConformanceBit, InitiateRequest
 from win12_wire.frames.notification import DataNotification, DataNotificationConfirm, EventNotification
 from win12_wire.frames.service_error import ExceptionReason, ExceptionResponse
@@ -49,7 +48,7 @@ class ServerPorts(SharedPorts):
         self._ciphered = False
         self._level = 0
         self._dedicated = False
-        self._proof: GmacProof | None = None
+        self._proof = b""
 
     def look_at(self) -> ServerHandshake:
         """A fresh candidate for the AARQ that has come; the handshake of the association stays what it is."""
@@ -128,16 +127,15 @@ class ServerPorts(SharedPorts):
 
     def proof(self) -> int:
         """What pass 3 proves."""
-        if self._sealer is None:
+        prover, proof = self._terms.prover, proving.proof_octets(self.apdu.parameters)
+        if prover is None or proof is None:
             return Proof.wrong
-        self._proof = proving.read_proof(self.apdu.parameters)
-        if self._proof is None:
-            return Proof.wrong
-        return Proof.right if proving.proves(self._sealer, self._proof, self.handshake.own_challenge) else Proof.wrong
+        self._proof = proof
+        return Proof.right if prover.check(proof, self.handshake.parties(own=False)) else Proof.wrong
 
     def proof_counter(self) -> int:
         """Counter of the proof."""
-        return self._proof.invocation_counter if self._proof is not None else 0
+        return self._terms.prover.counter(self._proof) if self._terms.prover is not None else 0
 
     def fits(self) -> bool:
         """What we are to send is not longer than the client takes."""
@@ -209,8 +207,9 @@ class ServerPorts(SharedPorts):
 
     def send_pass_four(self) -> None:
         """f(CtoS)."""
-        proof = proving.make_proof(self._needed(), self._proof_counter, self.handshake.their_challenge)
-        self._answer_pass_three(proof)
+        prover = self._terms.prover
+        assert prover is not None  # the machine proves only where both sides do
+        self._answer_pass_three(prover.prove(self._proof_counter, self.handshake.parties(own=True)))
 
     def send_proof_refused(self) -> None:
         """The client's proof is wrong."""

@@ -14,8 +14,30 @@ class Authentication(StrEnum):
     NONE = "none"
     LLS = "lls"
     """The client shows a password, in clear."""
+    HLS2 = "hls2"
+    """HLS mechanism 2, the maker's own: AES-128 over the challenge under the secret, as most makers have it. Weak."""
+    MD5 = "md5"
+    """HLS mechanism 3. Weak."""
+    SHA1 = "sha1"
+    """HLS mechanism 4. Weak."""
     GMAC = "gmac"
     """HLS mechanism 5: both prove with a challenge and AES-GMAC that they know the keys."""
+    SHA256 = "sha256"
+    """HLS mechanism 6: SHA-256 over the secret, both titles and both challenges."""
+    ECDSA = "ecdsa"
+    """HLS mechanism 7: both sign the titles and the challenges, P-256 in suite 1, P-384 in suite 2."""
+
+
+HLS = frozenset(Authentication) - {Authentication.NONE, Authentication.LLS}
+"""What proves both sides."""
+TITLED = frozenset({Authentication.GMAC, Authentication.SHA256, Authentication.ECDSA})
+"""What binds the proof to the system titles, which both sides have to say."""
+WEAK = {
+    Authentication.HLS2: "its proof says nothing of who makes it, and it is different from maker to maker",
+    Authentication.MD5: "who listens can try passwords at home, and its proof says nothing of who makes it",
+    Authentication.SHA1: "who listens can try passwords at home, and its proof says nothing of who makes it",
+}
+"""Why a mechanism is refused unless it is allowed by its name."""
 
 
 class Security(StrEnum):
@@ -58,6 +80,7 @@ class ClientSettings:
     `max_pdu`: octets of the largest APDU we take. `response_timeout`: seconds from request to answer.
     `user_id`: calling-AE-invocation-id, 0..255, for meters that list their users. `preestablished`: the association is there as
     soon as the link is, on the terms of these settings, without AARQ and RLRQ; only without authentication and dedicated key.
+    `weak`: weak mechanisms that are allowed.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -71,6 +94,7 @@ class ClientSettings:
     response_timeout: float = limits.T_RESPONSE
     user_id: int | None = None
     preestablished: bool = False
+    weak: frozenset[Authentication] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +103,7 @@ class ServerSettings:
 
     `security` is the least protection of each APDU: a client may protect more, never less. `ciphered`: whether a ciphered
     context is offered, by default when keys are there; `max_pdu` and `inactivity` (seconds, 0 for ever) are our own limits.
-    `preestablished`: as for the client.
+    `preestablished`, `weak`: as for the client.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -89,3 +113,4 @@ class ServerSettings:
     max_pdu: int = limits.PDU_DEFAULT
     inactivity: float = limits.T_INACTIVITY
     preestablished: bool = False
+    weak: frozenset[Authentication] = frozenset()

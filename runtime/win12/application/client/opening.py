@@ -150,6 +150,7 @@ def settings_of(url: MeterUrl) -> ClientSettings:
         authentication=Authentication(url.auth), security=Security(url.security), suite=url.suite,
         dedicated=url.ciphering == "dedicated", general=url.apdus == "general", max_pdu=url.pdu, response_timeout=url.timeout,
         preestablished=url.opening == "preestablished",
+        weak=frozenset({Authentication(url.weak)} if url.weak else ()),
     )  # fmt: skip
 
 

@@ -244,7 +244,7 @@ struct win12_association_client_ports {
     uint32_t (*invoke)(void *context);
     /* F(CtoS) of pass 4. */
     uint32_t (*proof)(void *context);
-    /* Counter inside f(CtoS). */
+    /* Counter inside f(CtoS), 0 in a mechanism without. */
     uint32_t (*proof_counter)(void *context);
     bool (*send_aarq)(void *context);
     /* Reply_to_HLS_authentication with f(StoC). */

@@ -194,7 +194,7 @@ struct win12_association_server_ports {
     bool (*confirmed)(void *context);
     /* F(StoC) of pass 3. */
     uint32_t (*proof)(void *context);
-    /* Counter inside f(StoC). */
+    /* Counter inside f(StoC), 0 in a mechanism without. */
     uint32_t (*proof_counter)(void *context);
     /* What we are to send, protected, is not longer than the client takes. */
     bool (*fits)(void *context);
