@@ -4,6 +4,7 @@
 #include <linux/jiffies.h>
 #include <linux/poll.h>
 #include <linux/slab.h>
+#include <linux/vmalloc.h>
 #include <linux/timekeeping.h>
 
 #include "cipher.h"
@@ -114,7 +115,7 @@ int win12_line_init(struct win12_line *line)
     line->ports.context = &line->cipher;
     line->ports.open = win12_cipher_open;
     line->ports.decipher = win12_cipher_decipher;
-    line->device = kvzalloc(sizeof(*line->device), GFP_KERNEL);
+    line->device = vzalloc(sizeof(*line->device)); /* pages as they are needed; kvzalloc would take a power of two of them */
     line->exchanges = kvzalloc(sizeof(*line->exchanges), GFP_KERNEL);
     if (line->device == NULL || line->exchanges == NULL) {
         return -ENOMEM;

@@ -86,7 +86,10 @@ ToClient == Recorded \cup Forged(client.suite, "answer") \cup {Plain("X", "note"
 ToServer == Recorded \cup Forged(server.suite, "request") \cup {Plain("X", "request"), Plain("X", "proof"), Plain("X", "")}
 
 \* --- the client
-Open == client.state = "CLOSED" /\ \E w \in {Begun(world, client)} : ClientDoes(w, Cl!on_api_open(client, [kept_lowest |-> w.kept.C]), NoContext, "open")
+\* Proofs that use up no counter would come without end.
+Uncounted(w) == {p \in w.net : p.by = "C" /\ p.what = "proof" /\ ~Counted(p)}
+Open == client.state = "CLOSED" /\ Cardinality(Uncounted(world)) < Proofs
+    /\ \E w \in {Begun(world, client)} : ClientDoes(w, Cl!on_api_open(client, [kept_lowest |-> w.kept.C]), NoContext, "open")
 Request ==
     /\ client.state = "ASSOCIATED"
     /\ \E asks \in {TRUE} \cup (IF Unconfirmed THEN {FALSE} ELSE {}) :

@@ -123,7 +123,7 @@ def test_what_a_device_takes(record_property: Callable[[str, object], None]) -> 
     delete("win12")
     record_property("kB for a device", f"{(before - devices) / 32:.0f}")
     record_property("kB for an open file", f"{(devices - files) / 640:.1f}")
-    assert (before - devices) / 32 < 600
+    assert (before - devices) / 32 < 400
     assert (devices - files) / 640 < 10
 
 
