@@ -17,7 +17,7 @@ from win12_spec.objects import generate
 HERE = Path(__file__).parent / "objects"
 CASES = sorted(HERE.glob("*.yaml"))
 PARTS = {
-    "types": "classes/types", "classes": "classes/registers", "units": "units", "enums": "enums/access",
+    "types": "classes/types", "classes": "classes/registers", "units": "units", "enums": "enums/service_error",
     "names": "obis/other_media", "patterns": "obis/patterns", "groups": "obis/groups", "push": "push_layouts",
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from win12.application.values import objects, selective
+from win12.application.values import declared, objects, selective
 from win12.application.values.profile import CaptureObject, capture_objects
 from win12.application.values.time import TimeRules
 from win12.application.values.units import ScalerUnit
@@ -113,7 +113,7 @@ def test_any_attribute_can_be_read() -> None:
     [(7, 3, "capture_objects"), (8, 2, "time"), (8, 99, "attribute 99"), (999, 2, "attribute 2")],
 )
 def test_names_of_attributes(class_id: int, attribute: int, name: str) -> None:
-    assert objects.attribute_name(class_id, attribute) == name
+    assert declared.name(class_id, attribute) == name
 
 
 # --- capture objects and selectors -----------------------------------------------------------------------------------------

@@ -18,7 +18,8 @@ from win12_wire.errors import Win12Error
 from win12.application.client.references import VALUE
 from win12.application.values import obis
 from win12.application.values.objects import ObjectEntry
-from win12.application.values.reading import Reading, plain, printable
+from win12.application.values.raw import plain, printable
+from win12.application.values.reading import Reading
 from win12.application.values.time import CosemDateTime, is_date_time
 
 from .curve import draw
