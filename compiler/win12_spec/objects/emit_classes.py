@@ -114,6 +114,11 @@ def find(class_id: int, version: int | None = None) -> InterfaceClass | None:
     return None if latest is None else CLASSES[class_id, latest]
 
 
+def versions(class_id: int) -> list[int]:
+    """The versions of a class that are declared, in ascending order."""
+    return [version for one, version in CLASSES if one == class_id]
+
+
 def nearest(class_id: int, version: int | None = None) -> InterfaceClass | None:
     """The class of that version, or of the highest one where that one is not declared. None when no version is."""
     return find(class_id, version) or find(class_id)'''

@@ -49,5 +49,5 @@ def _unknown(class_id: int, called: str, names: list[str]) -> str:
 def near(called: str, names: list[str]) -> str:
     """The names that somebody may have meant; all of a few, when none is near."""
     lower = {name.lower(): name for name in names}
-    close = [lower[one] for one in get_close_matches(called.lower(), lower, n=3, cutoff=0.5)]
+    close = [lower[one] for one in get_close_matches(called.lower(), lower, n=3, cutoff=0.6)]
     return f"did you mean {' or '.join(close)}?" if close else f"it has {', '.join(names)}"
