@@ -73,11 +73,12 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """index as in cosem-method-descriptor; type: of its parameter."""
+    """index as in cosem-method-descriptor; type: of its parameter; secret: whether that is one, or has one in it."""
 
     index: int
     name: str
     type: Type
+    secret: bool = False
     note: str = ""
 
 
@@ -204,7 +205,7 @@ def emit_classes(objects: ir.Objects) -> str:
         table.append(f"    ({key}): InterfaceClass({key}, {text(item.name)}, {text(item.confidence)}, ({sources},), (")
         table += [f"        Attribute({_attribute(one)})," for one in item.attributes]
         table.append("    ), (")
-        table += [f"        Method({m.index}, {text(m.name)}, {python(m.parameter)}{_note(m.note)})," for m in item.methods]
+        table += [f"        Method({_method(one)})," for one in item.methods]
         table.append(f"    ){_note(item.note)}),")
     latest = {item.class_id: item.version for item in ordered}
     rest = ["}", "LATEST: Final[dict[int, int]] = {" + ", ".join(f"{c}: {v}" for c, v in latest.items()) + "}"]
@@ -225,6 +226,10 @@ def _attribute(one: ir.Attribute) -> str:
     parts += [f"unit={text(one.unit)}"] if one.unit else []
     parts += ["secret=True"] if one.secret else []
     return ", ".join(parts) + _note(one.note)
+
+
+def _method(one: ir.Method) -> str:
+    return f"{one.index}, {text(one.name)}, {python(one.parameter)}{', secret=True' if one.secret else ''}{_note(one.note)}"
 
 
 def _note(note: str) -> str:

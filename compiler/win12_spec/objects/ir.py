@@ -32,6 +32,7 @@ class Method:
     index: int
     name: str
     parameter: Type
+    secret: bool
     note: str
     where: Location
 

@@ -76,7 +76,14 @@ class Classes:
 
     def _method(self, entry: Any, shown: str) -> ir.Method:
         parameter = resolve(str(entry["parameter"]), self.names, yamlio.locate(shown, entry, "parameter"))
-        return ir.Method(entry["index"], str(entry["name"]), parameter, str(entry.get("note", "")), yamlio.locate(shown, entry))
+        return ir.Method(
+            entry["index"],
+            str(entry["name"]),
+            parameter,
+            bool(entry.get("secret", False)),
+            str(entry.get("note", "")),
+            yamlio.locate(shown, entry),
+        )
 
 
 def _changed(older: Any, newer: Any) -> Any:

@@ -57,6 +57,8 @@ def show_class(item: InterfaceClass) -> RenderableType:
         tree.add(Text(f"also declared: version {', '.join(others)}", "dim"))
     if item.note:
         tree.add(Text(item.note, "dim"))
+    if any(one.access == "unspecified" for one in item.attributes):
+        tree.add(Text("rights: as the object list of the meter says", "dim"))
     for one in item.attributes:
         branch = tree.add(Text.assemble(f"{one.index} ", (one.name, "bold"), ": ", *_typed(one.type), _facts(item, one)))
         _below(branch, one.type, one.note)
@@ -75,7 +77,7 @@ def _facts(item: InterfaceClass, one: Attribute) -> tuple[str, str]:
     facts += [f"of {item.attribute(one.capture_time).name}"] if one.capture_time else []
     facts += ["hidden"] if one.secret else []
     facts += [one.kind] if one.kind == "dynamic" else []
-    access = "" if one.access == "read-only" else one.access.replace("unspecified", "rights as the meter says")
+    access = one.access if one.access in ("read-write", "write-only") else ""
     return "".join(f", {fact}" for fact in [*facts, *([access] if access else [])]), "dim"
 
 

@@ -33,11 +33,12 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """index as in cosem-method-descriptor; type: of its parameter."""
+    """index as in cosem-method-descriptor; type: of its parameter; secret: whether that is one, or has one in it."""
 
     index: int
     name: str
     type: Type
+    secret: bool = False
     note: str = ""
 
 
@@ -144,7 +145,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     (8, 0): InterfaceClass(8, 0, "Clock", "high", ("gurux-net", "dlms-spodes", "ed17-class-list", "epri",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "time", t.OCTET_STRING_DATE_TIME, "dynamic", "read-write"),
-        Attribute(3, "time_zone", t.LONG, "static", "read-write", unit="min", note="the sign follows the deviation of date-time, see docs"),
+        Attribute(3, "time_zone", t.LONG, "static", "read-write", unit="min", note="the sign follows the deviation of date-time"),
         Attribute(4, "status", t.UNSIGNED_CLOCK_STATUS, "dynamic", "read-only"),
         Attribute(5, "daylight_savings_begin", t.OCTET_STRING_DATE_TIME, "static", "read-write", note="wildcards allowed"),
         Attribute(6, "daylight_savings_end", t.OCTET_STRING_DATE_TIME, "static", "read-write"),
@@ -193,8 +194,8 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(2, "getobj_by_logicalname", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), note="invoked through parameterised access"),
         Method(4, "get_attributes_and_methods", t.array(t.OBJECT_REFERENCE), note="reserved or optional according to the edition"),
-        Method(5, "change_LLS_secret", t.OCTET_STRING),
-        Method(6, "change_HLS_secret", t.OCTET_STRING),
+        Method(5, "change_LLS_secret", t.OCTET_STRING, secret=True),
+        Method(6, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(7, "get_HLS_challenge", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(8, "reply_to_HLS_authentication", t.OCTET_STRING),
     )),
@@ -208,8 +209,8 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(2, "getobj_by_logicalname", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), note="invoked through parameterised access"),
         Method(4, "get_attributes_and_methods", t.ANY, note="reserved number from earlier versions; parameter not known"),
-        Method(5, "change_LLS_secret", t.OCTET_STRING),
-        Method(6, "change_HLS_secret", t.OCTET_STRING),
+        Method(5, "change_LLS_secret", t.OCTET_STRING, secret=True),
+        Method(6, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(7, "get_HLS_challenge", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(8, "reply_to_HLS_authentication", t.OCTET_STRING),
     )),
@@ -225,8 +226,8 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(2, "getobj_by_logicalname", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), note="invoked through parameterised access"),
         Method(4, "get_attributes_and_methods", t.ANY, note="reserved number from earlier versions; parameter not known"),
-        Method(5, "change_LLS_secret", t.OCTET_STRING),
-        Method(6, "change_HLS_secret", t.OCTET_STRING),
+        Method(5, "change_LLS_secret", t.OCTET_STRING, secret=True),
+        Method(6, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(7, "get_HLS_challenge", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(8, "reply_to_HLS_authentication", t.OCTET_STRING),
         Method(9, "add_user", t.USER),
@@ -244,8 +245,8 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(2, "getobj_by_logicalname", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), note="invoked through parameterised access"),
         Method(4, "get_attributes_and_methods", t.ANY, note="reserved number from earlier versions; parameter not known"),
-        Method(5, "change_LLS_secret", t.OCTET_STRING),
-        Method(6, "change_HLS_secret", t.OCTET_STRING),
+        Method(5, "change_LLS_secret", t.OCTET_STRING, secret=True),
+        Method(6, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(7, "get_HLS_challenge", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(8, "reply_to_HLS_authentication", t.OCTET_STRING),
         Method(9, "add_user", t.USER),
@@ -262,7 +263,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(8, "association_status", t.ENUM_ASSOCIATION_STATUS, "dynamic", "read-only"),
     ), (
         Method(1, "reply_to_HLS_authentication", t.OCTET_STRING),
-        Method(2, "change_HLS_secret", t.OCTET_STRING),
+        Method(2, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(3, "add_object", t.OBJECT_V0),
         Method(4, "remove_object", t.OBJECT_V0),
     )),
@@ -278,7 +279,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(9, "security_setup_reference", t.LOGICAL_NAME, "static", "read-only"),
     ), (
         Method(1, "reply_to_HLS_authentication", t.OCTET_STRING),
-        Method(2, "change_HLS_secret", t.OCTET_STRING),
+        Method(2, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(3, "add_object", t.OBJECT_V1),
         Method(4, "remove_object", t.OBJECT_V1),
     )),
@@ -296,7 +297,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(11, "current_user", t.USER, "dynamic", "read-only"),
     ), (
         Method(1, "reply_to_HLS_authentication", t.OCTET_STRING),
-        Method(2, "change_HLS_secret", t.OCTET_STRING),
+        Method(2, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(3, "add_object", t.OBJECT_V1),
         Method(4, "remove_object", t.OBJECT_V1),
         Method(5, "add_user", t.USER),
@@ -316,7 +317,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(11, "current_user", t.USER, "dynamic", "read-only"),
     ), (
         Method(1, "reply_to_HLS_authentication", t.OCTET_STRING),
-        Method(2, "change_HLS_secret", t.OCTET_STRING),
+        Method(2, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(3, "add_object", t.OBJECT_V3),
         Method(4, "remove_object", t.OBJECT_V3),
         Method(5, "add_user", t.USER),
@@ -957,7 +958,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(4, "reset_alarm", t.INTEGER, note="value 0"),
         Method(5, "synchronize_clock", t.INTEGER, note="value 0"),
         Method(6, "data_send", t.array(t.MBUS_DATA)),
-        Method(7, "set_encryption_key", t.OCTET_STRING),
+        Method(7, "set_encryption_key", t.OCTET_STRING, secret=True),
         Method(8, "transfer_key", t.OCTET_STRING),
     )),
     (72, 1): InterfaceClass(72, 1, "M-Bus client", "high", ("gurux-net", "domain-knowledge",), (
@@ -982,7 +983,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(4, "reset_alarm", t.INTEGER, note="value 0"),
         Method(5, "synchronize_clock", t.INTEGER, note="value 0"),
         Method(6, "data_send", t.array(t.MBUS_DATA)),
-        Method(7, "set_encryption_key", t.OCTET_STRING),
+        Method(7, "set_encryption_key", t.OCTET_STRING, secret=True),
         Method(8, "transfer_key", t.OCTET_STRING),
     )),
     (73, 0): InterfaceClass(73, 0, "Wireless Mode Q channel", "low", ("domain-knowledge",), (
@@ -1430,7 +1431,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(7, "client_key", t.OCTET_STRING, "static", "unspecified", secret=True),
     ), (
         Method(1, "synchronize", t.INTEGER, note="value 0"),
-        Method(2, "add_authentication_key", t.NTP_KEY),
+        Method(2, "add_authentication_key", t.NTP_KEY, secret=True),
         Method(3, "delete_authentication_key", t.DOUBLE_LONG_UNSIGNED, note="key_id"),
     )),
     (101, 0): InterfaceClass(101, 0, "ZigBee SAS startup", "medium", ("ed16-derived-notes", "ed17-class-list",), (

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, TypeAlias
 
 from numpy.typing import NDArray
-from win12_wire.errors import MeterError, Win12Error, WireError
+from win12_wire.errors import LocalError, MeterError, UsageError, Win12Error, WireError
 from win12_wire.frames.axdr import Data
 from win12_wire.objects.enums import DataAccessResult
 
@@ -179,10 +179,22 @@ class Meter:
         return found
 
     async def _value(self, code: str, attribute: int | str, class_id: int | None) -> Value:
-        class_id = class_id or await self._class_of(code)
-        if isinstance(attribute, str):
-            attribute = declared.index(class_id, attribute, self._versions.get((class_id, code)))
-        return class_id, code, attribute
+        known = class_id or await self._class_of(code)
+        if isinstance(attribute, int):
+            return known, code, attribute
+        try:
+            return known, code, declared.index(known, attribute, self._versions.get((known, code)))
+        except UsageError:
+            if class_id or not await self._is_another_class(code, known):
+                raise
+        known = self._classes[code]
+        return known, code, declared.index(known, attribute, self._versions.get((known, code)))
+
+    async def _is_another_class(self, code: str, guessed: int) -> bool:
+        """Whether an object is not of the class that was guessed, as the object list tells where there is one."""
+        with contextlib.suppress(MeterError, LocalError):
+            await self.objects()
+        return self._classes.get(code, guessed) != guessed
 
     async def _read_values(self, values: Sequence[Value]) -> list[Reading | MeterError]:
         """Values and, in the same request, their capture times and the scalers that are not known yet."""
@@ -242,7 +254,8 @@ class Meter:
         moment = None if capture_time is None or capture_time.data is None else _moment(capture_time.data, self._rules)
         data, unit = result.data, self._scalers.get(value)
         made = reading.make(code, attribute, data.value, data.shape, unit, class_id=class_id, time=moment, rules=self._rules)
-        version = self._versions.get((class_id, code))
+        is_list = (class_id, attribute) == (ASSOCIATION_LN, declared.index(ASSOCIATION_LN, "object_list"))
+        version = _association_version(data) if is_list else self._versions.get((class_id, code))
         return made if version is None else replace(made, version=version)
 
 

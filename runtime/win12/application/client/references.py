@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from win12_wire.errors import Code, UsageError
 from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection, SelectiveAccess
+from win12_wire.objects.classes import CLASSES
 
 from win12.application.values import declared, obis
 
@@ -24,11 +25,17 @@ def parse_reference(text: str) -> tuple[str, int]:
 
 
 def split_reference(text: str) -> tuple[str, int | str]:
-    """The same with an attribute that has a name left as it is. UsageError BAD_CONFIG."""
+    """The same with an attribute that has a name left as it is: only the class tells its number. UsageError BAD_CONFIG.
+
+    A name that no class has is refused at once.
+    """
     code, colon, attribute = text.strip().rpartition(":")
-    if colon and code.count(".") + code.count("-") >= _SEPARATORS_MIN:
-        return obis.show(obis.parse(code)), _number(attribute)
-    return obis.show(obis.parse(text)), VALUE
+    if not colon or code.count(".") + code.count("-") < _SEPARATORS_MIN:
+        return obis.show(obis.parse(text)), VALUE
+    code, found = obis.show(obis.parse(code)), _number(attribute)
+    if isinstance(found, str) and not any(one.name == found for item in CLASSES.values() for one in item.attributes):
+        _usual_index(code, found)
+    return code, found
 
 
 def _number(attribute: str) -> int | str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from win12_wire.errors import Code, UsageError
 from win12_wire.objects import classes
-from win12_wire.objects.classes import CLASSES, Attribute
+from win12_wire.objects.classes import CLASSES, Attribute, Method, find, versions
+from win12_wire.objects.types import ANY, Type
 
 
 @lru_cache(maxsize=1024)
@@ -15,6 +17,40 @@ def attribute(class_id: int | None, number: int, version: int | None = None) -> 
     """An attribute of a class; of the newest version where the one asked for is not declared. None when nothing is."""
     known = None if class_id is None else classes.nearest(class_id, version)
     return known.attributes[number - 1] if known and 1 <= number <= len(known.attributes) else None
+
+
+@lru_cache(maxsize=1024)
+def types(class_id: int | None, number: int, version: int | None = None) -> tuple[Type, ...]:
+    """The types that an attribute may have, those of newer versions first: one when the version is known and declared."""
+    if class_id is None:
+        return ()
+    if version is None or find(class_id, version) is None:
+        known = [find(class_id, one) for one in reversed(versions(class_id))]
+    else:
+        known = [find(class_id, version)]
+    given = [item.attributes[number - 1].type for item in known if item is not None and 1 <= number <= len(item.attributes)]
+    return tuple(dict.fromkeys(given))
+
+
+@lru_cache(maxsize=1024)
+def method(class_id: int, number: int) -> Method | None:
+    """A method of the newest version that has it; None when none does."""
+    known = [find(class_id, one) for one in reversed(versions(class_id))]
+    return next((one for item in known if item for one in item.methods if one.index == number), None)
+
+
+def agreed(kinds: Sequence[Type]) -> Type:
+    """What several types say alike: where enumerations differ, none is meant. ANY of no types."""
+    return reduce(_agreed, kinds) if kinds else ANY
+
+
+def _agreed(one: Type, other: Type) -> Type:
+    if one == other:
+        return one
+    if (one.kind, one.names, len(one.parts), one.form) != (other.kind, other.names, len(other.parts), other.form):
+        return ANY
+    parts = tuple(map(_agreed, one.parts, other.parts))
+    return one._replace(enumeration=one.enumeration if one.enumeration == other.enumeration else "", parts=parts)
 
 
 def name(class_id: int | None, number: int, version: int | None = None) -> str:

@@ -94,10 +94,10 @@ def _structure(declared: Type, value: Any, at: str) -> Data:
 def _scalar(declared: Type, value: Any, at: str) -> Data:
     """A value without parts. That it fits, its encoding tells."""
     assert declared.tag is not None
-    data = Data(_value(declared, value, at), declared.tag)
     try:
+        data = Data(_value(declared, value, at), declared.tag)
         data.encode()
-    except WireError:
+    except (WireError, UnicodeEncodeError):
         raise _wrong(at, f"{value!r} is no {declared}") from None
     if not members.fits(declared, root(data)):
         raise _wrong(at, f"{value!r} is no {declared}")
@@ -111,7 +111,7 @@ def _value(declared: Type, value: Any, at: str) -> Any:
     if isinstance(value, str) and declared.enumeration:
         return _labelled(declared, value, at)
     if isinstance(value, str) and declared.size == members.NAME_SIZE and declared.tag == DataType.octet_string:
-        return obis.parse(value)
+        return _object_name(value, at)
     if isinstance(value, str) and declared.tag in _OCTETS:
         return value.encode()
     if isinstance(value, str) and declared.tag == DataType.bit_string and not value.strip("01"):
@@ -119,6 +119,13 @@ def _value(declared: Type, value: Any, at: str) -> Any:
     if isinstance(value, bool) != (declared.tag == DataType.boolean):
         raise _wrong(at, f"{value!r} is no {declared}")
     return value
+
+
+def _object_name(text: str, at: str) -> bytes:
+    try:
+        return obis.parse(text)
+    except UsageError as error:
+        raise _wrong(at, error.detail) from None
 
 
 def _moment(declared: Type, value: datetime | CosemDateTime) -> bytes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
-from typing import Final, TypeAlias, TypeGuard
+from typing import Any, Final, TypeAlias, TypeGuard
 
 from win12_wire.frames.axdr import BitString, DataType, Shape, Value
 from win12_wire.objects.classes import Attribute
@@ -62,9 +62,28 @@ class Reading:
 
     @property
     def member(self) -> Member:
-        """The value under the names of its declaration: fields of structures, labels of enumerations."""
+        """The value under the names of its declaration: fields of structures, labels of enumerations.
+
+        Where the version is not known, it is what all versions that fit the value say alike.
+        """
+        if self.shape is None:
+            return Member("", Node(self.raw, 0), ANY)
+        node, kinds = Node(self.raw, self.shape), declared.types(self.class_id, self.attribute, self.version)
+        return members.member(declared.agreed([kind for kind in kinds if members.fits(kind, node)] or kinds[:1]), node)
+
+    @property
+    def named(self) -> Any:
+        """The same for JSON (`members.plain`); None of what has no names: no fields, no label, no moment."""
+        found = self.member
+        return members.plain(found) if found.parts else members.text(found)
+
+    def hidden(self) -> Reading:
+        """Without the value, when it is a secret by its declaration; else as it is."""
         known = self.declared
-        return members.member(ANY if known is None or self.shape is None else known.type, Node(self.raw, self.shape))
+        if known is None or not known.secret or self.raw is None:
+            return self
+        said = f"({len(self.raw)} octets, hidden)" if isinstance(self.raw, bytes) else "(hidden)"
+        return replace(self, raw=said, value=said, shape=None)
 
     def json(self) -> dict[str, Plain]:
         """obis, attribute, raw, scaler, unit and value; value is text that loses nothing."""
