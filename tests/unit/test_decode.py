@@ -26,11 +26,11 @@ from win12.datalink.hdlc_parameters import LinkParameters
 from win12.security.keys import Keys
 from win12_wire.errors import WireError
 from win12_wire.frames import axdr, cosem, get, notification
-from win12_wire.frames.action import ActionRequestNormal
+from win12_wire.frames.action import ActionRequestNormal, ActionRequestWithList
 from win12_wire.frames.ciphering import ProtectionTag
 from win12_wire.frames.hdlc import Hdlc
 from win12_wire.frames.initiate import Conformance, InitiateRequest
-from win12_wire.frames.set import SetRequestNormal
+from win12_wire.frames.set import SetRequestNormal, SetRequestWithList
 
 LLC = b"\xe6\xe7\x00"
 LINKS = {
@@ -262,6 +262,10 @@ CLOCK = bytes((0, 0, 1, 0, 0, 255))
 ASSOCIATION = bytes((0, 0, 40, 0, 0, 255))
 
 
+PASSWORD = axdr.octet_string(b"12345678")
+SECRET = cosem.AttributeDescriptor(class_id=15, instance_id=ASSOCIATION, attribute_id=7)
+
+
 def writing(data: axdr.Data, attribute: int, class_id: int = 15, name: bytes = ASSOCIATION) -> bytes:
     target = cosem.AttributeDescriptor(class_id=class_id, instance_id=name, attribute_id=attribute)
     return SetRequestNormal(invoke_id=1, attribute=target, data=data).encode()
@@ -300,6 +304,10 @@ def test_what_is_other_than_declared_is_noted() -> None:
     writing(axdr.octet_string(b"12345678"), 7), calling(axdr.octet_string(b"12345678"), 2),
     request(1, 7, 15) + response(axdr.octet_string(b"12345678")),
     writing(axdr.structure(axdr.octet_string(b"me"), axdr.octet_string(b"12345678")), 5, 44),
+    SetRequestWithList(invoke_id=1, selections=[cosem.AttributeSelection(attribute=SECRET)], values=[PASSWORD]).encode(),
+    ActionRequestWithList(
+        invoke_id=1, methods=[cosem.MethodDescriptor(class_id=15, instance_id=ASSOCIATION, method_id=2)], values=[PASSWORD]
+    ).encode(),
 ])  # fmt: skip
 def test_a_secret_of_a_class_is_not_shown(octets: bytes) -> None:
     found = decode(octets)[-1]

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from win12_wire.frames.access import AccessRequest, AccessResponse
-from win12_wire.frames.action import ActionRequestNormal
+from win12_wire.frames.action import ActionRequestNormal, ActionRequestWithList
 from win12_wire.frames.axdr import Data
-from win12_wire.frames.cosem import AttributeDescriptor
-from win12_wire.frames.set import SetRequestNormal
+from win12_wire.frames.cosem import AttributeDescriptor, MethodDescriptor
+from win12_wire.frames.set import SetRequestNormal, SetRequestWithList
+from win12_wire.objects.classes import Attribute, Method
 from win12_wire.objects.types import SCALER_UNIT
 
 from win12.application.decoding.dialogue import Value
@@ -80,8 +81,12 @@ def _is_unit(target: AttributeDescriptor) -> bool:
 
 
 def _asked(decoded: Decoded, apdu: object) -> None:
-    """What a request writes or calls with, under the names of its declaration."""
-    if isinstance(apdu, SetRequestNormal):
+    """What a request writes or calls with, under the names of its declaration; not shown where that is a secret."""
+    if isinstance(apdu, SetRequestWithList):
+        decoded.veiled = any(_is_secret(one.attribute) for one in apdu.selections)
+    elif isinstance(apdu, ActionRequestWithList):
+        decoded.veiled = any(_is_secret(one) for one in apdu.methods)
+    elif isinstance(apdu, SetRequestNormal):
         target, data = apdu.attribute, apdu.data
         made = reading.make(obis.show(target.instance_id), target.attribute_id, data.value, data.shape, class_id=target.class_id)
         shown = made.hidden()
@@ -94,6 +99,15 @@ def _asked(decoded: Decoded, apdu: object) -> None:
         elif method is not None:
             found = members.member(method.type, root(apdu.parameters))
             _name(decoded, members.plain(found) if found.parts else members.text(found), found)
+
+
+def _is_secret(target: AttributeDescriptor | MethodDescriptor) -> bool:
+    known: Attribute | Method | None
+    if isinstance(target, MethodDescriptor):
+        known = declared.method(target.class_id, target.method_id)
+    else:
+        known = declared.attribute(target.class_id, target.attribute_id)
+    return known is not None and known.secret
 
 
 def _name(decoded: Decoded, named: object, found: members.Member) -> None:
