@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from win12.application.values import members
 from win12.application.values.making import exact, make
@@ -75,7 +75,7 @@ def scalars(kind: Type) -> st.SearchStrategy[Data]:
 
 @pytest.mark.parametrize("kind", DECLARED, ids=lambda kind: str(kind)[:60])
 @given(data=st.data())
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_value_of_a_declared_type_round_trips_through_its_names(kind: Type, data: Any) -> None:
     value = axdr.decode(data.draw(values(kind)).encode())
     found = members.member(kind, root(value))
@@ -101,7 +101,7 @@ ANYTHING = st.recursive(
 
 
 @given(kind=st.sampled_from(DECLARED), value=ANYTHING)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_a_value_that_is_not_as_declared_stays_as_it_came_with_a_note(kind: Type, value: Data) -> None:
     found = members.member(kind, root(value))
     assert bool(list(found.notes())) is not members.fits(kind, root(value))
@@ -121,7 +121,7 @@ PLAIN = st.one_of(
 
 
 @given(kind=st.sampled_from([*DECLARED, *[types.LOGICAL_NAME] * 20]), value=PLAIN)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_what_is_made_is_as_declared_or_refused_with_its_place(kind: Type, value: Any) -> None:
     try:
         made = make(kind, value, "here")

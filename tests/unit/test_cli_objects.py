@@ -60,6 +60,7 @@ def test_a_class_is_told_down_to_fields_and_labels(capsys: pytest.CaptureFixture
 def test_a_part_of_a_name_that_one_class_has_is_enough(capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, "limiter").startswith("71 Limiter")
     assert said(capsys, "sap ass").startswith("17 SAP assignment")
+    assert said(capsys, "register").startswith("3 Register,")
 
 
 def test_a_code_is_told_group_by_group(capsys: pytest.CaptureFixture[str]) -> None:

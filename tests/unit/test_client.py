@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 import win12
 from win12.application.association.settings import Authentication, Security
+from win12.application.values import obis
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig
@@ -355,8 +356,11 @@ async def test_attributes_are_asked_for_by_name() -> None:
         assert columns[0] == {"class_id": 8, "logical_name": "0.0.1.0.0.255", "attribute_index": 2, "data_index": 0}
 
 
-async def test_the_class_that_a_name_needs_is_that_of_the_object_list() -> None:
+async def test_the_class_that_a_name_needs_is_that_of_the_object_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = obis.usual_class
+    monkeypatch.setattr(obis, "usual_class", lambda code: 3 if code == "1.0.1.6.0.255" else usual(code))
     async with simulated() as url, opened(url) as meter:
+        assert (await meter.read("1.0.1.6.0.255", "capture_time")).class_id == 4
         assert (await meter.read("1.0.1.6.0.255", "capture_time", class_id=4)).value is not None
         assert (await meter.read("1.0.1.4.0.255", "number_of_periods")).raw == 1
         for called, said in (("tim_zone", "did you mean time_zone"), ("scaler_unit", "class 8, Clock, has no attribute")):

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from win12.application.values import declared, objects, selective
+from win12.application.values import declared, members, objects, selective
 from win12.application.values.making import make
+from win12.application.values.nodes import root
 from win12.application.values.profile import CaptureObject, capture_objects
 from win12.application.values.reading import Reading
 from win12.application.values.time import CosemDateTime, TimeRules
@@ -17,7 +18,7 @@ from win12_wire.frames import axdr
 from win12_wire.frames.axdr import BitString, Data
 from win12_wire.objects import types
 from win12_wire.objects.classes import CLASSES
-from win12_wire.objects.enums import LABELS, AttributeAccessModeV3
+from win12_wire.objects.enums import LABELS, AttributeAccessModeV3, Labels
 from win12_wire.objects.types import Type
 
 CLOCK = bytes.fromhex("0000010000ff")
@@ -255,7 +256,7 @@ def read(class_id: int, attribute: int, data: Data) -> Reading:
     (8, 2, Data(bytes.fromhex("07e90701020c000000800000"), 25), "2025-07-01T12:00:00"),
     (8, 5, axdr.octet_string(bytes.fromhex("ffff03fe0702000000800000")), "*-03-lastT02:00:00"),
     (111, 4, axdr.bit_string(BitString(8, b"\x82")), "in credit, out of credit"),
-    (111, 4, axdr.bit_string(BitString(9, b"\x82\0")), None),
+    (111, 4, axdr.bit_string(BitString(7, b"\x80")), None),
     (15, 4, axdr.octet_string(b"\x60\x85\x74\x05\x08\x01\x01"), None), (999, 2, SORT_OBJECT, None),
 ])  # fmt: skip
 def test_values_under_the_names_of_their_declaration(class_id: int, attribute: int, data: Data, named: object) -> None:
@@ -282,7 +283,7 @@ def test_what_is_other_than_declared_is_as_it_came_with_a_note(class_id: int, at
 
 def test_without_a_version_only_what_all_that_fit_say_alike_is_said() -> None:
     policy = read(64, 2, axdr.enum(2))
-    assert policy.named is None
+    assert (policy.named, read(64, 2, axdr.enum(4)).named) == (None, None)
     assert replace(policy, version=0).named == "all messages encrypted"
     assert replace(policy, version=1).named is None
     assert replace(policy, version=1, raw=0x24).named == "authenticated request, authenticated response"
@@ -335,3 +336,10 @@ def test_data_of_plain_values(kind: Type, value: object, data: Data) -> None:
 def test_values_that_are_not_of_their_type_are_refused_with_their_place(kind: Type, value: object, said: str) -> None:
     with pytest.raises(UsageError, match=re.escape(said)):
         make(kind, value)
+
+
+def test_bits_are_counted_from_the_first_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(LABELS, "three", Labels(True, 3, {4: "first", 2: "second", 1: "third"}))
+    made = make(Type("bit-string", 4, enumeration="three"), "first, third")
+    assert made.encode() == axdr.bit_string(BitString(3, b"\xa0")).encode()
+    assert members.member(Type("bit-string", 4, enumeration="three"), root(made)).label == "first, third"
