@@ -85,6 +85,7 @@ def test_a_code_is_told_group_by_group(capsys: pytest.CaptureFixture[str]) -> No
 @pytest.mark.parametrize(("arguments", "message"), [
     (["99"], "no class 99 is declared; the nearest are 97 RPL diagnostic, 98 MPL diagnostic, 100 NTP setup"),
     (["Profil generic"], "no class is called 'Profil generic'; did you mean Profile generic"),
+    (["zzz"], "no class is called 'zzz'; win12 objects lists them"),
     (["association"], "'association' is in the name of several classes: 12 Association SN; 15 Association LN"),
     (["7", "--version", "4"], "--version: class 7, Profile generic, is declared in version 0, 1"),
     (["1.0.1.8"], "'1.0.1.8' is not an OBIS code; write 1.0.1.8.0.255, 1-0:1.8.0 or 1.8.0"),

@@ -83,7 +83,8 @@ def _called(text: str) -> int:
     if found:
         which = "; ".join(f"{class_id} {_name(class_id)}" for class_id in sorted(found))
         raise typer.BadParameter(f"'{text}' is in the name of several classes: {which}", param_hint="CLASS|OBIS")
-    raise typer.BadParameter(f"no class is called '{text}'; {near(text, list(names))}", param_hint="CLASS|OBIS")
+    said = f"no class is called '{text}'; {near(text, list(names), 'win12 objects lists them')}"
+    raise typer.BadParameter(said, param_hint="CLASS|OBIS")
 
 
 def _name(class_id: int) -> str:

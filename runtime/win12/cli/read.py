@@ -159,7 +159,7 @@ async def _list(meter: HostMeter, answer: Answer) -> None:
     except LocalError as error:
         if error.code != Code.NOT_ATTACHED:
             raise
-        answer.readings = await meter.latest()
+        answer.readings = [one.hidden() for one in await meter.latest()]
 
 
 def _silent(_: str) -> None:

@@ -79,11 +79,12 @@ def _unknown(class_id: int, called: str, names: list[str]) -> str:
     if not names:
         return f"class {class_id} is not declared: give the number of '{called}'"
     said = f"class {class_id}, {classes.nearest(class_id).name}, has no attribute '{called}'"  # type: ignore[union-attr]
-    return f"{said}; {near(called, names)}"
+    otherwise = f"it has {', '.join(names)}"
+    return f"{said}; {near(called, names, otherwise)}"
 
 
-def near(called: str, names: list[str]) -> str:
-    """The names that somebody may have meant; all of a few, when none is near."""
+def near(called: str, names: list[str], otherwise: str) -> str:
+    """The names that somebody may have meant; `otherwise` when none is near."""
     lower = {name.lower(): name for name in names}
     close = [lower[one] for one in get_close_matches(called.lower(), lower, n=3, cutoff=0.6)]
-    return f"did you mean {' or '.join(close)}?" if close else f"it has {', '.join(names)}"
+    return f"did you mean {' or '.join(close)}?" if close else otherwise
