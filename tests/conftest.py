@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import threading
@@ -196,6 +197,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # programs that tests interrupt would inherit that it is ignored
     config.stash[PLUGIN] = plugin = Plugin(config)
     config.pluginmanager.register(plugin, "win12-traces")
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import cffi
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
@@ -16,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 import vector_values as values
 from c_help import CORE, STRICT, compiler
-from spec_help import lowered
+from spec_help import compiled, lowered
 from test_readers import SEED, VECTORS, mutated, name
 from win12_fuzz.agreement.c import C, Unrepresentable
 from win12_fuzz.agreement.engine import Engine
@@ -215,14 +216,41 @@ EXAMPLES = [*re.findall(r"```yaml frame\n(.*?)```", MANUAL, re.DOTALL), NUMBERS]
 
 @pytest.mark.parametrize("text", EXAMPLES, ids=range(len(EXAMPLES)))
 def test_examples_of_the_language_compile(text: str, tmp_path: Path) -> None:
-    made = generate(lowered(tmp_path, sample=text))
+    compile_sample(text, tmp_path, "-c")
+
+
+def compile_sample(text: str, folder: Path, *options: str) -> None:
+    made = generate(lowered(folder, sample=text))
     for path, content in made.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(content, encoding="utf-8")
-    core = tmp_path / "generated" / "c"
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(content, encoding="utf-8")
+    core = folder / "generated" / "c"
     include = ["-I", str(core / "include"), "-I", str(CORE / "include")]
     sources = [str(core / "src" / "frames" / f"{name}.c") for name in ("sample", "length", "input", "output")]
-    subprocess.run([compiler(), *STRICT, *include, "-c", *sources], check=True, cwd=tmp_path)
+    subprocess.run([compiler(), *STRICT, *include, *options, *sources], check=True, cwd=folder)
+
+
+COMPUTED = """
+seq: [{id: control, type: u1}]
+instances:
+  next: {value: control + 1}
+  low: {value: next & 3}
+  half: {value: next / 2}
+  even: {value: low % 2 == 0}
+  both: {value: even and half > 7}
+"""
+
+
+def test_computed_values_read_those_before_them(tmp_path: Path) -> None:
+    compile_sample(COMPUTED, tmp_path, "-shared", "-fPIC", "-o", "sample.so")
+    ffi = cffi.FFI()
+    values = {name: "bool" if name in ("even", "both") else "uint32_t" for name in ("next", "low", "half", "even", "both")}
+    ffi.cdef("struct win12_sample { uint8_t control; };")
+    ffi.cdef("".join(f"{result} win12_sample_{name}(const struct win12_sample *frame);" for name, result in values.items()))
+    library, sample = ffi.dlopen(str(tmp_path / "sample.so")), compiled(tmp_path, COMPUTED).Sample
+    for control in range(256):
+        frame, same = sample.decode(bytes((control,))), ffi.new("struct win12_sample *", [control])
+        assert [getattr(library, f"win12_sample_{name}")(same) for name in values] == [getattr(frame, name) for name in values]
 
 
 # --- sanitizers -------------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -73,20 +73,34 @@ def program(command: Sequence[str | Path], seconds: float, environment: Mapping[
         errors="replace",
         start_new_session=True,  # so that it can be ended with all its children
     )
-    _running.add(process)
-    try:
-        output, _ = process.communicate(timeout=seconds)
-    except subprocess.TimeoutExpired:
-        _signal(process, signal.SIGKILL)
-        output, _ = process.communicate()
-        return -1, output
-    finally:
-        _running.discard(process)
-        _signal(process, signal.SIGKILL)  # what it may have left behind
+    with running(process):
+        try:
+            output, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            end(process)
+            output, _ = process.communicate()
+            return -1, output
+        finally:
+            end(process)  # what it may have left behind
     return process.returncode, output
 
 
 _running = set[subprocess.Popen[str]]()
+
+
+@contextlib.contextmanager
+def running(process: subprocess.Popen[str]) -> Iterator[None]:
+    """For so long `interrupt` asks the process to end; it leads a session of its own."""
+    _running.add(process)
+    try:
+        yield
+    finally:
+        _running.discard(process)
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    """End a process with all its children."""
+    _signal(process, signal.SIGKILL)
 
 
 def interrupt() -> None:

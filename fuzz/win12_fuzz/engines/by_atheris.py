@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from win12_fuzz.engines import libfuzzer_runs
 from win12_fuzz.engines.base import Result
-from win12_fuzz.places import BUILD
+from win12_fuzz.engines.nest import nest
 from win12_fuzz.target import Target
 
-SCRIPT = """#!{python}
-from win12_fuzz.engines.atheris_process import main
-
-main({name!r})
-"""
+MEASURED = ("win12_wire", "win12")
+"""Packages whose branches and comparisons are told to libFuzzer; not those of the oracles, which would draw it to themselves."""
+COMPILED = dict.fromkeys(("frame_spec", "session_spec", "trace_file"), ("win12_spec",))
+"""What is measured of targets that are read by the compiler."""
 
 
 class Atheris:
@@ -31,15 +30,10 @@ class Atheris:
 
     def run(self, target: Target, corpus: Path, seconds: float, seed: int) -> Result:
         """See Engine."""
-        return libfuzzer_runs.run(
-            script(target.name), target, [corpus], seconds, seed=seed, environment={"PYTHONHASHSEED": "0"}
-        )
+        measured = COMPILED.get(target.name, MEASURED)
 
+        def start(arguments: Sequence[str], limit: float) -> tuple[int, str]:
+            with nest(measured) as process:
+                return process.run(target.name, arguments, limit)
 
-def script(name: str) -> Path:
-    """The program of a target. libFuzzer starts itself again by its own path, so it has to be an executable file."""
-    path = BUILD / "atheris" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(SCRIPT.format(python=sys.executable, name=name), encoding="utf-8")
-    path.chmod(0o755)
-    return path
+        return libfuzzer_runs.run(start, target, [corpus], seconds, seed=seed)

@@ -7,11 +7,12 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from win12_fuzz.engines import libfuzzer_runs
-from win12_fuzz.engines.base import Result, Unusable
+from win12_fuzz.engines.base import Result, Unusable, program
 from win12_fuzz.places import BUILD, CORE, ROOT
 from win12_fuzz.target import Target
 
@@ -53,9 +54,13 @@ class LibFuzzer:
             built = build(target)
         except Unusable as fault:
             return Result(failure=str(fault))
+
+        def start(arguments: Sequence[str], limit: float) -> tuple[int, str]:
+            return program([built, *arguments], limit, OPTIONS)
+
         with tempfile.TemporaryDirectory(prefix="win12-fuzz-") as own:
-            result = libfuzzer_runs.run(built, target, [Path(own), corpus], seconds, seed=seed, environment=OPTIONS)
-            libfuzzer_runs.merge(built, target, corpus, Path(own), OPTIONS)
+            result = libfuzzer_runs.run(start, target, [Path(own), corpus], seconds, seed=seed)
+            libfuzzer_runs.merge(start, target, corpus, Path(own))
         return result
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from win12_fuzz.engines.base import GRACE, Found, Result, program
+from win12_fuzz.engines.base import GRACE, Found, Result
 from win12_fuzz.places import BUILD
 from win12_fuzz.target import Target
 from win12_fuzz.tree.words import dictionary_text
@@ -35,9 +35,11 @@ def dictionary(target: Target) -> Path:
     return path
 
 
-def run(
-    command: Path, target: Target, folders: Sequence[Path], seconds: float, *, seed: int, environment: Mapping[str, str]
-) -> Result:
+Start = Callable[[Sequence[str], float], tuple[int, str]]
+"""Runs such a program with these arguments for at most so many seconds; its exit status and what it wrote."""
+
+
+def run(start: Start, target: Target, folders: Sequence[Path], seconds: float, *, seed: int) -> Result:
     """Run such a program again and again, until the time is over or enough was found. What is new goes to the first folder."""
     ends, result, messages = time.monotonic() + seconds, Result(), set[str]()
     options = [
@@ -49,7 +51,7 @@ def run(
         with tempfile.TemporaryDirectory(prefix="win12-fuzz-") as folder:
             each = [f"-max_total_time={left}", f"-seed={seed + number}", f"-artifact_prefix={folder}/"]
             began = time.monotonic()
-            status, output = program([command, *options, *each, *folders], left + GRACE, environment)
+            status, output = start([*options, *each, *map(str, folders)], left + GRACE)
             result.seconds += time.monotonic() - began
             found = artifacts(Path(folder), output)
         told(output, result)
@@ -64,10 +66,9 @@ def run(
     return result
 
 
-def merge(command: Path, target: Target, corpus: Path, found: Path, environment: Mapping[str, str]) -> None:
+def merge(start: Start, target: Target, corpus: Path, found: Path) -> None:
     """Add to a corpus those inputs of a folder that reach what none of it reaches; most that a run keeps were steps to others."""
-    arguments: list[str | Path] = [f"-max_len={target.limit}", f"-timeout={LIMIT}", "-merge=1", corpus, found]
-    program([command, *arguments], GRACE, environment)
+    start([f"-max_len={target.limit}", f"-timeout={LIMIT}", "-merge=1", str(corpus), str(found)], GRACE)
 
 
 def told(output: str, result: Result) -> None:

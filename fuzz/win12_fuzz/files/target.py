@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import re
 import shutil
@@ -79,8 +80,14 @@ class FileTarget:
 def folder_of(owner: object) -> Path:
     """A folder for as long as `owner` lives."""
     path = Path(tempfile.mkdtemp(prefix="win12-fuzz-"))
-    weakref.finalize(owner, shutil.rmtree, path, ignore_errors=True)
+    weakref.finalize(owner, _remove, path, os.getpid())
     return path
+
+
+def _remove(path: Path, process: int) -> None:
+    """Not by copies of the process that made it."""
+    if process == os.getpid():
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def schema_names(schema: Any) -> set[str]:

@@ -219,15 +219,21 @@ def _assigned(names: Names, unit: Unit, offset: int) -> list[tuple[str, str]]:
 def instance_signature(names: Names, kind: Type, instance: Instance) -> str:
     assert instance.value is not None
     result = "bool" if is_truth(instance.value) else "uint32_t"
-    return f"{result} win12_{names.type(kind)}_{instance.id}(const {names.structure(kind)} *frame)"
+    return f"{result} {_instance_name(names, kind, instance.id)}(const {names.structure(kind)} *frame)"
+
+
+def _instance_name(names: Names, kind: Type, instance: str) -> str:
+    return f"win12_{names.type(kind)}_{instance}"
 
 
 def emit_instance(names: Names, kind: Type, instance: Instance) -> list[str]:
-    """A computed value."""
+    """A computed value, of fields and of values that are computed before it."""
     assert instance.value is not None
     fields: dict[str, Field] = {item.id: item for item in kind.fields}
 
     def name(tree: expr.Name) -> str:
+        if tree.name not in fields:
+            return f"{_instance_name(names, kind, tree.name)}(frame)"
         return member(names, fields[tree.name], f"frame->{word(tree.name)}", tree.members)
 
     text = Expressions(names.file, name).number(instance.value)
