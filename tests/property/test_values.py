@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from win12.application.pushes import push
-from win12.application.values import obis, profile, reading, units
+from win12.application.values import obis, profile, raw, units
 from win12.application.values.nodes import root
 from win12.application.values.profile import CaptureObject
 from win12.application.values.time import CosemDateTime, TimeRules, decode_date_time, encode_date_time, is_date_time
@@ -96,7 +96,7 @@ def test_any_body_of_a_push_gives_readings_or_problems(body: Data, rules: TimeRu
 
 @given(BODIES)
 def test_raw_values_can_be_shown(body: Data) -> None:
-    reading.plain(axdr.decode(body.encode()).value)
+    raw.plain(axdr.decode(body.encode()).value)
 
 
 # --- profiles ------------------------------------------------------------------------------------------------------------------

@@ -128,7 +128,8 @@ def test_a_profile_as_a_curve(meters: Meters, capsys: pytest.CaptureFixture[str]
         (["1.8"], "'1.8' is not an OBIS code"),
         ([PROFILE, "--since", "yesterday"], '"yesterday" is no time'),
         ([PROFILE, "--since", "2h", "--last", "3"], "either a range of time or the last rows, not both"),
-        (["1.0.1.8.0.255:x"], "'x' is not an attribute"),
+        (["1.0.1.8.0.255:-"], "'-' is not an attribute"),
+        (["0.0.1.0.0.255:tim_zone"], "class 8, Clock, has no attribute 'tim_zone'; did you mean time_zone"),
         (["1.0.1.8.0.255", "--last", "2"], "--last: is for the rows of a profile"),
         (["--curve"], "--curve: is for the rows of a profile"),
         (["1.0.1.8.0.255", "--keys", "/nowhere"], "/nowhere: No such file"),
@@ -280,3 +281,20 @@ def test_demo_where_only_ascii_can_be_shown(tmp_path: Path) -> None:
     assert done.stdout.isascii()
     assert b"|" in done.stdout
     assert done.stdout.count(b"?") == 0
+
+
+def test_read_names_what_a_meter_gave(meters: Meters, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = [f"0.0.1.0.0.255:{one}" for one in ("time_zone", "clock_base")] + [f"{PROFILE}:capture_objects", "0.0.40.0.0.255:5"]
+    assert run(["read", meters.urls[0], *asked, "--keys", str(meters.keys)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.split() == ["0.0.1.0.0.255:3", "-60", "min", "clock:", "time_zone"] for line in lines)
+    assert any(line.split() == ["0.0.1.0.0.255:9", "internal", "crystal", "clock:", "clock_base"] for line in lines)
+    assert "├── class_id: 8, logical_name: 0.0.1.0.0.255, attribute_index: 2, data_index: 0" in lines
+    assert "├── dlms_version_number: 6" in lines
+    assert run(["read", meters.urls[0], *asked, "--keys", str(meters.keys), "--json"]) == 0
+    zone, base, columns, context = json.loads(capsys.readouterr().out)["readings"]
+    assert (zone["attribute_name"], zone["raw"], zone["named"], zone["notes"]) == ("time_zone", -60, None, [])
+    assert (base["raw"], base["named"], base["class_id"]) == (1, "internal crystal", 8)
+    assert columns["named"][0]["logical_name"] == "0.0.1.0.0.255"
+    assert context["named"]["dlms_version_number"] == 6
+    assert "get" in context["named"]["conformance"].split(", ")

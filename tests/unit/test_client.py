@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 import win12
 from win12.application.association.settings import Authentication, Security
+from win12.application.values import obis
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig
@@ -342,3 +343,36 @@ async def test_without_await() -> None:
         unit, rows, objects = await asyncio.to_thread(read, url)
     assert (unit, rows) == ("Wh", 10)
     assert objects > 20
+
+
+async def test_attributes_are_asked_for_by_name() -> None:
+    async with simulated() as url, opened(url) as meter:
+        zone = await meter.read("0.0.1.0.0.255", "time_zone")
+        assert (zone.attribute, zone.raw) == (3, (await meter.read("0.0.1.0.0.255:3")).raw)
+        assert (await meter.read("0.0.1.0.0.255:clock_base")).named == "internal crystal"
+        assert (await meter.read(REGISTER, "scaler_unit")).named == {"scaler": 0, "unit": "Wh"}
+        assert (await meter.read(REGISTER, 3)).named == {"scaler": 0, "unit": "Wh"}
+        columns = (await meter.read(PROFILE, "capture_objects")).named
+        assert columns[0] == {"class_id": 8, "logical_name": "0.0.1.0.0.255", "attribute_index": 2, "data_index": 0}
+
+
+async def test_the_class_that_a_name_needs_is_that_of_the_object_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = obis.usual_class
+    monkeypatch.setattr(obis, "usual_class", lambda code: 3 if code == "1.0.1.6.0.255" else usual(code))
+    async with simulated() as url, opened(url) as meter:
+        assert (await meter.read("1.0.1.6.0.255", "capture_time")).class_id == 4
+        assert (await meter.read("1.0.1.6.0.255", "capture_time", class_id=4)).value is not None
+        assert (await meter.read("1.0.1.4.0.255", "number_of_periods")).raw == 1
+        for called, said in (("tim_zone", "did you mean time_zone"), ("scaler_unit", "class 8, Clock, has no attribute")):
+            with pytest.raises(UsageError, match=said):
+                await meter.read("0.0.1.0.0.255", called)
+        assert not meter.closed
+
+
+async def test_what_the_object_list_says_of_versions_is_what_values_are_read_by() -> None:
+    async with simulated() as url, opened(url) as meter:
+        assert (await meter.read("0.0.43.0.0.255")).version is None
+        assert {item.obis: item.version for item in await meter.objects()}["0.0.43.0.0.255"] == 1
+        assert (await meter.read("0.0.43.0.0.255")).version == 1
+        rights = (await meter.read("0.0.40.0.0.255")).named[0]["access_rights"]
+        assert rights["attribute_access"][0] == {"attribute_id": 1, "access_mode": "read_only", "access_selectors": None}

@@ -26,10 +26,11 @@ from win12.datalink.hdlc_parameters import LinkParameters
 from win12.security.keys import Keys
 from win12_wire.errors import WireError
 from win12_wire.frames import axdr, cosem, get, notification
-from win12_wire.frames.action import ActionRequestNormal
+from win12_wire.frames.action import ActionRequestNormal, ActionRequestWithList
 from win12_wire.frames.ciphering import ProtectionTag
 from win12_wire.frames.hdlc import Hdlc
 from win12_wire.frames.initiate import Conformance, InitiateRequest
+from win12_wire.frames.set import SetRequestNormal, SetRequestWithList
 
 LLC = b"\xe6\xe7\x00"
 LINKS = {
@@ -255,3 +256,64 @@ def test_octets_that_hold_a_secret_are_left_out() -> None:
 
 INITIATE = InitiateRequest(dedicated_key=DK, conformance=Conformance(bits=1), max_pdu_size=100).encode()
 WITH_TITLE = Keys(ek=KEYS.ek, ak=KEYS.ak, client_title=CLIENT)
+
+
+CLOCK = bytes((0, 0, 1, 0, 0, 255))
+ASSOCIATION = bytes((0, 0, 40, 0, 0, 255))
+
+
+PASSWORD = axdr.octet_string(b"12345678")
+SECRET = cosem.AttributeDescriptor(class_id=15, instance_id=ASSOCIATION, attribute_id=7)
+
+
+def writing(data: axdr.Data, attribute: int, class_id: int = 15, name: bytes = ASSOCIATION) -> bytes:
+    target = cosem.AttributeDescriptor(class_id=class_id, instance_id=name, attribute_id=attribute)
+    return SetRequestNormal(invoke_id=1, attribute=target, data=data).encode()
+
+
+def calling(data: axdr.Data, method: int, class_id: int = 15, name: bytes = ASSOCIATION) -> bytes:
+    target = cosem.MethodDescriptor(class_id=class_id, instance_id=name, method_id=method)
+    return ActionRequestNormal(invoke_id=1, method=target, parameters=data).encode()
+
+
+def test_attributes_and_methods_are_named_by_their_class() -> None:
+    assert good(request(1, 3)).json()["apdu"]["attribute"]["name"] == "scaler_unit"
+    assert "name" not in good(request(1, 2, 9999)).json()["apdu"]["attribute"]
+    assert good(calling(axdr.long(5), 6, 8, CLOCK)).json()["apdu"]["method"]["name"] == "shift_time"
+
+
+def test_answers_and_what_is_written_have_the_names_of_their_declaration() -> None:
+    sort = axdr.structure(axdr.long_unsigned(8), axdr.octet_string(CLOCK), axdr.integer(2), axdr.long_unsigned(0))
+    _, answer = decode(request(1, 6, 7) + response(sort))
+    (shown,) = answer.json()["readings"]
+    assert shown["attribute_name"] == "sort_object"
+    assert shown["named"] == {"class_id": 8, "logical_name": "0.0.1.0.0.255", "attribute_index": 2, "data_index": 0}
+    assert good(writing(sort, 6, 7)).json()["apdu"]["named"] == shown["named"]
+    assert good(writing(axdr.enum(2), 5, 7)).json()["apdu"]["named"] == "LIFO (unsorted)"
+    entry = axdr.structure(axdr.long_unsigned(1), axdr.octet_string(b"\x07\xea\x0c\x19\xff"), axdr.unsigned(3))
+    assert good(calling(entry, 1, 11)).json()["apdu"]["named"] == {"index": 1, "specialday_date": "2026-12-25", "day_id": 3}
+
+
+def test_what_is_other_than_declared_is_noted() -> None:
+    _, answer = decode(request(1, 5, 7) + response(axdr.unsigned(1)))
+    assert answer.json()["readings"][0]["notes"] == ["unsigned, declared as enum(profile_sort_method)"]
+    assert good(writing(axdr.unsigned(1), 5, 7)).problems == ["unsigned, declared as enum(profile_sort_method)"]
+
+
+@pytest.mark.parametrize("octets", [
+    writing(axdr.octet_string(b"12345678"), 7), calling(axdr.octet_string(b"12345678"), 2),
+    request(1, 7, 15) + response(axdr.octet_string(b"12345678")),
+    writing(axdr.structure(axdr.octet_string(b"me"), axdr.octet_string(b"12345678")), 5, 44),
+    SetRequestWithList(invoke_id=1, selections=[cosem.AttributeSelection(attribute=SECRET)], values=[PASSWORD]).encode(),
+    ActionRequestWithList(
+        invoke_id=1, methods=[cosem.MethodDescriptor(class_id=15, instance_id=ASSOCIATION, method_id=2)], values=[PASSWORD]
+    ).encode(),
+])  # fmt: skip
+def test_a_secret_of_a_class_is_not_shown(octets: bytes) -> None:
+    found = decode(octets)[-1]
+    shown = json.dumps(found.json())
+    assert found.error is None
+    assert found.json()["octets"] is None
+    assert b"12345678".hex() not in shown
+    assert "12345678" not in shown
+    assert "hidden" in shown

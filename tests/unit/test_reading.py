@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from win12.application.values import reading
+from win12.application.values import raw, reading
 from win12.application.values.time import TimeRules
 from win12.application.values.units import ScalerUnit
 from win12_wire.frames import axdr
@@ -56,7 +56,7 @@ def test_floats_keep_what_they_say() -> None:
     (axdr.bit_string(BitString(3, b"\xa0")), "101", "101"),
     (axdr.structure(axdr.unsigned(1), axdr.octet_string(b"\xff")), [1, "ff"], None),
     (axdr.octet_string(NOON), NOON.hex(), "2025-07-01T12:00:00+02:00"),
-    (axdr.visible_string(NOON), NOON.hex(), reading.text(NOON)),
+    (axdr.visible_string(NOON), NOON.hex(), raw.text(NOON)),
     (axdr.date_time(NOON), NOON.hex(), "2025-07-01T12:00:00+02:00"),
     (axdr.date(NOON[:5]), NOON[:5].hex(), "2025-07-01T*:*:*"),
     (axdr.octet_string(bytes.fromhex("ffff0701020c000000ff8880")), "ffff0701020c000000ff8880", "*-07-01T12:00:00"),

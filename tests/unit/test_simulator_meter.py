@@ -8,13 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from simulator_help import NOW, ask, invoke, manager, meter, put, refusal, value
+from win12.application.values import members
+from win12.application.values.nodes import root
 from win12.simulator import times
 from win12.simulator.meter import SWITCHES_MAX, Meter
-from win12.simulator.model import dotted, name
+from win12.simulator.model import declare, dotted, name
 from win12.simulator.session import PUBLIC_CLIENT, Role, Session
 from win12.simulator.times import Convention
 from win12.simulator.zone import Zone
+from win12_wire.errors import UsageError
 from win12_wire.frames import axdr
+from win12_wire.objects.classes import CLASSES
 from win12_wire.objects.enums import DataAccessResult as Result
 
 CLOCK, BREAKER, ENERGY = "0.0.1.0.0.255", "0.0.96.3.10.255", "1.0.1.8.0.255"
@@ -29,6 +33,27 @@ def test_every_attribute_can_be_read_and_encoded() -> None:
             response = ask(m, manager(), dotted(logical_name), number)
             assert type(response).decode(response.encode()) == response
             assert (response.error is None) == ((logical_name, number) != (name("0.0.40.0.0.255"), 7))
+
+
+def test_every_value_is_as_its_class_declares_it() -> None:
+    m = meter(peak=3.0)
+    listed = {entry[2]: entry[:2] for entry in value(m, "0.0.40.0.0.255")}
+    for logical_name, item in m.objects.items():
+        assert listed[logical_name] == (item.interface.class_id, item.interface.version)
+        for one in item.interface.attributes:
+            data = ask(m, manager(), dotted(logical_name), one.index).data
+            assert data is None or list(members.member(one.type, root(data)).notes()) == [], (item.interface.name, one.name)
+
+
+def test_an_object_is_declared_by_the_names_of_its_class() -> None:
+    made = declare(CLASSES[3, 0], name("1.0.1.8.0.255"), {"value": axdr.long(1), "scaler_unit": {"scaler": 0, "unit": "Wh"}})
+    assert set(made.attributes) == {2, 3}
+    with pytest.raises(KeyError, match="Register, has no attribute time"):
+        declare(CLASSES[3, 0], name("1.0.1.8.0.255"), {"time": 1})
+    with pytest.raises(UsageError, match=r"scaler_unit\.unit: 'Wx' is none of"):
+        declare(CLASSES[3, 0], name("1.0.1.8.0.255"), {"value": axdr.long(1), "scaler_unit": {"scaler": 0, "unit": "Wx"}})
+    with pytest.raises(AssertionError, match="is not as declared"):
+        declare(CLASSES[3, 0], name("1.0.1.8.0.255"), {"value": axdr.long(1)})
 
 
 def test_object_list_tells_all_objects_and_their_rights() -> None:

@@ -12,6 +12,9 @@ from win12_spec.objects import ir
 from win12_spec.objects.types import TAGS
 
 Item = TypeVar("Item")
+LOGICAL_NAME = "octet-string(6)"
+SCALER_UNIT = ("structure{scaler: integer, unit: enum(unit)}",)
+TIMES = ("octet-string(date-time)", "date-time")
 
 
 def check(objects: ir.Objects) -> None:
@@ -45,18 +48,40 @@ def _classes(objects: ir.Objects) -> None:
     for item in objects.classes:
         _unique(item.attributes, lambda a: a.name, lambda a: a.where, "attribute")
         _unique(item.methods, lambda m: m.name, lambda m: m.where, "method")
-        for at, attribute in enumerate(item.attributes, 1):
-            if attribute.index != at:
-                raise SpecError.at(
-                    attribute.where,
-                    f"attribute '{attribute.name}' has index {attribute.index} where {at} follows",
-                    "attributes are numbered from 1 without gaps",
-                )
-        if item.attributes[0].type != "octet-string(6)":
-            raise SpecError.at(
-                item.attributes[0].where, "attribute 1 is not a logical name", "attribute 1 of every class is octet-string(6)"
-            )
+        _numbered(item)
+        for attribute in item.attributes:
+            _references(item, attribute)
         _unique(item.methods, lambda m: m.index, lambda m: m.where, "method index")
+
+
+def _numbered(item: ir.InterfaceClass) -> None:
+    for at, attribute in enumerate(item.attributes, 1):
+        if attribute.index != at:
+            raise SpecError.at(
+                attribute.where,
+                f"attribute '{attribute.name}' has index {attribute.index} where {at} follows",
+                "attributes are numbered from 1 without gaps",
+            )
+    first = item.attributes[0]
+    if str(first.type) != LOGICAL_NAME:
+        raise SpecError.at(first.where, "attribute 1 is not a logical name", f"attribute 1 of every class is {LOGICAL_NAME}")
+
+
+def _references(item: ir.InterfaceClass, attribute: ir.Attribute) -> None:
+    """What says in which unit, and when, is there and can say so."""
+    for key, index, good in (
+        ("scaler_unit", attribute.scaler_unit, SCALER_UNIT),
+        ("capture_time", attribute.capture_time, TIMES),
+    ):
+        if index is None:
+            continue
+        types = [str(other.type) for other in item.attributes if other.index == index]
+        if not types or types[0] not in good:
+            raise SpecError.at(
+                attribute.where, f"attribute {index} of class {item.class_id} is no {key}", f"its type would be {good[0]}"
+            )
+    if attribute.unit and attribute.scaler_unit is not None:
+        raise SpecError.at(attribute.where, f"'{attribute.name}' has a unit and a scaler_unit", "a unit is one of the two")
 
 
 def _units(objects: ir.Objects) -> None:

@@ -188,7 +188,7 @@ def _classes(objects: ir.Objects) -> Iterator[Table]:
     attributes = Table("uint8_t", "win12_push_attributes", "WIN12_PUSH_ATTRIBUTES")
     classes = Table("struct win12_push_class", "win12_push_classes", "WIN12_PUSH_CLASSES")
     for class_id, item in latest.items():
-        kinds = [f"WIN12_PUSH_ATTRIBUTE_{_kind(attribute.type).upper()}" for attribute in item.attributes]
+        kinds = [f"WIN12_PUSH_ATTRIBUTE_{_kind(str(attribute.type)).upper()}" for attribute in item.attributes]
         classes.rows.append(f"{{{class_id}, {attributes.add(kinds)}}}")
     yield from (attributes, classes)
 

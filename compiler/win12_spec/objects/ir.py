@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from win12_spec.diagnostics import Location
+from win12_spec.objects.types import Type
 
 Obis = tuple[int | str, ...]  # six groups; '*' or a letter stands for any value
 
 
 @dataclass(frozen=True)
 class Attribute:
+    """scaler_unit, capture_time: the attributes that say in what, and when; unit: of a plain number. Each may be missing."""
+
     index: int
     name: str
-    type: str
+    type: Type
     kind: str
     access: str
+    scaler_unit: int | None
+    capture_time: int | None
+    unit: str
+    secret: bool
     note: str
     where: Location
 
@@ -24,7 +31,8 @@ class Attribute:
 class Method:
     index: int
     name: str
-    parameter: str
+    parameter: Type
+    secret: bool
     note: str
     where: Location
 
@@ -35,6 +43,8 @@ class InterfaceClass:
     version: int
     name: str
     confidence: str
+    sources: tuple[str, ...]
+    note: str
     attributes: tuple[Attribute, ...]
     methods: tuple[Method, ...]
     where: Location
@@ -60,8 +70,11 @@ class Member:
 
 @dataclass(frozen=True)
 class Enumeration:
+    """width: bits of what is counted from the most significant one; 0 of all else."""
+
     name: str
     bits: bool
+    width: int
     note: str
     members: tuple[Member, ...]
     where: Location
@@ -139,6 +152,7 @@ class Layout:
 class Objects:
     """All of spec/objects."""
 
+    types: dict[str, Type] = field(default_factory=dict)
     classes: list[InterfaceClass] = field(default_factory=list)
     units: list[Unit] = field(default_factory=list)
     reserved: list[tuple[int, int]] = field(default_factory=list)

@@ -9,7 +9,8 @@ from typing import Any
 from win12_spec import yamlio
 from win12_spec.diagnostics import SpecError
 from win12_spec.objects import ir
-from win12_spec.objects.types import resolve
+from win12_spec.objects.load_classes import Classes
+from win12_spec.objects.types import UNIT, Names, named_as_type, resolve
 
 
 def load(spec: Path) -> ir.Objects:
@@ -23,9 +24,9 @@ class _Loader:
         self.objects = ir.Objects()
 
     def all(self) -> ir.Objects:
-        self.classes()
         self.units()
         self.enums()
+        self.classes()
         self.names()
         self.groups()
         self.layouts()
@@ -42,18 +43,6 @@ class _Loader:
 
     def folder(self, name: str) -> Iterator[str]:
         yield from (f"{name}/{path.stem}" for path in sorted((self.spec / "objects" / name).glob("*.yaml")))
-
-    # --- classes -----------------------------------------------------------------------------------------------------
-
-    def classes(self) -> None:
-        types, shown = self.read("classes/types", "types")
-        aliases = {str(name): str(text) for name, text in types["types"].items()}
-        for name, text in aliases.items():
-            resolve(text, aliases, yamlio.locate(shown, types["types"], name))
-        for part in self.folder("classes"):
-            if part != "classes/types":
-                document, shown = self.read(part, "classes")
-                self.objects.classes += [_class(item, shown, aliases) for item in document["classes"]]
 
     # --- units and enumerations ----------------------------------------------------------------------------------------
 
@@ -80,9 +69,31 @@ class _Loader:
                 where = yamlio.locate(shown, document["enums"], name)
                 self.objects.enums.append(
                     ir.Enumeration(
-                        str(name), item["kind"] == "bits", str(item.get("note", "")), tuple(_members(item, shown)), where
+                        str(name),
+                        item["kind"] == "bits",
+                        item["width"] if item.get("first") == "most" else 0,
+                        str(item.get("note", "")),
+                        tuple(_members(item, shown)),
+                        where,
                     )
                 )
+
+    # --- classes -----------------------------------------------------------------------------------------------------
+
+    def classes(self) -> None:
+        types, shown = self.read("classes/types", "types")
+        enums = {item.name: item.width for item in self.objects.enums}
+        names = Names({str(name): str(text) for name, text in types["types"].items()}, {**enums, UNIT: 0})
+        for name, text in names.aliases.items():
+            where = yamlio.locate(shown, types["types"], name)
+            if named_as_type(name):
+                raise SpecError.at(where, f"type alias '{name}' is named as a type", "the names of both become constants")
+            self.objects.types[name] = resolve(text, names, where)
+        classes = Classes(names)
+        for part in self.folder("classes"):
+            if part != "classes/types":
+                document, shown = self.read(part, "classes")
+                self.objects.classes += classes.read(document, shown)
 
     # --- OBIS ----------------------------------------------------------------------------------------------------------
 
@@ -132,39 +143,6 @@ class _Loader:
             for item in document["loose"]
         ]
         self.objects.layouts = [_layout(item, shown) for item in document["layouts"]]
-
-
-def _class(item: Any, shown: str, aliases: dict[str, str]) -> ir.InterfaceClass:
-    attributes = []
-    for entry in item["attributes"]:
-        where = yamlio.locate(shown, entry)
-        kind = resolve(str(entry["type"]), aliases, yamlio.locate(shown, entry, "type"))
-        attributes.append(
-            ir.Attribute(
-                entry["index"],
-                str(entry["name"]),
-                kind,
-                str(entry["kind"]),
-                str(entry.get("access", "read-only")),
-                str(entry.get("note", "")),
-                where,
-            )
-        )
-    methods = []
-    for entry in item["methods"]:
-        kind = resolve(str(entry["parameter"]), aliases, yamlio.locate(shown, entry, "parameter"))
-        methods.append(
-            ir.Method(entry["index"], str(entry["name"]), kind, str(entry.get("note", "")), yamlio.locate(shown, entry))
-        )
-    return ir.InterfaceClass(
-        item["class_id"],
-        item["version"],
-        str(item["name"]),
-        str(item["confidence"]),
-        tuple(attributes),
-        tuple(methods),
-        yamlio.locate(shown, item),
-    )
 
 
 def _members(item: Any, shown: str) -> Iterator[ir.Member]:

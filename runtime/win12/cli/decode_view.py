@@ -9,7 +9,10 @@ from rich.tree import Tree
 
 from win12.application.decoding.result import Decoded
 from win12.application.decoding.tree import text_of
+from win12.application.values import declared
+from win12.application.values.reading import Reading
 from win12.application.values.time import CosemDateTime, is_date_time
+from win12.cli.named_tree import grow
 
 Json = Any
 _LOGICAL_NAME = 6
@@ -36,8 +39,17 @@ def show(decoded: Decoded, number: int | None = None) -> RenderableType:
     parts: list[RenderableType] = [tree]
     if shown["readings"]:
         parts.append(_readings(shown["readings"]))
+        parts.extend(_tree(one) for one in decoded.readings if one.member.parts)
     parts.extend(f"[yellow]note: {escape(problem)}[/yellow]" for problem in decoded.problems)
     return Group(*parts)
+
+
+def _tree(one: Reading) -> Tree:
+    """A value with parts, by the names that its class declares."""
+    found = one.member
+    tree = Tree(f"{one.obis} {declared.name(one.class_id, one.attribute, one.version)}")
+    grow(tree, found)
+    return tree
 
 
 def _title(shown: dict[str, Json], number: int | None) -> str:
@@ -134,9 +146,12 @@ def _hint(value: str) -> str:
 def _readings(readings: list[dict[str, Json]]) -> Table:
     """One line a reading; what is too long for a terminal goes on below."""
     lines = [[_cell(one[name]) for name in ("obis", "attribute", "raw", "scaler", "value", "unit")] for one in readings]
+    for line, one in zip(lines, readings, strict=True):
+        line[1] = f"{line[1]} {one.get('attribute_name', '')}".rstrip()
+        line[4] = one["named"] if isinstance(one.get("named"), str) and one["named"] else line[4]
     table = Table(box=None, pad_edge=False)
     table.add_column("object", no_wrap=True)
-    table.add_column("attribute", justify="right", no_wrap=True)
+    table.add_column("attribute", overflow="fold")
     table.add_column("raw", overflow="fold")
     table.add_column("scaler", justify="right", no_wrap=True)
     table.add_column("value", overflow="fold", no_wrap=all(len(line[4]) <= _VALUE_WIDTH for line in lines))

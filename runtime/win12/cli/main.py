@@ -24,7 +24,9 @@ from .output import make_streams_safe
 from .tracing import TRACED, traced
 
 #: Sub-commands in the order of the help. Each module has a function of its name, or `app` when it has sub-commands of its own.
-COMMANDS = ("demo", "read", "collect", "listen", "broker", "driver", "export", "decode", "simulate", "acl", "spec", "fuzz")
+COMMANDS = (
+    "demo", "read", "collect", "listen", "broker", "driver", "export", "decode", "objects", "simulate", "acl", "spec", "fuzz",
+)  # fmt: skip
 
 
 class LazyGroup(TyperGroup):

@@ -35,10 +35,11 @@ def err() -> Console:
     return Console(stderr=True, highlight=False)
 
 
-def complain(said: str) -> None:
+def complain(said: str, kind: str = "error") -> None:
     """One line on standard error, cut nowhere, with nothing that a terminal would obey."""
     line = " ".join(said.split("\n"))
-    err().print(f"error: {''.join(c if c.isprintable() else '?' for c in line)}", style="red", markup=False, soft_wrap=True)
+    shown, style = "".join(c if c.isprintable() else "?" for c in line), "red" if kind == "error" else "yellow"
+    err().print(f"{kind}: {shown}", style=style, markup=False, soft_wrap=True)
 
 
 def counted(number: int, noun: str) -> str:

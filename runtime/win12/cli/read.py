@@ -16,7 +16,7 @@ from win12_wire.errors import Code, LocalError, MeterError, UsageError, WireErro
 
 import win12
 from win12.application.client.meter import Meter
-from win12.application.client.references import VALUE, parse_reference
+from win12.application.client.references import VALUE, split_reference
 from win12.application.values import obis
 from win12.application.values.objects import PROFILE
 from win12.fleet.opening import ReadRow, rows_of
@@ -31,7 +31,7 @@ from .read_view import Answer, answer_json, show
 FAILED = 1
 EXAMPLES = (
     "[dim]$[/dim] win12 read 'tcp://192.0.2.7:4059?client=1&auth=gmac&suite=2' --keys keys.toml\n\n"
-    "[dim]$[/dim] win12 read 'tcp://192.0.2.7' 1.0.1.8.0.255 0.0.1.0.0.255 1.0.1.8.0.255:3\n\n"
+    "[dim]$[/dim] win12 read 'tcp://192.0.2.7' 1.0.1.8.0.255 1.0.1.8.0.255:3 0.0.1.0.0.255:time_zone\n\n"
     "[dim]$[/dim] win12 read 'hdlc+tcp://192.0.2.7?physical=17' 1.0.99.1.0.255 --last 97 --curve\n\n"
     "[dim]$[/dim] win12 read 'tcp://192.0.2.7' 1.0.99.1.0.255 --since 7d --json\n\n"
     "[dim]$[/dim] win12 read broker:meter-7 1.0.1.8.0.255\n\n"
@@ -39,7 +39,10 @@ EXAMPLES = (
 )
 
 Url = Annotated[str, typer.Argument(metavar="URL", help="Where the meter is; broker:NAME and device:N are of this machine.")]
-What = Annotated[list[str] | None, typer.Argument(metavar="OBIS[:ATTRIBUTE]", help="What to read; nothing: the object list.")]
+What = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="OBIS[:ATTRIBUTE]", help="What to read, attributes by number or name; nothing: the object list."),
+]
 When = Annotated[str | None, typer.Option(metavar="TIME", help="Rows from here: 2026-01-31, or back from now: 36h, 7d.")]
 Until = Annotated[str | None, typer.Option(metavar="TIME", help="Rows up to here.")]
 Last = Annotated[int | None, typer.Option(metavar="N", min=1, help="The last N rows of a profile.")]
@@ -54,7 +57,7 @@ WithCurve = Annotated[bool, typer.Option("--curve", help="Draw a load profile in
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
-Reference = tuple[str, int]
+Reference = tuple[str, int | str]
 T = TypeVar("T")
 
 
@@ -87,7 +90,7 @@ def read(
     Exit status 1 when the meter cannot be reached or refuses something, or there is no curve to draw; what it gave is shown all
     the same.
     """
-    references = [_meant(parse_reference, one, "OBIS[:ATTRIBUTE]") for one in what or ()]
+    references = [_meant(split_reference, one, "OBIS[:ATTRIBUTE]") for one in what or ()]
     wanted = Wanted(
         _meant(parse_when, since, "--since") if since else None, _meant(parse_when, until, "--until") if until else None, last
     )
@@ -156,7 +159,7 @@ async def _list(meter: HostMeter, answer: Answer) -> None:
     except LocalError as error:
         if error.code != Code.NOT_ATTACHED:
             raise
-        answer.readings = await meter.latest()
+        answer.readings = [one.hidden() for one in await meter.latest()]
 
 
 def _silent(_: str) -> None:
@@ -179,7 +182,7 @@ async def _read_values(meter: Meter, references: Sequence[Reference], answer: An
         if isinstance(found, MeterError):
             answer.refused.append((what, found))
         else:
-            answer.readings.append(found)
+            answer.readings.append(found.hidden())
 
 
 async def _read_profile(meter: Meter, code: str, wanted: Wanted, answer: Answer, tell: Callable[[str], None]) -> None:

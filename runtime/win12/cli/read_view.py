@@ -18,11 +18,13 @@ from win12_wire.errors import Win12Error
 from win12.application.client.references import VALUE
 from win12.application.values import obis
 from win12.application.values.objects import ObjectEntry
-from win12.application.values.reading import Reading, plain, printable
+from win12.application.values.raw import plain, printable
+from win12.application.values.reading import Reading
 from win12.application.values.time import CosemDateTime, is_date_time
 
 from .curve import draw
 from .load import load_curve
+from .named_tree import grow
 from .output import complain, draws_unicode, out
 from .shapes import Row, cell_value, reading_json, rows_json, value_text
 from .width import unbroken
@@ -49,7 +51,14 @@ def answer_json(answer: Answer) -> dict[str, Any]:
     if answer.objects is not None:
         return {"objects": [_object_json(one) for one in answer.objects], "refused": refused}
     profiles = [rows_json(code, rows) for code, rows in answer.profiles.items()]
-    return {"readings": [reading_json(one) for one in answer.readings], "profiles": profiles, "refused": refused}
+    return {"readings": [_named_json(one) for one in answer.readings], "profiles": profiles, "refused": refused}
+
+
+def _named_json(one: Reading) -> dict[str, Any]:
+    """A reading with what the declaration of its class adds; notes say what is other than declared."""
+    known = one.declared
+    called = {"class_id": one.class_id, "attribute_name": known.name if known else None}
+    return {**reading_json(one), **called, "named": one.named, "notes": list(one.member.notes())}
 
 
 def _object_json(entry: ObjectEntry) -> dict[str, Any]:
@@ -78,6 +87,9 @@ def show(answer: Answer, *, curve: bool = False) -> bool:
     for one in answer.readings:
         if _parts(one.raw):
             unbroken().print(_tree(one))
+    for one in answer.readings:
+        for note in one.member.notes():
+            complain(f"{_code(one)}: {note}", "note")
     drawn = [_print_curve(code, rows) if curve else _print_rows(code, rows) for code, rows in answer.profiles.items()]
     return all(drawn)
 
@@ -113,9 +125,21 @@ def _readings(readings: Sequence[Reading]) -> Table:
     table.add_column("unit")
     table.add_column("name", style="dim")
     for one, value in zip(readings, values, strict=True):
-        name = one.name + (f", at {one.time.isoformat(' ')}" if one.time else "")
-        table.add_row(_code(one), Text(value, style="bold"), one.unit or "", Text(name))
+        name = _called(one) + (f", at {one.time.isoformat(' ')}" if one.time else "")
+        table.add_row(_code(one), Text(value, style="bold"), one.unit or _unit(one), Text(name))
     return table
+
+
+def _called(one: Reading) -> str:
+    """What the object is called, and the attribute where it is not the value."""
+    known = one.declared
+    return one.name if one.attribute == VALUE or known is None else f"{one.name}: {known.name}"
+
+
+def _unit(one: Reading) -> str:
+    """The unit that a number has by its declaration."""
+    known = one.declared
+    return "" if known is None or one.raw is None else known.unit
 
 
 def _code(one: Reading) -> str:
@@ -129,8 +153,11 @@ def _parts(raw: object) -> bool:
 
 def _tree(one: Reading) -> Tree:
     """A value with parts: a line for each part, as far as it fits there."""
-    tree = Tree(f"{_code(one)}  [dim]{escape(one.name)}[/dim]")
-    _grow(tree, one.raw)
+    tree, found = Tree(f"{_code(one)}  [dim]{escape(_called(one))}[/dim]"), one.member
+    if found.parts:
+        grow(tree, found)
+    else:
+        _grow(tree, one.raw)
     return tree
 
 
@@ -165,6 +192,9 @@ def _meant(octets: bytes) -> str:
 def _value(one: Reading) -> str:
     if isinstance(one.value, datetime):
         return one.value.isoformat(" ", "seconds")
+    label = one.member.label if one.unit is None else None
+    if label is not None:
+        return label or _shown(one.raw)
     return value_text(one.value) or _shown(reading_json(one)["raw"])
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Protocol
 
-from win12.application.values.reading import plain
+from win12.application.values.raw import plain
 from win12.store import Column, Sample
 
 from .output import plain as text_of

@@ -9,7 +9,7 @@ from win12_wire.objects.enums import ClockBase
 
 from win12.simulator import times
 from win12.simulator.access import CLOCK
-from win12.simulator.model import Attribute, Call, Context, CosemObject, constant
+from win12.simulator.model import Attribute, Call, Context, CosemObject, declare
 from win12.simulator.results import Result, refused
 
 CLOCK_CLASS = CLASSES[8, 0]
@@ -37,12 +37,12 @@ def _write_time(context: Context, data: Data) -> None:
     meter.set_clock(moment, context.now)
 
 
-def _zone_minutes(context: Context) -> Data:
-    return axdr.long(context.meter.config.convention.value * context.meter.config.zone.standard)
+def _zone_minutes(context: Context) -> int:
+    return context.meter.config.convention.value * context.meter.config.zone.standard
 
 
-def _status(context: Context) -> Data:
-    return axdr.unsigned(context.meter.clock_octets(context.now)[-1])
+def _status(context: Context) -> int:
+    return context.meter.clock_octets(context.now)[-1]
 
 
 def _adjust(seconds: int) -> Call:
@@ -79,24 +79,24 @@ def _adjust_to_preset(context: Context, _: Data | None) -> None:
 def clock() -> CosemObject:
     """0-0:1.0.0."""
     attributes = {
-        2: Attribute(_read_time, _write_time),
-        3: Attribute(_zone_minutes),
-        4: Attribute(_status),
-        5: constant(axdr.octet_string(_LAST_SUNDAY_BEGIN)),
-        6: constant(axdr.octet_string(_LAST_SUNDAY_END)),
-        7: constant(axdr.integer(60)),
-        8: Attribute(lambda c: axdr.boolean(c.meter.config.zone.summer)),
-        9: constant(axdr.enum(ClockBase.INTERNAL_CRYSTAL)),
+        "time": Attribute(_read_time, _write_time),
+        "time_zone": _zone_minutes,
+        "status": _status,
+        "daylight_savings_begin": _LAST_SUNDAY_BEGIN,
+        "daylight_savings_end": _LAST_SUNDAY_END,
+        "daylight_savings_deviation": 60,
+        "daylight_savings_enabled": lambda c: c.meter.config.zone.summer,
+        "clock_base": ClockBase.INTERNAL_CRYSTAL,
     }
-    methods: dict[int, Call] = {
-        1: _adjust(900),
-        2: _adjust(900),
-        3: _adjust(60),
-        4: _adjust_to_preset,
-        5: _preset,
-        6: _shift_time,
+    methods: dict[str, Call] = {
+        "adjust_to_quarter": _adjust(900),
+        "adjust_to_measuring_period": _adjust(900),
+        "adjust_to_minute": _adjust(60),
+        "adjust_to_preset_time": _adjust_to_preset,
+        "preset_adjusting_time": _preset,
+        "shift_time": _shift_time,
     }
-    return CosemObject(CLOCK_CLASS, CLOCK, attributes, methods)
+    return declare(CLOCK_CLASS, CLOCK, attributes, methods)
 
 
 def valid_year(moment: float) -> bool:

@@ -10,7 +10,7 @@ from win12_wire.objects.enums import AssociationStatus, ControlState
 
 from win12.simulator import access
 from win12.simulator.access import ASSOCIATION, COUNTER, DEVICE_NAME
-from win12.simulator.model import Attribute, Call, Context, CosemObject, name
+from win12.simulator.model import Call, Context, CosemObject, declare, name
 from win12.simulator.profiles import STATUS
 from win12.simulator.results import Result, refused
 from win12.simulator.session import SERVER_SAP
@@ -18,14 +18,14 @@ from win12.simulator.session import SERVER_SAP
 DATA, SAP_ASSIGNMENT, SECURITY_SETUP = CLASSES[1, 0], CLASSES[17, 0], CLASSES[64, 1]
 DISCONNECT_CONTROL, ASSOCIATION_LN = CLASSES[70, 0], CLASSES[15, 1]
 _SECURITY_SETUP_NAME = name("0.0.43.0.0.255")
-_ARCS = (2, 16, 756, 5, 8)
+_ARCS = (2, 16, 756, 5, 8)  # joint-iso-ccitt(2) country(16) 756 5 8, as a structure
 _CONTEXT_NAMES, _MECHANISM_NAMES = 1, 2
 _MODE_4 = 4
 
 
 def data_object(obis: bytes, read: Callable[[Context], Data]) -> CosemObject:
     """An object of class Data."""
-    return CosemObject(DATA, obis, {2: Attribute(read)})
+    return declare(DATA, obis, {"value": read})
 
 
 def data_objects() -> list[CosemObject]:
@@ -47,47 +47,48 @@ def disconnect_control() -> CosemObject:
         return lambda context, _: context.meter.switch(closed, context.now)
 
     attributes = {
-        2: Attribute(lambda c: axdr.boolean(c.meter.connected)),
-        3: Attribute(lambda c: axdr.enum(ControlState.CONNECTED if c.meter.connected else ControlState.DISCONNECTED)),
-        4: Attribute(lambda _: axdr.enum(_MODE_4)),
+        "output_state": lambda c: c.meter.connected,
+        "control_state": lambda c: ControlState.CONNECTED if c.meter.connected else ControlState.DISCONNECTED,
+        "control_mode": _MODE_4,
     }
-    return CosemObject(DISCONNECT_CONTROL, name("0.0.96.3.10.255"), attributes, {1: switch(False), 2: switch(True)})
+    methods = {"remote_disconnect": switch(False), "remote_reconnect": switch(True)}
+    return declare(DISCONNECT_CONTROL, name("0.0.96.3.10.255"), attributes, methods)
 
 
 def sap_assignment() -> CosemObject:
     """0-0:41.0.0: the one logical device of this meter."""
 
-    def devices(context: Context) -> Data:
-        return axdr.array(axdr.structure(axdr.long_unsigned(SERVER_SAP), axdr.octet_string(context.meter.device_name)))
+    def devices(context: Context) -> list[dict[str, object]]:
+        return [{"SAP": SERVER_SAP, "logical_device_name": context.meter.device_name}]
 
-    return CosemObject(SAP_ASSIGNMENT, name("0.0.41.0.0.255"), {2: Attribute(devices)})
+    return declare(SAP_ASSIGNMENT, name("0.0.41.0.0.255"), {"SAP_assignment_list": devices})
 
 
 def security_setup() -> CosemObject:
     """0-0:43.0.0: policy and suite in force, titles of both sides; keys cannot be read or changed here."""
     attributes = {
-        2: Attribute(lambda c: axdr.enum(c.meter.config.policy)),
-        3: Attribute(lambda c: axdr.enum(c.meter.config.suite)),
-        4: Attribute(lambda c: axdr.octet_string(c.session.client_title)),
-        5: Attribute(lambda c: axdr.octet_string(c.meter.title)),
-        6: Attribute(lambda _: axdr.array()),
+        "security_policy": lambda c: c.meter.config.policy,
+        "security_suite": lambda c: c.meter.config.suite,
+        "client_system_title": lambda c: c.session.client_title,
+        "server_system_title": lambda c: c.meter.title,
+        "certificates": [],
     }
-    return CosemObject(SECURITY_SETUP, _SECURITY_SETUP_NAME, attributes)
+    return declare(SECURITY_SETUP, _SECURITY_SETUP_NAME, attributes)
 
 
 def association() -> CosemObject:
     """0-0:40.0.0: the association in which it is read (IEC 62056-6-2, 4.4.4)."""
     attributes = {
-        2: Attribute(_object_list),
-        3: Attribute(lambda c: axdr.structure(axdr.integer(c.session.client_sap), axdr.long_unsigned(c.session.server_sap))),
-        4: Attribute(lambda c: _name(_CONTEXT_NAMES, c.session.context)),
-        5: Attribute(_xdlms_context),
-        6: Attribute(lambda c: _name(_MECHANISM_NAMES, c.session.mechanism)),
-        7: Attribute(_secret),
-        8: Attribute(lambda _: axdr.enum(AssociationStatus.ASSOCIATED)),
-        9: Attribute(lambda _: axdr.octet_string(_SECURITY_SETUP_NAME)),
+        "object_list": _object_list,
+        "associated_partners_id": lambda c: {"client_SAP": c.session.client_sap, "server_SAP": c.session.server_sap},
+        "application_context_name": lambda c: (*_ARCS, _CONTEXT_NAMES, c.session.context),
+        "xDLMS_context_info": _xdlms_context,
+        "authentication_mechanism_name": lambda c: (*_ARCS, _MECHANISM_NAMES, c.session.mechanism),
+        "secret": _secret,
+        "association_status": AssociationStatus.ASSOCIATED,
+        "security_setup_reference": _SECURITY_SETUP_NAME,
     }
-    return CosemObject(ASSOCIATION_LN, ASSOCIATION, attributes, {1: _late_reply})
+    return declare(ASSOCIATION_LN, ASSOCIATION, attributes, {"reply_to_HLS_authentication": _late_reply})
 
 
 def _secret(_: Context) -> Data:
@@ -98,23 +99,16 @@ def _late_reply(_: Context, __: Data | None) -> None:
     raise refused(Result.READ_WRITE_DENIED, "authentication is complete")
 
 
-def _name(kind: int, arc: int) -> Data:
-    """An object identifier as a structure: joint-iso-ccitt(2) country(16) 756 5 8 kind arc."""
-    two, sixteen, country, five, eight = _ARCS
-    numbers = (axdr.unsigned(five), axdr.unsigned(eight), axdr.unsigned(kind), axdr.unsigned(arc))
-    return axdr.structure(axdr.unsigned(two), axdr.unsigned(sixteen), axdr.long_unsigned(country), *numbers)
-
-
-def _xdlms_context(context: Context) -> Data:
+def _xdlms_context(context: Context) -> dict[str, object]:
     session = context.session
-    return axdr.structure(
-        axdr.bit_string(BitString(24, session.conformance.to_bytes(3, "big"))),
-        axdr.long_unsigned(session.max_receive),
-        axdr.long_unsigned(min(session.max_send, limits.PDU_DEFAULT)),
-        axdr.unsigned(6),
-        axdr.integer(0),
-        axdr.octet_string(b""),
-    )
+    return {
+        "conformance": BitString(24, session.conformance.to_bytes(3, "big")),
+        "max_receive_pdu_size": session.max_receive,
+        "max_send_pdu_size": min(session.max_send, limits.PDU_DEFAULT),
+        "dlms_version_number": 6,
+        "quality_of_service": 0,
+        "cyphering_info": b"",
+    }
 
 
 def _object_list(context: Context) -> Data:

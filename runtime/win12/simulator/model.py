@@ -4,12 +4,15 @@ Objects hold no state, so that all meters of a process share one catalogue; hand
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import SelectiveAccess
+from win12_wire.objects import classes as declared
 from win12_wire.objects.classes import InterfaceClass
+
+from win12.application.values.making import make
 
 if TYPE_CHECKING:
     from win12.simulator.meter import Meter
@@ -63,9 +66,35 @@ class CosemObject:
         return self.interface.class_id
 
 
-def constant(data: Data) -> Attribute:
-    """An attribute that never changes."""
+def declare(
+    interface: InterfaceClass, logical_name: bytes, attributes: Mapping[str, object], methods: Mapping[str, Call] | None = None
+) -> CosemObject:
+    """An object by the names of its class: for each attribute its handlers, a function of the context, or what it always is.
+
+    Values may be plain (`values.making.make`); Data is taken as it is. KeyError for what the class does not have.
+    """
+    handlers = {(known := interface.attribute(called)).index: _handled(known, given) for called, given in attributes.items()}
+    calls = {interface.method(called).index: call for called, call in (methods or {}).items()}
+    return CosemObject(interface, logical_name, handlers, calls)
+
+
+def _handled(known: declared.Attribute, given: object) -> Attribute:
+    if isinstance(given, Attribute):
+        return replace(given, read=_typed(known, given.read))
+    if callable(given):
+        return Attribute(_typed(known, given))
+    data = make(known.type, given, known.name)
     return Attribute(lambda _: data)
+
+
+def _typed(known: declared.Attribute, read: Callable[[Context], object]) -> Read:
+    """Plain values become what is declared; Data is believed, for it may be long."""
+
+    def typed(context: Context) -> Data:
+        value = read(context)
+        return value if isinstance(value, Data) else make(known.type, value, known.name)
+
+    return typed
 
 
 def name(text: str) -> bytes:

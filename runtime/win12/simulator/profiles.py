@@ -16,7 +16,7 @@ from win12_wire.objects.enums import ProfileSelectiveAccess, ProfileSortMethod
 
 from win12.simulator import rows, times
 from win12.simulator.access import CLOCK
-from win12.simulator.model import Attribute, Context, CosemObject, constant, name
+from win12.simulator.model import Attribute, Context, CosemObject, declare, name
 from win12.simulator.results import Result, refused
 from win12.simulator.rows import Cells
 from win12.simulator.zone import Seconds
@@ -192,12 +192,12 @@ def profile_generic(profile: Profile) -> CosemObject:
         context.meter.reset_times[name(profile.obis)] = context.now
 
     attributes = {
-        2: Attribute(profile.buffer, select=profile.select, selectors=(BY_RANGE, BY_ENTRY)),
-        3: constant(axdr.array(*(column.description() for column in profile.columns))),
-        4: constant(axdr.double_long_unsigned(profile.period)),
-        5: constant(axdr.enum(ProfileSortMethod.FIFO_UNSORTED)),
-        6: constant(_CLOCK.description()),
-        7: Attribute(lambda c: axdr.double_long_unsigned(len(profile.rows_kept(c)))),
-        8: Attribute(lambda c: axdr.double_long_unsigned(len(profile.capture_times(c.meter, c.now)))),
+        "buffer": Attribute(profile.buffer, select=profile.select, selectors=(BY_RANGE, BY_ENTRY)),
+        "capture_objects": [column.description() for column in profile.columns],
+        "capture_period": profile.period,
+        "sort_method": ProfileSortMethod.FIFO_UNSORTED,
+        "sort_object": _CLOCK.description(),
+        "entries_in_use": lambda c: len(profile.rows_kept(c)),
+        "profile_entries": lambda c: len(profile.capture_times(c.meter, c.now)),
     }
-    return CosemObject(PROFILE_GENERIC, name(profile.obis), attributes, {1: reset})
+    return declare(PROFILE_GENERIC, name(profile.obis), attributes, {"reset": reset})

@@ -9,10 +9,11 @@ from win12_wire.frames.axdr import Data
 from win12_wire.objects.classes import CLASSES
 
 from win12.simulator.household import INTERVAL, Sample
-from win12.simulator.model import Attribute, Context, CosemObject, constant, name
+from win12.simulator.model import Context, CosemObject, declare, name
 
 REGISTER, EXTENDED_REGISTER, DEMAND_REGISTER = CLASSES[3, 0], CLASSES[4, 0], CLASSES[5, 0]
 _WH, _VARH, _W, _VAR, _V, _A, _HZ, _NO_UNIT = 30, 32, 27, 29, 35, 33, 44, 255
+_IN_WATTS = {"scaler": 0, "unit": _W}
 
 
 class Quantity(NamedTuple):
@@ -64,11 +65,6 @@ QUANTITIES = (
 )
 
 
-def scaler_unit(scaler: int, unit: int) -> Data:
-    """The structure of attribute scaler_unit."""
-    return axdr.structure(axdr.integer(scaler), axdr.enum(unit))
-
-
 def register(quantity: Quantity) -> CosemObject:
     """A register (class 3) that shows a quantity of the present moment."""
     factor = 10**-quantity.scaler
@@ -76,8 +72,8 @@ def register(quantity: Quantity) -> CosemObject:
     def value(context: Context) -> Data:
         return quantity.build(round(quantity.take(context.meter.sample(context.now)) * factor))
 
-    attributes = {2: Attribute(value), 3: constant(scaler_unit(quantity.scaler, quantity.unit))}
-    return CosemObject(REGISTER, name(quantity.obis), attributes)
+    unit = {"scaler": quantity.scaler, "unit": quantity.unit}
+    return declare(REGISTER, name(quantity.obis), {"value": value, "scaler_unit": unit})
 
 
 def maximum_demand() -> CosemObject:
@@ -89,13 +85,8 @@ def maximum_demand() -> CosemObject:
     def capture_time(context: Context) -> Data:
         return context.meter.time_data(context.meter.month_maximum(context.now)[1])
 
-    attributes = {
-        2: Attribute(value),
-        3: constant(scaler_unit(0, _W)),
-        4: constant(axdr.unsigned(0)),
-        5: Attribute(capture_time),
-    }
-    return CosemObject(EXTENDED_REGISTER, name("1.0.1.6.0.255"), attributes)
+    attributes = {"value": value, "scaler_unit": _IN_WATTS, "status": axdr.unsigned(0), "capture_time": capture_time}
+    return declare(EXTENDED_REGISTER, name("1.0.1.6.0.255"), attributes)
 
 
 def demand() -> CosemObject:
@@ -109,13 +100,13 @@ def demand() -> CosemObject:
         return context.now // INTERVAL * INTERVAL
 
     attributes = {
-        2: Attribute(lambda c: mean(c, begin(c), c.now)),
-        3: Attribute(lambda c: mean(c, begin(c) - INTERVAL, begin(c))),
-        4: constant(scaler_unit(0, _W)),
-        5: constant(axdr.unsigned(0)),
-        6: Attribute(lambda c: c.meter.time_data(begin(c))),
-        7: Attribute(lambda c: c.meter.time_data(begin(c))),
-        8: constant(axdr.double_long_unsigned(INTERVAL)),
-        9: constant(axdr.long_unsigned(1)),
+        "current_average_value": lambda c: mean(c, begin(c), c.now),
+        "last_average_value": lambda c: mean(c, begin(c) - INTERVAL, begin(c)),
+        "scaler_unit": _IN_WATTS,
+        "status": axdr.unsigned(0),
+        "capture_time": lambda c: c.meter.time_data(begin(c)),
+        "start_time_current": lambda c: c.meter.time_data(begin(c)),
+        "period": INTERVAL,
+        "number_of_periods": 1,
     }
-    return CosemObject(DEMAND_REGISTER, name("1.0.1.4.0.255"), attributes)
+    return declare(DEMAND_REGISTER, name("1.0.1.4.0.255"), attributes)

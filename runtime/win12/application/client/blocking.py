@@ -60,9 +60,9 @@ class BlockingMeter:
         """Whether the association has ended."""
         return self._meter.closed
 
-    def read(self, what: str, *, class_id: int | None = None) -> Reading:
+    def read(self, what: str, attribute: int | str | None = None, *, class_id: int | None = None) -> Reading:
         """As `Meter.read`."""
-        return run(self._meter.read(what, class_id=class_id))
+        return run(self._meter.read(what, attribute, class_id=class_id))
 
     def read_many(self, what: Iterable[str]) -> list[Reading]:
         """As `Meter.read_many`."""

@@ -2,12 +2,13 @@
 
 import contextlib
 from collections.abc import AsyncGenerator, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
 from typing import Any, TypeAlias
 
 from numpy.typing import NDArray
-from win12_wire.errors import MeterError, Win12Error, WireError
+from win12_wire.errors import LocalError, MeterError, UsageError, Win12Error, WireError
 from win12_wire.frames.axdr import Data
 from win12_wire.objects.enums import DataAccessResult
 
@@ -15,9 +16,16 @@ from win12.application.client.answers import data_of, refusal
 from win12.application.client.conversation import Conversation
 from win12.application.client.exchange_events import Opened, Result
 from win12.application.client.profile_reading import Extent, ProfileReading, ProfileRow, ProfileShape
-from win12.application.client.references import attribute_index, parse_reference, plain_selection
-from win12.application.values import obis, reading
-from win12.application.values.objects import ASSOCIATION_LN, CAPTURE_TIME, ObjectEntry, object_list, scaler_attribute, scaler_unit
+from win12.application.client.references import parse_reference, plain_selection, split_reference
+from win12.application.values import declared, obis, reading
+from win12.application.values.objects import (
+    ASSOCIATION_LN,
+    ObjectEntry,
+    object_list,
+    scaler_attribute,
+    scaler_unit,
+    time_attribute,
+)
 from win12.application.values.reading import Reading
 from win12.application.values.time import STANDARD, TimeRules, decode_date_time
 from win12.application.values.units import ScalerUnit
@@ -41,6 +49,7 @@ class Meter:
         self._scalers: dict[Value, ScalerUnit | None] = {}
         self._objects: list[ObjectEntry] | None = None
         self._classes: dict[str, int] = {}
+        self._versions: dict[tuple[int, str], int] = {}
         self.profiles: dict[str, ProfileShape] = {}
         """What is known of profiles besides their rows, by OBIS code."""
 
@@ -68,12 +77,13 @@ class Meter:
 
     # --- reading
 
-    async def read(self, what: str, *, class_id: int | None = None) -> Reading:
-        """One attribute, `OBIS` or `OBIS:ATTRIBUTE` (2 when not said), with scaler and unit (IEC 62056-5-3, 7.3.3).
+    async def read(self, what: str, attribute: int | str | None = None, *, class_id: int | None = None) -> Reading:
+        """One attribute, by its number or name (2 when not said), with scaler and unit (IEC 62056-5-3, 7.3.3).
 
-        `class_id`: the interface class; looked up when not given. MeterError DATA_ACCESS when the meter refuses.
+        `what`: an OBIS code, or `OBIS:ATTRIBUTE`. `class_id`: the interface class; looked up when not given. UsageError
+        BAD_ARGUMENT when the class has no attribute of that name; MeterError DATA_ACCESS when the meter refuses.
         """
-        (found,) = await self._read([what], class_id)
+        (found,) = await self._read([what if attribute is None else f"{what}:{attribute}"], class_id)
         if isinstance(found, MeterError):
             raise found
         return found
@@ -94,10 +104,11 @@ class Meter:
     async def objects(self) -> list[ObjectEntry]:
         """The object list of this association (IEC 62056-6-2, 4.4.3); asked for once."""
         if self._objects is None:
-            attribute = attribute_index(ASSOCIATION_LN, "object_list")
+            attribute = declared.index(ASSOCIATION_LN, "object_list")
             data = await self.get_data(ASSOCIATION_LN, CURRENT_ASSOCIATION, attribute)
             self._objects = object_list(data, _association_version(data))
             self._classes.update({item.obis: item.class_id for item in self._objects})
+            self._versions.update({(item.class_id, item.obis): item.version for item in self._objects})
         return self._objects
 
     def profile(
@@ -160,16 +171,34 @@ class Meter:
     # --- inside
 
     async def _read(self, what: Sequence[str], class_id: int | None) -> list[Reading | MeterError]:
-        references = [parse_reference(one) for one in what]
-        values = [(class_id or await self._class_of(code), code, attribute) for code, attribute in references]
+        references = [split_reference(one) for one in what]
+        values = [await self._value(code, attribute, class_id) for code, attribute in references]
         found = await self._read_values(values)
         if class_id is None and self._objects is None and any(_is_wrong_class(one) for one in found):
             await self._read_wrong_again(values, found)
         return found
 
+    async def _value(self, code: str, attribute: int | str, class_id: int | None) -> Value:
+        known = class_id or await self._class_of(code)
+        if isinstance(attribute, int):
+            return known, code, attribute
+        try:
+            return known, code, declared.index(known, attribute, self._versions.get((known, code)))
+        except UsageError:
+            if class_id or not await self._is_another_class(code, known):
+                raise
+        known = self._classes[code]
+        return known, code, declared.index(known, attribute, self._versions.get((known, code)))
+
+    async def _is_another_class(self, code: str, guessed: int) -> bool:
+        """Whether an object is not of the class that was guessed, as the object list tells where there is one."""
+        with contextlib.suppress(MeterError, LocalError):
+            await self.objects()
+        return self._classes.get(code, guessed) != guessed
+
     async def _read_values(self, values: Sequence[Value]) -> list[Reading | MeterError]:
         """Values and, in the same request, their capture times and the scalers that are not known yet."""
-        timed = [(value, CAPTURE_TIME[value[0]]) for value in values if value[0] in CAPTURE_TIME and _is_scaled(value)]
+        timed = [(value, at) for value in values if (at := time_attribute(value[0], value[2])) is not None]
         unscaled = self._unscaled(values)
         selections = [plain_selection(*value) for value in values]
         selections += [plain_selection(class_id, code, attribute) for (class_id, code, _), attribute in timed + unscaled]
@@ -224,15 +253,14 @@ class Meter:
             return refusal(code, attribute, result)
         moment = None if capture_time is None or capture_time.data is None else _moment(capture_time.data, self._rules)
         data, unit = result.data, self._scalers.get(value)
-        return reading.make(code, attribute, data.value, data.shape, unit, class_id=class_id, time=moment, rules=self._rules)
+        made = reading.make(code, attribute, data.value, data.shape, unit, class_id=class_id, time=moment, rules=self._rules)
+        is_list = (class_id, attribute) == (ASSOCIATION_LN, declared.index(ASSOCIATION_LN, "object_list"))
+        version = _association_version(data) if is_list else self._versions.get((class_id, code))
+        return made if version is None else replace(made, version=version)
 
 
 def _is_wrong_class(found: Reading | MeterError) -> bool:
     return isinstance(found, MeterError) and found.result in _WRONG_CLASS
-
-
-def _is_scaled(value: Value) -> bool:
-    return scaler_attribute(value[0], value[2]) is not None
 
 
 def _moment(data: Data, rules: TimeRules) -> datetime | None:

@@ -23,8 +23,8 @@ from win12_wire.objects.enums import DataAccessResult, ProfileSortMethod
 from win12.application.client.answers import data_of
 from win12.application.client.exchange_events import Block, Result
 from win12.application.client.growing import GrowingArray
-from win12.application.client.references import attribute_index, selection
-from win12.application.values import profile_columns, selective, units
+from win12.application.client.references import selection
+from win12.application.values import declared, profile_columns, selective, units
 from win12.application.values.objects import PROFILE
 from win12.application.values.profile import CaptureObject, Row, RowReader, capture_objects
 from win12.application.values.time import TimeRules
@@ -147,7 +147,7 @@ class ProfileReading:
 
     async def _ask_shape(self) -> ProfileShape:
         names = ("capture_objects", "capture_period", "sort_method")
-        attributes = [attribute_index(PROFILE, name) for name in names]
+        attributes = [declared.index(PROFILE, name) for name in names]
         results = await self._meter.conversation.get([selection(PROFILE, self._code, one) for one in attributes])
         columns = capture_objects(data_of(results[0], self._code, attributes[0]))
         scalers = await self._meter.scaler_units((item.class_id, item.obis, item.attribute) for item in columns)
@@ -175,19 +175,19 @@ class ProfileReading:
             (result,) = await self._meter.conversation.get([self._buffer(access)])
             if result.data is not None or final or result.error in _PATIENT:
                 break
-        return data_of(result, self._code, attribute_index(PROFILE, "buffer"))
+        return data_of(result, self._code, declared.index(PROFILE, "buffer"))
 
     async def _stream(self, access: SelectiveAccess | None) -> AsyncGenerator[Data, None]:
         growing = GrowingArray()
         async with contextlib.aclosing(self._meter.conversation.stream(self._buffer(access))) as pieces:
             async for piece in pieces:
                 if not isinstance(piece, Block):
-                    yield data_of(piece, self._code, attribute_index(PROFILE, "buffer"))
+                    yield data_of(piece, self._code, declared.index(PROFILE, "buffer"))
                 elif (data := growing.feed(piece.raw, last=piece.last)) is not None:
                     yield data
 
     def _buffer(self, access: SelectiveAccess | None) -> AttributeSelection:
-        return selection(PROFILE, self._code, attribute_index(PROFILE, "buffer"), access)
+        return selection(PROFILE, self._code, declared.index(PROFILE, "buffer"), access)
 
     async def _accesses(self, shape: ProfileShape, extent: Extent) -> AsyncGenerator[tuple[SelectiveAccess | None, bool], None]:
         """Ways to ask for these rows, the best first; the flag marks the last way."""
@@ -200,7 +200,7 @@ class ProfileReading:
         yield None, True
 
     async def _last_entries(self, shape: ProfileShape, last: int) -> SelectiveAccess:
-        data = await self._meter.get_data(PROFILE, self._code, attribute_index(PROFILE, "entries_in_use"))
+        data = await self._meter.get_data(PROFILE, self._code, declared.index(PROFILE, "entries_in_use"))
         in_use = data.value if isinstance(data.value, int) else 0
         return selective.last_entries(last, in_use, shape.newest_first)
 

@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from win12_wire.frames.access import AccessRequest, AccessResponse
+from win12_wire.frames.action import ActionRequestNormal, ActionRequestWithList
 from win12_wire.frames.axdr import Data
+from win12_wire.frames.cosem import AttributeDescriptor, MethodDescriptor
+from win12_wire.frames.set import SetRequestNormal, SetRequestWithList
+from win12_wire.objects.classes import Attribute, Method
+from win12_wire.objects.types import SCALER_UNIT
 
 from win12.application.decoding.dialogue import Value
 from win12.application.decoding.result import Decoded
 from win12.application.pushes import push
-from win12.application.values import obis, reading
+from win12.application.values import declared, members, obis, reading
 from win12.application.values.nodes import root
+from win12.application.values.objects import scaler_attribute
 from win12.application.values.time import CosemDateTime
 from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_unit_of
 
 _Object = tuple[int, str]
-_SCALED = {(3, 2): 3, (4, 2): 3, (5, 2): 4, (5, 3): 4}
-"""class and attribute of a value, and the attribute that tells its scaler and unit"""
-_UNITS = {(class_id, attribute) for (class_id, _), attribute in _SCALED.items()}
 _WAITING_MAX = 10_000
 
 
@@ -43,6 +46,7 @@ class Readings:
                 decoded.time = CosemDateTime.decode(apdu.date_time).to_datetime()
             for value in values:
                 self._answered(decoded, value)
+            _asked(decoded, apdu)
 
     def _pushed(self, decoded: Decoded, pushed: push.Pushed) -> None:
         decoded.readings, decoded.time = pushed.readings, pushed.time
@@ -54,15 +58,62 @@ class Readings:
         target = value.target
         if target is None:
             return
-        name, kind = obis.show(target.instance_id), (target.class_id, target.attribute_id)
+        name = obis.show(target.instance_id)
         key = (target.class_id, name)
-        if kind in _UNITS and is_scaler_unit(root(value.data)):
+        if _is_unit(target) and is_scaler_unit(root(value.data)):
             self._units[key] = scaler_unit_of(root(value.data))
             for earlier, index, waiting in self._waiting.pop(key, []):
                 earlier.readings[index] = _reading(waiting, name, self._units[key])
-        decoded.readings.append(_reading(value, name, self._units.get(key) if kind in _SCALED else None))
-        if kind in _SCALED and key not in self._units and len(self._waiting) < _WAITING_MAX:
+        made = _reading(value, name, self._units.get(key) if _is_scaled(target) else None)
+        decoded.readings.append(made.hidden())
+        decoded.veiled = decoded.veiled or decoded.readings[-1] is not made
+        if _is_scaled(target) and key not in self._units and len(self._waiting) < _WAITING_MAX:
             self._waiting.setdefault(key, []).append((decoded, len(decoded.readings) - 1, value))
+
+
+def _is_scaled(target: AttributeDescriptor) -> bool:
+    return scaler_attribute(target.class_id, target.attribute_id) is not None
+
+
+def _is_unit(target: AttributeDescriptor) -> bool:
+    found = declared.attribute(target.class_id, target.attribute_id)
+    return found is not None and found.type == SCALER_UNIT
+
+
+def _asked(decoded: Decoded, apdu: object) -> None:
+    """What a request writes or calls with, under the names of its declaration; not shown where that is a secret."""
+    if isinstance(apdu, SetRequestWithList):
+        decoded.veiled = any(_is_secret(one.attribute) for one in apdu.selections)
+    elif isinstance(apdu, ActionRequestWithList):
+        decoded.veiled = any(_is_secret(one) for one in apdu.methods)
+    elif isinstance(apdu, SetRequestNormal):
+        target, data = apdu.attribute, apdu.data
+        made = reading.make(obis.show(target.instance_id), target.attribute_id, data.value, data.shape, class_id=target.class_id)
+        shown = made.hidden()
+        decoded.veiled = shown is not made
+        _name(decoded, shown.named, shown.member)
+    elif isinstance(apdu, ActionRequestNormal) and apdu.parameters is not None:
+        method = declared.method(apdu.method.class_id, apdu.method.method_id)
+        if method is not None and method.secret:
+            decoded.veiled = True
+        elif method is not None:
+            found = members.member(method.type, root(apdu.parameters))
+            _name(decoded, members.plain(found) if found.parts else members.text(found), found)
+
+
+def _is_secret(target: AttributeDescriptor | MethodDescriptor) -> bool:
+    known: Attribute | Method | None
+    if isinstance(target, MethodDescriptor):
+        known = declared.method(target.class_id, target.method_id)
+    else:
+        known = declared.attribute(target.class_id, target.attribute_id)
+    return known is not None and known.secret
+
+
+def _name(decoded: Decoded, named: object, found: members.Member) -> None:
+    if named is not None:
+        decoded.tree["named"] = named
+    decoded.problems.extend(found.notes())
 
 
 _DATE_TIME = 12
@@ -72,5 +123,5 @@ def _reading(value: Value, name: str, unit: ScalerUnit | None) -> reading.Readin
     target, data = value.target, value.data
     assert target is not None
     made = reading.make(name, target.attribute_id, data.value, data.shape, unit, class_id=target.class_id)
-    known = unit is not None or (target.class_id, target.attribute_id) not in _SCALED
+    known = unit is not None or not _is_scaled(target)
     return made if known else replace(made, scaler=None, unit=None, value=None if made.scaler is not None else made.value)

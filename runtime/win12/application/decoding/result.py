@@ -19,6 +19,9 @@ from win12.application.values.reading import Reading
 from win12.datalink.located import Located
 from win12.datalink.scanner import Whole
 
+_VALUES = frozenset({"data", "values", "result", "results", "items", "parameters", "raw", "reassembled"})
+"""where an APDU has values of attributes and parameters of methods"""
+
 
 class Layer(NamedTuple):
     """One step of the decoding: octets, and how to make the same octets again from what was decoded."""
@@ -55,6 +58,8 @@ class Decoded:
     has_llc: bool = False
     whole: bool = True
     """False for what is only a part of a message, or of a frame"""
+    veiled: bool = False
+    """whether a secret is in it that its fields do not tell: one by the declaration of a class"""
     layers: list[Layer] = field(default_factory=list, repr=False)
 
     def changed(self) -> list[str]:
@@ -86,13 +91,15 @@ class Decoded:
 
     def _plain(self) -> Json:
         """The octets that `apdu` was read from, deciphered; None when they hold a secret."""
-        if self.octets is None or (isinstance(self.apdu, Frame) and any(getattr(self.apdu, name) for name in self.apdu._secret)):
+        secret = isinstance(self.apdu, Frame) and any(getattr(self.apdu, name) for name in self.apdu._secret)
+        if self.octets is None or self.veiled or secret:
             return None
         return self.octets.octets.hex()
 
     def _apdu(self) -> Json:
         if isinstance(self.apdu, Frame):
-            return {**frame_tree(self.apdu), **self.tree}
+            tree = {**frame_tree(self.apdu), **self.tree}
+            return {name: "(hidden)" if self.veiled and name in _VALUES else value for name, value in tree.items()}
         if isinstance(self.apdu, Data):
             return {"type": "data", "data": data_tree(self.apdu), **self.tree}
         if self.apdu is not None:
@@ -110,10 +117,18 @@ def error_json(error: Win12Error) -> dict[str, Json]:
 
 def reading_json(reading: Reading) -> dict[str, Json]:
     """A reading as JSON: its raw value and its exact value as text."""
-    shown: dict[str, Json] = reading.json()
+    shown: dict[str, Json] = {**reading.json(), **named_json(reading)}
     if isinstance(reading.raw, float) and not isfinite(reading.raw):
         shown["raw"] = str(reading.raw)  # JSON has no such numbers
     return shown
+
+
+def named_json(reading: Reading) -> dict[str, Json]:
+    """What the declaration of a class adds, where there is one: names of attribute and value, what is other than declared."""
+    known = reading.declared
+    if known is None:
+        return {}
+    return {"attribute_name": known.name, "named": reading.named, "notes": list(reading.member.notes())}
 
 
 def _security(protections: Sequence[Protection]) -> Json:

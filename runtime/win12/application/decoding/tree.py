@@ -26,12 +26,14 @@ from win12_wire.frames.acse import (
 from win12_wire.frames.action import ActionResponseNormal, Returned
 from win12_wire.frames.axdr import BitString, Data, DataType
 from win12_wire.frames.ciphering import GeneralKeyCiphering, KeyChoice, KeyInfo, ProtectionTag, ServiceCiphering
-from win12_wire.frames.cosem import DataResult
+from win12_wire.frames.cosem import AttributeDescriptor, DataResult, MethodDescriptor
 from win12_wire.frames.get import GetResponseNormal, GetResponseWithDatablock
 from win12_wire.frames.initiate import Conformance, ConformanceBit
 from win12_wire.frames.service_error import ConfirmedServiceError, ErrorCategory, ExceptionReason, ExceptionResponse, StateError
 from win12_wire.frames.set import SetResponseLastDatablock, SetResponseNormal
 from win12_wire.objects.enums import ActionResult, DataAccessResult
+
+from win12.application.values import declared
 
 Json = Any
 
@@ -54,7 +56,17 @@ def frame_tree(frame: Frame) -> dict[str, Json]:
         if value is None:
             continue
         tree[name] = hidden(value) if name in frame._secret else _field(frame, name, value)
-    return tree
+    called = _called(frame)
+    return {**tree, "name": called} if called else tree
+
+
+def _called(frame: Frame) -> str | None:
+    """What the class calls an attribute or a method; None where it is not declared."""
+    if isinstance(frame, AttributeDescriptor):
+        attribute = declared.attribute(frame.class_id, frame.attribute_id)
+        return attribute.name if attribute else None
+    method = declared.method(frame.class_id, frame.method_id) if isinstance(frame, MethodDescriptor) else None
+    return method.name if method else None
 
 
 def hidden(value: object) -> str:

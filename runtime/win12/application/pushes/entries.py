@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from win12_wire.frames.axdr import DataType
 from win12_wire.objects import classes
 from win12_wire.objects.push_layouts import ENTRIES, Entry
+from win12_wire.objects.types import LOGICAL_NAME
 
 from win12.application.values import obis as names
 from win12.application.values.nodes import Node
@@ -88,10 +89,10 @@ def _has(class_id: int, attribute: int, value: Node) -> bool:
         return True
     if attribute > len(known.attributes):
         return False
-    kind = known.attributes[attribute - 1].type
-    if kind.startswith("structure") and not value.is_sequence:
+    declared = known.attributes[attribute - 1].type
+    if declared.kind == "structure" and not value.is_sequence:
         return value.tag == DataType.null_data
-    return kind != "octet-string(6)" or value.tag == DataType.octet_string
+    return declared != LOGICAL_NAME or value.tag == DataType.octet_string
 
 
 def _separate(form: Entry, items: list[Node], at: int) -> bool:

@@ -21,6 +21,7 @@ from win12.application.pushes.entries import Found, entry_at, object_list
 from win12.application.values import obis as names
 from win12.application.values import reading
 from win12.application.values.nodes import Node, root
+from win12.application.values.raw import printable
 from win12.application.values.reading import Reading
 from win12.application.values.time import STANDARD, CosemDateTime, TimeRules
 from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_unit_of
@@ -260,7 +261,7 @@ def _text(node: Node) -> bytes:
 def _is(kind: str, node: Node) -> bool:
     octets = _text(node)
     moment = node.tag == DataType.date_time or (len(octets) == 12 and CosemDateTime.decode(octets).plausible())
-    return moment if kind == "date_time" else bool(octets) and not moment and reading.printable(octets)
+    return moment if kind == "date_time" else bool(octets) and not moment and printable(octets)
 
 
 def _stands(place: str, item: _Loose) -> bool:

@@ -84,6 +84,22 @@ def usual_class(code: str) -> int | None:
     return None if pattern is None else pattern.class_id
 
 
+def meanings(code: str) -> list[tuple[str, int, str]]:
+    """Each value group of a code: its letter, value and what the value says."""
+    groups = tuple(int(part) for part in code.split("."))
+    a, b, c, d, e, f = groups
+    medium, (quantity, process) = table.MEDIA.get(a), _groups(groups)
+    rated = process is not None and process.form == "integral"
+    return [
+        ("A", a, medium.name if medium else "medium that is not known"),
+        ("B", b, f"channel {b}" if b else "no channel"),
+        ("C", c, quantity.name if quantity else "as the whole code says"),
+        ("D", d, process.name if process else "as the whole code says"),
+        ("E", e, ("total" if not e else f"rate {e}") if rated else f"instance {e}"),
+        ("F", f, "current" if f == CURRENT else f"billing period {f}"),
+    ]
+
+
 def _variants(groups: tuple[int, ...]) -> list[tuple[str, str]]:
     """The code itself; the same for the current period; the same on no channel: and what to add to their names."""
     a, b, c, d, e, f = groups

@@ -17,22 +17,17 @@ from win12_wire.objects.enums import (
     MethodAccessModeV3,
 )  # fmt: skip
 
+from win12.application.values import declared, reading
 from win12.application.values import obis as names
-from win12.application.values import reading
 from win12.application.values.nodes import Node, root
 from win12.application.values.reading import Reading
 from win12.application.values.time import STANDARD, TimeRules, decode_date_time
 from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_unit_of
 
 DATA: Final = 1
-REGISTER: Final = 3
-EXTENDED_REGISTER: Final = 4
-DEMAND_REGISTER: Final = 5
 PROFILE: Final = 7
 CLOCK: Final = 8
 ASSOCIATION_LN: Final = 15
-SCALER_ATTRIBUTE: Final = {REGISTER: 3, EXTENDED_REGISTER: 3, DEMAND_REGISTER: 4}
-CAPTURE_TIME: Final = {EXTENDED_REGISTER: 5, DEMAND_REGISTER: 6}
 _V3: Final = 3
 
 
@@ -48,9 +43,14 @@ def scaler_unit(data: Data) -> ScalerUnit | None:
 
 def scaler_attribute(class_id: int, attribute: int) -> int | None:
     """The attribute that holds scaler and unit of this one; None when it has none."""
-    if attribute == 2 or (class_id, attribute) == (DEMAND_REGISTER, 3):
-        return SCALER_ATTRIBUTE.get(class_id)
-    return None
+    found = declared.attribute(class_id, attribute)
+    return None if found is None else found.scaler_unit
+
+
+def time_attribute(class_id: int, attribute: int) -> int | None:
+    """The attribute that tells from when the value of this one is; None when none does."""
+    found = declared.attribute(class_id, attribute)
+    return None if found is None else found.capture_time
 
 
 def read(
@@ -81,14 +81,6 @@ def register(
     return reading.make(obis, attribute, value.value, value.shape, scale, class_id=class_id, time=moment, rules=rules)
 
 
-def attribute_name(class_id: int, attribute: int, version: int | None = None) -> str:
-    """Name of an attribute as the class declares it; `attribute n` when the class is not declared."""
-    known = classes.find(class_id, version) or classes.find(class_id)
-    if known is None or not 1 <= attribute <= len(known.attributes):
-        return f"attribute {attribute}"
-    return known.attributes[attribute - 1].name
-
-
 # --- object list -----------------------------------------------------------------------------------------------------------
 
 Mode = IntEnum | IntFlag
@@ -116,7 +108,7 @@ class ObjectEntry:
     @property
     def class_name(self) -> str:
         """Name of the interface class; `class n` when it is not declared."""
-        known = classes.find(self.class_id, self.version) or classes.find(self.class_id)
+        known = classes.nearest(self.class_id, self.version)
         return known.name if known else f"class {self.class_id}"
 
     def readable(self, attribute: int) -> bool:

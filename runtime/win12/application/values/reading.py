@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
-from typing import Final, TypeAlias, TypeGuard
+from typing import Any, Final, TypeAlias, TypeGuard
 
-from win12_wire.frames.axdr import BitString, DataType, Rows, Shape, Value
+from win12_wire.frames.axdr import BitString, DataType, Shape, Value
+from win12_wire.objects.classes import Attribute
+from win12_wire.objects.types import ANY
 
+from win12.application.values import declared, members, units
 from win12.application.values import obis as names
-from win12.application.values import units
+from win12.application.values.members import Member
+from win12.application.values.nodes import Node
+from win12.application.values.raw import Plain, plain, printable, text
 from win12.application.values.time import STANDARD, CosemDateTime, TimeRules, is_date_time
 from win12.application.values.units import ScalerUnit
 
-Plain: TypeAlias = "str | int | float | bool | list[Plain] | None"
 Seen: TypeAlias = Decimal | str | datetime | bytes | None
 
 _TEXT_TAGS: Final = frozenset({DataType.visible_string, DataType.utf8_string})
@@ -32,6 +36,7 @@ class Reading:
     value: exact decimal of numbers (raw * 10**scaler), text of printable strings, datetime of whole date-times, else octets;
     None for null-data, arrays and structures.
     unit: symbol, empty for counts, None when unknown. time: when it was sent.
+    shape: the types of raw, as in axdr.Data. version: of the interface class, where it is known.
     """
 
     obis: str
@@ -42,11 +47,43 @@ class Reading:
     value: Seen = None
     class_id: int | None = None
     time: datetime | None = None
+    shape: Shape = field(default=None, repr=False, compare=False)
+    version: int | None = field(default=None, compare=False)
 
     @property
     def name(self) -> str:
         """What the OBIS code stands for."""
         return names.name(self.obis)
+
+    @property
+    def declared(self) -> Attribute | None:
+        """What the specification says of the attribute; None when it does not know it."""
+        return declared.attribute(self.class_id, self.attribute, self.version)
+
+    @property
+    def member(self) -> Member:
+        """The value under the names of its declaration: fields of structures, labels of enumerations.
+
+        Where the version is not known, it is what all versions that fit the value say alike.
+        """
+        if self.shape is None:
+            return Member("", Node(self.raw, 0), ANY)
+        node, kinds = Node(self.raw, self.shape), declared.types(self.class_id, self.attribute, self.version)
+        return members.member(declared.agreed([kind for kind in kinds if members.fits(kind, node)] or kinds[:1]), node)
+
+    @property
+    def named(self) -> Any:
+        """The same for JSON (`members.plain`); None of what has no names: no fields, no label, no moment."""
+        found = self.member
+        return members.plain(found) if found.parts else members.text(found)
+
+    def hidden(self) -> Reading:
+        """Without the value, when it is a secret by its declaration; else as it is."""
+        known = self.declared
+        if known is None or not known.secret or self.raw is None:
+            return self
+        said = f"({len(self.raw)} octets, hidden)" if isinstance(self.raw, bytes) else "(hidden)"
+        return replace(self, raw=said, value=said, shape=None)
 
     def json(self) -> dict[str, Plain]:
         """obis, attribute, raw, scaler, unit and value; value is text that loses nothing."""
@@ -76,8 +113,8 @@ def make(
         scaler_unit = scaler_unit or usual_unit(obis, attribute, class_id)
         scaler, unit = (None, None) if scaler_unit is None else (scaler_unit.scaler, units.symbol(scaler_unit.unit))
         seen: Seen = _number(value, scaler, shape)
-        return Reading(obis, attribute, value, scaler, unit, seen, class_id, time)
-    return Reading(obis, attribute, value, None, None, _other(value, shape, attribute, rules), class_id, time)
+        return Reading(obis, attribute, value, scaler, unit, seen, class_id, time, shape)
+    return Reading(obis, attribute, value, None, None, _other(value, shape, attribute, rules), class_id, time, shape)
 
 
 def is_number(value: Value) -> TypeGuard[int | float]:
@@ -114,32 +151,6 @@ def _octets(value: bytes, shape: Shape, attribute: int, rules: TimeRules) -> See
     if attribute == 1 and len(value) == 6:
         return names.show(value)
     return text(value) if shape in _TEXT_TAGS or printable(value) else value
-
-
-def printable(octets: bytes) -> bool:
-    """Whether octets are text: printable ASCII, with zeros only as padding at the end."""
-    stripped = octets.rstrip(b"\0")
-    return all(0x20 <= octet < 0x7F for octet in stripped) and (bool(stripped) or not octets)
-
-
-def text(octets: bytes) -> str:
-    """Octets as text: UTF-8, or one character an octet where they are not; padding at the end is dropped."""
-    stripped = octets.rstrip(b"\0")
-    try:
-        return stripped.decode("utf-8")
-    except UnicodeDecodeError:
-        return stripped.decode("latin-1")
-
-
-def plain(raw: object) -> Plain:
-    """A raw value for JSON: numbers as they are, octets as text where printable, else in hexadecimal."""
-    if raw is None or isinstance(raw, (bool, int, float, str)):
-        return raw
-    if isinstance(raw, bytes):
-        return text(raw) if printable(raw) else raw.hex()
-    if isinstance(raw, (list, tuple, Rows)) and not isinstance(raw, BitString):
-        return [plain(item) for item in raw]
-    return str(raw)
 
 
 def show(value: Seen) -> str | None:

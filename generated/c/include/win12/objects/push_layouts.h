@@ -194,10 +194,10 @@ extern const struct win12_push_code win12_push_leading[WIN12_PUSH_LEADING];
 #define WIN12_PUSH_LAYOUTS 14U
 extern const struct win12_push_layout win12_push_layouts[WIN12_PUSH_LAYOUTS];
 
-#define WIN12_PUSH_ATTRIBUTES 111U
+#define WIN12_PUSH_ATTRIBUTES 326U
 extern const uint8_t win12_push_attributes[WIN12_PUSH_ATTRIBUTES];
 
-#define WIN12_PUSH_CLASSES 22U
+#define WIN12_PUSH_CLASSES 103U
 extern const struct win12_push_class win12_push_classes[WIN12_PUSH_CLASSES];
 
 #define WIN12_PUSH_UNITS 31U
