@@ -238,7 +238,8 @@ def test_the_usual_unit_of_what_has_none(c: C) -> None:
 @pytest.mark.parametrize("code", ["1.{}.88.8.0.{}", "7.{}.3.0.0.{}", "1.{}.32.7.124.{}"])
 def test_the_usual_unit_of_historical_values_and_of_channels(c: C, code: str) -> None:
     """What is listed for a name, and what its groups do not tell, or tell otherwise."""
-    found = [said(c, pushed(axdr.structure(name(code.format(b, f)), SCALARS[6]))) for b, f in ((0, 255), (0, 1), (2, 255), (2, 99))]
+    codes = [code.format(*groups) for groups in ((0, 255), (0, 1), (2, 255), (2, 99))]
+    found = [said(c, pushed(axdr.structure(name(one), SCALARS[6]))) for one in codes]
     (unit_,) = {one.unit for push in found for one in push.readings}
     assert unit_ is not None
 

@@ -17,7 +17,7 @@ RECORDS, POLICY, EXCHANGE, KILL, KEEPING, SERIAL = (
     f"test_broker_{name}.py" for name in ("records", "policy", "exchange", "kill", "keeping", "serial")
 )  # fmt: skip
 
-pytestmark = pytest.mark.skipif("WIN12_PLANTED" not in os.environ, reason="takes many minutes: make planted-drivers")
+pytestmark = pytest.mark.skipif("WIN12_PLANTED" not in os.environ, reason="takes many minutes: make planted-broker")
 
 
 class Bug(NamedTuple):

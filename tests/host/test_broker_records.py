@@ -7,9 +7,12 @@ import os
 import signal
 import socket
 import time
+from typing import Any
 
 import pytest
 from broker_help import METER, POWER, TOTAL, Program, Site, Thread, event, number, until
+from win12.host.connection import Connection
+from win12.physical.unix import UnixStream
 from win12_wire.frames.broker import BrokerRequest, TakeRequest
 from win12_wire.frames.device_abi import ControlCode, DeviceRecord, DeviceStatus, SnapshotAnswer, SnapshotRequest
 
@@ -180,8 +183,16 @@ def test_requests_are_bounded(site: Site, broker: Thread) -> None:
     assert reader.ask(ControlCode.statistics)[0] == DeviceStatus.ok
 
 
-def test_one_that_takes_no_answers_holds_nobody_up(site: Site, broker: Thread) -> None:
-    """It is not read from any more, and what it is owed is bounded."""
+def test_one_that_takes_no_answers_holds_nobody_up(site: Site, broker: Thread, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not read from any more, and what it is owed is bounded: by as many answers as can be under way."""
+    streams: list[UnixStream] = []
+    serve = Connection.serve
+
+    async def watched(self: Connection, devices: Any) -> None:
+        streams.append(self._stream)
+        await serve(self, devices)
+
+    monkeypatch.setattr(Connection, "serve", watched)
     stuck, other = site.program(), site.program()
     names = [f"1.0.{c}.8.0.255" for c in range(100)]
     broker.push(*(event(code, 1) for code in names))
@@ -199,6 +210,9 @@ def test_one_that_takes_no_answers_holds_nobody_up(site: Site, broker: Thread) -
         still = still + 1 if sent == before else 0
         time.sleep(0.1)
     assert sent < len(octets)
+    owed = streams[0]._transport
+    assert owed is not None
+    assert owed.get_write_buffer_size() < 65536 + 20 * 20_000
     began = time.monotonic()
     assert len(other.take_all()) == 100
     assert time.monotonic() - began < 5
