@@ -19,7 +19,7 @@ from module import delete, insert
 from win12_wire.frames.device_abi import ControlCode
 
 T_PUSH_GAP = 4.0
-HANG_UPS = 60
+HANG_UPS = 40
 Child = Callable[..., int]
 
 
@@ -243,6 +243,7 @@ def test_hang_ups_at_any_moment(child: Child) -> None:
                     take(file)
                     statistics(file)
             close_all()
+            time.sleep(0.001)  # what is not there yet comes no sooner by asking
 
     os.set_blocking(seen[1], False)
     for _ in range(3):
