@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model planted planted-drivers prove test-prove test-kernel test-kernel-checked test-kunit fuzz fuzz-kernel bench generate kaitai c c-matrix docs figures clean
+.PHONY: venv demo test check model planted planted-drivers planted-broker prove test-prove test-kernel test-kernel-checked test-kunit fuzz fuzz-kernel bench generate kaitai c c-matrix docs figures clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -42,7 +42,11 @@ planted: venv
 
 # The same in the portable part of the drivers, by the tests that compare it with Python.
 planted-drivers: venv
-	WIN12_PLANTED=1 $(BIN)/pytest tests/differential/test_c_push_planted.py tests/differential/test_c_device_planted.py
+	WIN12_PLANTED=1 $(BIN)/pytest $(wildcard tests/differential/test_c_*_planted.py)
+
+# The same where the broker decides, by its own tests.
+planted-broker: venv
+	WIN12_PLANTED=1 $(BIN)/pytest tests/host/test_broker_planted.py
 
 # What is drawn from the imports; and how large the rooms are.
 docs: venv

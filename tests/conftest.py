@@ -23,6 +23,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from win12.tracing import VARIABLE, TraceFile
 from win12_fuzz.sessions.machines import smaller
@@ -197,6 +198,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    hypothesis.settings.register_profile("win12", deadline=None)  # how long an example takes says how busy the machine is
+    hypothesis.settings.load_profile("win12")
     signal.signal(signal.SIGINT, signal.default_int_handler)  # programs that tests interrupt would inherit that it is ignored
     config.stash[PLUGIN] = plugin = Plugin(config)
     config.pluginmanager.register(plugin, "win12-traces")

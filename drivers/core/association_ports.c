@@ -182,12 +182,13 @@ static bool send_aarq(void *context)
 {
     static const uint8_t name[] = {WIN12_ASSOCIATION_ARCS, 0x01, WIN12_CONTEXT_NAME_LOGICAL_NAME};
     struct win12_association *const it = context;
-    struct win12_initiate_request request = {.dlms_version = 6, .max_pdu_size = WIN12_ASSOCIATION_PDU};
+    struct win12_initiate_request request = {
+        .dlms_version = WIN12_INITIATE_REQUEST_DLMS_VERSION_DEFAULT, .max_pdu_size = WIN12_ASSOCIATION_PDU};
     struct win12_acse *const acse = &it->apdu->as.acse;
     uint8_t information[WIN12_ASSOCIATION_OWN / 2];
     size_t size = 0;
 
-    request.conformance.tag_number = 0x1f;
+    request.conformance.tag_number = WIN12_CONFORMANCE_TAG_NUMBER_DEFAULT;
     request.conformance.bits = it->machine.proposed;
     if (win12_write_initiate_request(&request, information, sizeof(information), &size) != WIN12_OK) {
         return false;

@@ -16,7 +16,6 @@ static const uint8_t NORMAL_RELEASE[] = {0};
 #define REPLY_TO_HLS 1
 #define OCTET_STRING_HEAD 2 /* tag, length of less than 128 octets */
 #define PROOF (1 + 4 + WIN12_TAG_LENGTH)
-#define DLMS_VERSION 6
 
 static struct win12_slice slice(const uint8_t *at, size_t size)
 {
@@ -86,8 +85,8 @@ static bool send_sealed(struct client *client, size_t size, uint8_t glo_tag)
 static bool initiate_request(struct client *client, uint8_t *to, size_t room, struct win12_slice *sealed)
 {
     const struct win12_initiate_request in = {
-        .dlms_version = DLMS_VERSION,
-        .conformance = {.tag_number = 0x1f, .bits = client->machine.proposed},
+        .dlms_version = WIN12_INITIATE_REQUEST_DLMS_VERSION_DEFAULT,
+        .conformance = {.tag_number = WIN12_CONFORMANCE_TAG_NUMBER_DEFAULT, .bits = client->machine.proposed},
         .max_pdu_size = WIN12_PDU_DEFAULT,
     };
     sealed->at = client->built;

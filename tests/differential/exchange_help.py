@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -96,7 +97,10 @@ class Request:
 
 
 class World:
-    """A device with its exchanges, a line, and a meter. `silent`: the meter hears nothing. now: seconds."""
+    """A device with its exchanges, a line, and a meter. now: seconds.
+
+    `silent`: the meter hears nothing; `stuck`: the line takes nothing from us; `alter`: what becomes of what the meter says.
+    """
 
     def __init__(self, seed: int = 0, weather: Weather | None = None, given: DeviceSettings | None = None, **meters: int) -> None:
         self.ffi, self.lib = EXCHANGE.opened()
@@ -105,7 +109,8 @@ class World:
         self.line = Line(weather if weather is not None else Weather(), self.chance, kind=self._kind())
         self.station = meter(**meters)
         self.dialogue = Dialogue(self.station, self._server(), self.now)
-        self.silent = False
+        self.silent = self.stuck = False
+        self.alter: Callable[[bytes], bytes] = bytes
         self.requests: list[Request] = []
         self.ended: list[Request] = []
         self.denied: set[int] = set()
@@ -218,8 +223,8 @@ class World:
     def _carry(self) -> None:
         if said := self.dialogue.outgoing():
             self.said.append(said)
-            self.line.put(TO_CLIENT, said, self.now)
-        if octets := self._outgoing():
+            self.line.put(TO_CLIENT, self.alter(said), self.now)
+        if not self.stuck and (octets := self._outgoing()):
             self.sent.append(octets)
             self.line.put(TO_METER, octets, self.now)
         if self.dialogue.closed:

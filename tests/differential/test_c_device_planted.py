@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
-from driver_library import DEVICE, DRIVERS, compiled, core, drivers
+from driver_library import DEVICE, drivers
+from planted_help import Bug, is_noticed, is_quiet, objects
 
-HERE = Path(__file__).parent
 FILES = ("device_rules", "device_records", "receiver", "hub", "policy")
 RULES, RECORDS, RECEIVER, HUB, POLICY = (f"test_c_{name}.py" for name in FILES)
 
 
 pytestmark = pytest.mark.skipif("WIN12_PLANTED" not in os.environ, reason="takes many minutes: make planted-drivers")
-
-
-class Bug(NamedTuple):
-    """`old`, which stands once in drivers/core/`file`, becomes `new`; `test` of `where` fails then."""
-
-    what: str
-    file: str
-    old: str
-    new: str
-    where: str
-    test: str
 
 
 BUGS = [
@@ -141,15 +128,21 @@ BUGS = [
     Bug("only the last of a list is asked for", "asking.c", "            code = ask_attribute(asking, &one.attribute);",
         "            code = i + 1 < list->count ? WIN12_OK : ask_attribute(asking, &one.attribute);",
         POLICY, "test_one_that_is_denied"),
+    Bug("to write is to read", "asking.c", "asking->right = WIN12_POLICY_RIGHT_SET;", "asking->right = WIN12_POLICY_RIGHT_GET;",
+        POLICY, "test_requests_ask"),
+    Bug("who asks for nothing may", "asking.c",
+        "static win12_code ask_methods(const struct asking *asking, const struct win12_list *list)\n{\n"
+        "    win12_code code = list->count > 0 ? WIN12_OK : WIN12_E_UNEXPECTED_APDU;",
+        "static win12_code ask_methods(const struct asking *asking, const struct win12_list *list)\n{\n"
+        "    win12_code code = WIN12_OK;", POLICY, "test_requests_ask"),
+    Bug("an action is asked for as another", "asking.c", "&one->instance_id, one->method_id);", "&one->instance_id, 1);",
+        POLICY, "test_requests_ask"),
 ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """What all have in common: the core, and the drivers without a bug."""
-    folder = tmp_path_factory.mktemp("sound")
-    sources = [*core(), *drivers()]
-    return {f"{path.parent.name}/{path.name}": made for path, made in zip(sources, compiled(sources, folder), strict=True)}
+    return objects(tmp_path_factory.mktemp("sound"))
 
 
 @pytest.mark.slow
@@ -157,20 +150,16 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def test_a_planted_bug_is_noticed(sound: dict[str, Path], tmp_path: Path, bug: Bug) -> None:
     if DEVICE.given:
         pytest.skip("another library is asked for")
-    source = (DRIVERS / bug.file).read_text(encoding="utf-8")
-    assert source.count(bug.old) == 1, "the place is not there any more"
-    (tmp_path / bug.file).write_text(source.replace(bug.old, bug.new), encoding="utf-8")
-    (wrong,) = compiled([tmp_path / bug.file], tmp_path, "-Wno-error")
-    library = DEVICE.linked((sound | {f"core/{bug.file}": wrong}).values(), tmp_path)
     hub = {"WIN12_C_HUB": str(tmp_path / "hub.c")} if bug.file == "hub.c" else {}
-    environment = os.environ | {DEVICE.environment: str(library)} | hub
-    options = ["-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=7", "-k", bug.test]
-    command = [sys.executable, "-m", "pytest", *options, str(HERE / bug.where)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    failed = done.returncode == 1 or done.returncode < 0  # by an assertion, or killed for what it did
-    assert failed, f"nobody noticed that {bug.what}: {done.stdout[-500:]}"
+    is_noticed(DEVICE, sound, tmp_path, bug, **hub)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(290)
+def test_without_a_bug_the_same_tests_pass(sound: dict[str, Path], tmp_path: Path) -> None:
+    is_quiet(DEVICE, sound, tmp_path, BUGS)
 
 
 def test_bugs_are_in_all_files() -> None:
-    files = {path.name for path in drivers() if not path.name.startswith("push")}
+    files = {path.name for path in drivers() if not path.name.startswith(("push", "link", "association", "exchange"))}
     assert files - {bug.file for bug in BUGS} <= {"device_apdu.c"}

@@ -158,11 +158,12 @@ def test_a_room_that_is_too_small() -> None:
 
 
 def test_a_client_that_the_meter_does_not_know() -> None:
-    """Nobody answers its AARQ; all who wait are told, and those who come later may try again."""
+    """Nobody answers its AARQ; all who wait are told at once, and those who come later may try again."""
     world = World(given=settings(client=99))
     requests = [world.ask(owner, asked(QUESTIONS[0])) for owner in range(3)]
     world.run()
     assert {one.status for one in requests} == {DeviceStatus.line_failed}
+    assert len({one.ended_at for one in requests}) == 1
     assert world.states()[2] == FREE
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import importlib
+import inspect
 import os
+import pkgutil
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import win12_wire.frames
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
-from c_help import ROOT, compiler
+from c_help import CORE, ROOT, compiler
 
 PUSH = "0f 00000001 00 0202 0600000064 0a0568656c6c6f"
 
@@ -62,3 +67,18 @@ def test_the_core_needs_nothing_from_outside(built: Path) -> None:
 def test_pkg_config_finds_it(built: Path) -> None:
     lines = (built / "win12.pc").read_text().splitlines()
     assert {f"libdir={built}", f"includedir={ROOT / 'generated/c/include'}"} <= set(lines)
+
+
+def test_what_a_field_is_where_nothing_is_said_is_that_of_python() -> None:
+    """But for fields that are not always there, of which C has none."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((CORE / "include" / "win12" / "frames").glob("*.h"))]
+    said = {one[1].lower(): int(one[2]) for text in texts for one in re.finditer(r"#define WIN12_(\w+)_DEFAULT (\d+)U\n", text)}
+    known = {}
+    for module in pkgutil.iter_modules(win12_wire.frames.__path__):
+        for kind in vars(importlib.import_module(f"win12_wire.frames.{module.name}")).values():
+            if inspect.isclass(kind) and kind.__module__.endswith(f".{module.name}") and "__init__" in vars(kind):
+                name = re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+                fields = inspect.signature(kind).parameters.values()
+                known.update({f"{name}_{field.name}": field.default for field in fields if isinstance(field.default, int)})
+    assert said["initiate_request_dlms_version"] == 6
+    assert known == said | {"notification_time_tagged_length": 0}

@@ -26,7 +26,13 @@ from win12_wire.frames.llc import Direction, Llc
 WALKS = int(os.environ.get("WIN12_EXCHANGE_SEEDS", "150")) * 4
 STEPS = 60
 OPEN, CLOSE, SEND, POLL, TIMER, FRAME = range(6)
-ADDRESSES = ((16, 1, 0, b"\x21", b"\x03"), (16, 1, 17, b"\x21", b"\x02\x23"), (1, 300, 0, b"\x03", b"\x04\x58\x00\x01"))
+ADDRESSES = (
+    (16, 1, 0, b"\x21", b"\x03"),
+    (16, 1, 17, b"\x21", b"\x02\x23"),
+    (1, 300, 0, b"\x03", b"\x04\x58\x00\x01"),
+    (1, 1, 0, b"\x03", b"\x03"),
+)
+"""of client, server, physical device, and as they stand in frames; with the last ones our frames look like the server's"""
 UNNUMBERED = (*UnnumberedFunction,)
 SUPERVISORY = (*SupervisoryFunction,)
 LONG = bytes(range(256)) * 2
@@ -35,8 +41,8 @@ LONG = bytes(range(256)) * 2
 class Both:
     """A link in C and one in Python; what is done to one is done to the other."""
 
-    def __init__(self, chance: random.Random) -> None:
-        client, server, physical, self.here, self.there = chance.choice(ADDRESSES)
+    def __init__(self, chance: random.Random, *addresses: tuple[int, int, int, bytes, bytes]) -> None:
+        client, server, physical, self.here, self.there = chance.choice(addresses or ADDRESSES)
         self.ffi, self.lib = EXCHANGE.opened()
         self.chance = chance
         self.now = 1_000_000
@@ -44,6 +50,7 @@ class Both:
         self.python = HdlcClientLink(client=client, server=server, physical=physical or None)
         self.told: list[Any] = []
         self.busy = False
+        self.ours = b""
 
     def walk(self) -> None:
         for _ in range(STEPS):
@@ -83,10 +90,25 @@ class Both:
         if self.chance.random() < 0.05:
             here, there = self.chance.choice(((there, here), (b"\x23", there), (here, b"\x45"), (b"\xff", there)))
         octets = Hdlc(destination=here, source=there, **self.content()).encode()
+        self.hear(self.ours if self.ours and self.chance.random() < 0.1 else octets)
+
+    def hear(self, octets: bytes) -> None:
+        """A frame, perhaps one of ours as an optical head gives it back."""
         closed = self.python._machine.state == 0
         self.python.receive(octets + b"\x7e", self.now / 1000)
         if not closed:
             self.lib.shim_link_call(self.c, FRAME, octets, len(octets), self.now)
+
+    def say(self, control: int, octets: bytes = b"", segmented: int = 0) -> None:
+        """A frame of the server."""
+        frame = Hdlc(destination=self.here, source=self.there, control=control, segmented=segmented, information=octets)
+        self.hear(frame.encode())
+        self.compare()
+
+    def connect(self) -> None:
+        self.call(OPEN)
+        self.compare()
+        self.say(unnumbered(UnnumberedFunction.ua, poll_final=True))
 
     def content(self) -> dict[str, Any]:
         machine, chance = self.python._machine, self.chance
@@ -126,6 +148,7 @@ class Both:
         room, size, numbers = self.ffi.new("uint8_t[]", 9000), self.ffi.new("size_t *"), self.ffi.new("uint64_t[]", 4)
         ours = bytes(room[0 : self.lib.shim_link_out(self.c, room)])
         assert ours == self.python.outgoing()
+        self.ours = last(ours) or self.ours
         told = self.lib.shim_link_told(self.c, room, size, numbers)
         apdus, ended, failed = [], False, False
         while (event := self.python.next_event()) is not None:
@@ -145,10 +168,63 @@ class Both:
         assert due is None or round(due * 1000) == at
 
 
+def last(octets: bytes) -> bytes:
+    """The frame at the end of some."""
+    at = 0
+    while octets[at:] and (size := Hdlc.frame_size(octets, at, len(octets))) and at + size < len(octets):
+        at += size
+    return octets[at:]
+
+
 @pytest.mark.parametrize("part", range(4))
 def test_any_walk(part: int) -> None:
     for seed in range(part * WALKS // 4, (part + 1) * WALKS // 4):
         Both(random.Random(seed)).walk()
+
+
+@pytest.mark.parametrize("size", range(1, 8))
+def test_parameters_of_any_length(size: int) -> None:
+    """A number that has more octets than a number has here is a large one."""
+    both = Both(random.Random(1))
+    both.call(OPEN)
+    both.compare()
+    most = (1 << 8 * (size - 1) | 40).to_bytes(size, "big")
+    said = bytes((5, size, *most, 6, size, *most))
+    both.say(unnumbered(UnnumberedFunction.ua, poll_final=True), bytes((0x81, 0x80, len(said))) + said)
+    both.call(SEND, LONG[:120])
+    both.compare()
+
+
+def test_one_message_at_a_time() -> None:
+    """The next one is refused until the one before was acknowledged, and changes nothing."""
+    both = Both(random.Random(1))
+    both.connect()
+    both.call(SEND, LONG[:300])
+    both.compare()
+    assert both.lib.shim_link_call(both.c, SEND, LONG, 60, both.now) != 0
+    both.compare()
+
+
+def test_our_own_frame_that_comes_back_is_not_the_servers() -> None:
+    """Where both ends have one address: not even when its number is the one that is due."""
+    both = Both(random.Random(1), ADDRESSES[-1])
+    both.connect()
+    both.call(SEND, LONG[:60])
+    both.compare()
+    both.hear(both.ours)
+    both.compare()
+    answer = Llc(source_lsap=Direction.to_client, apdu=b"an answer").encode()
+    both.say(information(0, 1, poll_final=False), answer[:5], 1)
+    both.say(information(1, 1, poll_final=True), answer[5:])
+    both.call(SEND, LONG[:300])
+    both.compare()
+    for number in (2, 3):  # the second segment is number 2, and so is the next frame of the server
+        both.hear(both.ours)
+        both.compare()
+        both.say(supervisory(SUPERVISORY[0], number, poll_final=True))
+    both.hear(both.ours)
+    both.compare()
+    both.say(information(2, 4, poll_final=True), answer)
 
 
 def test_addresses_that_no_frame_can_bear() -> None:

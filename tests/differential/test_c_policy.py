@@ -19,10 +19,12 @@ from win12.host.asking import Asked, asking
 from win12.security.access import Access, Asker, Wanted
 from win12_fuzz.specification import kind
 from win12_wire.errors import RemoteError, WireError
+from win12_wire.frames.action import ActionRequestNormal, ActionRequestWithList
 from win12_wire.frames.axdr import double_long
-from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection
+from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection, MethodDescriptor
 from win12_wire.frames.get import GetRequestWithList
 from win12_wire.frames.policy import Policy, PolicyMeter, PolicyPrincipal, PolicyRight, PolicyRule, PrincipalKind
+from win12_wire.frames.set import SetRequestNormal, SetRequestWithList
 
 SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -214,3 +216,19 @@ def test_one_that_is_denied_denies_all(library: Library) -> None:
     assert [compared(library, request, denied) for denied in (0, 1, 2)] == ["ACCESS_DENIED", "ACCESS_DENIED", "OK"]
     assert compared(library, request + b"\0", 0) == "TRAILING"
     assert compared(library, b"", 0) == compared(library, double_long(1).encode(), 0) == "UNEXPECTED_APDU"
+
+
+def test_requests_ask_for_a_right_each(library: Library) -> None:
+    """And a list that is empty asks for nothing, which nobody may."""
+    at = AttributeDescriptor(class_id=3, instance_id=bytes(6), attribute_id=2)
+    method = MethodDescriptor(class_id=70, instance_id=bytes(6), method_id=2)
+    whole = AttributeSelection(attribute=at)
+    for request in (
+        SetRequestNormal(invoke_id=1, attribute=at, data=double_long(1)),
+        SetRequestWithList(invoke_id=1, selections=[whole], values=[double_long(1)]),
+        ActionRequestNormal(invoke_id=1, method=method),
+        ActionRequestWithList(invoke_id=1, methods=[method], values=[double_long(1)]),
+    ):
+        assert compared(library, request.encode(), 9) == "OK"
+    for nothing in ("c0030100", "c104010000", "c303010000"):
+        assert compared(library, bytes.fromhex(nothing), 9) == "UNEXPECTED_APDU"

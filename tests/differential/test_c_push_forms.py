@@ -235,6 +235,15 @@ def test_the_usual_unit_of_what_has_none(c: C) -> None:
         said(c, pushed(axdr.structure(name(code), SCALARS[6], axdr.long_unsigned(3), name(code), axdr.integer(-1), SCALARS[6])))
 
 
+@pytest.mark.parametrize("code", ["1.{}.88.8.0.{}", "7.{}.3.0.0.{}", "1.{}.32.7.124.{}"])
+def test_the_usual_unit_of_historical_values_and_of_channels(c: C, code: str) -> None:
+    """What is listed for a name, and what its groups do not tell, or tell otherwise."""
+    codes = [code.format(*groups) for groups in ((0, 255), (0, 1), (2, 255), (2, 99))]
+    found = [said(c, pushed(axdr.structure(name(one), SCALARS[6]))) for one in codes]
+    (unit_,) = {one.unit for push in found for one in push.readings}
+    assert unit_ is not None
+
+
 @pytest.mark.parametrize("own", [True, False])
 def test_a_layout_is_told_by_values_without_a_unit(c: C, own: bool) -> None:
     voltage = [name("1.0.32.7.0.255"), SCALARS[6], *([unit(0, 35)] if own else [])]

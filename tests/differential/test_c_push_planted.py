@@ -63,6 +63,8 @@ BUGS = [
         "case WIN12_PUSH_FORM_DURATION:\n        return SECOND;",
         "case WIN12_PUSH_FORM_DURATION:\n        return 0;",
     ),
+    Bug("historical values have no unit", "push_name.c", "        code[5] = CURRENT;\n", ""),
+    Bug("channels have no unit", "push_name.c", "        code[1] = 0;\n", ""),
     Bug("an attribute too many", "push_name.c", "attribute > known->attributes.count", "attribute > known->attributes.count + 1"),
     Bug(
         "the list is never among its objects",

@@ -138,6 +138,21 @@ def test_another_policy_holds_at_once_and_for_all(site: Site, broker: Thread) ->
     assert [(number(one), one.sequence, one.lost) for one in reader.take()] == [(5, 2, 0)], "4 was withheld when it was asked for"
 
 
+def test_who_a_program_is_to_another_policy(site: Site, thread: Thread) -> None:
+    """Its callers may stand in another order, or be others; what a program was to the one before says nothing."""
+    stranger, everyone = "[callers.stranger]\nuser = 4294967294\n", "[callers.everyone]\nanyone = true\n"
+    rule = '[[rule]]\nallow = ["read"]\ncallers = ["{}"]\nobjects = ["1-0:1.8.0"]\n'
+    site.policy(everyone + stranger + rule.format("everyone"))
+    thread.start()
+    reader = site.program()
+    thread.push(event(TOTAL, 1))
+    assert len(reader.snapshot()) == 1
+    thread.policy(stranger + everyone + rule.format("stranger"))
+    assert reader.snapshot() == []
+    thread.policy(stranger + everyone + rule.format("everyone"))
+    assert len(reader.snapshot()) == 1
+
+
 def test_a_policy_that_is_not_valid_changes_nothing(site: Site, broker: Thread) -> None:
     reader = site.program()
     for text in ("[[rule]]\n", "nonsense", EVERYBODY + '[[rule]]\nallow = ["read"]\ncallers = ["nobody"]\n'):

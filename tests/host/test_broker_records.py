@@ -7,10 +7,13 @@ import os
 import signal
 import socket
 import time
+from typing import Any
 
 import pytest
 from broker_help import METER, POWER, TOTAL, Program, Site, Thread, event, number, until
-from win12_wire.frames.broker import TakeRequest
+from win12.host.connection import Connection
+from win12.physical.unix import UnixStream
+from win12_wire.frames.broker import BrokerRequest, TakeRequest
 from win12_wire.frames.device_abi import ControlCode, DeviceRecord, DeviceStatus, SnapshotAnswer, SnapshotRequest
 
 
@@ -98,6 +101,7 @@ def test_places_are_of_one_meter_and_cannot_be_made(site: Site, thread: Thread) 
     reader = site.program()
     thread.push(event(TOTAL, 1))
     place, _ = reader.taking()
+    assert site.program("house-2").feed(event(TOTAL, 1)) == DeviceStatus.ok
     assert site.program(place=place).status == DeviceStatus.ok
     assert site.program("house-2", place).status == DeviceStatus.bad_request
     for at in (0, 15, 16, 31, 47):
@@ -179,17 +183,36 @@ def test_requests_are_bounded(site: Site, broker: Thread) -> None:
     assert reader.ask(ControlCode.statistics)[0] == DeviceStatus.ok
 
 
-def test_one_that_takes_no_answers_holds_nobody_up(site: Site, broker: Thread) -> None:
-    """It is not read from any more, and what it is owed is bounded."""
+def test_one_that_takes_no_answers_holds_nobody_up(site: Site, broker: Thread, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not read from any more, and what it is owed is bounded: by as many answers as can be under way."""
+    streams: list[UnixStream] = []
+    serve = Connection.serve
+
+    async def watched(self: Connection, devices: Any) -> None:
+        streams.append(self._stream)
+        await serve(self, devices)
+
+    monkeypatch.setattr(Connection, "serve", watched)
     stuck, other = site.program(), site.program()
     names = [f"1.0.{c}.8.0.255" for c in range(100)]
     broker.push(*(event(code, 1) for code in names))
-    stuck.socket.settimeout(0.5)
-    sent = 0
-    with contextlib.suppress(TimeoutError):
-        while sent < 100_000:
-            sent = stuck.send(ControlCode.snapshot, SnapshotRequest(begin=0).encode())
-    assert sent < 100_000
+    asks = SnapshotRequest(begin=0).encode()
+    octets = b"".join(
+        BrokerRequest(number=n, code=ControlCode.snapshot, room=65536, content=asks).encode() for n in range(1, 60_000)
+    )
+    stuck.socket.setblocking(False)
+    sent = still = 0
+    while still < 20 and sent < len(octets):
+        before = sent
+        with contextlib.suppress(BlockingIOError):
+            while sent < len(octets):
+                sent += stuck.socket.send(octets[sent : sent + 65536])
+        still = still + 1 if sent == before else 0
+        time.sleep(0.1)
+    assert sent < len(octets)
+    owed = streams[0]._transport
+    assert owed is not None
+    assert owed.get_write_buffer_size() < 65536 + 20 * 20_000
     began = time.monotonic()
     assert len(other.take_all()) == 100
     assert time.monotonic() - began < 5

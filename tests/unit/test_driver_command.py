@@ -12,8 +12,8 @@ from win12.cli.driver import LOADED
 from win12.cli.main import run
 from win12.host import attaching
 from win12.host.attaching import AttachedMeter, Attachment
-from win12.physical import discipline
 from win12.physical.discipline import DisciplinedLine
+from win12.physical.serial import FRAMINGS
 from win12.security.access import compile_policy, parse_policy
 from win12.security.counter_file import open_counters
 from win12.security.counters import CounterStore, counter_name
@@ -84,7 +84,7 @@ def test_what_is_no_line(path: str) -> None:
     assert path in str(raised.value)
 
 
-@pytest.mark.parametrize("framing", discipline.FRAMINGS)
+@pytest.mark.parametrize("framing", FRAMINGS)
 def test_a_line_is_set_up(framing: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Raw, with the speed and the framing that were asked for; the discipline itself needs the module."""
     meter, end = os.openpty()

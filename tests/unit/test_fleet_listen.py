@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from decode_help import KEYS, SERVER, glo, hdlc, mbus, push, wrapped
+from serial_help import Adapter
 from win12.cli.main import run
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
@@ -234,3 +235,31 @@ def test_the_port_is_given_up_on_a_signal(tmp_path: Path) -> None:
     finally:
         program.kill()
         program.wait()
+
+
+def test_a_serial_line_that_is_pulled_out_and_plugged_in_again(tmp_path: Path) -> None:
+    adapter = Adapter(tmp_path / "ttyUSB0")
+    adapter.plug()
+    command = [sys.executable, "-m", "win12", "listen", f"serial://{adapter.path}?speed=2400", "--json", "--counters"]
+    program = subprocess.Popen(
+        [*command, str(tmp_path / "counters"), "--store", str(tmp_path / "readings.db")],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert program.stdout is not None
+    assert program.stderr is not None
+    try:
+        for value in range(2):
+            assert program.stderr.readline() == f"listening on {adapter.path}, Ctrl-C ends\n"
+            adapter.say(b"".join(hdlc(push(value), 30)))
+            told = json.loads(program.stdout.readline())
+            assert (told["outcome"], told["source"]) == ("kept", f"serial://{adapter.path}")
+            adapter.pull()
+            assert program.stderr.readline() == f"{adapter.path} was hung up\n"
+            assert program.stderr.readline() == f"{adapter.path}: No such file or directory\n"
+            adapter.plug()
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(10) == 0
+    finally:
+        program.kill()
+        program.communicate()
+        adapter.pull()

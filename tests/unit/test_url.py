@@ -5,7 +5,8 @@ import contextlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from win12.physical.url import MeterUrl, parse_url
+from win12.physical.serial import SerialPort
+from win12.physical.url import MeterUrl, parse_listen, parse_url
 from win12_wire.errors import Code, UsageError
 
 
@@ -23,6 +24,28 @@ def test_every_parameter() -> None:
         ciphering="dedicated", apdus="service", timeout=2.5, pdu=1024, max_info=2030, window=7,
     )  # fmt: skip
     assert (url.authenticated, url.encrypted) == (True, False)
+
+
+def test_a_serial_line() -> None:
+    url = parse_url("serial:///dev/serial/by-id/usb-1?client=1&physical=17&speed=300&framing=7E1")
+    assert url == MeterUrl(
+        "hdlc", "/dev/serial/by-id/usb-1", 0, client=1, physical=17, carrier="serial", speed=300, framing="7E1"
+    )  # fmt: skip
+    assert (url.line, url.peer) == (SerialPort("/dev/serial/by-id/usb-1", 300, "7E1"), "/dev/serial/by-id/usb-1")
+    assert parse_url("serial:///dev/ttyS0").line == SerialPort("/dev/ttyS0", 9600, "8N1")
+
+
+def test_where_a_meter_pushes_to() -> None:
+    assert parse_listen("tcp://:4060") == ("", 4060)
+    assert parse_listen("tcp://[::1]:4060/") == ("::1", 4060)
+    assert parse_listen("serial:///dev/ttyS0?speed=2400&framing=8E1") == SerialPort("/dev/ttyS0", 2400, "8E1")
+    for url in (
+        "tcp://h", "udp://:1", "tcp://:1?speed=300", "tcp://u@h:1", "tcp://:x", "serial:///dev/x?client=1", "serial:///",
+        "serial:///dev/x#y", "serial://h/dev/x", "serial:///dev/x?speed=9601", "serial:///dev/x?framing=9N1", "serial:///dev/x?key=1",
+    ):  # fmt: skip
+        with pytest.raises(UsageError) as error:
+            parse_listen(url)
+        assert error.value.code == Code.BAD_URL
 
 
 def test_a_preestablished_association_has_no_authentication_and_no_key_of_its_own() -> None:
@@ -48,7 +71,8 @@ def test_protection_by_default(query: str, security: str) -> None:
         "tcp://m?client=\u0661", "tcp://m?unknown=1", "tcp://m?suite=3", "tcp://m?auth=high", "tcp://m?timeout=0",
         "tcp://m?timeout=nan", "tcp://m?timeout=x", "tcp://m?physical=1", "tcp://m?ciphering=dedicated", "tcp://m?pdu=11",
         "hdlc+tcp://m?client=128", "hdlc+tcp://m?server=16384", "hdlc+tcp://m?window=8", "hdlc+tcp://m?max_info=31",
-        "tcp://m?" + "client=1&" * 40,
+        "tcp://m?" + "client=1&" * 40, "tcp://m?speed=9600", "hdlc+tcp://m?framing=8N1", "serial://m", "serial://",
+        "serial:///dev/x?client=128", "serial:///dev/x?speed=1", "serial:///dev/x?framing=8", "serial:///dev/x#y",
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said(url: str) -> None:
@@ -69,6 +93,6 @@ def test_secrets_are_refused_and_not_repeated(url: str) -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    for url in (text, "tcp://" + text, "tcp://m?" + text):
+    for url in (text, "tcp://" + text, "tcp://m?" + text, "serial://" + text):
         with contextlib.suppress(UsageError):
             assert parse_url(url).host

@@ -16,7 +16,8 @@ from win12_wire.frames.device_abi import Carrier, DeviceSettings
 from win12.host.attaching import AttachedMeter, Attachment
 from win12.host.records import OFFSET_ZERO
 from win12.host.rules import read_policy
-from win12.physical.discipline import FRAMINGS, DisciplinedLine, speeds
+from win12.physical.discipline import DisciplinedLine
+from win12.physical.serial import FRAMINGS, speeds
 from win12.security.access.words import clock as minutes_ahead
 from win12.security.counter_file import open_counters
 from win12.security.keys import KeyFile, Keys

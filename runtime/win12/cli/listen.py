@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Annotated, BinaryIO
-from urllib.parse import urlsplit
 
 import typer
 from rich.console import Console
@@ -19,6 +18,9 @@ from win12_wire.errors import Code, UsageError
 from win12.application.decoding import input as decode_input
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
+from win12.physical.serial import SerialPort
+from win12.physical.serial_stream import KeptLine
+from win12.physical.url import parse_listen
 from win12.security.counter_file import open_counters
 from win12.security.keys import environment_keys, load_key_ring
 from win12.store import Store
@@ -27,11 +29,12 @@ INVALID = 2
 _HEAD = 65536
 EXAMPLES = (
     "[dim]$[/dim] win12 listen tcp://:4059 --store readings.db --keys keys.toml\n\n"
+    "[dim]$[/dim] win12 listen 'serial:///dev/ttyUSB0?speed=2400&framing=8E1' --store readings.db\n\n"
     "[dim]$[/dim] win12 listen capture.bin --store readings.db"
 )
 _STYLES = {"kept": "green", "known": "dim", "invalid": "red", "partial": "yellow", "refused": "red"}
 
-Target = Annotated[str, typer.Argument(metavar="WHERE", help="tcp://\\[HOST]:PORT to listen on; or a recording or pipe.")]
+Target = Annotated[str, typer.Argument(metavar="WHERE", help="tcp://\\[HOST]:PORT, serial:///dev/TTY; or a recording or pipe.")]
 StorePath = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store to keep readings in; made when missing.")]
 KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; its meters are told apart by server_title.")]
 CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Counters seen; by default those of this user.")]
@@ -71,10 +74,28 @@ async def _run(target: str, store: Store, make: Callable[[Keeper], Listener]) ->
             with _recording(Path(target)) as file:
                 await listener.recording(target, file)
             return
-        host, port = _address(target)
+        where = _where(target)
+        if isinstance(where, SerialPort):
+            await _hold(where, listener)
+            return
+        host, port = where
         async with await listener.serve(host, port) as server:
             Console(stderr=True).print(f"listening on {host or '*'}:{server.port}, Ctrl-C ends", highlight=False)
             await _until_stopped()
+
+
+async def _hold(port: SerialPort, listener: Listener) -> None:
+    """A serial line, which may be pulled out and plugged in again."""
+    console = Console(stderr=True)
+
+    def tell(why: str | None) -> None:
+        console.print(why or f"listening on {port.path}, Ctrl-C ends", markup=False, highlight=False, soft_wrap=True)
+
+    line = KeptLine(port, listener.connection, tell)
+    stopped = asyncio.create_task(_until_stopped())
+    await asyncio.wait({stopped, line.task}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    await line.close()
 
 
 async def _until_stopped() -> None:
@@ -86,15 +107,11 @@ async def _until_stopped() -> None:
     await stopped.wait()
 
 
-def _address(url: str) -> tuple[str, int]:
+def _where(url: str) -> tuple[str, int] | SerialPort:
     try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError as error:
-        raise typer.BadParameter(f"{url}: {error}", param_hint="WHERE") from None
-    if parts.scheme != "tcp" or port is None or parts.path not in ("", "/") or parts.query:
-        raise typer.BadParameter(f"{url} is not tcp://:PORT or tcp://HOST:PORT", param_hint="WHERE")
-    return parts.hostname or "", port
+        return parse_listen(url)
+    except UsageError as error:
+        raise typer.BadParameter(error.detail, param_hint="WHERE") from None
 
 
 @contextlib.contextmanager

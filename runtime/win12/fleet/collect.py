@@ -96,8 +96,10 @@ class _Run:
 
 
 def endpoint(entry: MeterEntry) -> tuple[object, ...]:
-    """What may have one association at a time: two entries with the same endpoint are the same meter."""
+    """What may have one association at a time: two entries with the same endpoint are the same meter, or on the same line."""
     url = parse_url(entry.url)
+    if url.carrier == "serial":
+        return (url.host,)
     return (url.host.lower().rstrip("."), url.port, url.physical, url.server)
 
 

@@ -71,7 +71,7 @@ class Listener:
     async def connection(self, stream: Stream) -> None:
         """Take in one connection until it ends; what it leaves unfinished is reported."""
         loop = asyncio.get_running_loop()
-        receiver, source = PushReceiver(self._ring, trace=self._trace), f"tcp://{stream.peer}"
+        receiver, source = PushReceiver(self._ring, trace=self._trace), stream.source
         try:
             async for _, heard in listened(stream, receiver):
                 await self._take(source, heard, _now_place, stream)

@@ -9,14 +9,17 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections import Counter
+from functools import partial
 from types import TracebackType
 from typing import Final, Self
 
-from win12_wire.errors import Code, UsageError
+from win12_wire.errors import Code, LinkError, UsageError
 from win12_wire.frames.policy import Policy
 
 from win12.application.client.opening import Opening
 from win12.application.client.shared import SharedMeter
+from win12.physical.serial import SerialPort
+from win12.physical.serial_stream import KeptLine, SerialStream
 from win12.physical.tcp import Server, serve
 from win12.physical.unix import Listening, UnixServer, UnixStream
 from win12.security.access import Asker
@@ -52,7 +55,7 @@ class Broker:
         self._stack = contextlib.AsyncExitStack()
         self.devices: dict[bytes, Device] = {}
         self.servers: dict[str, Server] = {}
-        """where the meters push to, by their names"""
+        """ports where meters push to, by their names"""
 
     async def __aenter__(self) -> Self:
         try:
@@ -96,8 +99,11 @@ class Broker:
         self.devices[device.meter] = device
 
     async def _listen(self, entry: MeterEntry) -> None:
-        if entry.listen is not None:
-            server = self.servers[entry.name] = await serve(*entry.listen, self.devices[entry.name.encode()].connection)
+        device = self.devices[entry.name.encode()]
+        if isinstance(entry.listen, SerialPort):
+            self._stack.push_async_callback(KeptLine(entry.listen, partial(_line, device), device.line).close)
+        elif entry.listen is not None:
+            server = self.servers[entry.name] = await serve(*entry.listen, device.connection)
             self._stack.push_async_callback(server.close)
 
     async def _connection(self, stream: UnixStream) -> None:
@@ -114,6 +120,16 @@ class Broker:
         finally:
             self._users[who.user] -= 1
             self._users += Counter()  # without those who have none
+
+
+async def _line(device: Device, stream: SerialStream) -> None:
+    """What a serial line says. A fault of ours ends what was under way, and not the line."""
+    try:
+        await device.connection(stream)
+    except LinkError:
+        raise
+    except Exception as error:
+        log.error("the line of %s failed: %r", device.name, error)
 
 
 class _Keys:

@@ -49,6 +49,8 @@ _MARGIN: Final = 5.0
 _WAIT_MAX: Final = 60.0
 _BLINK: Final = 0.05
 """seconds in which what is there already comes"""
+_TOLD: Final = (Code.DEVICE_GONE, Code.LINE_FAILED)
+"""what a broker says that is there"""
 
 
 class _Batch(NamedTuple):
@@ -139,7 +141,7 @@ class BrokerSource:
                 )
             except LinkError as error:
                 patience = patience or loop.time() + self._patience
-                if self.closed or loop.time() >= patience or error.code == Code.DEVICE_GONE:
+                if self.closed or loop.time() >= patience or error.code in _TOLD:
                     raise
                 await asyncio.sleep(_RETRY)
                 continue

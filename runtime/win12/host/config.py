@@ -8,8 +8,8 @@
 
     [[meter]]
     name = "meter-7"
-    listen = "tcp://:4060"            # where it pushes to
-    url = "tcp://192.0.2.7?client=1&auth=gmac&suite=2"   # how it is asked
+    listen = "tcp://:4060"            # where it pushes to; or serial:///dev/ttyUSB0?speed=2400&framing=8E1
+    url = "tcp://192.0.2.7?client=1&auth=gmac&suite=2"   # how it is asked; or serial:///dev/ttyUSB1?client=1
     keys = "meter-7"                  # table [meters.meter-7] of the key file; by default the one of this name, if any
     clock = "+01:00"                  # how far its clock is ahead of UTC, where its pushes do not say
     needs_protection = true           # false: pushes that prove nothing are taken as well, if it has no keys
@@ -26,14 +26,14 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from jsonschema import Draft202012Validator
 from win12_wire.errors import UsageError
 
 from win12.documents import Complaint, Document, complaints
+from win12.physical.serial import SerialPort
 from win12.physical.unix import default_socket
-from win12.physical.url import MeterUrl, parse_url
+from win12.physical.url import MeterUrl, parse_listen, parse_url
 from win12.security.access.words import clock
 
 STATE: Final = "broker-state"
@@ -41,10 +41,10 @@ STATE: Final = "broker-state"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeterEntry:
-    """One meter. listen: host and port; ahead: minutes by which its clock is ahead of UTC."""
+    """One meter. listen: host and port, or a serial line; ahead: minutes by which its clock is ahead of UTC."""
 
     name: str
-    listen: tuple[str, int] | None = None
+    listen: tuple[str, int] | SerialPort | None = None
     url: MeterUrl | None = None
     keys: str | None = None
     ahead: int = 0
@@ -97,36 +97,39 @@ def _config(document: Document) -> BrokerConfig:
 
 def _entry(said: dict[str, Any]) -> MeterEntry:
     made = {key: said[key] for key in ("name", "keys", "needs_protection", "ask_counter") if key in said}
-    listen = address(said["listen"]) if "listen" in said else None
+    listen = parse_listen(said["listen"]) if "listen" in said else None
     url = parse_url(said["url"]) if "url" in said else None
     return MeterEntry(**made, listen=listen, url=url, ahead=clock(said.get("clock", "Z")))
-
-
-def address(url: str) -> tuple[str, int]:
-    """Host and port of `tcp://[HOST]:PORT`. Raises ValueError."""
-    parts = urlsplit(url)
-    if parts.scheme != "tcp" or parts.port is None or parts.path not in ("", "/") or parts.query or parts.username:
-        raise ValueError(f"{url} is not tcp://:PORT or tcp://HOST:PORT")
-    return parts.hostname or "", parts.port
 
 
 def _unusable(said: dict[str, Any]) -> Iterator[Complaint]:
     """What a schema cannot say."""
     names: set[str] = set()
-    places: set[tuple[str, int]] = set()
+    places: set[object] = set()
     for number, one in enumerate(said["meter"]):
         if one["name"] in names:
             yield ("meter", number, "name"), f'"{one["name"]}" is the name of another meter above'
         names.add(one["name"])
-        try:
-            parse_url(one.get("url", "tcp://localhost"))
-        except UsageError as error:
-            yield ("meter", number, "url"), error.detail
-        try:
-            place = address(one.get("listen", "tcp://:0"))
-        except ValueError as error:
-            yield ("meter", number, "listen"), str(error)
-            continue
-        if place[1] and place in places:
-            yield ("meter", number, "listen"), f"{one['listen']} is where another meter above pushes to"
-        places.add(place)
+        for key, place in (("url", _line), ("listen", _port)):
+            try:
+                found = place(one[key]) if key in one else None
+            except UsageError as error:
+                yield ("meter", number, key), error.detail
+                continue
+            if found is not None and found in places:
+                yield ("meter", number, key), f"{one[key]} stands above already: a line or a port is for one thing of one meter"
+            places.add(found)
+
+
+def _line(url: str) -> str | None:
+    """The path of a serial line over which a meter is asked."""
+    found = parse_url(url)
+    return found.host if found.carrier == "serial" else None
+
+
+def _port(url: str) -> object:
+    """The path of a serial line, or the port, to which a meter pushes; None for any port."""
+    found = parse_listen(url)
+    if isinstance(found, SerialPort):
+        return found.path
+    return found if found[1] else None

@@ -78,6 +78,10 @@ class Device:
         self._taking = asyncio.Lock()
         self._fed: tuple[PushReceiver, asyncio.TimerHandle | None] | None = None
         self._waiting: set[asyncio.Future[None]] = set()
+        self.away = False
+        """Whether the line that it pushes over is hung up, or was never there"""
+        self.hang_ups = 0
+        """how often it went away"""
         self._tasks: set[asyncio.Task[None]] = set()
 
     # --- pushes
@@ -93,6 +97,14 @@ class Device:
             await self._take(receiver.finish(loop.time()), time.time_ns() // 1000, stream)
         except StoreError:
             return  # it is in the log; the meter pushes again
+
+    def line(self, why: str | None) -> None:
+        """The serial line is there, or why it is not; who waits for records is told."""
+        if self.away or why is not None:
+            self._parts.log(f"{self.name}: {why or 'its line is there again'}")
+        self.hang_ups += why is not None and not self.away
+        self.away = why is not None
+        self._wake()
 
     async def feed(self, octets: bytes, utc: int) -> None:
         """Octets of a line that a program has; their records are kept when it returns. StoreError."""
@@ -196,7 +208,7 @@ class Device:
     # --- readers
 
     async def news(self, within: float) -> None:
-        """Until a record was put, or so many seconds have passed."""
+        """Until a record was put, the line was hung up, or so many seconds have passed."""
         future = asyncio.get_running_loop().create_future()
         self._waiting.add(future)
         try:

@@ -77,18 +77,21 @@ class Handle:
     # --- records
 
     async def _take(self, content: bytes, room: int) -> Answer:
-        """As many records as fit; waits for one that the program may have."""
-        loop = asyncio.get_running_loop()
+        """As many records as fit; waits for one that the program may have. A line that is hung up ends the wait, and is told."""
+        loop, device = asyncio.get_running_loop(), self._device
         until = loop.time() + TakeRequest.decode(content).wait / 1000
         async with self._taking:
+            before = device.hang_ups
             while True:
                 found = self._records(min(room, ROOM_MAX) - len(NOWHERE))
                 if found is None:
                     return Answer(DeviceStatus.too_small)
                 rest = until - loop.time()
-                if found or rest <= 0:
+                if found or rest <= 0 or device.hang_ups > before:
                     break
-                await self._device.news(rest)
+                await device.news(rest)
+        if device.away and not found:
+            return Answer(DeviceStatus.line_failed)
         place = self.place if found else NOWHERE
         return Answer(DeviceStatus.ok, TakeAnswer(place=place, records=[]).encode() + b"".join(found))
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
-from win12.physical import tcp
+from win12.physical import serial_stream, tcp
 from win12.physical.url import MeterUrl
 
 
@@ -27,10 +27,13 @@ class Carrier(Protocol):
         """Close without sending what is still waiting."""
 
 
-CARRIERS: Final[dict[str, Callable[[str, int, float], Awaitable[Carrier]]]] = {"tcp": tcp.connect}
-"""How each carrier connects: host, port, and seconds that it may take."""
+CARRIERS: Final[dict[str, Callable[[MeterUrl, float], Awaitable[Carrier]]]] = {
+    "tcp": lambda url, within: tcp.connect(url.host, url.port, within),
+    "serial": lambda url, within: serial_stream.connect(url.line, within),
+}
+"""How each carrier connects: where to, and seconds that it may take."""
 
 
 async def connect(url: MeterUrl, within: float) -> Carrier:
     """The carrier of a URL, connected within so many seconds; LinkError CONNECT_FAILED otherwise."""
-    return await CARRIERS[url.carrier](url.host, url.port, within)
+    return await CARRIERS[url.carrier](url, within)

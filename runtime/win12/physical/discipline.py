@@ -9,24 +9,17 @@ from typing import Final
 
 from win12_wire.errors import Code, LinkError
 
+from win12.physical.serial import set_up
+
 _DISCIPLINE: Final = 29
 _NO_DISCIPLINE: Final = 0
 _SET_DISCIPLINE: Final = 0x5423
 _LINE_NUMBER: Final = 2 << 30 | 4 << 16 | ord("W") << 8 | 0x40
 """TIOCSETD; WIN12_LDISC and WIN12_LINE_NUMBER of drivers/linux/win12.h"""
-FRAMINGS: Final = ("8N1", "7E1", "8E1", "8O1", "7O1", "8N2")
-"""octets on the line: data bits, parity, stop bits"""
-
-
-def speeds() -> list[int]:
-    """Bits per second that a line of this system can have."""
-    import termios  # noqa: PLC0415 - not on Windows
-
-    return sorted(int(name[1:]) for name in dir(termios) if name[0] == "B" and name[1:].isdigit() and name != "B0")
 
 
 class DisciplinedLine:
-    """The line, raw, at a speed of `speeds` and in a framing of FRAMINGS; `number` is that of its device.
+    """The line, raw, at a speed and in a framing of `serial`; `number` is that of its device.
 
     LinkError CONNECT_FAILED when it cannot be opened or the module is not loaded.
     """
@@ -38,7 +31,7 @@ class DisciplinedLine:
         except OSError as error:
             raise LinkError(Code.CONNECT_FAILED, f"{path}: {error.strerror}") from None
         try:
-            _set_up(self._file, speed, framing)
+            set_up(self._file, speed, framing)
             self._discipline(_DISCIPLINE)
             self.number = self._number()
         except OSError as error:
@@ -63,29 +56,6 @@ class DisciplinedLine:
         import fcntl  # noqa: PLC0415 - not on Windows
 
         return int(struct.unpack("=I", fcntl.ioctl(self._file, _LINE_NUMBER, bytes(4)))[0])
-
-
-def _set_up(file: int, speed: int, framing: str) -> None:
-    """Raw, at the speed, in the framing. termios.error where it is no serial line."""
-    import termios  # noqa: PLC0415 - not on Windows
-    import tty  # noqa: PLC0415 - not on Windows
-
-    try:
-        tty.setraw(file)
-        modes = termios.tcgetattr(file)
-        modes[2] = modes[2] & ~(termios.CSIZE | termios.PARENB | termios.PARODD | termios.CSTOPB) | _control_mode(framing)
-        modes[4] = modes[5] = getattr(termios, f"B{speed}")
-        termios.tcsetattr(file, termios.TCSANOW, modes)
-    except termios.error as error:
-        raise OSError(*error.args) from None
-
-
-def _control_mode(framing: str) -> int:
-    import termios  # noqa: PLC0415 - not on Windows
-
-    size = termios.CS8 if framing[0] == "8" else termios.CS7
-    parity = {"N": 0, "E": termios.PARENB, "O": termios.PARENB | termios.PARODD}[framing[1]]
-    return size | parity | (termios.CSTOPB if framing[2] == "2" else 0) | termios.CLOCAL | termios.CREAD
 
 
 def _reason(error: OSError) -> str:

@@ -81,6 +81,11 @@ class Stream(asyncio.Protocol):
         name = self._transport.get_extra_info("peername") if self._transport is not None else None
         return f"{name[0]}:{name[1]}" if name else "nowhere"
 
+    @property
+    def source(self) -> str:
+        """What comes over it is filed under this."""
+        return f"tcp://{self.peer}"
+
     async def __aenter__(self) -> "Stream":
         return self
 

@@ -2,6 +2,7 @@
 
     tcp://host:4059?client=1&server=1&auth=gmac&suite=2          wrapper over TCP
     hdlc+tcp://host:4061?client=1&server=1&physical=17           HDLC over TCP
+    serial:///dev/ttyUSB0?client=1&speed=9600&framing=8N1        HDLC over a serial line
 
 Keys and passwords are never part of it. Parameters (defaults first):
 
@@ -21,16 +22,23 @@ Keys and passwords are never part of it. Parameters (defaults first):
     pdu=65535        octets of an APDU that we take
     max_info=128     octets of an HDLC information field that we propose to send and to take (32..2030)
     window=1         HDLC frames in a row that we propose to send and to take (1..7)
+    speed=9600       bits per second of a serial line
+    framing=8N1      octets of a serial line: data bits, parity, stop bits; 8N1, 7E1, 8E1, 8O1, 7O1, 8N2
+
+Where a meter pushes to: `tcp://:4060`, `tcp://host:4060`, or `serial:///dev/ttyUSB0?speed=2400&framing=8E1`.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from win12_wire import limits
 from win12_wire.errors import Code, UsageError
 
+from win12.physical.serial import FRAMINGS, SPEED, SPEEDS, SerialPort
+
 DEFAULT_PORT = 4059
-_SCHEMES = {"tcp": ("wrapper", "tcp"), "hdlc+tcp": ("hdlc", "tcp")}
+_SCHEMES = {"tcp": ("wrapper", "tcp"), "hdlc+tcp": ("hdlc", "tcp"), "serial": ("hdlc", "serial")}
 """Link and carrier of each."""
 _CHOICES = {
     "auth": ("none", "lls", "hls2", "md5", "sha1", "gmac", "sha256", "ecdsa"),
@@ -42,7 +50,10 @@ _CHOICES = {
     "blocks": ("service", "general"),
     "opening": ("aarq", "preestablished"),
     "address": ("1", "2", "4"),
+    "speed": SPEEDS,
+    "framing": FRAMINGS,
 }
+_OF_LINES = ("speed", "framing")
 _NUMBERS = {
     "client": (1, 0xFFFF),
     "server": (0, 0xFFFF),
@@ -56,7 +67,10 @@ _SECRETS = {"ek", "ak", "dk", "key", "password", "secret"}
 
 @dataclass(frozen=True, slots=True)
 class MeterUrl:
-    """A parsed URL; the fields are the parameters above. `link` is wrapper or hdlc; `address` is 0 when not given."""
+    """A parsed URL; the fields are the parameters above. `link` is wrapper or hdlc; `address` is 0 when not given.
+
+    Of a serial line `host` is its path, and `port` 0.
+    """
 
     link: str
     host: str
@@ -77,7 +91,19 @@ class MeterUrl:
     max_info: int = limits.HDLC_INFO_DEFAULT
     window: int = limits.HDLC_WINDOW_DEFAULT
     carrier: str = "tcp"
+    speed: int = SPEED
+    framing: str = FRAMINGS[0]
     weak: str = ""
+
+    @property
+    def line(self) -> SerialPort:
+        """The serial line."""
+        return SerialPort(self.host, self.speed, self.framing)
+
+    @property
+    def peer(self) -> str:
+        """host:port, or the path of the line."""
+        return self.host if self.carrier == "serial" else f"{self.host}:{self.port}"
 
     @property
     def authenticated(self) -> bool:
@@ -92,20 +118,52 @@ class MeterUrl:
 
 def parse_url(url: str) -> MeterUrl:
     """Read a meter URL; UsageError BAD_URL says which part is wrong and what it may be."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError as error:
-        raise _bad(str(error)) from None
+    parts, port = _split(url)
     if parts.scheme not in _SCHEMES:
         raise _bad(f"scheme {parts.scheme!r} is not one of {', '.join(_SCHEMES)}")
     if parts.username is not None or parts.password is not None:
         raise _bad("a user or password does not belong into the URL; use --keys or WIN12_PASSWORD")
+    given = _query(parts.query)
+    if parts.scheme == "serial":
+        return _build(parts.scheme, _path(parts), 0, given)
     if not parts.hostname:
         raise _bad("the host is missing")
     if parts.path not in ("", "/") or parts.fragment:
         raise _bad(f"nothing may stand between host and '?', found {parts.path or '#' + parts.fragment!r}")
-    return _build(parts.scheme, parts.hostname, DEFAULT_PORT if port is None else port, _query(parts.query))
+    if wrong := [name for name in _OF_LINES if name in given]:
+        raise _bad(f"{wrong[0]}= belongs to serial lines only")
+    return _build(parts.scheme, parts.hostname, DEFAULT_PORT if port is None else port, given)
+
+
+def parse_listen(url: str) -> tuple[str, int] | SerialPort:
+    """Where a meter pushes to: host, empty for any, and port; or a serial line. UsageError BAD_URL."""
+    parts, port = _split(url)
+    if parts.scheme == "serial":
+        given = _query(parts.query, set(_OF_LINES))
+        return SerialPort(_path(parts), *_framed(given))
+    if parts.scheme != "tcp" or port is None or parts.path not in ("", "/") or parts.query or parts.username:
+        raise _bad(f"{url} is not tcp://:PORT, tcp://HOST:PORT or serial:///dev/TTY")
+    return parts.hostname or "", port
+
+
+def _split(url: str) -> tuple[SplitResult, int | None]:
+    """The parts, and the port, which must be read to be checked."""
+    try:
+        parts = urlsplit(url)
+        return parts, parts.port
+    except ValueError as error:
+        raise _bad(str(error)) from None
+
+
+def _path(parts: SplitResult) -> str:
+    if parts.netloc or parts.fragment or len(parts.path) < 2 or "\0" in parts.path:
+        raise _bad("a serial line is named as in serial:///dev/ttyUSB0")
+    return parts.path
+
+
+def _framed(given: dict[str, str]) -> tuple[int, str]:
+    speed = _choice("speed", given.get("speed", str(SPEED)))
+    return int(speed), _choice("framing", given.get("framing", FRAMINGS[0]))
 
 
 def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl:
@@ -114,12 +172,14 @@ def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl
     auth = chosen.get("auth", "none")
     protected = auth in ("gmac", "ecdsa") or "suite" in chosen
     link, carrier = _SCHEMES[scheme]
+    speed, framing = _framed(given)
     url = MeterUrl(
         link, host, port, carrier=carrier, auth=auth, weak=chosen.get("weak", ""), suite=int(chosen.get("suite", "0")),
         security=chosen.get("security", "authenc" if protected else "none"),
         ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"),
         blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),
-        address=int(chosen.get("address", "0")), timeout=_seconds(given.get("timeout")), **values,
+        address=int(chosen.get("address", "0")), timeout=_seconds(given.get("timeout")), speed=speed, framing=framing,
+        **values,
     )  # fmt: skip
     _check(url)
     return url
@@ -139,12 +199,11 @@ def _check(url: MeterUrl) -> None:
         raise _bad("opening=preestablished goes with auth=none and ciphering=global")
 
 
-def _query(query: str) -> dict[str, str]:
+def _query(query: str, known: Set[str] = frozenset((*_CHOICES, *_NUMBERS, "timeout"))) -> dict[str, str]:
     try:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query), max_num_fields=32)
     except ValueError:
         raise _bad("the part after '?' must be name=value&name=value") from None
-    known = {*_CHOICES, *_NUMBERS, "timeout"}
     given: dict[str, str] = {}
     for name, value in pairs:
         if name.lower() in _SECRETS:

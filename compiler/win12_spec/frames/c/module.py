@@ -25,12 +25,25 @@ def emit_header(frames: Frames, file: FrameFile) -> str:
         [CPP_BEGIN],
         *([f"#define WIN12_{kind.id.upper()}_MAX {kind.maximum}U /* octets of a frame, at most */"]
           for kind in file.types.values() if kind.maximum and not kind.plain),
+        *_defaults(file),
         *(emit_enum(names, enum) for enum in file.enums.values()),
         *(part for kind in emitted(frames, file) for part in _declared(names, kind)),
         [CPP_END],
         ["#endif"],
     ]  # fmt: skip
     return header(file.path, "//") + "\n" + "\n\n".join("\n".join(fitted(part)) for part in blocks) + "\n"
+
+
+def _defaults(file: FrameFile) -> Iterator[list[str]]:
+    """What a field is where nobody says otherwise, of the types that have such fields."""
+    for kind in file.types.values():
+        known = [
+            f"#define WIN12_{kind.id.upper()}_{item.id.upper()}_DEFAULT {item.default}U"
+            for item in kind.fields
+            if isinstance(item.default, int) and item.condition is None
+        ]
+        if known:
+            yield known
 
 
 def emit_source(frames: Frames, file: FrameFile) -> str:

@@ -120,7 +120,7 @@ class Opening:
 async def _converse(url: MeterUrl, settings: ClientSettings, keys: Keys, counters: CounterStore) -> tuple[Conversation, Opened]:
     exchange = make_exchange(url, settings, keys, counters)
     carrier = await connect(url, min(limits.T_CONNECT, url.timeout))
-    conversation = Conversation(carrier, exchange, f"{url.host}:{url.port}")
+    conversation = Conversation(carrier, exchange, url.peer)
     return conversation, await conversation.open()
 
 

@@ -16,6 +16,10 @@
 extern "C" {
 #endif
 
+#define WIN12_INVOKE_PRIORITY_DEFAULT 1U
+#define WIN12_INVOKE_CONFIRMED_DEFAULT 1U
+#define WIN12_INVOKE_RESERVED_DEFAULT 0U
+
 /*
  * Invoke-Id-And-Priority
  *

@@ -19,6 +19,8 @@ extern "C" {
 
 #define WIN12_HDLC_MAX 2049U /* octets of a frame, at most */
 
+#define WIN12_HDLC_SEGMENTED_DEFAULT 0U
+
 enum win12_supervisory_function {
     WIN12_SUPERVISORY_FUNCTION_RECEIVE_READY = 0x1,
     WIN12_SUPERVISORY_FUNCTION_RECEIVE_NOT_READY = 0x5,

@@ -17,6 +17,8 @@
 extern "C" {
 #endif
 
+#define WIN12_NOTIFICATION_TIME_LEAD_DEFAULT 12U
+
 /*
  * OCTET STRING of 0 or 12 octets. Some makers (Kaifa) put the Data tag 09 before the length; lead keeps which form
  * was sent.
