@@ -204,6 +204,8 @@ typedef enum win12_code {
 #define WIN12_DATA_DEPTH 16U
 #endif
 
+#define WIN12_PAIR_A_DEFAULT 3U
+
 struct win12_pair {
     int a;
 };
@@ -246,7 +248,7 @@ def test_a_proof_depends_on_one_body_and_on_the_promises_of_what_it_calls(tmp_pa
     text = text_of(tmp_path, "win12_mine")
     for there in ("assert p->a == 1", "result >= 7", "int win12_ask(struct", "predicate win12_sound", "int a;", "E_TRUNCATED"):
         assert there in text, there
-    for absent in ("win12_last", "result == 9", "win12_other", "result == 8", "E_TRAILING", "DATA_DEPTH", "hm", "Asks"):
+    for absent in ("win12_last", "result == 9", "win12_other", "result == 8", "E_TRAILING", "DATA_DEPTH", "A_DEFAULT", "hm", "Asks"):
         assert absent not in text, absent
     last = text_of(tmp_path, "win12_last")
     assert "result == 8" in last

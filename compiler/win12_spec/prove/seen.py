@@ -1,7 +1,7 @@
 """What the proof of a function depends on: its body, the promises of what it calls, and every declaration that these can use.
 
-WP takes no other body into account, and of functions that are not called nothing at all. Numbers of errors and limits count only
-where their names are used.
+WP takes no other body into account, and of functions that are not called nothing at all. Numbers of errors, limits and defaults count
+only where their names are used.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ _FUNCTION: Final = re.compile(
 )
 _CODE: Final = re.compile(r"^    (WIN12_E_\w+),[^\n]*\n", re.MULTILINE)
 _LIMIT: Final = re.compile(r"^#ifndef (\w+)\n#define \1 [^\n]*\n#endif\n", re.MULTILINE)
+_DEFAULT: Final = re.compile(r"^#define (\w+_DEFAULT) [^\n]*\n", re.MULTILINE)
+_NUMBERS: Final = (_CODE, _LIMIT, _DEFAULT)
 _BLANK: Final = re.compile(r"^\s*\n|[ \t]+$", re.MULTILINE)
 _WORD: Final = re.compile(r"\w+")
 
@@ -28,8 +30,8 @@ def seen(files: Sequence[Path], function: str) -> list[str]:
     texts = [_PLAIN.sub("", path.read_text(encoding="utf-8")) for path in files]
     called = {word for text in texts for word in _called(text, function)}
     kept = [_FUNCTION.sub(lambda found: _part(found, function, called), text) for text in texts]
-    used = {word for text in kept for word in _WORD.findall(_LIMIT.sub("", _CODE.sub("", text)))}
-    return [_BLANK.sub("", _named(_LIMIT, _named(_CODE, text, used), used)) for text in kept]
+    used = {word for text in kept for word in _WORD.findall(_named(text, set()))}
+    return [_BLANK.sub("", _named(text, used)) for text in kept]
 
 
 def _called(text: str, function: str) -> set[str]:
@@ -45,6 +47,8 @@ def _part(found: re.Match[str], function: str, called: set[str]) -> str:
     return f"{found['promise'] or ''}{found['head']};\n" if found["name"] in called else ""
 
 
-def _named(kind: re.Pattern[str], text: str, used: set[str]) -> str:
-    """A text without the numbers of a kind whose names are not used."""
-    return kind.sub(lambda found: found[0] if found[1] in used else "", text)
+def _named(text: str, used: set[str]) -> str:
+    """A text without the numbers whose names are not used."""
+    for kind in _NUMBERS:
+        text = kind.sub(lambda found: found[0] if found[1] in used else "", text)
+    return text
