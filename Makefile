@@ -42,7 +42,7 @@ planted: venv
 
 # The same in the portable part of the drivers, by the tests that compare it with Python.
 planted-drivers: venv
-	WIN12_PLANTED=1 $(BIN)/pytest $(wildcard tests/differential/test_c_*_planted.py)
+	WIN12_PLANTED=1 $(BIN)/pytest $(wildcard tests/differential/test_c_*_planted.py) tests/differential/test_c_windows_waiting.py
 
 # The same where the broker decides, by its own tests.
 planted-broker: venv
