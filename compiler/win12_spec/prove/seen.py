@@ -1,7 +1,7 @@
 """What the proof of a function depends on: its body, the promises of what it calls, and every declaration that these can use.
 
-WP takes no other body into account, and of functions that are not called nothing at all. Numbers of errors, limits and defaults count
-only where their names are used.
+WP takes no other body into account, and of functions that are not called nothing at all. Numbers of errors, limits and defaults
+count only where their names are used.
 """
 
 from __future__ import annotations
