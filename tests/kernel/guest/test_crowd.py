@@ -105,15 +105,15 @@ def test_what_a_device_takes(record_property: Callable[[str, object], None]) -> 
     """Memory for each device, and for each file that is open."""
     insert("win12.ko")
     lines = [pair() for _ in range(32)]
-    before = available()
+    before = allocated()
     for _, line in lines:
         discipline(line)
-    devices = available()
+    devices = allocated()
     numbers = [number_of(line) for _, line in lines]
     for at in numbers:
         for _ in range(20):
             opened(at)
-    files = available()
+    files = allocated()
     close_all()
     for end, line in lines:
         os.close(line)
@@ -121,17 +121,19 @@ def test_what_a_device_takes(record_property: Callable[[str, object], None]) -> 
     with open("/sys/module/win12/coresize") as file:
         record_property("octets of the module, loaded", file.read().strip())
     delete("win12")
-    record_property("kB for a device", f"{(before - devices) / 32:.0f}")
-    record_property("kB for an open file", f"{(devices - files) / 640:.1f}")
-    assert (before - devices) / 32 < 400
-    assert (devices - files) / 640 < 10
+    record_property("kB for a device", f"{(devices - before) / 32:.0f}")
+    record_property("kB for an open file", f"{(files - devices) / 640:.1f}")
+    assert 0 < (devices - before) / 32 < 500
+    assert 0 < (files - devices) / 640 < 10
 
 
-def available() -> int:
-    """Kilobytes that are free."""
-    time.sleep(0.2)
+def allocated() -> int:
+    """kB of slabs and vmalloc: what a module asks for. What is free, on the other hand, says more of others."""
+    time.sleep(0.5)  # what was freed late is freed
     with open("/proc/meminfo") as file:
-        return next(int(line.split()[1]) for line in file if line.startswith("MemFree"))
+        told = dict(line.split(":") for line in file)
+    return sum(int(told[name].split()[0]) for name in ("Slab", "VmallocUsed"))
+
 
 
 def test_how_fast_records_go(shared: int, record_property: Callable[[str, object], None]) -> None:
