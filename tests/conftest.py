@@ -198,6 +198,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ.pop("COLUMNS", None)  # 80 then, where there is no terminal
     hypothesis.settings.register_profile("win12", deadline=None)  # how long an example takes says how busy the machine is
     hypothesis.settings.load_profile("win12")
     signal.signal(signal.SIGINT, signal.default_int_handler)  # programs that tests interrupt would inherit that it is ignored
