@@ -21,8 +21,10 @@ from win12.simulator.config import MeterConfig
 from win12.simulator.dialogue import Dialogue
 from win12.simulator.meter import Meter
 from win12.simulator.model import name
+from win12.simulator.session import Role, Session
 from win12.simulator.station import Station
 from win12.transport.link import Link
+from win12_wire.frames import apdu as apdus
 from win12_wire.frames import get
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.device_abi import Carrier, DeviceRecord, DeviceSettings, DeviceStatus
@@ -257,3 +259,20 @@ class World:
         request.answer = bytes(to[0 : self.lib.shim_answer(request.it, to)])
         request.ended_at = self.now
         self.ended.append(request)
+
+
+def expected(apdu: bytes) -> bytes:
+    """What the meter answers to its public client."""
+    found: Any = meter().meter.handle(apdus.decode(apdu), Session(role=Role.PUBLIC))
+    octets: bytes = found.encode()
+    return octets
+
+
+def is_answered(request: Request) -> None:
+    assert request.status == DeviceStatus.ok
+    assert request.answer == expected(request.apdu)
+
+
+def is_answered_after(world: World, request: Request) -> None:
+    world.run()
+    is_answered(request)

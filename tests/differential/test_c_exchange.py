@@ -12,37 +12,18 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
 from driver_library import EXCHANGE
-from exchange_help import LONG, QUESTIONS, Request, World, asked, attribute, meter, settings
+from exchange_help import LONG, QUESTIONS, Request, World, asked, attribute, is_answered, is_answered_after, settings
 from line import Weather
-from win12.simulator.session import Role, Session
-from win12_wire.frames import apdu as apdus
 from win12_wire.frames import axdr
-from win12_wire.frames.axdr import Data, DataType
 from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection
 from win12_wire.frames.device_abi import Carrier, DeviceStatus
 from win12_wire.frames.get import GetRequestNormal, GetRequestWithList
-from win12_wire.frames.hdlc import Hdlc
-from win12_wire.frames.llc import Direction, Llc
-from win12_wire.frames.notification import DataNotification, EventNotification, NotificationTime
 from win12_wire.frames.set import SetRequestNormal
-from win12_wire.frames.wrapper import Wrapper
 
 SEEDS = int(os.environ.get("WIN12_EXCHANGE_SEEDS", "150"))
 HDLC_CLOSED, HDLC_CONNECTED, ASSOCIATED, FREE = 0, 3, 3, 0
 BAD = Weather(lost=0.15, doubled=0.05, late=0.05, damaged=0.05, cut=0.03, noisy=0.1, halting=0.1, bursts=0.005, turns=2)
 CARRIERS = (Carrier.hdlc, Carrier.wrapper)
-
-
-def expected(apdu: bytes) -> bytes:
-    """What the meter answers to its public client."""
-    found: Any = meter().meter.handle(apdus.decode(apdu), Session(role=Role.PUBLIC))
-    octets: bytes = found.encode()
-    return octets
-
-
-def is_answered(request: Request) -> None:
-    assert request.status == DeviceStatus.ok
-    assert request.answer == expected(request.apdu)
 
 
 # --- one after the other
@@ -63,11 +44,6 @@ def test_an_answer(carrier: Carrier) -> None:
 def test_addresses_of_every_length(server: int, physical: int) -> None:
     world = World(given=settings(server=server, physical=physical))
     is_answered_after(world, world.ask(1, asked(QUESTIONS[0])))
-
-
-def is_answered_after(world: World, request: Request) -> None:
-    world.run()
-    is_answered(request)
 
 
 def test_an_answer_in_many_segments() -> None:
@@ -293,65 +269,6 @@ def test_leaving_twice_or_afterwards_does_nothing() -> None:
     assert world.counts() == (1, 0, 0)
 
 
-# --- what the meter pushes meanwhile
-
-
-def push(value: int) -> bytes:
-    said = AttributeDescriptor(class_id=3, instance_id=bytes((1, 0, 1, 8, 0, 255)), attribute_id=2)
-    return EventNotification(attribute=said, data=Data(value, int(DataType.double_long_unsigned))).encode()
-
-
-def unnumbered(apdu: bytes) -> bytes:
-    information = Llc(source_lsap=Direction.to_client, apdu=apdu).encode()
-    return Hdlc(destination=b"\x21", source=b"\x03", control=0x13, segmented=0, information=information).encode()
-
-
-@pytest.mark.parametrize("steps", range(9))
-def test_unnumbered_pushes_meanwhile_become_records(steps: int) -> None:
-    world = World()
-    request = world.ask(1, asked(QUESTIONS[0]))
-    world.run(until=lambda: len(world.sent) + len(world.said) > steps)
-    world.hear(unnumbered(push(steps)))
-    world.run()
-    is_answered(request)
-    assert [one.value[-1] for one in world.records] == [steps]
-
-
-def test_pushes_of_other_stations_meanwhile_become_records() -> None:
-    world = World()
-    request = world.ask(1, asked(QUESTIONS[0]))
-    information = Llc(source_lsap=Direction.to_client, apdu=push(9)).encode()
-    world.hear(Hdlc(destination=b"\x21", source=b"\x45", control=0x10, segmented=0, information=information).encode())
-    is_answered_after(world, request)
-    assert len(world.records) == 1
-
-
-@pytest.mark.parametrize("carrier", CARRIERS)
-def test_notifications_within_the_association_become_records(carrier: Carrier) -> None:
-    world = World(given=settings(carrier))
-    is_answered_after(world, world.ask(1, asked(QUESTIONS[0])))
-    said = DataNotification(long_invoke_id=1, date_time=NotificationTime(octets=b"", lead=0), data=reading())
-    request = world.ask(1, asked(LONG))
-    assert world.dialogue.notify(16, said, world.now)
-    is_answered_after(world, request)
-    world.pause(2)
-    assert len(world.records) == 1
-
-
-def reading() -> Data:
-    """A structure of an OBIS code and a number, as some makers push it."""
-    return axdr.decode(bytes.fromhex("0202090601000107 00ff060000002a".replace(" ", "")))
-
-
-def test_a_wrapper_of_others_is_no_answer() -> None:
-    world = World(given=settings(Carrier.wrapper))
-    request = world.ask(1, asked(QUESTIONS[0]))
-    world.hear(Wrapper(source_wport=5, destination_wport=16, apdu=expected(asked(QUESTIONS[1]))).encode())
-    world.hear(Wrapper(source_wport=1, destination_wport=103, apdu=push(3)).encode())
-    is_answered_after(world, request)
-    assert len(world.records) == 1
-
-
 # --- lines that lose
 
 
@@ -402,4 +319,4 @@ STORMY = (DeviceStatus.ok, DeviceStatus.deadline, DeviceStatus.cancelled, Device
 @pytest.mark.timeout(900)
 def test_sanitized(tmp_path: Path) -> None:
     """Address and undefined behaviour, once, in a process of its own."""
-    EXCHANGE.sanitized(("exchange", "link"), tmp_path, WIN12_EXCHANGE_SEEDS="40")
+    EXCHANGE.sanitized(("exchange", "exchange_pushes", "link"), tmp_path, WIN12_EXCHANGE_SEEDS="40")

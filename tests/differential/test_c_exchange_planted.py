@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 from driver_library import EXCHANGE, drivers
 from planted_help import Bug, is_noticed, is_quiet, objects
 
-LINK, EXCHANGES, RULES = (f"test_c_{name}.py" for name in ("link", "exchange", "exchange_rules"))
+LINK, EXCHANGES, RULES, PUSHES = (f"test_c_{name}.py" for name in ("link", "exchange", "exchange_rules", "exchange_pushes"))
 
 pytestmark = pytest.mark.skipif("WIN12_PLANTED" not in os.environ, reason="takes many minutes: make planted-drivers")
 
@@ -77,7 +77,7 @@ BUGS = [
     Bug("what asks for no answer is sent", "association.c", " || invoke.confirmed == 0) {", ") {", EXCHANGES,
         "test_requests_that_are_none"),
     Bug("pushes are swallowed", "association.c", "return association->apdu->is != WIN12_APDU_IS_NOTIFICATION;", "return true;",
-        EXCHANGES, "test_notifications_within"),
+        PUSHES, "test_notifications_within"),
     # --- turns
     Bug("who asks much is served first", "exchange_turns.c", "\n            && !is_queued(all, all->all[i]->owner)) {",
         ") {\n            (void)is_queued;", EXCHANGES, "test_owners_take_turns"),
@@ -130,9 +130,9 @@ BUGS = [
         "    if (size > holder->room + 100U) {\n", EXCHANGES, "test_a_room_that_is_too_small"),
     Bug("answers of other stations are taken", "exchange_hear.c",
         "    return pair[1] == 0 && pair[2] == settings->client && other[1] == settings->server >> 8\n        && other[2] ==",
-        "    return pair[2] != 0 && other[2] + 256U >", EXCHANGES, "test_a_wrapper_of_others"),
+        "    return pair[2] != 0 && other[2] + 256U >", PUSHES, "test_a_wrapper_of_others"),
     Bug("pushes between frames are lost", "exchange_hear.c",
-        "            push(all, link->message + WIN12_LINK_HEADER, link->apdu_size);\n", "            (void)push;\n", EXCHANGES,
+        "            push(all, link->message + WIN12_LINK_HEADER, link->apdu_size);\n", "            (void)push;\n", PUSHES,
         "test_notifications_within"),
 ]  # fmt: skip
 

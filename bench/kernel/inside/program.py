@@ -18,6 +18,7 @@ from bench.kernel.inside.readers import Readers
 from bench.kernel.inside.ways import Broker, Module, Own, Way
 
 FOLDER = Path("/tmp/bench")
+"""of the guest, whose files are in its memory and nobody else's"""
 LATENCY_READERS = (1, 8)
 RATE_READERS = (1, 2, 4, 8)
 BURST = 20

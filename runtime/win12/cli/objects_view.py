@@ -187,11 +187,12 @@ def show_code(code: str) -> RenderableType:
 def code_json(code: str) -> dict[str, Any]:
     """obis, name, the class and unit that are usual (null where the code does not tell), and its value groups."""
     class_id, unit = obis.usual_class(code), obis.default_unit(code)
+    usual = None if class_id is None else find(class_id)
     return {
         "obis": code,
         "name": obis.name(code),
         "class_id": class_id,
-        "class": None if class_id is None or find(class_id) is None else find(class_id).name,  # type: ignore[union-attr]
+        "class": None if usual is None else usual.name,
         "unit": None if unit is None else units.symbol(unit) or None,
         "groups": [{"group": group, "value": value, "meaning": meaning} for group, value, meaning in obis.meanings(code)],
     }

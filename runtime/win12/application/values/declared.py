@@ -67,20 +67,16 @@ def index(class_id: int, called: str, version: int | None = None) -> int:
     """
     preferred = classes.nearest(class_id, version)
     others = [item for (one, _), item in reversed(CLASSES.items()) if one == class_id and item is not preferred]
-    known = [preferred, *others] if preferred is not None else []
-    for item in known:
+    if preferred is None:
+        raise UsageError(Code.BAD_ARGUMENT, f"class {class_id} is not declared: give the number of '{called}'")
+    for item in (preferred, *others):
         for found in item.attributes:
             if found.name == called:
                 return found.index
-    raise UsageError(Code.BAD_ARGUMENT, _unknown(class_id, called, [one.name for one in known[0].attributes] if known else []))
-
-
-def _unknown(class_id: int, called: str, names: list[str]) -> str:
-    if not names:
-        return f"class {class_id} is not declared: give the number of '{called}'"
-    said = f"class {class_id}, {classes.nearest(class_id).name}, has no attribute '{called}'"  # type: ignore[union-attr]
+    names = [one.name for one in preferred.attributes]
+    said = f"class {class_id}, {preferred.name}, has no attribute '{called}'"
     otherwise = f"it has {', '.join(names)}"
-    return f"{said}; {near(called, names, otherwise)}"
+    raise UsageError(Code.BAD_ARGUMENT, f"{said}; {near(called, names, otherwise)}")
 
 
 def near(called: str, names: list[str], otherwise: str) -> str:
