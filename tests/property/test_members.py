@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import nan
 from typing import Any
 
 import pytest
@@ -66,7 +67,7 @@ def scalars(kind: Type) -> st.SearchStrategy[Data]:
     if tag == 4:
         return bits(LABELS[kind.enumeration].width if kind.enumeration else size).map(axdr.bit_string)
     if tag in (23, 24):
-        return st.floats(width=32, allow_nan=False).map(lambda value: Data(value, tag))
+        return (st.floats(width=32 if tag == 23 else 64, allow_nan=False) | st.just(nan)).map(lambda value: Data(value, tag))
     if tag in RANGES:
         return st.integers(*RANGES[tag]).map(lambda value: Data(value, tag))
     given_octets = st.binary(max_size=9) if size is None else octets(size)

@@ -36,6 +36,13 @@ def test_other_attributes_have_no_unit(class_id: int, attribute: int) -> None:
     assert (found.scaler, found.unit, found.value) == (None, None, Decimal(900))
 
 
+@pytest.mark.parametrize("text", ["nan", "inf", "-inf"])
+def test_numbers_that_json_lacks_are_text_wherever_they_stand(text: str) -> None:
+    number = axdr.float64(float(text))
+    assert made(number).json()["raw"] == text
+    assert made(axdr.structure(axdr.array(number))).json()["raw"] == [[text]]
+
+
 def test_floats_keep_what_they_say() -> None:
     assert reading.show(made(axdr.Data.decode(axdr.float32(230.1).encode()), ScalerUnit(0, 35)).value) == "230.1"
     assert made(axdr.float64(0.1), ScalerUnit(0, 35)).value == Decimal("0.1")

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from math import isfinite
 from typing import Any, NamedTuple
 
 from win12_wire.errors import Win12Error, WireError
@@ -117,10 +116,7 @@ def error_json(error: Win12Error) -> dict[str, Json]:
 
 def reading_json(reading: Reading) -> dict[str, Json]:
     """A reading as JSON: its raw value and its exact value as text."""
-    shown: dict[str, Json] = {**reading.json(), **named_json(reading)}
-    if isinstance(reading.raw, float) and not isfinite(reading.raw):
-        shown["raw"] = str(reading.raw)  # JSON has no such numbers
-    return shown
+    return {**reading.json(), **named_json(reading)}
 
 
 def named_json(reading: Reading) -> dict[str, Json]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TypeAlias
 
 from win12_wire.frames.axdr import BitString, Rows
@@ -25,7 +26,9 @@ def text(octets: bytes) -> str:
 
 
 def plain(raw: object) -> Plain:
-    """A raw value for JSON: numbers as they are, octets as text where printable, else in hexadecimal."""
+    """A raw value for JSON: numbers as they are (nan, inf and -inf, which it lacks, as text), octets as text or hexadecimal."""
+    if isinstance(raw, float) and not isfinite(raw):
+        return str(raw)
     if raw is None or isinstance(raw, (bool, int, float, str)):
         return raw
     if isinstance(raw, bytes):
