@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test check model planted planted-drivers planted-broker prove test-prove test-kernel test-kernel-checked test-kunit fuzz fuzz-kernel bench generate kaitai c c-matrix docs figures clean
+.PHONY: venv demo test search check model planted planted-drivers planted-broker prove test-prove test-kernel test-kernel-checked test-kunit fuzz fuzz-kernel bench generate kaitai c c-matrix docs figures clean
 
 # What the program itself needs; the tools of the developers come on top.
 $(VENV)/.installed: pyproject.toml
@@ -23,6 +23,10 @@ demo: $(VENV)/.installed
 TEST_JOBS ?= auto
 test: venv
 	$(BIN)/pytest --numprocesses=$(TEST_JOBS) --dist=worksteal --junitxml=build/tests.xml $(PYTEST_FLAGS)
+
+# The properties again, with examples that no run has had before. What it finds becomes an example of its own beside the property.
+search: venv
+	WIN12_SEARCH=1 $(BIN)/pytest -m hypothesis --numprocesses=$(TEST_JOBS) --dist=worksteal $(PYTEST_FLAGS)
 
 check: venv
 	$(BIN)/ruff check

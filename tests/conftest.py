@@ -7,6 +7,9 @@ to keep their traces; they are checked at the end.
 After a run of the whole suite every transition of every machine must have been seen. Those that no test reaches are taken by
 the walks of tests/property/test_session_code.py, whose steps are replayed too. `--keep-traces=FOLDER` keeps all traces. With
 pytest-xdist each worker tells what it saw at its end.
+
+Hypothesis takes the same examples in each run, so that a run says what the change did and not what chance found; with
+WIN12_SEARCH=1, as `make search` has it, others each time.
 """
 
 from __future__ import annotations
@@ -199,7 +202,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("COLUMNS", None)  # 80 then, where there is no terminal
-    hypothesis.settings.register_profile("win12", deadline=None)  # how long an example takes says how busy the machine is
+    # How long an example takes says how busy the machine is. A change is not refused by chance for a fault that it did not make.
+    hypothesis.settings.register_profile("win12", deadline=None, derandomize=not os.environ.get("WIN12_SEARCH"))
     hypothesis.settings.load_profile("win12")
     signal.signal(signal.SIGINT, signal.default_int_handler)  # programs that tests interrupt would inherit that it is ignored
     config.stash[PLUGIN] = plugin = Plugin(config)
