@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from numpy.typing import NDArray
 from win12_wire.errors import MeterError
+from win12_wire.frames.axdr import Data
 
 from win12.application.client import opening
 from win12.application.client.meter import Meter
@@ -96,6 +97,14 @@ class BlockingMeter:
     ) -> dict[str, NDArray[Any]]:  # fmt: skip
         """As `Meter.profile_columns`."""
         return run(self._meter.profile_columns(what, since=since, until=until, last=last, scale=scale))
+
+    def write(self, what: str, value: Any, *, class_id: int | None = None) -> Data:
+        """As `Meter.write`."""
+        return run(self._meter.write(what, value, class_id=class_id))
+
+    def act(self, what: str, value: Any = None, *, class_id: int | None = None) -> Data | None:
+        """As `Meter.act`."""
+        return run(self._meter.act(what, value, class_id=class_id))
 
     def close(self) -> None:
         """As `Meter.close`."""

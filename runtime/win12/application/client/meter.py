@@ -1,9 +1,10 @@
-"""A meter one is associated with: read attributes, the object list and profiles."""
+"""A meter one is associated with: read attributes, the object list and profiles; set attributes, call methods."""
 
 import contextlib
 from collections.abc import AsyncGenerator, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from types import TracebackType
 from typing import Any, TypeAlias
 
@@ -12,11 +13,12 @@ from win12_wire.errors import LocalError, MeterError, UsageError, Win12Error, Wi
 from win12_wire.frames.axdr import Data
 from win12_wire.objects.enums import DataAccessResult
 
+from win12.application.client import changing
 from win12.application.client.answers import data_of, refusal
 from win12.application.client.conversation import Conversation
 from win12.application.client.exchange_events import Opened, Result
 from win12.application.client.profile_reading import Extent, ProfileReading, ProfileRow, ProfileShape
-from win12.application.client.references import parse_reference, plain_selection, split_reference
+from win12.application.client.references import parse_reference, plain_selection, split_method, split_reference
 from win12.application.values import declared, obis, reading
 from win12.application.values.objects import (
     ASSOCIATION_LN,
@@ -131,6 +133,33 @@ class Meter:
         """
         return await ProfileReading(self, parse_reference(what)[0], self._rules).columns(Extent(since, until, last), scale=scale)
 
+    async def write(self, what: str, value: Any, *, class_id: int | None = None) -> Data:
+        """Set one attribute; gives the data that was sent (IEC 62056-5-3, 7.3.4).
+
+        `what` as for `read`; `value` as the class declares it, by its fields and labels, numbers not scaled, or Data, which is
+        sent as it is. Where the class leaves the type to the object, it is that of the value which is there now. UsageError
+        BAD_ARGUMENT for a value that does not fit; MeterError DATA_ACCESS when the meter refuses.
+        """
+        known, code, number = await self._value(*split_reference(what), class_id)
+        kinds = declared.types(known, number, self._versions.get((known, code)))
+        asks = changing.is_open(kinds) and not isinstance(value, Data)
+        data = changing.made(kinds, value, await self._present(known, code, number) if asks else None, what)
+        request = partial(changing.set_request, known, code, number, data)
+        changing.check_set(await self._conversation.perform(request), code, number)
+        return data
+
+    async def act(self, what: str, value: Any = None, *, class_id: int | None = None) -> Data | None:
+        """Call one method, `OBIS:METHOD` by number or name; gives what it returns, None when that is nothing (7.3.5).
+
+        `value`: its parameters, as for `write`; without it what a method takes that needs none. UsageError BAD_ARGUMENT;
+        MeterError ACTION_FAILED when the meter refuses.
+        """
+        code, method = split_method(what)
+        known = class_id or await self._class_of(code)
+        number = method if isinstance(method, int) else declared.method_index(known, method)
+        request = partial(changing.action_request, known, code, number, changing.parameters_of(known, number, value, what))
+        return changing.returned(await self._conversation.perform(request), code, number)
+
     async def close(self) -> None:
         """Release the association and close the connection; never raises for what the meter does."""
         await self._conversation.close()
@@ -189,6 +218,12 @@ class Meter:
                 raise
         known = self._classes[code]
         return known, code, declared.index(known, attribute, self._versions.get((known, code)))
+
+    async def _present(self, class_id: int, code: str, attribute: int) -> Data | None:
+        """What an attribute is now; None when it may not be read."""
+        with contextlib.suppress(MeterError):
+            return await self.get_data(class_id, code, attribute)
+        return None
 
     async def _is_another_class(self, code: str, guessed: int) -> bool:
         """Whether an object is not of the class that was guessed, as the object list tells where there is one."""

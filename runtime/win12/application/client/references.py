@@ -38,13 +38,23 @@ def split_reference(text: str) -> tuple[str, int | str]:
     return code, found
 
 
+def split_method(text: str) -> tuple[str, int | str]:
+    """`0.0.96.3.10.255:1`, `0-0:96.3.10:remote_disconnect`: the OBIS code and the method. UsageError BAD_CONFIG."""
+    code, colon, method = text.strip().rpartition(":")
+    if not colon or code.count(".") + code.count("-") < _SEPARATORS_MIN:
+        example = "0.0.96.3.10.255:remote_disconnect"
+        raise UsageError(Code.BAD_CONFIG, f"'{text}' names no method: give its number or name, as in {example}")
+    return obis.show(obis.parse(code)), _number(method)
+
+
 def _number(attribute: str) -> int | str:
-    """The number of an attribute, one signed octet, or a name. UsageError BAD_CONFIG."""
+    """The number of an attribute or method, one signed octet, or a name. UsageError BAD_CONFIG."""
     if re.fullmatch("[A-Za-z][A-Za-z0-9_]*", attribute):
         return attribute
     if re.fullmatch("-?[0-9]{1,3}", attribute) is None or not -128 <= int(attribute) <= 127:
         raise UsageError(
-            Code.BAD_CONFIG, f"'{attribute}' is not an attribute: give its number or name, as in 1.0.1.8.0.255:3 or :scaler_unit"
+            Code.BAD_CONFIG,
+            f"'{attribute}' is no attribute or method: give its number or name, as in 1.0.1.8.0.255:3 or :scaler_unit",
         )
     return int(attribute)
 

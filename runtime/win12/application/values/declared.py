@@ -79,6 +79,21 @@ def index(class_id: int, called: str, version: int | None = None) -> int:
     raise UsageError(Code.BAD_ARGUMENT, f"{said}; {near(called, names, otherwise)}")
 
 
+@lru_cache(maxsize=1024)
+def method_index(class_id: int, called: str) -> int:
+    """The number of the method that is called so, in the newest version that has it. UsageError BAD_ARGUMENT as `index`."""
+    known = [one for version in reversed(versions(class_id)) if (item := find(class_id, version)) for one in item.methods]
+    for one in known:
+        if one.name == called:
+            return one.index
+    names = list(dict.fromkeys(one.name for one in known))
+    if not names:
+        raise UsageError(Code.BAD_ARGUMENT, f"no method of class {class_id} is declared: give the number of '{called}'")
+    raise UsageError(
+        Code.BAD_ARGUMENT, f"class {class_id} has no method '{called}'; {near(called, names, 'it has ' + ', '.join(names))}"
+    )
+
+
 def near(called: str, names: list[str], otherwise: str) -> str:
     """The names that somebody may have meant; `otherwise` when none is near."""
     lower = {name.lower(): name for name in names}

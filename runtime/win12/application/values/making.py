@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, Final
 
 from win12_wire.errors import Code, UsageError, WireError
@@ -18,6 +18,7 @@ from win12.application.values.nodes import root
 from win12.application.values.time import CosemDateTime, encode_date_time
 
 _SHORT: Final = {"date": CosemDateTime.encode_date, "time": CosemDateTime.encode_time}
+_EXAMPLES: Final = {"date-time": "2026-01-31T12:00:00+01:00", "date": "2026-01-31", "time": "12:00:00"}
 _OCTETS: Final = frozenset({DataType.octet_string, DataType.visible_string, DataType.utf8_string})
 
 
@@ -25,8 +26,9 @@ def make(declared: Type, value: Any, at: str = "value") -> Data:
     """Data of a declared type.
 
     Structures are made of a mapping of their fields or a sequence, arrays of what can be gone through, enumerations of labels or
-    numbers, octets of octets or text, names of objects of a.b.c.d.e.f, moments of datetime or CosemDateTime, bits of BitString or
-    text. Data is taken as it is where it is as declared; None is null-data. UsageError BAD_ARGUMENT says which part does not fit.
+    numbers, octets of octets or text, names of objects of a.b.c.d.e.f, moments of datetime, CosemDateTime or text of ISO 8601,
+    bits of BitString or text. Data is taken as it is where it is as declared; None is null-data. UsageError BAD_ARGUMENT says
+    which part does not fit.
     """
     if isinstance(value, Data):
         if not members.fits(declared, root(value)):
@@ -108,6 +110,8 @@ def _value(declared: Type, value: Any, at: str) -> Any:
     """As axdr.Data holds it."""
     if isinstance(value, (datetime, CosemDateTime)):
         return _moment(declared, value)
+    if isinstance(value, str) and (declared.form or declared.kind) in members.TIMES:
+        return _moment(declared, _iso(declared, value, at))
     if isinstance(value, str) and declared.enumeration:
         return _labelled(declared, value, at)
     if isinstance(value, str) and declared.size == members.NAME_SIZE and declared.tag == DataType.octet_string:
@@ -126,6 +130,18 @@ def _object_name(text: str, at: str) -> bytes:
         return obis.parse(text)
     except UsageError as error:
         raise _wrong(at, error.detail) from None
+
+
+def _iso(declared: Type, text: str, at: str) -> datetime | CosemDateTime:
+    """A moment, a day or a time of day as ISO 8601 has it, with its offset or without one."""
+    form = declared.form or declared.kind
+    try:
+        if form == "time":
+            clock = time.fromisoformat(text)
+            return CosemDateTime.decode(encode_date_time(datetime.combine(datetime.min, clock)))
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise _wrong(at, f"'{text}' is no {form} of ISO 8601, such as {_EXAMPLES[form]}") from None
 
 
 def _moment(declared: Type, value: datetime | CosemDateTime) -> bytes:
