@@ -19,7 +19,7 @@ from win12_spec import yamlfast, yamlplace
 from win12_spec.diagnostics import Location, SpecError
 
 BAD_KEY = "a key is neither a name nor a number"
-KEPT = 128  # documents
+KEPT = 256  # documents
 YAML_HELP = "see https://yaml.org/spec/1.2.2"
 
 
@@ -109,11 +109,27 @@ def locate(path: str, node: Any, key: Any = None) -> Location:
 
 def check_schema(document: Any, schema: Path, shown: str) -> None:
     """Raises SpecError at the first place, in order of the file, where `document` breaks the JSON Schema."""
-    validator = jsonschema.Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")))
+    rules = schema.read_text(encoding="utf-8")
+    key = (id(document), rules)
+    if key in _sound:
+        return
+    validator = jsonschema.Draft202012Validator(json.loads(rules))
     faults = [_explain(document, shown, error) for error in validator.iter_errors(document)]
-    if faults:
+    if not faults:
+        _remember(key, document)
+    else:
         where, message, advice = min(faults, key=lambda fault: (fault[0].line, fault[0].column, fault[1]))
         raise SpecError.at(where, message, advice or f"see spec/schema/{schema.name}")
+
+
+_sound: dict[tuple[int, str], Any] = {}
+"""Documents that a schema takes; they are kept, so that their `id` stays theirs."""
+
+
+def _remember(key: tuple[int, str], document: Any) -> None:
+    _sound[key] = document
+    if len(_sound) > KEPT:
+        del _sound[next(iter(_sound))]
 
 
 Fault = tuple[Location, str, str]  # where, what, what to do

@@ -1,8 +1,8 @@
 #!/bin/bash -eu
 # What OSS-Fuzz calls: CC, CXX, CFLAGS, CXXFLAGS, LIB_FUZZING_ENGINE, SRC, OUT and WORK are its own. Every target with a harness
-# becomes $OUT/NAME, with NAME.dict, NAME.options and NAME_seed_corpus.zip beside it.
+# becomes $OUT/NAME, with NAME.dict, NAME.options and NAME_seed_corpus.zip beside it; TARGETS="NAME ..." are some of them only.
 cd "$SRC/win12"
-python3 -m win12_fuzz.export "$WORK/harnesses" > "$WORK/targets"
+python3 -m win12_fuzz.export "$WORK/harnesses" ${TARGETS:-} > "$WORK/targets"
 
 objects=()
 for source in generated/c/src/*.c generated/c/src/*/*.c; do

@@ -1,13 +1,15 @@
 """What others need to feed the C targets: sources of harnesses, dictionaries, options, and corpora as archives.
 
-`python -m win12_fuzz.export FOLDER` writes NAME.c, NAME.dict, NAME.options and NAME_seed_corpus.zip for every target with a
-harness, by the names that OSS-Fuzz and ClusterFuzzLite look for. Archives are the same for the same inputs.
+`python -m win12_fuzz.export FOLDER [NAME...]` writes NAME.c, NAME.dict, NAME.options and NAME_seed_corpus.zip for every target
+with a harness, or for those that are named, by the names that OSS-Fuzz and ClusterFuzzLite look for. Archives are the same for
+the same inputs.
 """
 
 from __future__ import annotations
 
 import sys
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from win12_fuzz import corpus, targets
@@ -21,10 +23,10 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every entry: the first that an archive can say."""
 
 
-def export(folder: Path) -> list[str]:
-    """Write everything; the names of the targets."""
+def export(folder: Path, wanted: Sequence[str] = ()) -> list[str]:
+    """Write everything of the targets that are wanted, all when none is named; their names."""
     folder.mkdir(parents=True, exist_ok=True)
-    native = [one for one in targets.all().values() if one.native() is not None]
+    native = [one for one in targets.all().values() if one.native() is not None and (not wanted or one.name in wanted)]
     for target in native:
         (folder / f"{target.name}.c").write_text(harness(target), encoding="utf-8")
         (folder / f"{target.name}.dict").write_text(dictionary_text(target.dictionary()), encoding="ascii")
@@ -42,4 +44,4 @@ def seeds(target: Target, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    print("\n".join(export(Path(sys.argv[1]))))
+    print("\n".join(export(Path(sys.argv[1]), sys.argv[2:])))
