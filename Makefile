@@ -35,6 +35,7 @@ check: venv
 	$(BIN)/lint-imports
 	$(BIN)/win12 spec generate --check
 	$(BIN)/python -m tools.picture --check
+	$(BIN)/python -m tools.features --check
 
 # Every model at its small size, every machine made wrong on purpose, every machine alone by two explorers. Needs Java.
 model: venv
@@ -52,9 +53,10 @@ planted-drivers: venv
 planted-broker: venv
 	WIN12_PLANTED=1 $(BIN)/pytest tests/host/test_broker_planted.py
 
-# What is drawn from the imports; and how large the rooms are.
+# What is drawn from the imports, and the table of features; and how large the rooms are.
 docs: venv
 	$(BIN)/python -m tools.picture
+	$(BIN)/python -m tools.features
 
 figures: venv
 	$(BIN)/python -m tools.figures
