@@ -62,7 +62,8 @@ def gurux_cases() -> list[Case]:
     agreeing = [Case("hdlc", "none", window=window, max_info=info) for window, info in ((1, 62), (3, 400), (7, 2030))]
     proving = [Case("wrapper", how, "none", 1 if how == "ecdsa" else 0) for how in ("hls2", "md5", "sha1", "sha256", "ecdsa")]
     proving += [Case("hdlc", how, "authenc", 1, general=True) for how in ("sha256", "ecdsa")]
-    return plain + proving + protected_cases("wrapper") + protected_cases("hdlc") + public + acting + agreeing
+    datagrams = [Case("udp", "none"), Case("udp", "gmac", "authenc", 2, general=True)]
+    return plain + datagrams + proving + protected_cases("wrapper") + protected_cases("hdlc") + public + acting + agreeing
 
 
 def dlmscosem_cases() -> list[Case]:

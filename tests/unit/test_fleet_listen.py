@@ -1,6 +1,7 @@
 """Keeping pushes: over sockets and from recordings; stored before reported, refused when replayed, whole after kill -9."""
 
 import asyncio
+import contextlib
 import json
 import os
 import signal
@@ -15,7 +16,9 @@ from serial_help import Adapter
 from win12.cli.main import run
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
+from win12.physical import udp
 from win12.physical.tcp import connect
+from win12.physical.url import Socket
 from win12.security.counter_file import open_counters
 from win12.store import Reader, Store
 
@@ -37,7 +40,7 @@ class Bench:
         with Store(self.store) as store:
             async with Keeper(store) as keeper:
                 listener = Listener(keeper, seen, self.reports.append, [KEYS])
-                async with await listener.serve("127.0.0.1", 0) as server:
+                async with await listener.serve(Socket("tcp", "127.0.0.1", 0)) as server:
                     await asyncio.gather(*(self._one(server.port, pieces, pause) for pieces in connections))
                     await asyncio.sleep(0.1)
         seen.close()
@@ -86,6 +89,26 @@ async def test_a_push_is_kept_and_reported(bench: Bench, name: str) -> None:
     assert kept.octets == octets
     assert kept.decoded is not None
     assert json.loads(kept.decoded)["readings"][0]["value"] == "50"
+
+
+async def test_datagrams_are_messages_each(bench: Bench) -> None:
+    """From two meters, one of which sends nonsense between; each is filed under its address."""
+    seen = open_counters(bench.counters)
+    with Store(bench.store) as store, contextlib.closing(seen):
+        async with Keeper(store) as keeper:
+            listener = Listener(keeper, seen, bench.reports.append, [KEYS])
+            async with await listener.serve(Socket("udp", "127.0.0.1", 0)) as server:
+                meters = [await udp.connect("127.0.0.1", server.port) for _ in range(2)]
+                for octets in (CARRIED["wrapper"], wrapped(glo(push(6), 8))):
+                    for meter in meters:
+                        meter.write(octets)
+                async with asyncio.timeout(10):
+                    while len(bench.reports) < 4:  # noqa: ASYNC110
+                        await asyncio.sleep(0.01)
+                for meter in meters:
+                    meter.close()
+    assert sorted(bench.outcomes()) == ["kept", "kept", "kept", "refused"], "one counter is not taken from two"
+    assert all(report.source.startswith("udp://127.0.0.1:") for report in bench.reports)
 
 
 async def test_many_connections_at_once(bench: Bench) -> None:
@@ -187,7 +210,7 @@ def test_what_is_not_valid_in_a_recording_is_status_2(tmp_path: Path, recording:
     assert listen(tmp_path, recording) == 2
 
 
-@pytest.mark.parametrize("target", ["tcp://", "udp://:4059", "tcp://:4059/x", "tcp://:99999", "missing.bin"])
+@pytest.mark.parametrize("target", ["tcp://", "quic://:4059", "tcp://:4059/x", "tcp://:99999", "missing.bin"])
 def test_targets_that_are_none(tmp_path: Path, target: str) -> None:
     assert run(["listen", target, "--store", str(tmp_path / "readings.db"), "--counters", str(tmp_path / "c")]) == 2
 

@@ -13,6 +13,7 @@ from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
 from win12.fleet.senders import Senders, in_hand
 from win12.physical import tcp
+from win12.physical.url import Socket
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 from win12.simulator.push import Framing, framed, notification, protected
@@ -69,7 +70,8 @@ async def listening(folder: Path) -> AsyncIterator[tuple[Bench, int]]:
     with Store(folder / "readings.db") as store:
         async with Keeper(store) as keeper:
             listener = Listener(keeper, MemoryCounters(), bench.reports.append, [KEYS])
-            async with await listener.serve("127.0.0.1", 0) as server, await tcp.serve("127.0.0.1", 0, bench.line) as line:
+            listening = await listener.serve(Socket("tcp", "127.0.0.1", 0))
+            async with listening as server, await tcp.serve("127.0.0.1", 0, bench.line) as line:
                 bench.port = server.port
                 yield bench, line.port
 

@@ -36,11 +36,11 @@ def test_a_serial_line() -> None:
 
 
 def test_where_a_meter_pushes_to() -> None:
-    assert parse_listen("tcp://:4060") == ("", 4060)
-    assert parse_listen("tcp://[::1]:4060/") == ("::1", 4060)
+    assert parse_listen("tcp://:4060") == ("tcp", "", 4060)
+    assert parse_listen("tcp://[::1]:4060/") == ("tcp", "::1", 4060)
     assert parse_listen("serial:///dev/ttyS0?speed=2400&framing=8E1") == SerialPort("/dev/ttyS0", 2400, "8E1")
     for url in (
-        "tcp://h", "udp://:1", "tcp://:1?speed=300", "tcp://u@h:1", "tcp://:x", "serial:///dev/x?client=1", "serial:///",
+        "tcp://h", "udp://h", "quic://:1", "tcp://:1?speed=300", "tcp://u@h:1", "tcp://:x", "serial:///dev/x?client=1", "serial:///",
         "serial:///dev/x#y", "serial://h/dev/x", "serial:///dev/x?speed=9601", "serial:///dev/x?framing=9N1", "serial:///dev/x?key=1",
     ):  # fmt: skip
         with pytest.raises(UsageError) as error:

@@ -20,7 +20,7 @@ from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
 from win12.physical.serial import SerialPort
 from win12.physical.serial_stream import KeptLine
-from win12.physical.url import parse_listen
+from win12.physical.url import Socket, parse_listen
 from win12.security.counter_file import open_counters
 from win12.security.keys import environment_keys, load_key_ring
 from win12.store import Store
@@ -34,7 +34,7 @@ EXAMPLES = (
 )
 _STYLES = {"kept": "green", "known": "dim", "invalid": "red", "partial": "yellow", "refused": "red"}
 
-Target = Annotated[str, typer.Argument(metavar="WHERE", help="tcp://\\[HOST]:PORT, serial:///dev/TTY; or a recording or pipe.")]
+Target = Annotated[str, typer.Argument(metavar="WHERE", help="tcp:// or udp://\\[HOST]:PORT, serial:///dev/TTY; a recording.")]
 StorePath = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store to keep readings in; made when missing.")]
 KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; its meters are told apart by server_title.")]
 CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Counters seen; by default those of this user.")]
@@ -78,9 +78,8 @@ async def _run(target: str, store: Store, make: Callable[[Keeper], Listener]) ->
         if isinstance(where, SerialPort):
             await _hold(where, listener)
             return
-        host, port = where
-        async with await listener.serve(host, port) as server:
-            Console(stderr=True).print(f"listening on {host or '*'}:{server.port}, Ctrl-C ends", highlight=False)
+        async with await listener.serve(where) as server:
+            Console(stderr=True).print(f"listening on {where.host or '*'}:{server.port}, Ctrl-C ends", highlight=False)
             await _until_stopped()
 
 
@@ -107,7 +106,7 @@ async def _until_stopped() -> None:
     await stopped.wait()
 
 
-def _where(url: str) -> tuple[str, int] | SerialPort:
+def _where(url: str) -> Socket | SerialPort:
     try:
         return parse_listen(url)
     except UsageError as error:

@@ -47,6 +47,7 @@ class LinkKind(StrEnum):
 
     WRAPPER = "wrapper"
     HDLC = "hdlc"
+    UDP = "udp"
 
 
 class BlockKind(StrEnum):
@@ -61,7 +62,7 @@ _Port = Annotated[
 ]
 _Host = Annotated[str, typer.Option(metavar="HOST", help="Address to listen on.")]
 _Meters = Annotated[int, typer.Option(metavar="N", help="How many meters.", min=1, max=METERS_MAX)]
-_Link = Annotated[LinkKind, typer.Option(metavar="LINK", help="What carries the APDUs: wrapper or hdlc.")]
+_Link = Annotated[LinkKind, typer.Option(metavar="LINK", help="What carries the APDUs: wrapper, hdlc, or udp (the wrapper).")]
 _HdlcWindow = Annotated[
     int,
     typer.Option(
@@ -306,7 +307,7 @@ def _stopped() -> asyncio.Event:
 def meter_url(station: Station, host: str, port: int, link: LinkKind) -> str:
     """The URL under which client 1 reads the meter."""
     config = station.meter.config
-    scheme = "tcp" if link is LinkKind.WRAPPER else "hdlc+tcp"
+    scheme = {LinkKind.WRAPPER: "tcp", LinkKind.UDP: "udp", LinkKind.HDLC: "hdlc+tcp"}[link]
     parameters = "client=1&server=1"
     if config.general_blocks:
         parameters += "&blocks=general"

@@ -15,7 +15,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from win12_wire.errors import Win12Error
 from win12_wire.sessions import Trace
@@ -26,11 +26,14 @@ from win12.application.listening.connection import listened
 from win12.application.listening.receiver import Heard, PushReceiver
 from win12.fleet.keeper import Keeper
 from win12.fleet.senders import KEEP, LOOK, Senders, in_hand
-from win12.physical.tcp import Server, Stream, serve
+from win12.physical import tcp, udp
+from win12.physical.carrier import serve
+from win12.physical.url import Socket
 from win12.security.counters import CounterStore, counter_name
 from win12.security.keys import Keys
 from win12.store import Push, Store
 
+Peer: TypeAlias = tcp.Stream | udp.Datagrams
 _CHUNK = 65536
 _NAMES = ("0.0.96.1.0.255", "0.0.96.1.1.255", "1.1.0.0.5.255")
 """objects that hold a meter's number, the likeliest first"""
@@ -64,11 +67,11 @@ class Listener:
         self._trace = trace
         self._senders = Senders(counters, trace=trace)
 
-    async def serve(self, host: str, port: int) -> Server:
-        """Listen on a TCP port; LinkError CANNOT_LISTEN when it cannot be had."""
-        return await serve(host, port, self.connection)
+    async def serve(self, where: Socket) -> tcp.Server | udp.Server:
+        """Listen on a TCP or UDP port; LinkError CANNOT_LISTEN when it cannot be had."""
+        return await serve(where, self.connection)
 
-    async def connection(self, stream: Stream) -> None:
+    async def connection(self, stream: Peer) -> None:
         """Take in one connection until it ends; what it leaves unfinished is reported."""
         loop = asyncio.get_running_loop()
         receiver, source = PushReceiver(self._ring, trace=self._trace), stream.source
@@ -86,13 +89,13 @@ class Listener:
         await self._take(source, receiver.finish(), lambda heard: heard.offset)
 
     async def _take(
-        self, source: str, heard: Sequence[Heard], place: Callable[[Heard], int], stream: Stream | None = None
+        self, source: str, heard: Sequence[Heard], place: Callable[[Heard], int], stream: Peer | None = None
     ) -> None:
         """Hand all to the keeper at once, so that they share a transaction; report in order."""
         for report in await asyncio.gather(*(self._keep(source, one, place(one), stream) for one in heard)):
             self._report(report)
 
-    async def _keep(self, source: str, heard: Heard, place: int, stream: Stream | None) -> Report:
+    async def _keep(self, source: str, heard: Heard, place: int, stream: Peer | None) -> Report:
         meter = meter_name(heard.decoded, source)
         message = in_hand(heard, proved_counter(heard.decoded), lambda: self._confirm(heard, stream))
         sender = self._senders.of(message, meter)
@@ -110,7 +113,7 @@ class Listener:
             raise
         return Report(message.outcome, source, meter, heard, message.error)
 
-    def _confirm(self, heard: Heard, stream: Stream | None) -> None:
+    def _confirm(self, heard: Heard, stream: Peer | None) -> None:
         """A meter that has gone, or that we have no key for, will push again or not: what it pushed is kept."""
         if stream is None or stream.closed:
             return

@@ -18,9 +18,10 @@ from win12_wire.frames.policy import Policy
 
 from win12.application.client.opening import Opening
 from win12.application.client.shared import SharedMeter
+from win12.physical import tcp, udp
+from win12.physical.carrier import serve
 from win12.physical.serial import SerialPort
 from win12.physical.serial_stream import KeptLine, SerialStream
-from win12.physical.tcp import Server, serve
 from win12.physical.unix import Listening, UnixServer, UnixStream
 from win12.security.access import Asker
 from win12.security.counter_file import open_counters
@@ -54,7 +55,7 @@ class Broker:
         self._users = Counter[int]()
         self._stack = contextlib.AsyncExitStack()
         self.devices: dict[bytes, Device] = {}
-        self.servers: dict[str, Server] = {}
+        self.servers: dict[str, tcp.Server | udp.Server] = {}
         """ports where meters push to, by their names"""
 
     async def __aenter__(self) -> Self:
@@ -103,7 +104,7 @@ class Broker:
         if isinstance(entry.listen, SerialPort):
             self._stack.push_async_callback(KeptLine(entry.listen, partial(_line, device), device.line).close)
         elif entry.listen is not None:
-            server = self.servers[entry.name] = await serve(*entry.listen, device.connection)
+            server = self.servers[entry.name] = await serve(entry.listen, device.connection)
             self._stack.push_async_callback(server.close)
 
     async def _connection(self, stream: UnixStream) -> None:

@@ -33,7 +33,7 @@ from win12_wire.errors import UsageError
 from win12.documents import Complaint, Document, complaints
 from win12.physical.serial import SerialPort
 from win12.physical.unix import default_socket
-from win12.physical.url import MeterUrl, parse_listen, parse_url
+from win12.physical.url import MeterUrl, Socket, parse_listen, parse_url
 from win12.security.access.words import clock
 
 STATE: Final = "broker-state"
@@ -44,7 +44,7 @@ class MeterEntry:
     """One meter. listen: host and port, or a serial line; ahead: minutes by which its clock is ahead of UTC."""
 
     name: str
-    listen: tuple[str, int] | SerialPort | None = None
+    listen: Socket | SerialPort | None = None
     url: MeterUrl | None = None
     keys: str | None = None
     ahead: int = 0
@@ -132,4 +132,4 @@ def _port(url: str) -> object:
     found = parse_listen(url)
     if isinstance(found, SerialPort):
         return found.path
-    return found if found[1] else None
+    return found if found.port else None

@@ -1,10 +1,12 @@
-"""What carries octets to a meter, and which carrier a URL asks for. A new one is a module beside `tcp` and a line in CARRIERS."""
+"""What carries octets to a meter or from it, as a URL asks for. A new one is a module beside `tcp` and a line in CARRIERS."""
 
 from collections.abc import Awaitable, Callable
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
-from win12.physical import serial_stream, tcp
-from win12.physical.url import MeterUrl
+from win12_wire import limits
+
+from win12.physical import serial_stream, tcp, udp
+from win12.physical.url import MeterUrl, Socket
 
 
 class Carrier(Protocol):
@@ -29,9 +31,17 @@ class Carrier(Protocol):
 
 CARRIERS: Final[dict[str, Callable[[MeterUrl, float], Awaitable[Carrier]]]] = {
     "tcp": lambda url, within: tcp.connect(url.host, url.port, within),
+    "udp": lambda url, within: udp.connect(url.host, url.port, within),
     "serial": lambda url, within: serial_stream.connect(url.line, within),
 }
 """How each carrier connects: where to, and seconds that it may take."""
+
+
+async def serve(where: Socket, on_peer: Callable[[Any], Awaitable[None]]) -> tcp.Server | udp.Server:
+    """Take what peers send to a socket, `on_peer` for each; LinkError CANNOT_LISTEN when the address cannot be had."""
+    if where.carrier == "udp":
+        return await udp.serve(where.host, where.port, on_peer, idle=limits.T_DATAGRAM_PEER)
+    return await tcp.serve(where.host, where.port, on_peer)
 
 
 async def connect(url: MeterUrl, within: float) -> Carrier:

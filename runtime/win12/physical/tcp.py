@@ -165,11 +165,11 @@ async def connect(host: str, port: int, within: float = limits.T_CONNECT) -> Str
     except TimeoutError:
         raise LinkError(Code.CONNECT_FAILED, f"{host}:{port} does not answer within {within:g} s") from None
     except OSError as error:
-        raise LinkError(Code.CONNECT_FAILED, f"{host}:{port}: {_reason(error)}") from None
+        raise LinkError(Code.CONNECT_FAILED, f"{host}:{port}: {reason(error)}") from None
     return stream
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
     """What the system says; asyncio wraps it in words of its own, with the address once more."""
     return os.strerror(error.errno).lower() if error.errno and error.errno > 0 else str(error.strerror or error)
 
@@ -209,7 +209,7 @@ class Server:
         try:
             self._server = await loop.create_server(lambda: Stream(self._accept), host, port)
         except OSError as error:
-            raise LinkError(Code.CANNOT_LISTEN, f"{host or '*'}:{port}: {_reason(error)}") from None
+            raise LinkError(Code.CANNOT_LISTEN, f"{host or '*'}:{port}: {reason(error)}") from None
 
     def _accept(self, stream: Stream) -> None:
         if len(self._tasks) >= self._connections_max:

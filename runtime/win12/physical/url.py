@@ -1,6 +1,7 @@
 """Where a meter is and how it is spoken to, in one line.
 
     tcp://host:4059?client=1&server=1&auth=gmac&suite=2          wrapper over TCP
+    udp://host:4059?client=1&server=1&auth=gmac&suite=2          wrapper over UDP, a message a datagram
     hdlc+tcp://host:4061?client=1&server=1&physical=17           HDLC over TCP
     serial:///dev/ttyUSB0?client=1&speed=9600&framing=8N1        HDLC over a serial line
 
@@ -25,11 +26,12 @@ Keys and passwords are never part of it. Parameters (defaults first):
     speed=9600       bits per second of a serial line
     framing=8N1      octets of a serial line: data bits, parity, stop bits; 8N1, 7E1, 8E1, 8O1, 7O1, 8N2
 
-Where a meter pushes to: `tcp://:4060`, `tcp://host:4060`, or `serial:///dev/ttyUSB0?speed=2400&framing=8E1`.
+Where a meter pushes to: `tcp://:4060`, `tcp://host:4060`, `udp://:4060`, or `serial:///dev/ttyUSB0?speed=2400&framing=8E1`.
 """
 
 from collections.abc import Set
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from win12_wire import limits
@@ -38,7 +40,7 @@ from win12_wire.errors import Code, UsageError
 from win12.physical.serial import FRAMINGS, SPEED, SPEEDS, SerialPort
 
 DEFAULT_PORT = 4059
-_SCHEMES = {"tcp": ("wrapper", "tcp"), "hdlc+tcp": ("hdlc", "tcp"), "serial": ("hdlc", "serial")}
+_SCHEMES = {"tcp": ("wrapper", "tcp"), "udp": ("wrapper", "udp"), "hdlc+tcp": ("hdlc", "tcp"), "serial": ("hdlc", "serial")}
 """Link and carrier of each."""
 _CHOICES = {
     "auth": ("none", "lls", "hls2", "md5", "sha1", "gmac", "sha256", "ecdsa"),
@@ -135,15 +137,23 @@ def parse_url(url: str) -> MeterUrl:
     return _build(parts.scheme, parts.hostname, DEFAULT_PORT if port is None else port, given)
 
 
-def parse_listen(url: str) -> tuple[str, int] | SerialPort:
-    """Where a meter pushes to: host, empty for any, and port; or a serial line. UsageError BAD_URL."""
+class Socket(NamedTuple):
+    """Where to listen. carrier: tcp or udp; host: empty for any."""
+
+    carrier: str
+    host: str
+    port: int
+
+
+def parse_listen(url: str) -> Socket | SerialPort:
+    """Where a meter pushes to: a socket, or a serial line. UsageError BAD_URL."""
     parts, port = _split(url)
     if parts.scheme == "serial":
         given = _query(parts.query, set(_OF_LINES))
         return SerialPort(_path(parts), *_framed(given))
-    if parts.scheme != "tcp" or port is None or parts.path not in ("", "/") or parts.query or parts.username:
-        raise _bad(f"{url} is not tcp://:PORT, tcp://HOST:PORT or serial:///dev/TTY")
-    return parts.hostname or "", port
+    if parts.scheme not in ("tcp", "udp") or port is None or parts.path not in ("", "/") or parts.query or parts.username:
+        raise _bad(f"{url} is not tcp://:PORT, tcp://HOST:PORT, udp://:PORT or serial:///dev/TTY")
+    return Socket(parts.scheme, parts.hostname or "", port)
 
 
 def _split(url: str) -> tuple[SplitResult, int | None]:

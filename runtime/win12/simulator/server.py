@@ -1,4 +1,4 @@
-"""Simulated meters on TCP ports of this machine: one port each, several connections at once, many meters in one process."""
+"""Simulated meters on TCP or UDP ports of this machine: a port each, several connections at once, many meters in one process."""
 
 import asyncio
 from collections.abc import Sequence
@@ -9,14 +9,15 @@ from win12_wire import limits
 from win12_wire.errors import Code, LinkError
 
 from win12.datalink.hdlc_server import HdlcServerLink
+from win12.network.datagrams import DatagramLink
 from win12.network.wrapper import WrapperLink
-from win12.physical import tcp
+from win12.physical import tcp, udp
 from win12.simulator.dialogue import Dialogue
 from win12.simulator.session import SERVER_SAP
 from win12.simulator.station import Station
 from win12.transport.link import Link
 
-LinkKind = Literal["wrapper", "hdlc"]
+LinkKind = Literal["wrapper", "hdlc", "udp"]
 CONNECTIONS_PER_METER = 16
 
 
@@ -34,13 +35,13 @@ _HDLC = HdlcLimits()
 class Simulator:
     """Meters that are being served; an async context manager that ends them. `ports` are in the order of the meters."""
 
-    def __init__(self, servers: Sequence[tcp.Server], stations: Sequence[Station]) -> None:
+    def __init__(self, servers: Sequence[tcp.Server | udp.Server], stations: Sequence[Station]) -> None:
         self._servers = servers
         self.stations = stations
 
     @property
     def ports(self) -> list[int]:
-        """TCP ports, one per meter."""
+        """TCP or UDP ports, one per meter."""
         return [server.port for server in self._servers]
 
     async def close(self) -> None:
@@ -61,11 +62,12 @@ async def serve_meters(
 
     LinkError CANNOT_LISTEN when a port cannot be had; then none is served.
     """
-    servers: list[tcp.Server] = []
+    servers: list[tcp.Server | udp.Server] = []
     try:
         for number, station in enumerate(stations):
             handler = _Handler(station, link, hdlc)
-            servers.append(await tcp.serve(host, port + number if port else 0, handler, CONNECTIONS_PER_METER))
+            serve = udp.serve if link == "udp" else tcp.serve
+            servers.append(await serve(host, port + number if port else 0, handler, CONNECTIONS_PER_METER))
     except LinkError:
         await Simulator(servers, ()).close()
         raise
@@ -80,7 +82,7 @@ class _Handler:
         self._kind = link
         self._hdlc = hdlc
 
-    async def __call__(self, stream: tcp.Stream) -> None:
+    async def __call__(self, stream: tcp.Stream | udp.Datagrams) -> None:
         loop = asyncio.get_running_loop()
         window = limits.WINDOW_HDLC if self._kind == "hdlc" else limits.WINDOW_DEFAULT
         dialogue = Dialogue(self._station, self._new_link(), loop.time(), window=window)
@@ -90,7 +92,7 @@ class _Handler:
         finally:
             dialogue.lost(loop.time())
 
-    async def _turn(self, dialogue: Dialogue, stream: tcp.Stream, loop: asyncio.AbstractEventLoop) -> None:
+    async def _turn(self, dialogue: Dialogue, stream: tcp.Stream | udp.Datagrams, loop: asyncio.AbstractEventLoop) -> None:
         """Read until something comes or is due, then write what there is to say; a client that takes nothing is cut off."""
         try:
             data = await stream.read(max(dialogue.deadline() - loop.time(), 0.0))
@@ -100,7 +102,7 @@ class _Handler:
             dialogue.handle_timer(loop.time())
         else:
             dialogue.receive(data, loop.time())
-        if out := dialogue.outgoing():
+        while out := dialogue.outgoing():
             stream.write(out)
             try:
                 await stream.drain(self._station.meter.config.patience)
@@ -113,4 +115,6 @@ class _Handler:
         if self._kind == "hdlc":
             hdlc = self._hdlc
             return HdlcServerLink(server=SERVER_SAP, max_info=hdlc.info, window=hdlc.window, inactivity=config.inactivity)
+        if self._kind == "udp":
+            return DatagramLink(server=SERVER_SAP, serving=True)
         return WrapperLink(server=SERVER_SAP, serving=True, half_message=config.half_message)

@@ -42,7 +42,8 @@ class Reader:
 
     def __init__(self, options):
         self.client = make_client(options)
-        self.socket = socket.create_connection(("127.0.0.1", options.port))
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM if options.link == "udp" else socket.SOCK_STREAM)
+        self.socket.connect(("127.0.0.1", options.port))
         self.socket.settimeout(20)
 
     def exchange(self, frames):
@@ -87,7 +88,7 @@ class Reader:
 
 
 def make_client(options):
-    kind = InterfaceType.WRAPPER if options.link == "wrapper" else InterfaceType.HDLC
+    kind = InterfaceType.HDLC if options.link == "hdlc" else InterfaceType.WRAPPER
     authentication = AUTHENTICATION[options.auth]
     password = None if options.auth in ("none", "gmac", "ecdsa") else "12345678"
     client = GXDLMSSecureClient(True, options.client, 1, authentication, password, kind)
@@ -132,7 +133,7 @@ def read(options):
     found["objects"] = len(reader.client.parseObjects(reader.exchange(reader.client.getObjectsRequest()).data, True))
     if options.act:
         found["act"] = act(reader)
-    if options.link == "wrapper" or options.security != "none":
+    if options.link != "hdlc" or options.security != "none":
         reader.release()
     return found
 

@@ -22,6 +22,19 @@
 #ifndef WIN12_CONNECTIONS_MAX
 #define WIN12_CONNECTIONS_MAX 20000U /* items; connections accepted at a time by one listening socket */
 #endif
+#ifndef WIN12_DATAGRAMS_MAX
+#define WIN12_DATAGRAMS_MAX 64U /* messages; datagrams of one peer, received and not yet taken; more are lost */
+#endif
+#ifndef WIN12_DATAGRAM_APDU_MAX
+/* octets; an APDU in one datagram of UDP over IPv4, behind the header of the wrapper */
+#define WIN12_DATAGRAM_APDU_MAX 65499U
+#endif
+#ifndef WIN12_DATAGRAM_PEERS_MAX
+#define WIN12_DATAGRAM_PEERS_MAX 4096U /* items; addresses that speak to one socket at a time */
+#endif
+#ifndef WIN12_T_DATAGRAM_PEER
+#define WIN12_T_DATAGRAM_PEER 300000U /* milliseconds; silence after which a sender of datagrams is forgotten */
+#endif
 #ifndef WIN12_TRANSFER_MAX
 #define WIN12_TRANSFER_MAX 67108864U /* octets; largest reassembled block transfer */
 #endif

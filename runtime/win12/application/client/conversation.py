@@ -248,6 +248,5 @@ class Conversation:
         self._exchange.receive(data, self._now())
 
     def _write(self) -> None:
-        data = self._exchange.outgoing()
-        if data and not self._carrier.closed:
+        while (data := self._exchange.outgoing()) and not self._carrier.closed:
             self._carrier.write(data)

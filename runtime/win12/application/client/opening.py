@@ -18,6 +18,7 @@ from win12.application.client.references import VALUE, plain_selection
 from win12.application.values.objects import DATA
 from win12.application.values.time import STANDARD, TimeRules
 from win12.datalink.hdlc_client import HdlcClientLink
+from win12.network.datagrams import DatagramLink
 from win12.network.wrapper import WrapperLink
 from win12.physical.carrier import connect
 from win12.physical.url import MeterUrl, parse_url
@@ -134,6 +135,8 @@ def make_exchange(url: MeterUrl, settings: ClientSettings, keys: Keys, counters:
 
 def link_of(url: MeterUrl) -> Link:
     """A fresh link as the URL says."""
+    if url.carrier == "udp":
+        return DatagramLink(client=url.client, server=url.server)
     if url.link == "wrapper":
         return WrapperLink(client=url.client, server=url.server)
     return HdlcClientLink(
@@ -148,7 +151,8 @@ def settings_of(url: MeterUrl) -> ClientSettings:
     return ClientSettings(
         conformance=DEFAULT_CONFORMANCE | blocks,
         authentication=Authentication(url.auth), security=Security(url.security), suite=url.suite,
-        dedicated=url.ciphering == "dedicated", general=url.apdus == "general", max_pdu=url.pdu, response_timeout=url.timeout,
+        dedicated=url.ciphering == "dedicated", general=url.apdus == "general",
+        max_pdu=min(url.pdu, limits.DATAGRAM_APDU_MAX) if url.carrier == "udp" else url.pdu, response_timeout=url.timeout,
         preestablished=url.opening == "preestablished",
         weak=frozenset({Authentication(url.weak)} if url.weak else ()),
     )  # fmt: skip
