@@ -9,13 +9,20 @@ from win12_wire.frames.acse import Rlrq
 from win12_wire.frames.action import ActionResponseNormal
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.notification import DataNotification, EventNotification
-from win12_wire.frames.service_error import ConfirmedServiceError, ExceptionResponse
+from win12_wire.frames.service_error import (
+    ConfirmedServiceError,
+    ErrorCategory,
+    ExceptionReason,
+    ExceptionResponse,
+    StateError,
+)
 from win12_wire.sessions.association_client import Content, Proof
 
 from win12.application.association import proving
-from win12.application.association.client_handshake import ClientHandshake, ClientTerms
+from win12.application.association.client_handshake import ClientHandshake, ClientTerms, word
 from win12.application.association.events import Associated, Drained, Notification, Released, ResponseReceived
 from win12.application.association.names import REQUESTS, RESPONSES, invoke_id, needs
+from win12.application.association.sealing import GLOBAL, TITLED
 from win12.application.association.settings import ClientSettings
 from win12.application.association.shared_ports import SharedPorts
 from win12.security.keys import Keys
@@ -38,6 +45,8 @@ class ClientPorts(SharedPorts):
         self._settings, self._keys, self._terms, self._random = settings, keys, terms, random
         self.request: Any = None
         self.plain_request = b""
+        self.reason: int | None = None
+        """why the request under way was refused"""
         self._service: str | None = None
         self._proof = b""
 
@@ -46,11 +55,18 @@ class ClientPorts(SharedPorts):
     def agreed(self) -> bool:
         """All conformance bits that the request needs are agreed."""
         needed = needs(self.request)
+        if self._needs_general_form():
+            needed |= ConformanceBit.general_protection
         return needed & self.conformance == needed != 0
 
     def fits(self) -> bool:
         """The request is not longer than the server takes."""
-        return len(self.plain_request) <= self.max_send
+        title = TITLED if self._needs_general_form() and not self._general else 0
+        return len(self.plain_request) + title <= self.max_send
+
+    def _needs_general_form(self) -> bool:
+        """Whether it is protected and has no service-specific envelope: ACCESS has none."""
+        return self._terms.ciphered and self.plain_request[0] not in GLOBAL
 
     # --- asks: the AARE
 
@@ -91,7 +107,19 @@ class ClientPorts(SharedPorts):
             return Content.response if RESPONSES[kind] == self._service else Content.other
         if self.apdu is None:
             return Content.malformed
-        return _CONTENT.get(kind, Content.other)
+        content = _CONTENT.get(kind, Content.other)
+        if content is Content.refusal:
+            self.note_refusal(self.apdu)
+        return content
+
+    def note_refusal(self, apdu: ExceptionResponse | ConfirmedServiceError) -> None:
+        """What a refusal says, for whoever asked."""
+        if isinstance(apdu, ConfirmedServiceError):
+            self.detail = f"{word(ErrorCategory, apdu.category)} {apdu.value}, service {apdu.service}"
+            return
+        expected, self.reason = apdu.expected_counter, int(apdu.service_error)
+        words = [word(StateError, apdu.state_error), word(ExceptionReason, apdu.service_error)]
+        self.detail = ", ".join([*words, *([] if expected is None else [f"it expects {expected}"])])
 
     def invoke(self) -> int:
         """Invoke id of the response."""

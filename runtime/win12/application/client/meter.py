@@ -9,9 +9,11 @@ from typing import Any, TypeAlias
 
 from numpy.typing import NDArray
 from win12_wire.errors import LocalError, MeterError, UsageError, Win12Error, WireError
+from win12_wire.frames.access import AccessRequest
 from win12_wire.frames.axdr import Data
 from win12_wire.objects.enums import DataAccessResult
 
+from win12.application.client.accessing import CONTINUE, AccessForm, AccessResult, Item, results
 from win12.application.client.answers import data_of, refusal
 from win12.application.client.conversation import Conversation
 from win12.application.client.exchange_events import Opened, Result
@@ -130,6 +132,23 @@ class Meter:
         Numbers are integers as sent, or with `scale` float64 in the unit of the register.
         """
         return await ProfileReading(self, parse_reference(what)[0], self._rules).columns(Extent(since, until, last), scale=scale)
+
+    async def access(self, items: Sequence[Item], form: AccessForm = CONTINUE) -> list[AccessResult]:
+        """Read, set and invoke together in one ACCESS request (IEC 62056-5-3, 7.3.6); a result for each item, in order.
+
+        What the meter refuses is in the results. LocalError NOT_AGREED when it has no ACCESS, TOO_LONG when the request does not
+        fit it; RemoteError EXCEPTION when the answer does not fit us: then what was to be set may have been set.
+        """
+        sent: list[AccessRequest] = []
+
+        def request(invoke_id: int) -> AccessRequest:
+            sent.append(form.request(items, invoke_id))
+            return sent[0]
+
+        if not items:
+            return []
+        response = await self._conversation.perform(request)
+        return results(sent[0], response)
 
     async def close(self) -> None:
         """Release the association and close the connection; never raises for what the meter does."""
