@@ -233,6 +233,21 @@ class ClientAssociation:
         """Octets of the largest plain APDU that still fits the server's receive size once protected."""
         return self._ports.max_send
 
+    @property
+    def max_answer(self) -> int:
+        """Octets of the largest plain answer that is expected in one piece: it fits us, and the server takes as much itself."""
+        return self._ports.max_answer
+
+    @property
+    def envelope(self) -> int:
+        """Octets that protection adds to a request at most; 0 where there is none."""
+        return self._ports.envelope
+
+    @property
+    def title(self) -> int:
+        """Octets more that it adds to a service without an envelope of its own."""
+        return self._ports.titled
+
 
 _SPECIAL: Final[dict[type, Callable[[ClientAssociation, Any, float], Code | None]]] = {
     Aare: ClientAssociation._on_aare,

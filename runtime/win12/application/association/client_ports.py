@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from win12_wire import limits
 from win12_wire.frames.acse import Rlrq
 from win12_wire.frames.action import ActionResponseNormal
 from win12_wire.frames.initiate import ConformanceBit
@@ -22,7 +23,7 @@ from win12.application.association import proving
 from win12.application.association.client_handshake import ClientHandshake, ClientTerms, word
 from win12.application.association.events import Associated, Drained, Notification, Released, ResponseReceived
 from win12.application.association.names import REQUESTS, RESPONSES, invoke_id, needs
-from win12.application.association.sealing import GLOBAL, TITLED
+from win12.application.association.sealing import GLOBAL, TITLED, room
 from win12.application.association.settings import ClientSettings
 from win12.application.association.shared_ports import SharedPorts
 from win12.security.keys import Keys
@@ -61,8 +62,24 @@ class ClientPorts(SharedPorts):
 
     def fits(self) -> bool:
         """The request is not longer than the server takes."""
-        title = TITLED if self._needs_general_form() and not self._general else 0
+        title = self.titled if self._needs_general_form() else 0
         return len(self.plain_request) + title <= self.max_send
+
+    @property
+    def titled(self) -> int:
+        """Octets that a service without an envelope of its own has more in the one that it goes in."""
+        return TITLED if self._terms.ciphered and not self._general else 0
+
+    @property
+    def envelope(self) -> int:
+        """Octets of an envelope, of the form that is used."""
+        return limits.PDU_DEFAULT - room(0, protected=self._terms.ciphered, general=self._general)
+
+    @property
+    def max_answer(self) -> int:
+        """Octets of an answer: what fits us, or the server if that is less, for it has no more room to write than to read."""
+        sizes = [one for one in (self._settings.max_pdu, self.max_pdu) if one]
+        return room(min(sizes, default=0), protected=self._terms.ciphered, general=True)
 
     def _needs_general_form(self) -> bool:
         """Whether it is protected and has no service-specific envelope: ACCESS has none."""
