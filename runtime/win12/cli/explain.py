@@ -11,7 +11,7 @@ from rich.table import Table
 from win12.application.client.conversation import Conversation
 from win12.application.client.planning import Candidate, Form, Plan, Terms
 
-from .output import counted, out
+from .output import counted, out, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,12 @@ class Explanation:
                 {"what": one.name, "round_trips": one.turns, "octets": one.octets, "plans": [_plan_json(p) for p in one.plans]}
                 for one in self.passages
             ],
-            "fallbacks": [{"what": one.what, "said": one.said, "then": one.then} for one in experience.fallbacks],
+            "fallbacks": [plain(one) for one in experience.fallbacks],
         }
 
     def show(self) -> None:
         """Tables on standard output."""
-        traffic, experience = self.conversation.traffic, self.conversation.experience
+        traffic = self.conversation.traffic
         table = Table("part", box=None, pad_edge=False, header_style="bold")
         table.add_column("round trips", justify="right")
         table.add_column("octets", justify="right")
@@ -70,8 +70,6 @@ class Explanation:
         out().print(table)
         for line in self._lines():
             out().print(line, markup=False, soft_wrap=True)
-        for fallback in experience.fallbacks:
-            out().print(str(fallback), markup=False, soft_wrap=True)
 
     def _lines(self) -> Iterable[str]:
         for one in self.passages:

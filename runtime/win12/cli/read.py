@@ -131,6 +131,8 @@ def read(
     drawn = as_json or show(answer, curve=curve)
     if explanation is not None and not as_json:
         explanation.show()
+    for said in answer.deviations:
+        complain(said, "note")
     for _, error in answer.refused:  # the detail names the object
         complain(str(error))
     if answer.refused or not drawn:
@@ -177,6 +179,7 @@ async def _ask(
             for code, _ in buffers:
                 await _read_profile(meter, code, wanted, answer, tell)
                 mark(code)
+            answer.deviations = meter.deviations()
     mark("release")
     return answer, explanation
 

@@ -4,7 +4,7 @@ A form that the meter announced and then refused is not asked for again in this 
 as many are asked for. Both are told to whoever wants to know (`fallbacks`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -13,14 +13,17 @@ from win12_wire.frames.service_error import ExceptionReason
 
 from win12.application.client.planning import Form, Plan, Step, Terms, one_by_one, plan
 
+ANNOUNCED = "services_announced_and_refused"
+
 
 @dataclass(frozen=True, slots=True)
 class Fallback:
-    """`what` was asked for and refused with `said`; `then` is what is done from then on."""
+    """`what` was asked for and refused with `said`; `then` is what is done from then on. `quirk`: its name, if it has one."""
 
     what: str
     said: str
     then: str
+    quirk: str = ""
 
     def __str__(self) -> str:
         return f"the meter refused {self.what}: {self.said}; {self.then}"
@@ -43,13 +46,19 @@ class Experience:
             self.plans.append(made)
         return made.chosen.steps
 
+    def leave(self, forms: Iterable[Form], why: str) -> None:
+        """Do not ask in these forms."""
+        terms = self.terms
+        self.terms = replace(terms, refused=MappingProxyType({**terms.refused, **dict.fromkeys(forms, why)}))
+
     def refused(self, step: Step, said: str, reason: int | None) -> None:
         """The meter did not take a step that asks for several attributes, or did not answer it. `reason`: of its exception."""
         most = len(step.selections) // 2 if reason == ExceptionReason.pdu_too_long else 0
         then = f"at most {most} at a time" if most > 1 else "not asked again"
-        self.fallbacks.append(Fallback(f"{step.form} of {len(step.selections)} attributes, which was agreed", said, then))
+        what = f"{step.form} of {len(step.selections)} attributes, which was agreed"
+        self.fallbacks.append(Fallback(what, said, then, ANNOUNCED))
         terms = self.terms
         if most > 1:
             self.terms = replace(terms, most=MappingProxyType({**terms.most, step.form: most}))
         else:
-            self.terms = replace(terms, refused=MappingProxyType({**terms.refused, step.form: said}))
+            self.leave([step.form], said)

@@ -14,6 +14,7 @@ from win12_wire.frames.access import AccessRequest
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import AttributeSelection
 from win12_wire.objects.enums import DataAccessResult
+from win12_wire.quirks import QUIRKS
 
 from win12.application.client.accessing import CONTINUE, AccessForm, AccessResult, Item, results
 from win12.application.client.answers import data_of, refusal
@@ -61,6 +62,8 @@ class Meter:
         """What is known of profiles besides their rows, by OBIS code."""
         self.outlines: dict[str, Sequence[Result]] = {}
         """The same as it came, of profiles that were asked for along with something else and not read yet."""
+        self.quirks: tuple[str, ...] = ()
+        """What was asked for by name (spec/quirks.yaml)."""
         self.refused_ways: set[tuple[str, str]] = set()
         """Ways to ask for rows that the meter has refused, by OBIS code and name."""
 
@@ -85,6 +88,16 @@ class Meter:
     def notifications(self) -> list[Any]:
         """What the meter sent on its own meanwhile, oldest first; the list is yours to empty."""
         return self._conversation.notifications
+
+    @property
+    def rules(self) -> TimeRules:
+        """How it writes times."""
+        return self._rules
+
+    def deviations(self) -> list[str]:
+        """What it does otherwise than the standard says or than it agreed, in words: asked for by name, or found out so far."""
+        named = [f"{QUIRKS[name].title}: it {QUIRKS[name].does} (quirks={name})" for name in self.quirks]
+        return named + [str(one) for one in self._conversation.experience.fallbacks]
 
     # --- reading
 

@@ -140,7 +140,7 @@ def _manners(form: Form, terms: Terms) -> Iterable[bool]:
 
 def _excluded(form: Form, terms: Terms) -> str:
     if form in terms.refused:
-        return f"the meter announced it and refused: {terms.refused[form]}"
+        return f"left: {terms.refused[form]}"
     needs = _NEEDS[form] + ((_PROTECTION,) if form is Form.ACCESS and terms.envelope else ())
     return next((why for bit, why in needs if not terms.conformance & bit), "")
 

@@ -120,11 +120,12 @@ def outline(code: str, extent: Extent) -> list[AttributeSelection]:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """How to ask for rows: what is selected, and which columns the rows of the answer have."""
+    """How to ask for rows: what is selected, and which columns the rows of the answer have; the quirk of who refuses it."""
 
     access: SelectiveAccess | None
     columns: tuple[CaptureObject, ...]
-    name: str = ""
+    name: str
+    quirk: str = ""
 
 
 class ProfileReading:
@@ -234,7 +235,7 @@ class ProfileReading:
         """Remember that this way is none."""
         self._meter.refused_ways.add((self._code, way.name))
         self._meter.conversation.experience.fallbacks.append(
-            Fallback(f"{way.name} of {self._code}", f"data-access-result {error.result}", "not asked again")
+            Fallback(f"{way.name} of {self._code}", f"data-access-result {error.result}", "not asked again", way.quirk)
         )
 
     async def _stream(self, access: SelectiveAccess | None) -> AsyncGenerator[Data, None]:
@@ -281,7 +282,10 @@ def _ranges(shape: ProfileShape, chosen: tuple[CaptureObject, ...], extent: Exte
     narrow = [way(rules, chosen, "a range with columns")] if len(chosen) < len(shape.columns) else []
     if not extent.ranged:
         return narrow  # with all columns it is the whole buffer
-    return [*narrow, way(rules, shape.columns, "a range"), way(bare, shape.columns, "a range in local time")]
+    local = way(bare, shape.columns, "a range in local time")
+    if rules.bare:
+        return [*narrow, local]
+    return [*narrow, replace(way(rules, shape.columns, "a range"), quirk="range_without_deviation"), local]
 
 
 def _entries(shape: ProfileShape, chosen: tuple[CaptureObject, ...], last: int, in_use: int) -> list[_Way]:
