@@ -28,7 +28,8 @@ def answer(request: Any, context: Context) -> Any:
         return refusal(ExceptionReason.service_not_supported, StateError.service_unknown)
     bits, handle = service
     session = context.session
-    if not all(session.can(bit) for bit in bits) or any(bit.name in context.meter.config.feigned for bit in bits):
+    feigned = context.meter.config.feigned
+    if not all(session.can(bit) for bit in bits) or (feigned and any(bit.name in feigned for bit in bits)):
         return refusal(ExceptionReason.service_not_supported)
     if session.transfers is not None:
         session.transfers.replaced(request)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from win12_wire.frames.cosem import AttributeSelection
 from win12_wire.frames.service_error import ExceptionReason
 
-from win12.application.client.planning import Form, Plan, Step, Terms, one_by_one, plan
+from win12.application.client.planning import Form, Plan, Step, Terms, plan
 
 ANNOUNCED = "services_announced_and_refused"
 
@@ -40,8 +40,8 @@ class Experience:
     def plan(self, selections: Sequence[AttributeSelection]) -> Sequence[Step]:
         """The requests to make; kept in `plans`."""
         if self.plans is None and len(selections) == 1:
-            return (Step(Form.SINGLE, selections),)
-        made = plan(selections, self.terms) if len(selections) > 1 else one_by_one(selections, self.terms)
+            return [Step(Form.SINGLE, selections)]
+        made = plan(selections, self.terms, all_ways=self.plans is not None)
         if self.plans is not None:
             self.plans.append(made)
         return made.chosen.steps

@@ -52,8 +52,8 @@ class Getting:
     `answer` is that of the association: it serves one request after the other. `experience` plans, and learns what is refused.
     """
 
-    __slots__ = ("_answer", "_experience", "_invoke_id", "_invoke_ids", "_request", "_results", "_selections", "_step", "_steps",
-                 "_stream")  # fmt: skip
+    __slots__ = ("_answer", "_experience", "_group", "_invoke_id", "_invoke_ids", "_request", "_results", "_selections", "_step",
+                 "_steps", "_stream")  # fmt: skip
 
     def __init__(
         self, selections: Selections, invoke_ids: InvokeIds, answer: LongAnswer, experience: Experience, *, stream: bool
@@ -66,6 +66,7 @@ class Getting:
         self._results: Sequence[Result] = ()
         self._steps = deque(experience.plan(selections))
         self._step = self._steps[0]
+        self._group = self._step.selections
         self._invoke_id = 0
         self._request: Request | None = None
 
@@ -112,12 +113,9 @@ class Getting:
         """The request for the block after the last one."""
         return GetRequestNext(invoke_id=self._invoke_id, block_number=self._answer.next)
 
-    @property
-    def _group(self) -> Selections:
-        return self._step.selections
-
     def _next_step(self) -> Request:
         step = self._step = self._steps.popleft()
+        self._group = step.selections
         invoke_id = self._invoke_id = self._invoke_ids.next()
         self._answer.ask(invoke_id, 0.0)
         request = self._request = request_of(step, invoke_id)

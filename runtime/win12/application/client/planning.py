@@ -8,7 +8,7 @@ and then refused is known in `Terms.refused` and not asked again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -103,6 +103,7 @@ class _Layout(NamedTuple):
 
 
 _LAYOUTS: Final = {Form.SINGLE: _Layout(3, 3, 0, 1), Form.LIST: _Layout(6, 6, 0, 1), Form.ACCESS: _Layout(12, 13, 1, 2)}
+_ENDLESS: Final = 1 << 62
 _NEXT, _BLOCK, _GENERAL_BLOCK = 7, 12, 9
 """Octets of a request for a block, of a block besides what it carries, and of a general one."""
 _BLOCKS: Final = ConformanceBit.block_transfer_with_get_or_read | ConformanceBit.general_block_transfer
@@ -113,20 +114,55 @@ _NEEDS: Final = {
 _PROTECTION: Final = (ConformanceBit.general_protection, "no general protection agreed, which a protected ACCESS needs")
 
 
-def plan(selections: Sequence[AttributeSelection], terms: Terms) -> Plan:
-    """The cheapest way. Each selection is asked for once, in order; there is always the way of one GET each."""
+class _Wish(NamedTuple):
+    """What is wanted, with the octets of each attribute in a request and of its value in an answer."""
+
+    selections: Sequence[AttributeSelection]
+    asked: Sequence[int]
+    answered: Sequence[int]
+
+
+def plan(selections: Sequence[AttributeSelection], terms: Terms, *, all_ways: bool = False) -> Plan:
+    """The cheapest way. Each selection is asked for once, in order; there is always the way of one GET each.
+
+    A list that takes one turn is beaten by nothing, so the others are looked at only where it takes more, or with `all_ways`.
+    """
+    if len(selections) == 1:
+        return one_by_one(selections, terms)
     excluded = {form: why for form in (Form.LIST, Form.ACCESS) if (why := _excluded(form, terms))}
-    candidates: list[Candidate] = []
-    for form in (form for form in Form if form not in excluded):
-        found = [_candidate(form, selections, terms, whole) for whole in _manners(form, terms)]
-        candidates += found if len({len(one.steps) for one in found}) > 1 else found[:1]
-    candidates.sort(key=lambda one: one.cost)
+    wish = _wish(selections)
+    candidates = [] if Form.LIST in excluded else _candidates(Form.LIST, wish, terms)
+    if all_ways or not candidates or candidates[0].cost.turns > 1:
+        for form in (Form.SINGLE, Form.ACCESS):
+            candidates += [] if form in excluded else _candidates(form, wish, terms)
+        candidates.sort(key=lambda one: one.cost)
     return Plan(candidates[0], candidates[1:], excluded, terms)
 
 
 def one_by_one(selections: Sequence[AttributeSelection], terms: Terms) -> Plan:
     """What every meter can do."""
-    return Plan(_candidate(Form.SINGLE, selections, terms, whole=False), (), {}, terms)
+    return Plan(_candidate(Form.SINGLE, _wish(selections), terms, whole=False), (), {}, terms)
+
+
+def _wish(selections: Sequence[AttributeSelection]) -> _Wish:
+    return _Wish(selections, [sizes.asked(one) for one in selections], [sizes.answered(one) for one in selections])
+
+
+def _excluded(form: Form, terms: Terms) -> str:
+    if form in terms.refused:
+        return f"left: {terms.refused[form]}"
+    needs = _NEEDS[form] + ((_PROTECTION,) if form is Form.ACCESS and terms.envelope else ())
+    return next((why for bit, why in needs if not terms.conformance & bit), "")
+
+
+def _candidates(form: Form, wish: _Wish, terms: Terms) -> list[Candidate]:
+    """The ways of a form, the cheapest first; only one where no answer is expected to be cut anyway."""
+    first, *others = _manners(form, terms)
+    found = [_candidate(form, wish, terms, first)]
+    if found[0].cost.turns > len(found[0].steps):
+        found += [_candidate(form, wish, terms, whole) for whole in others]
+        found.sort(key=lambda one: one.cost)
+    return found
 
 
 def _manners(form: Form, terms: Terms) -> Iterable[bool]:
@@ -138,63 +174,46 @@ def _manners(form: Form, terms: Terms) -> Iterable[bool]:
     return (False, True) if may_cut and terms.answer else (not may_cut,)
 
 
-def _excluded(form: Form, terms: Terms) -> str:
-    if form in terms.refused:
-        return f"left: {terms.refused[form]}"
-    needs = _NEEDS[form] + ((_PROTECTION,) if form is Form.ACCESS and terms.envelope else ())
-    return next((why for bit, why in needs if not terms.conformance & bit), "")
+def _candidate(form: Form, wish: _Wish, terms: Terms, whole: bool) -> Candidate:
+    steps: list[Step] = []
+    turns = octets = start = 0
+    for end, asked, answered in _groups(form, wish, terms, whole):
+        steps.append(Step(form, wish.selections[start:end]))
+        once = _cost(form, end - start, asked, answered, terms)
+        turns, octets, start = turns + once.turns, octets + once.octets, end
+    return Candidate(form, steps, Cost(turns, octets), whole)
 
 
-def _candidate(form: Form, selections: Sequence[AttributeSelection], terms: Terms, whole: bool) -> Candidate:
-    steps = [Step(form, group) for group in _groups(form, selections, terms, whole)]
-    costs = [cost(step, terms) for step in steps]
-    return Candidate(form, steps, Cost(sum(one.turns for one in costs), sum(one.octets for one in costs)), whole)
-
-
-def _groups(
-    form: Form, selections: Sequence[AttributeSelection], terms: Terms, whole: bool
-) -> Iterable[Sequence[AttributeSelection]]:  # fmt: skip
-    """As many in one request as fit, in order."""
-    if form is Form.SINGLE:
-        return [(one,) for one in selections]
-    layout = _LAYOUTS[form]
-    request = _room(terms.request, layout.request + (terms.title if form is Form.ACCESS else 0))
-    answer = _room(terms.answer if whole else 0, layout.answer)
-    most = terms.most.get(form, len(selections))
-    return _packed(
-        selections, most,
-        (request, lambda one: sizes.asked(one) + layout.each), (answer, lambda one: sizes.answered(one) + layout.result),
-    )  # fmt: skip
-
-
-def _room(limit: int, fixed: int) -> int | None:
-    return limit - fixed if limit else None
-
-
-_Bound = tuple[int | None, Callable[[AttributeSelection], int]]
-
-
-def _packed(selections: Sequence[AttributeSelection], most: int, *bounds: _Bound) -> list[Sequence[AttributeSelection]]:
-    groups: list[Sequence[AttributeSelection]] = []
-    group: list[AttributeSelection] = []
-    used = [0] * len(bounds)
-    for one in selections:
-        more = [octets(one) for _, octets in bounds]
-        full = any(room is not None and at + size > room for (room, _), at, size in zip(bounds, used, more, strict=True))
-        if group and (full or len(group) >= most):
-            groups.append(group)
-            group, used = [], [0] * len(bounds)
-        group.append(one)
-        used = [at + size for at, size in zip(used, more, strict=True)]
-    return [*groups, group] if group else groups
+def _groups(form: Form, wish: _Wish, terms: Terms, whole: bool) -> Iterable[tuple[int, int, int]]:
+    """As many in one request as fit, in order: where each group ends, octets of its attributes and of their values."""
+    layout, count = _LAYOUTS[form], len(wish.selections)
+    title = terms.title if form is Form.ACCESS else 0
+    room = terms.request - layout.request - title if terms.request else _ENDLESS
+    space = terms.answer - layout.answer if whole and terms.answer else _ENDLESS
+    most = 1 if form is Form.SINGLE else terms.most.get(form, count)
+    start = asked = answered = 0
+    for at, (octets, value) in enumerate(zip(wish.asked, wish.answered, strict=True)):
+        items = at - start + 1
+        full = asked + octets + items * layout.each > room or answered + value + items * layout.result > space
+        if items > 1 and (full or items > most):
+            yield at, asked, answered
+            start, asked, answered = at, 0, 0
+        asked, answered = asked + octets, answered + value
+    if count:
+        yield count, asked, answered
 
 
 def cost(step: Step, terms: Terms) -> Cost:
     """What a request and its answer cost, as far as it can be told before."""
-    layout = _LAYOUTS[step.form]
-    around = terms.envelope + terms.header + (terms.title if step.form is Form.ACCESS else 0)
-    request = layout.request + sum(sizes.asked(one) + layout.each for one in step.selections)
-    answer = layout.answer + sum(sizes.answered(one) + layout.result for one in step.selections)
+    wish = _wish(step.selections)
+    return _cost(step.form, len(wish.selections), sum(wish.asked), sum(wish.answered), terms)
+
+
+def _cost(form: Form, items: int, asked: int, answered: int, terms: Terms) -> Cost:
+    layout = _LAYOUTS[form]
+    around = terms.envelope + terms.header + (terms.title if form is Form.ACCESS else 0)
+    request = layout.request + asked + items * layout.each
+    answer = layout.answer + answered + items * layout.result
     pieces = -(-answer // terms.answer) if terms.answer else 1
     octets = request + answer + 2 * around
     if pieces > 1 and terms.conformance & ConformanceBit.general_block_transfer:
