@@ -256,8 +256,7 @@ class ProfileReading:
         refused = self._meter.refused_ways
         ways: list[_Way] = []
         if extent.last is not None:
-            in_use, self._in_use = self._in_use, None
-            in_use = await self._entries_in_use() if in_use is None else in_use
+            in_use = await self._entries_in_use() if self._in_use is None else self._in_use
             ways = _entries(shape, chosen, extent.last, in_use)
             return [way for way in ways if (self._code, way.name) not in refused] or ways[-1:]
         if self._meter.conformance & ConformanceBit.selective_access and (extent.ranged or len(chosen) < len(shape.columns)):
