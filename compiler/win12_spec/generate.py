@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from win12_spec import decisions, objects, registry, sessions, vectors
+from win12_spec import decisions, objects, quirks, registry, sessions, vectors
 from win12_spec.emit import REGENERATE, header
 from win12_spec.frames import c as frames_c
 from win12_spec.frames import docs as frames_docs
@@ -42,7 +42,7 @@ def load_checked_frames(spec: Path) -> Frames:
 
 def generate(spec: Path) -> dict[str, str]:
     """Every generated text, by its path below the repository. Raises SpecError."""
-    texts = {**_frames(spec), **_registry(spec), **objects.generate(spec), **sessions.generate(spec)}
+    texts = {**_frames(spec), **_registry(spec), **objects.generate(spec), **sessions.generate(spec), **quirks.generate(spec)}
     check_whole(spec)
     check_promises(spec)
     texts[MANIFEST] = manifest(spec, texts)

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from win12.application.client.exchange_events import Block, Results
+from win12.application.client.experience import Experience
 from win12.application.client.getting import Getting
+from win12.application.client.planning import Terms
 from win12.application.client.references import plain_selection
 from win12.transport.invoke_ids import InvokeIds
 from win12.transport.long_answer import LongAnswer
@@ -19,6 +21,7 @@ from win12_wire.frames.get import (
     GetResponseWithDatablock,
     GetResponseWithList,
 )  # fmt: skip
+from win12_wire.frames.initiate import ConformanceBit
 
 
 def selections(count: int) -> list[AttributeSelection]:
@@ -26,7 +29,10 @@ def selections(count: int) -> list[AttributeSelection]:
 
 
 def getting(count: int, *, lists: bool = False, limit: int = 0, stream: bool = False) -> Getting:
-    return Getting(selections(count), InvokeIds(), LongAnswer(), lists=lists, limit=limit, stream=stream)
+    bits = ConformanceBit.get | ConformanceBit.block_transfer_with_get_or_read
+    bits |= ConformanceBit.multiple_references if lists else 0
+    experience = Experience(Terms(conformance=bits, request=limit))
+    return Getting(selections(count), InvokeIds(), LongAnswer(), experience, stream=stream)
 
 
 def normal(number: int, invoke_id: int = 1) -> GetResponseNormal:
@@ -60,7 +66,6 @@ def test_all_in_a_list() -> None:
     request = work.start()
     assert isinstance(request, GetRequestWithList)
     assert request.selections == selections(3)
-    assert work.in_list
     results = [DataResult(data=axdr.unsigned(1)), DataResult(error=4), DataResult(data=axdr.unsigned(3))]
     assert values(work.on_response(GetResponseWithList(invoke_id=1, results=results))) == [1, 4, 3]
 
@@ -131,10 +136,24 @@ def test_a_refusal() -> None:
         assert values(work.on_response(response)) == [4]
 
 
-def test_a_refused_list_refuses_each() -> None:
-    work = getting(3, lists=True)
-    work.start()
-    assert values(work.on_response(GetResponseNormal(invoke_id=1, error=3))) == [3, 3, 3]
+def test_a_refused_list_is_asked_one_by_one() -> None:
+    all_refused = GetResponseWithList(invoke_id=1, results=[DataResult(error=250)] * 3)
+    for refusal in (GetResponseNormal(invoke_id=1, error=3), all_refused):
+        work = getting(3, lists=True)
+        work.start()
+        step: object = work.on_response(refusal)
+        for number in range(3):
+            assert isinstance(step, GetRequestNormal)
+            step = work.on_response(normal(number, step.invoke_id))
+        assert values(step) == [0, 1, 2]
+
+
+def test_results_of_the_objects_stay_what_they_are() -> None:
+    for errors in ([4, 4], [250, 4], [4, 250]):
+        work = getting(2, lists=True)
+        work.start()
+        results = [DataResult(error=error) for error in errors]
+        assert values(work.on_response(GetResponseWithList(invoke_id=1, results=results))) == errors
 
 
 def test_a_stream_that_is_broken_off() -> None:

@@ -42,6 +42,7 @@ class Bare:
 
     def __init__(self, *, serving: bool) -> None:
         self.serving, self.is_open = serving, False
+        self.header = self.turn = 0
         self.events: list[LinkEvent] = []
         self.sent: list[bytes] = []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,9 @@ import typer
 from win12_wire.errors import Code, LocalError, MeterError, UsageError, WireError
 
 import win12
+from win12.application.client.conversation import Conversation
 from win12.application.client.meter import Meter
+from win12.application.client.profile_reading import Extent
 from win12.application.client.references import VALUE, split_reference
 from win12.application.values import obis
 from win12.application.values.objects import PROFILE
@@ -25,6 +27,7 @@ from win12.host.meter import HostMeter
 from win12.host.opening import HostOpening
 from win12.security.keys import environment_keys, load_keys
 
+from .explain import Explanation
 from .output import complain, err, print_json
 from .read_view import Answer, answer_json, show
 
@@ -34,6 +37,7 @@ EXAMPLES = (
     "[dim]$[/dim] win12 read 'tcp://192.0.2.7' 1.0.1.8.0.255 1.0.1.8.0.255:3 0.0.1.0.0.255:time_zone\n\n"
     "[dim]$[/dim] win12 read 'hdlc+tcp://192.0.2.7?physical=17' 1.0.99.1.0.255 --last 97 --curve\n\n"
     "[dim]$[/dim] win12 read 'tcp://192.0.2.7' 1.0.99.1.0.255 --since 7d --json\n\n"
+    "[dim]$[/dim] win12 read 'tcp://192.0.2.7' 1.0.1.8.0.255 1.0.99.1.0.255 --last 96 --explain\n\n"
     "[dim]$[/dim] win12 read broker:meter-7 1.0.1.8.0.255\n\n"
     "[dim]$[/dim] win12 read device:0"
 )
@@ -53,7 +57,13 @@ AskCounter = Annotated[bool, typer.Option("--ask-counter", help="First ask the m
 RaiseCounter = Annotated[
     int | None, typer.Option(metavar="N", help="First make N our next invocation counter, when the meter is far ahead.")
 ]
+Columns = Annotated[
+    list[str] | None, typer.Option("--column", metavar="OBIS", help="Of a profile only this column and the clock; repeatable.")
+]
 WithCurve = Annotated[bool, typer.Option("--curve", help="Draw a load profile instead of listing its rows.")]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Tell how it was read, why so, and how many round trips and octets it took.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
@@ -68,6 +78,7 @@ class Wanted:
     since: datetime | None
     until: datetime | None
     last: int | None
+    columns: Sequence[str] | None
 
 
 def read(
@@ -77,12 +88,14 @@ def read(
     since: When = None,
     until: Until = None,
     last: Last = None,
+    columns: Columns = None,
     keys: KeyFile = None,
     meter: MeterName = None,
     counters: CounterFile = None,
     ask_counter: AskCounter = False,
     raise_counter: RaiseCounter = None,
     curve: WithCurve = False,
+    explain: Explain = False,
     as_json: AsJson = False,
 ) -> None:
     """Read one meter: registers, clocks, any attribute, the rows of a profile, or the list of what it has.
@@ -92,9 +105,13 @@ def read(
     """
     references = [_meant(split_reference, one, "OBIS[:ATTRIBUTE]") for one in what or ()]
     wanted = Wanted(
-        _meant(parse_when, since, "--since") if since else None, _meant(parse_when, until, "--until") if until else None, last
+        _meant(parse_when, since, "--since") if since else None,
+        _meant(parse_when, until, "--until") if until else None,
+        last,
+        [obis.show(_meant(obis.parse, one, "--column")) for one in columns] if columns else None,
     )
-    _refuse_rows(references, {"--since": since, "--until": until, "--last": last, "--curve": curve or None})
+    given = {"--since": since, "--until": until, "--last": last, "--column": columns, "--curve": curve or None}
+    _refuse_rows(references, given)
     if meter is not None and keys is None:
         raise typer.BadParameter("needs --keys FILE, which has the table", param_hint="--meter")
     opening = win12.open(
@@ -105,13 +122,17 @@ def read(
         raise_counter=raise_counter,
     )
     try:
-        answer = asyncio.run(_ask(opening, references, wanted))
+        answer, explanation = asyncio.run(_ask(opening, references, wanted, explain=explain))
     except WireError as fault:  # the octets of a peer, not of the user
         complain(f"the answer of {urlsplit(url).netloc or url}: {fault}")
         raise typer.Exit(FAILED) from fault
     if as_json:
-        print_json(answer_json(answer))
+        print_json(answer_json(answer) | ({"explanation": explanation.json()} if explanation else {}))
     drawn = as_json or show(answer, curve=curve)
+    if explanation is not None and not as_json:
+        explanation.show()
+    for said in answer.deviations:
+        complain(said, "note")
     for _, error in answer.refused:  # the detail names the object
         complain(str(error))
     if answer.refused or not drawn:
@@ -126,7 +147,7 @@ def _meant(parse: Callable[[str], T], text: str, name: str) -> T:
         raise typer.BadParameter(error.detail, param_hint=name) from None
 
 
-def _refuse_rows(references: Sequence[Reference], options: dict[str, object]) -> None:
+def _refuse_rows(references: Sequence[Reference], options: Mapping[str, object]) -> None:
     """Options for the rows of a profile go with one, and two ways to choose rows not with each other."""
     given = [name for name, value in options.items() if value is not None]
     if given and not any(number == VALUE and obis.usual_class(code) in (None, PROFILE) for code, number in references):
@@ -135,7 +156,9 @@ def _refuse_rows(references: Sequence[Reference], options: dict[str, object]) ->
         raise typer.BadParameter("either a range of time or the last rows, not both", param_hint="--last")
 
 
-async def _ask(opening: HostOpening, references: Sequence[Reference], wanted: Wanted) -> Answer:
+async def _ask(
+    opening: HostOpening, references: Sequence[Reference], wanted: Wanted, *, explain: bool
+) -> tuple[Answer, Explanation | None]:
     """One association, and everything that was asked for in it."""
     console = err()
     answer = Answer()
@@ -143,13 +166,29 @@ async def _ask(opening: HostOpening, references: Sequence[Reference], wanted: Wa
         tell = status.update if status is not None else _silent
         async with opening as meter:
             tell("reading")
+            explanation = _watched(meter) if explain else None
+            mark = explanation.mark if explanation else _silent
+            mark("association")
             if not references:
                 await _list(meter, answer)
             buffers = [one for one in references if one[1] == VALUE and await _is_profile(meter, one[0])]
-            await _read_values(meter, [one for one in references if one not in buffers], answer)
+            extent = Extent(wanted.since, wanted.until, wanted.last)
+            along = [(code, extent) for code, _ in buffers]
+            await _read_values(meter, [one for one in references if one not in buffers], answer, along)
+            mark("attributes" if references else "objects")
             for code, _ in buffers:
                 await _read_profile(meter, code, wanted, answer, tell)
-    return answer
+                mark(code)
+            answer.deviations = meter.deviations()
+    mark("release")
+    return answer, explanation
+
+
+def _watched(meter: Meter) -> Explanation:
+    """UsageError BAD_ARGUMENT for a meter that others ask for us."""
+    if not isinstance(meter.conversation, Conversation):
+        raise UsageError(Code.BAD_ARGUMENT, "--explain is for meters that are asked from here, not by a broker or the kernel")
+    return Explanation(meter.conversation)
 
 
 async def _list(meter: HostMeter, answer: Answer) -> None:
@@ -174,11 +213,14 @@ async def _is_profile(meter: Meter, code: str) -> bool:
     return known == PROFILE
 
 
-async def _read_values(meter: Meter, references: Sequence[Reference], answer: Answer) -> None:
+async def _read_values(
+    meter: Meter, references: Sequence[Reference], answer: Answer, along: Sequence[tuple[str, Extent]]
+) -> None:
+    """What the profiles need comes along; without attributes it is asked for with each profile."""
     if not references:
         return
     asked = [f"{code}:{attribute}" for code, attribute in references]
-    for what, found in zip(asked, await meter.read_each(asked), strict=True):
+    for what, found in zip(asked, await meter.read_each(asked, along=along), strict=True):
         if isinstance(found, MeterError):
             answer.refused.append((what, found))
         else:
@@ -188,7 +230,7 @@ async def _read_values(meter: Meter, references: Sequence[Reference], answer: An
 async def _read_profile(meter: Meter, code: str, wanted: Wanted, answer: Answer, tell: Callable[[str], None]) -> None:
     rows: list[ReadRow] = []
     try:
-        async for row in rows_of(meter, code, wanted.since, wanted.until, wanted.last):
+        async for row in rows_of(meter, code, wanted.since, wanted.until, wanted.last, only=wanted.columns):
             rows.append(row)
             if len(rows) % 100 == 0:
                 tell(f"reading {code}, {len(rows):,} rows")

@@ -37,21 +37,25 @@ _ELECTRICITY = "1.0."
 
 @dataclass(slots=True)
 class Answer:
-    """What one meter gave, and what it refused. objects: None when the list was not asked for."""
+    """What one meter gave, what it refused, and what it does otherwise than it should. objects: None when the list was not asked
+    for.
+    """
 
     objects: list[ObjectEntry] | None = None
     readings: list[Reading] = field(default_factory=list)
     profiles: dict[str, Sequence[Row]] = field(default_factory=dict)
     refused: list[tuple[str, Win12Error]] = field(default_factory=list)
+    deviations: list[str] = field(default_factory=list)
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
-    """One object: the list of objects, or readings and profiles; what was refused, with its reason."""
+    """One object: the list of objects, or readings and profiles; what was refused, with its reason; deviations in words."""
     refused = [{"what": what, "code": str(error.code), "detail": error.detail} for what, error in answer.refused]
     if answer.objects is not None:
-        return {"objects": [_object_json(one) for one in answer.objects], "refused": refused}
+        return {"objects": [_object_json(one) for one in answer.objects], "refused": refused, "deviations": answer.deviations}
     profiles = [rows_json(code, rows) for code, rows in answer.profiles.items()]
-    return {"readings": [_named_json(one) for one in answer.readings], "profiles": profiles, "refused": refused}
+    readings = [_named_json(one) for one in answer.readings]
+    return {"readings": readings, "profiles": profiles, "refused": refused, "deviations": answer.deviations}
 
 
 def _named_json(one: Reading) -> dict[str, Any]:

@@ -190,6 +190,15 @@ class Station(ABC):
             self._take(self._scanner.flush(), now)
         self._told(self._machine.handle_timer(now))
 
+    @property
+    def header(self) -> int:
+        ports = self._shared
+        return LLC_LENGTH + len(Hdlc(destination=ports.there, source=ports.here, control=0, information=b"\x00").encode()) - 1
+
+    @property
+    def turn(self) -> int:
+        return self._shared.info * self._machine.window
+
     # --- for the stations
 
     @abstractmethod

@@ -13,6 +13,7 @@ from win12_wire.errors import Win12Error
 
 from win12.application.client.meter import Meter
 from win12.application.client.opening import open as open_meter
+from win12.application.client.profile_reading import Extent
 from win12.application.values.profile import CaptureObject
 from win12.security.counters import CounterStore
 from win12.security.keys import KeyFile, Keys, environment_keys
@@ -33,7 +34,7 @@ class Opening:
     async def __call__(self, entry: MeterEntry) -> AsyncIterator[Client]:
         opening = open_meter(entry.url, keys=self._keys(entry), counters=self._counters, ask_counter=entry.ask_counter)
         async with opening as meter:
-            yield _OpenMeter(meter)
+            yield _OpenMeter(meter, entry.profiles)
 
 
 class FleetKeys:
@@ -61,12 +62,13 @@ class ReadRow:
 
 
 async def rows_of(
-    meter: Meter, obis: str, since: datetime | None = None, until: datetime | None = None, last: int | None = None
-) -> AsyncGenerator[ReadRow, None]:
-    """The rows of a profile as they arrive; errors as `Meter.profile`."""
+    meter: Meter, obis: str, since: datetime | None = None, until: datetime | None = None, last: int | None = None,
+    *, only: Sequence[str] | None = None,
+) -> AsyncGenerator[ReadRow, None]:  # fmt: skip
+    """The rows of a profile as they arrive, with all columns or `only` some; errors as `Meter.profile`."""
     captured: Sequence[CaptureObject] | None = None
     columns: Sequence[Column] = ()
-    async with contextlib.aclosing(meter.profile(obis, since=since, until=until, last=last)) as rows:
+    async with contextlib.aclosing(meter.profile(obis, since=since, until=until, last=last, columns=only)) as rows:
         async for row in rows:
             if row.columns is not captured:
                 captured, columns = row.columns, stored_columns(row.columns)
@@ -82,13 +84,14 @@ def stored_columns(captured: Sequence[CaptureObject]) -> tuple[Column, ...]:
 
 
 class _OpenMeter:
-    """A `Client` over a `win12.Meter`."""
+    """A `Client` over a `win12.Meter`. `profiles`: those that are read after the registers, known by then what they are."""
 
-    def __init__(self, meter: Meter) -> None:
+    def __init__(self, meter: Meter, profiles: Sequence[str]) -> None:
         self._meter = meter
+        self._along = [(obis, Extent()) for obis in profiles]
 
     async def read_each(self, what: Sequence[str]) -> Sequence[Sample | Win12Error]:
-        return await self._meter.read_each(what)
+        return await self._meter.read_each(what, along=self._along)
 
     def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncGenerator[Row, None]:
         return rows_of(self._meter, obis, since, until)

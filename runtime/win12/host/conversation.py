@@ -13,6 +13,8 @@ from win12_wire.frames.get import GetRequestNormal, GetRequestWithList, GetRespo
 from win12_wire.objects.enums import DataAccessResult
 
 from win12.application.client.exchange_events import Block, Result
+from win12.application.client.experience import Experience
+from win12.application.client.planning import Terms
 
 from .source import Source
 
@@ -28,6 +30,7 @@ class HostConversation:
         self._source = source
         self._timeout = timeout
         self.notifications: list[Any] = []
+        self.experience = Experience(Terms())
 
     @property
     def closed(self) -> bool:

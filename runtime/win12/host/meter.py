@@ -14,7 +14,7 @@ from win12_wire.objects.enums import DataAccessResult
 
 from win12.application.client.conversation import Conversation
 from win12.application.client.exchange_events import Opened
-from win12.application.client.meter import Meter, Value
+from win12.application.client.meter import NOTHING_AHEAD, Ahead, Meter, Value
 from win12.application.values import obis, reading
 from win12.application.values.reading import Reading
 from win12.application.values.time import STANDARD, TimeRules
@@ -105,9 +105,9 @@ class HostMeter(Meter):
         """The latest reading of each object."""
         return [one.reading for one in await self.snapshot()]
 
-    async def _read_values(self, values: Sequence[Value]) -> list[Reading | MeterError]:
+    async def _read_values(self, values: Sequence[Value], ahead: Ahead = NOTHING_AHEAD) -> list[Reading | MeterError]:
         try:
-            return await super()._read_values(values)
+            return await super()._read_values(values, ahead)
         except LocalError as error:
             if error.code != Code.NOT_ATTACHED:
                 raise

@@ -74,7 +74,9 @@ class HostOpening:
         assert self._opening is not None
         meter = await self._opening.start()
         source = DirectSource(meter.conversation, self._url)
-        return HostMeter(source, self._url.timeout, self._rules, meter.conversation, meter.opened)
+        made = HostMeter(source, self._url.timeout, meter.rules, meter.conversation, meter.opened)
+        made.quirks = meter.quirks
+        return made
 
     async def __aenter__(self) -> HostMeter:
         self._meter = await self.start()

@@ -15,6 +15,8 @@ from win12_wire.frames.wrapper import Wrapper
 
 from win12.datalink.events import ApduReceived, LinkClosed, LinkEvent, LinkOpened
 
+_HEADER = len(Wrapper(source_wport=0, destination_wport=0, apdu=b"").encode())
+
 
 class WrapperLink:
     """A `transport.link.Link`. `client` and `server` are wPorts.
@@ -52,6 +54,14 @@ class WrapperLink:
             raise LocalError(Code.UNEXPECTED, "the link is not open")
         self._message.apdu = apdu
         self._out += self._message.encode()
+
+    @property
+    def header(self) -> int:
+        return _HEADER
+
+    @property
+    def turn(self) -> int:
+        return 0
 
     def poll(self, now: float) -> None:
         """Nothing to do: the peer speaks when it likes."""

@@ -24,6 +24,7 @@ Keys and passwords are never part of it. Parameters (defaults first):
     max_info=128     octets of an HDLC information field that we propose to send and to take (32..2030)
     window=1         HDLC frames in a row that we propose to send and to take (1..7)
     speed=9600       bits per second of a serial line
+    quirks=          what the maker of the meter does otherwise, by names and commas (`win12 quirks`); never about security
     framing=8N1      octets of a serial line: data bits, parity, stop bits; 8N1, 7E1, 8E1, 8O1, 7O1, 8N2
 
 Where a meter pushes to: `tcp://:4060`, `tcp://host:4060`, `udp://:4060`, or `serial:///dev/ttyUSB0?speed=2400&framing=8E1`.
@@ -36,6 +37,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from win12_wire import limits
 from win12_wire.errors import Code, UsageError
+from win12_wire.quirks import OPTIONS, QUIRKS
 
 from win12.physical.serial import FRAMINGS, SPEED, SPEEDS, SerialPort
 
@@ -96,6 +98,7 @@ class MeterUrl:
     speed: int = SPEED
     framing: str = FRAMINGS[0]
     weak: str = ""
+    quirks: tuple[str, ...] = ()
 
     @property
     def line(self) -> SerialPort:
@@ -188,7 +191,8 @@ def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl
         security=chosen.get("security", "authenc" if protected else "none"),
         ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"),
         blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),
-        address=int(chosen.get("address", "0")), timeout=_seconds(given.get("timeout")), speed=speed, framing=framing,
+        quirks=_quirks(given.get("quirks")), address=int(chosen.get("address", "0")),
+        timeout=_seconds(given.get("timeout")), speed=speed, framing=framing,
         **values,
     )  # fmt: skip
     _check(url)
@@ -209,7 +213,7 @@ def _check(url: MeterUrl) -> None:
         raise _bad("opening=preestablished goes with auth=none and ciphering=global")
 
 
-def _query(query: str, known: Set[str] = frozenset((*_CHOICES, *_NUMBERS, "timeout"))) -> dict[str, str]:
+def _query(query: str, known: Set[str] = frozenset((*_CHOICES, *_NUMBERS, "timeout", "quirks"))) -> dict[str, str]:
     try:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query), max_num_fields=32)
     except ValueError:
@@ -237,6 +241,15 @@ def _number(name: str, value: str) -> int:
     if not value.isascii() or not value.isdigit() or len(value) > 9 or not low <= int(value) <= high:
         raise _bad(f"{name}={value} is not a number from {low} to {high}")
     return int(value)
+
+
+def _quirks(value: str | None) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(value.split(","))) if value else ()
+    for name in names:
+        if name not in OPTIONS:
+            known = f"; it is {QUIRKS[name].handling} without being asked for" if name in QUIRKS else ""
+            raise _bad(f"quirks={name} is not one of {', '.join(OPTIONS)}{known}")
+    return names
 
 
 def _seconds(value: str | None) -> float:

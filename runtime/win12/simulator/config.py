@@ -28,7 +28,8 @@ class MeterConfig:
     `authentication`, `security` (the least protection accepted) and `suite` are the terms for clients 1 and 2; client 16, the
     public one, needs nothing. `weak`: weak mechanisms that may be asked for. `preestablished`: the associations of 1 and 2 are
     there without AARQ. `max_pdu`: octets of the largest APDU the meter takes; `general_blocks`: it offers general block transfer,
-    and uses it with clients that do too.
+    and uses it with clients that do too. `withheld`: services that it does not offer, `feigned`: those that it offers and then
+    refuses; labels of `conformance_bit` in spec/frames/initiate.ksy.
     In seconds: `inactivity` until a silent connection is ended, `half_message` for a message to become whole, `patience` for a
     client to take what was sent to it.
     """
@@ -47,6 +48,8 @@ class MeterConfig:
     preestablished: bool = False
     max_pdu: int = 1024
     general_blocks: bool = False
+    withheld: frozenset[str] = frozenset()
+    feigned: frozenset[str] = frozenset()
     inactivity: float = limits.T_INACTIVITY
     half_message: float = limits.T_HALF_MESSAGE
     patience: float = limits.T_RESPONSE

@@ -1,4 +1,4 @@
-"""The xDLMS services of the meter: GET, SET, ACTION (IEC 62056-5-3, 7.3).
+"""The xDLMS services of the meter: GET, SET, ACTION, ACCESS (IEC 62056-5-3, 7.3).
 
 What was not negotiated is answered with an exception-response; what the rights, the object or the data do not allow, with a
 result. A new request ends the block transfer under way. Nothing a client sends makes an exception leave `answer`.
@@ -13,13 +13,12 @@ from win12_wire.frames.cosem import AttributeSelection, DataResult, DataResultLi
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.service_error import ExceptionReason, StateError
 
-from win12.simulator import attributes, services_action, services_set
+from win12.application.association.names import confirmed
+from win12.simulator import attributes, services_access, services_action, services_set
 from win12.simulator.model import Context
 from win12.simulator.refusal import refusal
+from win12.simulator.services_access import LIST_MAX
 from win12.simulator.transfers import Service, block_room
-
-LIST_MAX = 256
-"""References in one request that the meter serves."""
 
 
 def answer(request: Any, context: Context) -> Any:
@@ -29,12 +28,13 @@ def answer(request: Any, context: Context) -> Any:
         return refusal(ExceptionReason.service_not_supported, StateError.service_unknown)
     bits, handle = service
     session = context.session
-    if not all(session.can(bit) for bit in bits):
+    feigned = context.meter.config.feigned
+    if not all(session.can(bit) for bit in bits) or (feigned and any(bit.name in feigned for bit in bits)):
         return refusal(ExceptionReason.service_not_supported)
     if session.transfers is not None:
         session.transfers.replaced(request)
     response = handle(request, context)
-    return response if request.confirmed else None
+    return response if confirmed(request) else None
 
 
 def _get_normal(request: get.GetRequestNormal, context: Context) -> Any:
@@ -86,4 +86,5 @@ _SERVICES: dict[type, _Service] = {
     get.GetRequestWithList: (_GET_LIST, _get_list),
     **services_set.SERVICES,
     **services_action.SERVICES,
+    **services_access.SERVICES,
 }

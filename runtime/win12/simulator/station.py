@@ -20,6 +20,7 @@ CONFORMANCE = frozenset(
         "block_transfer_with_action",
         "multiple_references",
         "data_notification",
+        "access",
         "get",
         "set",
         "selective_access",
@@ -62,12 +63,13 @@ class Station:
 def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:
     """The terms for each client address."""
     blocks = frozenset({"general_block_transfer"} if config.general_blocks else ())
-    public = ServerSettings(conformance=_PUBLIC_CONFORMANCE | blocks, max_pdu=config.max_pdu, inactivity=config.inactivity)
+    shown = (_PUBLIC_CONFORMANCE | blocks) - config.withheld
+    public = ServerSettings(conformance=shown, max_pdu=config.max_pdu, inactivity=config.inactivity)
     private = ServerSettings(
         authentication=config.authentication,
         security=config.security,
         suite=config.suite,
-        conformance=CONFORMANCE | blocks,
+        conformance=(CONFORMANCE | blocks) - config.withheld,
         max_pdu=config.max_pdu,
         inactivity=config.inactivity,
         preestablished=config.preestablished,

@@ -36,3 +36,13 @@ class Link(Protocol):
 
     def handle_timer(self, now: float) -> None:
         """Act on what has not come in time."""
+
+    @property
+    def header(self) -> int:
+        """Octets that the link adds to an APDU that it need not cut."""
+        ...
+
+    @property
+    def turn(self) -> int:
+        """Octets of APDUs that it carries before the peer has its turn; 0: any number."""
+        ...

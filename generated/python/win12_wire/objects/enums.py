@@ -101,6 +101,25 @@ class MethodAccessModeV3(IntFlag):
     DIGITALLY_SIGNED_RESPONSE = 0x80
 
 
+class AccessChoice(IntEnum):
+    """Access choice: what an item of ACCESS asks for; the answer says get, set or action."""
+
+    GET = 1
+    SET = 2
+    ACTION = 3
+    GET_WITH_SELECTION = 4
+    SET_WITH_SELECTION = 5
+
+
+class LongInvokeId(IntFlag):
+    """Long invoke id: long-invoke-id-and-priority of ACCESS, whose bits 0 to 23 are the invoke id."""
+
+    SELF_DESCRIPTIVE = 0x10000000
+    BREAK_ON_ERROR = 0x20000000
+    CONFIRMED = 0x40000000
+    HIGH_PRIORITY = 0x80000000
+
+
 class AssociationStatus(IntEnum):
     """Association status."""
 
@@ -897,6 +916,8 @@ LABELS: Final[dict[str, Labels]] = {
     "attribute_access_mode_v3": Labels(True, 0, {0x1: "read", 0x2: "write", 0x4: "authenticated_request", 0x8: "encrypted_request", 0x10: "digitally_signed_request", 0x20: "authenticated_response", 0x40: "encrypted_response", 0x80: "digitally_signed_response"}),
     "method_access_mode_v1": Labels(False, 0, {0: "no_access", 1: "access", 2: "authenticated_access"}),
     "method_access_mode_v3": Labels(True, 0, {0x1: "access", 0x4: "authenticated_request", 0x8: "encrypted_request", 0x10: "digitally_signed_request", 0x20: "authenticated_response", 0x40: "encrypted_response", 0x80: "digitally_signed_response"}),
+    "access_choice": Labels(False, 0, {1: "get", 2: "set", 3: "action", 4: "get_with_selection", 5: "set_with_selection"}),
+    "long_invoke_id": Labels(True, 0, {0x10000000: "self_descriptive", 0x20000000: "break_on_error", 0x40000000: "confirmed", 0x80000000: "high_priority"}),
     "association_status": Labels(False, 0, {0: "non-associated", 1: "association-pending", 2: "associated"}),
     "association_result": Labels(False, 0, {0: "accepted", 1: "rejected-permanent", 2: "rejected-transient"}),
     "application_context": Labels(False, 0, {1: "LN, no ciphering", 2: "SN, no ciphering", 3: "LN, with ciphering", 4: "SN, with ciphering"}),

@@ -9,17 +9,11 @@ from typing import Any, Final
 from win12_wire.errors import Code, Win12Error, WireError, make
 from win12_wire.frames.acse import Aare, AssociationResult, Rlre
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ServiceCiphering
-from win12_wire.frames.service_error import (
-    ConfirmedServiceError,
-    ErrorCategory,
-    ExceptionReason,
-    ExceptionResponse,
-    StateError,
-)
+from win12_wire.frames.service_error import ConfirmedServiceError, ExceptionResponse
 from win12_wire.sessions import Trace
 from win12_wire.sessions import association_client as machine
 
-from win12.application.association.client_handshake import ClientTerms, word
+from win12.application.association.client_handshake import ClientTerms
 from win12.application.association.client_ports import ClientPorts
 from win12.application.association.events import Event, Failed
 from win12.application.association.names import invocation
@@ -88,7 +82,7 @@ class ClientAssociation:
         service, TOO_LONG when it does not fit its receive size; WireError CANNOT_ENCODE.
         """
         ports = self._ports
-        ports.request, ports.plain_request = apdu, apdu.encode()
+        ports.request, ports.plain_request, ports.reason = apdu, apdu.encode(), None
         confirmed, invoke_id = invocation(apdu)
         ports.detail = ""
         try:
@@ -192,13 +186,11 @@ class ClientAssociation:
         return self._machine.rx_rlre(*NO_ENVELOPE, now)
 
     def _on_exception(self, exception: ExceptionResponse, now: float) -> Code | None:
-        expected = exception.expected_counter
-        words = [word(StateError, exception.state_error), word(ExceptionReason, exception.service_error)]
-        self._ports.detail = ", ".join([*words, *([] if expected is None else [f"it expects {expected}"])])
-        return self._machine.rx_exception(exception.service_error, expected or 0, now)
+        self._ports.note_refusal(exception)
+        return self._machine.rx_exception(exception.service_error, exception.expected_counter or 0, now)
 
     def _on_service_error(self, error: ConfirmedServiceError, now: float) -> Code | None:
-        self._ports.detail = f"{word(ErrorCategory, error.category)} {error.value}, service {error.service}"
+        self._ports.note_refusal(error)
         return self._machine.rx_service_error(now)
 
     # --- what is
@@ -232,9 +224,29 @@ class ClientAssociation:
         return self._machine.response_after
 
     @property
+    def refused_with(self) -> int | None:
+        """The ExceptionReason of the refusal that ended the last request; None when it ended otherwise."""
+        return self._ports.reason
+
+    @property
     def max_send(self) -> int:
         """Octets of the largest plain APDU that still fits the server's receive size once protected."""
         return self._ports.max_send
+
+    @property
+    def max_answer(self) -> int:
+        """Octets of the largest plain answer that is expected in one piece: it fits us, and the server takes as much itself."""
+        return self._ports.max_answer
+
+    @property
+    def envelope(self) -> int:
+        """Octets that protection adds to a request at most; 0 where there is none."""
+        return self._ports.envelope
+
+    @property
+    def title(self) -> int:
+        """Octets more that it adds to a service without an envelope of its own."""
+        return self._ports.titled
 
 
 _SPECIAL: Final[dict[type, Callable[[ClientAssociation, Any, float], Code | None]]] = {

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from win12_wire import limits
 from win12_wire.frames.acse import Rlrq
 from win12_wire.frames.action import ActionResponseNormal
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.notification import DataNotification, EventNotification
-from win12_wire.frames.service_error import ConfirmedServiceError, ExceptionResponse
+from win12_wire.frames.service_error import (
+    ConfirmedServiceError,
+    ErrorCategory,
+    ExceptionReason,
+    ExceptionResponse,
+    StateError,
+)
 from win12_wire.sessions.association_client import Content, Proof
 
 from win12.application.association import proving
-from win12.application.association.client_handshake import ClientHandshake, ClientTerms
+from win12.application.association.client_handshake import ClientHandshake, ClientTerms, word
 from win12.application.association.events import Associated, Drained, Notification, Released, ResponseReceived
 from win12.application.association.names import REQUESTS, RESPONSES, invoke_id, needs
+from win12.application.association.sealing import GLOBAL, TITLED, room
 from win12.application.association.settings import ClientSettings
 from win12.application.association.shared_ports import SharedPorts
 from win12.security.keys import Keys
@@ -38,6 +46,8 @@ class ClientPorts(SharedPorts):
         self._settings, self._keys, self._terms, self._random = settings, keys, terms, random
         self.request: Any = None
         self.plain_request = b""
+        self.reason: int | None = None
+        """why the request under way was refused"""
         self._service: str | None = None
         self._proof = b""
 
@@ -46,11 +56,34 @@ class ClientPorts(SharedPorts):
     def agreed(self) -> bool:
         """All conformance bits that the request needs are agreed."""
         needed = needs(self.request)
+        if self._needs_general_form():
+            needed |= ConformanceBit.general_protection
         return needed & self.conformance == needed != 0
 
     def fits(self) -> bool:
         """The request is not longer than the server takes."""
-        return len(self.plain_request) <= self.max_send
+        title = self.titled if self._needs_general_form() else 0
+        return len(self.plain_request) + title <= self.max_send
+
+    @property
+    def titled(self) -> int:
+        """Octets that a service without an envelope of its own has more in the one that it goes in."""
+        return TITLED if self._terms.ciphered and not self._general else 0
+
+    @property
+    def envelope(self) -> int:
+        """Octets of an envelope, of the form that is used."""
+        return limits.PDU_DEFAULT - room(0, protected=self._terms.ciphered, general=self._general)
+
+    @property
+    def max_answer(self) -> int:
+        """Octets of an answer: what fits us, or the server if that is less, for it has no more room to write than to read."""
+        sizes = [one for one in (self._settings.max_pdu, self.max_pdu) if one]
+        return room(min(sizes, default=0), protected=self._terms.ciphered, general=True)
+
+    def _needs_general_form(self) -> bool:
+        """Whether it is protected and has no service-specific envelope: ACCESS has none."""
+        return self._terms.ciphered and self.plain_request[0] not in GLOBAL
 
     # --- asks: the AARE
 
@@ -91,7 +124,19 @@ class ClientPorts(SharedPorts):
             return Content.response if RESPONSES[kind] == self._service else Content.other
         if self.apdu is None:
             return Content.malformed
-        return _CONTENT.get(kind, Content.other)
+        content = _CONTENT.get(kind, Content.other)
+        if content is Content.refusal:
+            self.note_refusal(self.apdu)
+        return content
+
+    def note_refusal(self, apdu: ExceptionResponse | ConfirmedServiceError) -> None:
+        """What a refusal says, for whoever asked."""
+        if isinstance(apdu, ConfirmedServiceError):
+            self.detail = f"{word(ErrorCategory, apdu.category)} {apdu.value}, service {apdu.service}"
+            return
+        expected, self.reason = apdu.expected_counter, int(apdu.service_error)
+        words = [word(StateError, apdu.state_error), word(ExceptionReason, apdu.service_error)]
+        self.detail = ", ".join([*words, *([] if expected is None else [f"it expects {expected}"])])
 
     def invoke(self) -> int:
         """Invoke id of the response."""

@@ -16,6 +16,7 @@ from win12_wire.frames import access, action, get
 from win12_wire.frames import set as set_
 from win12_wire.frames.acse import Mechanism
 from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.objects.enums import LongInvokeId
 
 from win12.application.association.settings import Authentication
 
@@ -96,7 +97,7 @@ REQUESTS: Final[dict[type, str]] = {cls: service for cls, service, side, _ in _A
 RESPONSES: Final[dict[type, str]] = {cls: service for cls, service, side, _ in _ALL if side == "Response"}
 _NEEDS: Final[dict[type, int]] = {cls: _needs(service, form) for cls, service, side, form in _ALL if side == "Request"}
 _LONG: Final = frozenset({access.AccessRequest, access.AccessResponse})
-_LONG_CONFIRMED: Final = 1 << 30
+_LONG_CONFIRMED: Final = int(LongInvokeId.CONFIRMED)
 _LONG_INVOKE: Final = (1 << 24) - 1
 
 
@@ -105,8 +106,13 @@ _SELECTIVE: Final = int(ConformanceBit.selective_access)
 
 def needs(request: Any) -> int:
     """Conformance bits without which a request may not be made."""
-    needed = _NEEDS.get(type(request), 0)
-    return needed | _SELECTIVE if getattr(request, "access", None) is not None else needed
+    kind = type(request)
+    if kind is access.AccessRequest:
+        selects = any(one.access is not None for one in request.specifications)
+    else:
+        selects = getattr(request, "access", None) is not None
+    needed = _NEEDS.get(kind, 0)
+    return needed | _SELECTIVE if selects else needed
 
 
 def invocation(request: Any) -> tuple[bool, int]:

@@ -44,7 +44,9 @@ CONTROL: Final = {pair: octet for octet, pair in enumerate(SUITE_AND_LEVEL)}
 
 _HEART: Final = 1 + 4 + limits.TAG_LENGTH
 _SERVICE_OVERHEAD: Final = 1 + 3 + _HEART
-_GENERAL_OVERHEAD: Final = _SERVICE_OVERHEAD + 1 + limits.TITLE_LENGTH
+TITLED: Final = 1 + limits.TITLE_LENGTH
+"""Octets that the general form has besides those of a service-specific one."""
+_GENERAL_OVERHEAD: Final = _SERVICE_OVERHEAD + TITLED
 
 
 Envelope: TypeAlias = tuple[bool, bool, bool, bool, int, int, int]

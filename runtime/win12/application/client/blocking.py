@@ -6,7 +6,7 @@ All blocking meters of a process share one event loop in one background thread.
 import asyncio
 import os
 import threading
-from collections.abc import Awaitable, Coroutine, Iterable, Iterator
+from collections.abc import Awaitable, Coroutine, Iterable, Iterator, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Any, TypeVar
@@ -16,6 +16,7 @@ from win12_wire.errors import MeterError
 from win12_wire.frames.axdr import Data
 
 from win12.application.client import opening
+from win12.application.client.accessing import CONTINUE, AccessForm, AccessResult, Item
 from win12.application.client.meter import Meter
 from win12.application.client.opening import COUNTER_OBJECT, CounterSource, KeySource
 from win12.application.client.profile_reading import ProfileRow
@@ -73,15 +74,20 @@ class BlockingMeter:
         """As `Meter.read_each`."""
         return run(self._meter.read_each(what))
 
+    def access(self, items: Sequence[Item], form: AccessForm = CONTINUE) -> list[AccessResult]:
+        """As `Meter.access`."""
+        return run(self._meter.access(items, form))
+
     def objects(self) -> list[ObjectEntry]:
         """As `Meter.objects`."""
         return run(self._meter.objects())
 
     def profile(
-        self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None
-    ) -> Iterator[ProfileRow]:
+        self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None,
+        columns: Sequence[str] | None = None,
+    ) -> Iterator[ProfileRow]:  # fmt: skip
         """As `Meter.profile`."""
-        rows = self._meter.profile(what, since=since, until=until, last=last)
+        rows = self._meter.profile(what, since=since, until=until, last=last, columns=columns)
         try:
             while True:
                 try:

@@ -27,7 +27,9 @@ from win12.application.client.exchange_events import (
     Result,
     Results,
 )
+from win12.application.client.experience import Experience
 from win12.application.client.sharing import Sharing, Turn
+from win12.application.client.traffic import Traffic
 from win12.physical.carrier import Carrier
 
 _NOTIFICATIONS_MAX = 1000
@@ -47,7 +49,8 @@ class Conversation:
     """`carrier` is connected, `exchange` fresh. After an error other than a `MeterError`, `closed` tells whether it has ended.
     `peer` names the meter in errors.
 
-    `notifications`: what the meter said on its own, oldest first, at most 1000; take them out as you like.
+    `notifications`: what the meter said on its own, oldest first, at most 1000; take them out as you like. `traffic`: what went
+    over the carrier so far.
     """
 
     def __init__(self, carrier: Carrier, exchange: Exchange, peer: str) -> None:
@@ -59,11 +62,17 @@ class Conversation:
         self._streaming: _Streaming | None = None
         self._silent = 0.0
         self.notifications: list[Any] = []
+        self.traffic = Traffic()
 
     @property
     def closed(self) -> bool:
         """Whether nothing more can be asked."""
         return self._exchange.closed
+
+    @property
+    def experience(self) -> Experience:
+        """What the meter has shown in this association."""
+        return self._exchange.experience
 
     @property
     def cut(self) -> bool:
@@ -244,9 +253,11 @@ class Conversation:
             else:
                 self._exchange.connection_lost(error, self._now())
             return
-        self._silent = 0.0
-        self._exchange.receive(data, self._now())
+        self._silent, now = 0.0, self._now()
+        self.traffic.heard(len(data), now)
+        self._exchange.receive(data, now)
 
     def _write(self) -> None:
         while (data := self._exchange.outgoing()) and not self._carrier.closed:
+            self.traffic.wrote(len(data), self._now())
             self._carrier.write(data)

@@ -17,8 +17,10 @@ from win12_wire.sessions.association_client import PASS_THREE_INVOKE_ID
 from win12.application.association import ClientAssociation
 from win12.application.association import events as association_events
 from win12.application.client.exchange_events import Block, Closed, ExchangeEvent, Failed, Notified, Opened, Response, Results
+from win12.application.client.experience import Experience
 from win12.application.client.getting import Getting
 from win12.application.client.performing import PERFORMED, Performing
+from win12.application.client.planning import Terms
 from win12.transport.general_blocks import GeneralBlocks
 from win12.transport.invoke_ids import InvokeIds
 from win12.transport.link import ApduReceived, Link, LinkOpened
@@ -41,6 +43,7 @@ class Exchange:
         self._release = release
         self._window = window
         self._invoke_ids = InvokeIds(PASS_THREE_INVOKE_ID)
+        self.experience = Experience(Terms())
         self._events: deque[ExchangeEvent] = deque()
         self._answer = LongAnswer()
         self._blocks: GeneralBlocks | None = None
@@ -49,7 +52,6 @@ class Exchange:
         self._abandoned = False
         self._open = False
         self._closed = False
-        self._lists = False
         self._leaving = False
 
     # --- what the owner wants
@@ -62,15 +64,13 @@ class Exchange:
     def get(self, selections: Sequence[AttributeSelection], now: float, *, stream: bool = False) -> None:
         """Read attributes: `Results` follows, with one result for each in their order, or `Failed`, or `Closed`.
 
-        In one GET-with-list when the meter does lists, else one by one. With `stream` (one selection only) a long answer
+        As `experience` plans it, in as few requests as the meter takes. With `stream` (one selection only) a long answer
         comes as `Block` events as it arrives. LocalError BUSY or UNEXPECTED.
         """
         if self._waiting or not self._open:
             self._check_idle()
-        association = self._association
-        limit = association.max_send
-        getting = Getting(selections, self._invoke_ids, self._answer, lists=self._lists, limit=limit, stream=stream)
-        association.request(getting.start(), now)
+        getting = Getting(selections, self._invoke_ids, self._answer, self.experience, stream=stream)
+        self._association.request(getting.start(), now)
         self._work, self._waiting = getting, True
         self._send(now)
 
@@ -271,7 +271,7 @@ class Exchange:
     def _on_association(self, event: association_events.Event, now: float) -> None:
         if isinstance(event, association_events.Associated):
             self._open = True
-            self._lists = bool(event.conformance & ConformanceBit.multiple_references)
+            self.experience.terms = self._terms(event)
             if event.conformance & ConformanceBit.general_block_transfer:
                 # So often as a window may be repeated, all of it within the time of the answer.
                 patience = min(limits.T_WINDOW, self._association.response_timeout / (limits.WINDOW_RETRIES + 1))
@@ -299,18 +299,26 @@ class Exchange:
         if self._abandoned:
             self._abandoned = False
             return
-        if isinstance(work, Getting) and work.in_list:
-            # The meter negotiated lists but takes none: from here on one by one.
-            self._lists = False
-            self._get_again(work, now)
-        else:
+        again = work.refused(str(event.error), self._association.refused_with) if isinstance(work, Getting) else None
+        if again is None:
             self._events.append(Failed(event.error))
-
-    def _get_again(self, getting: Getting, now: float) -> None:
+            return
         try:
-            self.get(getting.selections, now)
+            self._association.request(again, now)
         except Win12Error as error:
             self._events.append(Failed(error))
+            return
+        self._work, self._waiting = work, True
+
+    def _terms(self, event: association_events.Associated) -> Terms:
+        """What plans have to keep to."""
+        association, link = self._association, self._link
+        general = event.conformance & ConformanceBit.general_block_transfer
+        return Terms(
+            conformance=event.conformance, request=association.max_send, answer=association.max_answer,
+            envelope=association.envelope, title=association.title, header=link.header, turn=link.turn,
+            window=self._window if general else 1,
+        )  # fmt: skip
 
     def _on_response(self, response: Any, now: float) -> None:
         self._waiting = False

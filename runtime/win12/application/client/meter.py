@@ -1,23 +1,28 @@
 """A meter one is associated with: read attributes, the object list and profiles; set attributes, call methods."""
 
 import contextlib
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from types import TracebackType
+from itertools import islice
+from types import MappingProxyType, TracebackType
 from typing import Any, TypeAlias
 
 from numpy.typing import NDArray
 from win12_wire.errors import LocalError, MeterError, UsageError, Win12Error, WireError
+from win12_wire.frames.access import AccessRequest
 from win12_wire.frames.axdr import Data
+from win12_wire.frames.cosem import AttributeSelection
 from win12_wire.objects.enums import DataAccessResult
+from win12_wire.quirks import QUIRKS
 
 from win12.application.client import changing
+from win12.application.client.accessing import CONTINUE, AccessForm, AccessResult, Item, results
 from win12.application.client.answers import data_of, refusal
 from win12.application.client.conversation import Conversation
 from win12.application.client.exchange_events import Opened, Result
-from win12.application.client.profile_reading import Extent, ProfileReading, ProfileRow, ProfileShape
+from win12.application.client.profile_reading import Extent, ProfileReading, ProfileRow, ProfileShape, outline
 from win12.application.client.references import parse_reference, plain_selection, split_method, split_reference
 from win12.application.values import declared, obis, reading
 from win12.application.values.objects import (
@@ -34,6 +39,9 @@ from win12.application.values.units import ScalerUnit
 
 Value: TypeAlias = tuple[int, str, int]
 """Class, OBIS code, attribute."""
+Ahead: TypeAlias = Mapping[str, Sequence[AttributeSelection]]
+"""What has to be known of profiles that are read next, by OBIS code."""
+NOTHING_AHEAD: Ahead = MappingProxyType({})
 CURRENT_ASSOCIATION = "0.0.40.0.0.255"
 _WRONG_CLASS = {DataAccessResult.OBJECT_UNDEFINED, DataAccessResult.OBJECT_CLASS_INCONSISTENT}
 
@@ -54,6 +62,12 @@ class Meter:
         self._versions: dict[tuple[int, str], int] = {}
         self.profiles: dict[str, ProfileShape] = {}
         """What is known of profiles besides their rows, by OBIS code."""
+        self.outlines: dict[str, Sequence[Result]] = {}
+        """The same as it came, of profiles that were asked for along with something else and not read yet."""
+        self.quirks: tuple[str, ...] = ()
+        """What was asked for by name (spec/quirks.yaml)."""
+        self.refused_ways: set[tuple[str, str]] = set()
+        """Ways to ask for rows that the meter has refused, by OBIS code and name."""
 
     # --- what it is
 
@@ -77,6 +91,16 @@ class Meter:
         """What the meter sent on its own meanwhile, oldest first; the list is yours to empty."""
         return self._conversation.notifications
 
+    @property
+    def rules(self) -> TimeRules:
+        """How it writes times."""
+        return self._rules
+
+    def deviations(self) -> list[str]:
+        """What it does otherwise than the standard says or than it agreed, in words: asked for by name, or found out so far."""
+        named = [f"{QUIRKS[name].title}: it {QUIRKS[name].does} (quirks={name})" for name in self.quirks]
+        return named + [str(one) for one in self._conversation.experience.fallbacks]
+
     # --- reading
 
     async def read(self, what: str, attribute: int | str | None = None, *, class_id: int | None = None) -> Reading:
@@ -99,9 +123,14 @@ class Meter:
             found.append(one)
         return found
 
-    async def read_each(self, what: Iterable[str]) -> list[Reading | MeterError]:
-        """Several attributes; for each its reading, or why the meter refused it."""
-        return await self._read(list(what), None)
+    async def read_each(self, what: Iterable[str], *, along: Iterable[tuple[str, Extent]] = ()) -> list[Reading | MeterError]:
+        """Several attributes; for each its reading, or why the meter refused it.
+
+        `along`: profiles that are read next: what has to be known of them before comes in the same request.
+        """
+        profiles = [(parse_reference(code)[0], extent) for code, extent in along]
+        ahead = {code: outline(code, extent) for code, extent in profiles if code not in self.profiles}
+        return await self._read(list(what), None, ahead)
 
     async def objects(self) -> list[ObjectEntry]:
         """The object list of this association (IEC 62056-6-2, 4.4.3); asked for once."""
@@ -114,14 +143,16 @@ class Meter:
         return self._objects
 
     def profile(
-        self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None
-    ) -> AsyncGenerator[ProfileRow, None]:
+        self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None,
+        columns: Sequence[str] | None = None,
+    ) -> AsyncGenerator[ProfileRow, None]:  # fmt: skip
         """Rows of a load profile as they arrive: since <= time <= until, or the `last` so many, or all (IEC 62056-6-2, 4.3.6).
 
-        Times without offset are the meter's local time. UsageError BAD_CONFIG at once for what is no OBIS code; then MeterError
-        DATA_ACCESS when the meter refuses.
+        Times without offset are the meter's local time. `columns`: OBIS codes of those to read, besides the clock; the others do
+        not come over the line where the meter can leave them out. UsageError BAD_CONFIG at once for what is no OBIS code, later
+        for a column that the profile does not have; MeterError DATA_ACCESS when the meter refuses.
         """
-        return ProfileReading(self, parse_reference(what)[0], self._rules).rows(Extent(since, until, last))
+        return ProfileReading(self, parse_reference(what)[0], self._rules, columns).rows(Extent(since, until, last))
 
     async def profile_columns(
         self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None,
@@ -159,6 +190,23 @@ class Meter:
         number = method if isinstance(method, int) else declared.method_index(known, method)
         request = partial(changing.action_request, known, code, number, changing.parameters_of(known, number, value, what))
         return changing.returned(await self._conversation.perform(request), code, number)
+
+    async def access(self, items: Sequence[Item], form: AccessForm = CONTINUE) -> list[AccessResult]:
+        """Read, set and invoke together in one ACCESS request (IEC 62056-5-3, 7.3.6); a result for each item, in order.
+
+        What the meter refuses is in the results. LocalError NOT_AGREED when it has no ACCESS, TOO_LONG when the request does not
+        fit it; RemoteError EXCEPTION when the answer does not fit us: then what was to be set may have been set.
+        """
+        sent: list[AccessRequest] = []
+
+        def request(invoke_id: int) -> AccessRequest:
+            sent.append(form.request(items, invoke_id))
+            return sent[0]
+
+        if not items:
+            return []
+        response = await self._conversation.perform(request)
+        return results(sent[0], response)
 
     async def close(self) -> None:
         """Release the association and close the connection; never raises for what the meter does."""
@@ -199,10 +247,12 @@ class Meter:
 
     # --- inside
 
-    async def _read(self, what: Sequence[str], class_id: int | None) -> list[Reading | MeterError]:
+    async def _read(
+        self, what: Sequence[str], class_id: int | None, ahead: Ahead = NOTHING_AHEAD
+    ) -> list[Reading | MeterError]:
         references = [split_reference(one) for one in what]
         values = [await self._value(code, attribute, class_id) for code, attribute in references]
-        found = await self._read_values(values)
+        found = await self._read_values(values, ahead)
         if class_id is None and self._objects is None and any(_is_wrong_class(one) for one in found):
             await self._read_wrong_again(values, found)
         return found
@@ -231,17 +281,20 @@ class Meter:
             await self.objects()
         return self._classes.get(code, guessed) != guessed
 
-    async def _read_values(self, values: Sequence[Value]) -> list[Reading | MeterError]:
-        """Values and, in the same request, their capture times and the scalers that are not known yet."""
+    async def _read_values(self, values: Sequence[Value], ahead: Ahead = NOTHING_AHEAD) -> list[Reading | MeterError]:
+        """Values and, in the same request, their capture times, the scalers that are not known yet, and outlines of profiles."""
         timed = [(value, at) for value in values if (at := time_attribute(value[0], value[2])) is not None]
         unscaled = self._unscaled(values)
         selections = [plain_selection(*value) for value in values]
         selections += [plain_selection(class_id, code, attribute) for (class_id, code, _), attribute in timed + unscaled]
-        results = await self._conversation.get(selections) if selections else ()
-        times = dict(zip((value for value, _ in timed), results[len(values) :], strict=False))
-        for (value, _), result in zip(unscaled, results[len(values) + len(timed) :], strict=True):
-            self._learn_scaler(value, result)
-        return [self._reading(value, result, times.get(value)) for value, result in zip(values, results, strict=False)]
+        selections += [one for wanted in ahead.values() for one in wanted]
+        results = iter(await self._conversation.get(selections) if selections else ())
+        given = list(islice(results, len(values)))
+        times = {value: next(results) for value, _ in timed}
+        for value, _ in unscaled:
+            self._learn_scaler(value, next(results))
+        self.outlines.update({code: list(islice(results, len(wanted))) for code, wanted in ahead.items()})
+        return [self._reading(value, result, times.get(value)) for value, result in zip(values, given, strict=True)]
 
     def _unscaled(self, values: Iterable[Value]) -> list[tuple[Value, int]]:
         """Of these the values whose scaler is not known, and the attribute that has it."""

@@ -9,6 +9,7 @@ from win12_wire.objects.enums import ClientSap
 
 from win12.application.association import ClientAssociation
 from win12.application.association.settings import DEFAULT_CONFORMANCE, Authentication, ClientSettings, Security
+from win12.application.client import quirks
 from win12.application.client.answers import data_of
 from win12.application.client.conversation import Conversation
 from win12.application.client.exchange import Exchange
@@ -86,7 +87,10 @@ class Opening:
         if self._ask_counter and _is_keyed(settings):
             await self._follow_counter(counters)
         conversation, opened = await _converse(self._url, settings, self._keys, counters)
-        return Meter(conversation, opened, self._rules)
+        quirks.prepare(conversation.experience, self._url.quirks)
+        meter = Meter(conversation, opened, quirks.time_rules(self._rules, self._url.quirks))
+        meter.quirks = self._url.quirks
+        return meter
 
     async def __aenter__(self) -> Meter:
         self._meter = await self.start()

@@ -1,12 +1,13 @@
 """Reading a load profile: what its columns are, which part to ask for, and its rows as they arrive.
 
-Meters differ in what they take as a range. First the range is asked for as the standard says; a meter that refuses it is asked
-again without deviation, status and hundredths; one that refuses that too, or has no selective access, gives the whole buffer.
-Rows outside what was asked for are dropped here in any case.
+Meters differ in what they take as a range. First the range is asked for as the standard says, with the columns that are wanted; a
+meter that refuses it is asked again with all columns, then without deviation, status and hundredths; one that refuses that too,
+or has no selective access, gives the whole buffer. A way that it refused is not tried again. Rows and columns that were not asked
+for are dropped here in any case.
 """
 
 import contextlib
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -22,6 +23,7 @@ from win12_wire.objects.enums import DataAccessResult, ProfileSortMethod
 
 from win12.application.client.answers import data_of
 from win12.application.client.exchange_events import Block, Result
+from win12.application.client.experience import Fallback
 from win12.application.client.growing import GrowingArray
 from win12.application.client.references import selection
 from win12.application.values import declared, profile_columns, selective, units
@@ -107,75 +109,134 @@ class Extent:
         return _in_order(self.since, time) and _in_order(time, self.until)
 
 
-class ProfileReading:
-    """One profile of one meter."""
+_OUTLINE = ("capture_objects", "capture_period", "sort_method")
 
-    def __init__(self, meter: "Meter", code: str, rules: TimeRules) -> None:
+
+def outline(code: str, extent: Extent) -> list[AttributeSelection]:
+    """What has to be known of a profile before that extent of it is asked for; all in one request where the meter can."""
+    names = (*_OUTLINE, *(("entries_in_use",) if extent.last is not None else ()))
+    return [selection(PROFILE, code, declared.index(PROFILE, name)) for name in names]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How to ask for rows: what is selected, and which columns the rows of the answer have; the quirk of who refuses it."""
+
+    access: SelectiveAccess | None
+    columns: tuple[CaptureObject, ...]
+    name: str
+    quirk: str = ""
+
+
+class ProfileReading:
+    """One profile of one meter. `wanted`: OBIS codes or keys of the columns to read, besides the clock; None: all."""
+
+    def __init__(self, meter: "Meter", code: str, rules: TimeRules, wanted: Sequence[str] | None = None) -> None:
         self._meter = meter
         self._code = code
         self._rules = rules
+        self._wanted = wanted
+        self._in_use: int | None = None
 
     async def rows(self, extent: Extent) -> AsyncGenerator[ProfileRow, None]:
         """The rows asked for, as they arrive. MeterError, UsageError."""
-        shape = await self._shape()
+        shape = await self._shape(extent)
         extent.check(self._code, shape)
-        async with contextlib.aclosing(self._parts(shape, extent)) as parts:
-            reader = RowReader(shape.columns, shape.period, rules=self._rules, newest_first=shape.newest_first)
-            async for data in parts:
+        chosen = self._chosen(shape)
+        reader: RowReader | None = None
+        async with contextlib.aclosing(self._parts(shape, chosen, extent)) as parts:
+            async for way, data in parts:
+                if reader is None:
+                    got, pick = replace(shape, columns=way.columns), _picker(way.columns, chosen)
+                    reader = RowReader(got.columns, got.period, rules=self._rules, newest_first=got.newest_first)
                 for row in reader.rows(data):
-                    time = shape.time_of(row)
+                    time = got.time_of(row)
                     if extent.has(time):
-                        yield ProfileRow(time, row, shape.columns)
+                        yield ProfileRow(time, row if pick is None else pick(row), chosen)
 
     async def columns(self, extent: Extent, *, scale: bool) -> dict[str, NDArray[Any]]:
         """The same by column. MeterError, UsageError."""
-        shape = await self._shape()
+        shape = await self._shape(extent)
         extent.check(self._code, shape)
-        data = await self._whole(shape, extent)
+        chosen = self._chosen(shape)
+        way, data = await self._whole(shape, chosen, extent)
         found = profile_columns.columns(
-            data, shape.columns, shape.period, rules=self._rules, newest_first=shape.newest_first, scale=scale
+            data, way.columns, shape.period, rules=self._rules, newest_first=shape.newest_first, scale=scale
         )
-        return _clipped(found, shape, extent)
+        kept = {one.key for one in chosen}
+        return {key: array for key, array in _clipped(found, shape, extent).items() if key in kept}
 
     # --- what is told besides the rows
 
-    async def _shape(self) -> ProfileShape:
+    async def _shape(self, extent: Extent) -> ProfileShape:
         known = self._meter.profiles.get(self._code)
         if known is None:
-            known = self._meter.profiles[self._code] = await self._ask_shape()
+            known = self._meter.profiles[self._code] = await self._ask_shape(extent)
         return known
 
-    async def _ask_shape(self) -> ProfileShape:
-        names = ("capture_objects", "capture_period", "sort_method")
-        attributes = [declared.index(PROFILE, name) for name in names]
-        results = await self._meter.conversation.get([selection(PROFILE, self._code, one) for one in attributes])
-        columns = capture_objects(data_of(results[0], self._code, attributes[0]))
+    async def _ask_shape(self, extent: Extent) -> ProfileShape:
+        results = self._meter.outlines.pop(self._code, None)
+        if results is None:
+            results = await self._meter.conversation.get(outline(self._code, extent))
+        columns = capture_objects(data_of(results[0], self._code, declared.index(PROFILE, "capture_objects")))
         scalers = await self._meter.scaler_units((item.class_id, item.obis, item.attribute) for item in columns)
         scaled = [replace(item, scaler_unit=scalers[item.class_id, item.obis, item.attribute]) for item in columns]
-        period, sort = (_number(result) for result in results[1:])
+        period, sort = (_number(result) for result in results[1 : len(_OUTLINE)])
+        if len(results) > len(_OUTLINE) and results[-1].data is not None:
+            self._in_use = _number(results[-1])
         return ProfileShape(tuple(scaled), period, sort == ProfileSortMethod.LIFO_UNSORTED)
+
+    def _chosen(self, shape: ProfileShape) -> tuple[CaptureObject, ...]:
+        """The columns that are wanted, in the order of the profile; the clock is one of them."""
+        if self._wanted is None:
+            return shape.columns
+        names = {name for one in shape.columns for name in (one.obis, one.key)}
+        unknown = [name for name in self._wanted if name not in names]
+        if unknown:
+            has = ", ".join(one.obis for one in shape.columns)
+            raise UsageError(Code.BAD_CONFIG, f"the profile {self._code} has no column {unknown[0]}; it has {has}")
+        clock = None if shape.clock is None else shape.columns[shape.clock]
+        return tuple(one for one in shape.columns if one is clock or one.obis in self._wanted or one.key in self._wanted)
 
     # --- the data
 
-    async def _parts(self, shape: ProfileShape, extent: Extent) -> AsyncGenerator[Data, None]:
-        async for access, final in self._accesses(shape, extent):
+    async def _parts(
+        self, shape: ProfileShape, chosen: tuple[CaptureObject, ...], extent: Extent
+    ) -> AsyncGenerator[tuple[_Way, Data], None]:
+        ways = await self._ways(shape, chosen, extent)
+        for way in ways:
             begun = False
             try:
-                async with contextlib.aclosing(self._stream(access)) as stream:
+                async with contextlib.aclosing(self._stream(way.access)) as stream:
                     async for data in stream:
                         begun = True
-                        yield data
+                        yield way, data
                 return
             except MeterError as error:
-                if begun or final or error.result in _PATIENT:
+                if begun or way is ways[-1] or error.result in _PATIENT:
                     raise
+                self._refused(way, extent, error)
 
-    async def _whole(self, shape: ProfileShape, extent: Extent) -> Data:
-        async for access, final in self._accesses(shape, extent):
-            (result,) = await self._meter.conversation.get([self._buffer(access)])
-            if result.data is not None or final or result.error in _PATIENT:
-                break
-        return data_of(result, self._code, declared.index(PROFILE, "buffer"))
+    async def _whole(
+        self, shape: ProfileShape, chosen: tuple[CaptureObject, ...], extent: Extent
+    ) -> tuple[_Way, Data]:
+        ways = await self._ways(shape, chosen, extent)
+        for way in ways:
+            (result,) = await self._meter.conversation.get([self._buffer(way.access)])
+            try:
+                return way, data_of(result, self._code, declared.index(PROFILE, "buffer"))
+            except MeterError as error:
+                if way is ways[-1] or error.result in _PATIENT:
+                    raise
+                self._refused(way, extent, error)
+        raise AssertionError  # there is always a way
+
+    def _refused(self, way: _Way, extent: Extent, error: MeterError) -> None:
+        """Remember that this way is none."""
+        self._meter.refused_ways.add((self._code, way.name))
+        self._meter.conversation.experience.fallbacks.append(
+            Fallback(f"{way.name} of {self._code}", f"data-access-result {error.result}", "not asked again", way.quirk)
+        )
 
     async def _stream(self, access: SelectiveAccess | None) -> AsyncGenerator[Data, None]:
         growing = GrowingArray()
@@ -189,20 +250,60 @@ class ProfileReading:
     def _buffer(self, access: SelectiveAccess | None) -> AttributeSelection:
         return selection(PROFILE, self._code, declared.index(PROFILE, "buffer"), access)
 
-    async def _accesses(self, shape: ProfileShape, extent: Extent) -> AsyncGenerator[tuple[SelectiveAccess | None, bool], None]:
-        """Ways to ask for these rows, the best first; the flag marks the last way."""
+    async def _ways(self, shape: ProfileShape, chosen: tuple[CaptureObject, ...], extent: Extent) -> list[_Way]:
+        """Ways to ask for these rows that the meter has not refused yet, the best first."""
+        whole = _Way(None, shape.columns, "the whole buffer")
+        refused = self._meter.refused_ways
+        ways: list[_Way] = []
         if extent.last is not None:
-            yield await self._last_entries(shape, extent.last), True
-        elif extent.ranged and self._meter.conformance & ConformanceBit.selective_access:
-            clock = shape.columns[shape.clock or 0]
-            for rules in (self._rules, replace(self._rules, bare=True)):
-                yield selective.by_range(*extent.limits(), rules=rules, restricting=clock), False
-        yield None, True
+            in_use = await self._entries_in_use() if self._in_use is None else self._in_use
+            ways = _entries(shape, chosen, extent.last, in_use)
+            return [way for way in ways if (self._code, way.name) not in refused] or ways[-1:]
+        if self._meter.conformance & ConformanceBit.selective_access and (extent.ranged or len(chosen) < len(shape.columns)):
+            ways = _ranges(shape, chosen, extent, self._rules)
+        return [*(way for way in ways if (self._code, way.name) not in refused), whole]
 
-    async def _last_entries(self, shape: ProfileShape, last: int) -> SelectiveAccess:
+    async def _entries_in_use(self) -> int:
         data = await self._meter.get_data(PROFILE, self._code, declared.index(PROFILE, "entries_in_use"))
-        in_use = data.value if isinstance(data.value, int) else 0
-        return selective.last_entries(last, in_use, shape.newest_first)
+        return data.value if isinstance(data.value, int) else 0
+
+
+def _ranges(shape: ProfileShape, chosen: tuple[CaptureObject, ...], extent: Extent, rules: TimeRules) -> list[_Way]:
+    """By range of the clock, with the chosen columns only where those are fewer, and then with the least that a meter takes."""
+    if shape.clock is None:
+        return []
+    clock, bare = shape.columns[shape.clock], replace(rules, bare=True)
+
+    def way(rules: TimeRules, columns: tuple[CaptureObject, ...], name: str) -> _Way:
+        some = columns if len(columns) < len(shape.columns) else ()
+        return _Way(selective.by_range(*extent.limits(), rules=rules, restricting=clock, columns=some), columns, name)
+
+    narrow = [way(rules, chosen, "a range with columns")] if len(chosen) < len(shape.columns) else []
+    if not extent.ranged:
+        return narrow  # with all columns it is the whole buffer
+    local = way(bare, shape.columns, "a range in local time")
+    if rules.bare:
+        return [*narrow, local]
+    return [*narrow, replace(way(rules, shape.columns, "a range"), quirk="range_without_deviation"), local]
+
+
+def _entries(shape: ProfileShape, chosen: tuple[CaptureObject, ...], last: int, in_use: int) -> list[_Way]:
+    """By entry, with the columns from the first chosen one to the last."""
+    every = _Way(selective.last_entries(last, in_use, shape.newest_first), shape.columns, "entries")
+    at = [shape.columns.index(one) for one in chosen]
+    first, end = min(at, default=0), max(at, default=0) + 1
+    if end - first in (0, len(shape.columns)) or not chosen:
+        return [every]
+    some = selective.last_entries(last, in_use, shape.newest_first, columns=(first + 1, end))
+    return [_Way(some, shape.columns[first:end], "entries with columns"), every]
+
+
+def _picker(got: tuple[CaptureObject, ...], chosen: tuple[CaptureObject, ...]) -> Callable[[Row], Row] | None:
+    """Takes the chosen cells out of a row; None when it has no others."""
+    if got == chosen:
+        return None
+    at = [got.index(one) for one in chosen]
+    return lambda row: tuple(row[index] for index in at)
 
 
 def _in_order(earlier: datetime | None, later: datetime | None) -> bool:

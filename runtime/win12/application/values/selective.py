@@ -49,11 +49,13 @@ def by_entry(first: int = 1, last: int = TO_THE_LAST, first_column: int = 1, las
     return SelectiveAccess(selector=ProfileSelectiveAccess.ENTRY_DESCRIPTOR, parameters=parameters)
 
 
-def last_entries(count: int, entries_in_use: int, newest_first: bool = False) -> SelectiveAccess:
-    """The newest `count` entries of a buffer that holds `entries_in_use`."""
+def last_entries(
+    count: int, entries_in_use: int, newest_first: bool = False, *, columns: tuple[int, int] = (1, TO_THE_LAST)
+) -> SelectiveAccess:
+    """The newest `count` entries of a buffer that holds `entries_in_use`; `columns`: the first and the last, counted from 1."""
     if newest_first:
-        return by_entry(1, min(count, entries_in_use) or 1)
-    return by_entry(max(entries_in_use - count, 0) + 1, TO_THE_LAST)
+        return by_entry(1, min(count, entries_in_use) or 1, *columns)
+    return by_entry(max(entries_in_use - count, 0) + 1, TO_THE_LAST, *columns)
 
 
 def descriptor(item: CaptureObject) -> Data:
