@@ -16,6 +16,7 @@ from win12_wire.errors import Code, LocalError, WireError
 from win12_wire.frames.wrapper import Wrapper
 
 from win12.datalink.events import ApduReceived, LinkClosed, LinkEvent, LinkOpened
+from win12.network.wrapper import HEADER
 
 
 class DatagramLink:
@@ -50,6 +51,14 @@ class DatagramLink:
             raise WireError(Code.CANNOT_ENCODE, 0, "wrapper.apdu", f"{len(apdu)} octets in a datagram")
         source, destination = self._peer
         self._out.append(Wrapper(source_wport=source, destination_wport=destination, apdu=apdu).encode())
+
+    @property
+    def header(self) -> int:
+        return HEADER
+
+    @property
+    def turn(self) -> int:
+        return 0
 
     def poll(self, now: float) -> None:
         """Nothing to do: the peer speaks when it likes."""

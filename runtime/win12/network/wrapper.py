@@ -15,7 +15,7 @@ from win12_wire.frames.wrapper import Wrapper
 
 from win12.datalink.events import ApduReceived, LinkClosed, LinkEvent, LinkOpened
 
-_HEADER = len(Wrapper(source_wport=0, destination_wport=0, apdu=b"").encode())
+HEADER = len(Wrapper(source_wport=0, destination_wport=0, apdu=b"").encode())
 
 
 class WrapperLink:
@@ -57,7 +57,7 @@ class WrapperLink:
 
     @property
     def header(self) -> int:
-        return _HEADER
+        return HEADER
 
     @property
     def turn(self) -> int:
