@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from win12_wire.errors import Code, StoreError
 
@@ -24,7 +25,8 @@ def fresh_keys(suite: int) -> Keys:
     """Random keys of the length of `suite`, signing keys of both sides where it has any, a random password, and CLIENT_TITLE."""
     length = KEY_LENGTH[suite]
     password = secrets.token_urlsafe(_PASSWORD_OCTETS).encode()
-    signing = {f"{side}_signing_key": signing_key(suite) for side in ("client", "server")} if suite in SIGNING_SUITES else {}
+    sides = ("client", "server") if suite in SIGNING_SUITES else ()
+    signing: dict[str, Any] = {f"{side}_signing_key": signing_key(suite) for side in sides}
     return Keys(
         ek=secrets.token_bytes(length), ak=secrets.token_bytes(length), password=password, client_title=CLIENT_TITLE, **signing
     )

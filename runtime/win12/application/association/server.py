@@ -93,7 +93,8 @@ class ServerAssociation:
         try:
             code = step(*octets, now)
             if code is not None:
-                ports.events.append(Failed(make(code, ports.detail), self._machine.state is machine.IDLE))
+                refused = ports.candidate.refused if code == Code.WRONG_TITLE else None
+                ports.events.append(Failed(refused or make(code, ports.detail), self._machine.state is machine.IDLE))
         except Win12Error as error:
             self._machine.port_failed(now)
             ports.events.append(Failed(error, True))
