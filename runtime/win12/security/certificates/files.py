@@ -30,8 +30,8 @@ def _each(octets: bytes) -> list[bytes]:
         return [octets]
     try:
         return [one.public_bytes(serialization.Encoding.DER) for one in x509.load_pem_x509_certificates(octets)]
-    except (ValueError, TypeError) as error:
-        raise SecurityError(Code.CERTIFICATE_INVALID, f"no certificate in this PEM: {error}") from None
+    except (ValueError, TypeError):
+        raise SecurityError(Code.CERTIFICATE_INVALID, "no certificate, or half of one, in this PEM") from None
 
 
 def is_pem(octets: bytes) -> bool:
@@ -68,8 +68,8 @@ def read_request_file(path: Path) -> Request:
 def _request_of(octets: bytes) -> bytes:
     try:
         return x509.load_pem_x509_csr(octets).public_bytes(serialization.Encoding.DER)
-    except (ValueError, TypeError) as error:
-        raise SecurityError(Code.CERTIFICATE_INVALID, f"no request in this PEM: {error}") from None
+    except (ValueError, TypeError):
+        raise SecurityError(Code.CERTIFICATE_INVALID, "no request in this PEM") from None
 
 
 def read_key(path: Path) -> ec.EllipticCurvePrivateKey:
