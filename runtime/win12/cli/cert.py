@@ -16,6 +16,7 @@ from win12.security.certificates.issuing import new_key, public_of, sign_request
 from win12.security.certificates.profile import curve_of, title_name
 
 from .cert_issue import ISSUE, issue
+from .cert_meter import ENROL, IMPORT, LIST, enrol, import_, list_
 from .cert_view import Purpose, certificate_json, read_any, request_json, show_certificate, show_request, system_title
 from .output import complain, out, print_json
 
@@ -27,12 +28,15 @@ CHECK = "[dim]$[/dim] win12 cert check client.pem --anchor root.pem --other sub-
 
 app = typer.Typer(
     no_args_is_help=True,
-    help="Certificates of clients and meters: make keys and requests, issue, show, check.",
+    help="Certificates of clients and meters: make keys and requests, issue, show, check, bring them to meters.",
     epilog=f"{KEY}\n\n{ISSUE}\n\n{CHECK}",
     add_completion=False,
     rich_markup_mode="rich",
 )
 app.command("issue", epilog=ISSUE)(issue)
+app.command("enrol", epilog=ENROL)(enrol)
+app.command("list", epilog=LIST)(list_)
+app.command("import", epilog=IMPORT)(import_)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Der = Annotated[bool, typer.Option("--der", help="Write DER, not PEM.")]
