@@ -119,6 +119,10 @@ def test_a_private_key_is_shown_nowhere_and_written_over_none(made: Path, capsys
         (["issue", "x.pem", "--as", "sub-ca", "--key", "client.key", *CA], "--name: name the CA, or its --request"),
         (["issue", "x.pem", "--request", "client.csr", "--name", "x", *CA], "--name: clients and meters have a --title"),
         (["issue", "x.pem", "--request", "client.csr", "--title", "11" * 8, *CA], f"--title: client.csr is of CN={TITLE}"),
+        (["enrol", "tcp://h?client=1&auth=ecdsa&suite=1&security=none", "x.pem", *CA], "URL: needs auth=ecdsa, gmac, sha256 and"),
+        (["enrol", "tcp://h?client=1&auth=lls&suite=1", "x.pem", *CA], "URL: needs auth=ecdsa, gmac, sha256 and security=auth"),
+        (["enrol", "tcp://h?client=1&auth=ecdsa&suite=1", "x.pem", "--as", "ca", *CA], "--as: a meter is no CA"),
+        (["list", "tcp://h?client=1", "--meter", "x"], "--meter: needs --keys FILE"),
         (["check", "client.pem", "--anchor", "ca.pem", "--at", "x"], "--at: \"x\" is no time"),
     ],
 )  # fmt: skip

@@ -126,6 +126,14 @@ async def test_a_second_renewal_in_the_association_of_the_first() -> None:
             pass
 
 
+async def test_a_request_of_another_title_is_none_of_this_meter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(simulated, "request", lambda pair, _: request(pair, b"SOMEBODY"))
+    async with served() as line, line.open() as meter:
+        with pytest.raises(SecurityError) as error:
+            await MeterCertificates(meter).request(Usage.SIGNATURE)
+        assert error.value.code == Code.CERTIFICATE_TITLE
+
+
 async def test_a_key_pair_alone_changes_nothing() -> None:
     async with served() as line:
         async with line.open() as meter:

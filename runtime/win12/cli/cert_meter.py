@@ -10,8 +10,10 @@ from typing import Annotated, Any, Final, TypeVar
 import typer
 from win12_wire.objects.enums import CertificateEntity, CertificateType
 
+from win12.application.association.settings import TITLED, Security
 from win12.application.client.certificates import Held, MeterCertificates
 from win12.application.client.opening import open as open_meter
+from win12.physical.url import parse_url
 from win12.security.certificates import Certificate, files
 from win12.security.certificates.issuing import Authority
 from win12.security.certificates.profile import title_name
@@ -57,6 +59,7 @@ def enrol(
     """
     if use is Purpose.CA:
         raise typer.BadParameter("a meter is no CA", param_hint="--as")
+    _refuse_unproved(url)
     authority = Authority(files.read_certificate(ca), files.read_key(ca_key))
 
     async def work(held: MeterCertificates) -> Certificate:
@@ -73,6 +76,14 @@ def enrol(
     else:
         until = f"{made.not_after:%Y-%m-%d}"
         out().print(f"{target}: {made}, by CN={made.issuer}, until {until}, is in the meter", markup=False, soft_wrap=True)
+
+
+def _refuse_unproved(url: str) -> None:
+    """Nobody on the line may put a request of their own in the place of the meter's."""
+    known = parse_url(url)
+    if known.auth not in TITLED or known.security not in (Security.AUTH, Security.AUTHENC):
+        said = f"needs auth={', '.join(sorted(TITLED))} and security=auth or authenc: otherwise the request may be anybody's"
+        raise typer.BadParameter(said, param_hint="URL")
 
 
 def list_(url: Url, keys: KeyFile = None, name: MeterName = None, counters: CounterFile = None, as_json: AsJson = False) -> None:

@@ -28,7 +28,7 @@ from win12.application.values import obis
 from win12.application.values.making import make
 from win12.security.certificates import Certificate, Usage, parse
 from win12.security.certificates.issuing import Request, read_request
-from win12.security.certificates.profile import common_name
+from win12.security.certificates.profile import common_name, title_name
 
 SECURITY_SETUP: Final = CLASSES[64, 1]
 SECURITY_SETUP_NAME: Final = "0.0.43.0.0.255"
@@ -80,10 +80,15 @@ class MeterCertificates:
         await self._call("generate_key_pair", axdr.enum(TYPES[usage]))
 
     async def request(self, usage: Usage) -> Request:
-        """The request for a certificate of its key pair. SecurityError as `read_request`; CERTIFICATE_TITLE of another title."""
+        """The request for a certificate of its key pair. SecurityError as `read_request`; CERTIFICATE_TITLE of another title.
+
+        Who answers is only sure in an association in which the meter has proved itself and every APDU has a tag: elsewhere
+        somebody on the line could put a request of their own here.
+        """
         found = read_request(await self._octets("generate_certificate_request", axdr.enum(TYPES[usage])))
-        if self._meter.title and found.title != self._meter.title:
-            raise SecurityError(Code.CERTIFICATE_TITLE, f"the meter asks for CN={found.name}")
+        if found.title != self._meter.title:
+            said = f"the meter asks for CN={found.name}, its title is {title_name(self._meter.title) or 'none'}"
+            raise SecurityError(Code.CERTIFICATE_TITLE, said)
         return found
 
     async def take(self, certificate: Certificate) -> None:
