@@ -135,6 +135,10 @@ const char *win12_code_name(win12_code code)
         return "KEY_INVALID";
     case WIN12_E_KEYS_EXPOSED:
         return "KEYS_EXPOSED";
+    case WIN12_E_KEYS_LOCKED:
+        return "KEYS_LOCKED";
+    case WIN12_E_PASSPHRASE_WRONG:
+        return "PASSPHRASE_WRONG";
     case WIN12_E_CERTIFICATE_MISSING:
         return "CERTIFICATE_MISSING";
     case WIN12_E_CERTIFICATE_INVALID:
@@ -324,6 +328,10 @@ const char *win12_code_text(win12_code code)
         return "a key or title has the wrong form";
     case WIN12_E_KEYS_EXPOSED:
         return "other users can read the key file";
+    case WIN12_E_KEYS_LOCKED:
+        return "the key file is encrypted and no passphrase was given";
+    case WIN12_E_PASSPHRASE_WRONG:
+        return "the passphrase does not open the key file";
     case WIN12_E_CERTIFICATE_MISSING:
         return "no certificate of the peer is there";
     case WIN12_E_CERTIFICATE_INVALID:
@@ -513,6 +521,10 @@ const char *win12_code_help(win12_code code)
         return "in hexadecimal: keys 16 octets for suites 0 and 1, 32 for suite 2; titles 8";
     case WIN12_E_KEYS_EXPOSED:
         return "chmod 600 FILE";
+    case WIN12_E_KEYS_LOCKED:
+        return "give it in WIN12_PASSPHRASE, or name a file that only you can read in WIN12_PASSPHRASE_FILE";
+    case WIN12_E_PASSPHRASE_WRONG:
+        return "another passphrase, or the file was altered";
     case WIN12_E_CERTIFICATE_MISSING:
         return "the peer showed none: name it in the key file as server_certificate, client_certificate or among certificates";
     case WIN12_E_CERTIFICATE_INVALID:

@@ -159,6 +159,8 @@ class Code(StrEnum):
     KEY_MISSING = "KEY_MISSING"
     KEY_INVALID = "KEY_INVALID"
     KEYS_EXPOSED = "KEYS_EXPOSED"
+    KEYS_LOCKED = "KEYS_LOCKED"
+    PASSPHRASE_WRONG = "PASSPHRASE_WRONG"
     CERTIFICATE_MISSING = "CERTIFICATE_MISSING"
     CERTIFICATE_INVALID = "CERTIFICATE_INVALID"
     CERTIFICATE_EXPIRED = "CERTIFICATE_EXPIRED"
@@ -252,6 +254,8 @@ TEXT: Final[dict[str, str]] = {
     Code.KEY_MISSING: 'a key is needed that was not given',
     Code.KEY_INVALID: 'a key or title has the wrong form',
     Code.KEYS_EXPOSED: 'other users can read the key file',
+    Code.KEYS_LOCKED: 'the key file is encrypted and no passphrase was given',
+    Code.PASSPHRASE_WRONG: 'the passphrase does not open the key file',
     Code.CERTIFICATE_MISSING: 'no certificate of the peer is there',
     Code.CERTIFICATE_INVALID: 'this is no certificate of the DLMS profile',
     Code.CERTIFICATE_EXPIRED: 'the certificate has expired',
@@ -344,6 +348,8 @@ HELP: Final[dict[str, str]] = {
     Code.KEY_MISSING: 'write it in the key file and name that with --keys, or set WIN12_EK, WIN12_AK, ...',
     Code.KEY_INVALID: 'in hexadecimal: keys 16 octets for suites 0 and 1, 32 for suite 2; titles 8',
     Code.KEYS_EXPOSED: 'chmod 600 FILE',
+    Code.KEYS_LOCKED: 'give it in WIN12_PASSPHRASE, or name a file that only you can read in WIN12_PASSPHRASE_FILE',
+    Code.PASSPHRASE_WRONG: 'another passphrase, or the file was altered',
     Code.CERTIFICATE_MISSING: 'the peer showed none: name it in the key file as server_certificate, client_certificate or among certificates',
     Code.CERTIFICATE_INVALID: 'X.509 version 3, as PEM or DER; win12 cert show FILE',
     Code.CERTIFICATE_EXPIRED: 'issue and import a new one; is the clock of this machine right?',
@@ -436,6 +442,8 @@ LAYER: Final[dict[str, str]] = {
     Code.KEY_MISSING: 'application',
     Code.KEY_INVALID: 'application',
     Code.KEYS_EXPOSED: 'application',
+    Code.KEYS_LOCKED: 'application',
+    Code.PASSPHRASE_WRONG: 'application',
     Code.CERTIFICATE_MISSING: 'application',
     Code.CERTIFICATE_INVALID: 'application',
     Code.CERTIFICATE_EXPIRED: 'application',
@@ -516,6 +524,8 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.KEY_MISSING: SecurityError,
     Code.KEY_INVALID: SecurityError,
     Code.KEYS_EXPOSED: SecurityError,
+    Code.KEYS_LOCKED: SecurityError,
+    Code.PASSPHRASE_WRONG: SecurityError,
     Code.CERTIFICATE_MISSING: SecurityError,
     Code.CERTIFICATE_INVALID: SecurityError,
     Code.CERTIFICATE_EXPIRED: SecurityError,

@@ -19,11 +19,12 @@ A meter has `server_signing_key`, `server_certificate`, and `client_public_key` 
 left out where the private one is given. A public key is believed as it stands, whatever certificates say. Certificates are PEM,
 DER in hexadecimal, or `file:NAME` beside this file; signing keys may be `file:NAME` too.
 
+`win12 keys encrypt` puts a key file under a passphrase (`locked_keys`).
+
 The same names in the environment are WIN12_EK, WIN12_AK and so on. A file that other users can read is refused.
 """
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -32,7 +33,7 @@ from typing import Any
 from win12_wire import limits
 from win12_wire.errors import Code, SecurityError, UsageError
 
-from win12.security import signing
+from win12.security import locked_keys, signing
 from win12.security.certificates import parse
 from win12.security.certificates.entries import CERTIFICATES, FILE, certificate_entry, key_entry
 from win12.security.private_files import read_private
@@ -130,7 +131,8 @@ def load_keys(path: Path | str, meter: str | None = None) -> Keys:
     """Read a key file; `meter` names a table `[meters.NAME]`.
 
     SecurityError KEYS_EXPOSED when others can read it, KEY_MISSING when it or the table is not there, KEY_INVALID for a
-    value of the wrong form; UsageError BAD_CONFIG for what is not TOML or has unknown names.
+    value of the wrong form, KEYS_LOCKED or PASSPHRASE_WRONG when it is encrypted; UsageError BAD_CONFIG for what is not TOML
+    or has unknown names.
     """
     return KeyFile(path).keys(meter)
 
@@ -159,11 +161,10 @@ def environment_keys(environment: Mapping[str, str] | None = None) -> Keys:
 
 def _read_private(path: Path) -> dict[str, object]:
     octets = read_private(path)
-    try:
-        return tomllib.loads(octets.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        # The parser's message may quote the line it stopped at, which may be a key.
-        raise UsageError(Code.BAD_CONFIG, f"{path} is not valid TOML") from None
+    table = locked_keys.toml(octets, path)
+    if not locked_keys.is_locked(table):
+        return table
+    return locked_keys.toml(locked_keys.unlocked(table, path, locked_keys.passphrase()), path)
 
 
 def _check_lengths(role: str, key: bytes, lengths: frozenset[int]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import stat
 from pathlib import Path
 
@@ -31,4 +32,15 @@ def write_private(path: Path, octets: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
+        raise StoreError(Code.STORE_FAILED, f"{path}: {error.strerror}") from None
+
+
+def replace_private(path: Path, octets: bytes) -> None:
+    """Write a file with mode 0600 in the place of one that is there, whole or not at all. StoreError STORE_FAILED."""
+    part = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")
+    write_private(part, octets)
+    try:
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
         raise StoreError(Code.STORE_FAILED, f"{path}: {error.strerror}") from None

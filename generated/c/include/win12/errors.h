@@ -75,6 +75,8 @@ typedef enum win12_code {
     WIN12_E_KEY_MISSING, /* a key is needed that was not given */
     WIN12_E_KEY_INVALID, /* a key or title has the wrong form */
     WIN12_E_KEYS_EXPOSED, /* other users can read the key file */
+    WIN12_E_KEYS_LOCKED, /* the key file is encrypted and no passphrase was given */
+    WIN12_E_PASSPHRASE_WRONG, /* the passphrase does not open the key file */
     WIN12_E_CERTIFICATE_MISSING, /* no certificate of the peer is there */
     WIN12_E_CERTIFICATE_INVALID, /* this is no certificate of the DLMS profile */
     WIN12_E_CERTIFICATE_EXPIRED, /* the certificate has expired */
