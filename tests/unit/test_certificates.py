@@ -256,6 +256,16 @@ def test_what_is_no_certificate_is_said(octets: bytes) -> None:
     assert judged(octets) == Code.CERTIFICATE_INVALID
 
 
+def test_a_certificate_has_so_many_octets_at_most() -> None:
+    def stuffed(octets: int) -> bytes:
+        odd = x509.UnrecognizedExtension(x509.ObjectIdentifier("1.2.3.4"), bytes(octets))
+        return forge(ONE.sub, ONE.server_key.public_key(), title_name(SERVER_TITLE), more=[(odd, False)])
+
+    spare = limits.CERTIFICATE_MAX - len(stuffed(3000)) + 3000
+    assert trust().check(parse(stuffed(spare - 8)), usage=SIGNATURE)
+    assert judged(stuffed(spare + 8)) == Code.CERTIFICATE_INVALID
+
+
 def test_neither_more_nor_less_than_one() -> None:
     octets = ONE.server.octets
     for cut in range(len(octets)):
@@ -315,7 +325,7 @@ def test_names_are_titles_but_those_of_cas() -> None:
 
 
 def test_none_outlives_its_issuer() -> None:
-    assert ONE.issued(SERVER_TITLE, ONE.server_key, days=10**9).not_after == ONE.sub.certificate.not_after
+    assert ONE.issued(SERVER_TITLE, ONE.server_key, days=20 * 365).not_after == ONE.sub.certificate.not_after
     assert (
         ONE.sub.certificate.not_after
         < ONE.top.certificate.not_after

@@ -25,7 +25,7 @@ from win12.simulator.attributes import call
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter as SimulatedMeter
 from win12.simulator.model import Context, name
-from win12.simulator.server import serve_meters
+from win12.simulator.server import LinkKind, serve_meters
 from win12.simulator.session import Role, Session
 from win12.simulator.station import Station
 from win12_wire.errors import Code, MeterError, SecurityError, Win12Error
@@ -59,7 +59,7 @@ class Line:
         config = MeterConfig(authentication=how, security=security, suite=pki.suite, days=1)
         self.station = Station(SimulatedMeter(config), replace(keys, **changed))
         self.counters = MemoryCounters()
-        self.port = 0
+        self.port, self.link = 0, "wrapper"
 
     @property
     def by_certificate(self) -> Keys:
@@ -72,17 +72,18 @@ class Line:
 
     def open(self, keys: Keys | None = None, *, client: int = 1, pdu: int = 65535) -> Any:
         """An association, to be entered."""
-        url = f"tcp://127.0.0.1:{self.port}?client={client}&auth={self.how}&security={self.security}&suite={self.pki.suite}&pdu={pdu}"
-        return open_meter(url, keys=keys or self.client_keys, counters=self.counters)
+        scheme = "tcp" if self.link == "wrapper" else "hdlc+tcp"
+        parameters = f"client={client}&auth={self.how}&security={self.security}&suite={self.pki.suite}&pdu={pdu}"
+        return open_meter(f"{scheme}://127.0.0.1:{self.port}?{parameters}", keys=keys or self.client_keys, counters=self.counters)
 
 
 @asynccontextmanager
 async def served(
-    how: Authentication = ECDSA, security: Security = Security.NONE, pki: Pki = ONE, **keys: Any
+    how: Authentication = ECDSA, security: Security = Security.NONE, pki: Pki = ONE, link: LinkKind = "wrapper", **keys: Any
 ) -> AsyncIterator[Line]:
     line = Line(how, security, pki, **keys)
-    async with await serve_meters([line.station]) as simulator:
-        line.port = simulator.ports[0]
+    async with await serve_meters([line.station], link=link) as simulator:
+        line.port, line.link = simulator.ports[0], link
         yield line
 
 
@@ -111,6 +112,26 @@ async def test_from_the_key_of_the_factory_to_a_certificate(suite: int, security
             assert (await meter.read(CLOCK)).value
             listed = {(one.entity, one.subject_name) for one in await MeterCertificates(meter).held()}
         assert (CertificateEntity.SERVER, title_name(SERVER_TITLE)) in listed
+
+
+async def test_certificates_are_longer_than_a_frame_of_hdlc() -> None:
+    async with served(security=Security.AUTHENC, link="hdlc") as line:
+        async with line.open() as meter:
+            await renewed(meter, ONE)
+        async with line.open(line.by_certificate) as meter:
+            assert (await meter.read(CLOCK)).value
+
+
+def test_a_meter_with_the_certificate_of_another_does_not_begin() -> None:
+    for changed, code in (
+        ({"server_certificate": ONE.client.octets}, Code.CERTIFICATE_TITLE),
+        ({"server_certificate": ONE.server.octets}, Code.CERTIFICATE_KEY),
+        ({"server_signing_key": b""}, Code.KEY_MISSING),
+    ):
+        with pytest.raises(SecurityError) as error:
+            Line(ECDSA, Security.NONE, ONE, **changed).station.check()
+        assert error.value.code == code
+    Line(ECDSA, Security.NONE, ONE).station.check()
 
 
 async def test_a_second_renewal_in_the_association_of_the_first() -> None:

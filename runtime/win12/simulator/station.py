@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from win12.application.association.lockout import Lockout
+from win12.application.association.server_handshake import ServerTerms
 from win12.application.association.settings import Authentication, Security, ServerSettings
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.keys import Keys
@@ -53,6 +54,11 @@ class Station:
         self.client_title = keys.client_title
         meter.last_client_counter = self._last_client_counter
         meter.certificates = Certificates(self.keys, meter.config.suite, meter.wall, self._renew)
+
+    def check(self) -> None:
+        """Refuse now what would fail with the first client: SecurityError for keys and certificates that do not fit the terms."""
+        for one in self.terms.values():
+            ServerTerms(one.settings, one.keys, self.counters)
 
     def _renew(self, keys: Keys) -> None:
         """Other signing key or certificates: for the associations that begin from now on."""
