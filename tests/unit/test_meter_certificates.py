@@ -195,7 +195,8 @@ async def test_clients_are_known_by_what_was_imported() -> None:
             held = MeterCertificates(meter)
             (mine,) = [one for one in await held.held() if one.entity == CertificateEntity.CLIENT]
             assert await held.export_held(mine) == ONE.client
-            assert mine.issuer_name == "Test sub CA"
+            assert (mine.issuer_name, mine.number) == ("Test sub CA", ONE.client.serial)
+            assert ONE.client.octets.count(mine.serial) == ONE.client.octets.count(mine.issuer) == 1, "both as in the certificate"
             await held.remove(mine)
         with pytest.raises(Win12Error):
             await line.open().start()

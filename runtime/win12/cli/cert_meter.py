@@ -142,7 +142,7 @@ def _row(one: Held) -> dict[str, Any]:
     return {
         "of": _ENTITIES.get(one.entity, f"entity {one.entity}"),
         "for": _TYPES.get(one.type, f"type {one.type}"),
-        "serial": one.serial,
+        "serial": one.number,
         "subject": one.subject_name,
         "issuer": one.issuer_name,
     }

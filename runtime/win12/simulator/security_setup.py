@@ -1,6 +1,6 @@
 """The certificates in 0-0:43.0.0: attribute 6 and methods 4 to 8 of Security setup (IEC 62056-6-2, 4.4.7).
 
-Serial numbers are the content octets of the INTEGER, names the DER of the Name, which is how by_serial_number finds them again.
+Serial numbers and names are in DER, as in the certificate, which is how by_serial_number finds them again.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any
 
 from win12_wire.errors import UsageError
 from win12_wire.frames import axdr
-from win12_wire.frames.acse import Mechanism
+from win12_wire.frames.acse import Mechanism, write_invocation
 from win12_wire.frames.axdr import Data
 from win12_wire.objects.classes import CLASSES
 from win12_wire.objects.enums import CertificateIdentificationType, CertificateType
@@ -33,7 +33,7 @@ def certificates(context: Context) -> list[dict[str, Any]]:
         {
             "certificate_entity": held.entity(one),
             "certificate_type": TYPES.get(one.usage, CertificateType.OTHER),
-            "serial_number": one.serial,
+            "serial_number": _serial(one),
             "issuer": one.x509.issuer.public_bytes(),
             "subject": one.x509.subject.public_bytes(),
             "subject_alt_name": b"",
@@ -90,6 +90,12 @@ def _pair(data: Data | None) -> Usage:
     return USAGES[data.value]
 
 
+def _serial(certificate: Certificate) -> bytes:
+    number, out = certificate.x509.serial_number, bytearray()
+    write_invocation(out, number.to_bytes(number.bit_length() // 8 + 1))
+    return bytes(out)
+
+
 def _wanted(context: Context, data: Data | None) -> Certificate:
     """The certificate that a certificate_identification names."""
     try:
@@ -101,5 +107,5 @@ def _wanted(context: Context, data: Data | None) -> Certificate:
     if (kind, len(named)) == (CertificateIdentificationType.BY_ENTITY, 3):
         return held.find(lambda one: (held.entity(one), TYPES.get(one.usage, CertificateType.OTHER), one.title) == named)
     if (kind, len(named)) == (CertificateIdentificationType.BY_SERIAL_NUMBER, 2):
-        return held.find(lambda one: (one.serial, one.x509.issuer.public_bytes()) == named)
+        return held.find(lambda one: (_serial(one), one.x509.issuer.public_bytes()) == named)
     raise refused(Result.TYPE_UNMATCHED, "by entity or by serial number")

@@ -138,7 +138,6 @@ class ClientHandshake:
     def take(self, aare: Aare) -> Envelope:
         """Look at an AARE; what its user-information is wrapped in. Raises WireError when that is no APDU."""
         self.aare, self._information, self._response, self.sealed = aare, aare.user_information, None, None
-        self._verifier = self.refused = None
         self.peer_title = aare.responding_ap_title or self._keys.server_title
         if self._information is None:
             return NO_ENVELOPE
@@ -163,7 +162,7 @@ class ClientHandshake:
         if said is not Title.expected or vouching is None:
             return said
         try:
-            self._verifier = self._verifier or vouching.verifier(self.aare.responding_ae_qualifier, self.peer_title)
+            self._verifier = vouching.verifier(self.aare.responding_ae_qualifier, self.peer_title)
         except SecurityError as error:
             self.refused = error
             return Title.other

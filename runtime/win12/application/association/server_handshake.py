@@ -144,7 +144,7 @@ class ServerHandshake:
         if said is not Title.expected or vouching is None:
             return said
         try:
-            self._verifier = self._verifier or vouching.verifier(self.aarq.calling_ae_qualifier, self.peer_title)
+            self._verifier = vouching.verifier(self.aarq.calling_ae_qualifier, self.peer_title)
         except SecurityError as error:
             self.refused = error
             return Title.other

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from cryptography import x509
-from win12_wire.errors import Code, MeterError, RemoteError, SecurityError
+from win12_wire.errors import Code, MeterError, RemoteError, SecurityError, WireError
 from win12_wire.frames import axdr
+from win12_wire.frames.acse import read_invocation
 from win12_wire.frames.action import ActionRequestNormal
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import MethodDescriptor
@@ -41,13 +42,22 @@ TYPES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A certificate that a meter has, as its attribute tells: whose, for what, `serial` number, and the DER of the names."""
+    """A certificate that a meter has, as its attribute tells: whose, for what; the DER of serial number and names."""
 
     entity: int
     type: int
     serial: bytes
     issuer: bytes
     subject: bytes
+
+    @property
+    def number(self) -> bytes:
+        """The serial number, big-endian without leading zeros; as it came where it is no INTEGER in DER."""
+        try:
+            content, end = read_invocation(self.serial, 0, len(self.serial))
+        except WireError:
+            return self.serial
+        return content.lstrip(b"\0") if end == len(self.serial) else self.serial
 
     @property
     def subject_name(self) -> str:
