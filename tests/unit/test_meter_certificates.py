@@ -134,6 +134,17 @@ def test_a_meter_with_the_certificate_of_another_does_not_begin() -> None:
     Line(ECDSA, Security.NONE, ONE).station.check()
 
 
+async def test_a_meter_goes_by_its_own_clock() -> None:
+    async with served(client_public_key=b"", server_certificate=b"") as line:
+        keys = replace(line.client_keys, client_certificate=ONE.client.octets)
+        async with line.open(keys):
+            pass
+        line.station.meter.wall = (NOW + timedelta(days=800)).timestamp  # on which the certificate has expired
+        with pytest.raises(Win12Error) as error:
+            await line.open(keys).start()
+        assert error.value.code == Code.ASSOCIATION_REJECTED
+
+
 async def test_a_second_renewal_in_the_association_of_the_first() -> None:
     async with served() as line:
         async with line.open() as meter:

@@ -124,7 +124,12 @@ class Dialogue:
         if member is None or (member.terms is not terms and member.association.state is IDLE):
             station = self._station
             association = ServerAssociation(
-                terms.settings, terms.keys, station.counters, client=event.client, lockout=station.lockout
+                terms.settings,
+                terms.keys,
+                station.counters,
+                client=event.client,
+                lockout=station.lockout,
+                wall=station.meter.wall,
             )
             member = self._members[event.client] = _Member(association, terms)
             if terms.settings.preestablished:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from hmac import compare_digest
 
@@ -52,7 +53,9 @@ INITIATE_SERVICE = 1
 class ServerTerms:
     """The settings in the words of the protocol. SecurityError KEY_MISSING or KEY_INVALID for keys that do not fit them."""
 
-    def __init__(self, settings: ServerSettings, keys: Keys, counters: CounterStore) -> None:
+    def __init__(
+        self, settings: ServerSettings, keys: Keys, counters: CounterStore, wall: Callable[[], float] = time.time
+    ) -> None:
         self.mechanism = MECHANISM[settings.authentication]
         refuse_weak(settings.authentication, settings.weak)
         if settings.preestablished and self.mechanism != Mechanism.none:
@@ -67,7 +70,7 @@ class ServerTerms:
         self.sealer = Sealer(keys, settings.suite, keys.server_title, counters) if self.ciphering else None
         self.prover = prover_of(settings.authentication, keys, settings.suite, self.sealer, "server")
         signs = settings.authentication is Authentication.ECDSA
-        self.vouching = Vouching(keys, settings.suite, "server") if signs else None
+        self.vouching = Vouching(keys, settings.suite, "server", wall) if signs else None
 
 
 class ServerHandshake:

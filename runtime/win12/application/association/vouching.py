@@ -7,6 +7,8 @@ for the system title that is in the same APDU. The proof then shows that who sho
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Final
 
 from win12_wire.errors import Code, SecurityError
@@ -23,15 +25,17 @@ _OTHER: Final = {"client": "server", "server": "client"}
 class Vouching:
     """What one `side` shows and believes. A public key of the key file is believed as it stands; else trust anchors decide.
 
+    `wall`: the clock by which certificates are valid, seconds since 1970 UTC.
+
     SecurityError KEY_MISSING when neither is there, KEY_INVALID; CERTIFICATE_KEY, CERTIFICATE_TITLE and others when our own
     certificate is not that of our key and title, CERTIFICATE_NOT_CA for an anchor that is none.
     """
 
-    def __init__(self, keys: Keys, suite: int, side: str) -> None:
+    def __init__(self, keys: Keys, suite: int, side: str, wall: Callable[[], float] = time.time) -> None:
         other = _OTHER[side]
         self._suite, self._peer = suite, other
         self.shown: bytes | None = _own(keys, suite, side)
-        self._trust = Trust(map(parse, keys.trust_anchors), map(parse, _known(keys, other)))
+        self._trust = Trust(map(parse, keys.trust_anchors), map(parse, _known(keys, other)), wall)
         self._pinned = _pinned(keys, suite, other)
 
     def verifier(self, shown: bytes | None, title: bytes) -> Verifier:
