@@ -282,6 +282,13 @@ def test_no_bit_of_it_can_be_altered(suite: int) -> None:
         assert judged(bytes(altered), pki=pki) in CODES
 
 
+KINDS = [
+    ONE.server.octets,
+    PKI[2].server.octets,
+    ONE.top.certificate.octets,
+    forge(ONE.sub, rsa.generate_private_key(65537, 2048).public_key(), title_name(SERVER_TITLE)),
+    forge((named("RSA"), b"1", rsa.generate_private_key(65537, 2048)), ONE.server_key.public_key(), title_name(SERVER_TITLE)),
+]
 CODES = {code for code in Code if code.name.startswith("CERTIFICATE_")}
 
 
@@ -289,6 +296,22 @@ CODES = {code for code in Code if code.name.startswith("CERTIFICATE_")}
 def test_any_octets_are_a_certificate_or_one_refusal(octets: bytes) -> None:
     assert judged(octets) in CODES
     assert refused(lambda: read_request(octets)) in CODES
+
+
+@given(
+    st.sampled_from([*KINDS, request(ONE.server_key, SERVER_TITLE)]),
+    st.lists(
+        st.tuples(st.integers(0, 600), st.sampled_from(["put", "cut", "add"]), st.binary(min_size=1, max_size=3)), max_size=6
+    ),
+)
+def test_an_altered_one_is_one_refusal_too(octets: bytes, changes: list[tuple[int, str, bytes]]) -> None:
+    altered = octets
+    for at, how, new in changes:
+        after = at + (0 if how == "add" else len(new))
+        altered = altered[:at] + (b"" if how == "cut" else new) + altered[after:]
+    if altered != octets:
+        assert refused(lambda: trust().check(parse(altered), usage=SIGNATURE)) in CODES
+        assert refused(lambda: read_request(altered)) in CODES
 
 
 # --- requests and issuing

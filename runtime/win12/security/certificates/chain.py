@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from win12_wire import limits
 from win12_wire.errors import Code, SecurityError
 
@@ -108,5 +108,5 @@ def _issued(certificate: Certificate, issuer: Certificate, *, between: int) -> N
     check_digest(certificate.x509, issuer.curve, str(certificate))
     try:
         certificate.x509.verify_directly_issued_by(issuer.x509)
-    except (InvalidSignature, ValueError, TypeError):
+    except (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError):
         raise SecurityError(Code.CERTIFICATE_SIGNATURE, f"{certificate}, issuer {issuer}") from None

@@ -159,7 +159,7 @@ def check_digest(holder: x509.Certificate | x509.CertificateSigningRequest, sign
     """Refuse a signature with another digest than goes with the curve of who signs. SecurityError CERTIFICATE_CURVE."""
     try:
         digest = holder.signature_hash_algorithm
-    except UnsupportedAlgorithm:
+    except (UnsupportedAlgorithm, ValueError):  # parameters of an algorithm that is none of ours
         digest = None
     if digest is None or digest.name != signer.hash.name:
         found = "another digest" if digest is None else digest.name
