@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 from association_pair import CLIENT_TITLE, SERVER_TITLE
 from certificate_help import NOW, Pki, forge
-from win12.application.association.settings import Authentication, Security
+from test_simulator_dialogue import Pair
+from win12.application.association import ClientAssociation
+from win12.application.association.settings import Authentication, ClientSettings, Security
 from win12.application.client.certificates import MeterCertificates
 from win12.application.client.meter import Meter
 from win12.application.client.opening import open as open_meter
 from win12.security.certificates import Usage, parse
-from win12.security.certificates.issuing import new_key, private_number, public_of, request
+from win12.security.certificates.issuing import new_key, private_number, public_of, read_request, request
 from win12.security.certificates.profile import title_name
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
@@ -164,6 +166,36 @@ async def test_a_request_of_another_title_is_none_of_this_meter(monkeypatch: pyt
         with pytest.raises(SecurityError) as error:
             await MeterCertificates(meter).request(Usage.SIGNATURE)
         assert error.value.code == Code.CERTIFICATE_TITLE
+
+
+def test_the_next_association_of_the_same_connection_has_the_new_key() -> None:
+    line = Line(ECDSA, Security.NONE, ONE)
+    held = line.station.meter.certificates
+    settings = ClientSettings(authentication=ECDSA, suite=1)
+    pair = Pair(line.station)
+
+    def associate(keys: Keys) -> None:
+        pair.association = ClientAssociation(settings, keys, MemoryCounters())
+        pair.associate()
+
+    associate(line.client_keys)
+    held.generate(Usage.SIGNATURE)
+    asked = read_request(held.request(Usage.SIGNATURE))
+    held.take(ONE.sub.issue(asked.name, asked.public, Usage.SIGNATURE, days=30, start=NOW - timedelta(hours=1)).octets)
+    assert pair.get("1.0.1.8.0.255").data is not None
+    pair.association.release(0.0)
+    pair.send()
+    pair.move()
+    associate(line.by_certificate)
+
+
+async def test_a_meter_of_suite_2_holds_no_weaker_key_of_a_client() -> None:
+    async with served(pki=PKI[2]) as line, line.open() as meter:
+        weak = PKI[2].sub.issue(title_name(CLIENT_TITLE), public_of(ONE.client_key), Usage.SIGNATURE, days=9, start=NOW)
+        with pytest.raises(MeterError) as error:
+            await MeterCertificates(meter).take(weak)
+        assert error.value.result == DataAccessResult.OTHER_REASON
+        await MeterCertificates(meter).take(PKI[2].client)
 
 
 async def test_a_key_pair_alone_changes_nothing() -> None:
