@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +20,8 @@ from win12.application.association.settings import Authentication, ClientSetting
 from win12.application.client.certificates import MeterCertificates
 from win12.application.client.meter import Meter
 from win12.application.client.opening import open as open_meter
-from win12.security.certificates import Usage, parse
+from win12.cli.main import run
+from win12.security.certificates import Usage, files, parse
 from win12.security.certificates.issuing import new_key, private_number, public_of, read_request, request
 from win12.security.certificates.profile import title_name
 from win12.security.counters import MemoryCounters
@@ -338,6 +342,41 @@ async def test_suite_0_has_no_certificates() -> None:
                 with pytest.raises(MeterError) as error:
                     await MeterCertificates(meter).generate_key_pair(usage)
                 assert error.value.result == DataAccessResult.OBJECT_UNAVAILABLE
+
+
+async def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """list, export, remove, in a thread of their own, against the meter of this loop."""
+
+    async def cert(*words: str, status: int = 0) -> Any:
+        capsys.readouterr()
+        more = ["--keys", str(keys), "--counters", str(tmp_path / "counters"), "--json"]
+        assert await asyncio.to_thread(run, ["cert", *words, *more]) == status
+        said = capsys.readouterr()
+        return json.loads(said.out) if status == 0 else said.err
+
+    async with served(security=Security.AUTHENC) as line:
+        url = f"tcp://127.0.0.1:{line.port}?client=1&auth=ecdsa&suite=1"
+        keys = tmp_path / "keys.toml"
+        known = line.client_keys
+        names = ("ek", "ak", "client_title", "client_signing_key", "server_public_key")
+        keys.write_text("".join(f'{name} = "{getattr(known, name).hex()}"\n' for name in names))
+        keys.chmod(0o600)
+        root, sub = await cert("list", url)
+        assert (root["subject"], sub["subject"], sub["of"], sub["for"]) == (
+            "Test root",
+            "Test sub CA",
+            "certification authority",
+            "other",
+        )
+        exported = await cert("export", url, sub["serial"], str(tmp_path / "sub.pem"))
+        assert exported["serial"] == sub["serial"] == ONE.sub.certificate.serial.hex()
+        assert files.read_certificate(tmp_path / "sub.pem") == ONE.sub.certificate
+        assert (await cert("remove", url, sub["serial"].upper()))["subject"] == "Test sub CA"
+        assert len(await cert("list", url)) == 1
+        assert "is the serial number of 0 certificates there" in await cert("remove", url, sub["serial"], status=2)
+        assert "[ACTION_FAILED]" in await cert("remove", url, root["serial"], status=1)
+        await cert("import", url, str(tmp_path / "sub.pem"))
+        assert len(await cert("list", url)) == 2
 
 
 def test_a_certificate_store_shows_no_key() -> None:

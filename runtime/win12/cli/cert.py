@@ -16,7 +16,7 @@ from win12.security.certificates.issuing import new_key, public_of, sign_request
 from win12.security.certificates.profile import curve_of, title_name
 
 from .cert_issue import ISSUE, issue
-from .cert_meter import ENROL, IMPORT, LIST, enrol, import_, list_
+from .cert_meter import ENROL, EXPORT, IMPORT, LIST, REMOVE, enrol, export, import_, list_, remove
 from .cert_view import Purpose, certificate_json, read_any, request_json, show_certificate, show_request, system_title
 from .output import complain, out, print_json
 
@@ -37,6 +37,8 @@ app.command("issue", epilog=ISSUE)(issue)
 app.command("enrol", epilog=ENROL)(enrol)
 app.command("list", epilog=LIST)(list_)
 app.command("import", epilog=IMPORT)(import_)
+app.command("export", epilog=EXPORT)(export)
+app.command("remove", epilog=REMOVE)(remove)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Der = Annotated[bool, typer.Option("--der", help="Write DER, not PEM.")]

@@ -1,4 +1,4 @@
-"""`win12 cert enrol`, `list` and `import`: the certificates that a meter has, and how it gets a new one."""
+"""`win12 cert enrol`, `list`, `import`, `export`, `remove`: the certificates that a meter has, and how it gets a new one."""
 
 from __future__ import annotations
 
@@ -29,9 +29,13 @@ ENROL = (
 LIST = "[dim]$[/dim] win12 cert list 'tcp://meter:4059?client=1&auth=ecdsa&suite=1' --keys keys.toml"
 IMPORT = "[dim]$[/dim] win12 cert import 'tcp://meter:4059?client=1&auth=ecdsa&suite=1' client.pem --keys keys.toml"
 
+EXPORT = "[dim]$[/dim] win12 cert export 'tcp://meter:4059?client=1&auth=ecdsa&suite=1' 4752524c meter.pem --keys keys.toml"
+REMOVE = "[dim]$[/dim] win12 cert remove 'tcp://meter:4059?client=1&auth=ecdsa&suite=1' 4752524c --keys keys.toml"
+
 T = TypeVar("T")
 Work = Callable[[MeterCertificates], Awaitable[T]]
 Url = Annotated[str, typer.Argument(metavar="URL", help="Where the meter is; see win12 read.")]
+Serial = Annotated[str, typer.Argument(metavar="SERIAL", help="Its serial number, as list shows it.")]
 KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; without it keys come from WIN12_EK, WIN12_AK, ...")]
 MeterName = Annotated[str | None, typer.Option("--meter", metavar="NAME", help="The table \\[meters.NAME] of the key file.")]
 CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="The invocation counters; by default those of this user.")]
@@ -123,6 +127,59 @@ def import_(
         print_json({"file": str(certificate), **certificate_json(wanted)})
     else:
         out().print(f"{certificate}: {wanted}, is in the meter", markup=False, soft_wrap=True)
+
+
+def export(
+    url: Url,
+    serial: Serial,
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it; replaced when it is there.")],
+    *,
+    keys: KeyFile = None,
+    name: MeterName = None,
+    counters: CounterFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Fetch a certificate from a meter."""
+
+    async def work(held: MeterCertificates) -> Certificate:
+        return await held.export_held(_numbered(await held.held(), serial))
+
+    found = _with_meter(url, keys, name, counters, work)
+    files.write_certificate(target, found.octets)
+    if as_json:
+        print_json({"file": str(target), **certificate_json(found)})
+    else:
+        out().print(f"{target}: {found}, by CN={found.issuer}", markup=False, soft_wrap=True)
+
+
+def remove(
+    url: Url,
+    serial: Serial,
+    *,
+    keys: KeyFile = None,
+    name: MeterName = None,
+    counters: CounterFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Let a meter forget a certificate."""
+
+    async def work(held: MeterCertificates) -> Held:
+        gone = _numbered(await held.held(), serial)
+        await held.remove(gone)
+        return gone
+
+    gone = _row(_with_meter(url, keys, name, counters, work))
+    if as_json:
+        print_json(gone)
+    else:
+        out().print(f"{gone['of']}, {gone['for']}: CN={gone['subject']} is removed", markup=False, soft_wrap=True)
+
+
+def _numbered(held: list[Held], serial: str) -> Held:
+    found = [one for one in held if one.number.hex() == serial.lower()]
+    if len(found) != 1:
+        raise typer.BadParameter(f"{serial} is the serial number of {len(found)} certificates there", param_hint="SERIAL")
+    return found[0]
 
 
 def _with_meter(url: str, keys: Path | None, name: str | None, counters: Path | None, work: Work[T]) -> T:
