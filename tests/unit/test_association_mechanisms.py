@@ -15,6 +15,7 @@ from win12.application.association import ClientAssociation, ServerAssociation
 from win12.application.association.events import Associated, Failed
 from win12.application.association.provers import Parties, Prover, prover_of
 from win12.application.association.settings import HLS, TITLED, WEAK, Authentication, ClientSettings, Security, ServerSettings
+from win12.application.association.vouching import Vouching
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 from win12_wire.errors import Code, SecurityError, UsageError
@@ -46,6 +47,11 @@ def pair(how: Authentication, **options: Any) -> Pair:
     return Pair(how, options.pop("security", Security.NONE), options.pop("suite", suite_of(how)), **options)
 
 
+def keyed(how: Authentication, parties: Parties, checker: str) -> Parties:
+    """With the public key by which `checker` knows the prover, in mechanism 7."""
+    return replace(parties, key=Vouching(keys(1), 1, checker).verifier(None, parties.prover)) if how is ECDSA else parties
+
+
 # --- the proofs ------------------------------------------------------------------------------------------------------------
 
 
@@ -74,16 +80,18 @@ def test_a_signature_is_r_and_s_over_titles_and_challenges(suite: int, curve: An
 @pytest.mark.parametrize("how", OTHERS)
 def test_a_proof_counts_once_and_for_what_it_was_made(how: Authentication) -> None:
     client, server = prover(how), prover(how, "server")
-    proof = client.prove(0, PASS_THREE)
-    assert server.check(proof, PASS_THREE)
-    assert client.check(server.prove(0, PASS_FOUR), PASS_FOUR)
+    three, four = keyed(how, PASS_THREE, "server"), keyed(how, PASS_FOUR, "client")
+    proof = client.prove(0, three)
+    assert server.check(proof, three)
+    assert client.check(server.prove(0, four), four)
     for wrong in (proof[:-1], proof + b"\0", b"", bytes(len(proof)), proof[::-1]):
-        assert not server.check(wrong, PASS_THREE)
-    assert not server.check(proof, replace(PASS_THREE, challenge=b"another1"))
-    for other in (replace(PASS_THREE, prover=b"someone1"), replace(PASS_THREE, verifier=b"someone1"),
-                  replace(PASS_THREE, own_challenge=b"another1")):  # fmt: skip
+        assert not server.check(wrong, three)
+    assert not server.check(proof, replace(three, challenge=b"another1"))
+    for other in (replace(three, prover=b"someone1"), replace(three, verifier=b"someone1"),
+                  replace(three, own_challenge=b"another1")):  # fmt: skip
         assert server.check(proof, other) == (how not in TITLED)
     assert server.counter(proof) == 0
+    assert how is not ECDSA or not server.check(proof, PASS_THREE), "without a key nothing is proved"
 
 
 # --- associations ----------------------------------------------------------------------------------------------------------

@@ -135,6 +135,36 @@ const char *win12_code_name(win12_code code)
         return "KEY_INVALID";
     case WIN12_E_KEYS_EXPOSED:
         return "KEYS_EXPOSED";
+    case WIN12_E_KEYS_LOCKED:
+        return "KEYS_LOCKED";
+    case WIN12_E_PASSPHRASE_WRONG:
+        return "PASSPHRASE_WRONG";
+    case WIN12_E_CERTIFICATE_MISSING:
+        return "CERTIFICATE_MISSING";
+    case WIN12_E_CERTIFICATE_INVALID:
+        return "CERTIFICATE_INVALID";
+    case WIN12_E_CERTIFICATE_EXPIRED:
+        return "CERTIFICATE_EXPIRED";
+    case WIN12_E_CERTIFICATE_NOT_YET:
+        return "CERTIFICATE_NOT_YET";
+    case WIN12_E_CERTIFICATE_TITLE:
+        return "CERTIFICATE_TITLE";
+    case WIN12_E_CERTIFICATE_USAGE:
+        return "CERTIFICATE_USAGE";
+    case WIN12_E_CERTIFICATE_CURVE:
+        return "CERTIFICATE_CURVE";
+    case WIN12_E_CERTIFICATE_POINT:
+        return "CERTIFICATE_POINT";
+    case WIN12_E_CERTIFICATE_ISSUER:
+        return "CERTIFICATE_ISSUER";
+    case WIN12_E_CERTIFICATE_SIGNATURE:
+        return "CERTIFICATE_SIGNATURE";
+    case WIN12_E_CERTIFICATE_NOT_CA:
+        return "CERTIFICATE_NOT_CA";
+    case WIN12_E_CERTIFICATE_CHAIN:
+        return "CERTIFICATE_CHAIN";
+    case WIN12_E_CERTIFICATE_KEY:
+        return "CERTIFICATE_KEY";
     case WIN12_E_DATA_ACCESS:
         return "DATA_ACCESS";
     case WIN12_E_ACTION_FAILED:
@@ -298,6 +328,36 @@ const char *win12_code_text(win12_code code)
         return "a key or title has the wrong form";
     case WIN12_E_KEYS_EXPOSED:
         return "other users can read the key file";
+    case WIN12_E_KEYS_LOCKED:
+        return "the key file is encrypted and no passphrase was given";
+    case WIN12_E_PASSPHRASE_WRONG:
+        return "the passphrase does not open the key file";
+    case WIN12_E_CERTIFICATE_MISSING:
+        return "no certificate of the peer is there";
+    case WIN12_E_CERTIFICATE_INVALID:
+        return "this is no certificate of the DLMS profile";
+    case WIN12_E_CERTIFICATE_EXPIRED:
+        return "the certificate has expired";
+    case WIN12_E_CERTIFICATE_NOT_YET:
+        return "the certificate is not valid yet";
+    case WIN12_E_CERTIFICATE_TITLE:
+        return "the certificate is for another system title";
+    case WIN12_E_CERTIFICATE_USAGE:
+        return "the certificate is for another use";
+    case WIN12_E_CERTIFICATE_CURVE:
+        return "the key or signature of the certificate is not of the security suite";
+    case WIN12_E_CERTIFICATE_POINT:
+        return "the public key of the certificate is no point of its curve";
+    case WIN12_E_CERTIFICATE_ISSUER:
+        return "no trust anchor vouches for the issuer of the certificate";
+    case WIN12_E_CERTIFICATE_SIGNATURE:
+        return "the signature of the certificate is not by its issuer";
+    case WIN12_E_CERTIFICATE_NOT_CA:
+        return "the issuer of the certificate is no certification authority";
+    case WIN12_E_CERTIFICATE_CHAIN:
+        return "the chain of certificates is too long";
+    case WIN12_E_CERTIFICATE_KEY:
+        return "the certificate is not of this private key";
     case WIN12_E_DATA_ACCESS:
         return "the meter refused the access";
     case WIN12_E_ACTION_FAILED:
@@ -461,6 +521,36 @@ const char *win12_code_help(win12_code code)
         return "in hexadecimal: keys 16 octets for suites 0 and 1, 32 for suite 2; titles 8";
     case WIN12_E_KEYS_EXPOSED:
         return "chmod 600 FILE";
+    case WIN12_E_KEYS_LOCKED:
+        return "give it in WIN12_PASSPHRASE, or name a file that only you can read in WIN12_PASSPHRASE_FILE";
+    case WIN12_E_PASSPHRASE_WRONG:
+        return "another passphrase, or the file was altered";
+    case WIN12_E_CERTIFICATE_MISSING:
+        return "the peer showed none: name it in the key file as server_certificate, client_certificate or among certificates";
+    case WIN12_E_CERTIFICATE_INVALID:
+        return "X.509 version 3, as PEM or DER; win12 cert show FILE";
+    case WIN12_E_CERTIFICATE_EXPIRED:
+        return "issue and import a new one; is the clock of this machine right?";
+    case WIN12_E_CERTIFICATE_NOT_YET:
+        return "is the clock of this machine right?";
+    case WIN12_E_CERTIFICATE_TITLE:
+        return "its subject must have CN=the title in 16 hexadecimal digits; otherwise somebody shows the certificate of another";
+    case WIN12_E_CERTIFICATE_USAGE:
+        return "digitalSignature to sign, keyAgreement to agree on keys, both for TLS, keyCertSign for a CA";
+    case WIN12_E_CERTIFICATE_CURVE:
+        return "suite 1: P-256 with SHA-256; suite 2: P-384 with SHA-384; an issuer is never weaker";
+    case WIN12_E_CERTIFICATE_POINT:
+        return "this is an attack or a broken certificate";
+    case WIN12_E_CERTIFICATE_ISSUER:
+        return "name the CA among trust_anchors or a sub CA among certificates";
+    case WIN12_E_CERTIFICATE_SIGNATURE:
+        return "this is an attack or a broken certificate";
+    case WIN12_E_CERTIFICATE_NOT_CA:
+        return "an issuer needs basicConstraints CA and keyCertSign";
+    case WIN12_E_CERTIFICATE_CHAIN:
+        return "an issuer may allow fewer below it (pathLenConstraint); see CERTIFICATE_CHAIN_MAX in docs/limits.md";
+    case WIN12_E_CERTIFICATE_KEY:
+        return "name the key that the certificate was requested with";
     case WIN12_E_DATA_ACCESS:
         return "win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer";
     case WIN12_E_ACTION_FAILED:

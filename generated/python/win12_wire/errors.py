@@ -159,6 +159,21 @@ class Code(StrEnum):
     KEY_MISSING = "KEY_MISSING"
     KEY_INVALID = "KEY_INVALID"
     KEYS_EXPOSED = "KEYS_EXPOSED"
+    KEYS_LOCKED = "KEYS_LOCKED"
+    PASSPHRASE_WRONG = "PASSPHRASE_WRONG"
+    CERTIFICATE_MISSING = "CERTIFICATE_MISSING"
+    CERTIFICATE_INVALID = "CERTIFICATE_INVALID"
+    CERTIFICATE_EXPIRED = "CERTIFICATE_EXPIRED"
+    CERTIFICATE_NOT_YET = "CERTIFICATE_NOT_YET"
+    CERTIFICATE_TITLE = "CERTIFICATE_TITLE"
+    CERTIFICATE_USAGE = "CERTIFICATE_USAGE"
+    CERTIFICATE_CURVE = "CERTIFICATE_CURVE"
+    CERTIFICATE_POINT = "CERTIFICATE_POINT"
+    CERTIFICATE_ISSUER = "CERTIFICATE_ISSUER"
+    CERTIFICATE_SIGNATURE = "CERTIFICATE_SIGNATURE"
+    CERTIFICATE_NOT_CA = "CERTIFICATE_NOT_CA"
+    CERTIFICATE_CHAIN = "CERTIFICATE_CHAIN"
+    CERTIFICATE_KEY = "CERTIFICATE_KEY"
     DATA_ACCESS = "DATA_ACCESS"
     ACTION_FAILED = "ACTION_FAILED"
     REQUEST_REFUSED = "REQUEST_REFUSED"
@@ -239,6 +254,21 @@ TEXT: Final[dict[str, str]] = {
     Code.KEY_MISSING: 'a key is needed that was not given',
     Code.KEY_INVALID: 'a key or title has the wrong form',
     Code.KEYS_EXPOSED: 'other users can read the key file',
+    Code.KEYS_LOCKED: 'the key file is encrypted and no passphrase was given',
+    Code.PASSPHRASE_WRONG: 'the passphrase does not open the key file',
+    Code.CERTIFICATE_MISSING: 'no certificate of the peer is there',
+    Code.CERTIFICATE_INVALID: 'this is no certificate of the DLMS profile',
+    Code.CERTIFICATE_EXPIRED: 'the certificate has expired',
+    Code.CERTIFICATE_NOT_YET: 'the certificate is not valid yet',
+    Code.CERTIFICATE_TITLE: 'the certificate is for another system title',
+    Code.CERTIFICATE_USAGE: 'the certificate is for another use',
+    Code.CERTIFICATE_CURVE: 'the key or signature of the certificate is not of the security suite',
+    Code.CERTIFICATE_POINT: 'the public key of the certificate is no point of its curve',
+    Code.CERTIFICATE_ISSUER: 'no trust anchor vouches for the issuer of the certificate',
+    Code.CERTIFICATE_SIGNATURE: 'the signature of the certificate is not by its issuer',
+    Code.CERTIFICATE_NOT_CA: 'the issuer of the certificate is no certification authority',
+    Code.CERTIFICATE_CHAIN: 'the chain of certificates is too long',
+    Code.CERTIFICATE_KEY: 'the certificate is not of this private key',
     Code.DATA_ACCESS: 'the meter refused the access',
     Code.ACTION_FAILED: 'the meter refused the action',
     Code.REQUEST_REFUSED: 'the meter did not take the request',
@@ -318,6 +348,21 @@ HELP: Final[dict[str, str]] = {
     Code.KEY_MISSING: 'write it in the key file and name that with --keys, or set WIN12_EK, WIN12_AK, ...',
     Code.KEY_INVALID: 'in hexadecimal: keys 16 octets for suites 0 and 1, 32 for suite 2; titles 8',
     Code.KEYS_EXPOSED: 'chmod 600 FILE',
+    Code.KEYS_LOCKED: 'give it in WIN12_PASSPHRASE, or name a file that only you can read in WIN12_PASSPHRASE_FILE',
+    Code.PASSPHRASE_WRONG: 'another passphrase, or the file was altered',
+    Code.CERTIFICATE_MISSING: 'the peer showed none: name it in the key file as server_certificate, client_certificate or among certificates',
+    Code.CERTIFICATE_INVALID: 'X.509 version 3, as PEM or DER; win12 cert show FILE',
+    Code.CERTIFICATE_EXPIRED: 'issue and import a new one; is the clock of this machine right?',
+    Code.CERTIFICATE_NOT_YET: 'is the clock of this machine right?',
+    Code.CERTIFICATE_TITLE: 'its subject must have CN=the title in 16 hexadecimal digits; otherwise somebody shows the certificate of another',
+    Code.CERTIFICATE_USAGE: 'digitalSignature to sign, keyAgreement to agree on keys, both for TLS, keyCertSign for a CA',
+    Code.CERTIFICATE_CURVE: 'suite 1: P-256 with SHA-256; suite 2: P-384 with SHA-384; an issuer is never weaker',
+    Code.CERTIFICATE_POINT: 'this is an attack or a broken certificate',
+    Code.CERTIFICATE_ISSUER: 'name the CA among trust_anchors or a sub CA among certificates',
+    Code.CERTIFICATE_SIGNATURE: 'this is an attack or a broken certificate',
+    Code.CERTIFICATE_NOT_CA: 'an issuer needs basicConstraints CA and keyCertSign',
+    Code.CERTIFICATE_CHAIN: 'an issuer may allow fewer below it (pathLenConstraint); see CERTIFICATE_CHAIN_MAX in docs/limits.md',
+    Code.CERTIFICATE_KEY: 'name the key that the certificate was requested with',
     Code.DATA_ACCESS: 'win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer',
     Code.ACTION_FAILED: 'win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer',
     Code.REQUEST_REFUSED: 'it may lack the service, or this client may not use it',
@@ -397,6 +442,21 @@ LAYER: Final[dict[str, str]] = {
     Code.KEY_MISSING: 'application',
     Code.KEY_INVALID: 'application',
     Code.KEYS_EXPOSED: 'application',
+    Code.KEYS_LOCKED: 'application',
+    Code.PASSPHRASE_WRONG: 'application',
+    Code.CERTIFICATE_MISSING: 'application',
+    Code.CERTIFICATE_INVALID: 'application',
+    Code.CERTIFICATE_EXPIRED: 'application',
+    Code.CERTIFICATE_NOT_YET: 'application',
+    Code.CERTIFICATE_TITLE: 'application',
+    Code.CERTIFICATE_USAGE: 'application',
+    Code.CERTIFICATE_CURVE: 'application',
+    Code.CERTIFICATE_POINT: 'application',
+    Code.CERTIFICATE_ISSUER: 'application',
+    Code.CERTIFICATE_SIGNATURE: 'application',
+    Code.CERTIFICATE_NOT_CA: 'application',
+    Code.CERTIFICATE_CHAIN: 'application',
+    Code.CERTIFICATE_KEY: 'application',
     Code.DATA_ACCESS: 'application',
     Code.ACTION_FAILED: 'application',
     Code.REQUEST_REFUSED: 'application',
@@ -464,6 +524,21 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.KEY_MISSING: SecurityError,
     Code.KEY_INVALID: SecurityError,
     Code.KEYS_EXPOSED: SecurityError,
+    Code.KEYS_LOCKED: SecurityError,
+    Code.PASSPHRASE_WRONG: SecurityError,
+    Code.CERTIFICATE_MISSING: SecurityError,
+    Code.CERTIFICATE_INVALID: SecurityError,
+    Code.CERTIFICATE_EXPIRED: SecurityError,
+    Code.CERTIFICATE_NOT_YET: SecurityError,
+    Code.CERTIFICATE_TITLE: SecurityError,
+    Code.CERTIFICATE_USAGE: SecurityError,
+    Code.CERTIFICATE_CURVE: SecurityError,
+    Code.CERTIFICATE_POINT: SecurityError,
+    Code.CERTIFICATE_ISSUER: SecurityError,
+    Code.CERTIFICATE_SIGNATURE: SecurityError,
+    Code.CERTIFICATE_NOT_CA: SecurityError,
+    Code.CERTIFICATE_CHAIN: SecurityError,
+    Code.CERTIFICATE_KEY: SecurityError,
     Code.ACCESS_DENIED: AccessDenied,
     Code.BAD_URL: UsageError,
     Code.BAD_CONFIG: UsageError,

@@ -31,6 +31,10 @@ HDLC_QUEUE_MAX: Final[int] = 131073  # frames; segments waiting to be sent, LLC 
 HDLC_NOTICES_MAX: Final[int] = 16  # messages; a meter keeps until it is permitted to send them
 CHALLENGE_LENGTH: Final[int] = 16  # octets; length of the challenges we send
 CHALLENGE_LENGTH_ECDSA: Final[int] = 32  # octets; the same in mechanism 7
+PASSPHRASE_COST: Final[int] = 131072  # times; N of scrypt, with r = 8 and p = 1, for a key file that is encrypted: 128 MiB
+PASSPHRASE_COST_MAX: Final[int] = 524288  # times; the same of a key file that is read
+CERTIFICATE_MAX: Final[int] = 4096  # octets; largest certificate, or request for one, that is looked at
+CERTIFICATE_CHAIN_MAX: Final[int] = 4  # items; certificates from the one that is shown to the trust anchor, both included
 CHALLENGE_MIN: Final[int] = 8  # octets
 CHALLENGE_MAX: Final[int] = 64  # octets
 COUNTER_MAX: Final[int] = 4294967295  # messages; at this value no more is sent under the key

@@ -202,6 +202,8 @@ def simulate(
         wall = _wall(now)
         served = [Meter(configuration(number), wall=wall) for number in range(seed, seed + meters)]
         stations = [Station(meter, held, counters(meter)) for meter in served]
+        for station in stations:
+            station.check()
         asyncio.run(_serve(stations, _Plan(host, port, link, HdlcLimits(hdlc_info, hdlc_window), key_file, as_json), target))
 
 

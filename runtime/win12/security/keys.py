@@ -11,22 +11,32 @@ A key file holds, at top level or in a table per meter (`[meters.NAME]`, which o
     client_signing_key = "..."                  # our private key for HLS7: hexadecimal, or the PEM of it
     server_public_key = "..."                   # the meter's public key for HLS7: hexadecimal (x, y), or the PEM of it
 
-A meter has `server_signing_key` and `client_public_key`; a public key may be left out where the private one is given.
+    client_certificate = "file:client.pem"      # HLS7 with certificates: ours, shown to the meter (digital signature)
+    trust_anchors = ["file:root.pem"]           # CAs that are believed; the meter shows its certificate, or it is one of these:
+    certificates = ["file:sub-ca.pem"]          # sub CAs, and certificates of meters that show none
+
+A meter has `server_signing_key`, `server_certificate`, and `client_public_key` if it has no trust anchors; a public key may be
+left out where the private one is given. A public key is believed as it stands, whatever certificates say. Certificates are PEM,
+DER in hexadecimal, or `file:NAME` beside this file; signing keys may be `file:NAME` too.
+
+`win12 keys encrypt` puts a key file under a passphrase (`locked_keys`).
 
 The same names in the environment are WIN12_EK, WIN12_AK and so on. A file that other users can read is refused.
 """
 
 import os
-import stat
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from win12_wire import limits
 from win12_wire.errors import Code, SecurityError, UsageError
 
-from win12.security import signing
+from win12.security import locked_keys, signing
+from win12.security.certificates import parse
+from win12.security.certificates.entries import CERTIFICATES, FILE, certificate_entry, key_entry
+from win12.security.private_files import read_private
 from win12.security.suite import KEY_LENGTH, Cipher, check_key
 
 ENVIRONMENT_PREFIX = "WIN12_"
@@ -38,8 +48,8 @@ _READERS = {"signing_key": signing.private_of, "public_key": signing.public_of}
 class Keys:
     """The secrets of one meter as octets; empty when not given. Their `repr` shows only which are there.
 
-    `ek`, `ak`, `dk`: 16 or 32 octets; titles: 8 octets; signing keys: 32 or 48, public keys: 64 or 96 (P-256, P-384).
-    SecurityError KEY_INVALID for other lengths.
+    `ek`, `ak`, `dk`: 16 or 32 octets; titles: 8 octets; signing keys: 32 or 48, public keys: 64 or 96 (P-256, P-384);
+    certificates: DER. SecurityError KEY_INVALID for other lengths, CERTIFICATE_INVALID and so on for what is no certificate.
     """
 
     ek: bytes = field(default=b"", repr=False)
@@ -52,6 +62,10 @@ class Keys:
     server_signing_key: bytes = field(default=b"", repr=False)
     client_public_key: bytes = b""
     server_public_key: bytes = b""
+    client_certificate: bytes = field(default=b"", repr=False)
+    server_certificate: bytes = field(default=b"", repr=False)
+    trust_anchors: tuple[bytes, ...] = field(default=(), repr=False)
+    certificates: tuple[bytes, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         lengths = set(KEY_LENGTH.values())
@@ -66,6 +80,9 @@ class Keys:
             title: bytes = getattr(self, role)
             if title and len(title) != limits.TITLE_LENGTH:
                 raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(title)} instead of {limits.TITLE_LENGTH}")
+        for octets in (self.client_certificate, self.server_certificate, *self.trust_anchors, *self.certificates):
+            if octets:
+                parse(octets)
 
     def __repr__(self) -> str:
         given = [f.name for f in fields(self) if getattr(self, f.name)]
@@ -101,17 +118,21 @@ class KeyFile:
     def keys(self, meter: str | None = None) -> Keys:
         """The keys of the table `[meters.METER]` over those of the top level, or of the top level alone."""
         if meter is None:
-            return _keys(self._top, str(self.path))
+            return self._read(self._top)
         if meter not in self._meters:
             raise SecurityError(Code.KEY_MISSING, f"{self.path} has no table [meters.{meter}]")
-        return _keys({**self._top, **self._meters[meter]}, str(self.path))
+        return self._read({**self._top, **self._meters[meter]})
+
+    def _read(self, table: Mapping[str, object]) -> Keys:
+        return _keys(table, str(self.path), self.path.parent)
 
 
 def load_keys(path: Path | str, meter: str | None = None) -> Keys:
     """Read a key file; `meter` names a table `[meters.NAME]`.
 
     SecurityError KEYS_EXPOSED when others can read it, KEY_MISSING when it or the table is not there, KEY_INVALID for a
-    value of the wrong form; UsageError BAD_CONFIG for what is not TOML or has unknown names.
+    value of the wrong form, KEYS_LOCKED or PASSPHRASE_WRONG when it is encrypted; UsageError BAD_CONFIG for what is not TOML
+    or has unknown names.
     """
     return KeyFile(path).keys(meter)
 
@@ -135,22 +156,15 @@ def environment_keys(environment: Mapping[str, str] | None = None) -> Keys:
         value = source.get(ENVIRONMENT_PREFIX + item.name.upper())
         if value:
             table[item.name] = value
-    return _keys(table, "environment")
+    return _keys(table, "environment", Path())
 
 
 def _read_private(path: Path) -> dict[str, object]:
-    try:
-        with path.open("rb") as file:
-            # Of the file that is open, not of the name: the name may point elsewhere a moment later.
-            status = os.fstat(file.fileno())
-            if os.name == "posix" and status.st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-                raise SecurityError(Code.KEYS_EXPOSED, f"{path} has mode {stat.S_IMODE(status.st_mode):04o}")
-            return tomllib.load(file)
-    except OSError as error:
-        raise SecurityError(Code.KEY_MISSING, f"{path}: {error.strerror}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        # The parser's message may quote the line it stopped at, which may be a key.
-        raise UsageError(Code.BAD_CONFIG, f"{path} is not valid TOML") from None
+    octets = read_private(path)
+    table = locked_keys.toml(octets, path)
+    if not locked_keys.is_locked(table):
+        return table
+    return locked_keys.toml(locked_keys.unlocked(table, path, locked_keys.passphrase()), path)
 
 
 def _check_lengths(role: str, key: bytes, lengths: frozenset[int]) -> None:
@@ -163,21 +177,26 @@ def _octets_of(value: bytes) -> str:
     return "1 octet" if len(value) == 1 else f"{len(value)} octets"
 
 
-def _keys(table: Mapping[str, object], source: str) -> Keys:
+def _keys(table: Mapping[str, object], source: str, folder: Path) -> Keys:
     known = {item.name for item in fields(Keys)}
     unknown = sorted(set(table) - known)
     if unknown:
         raise UsageError(Code.BAD_CONFIG, f"{source}: unknown name {unknown[0]!r}; known are {', '.join(sorted(known))}")
-    values = {name: _octets(name, value, source) for name, value in table.items()}
+    values: dict[str, Any] = {
+        name: _octets(name, value, source, folder) for name, value in table.items() if name not in CERTIFICATES
+    }
     try:
+        values |= {name: certificate_entry(name, table[name], folder) for name in CERTIFICATES & set(table)}
         return Keys(**values)
     except SecurityError as error:
         raise SecurityError(error.code, f"{source}: {error.detail}") from None
 
 
-def _octets(name: str, value: object, source: str) -> bytes:
+def _octets(name: str, value: object, source: str, folder: Path) -> bytes:
     if not isinstance(value, str):
         raise SecurityError(Code.KEY_INVALID, f"{source}: {name} must be a string")
+    if value.startswith(FILE) and name.partition("_")[2] in _READERS:
+        return key_entry(name, value, folder)
     text = value
     if value.lstrip().startswith(_PEM):
         return _of_pem(name, value, source)

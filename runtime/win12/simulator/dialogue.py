@@ -13,6 +13,7 @@ from win12_wire.errors import Code, LocalError
 from win12_wire.frames.acse import ContextName
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.service_error import ExceptionReason
+from win12_wire.sessions.association_server import IDLE
 
 from win12.application.association import ServerAssociation
 from win12.application.association.events import Associated, Failed, Released, RequestReceived
@@ -120,10 +121,15 @@ class Dialogue:
         if terms is None:
             return
         member = self._members.get(event.client)
-        if member is None:
+        if member is None or (member.terms is not terms and member.association.state is IDLE):
             station = self._station
             association = ServerAssociation(
-                terms.settings, terms.keys, station.counters, client=event.client, lockout=station.lockout
+                terms.settings,
+                terms.keys,
+                station.counters,
+                client=event.client,
+                lockout=station.lockout,
+                wall=station.meter.wall,
             )
             member = self._members[event.client] = _Member(association, terms)
             if terms.settings.preestablished:

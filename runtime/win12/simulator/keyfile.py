@@ -1,16 +1,15 @@
 """Fresh keys for simulated meters, in a file that only its owner can read (the form of `win12.security.keys`)."""
 
 import contextlib
-import os
 import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-
-from win12_wire.errors import Code, StoreError
+from typing import Any
 
 from win12.security.keys import Keys, load_keys
+from win12.security.private_files import write_private
 from win12.security.signing import SIGNING_SUITES, signing_key
 from win12.security.suite import KEY_LENGTH
 
@@ -24,7 +23,8 @@ def fresh_keys(suite: int) -> Keys:
     """Random keys of the length of `suite`, signing keys of both sides where it has any, a random password, and CLIENT_TITLE."""
     length = KEY_LENGTH[suite]
     password = secrets.token_urlsafe(_PASSWORD_OCTETS).encode()
-    signing = {f"{side}_signing_key": signing_key(suite) for side in ("client", "server")} if suite in SIGNING_SUITES else {}
+    sides = ("client", "server") if suite in SIGNING_SUITES else ()
+    signing: dict[str, Any] = {f"{side}_signing_key": signing_key(suite) for side in sides}
     return Keys(
         ek=secrets.token_bytes(length), ak=secrets.token_bytes(length), password=password, client_title=CLIENT_TITLE, **signing
     )
@@ -35,12 +35,7 @@ def write_keys(path: Path, keys: Keys) -> None:
     lines = [f'ek = "{keys.ek.hex()}"', f'ak = "{keys.ak.hex()}"', f'password = "hex:{keys.password.hex()}"']
     lines.append(f'client_title = "{keys.client_title.hex()}"')
     lines += [f'{name} = "{key.hex()}"' for name in _SIGNING if (key := getattr(keys, name))]
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write("# Keys of simulated meters. Only you may read this file.\n" + "\n".join(lines) + "\n")
-    except OSError as error:
-        raise StoreError(Code.STORE_FAILED, f"{path}: {error.strerror}") from None
+    write_private(path, ("# Keys of simulated meters. Only you may read this file.\n" + "\n".join(lines) + "\n").encode())
 
 
 @contextlib.contextmanager

@@ -13,9 +13,10 @@ from win12.simulator.access import ASSOCIATION, COUNTER, DEVICE_NAME
 from win12.simulator.model import Call, Context, CosemObject, declare, name
 from win12.simulator.profiles import STATUS
 from win12.simulator.results import Result, refused
+from win12.simulator.security_setup import SECURITY_SETUP, certificate_methods, certificates
 from win12.simulator.session import SERVER_SAP
 
-DATA, SAP_ASSIGNMENT, SECURITY_SETUP = CLASSES[1, 0], CLASSES[17, 0], CLASSES[64, 1]
+DATA, SAP_ASSIGNMENT = CLASSES[1, 0], CLASSES[17, 0]
 DISCONNECT_CONTROL, ASSOCIATION_LN = CLASSES[70, 0], CLASSES[15, 1]
 _SECURITY_SETUP_NAME = name("0.0.43.0.0.255")
 _ARCS = (2, 16, 756, 5, 8)  # joint-iso-ccitt(2) country(16) 756 5 8, as a structure
@@ -65,15 +66,15 @@ def sap_assignment() -> CosemObject:
 
 
 def security_setup() -> CosemObject:
-    """0-0:43.0.0: policy and suite in force, titles of both sides; keys cannot be read or changed here."""
+    """0-0:43.0.0: policy and suite in force, titles of both sides, certificates; keys can neither be read nor brought here."""
     attributes = {
         "security_policy": lambda c: c.meter.config.policy,
         "security_suite": lambda c: c.meter.config.suite,
         "client_system_title": lambda c: c.session.client_title,
         "server_system_title": lambda c: c.meter.title,
-        "certificates": [],
+        "certificates": certificates,
     }
-    return declare(SECURITY_SETUP, _SECURITY_SETUP_NAME, attributes)
+    return declare(SECURITY_SETUP, _SECURITY_SETUP_NAME, attributes, certificate_methods())
 
 
 def association() -> CosemObject:

@@ -13,8 +13,10 @@ import numpy as np
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
 
+from win12.security.keys import Keys
 from win12.simulator import services, times
 from win12.simulator.catalogue import catalogue
+from win12.simulator.certificates import Certificates
 from win12.simulator.clock import valid_year
 from win12.simulator.config import MeterConfig
 from win12.simulator.household import INTERVAL, Household, Sample
@@ -48,6 +50,8 @@ class Meter:
         self.device_name = b"WTW" + self.serial
         self.title = title or b"WTW" + self.config.seed.to_bytes(5, "big")
         self.last_client_counter = last_client_counter
+        self.certificates = Certificates(Keys(server_title=self.title), self.config.suite, wall)
+        """Those of a meter without keys; a station gives it its own."""
         self.reset_times: dict[bytes, float] = {}
         self.preset_time: tuple[float | None, float | None, float | None] = (None, None, None)
         self._household = Household(self.config.seed, annual=self.config.annual, peak=self.config.peak, zone=self.config.zone)

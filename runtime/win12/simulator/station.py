@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from win12.application.association.lockout import Lockout
+from win12.application.association.server_handshake import ServerTerms
 from win12.application.association.settings import Authentication, Security, ServerSettings
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.keys import Keys
+from win12.simulator.certificates import Certificates
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
 from win12.simulator.session import MANAGEMENT_CLIENT, PUBLIC_CLIENT, READER_CLIENT, Role
@@ -52,6 +54,16 @@ class Station:
         self.lockout = Lockout()
         self.client_title = keys.client_title
         meter.last_client_counter = self._last_client_counter
+        meter.certificates = Certificates(self.keys, meter.config.suite, meter.wall, self._renew)
+
+    def check(self) -> None:
+        """Refuse now what would fail with the first client: SecurityError for keys and certificates that do not fit the terms."""
+        for one in self.terms.values():
+            ServerTerms(one.settings, one.keys, self.counters)
+
+    def _renew(self, keys: Keys) -> None:
+        """Other signing key or certificates: for the associations that begin from now on."""
+        self.keys, self.terms = keys, terms(self.meter.config, keys)
 
     def _last_client_counter(self) -> int:
         """The counter accepted last from the client of the key file, or from the one that associated last; 0 when none was."""

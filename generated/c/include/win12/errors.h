@@ -75,6 +75,21 @@ typedef enum win12_code {
     WIN12_E_KEY_MISSING, /* a key is needed that was not given */
     WIN12_E_KEY_INVALID, /* a key or title has the wrong form */
     WIN12_E_KEYS_EXPOSED, /* other users can read the key file */
+    WIN12_E_KEYS_LOCKED, /* the key file is encrypted and no passphrase was given */
+    WIN12_E_PASSPHRASE_WRONG, /* the passphrase does not open the key file */
+    WIN12_E_CERTIFICATE_MISSING, /* no certificate of the peer is there */
+    WIN12_E_CERTIFICATE_INVALID, /* this is no certificate of the DLMS profile */
+    WIN12_E_CERTIFICATE_EXPIRED, /* the certificate has expired */
+    WIN12_E_CERTIFICATE_NOT_YET, /* the certificate is not valid yet */
+    WIN12_E_CERTIFICATE_TITLE, /* the certificate is for another system title */
+    WIN12_E_CERTIFICATE_USAGE, /* the certificate is for another use */
+    WIN12_E_CERTIFICATE_CURVE, /* the key or signature of the certificate is not of the security suite */
+    WIN12_E_CERTIFICATE_POINT, /* the public key of the certificate is no point of its curve */
+    WIN12_E_CERTIFICATE_ISSUER, /* no trust anchor vouches for the issuer of the certificate */
+    WIN12_E_CERTIFICATE_SIGNATURE, /* the signature of the certificate is not by its issuer */
+    WIN12_E_CERTIFICATE_NOT_CA, /* the issuer of the certificate is no certification authority */
+    WIN12_E_CERTIFICATE_CHAIN, /* the chain of certificates is too long */
+    WIN12_E_CERTIFICATE_KEY, /* the certificate is not of this private key */
     WIN12_E_DATA_ACCESS, /* the meter refused the access */
     WIN12_E_ACTION_FAILED, /* the meter refused the action */
     WIN12_E_REQUEST_REFUSED, /* the meter did not take the request */

@@ -87,6 +87,20 @@
 #ifndef WIN12_CHALLENGE_LENGTH_ECDSA
 #define WIN12_CHALLENGE_LENGTH_ECDSA 32U /* octets; the same in mechanism 7 */
 #endif
+#ifndef WIN12_PASSPHRASE_COST
+/* times; N of scrypt, with r = 8 and p = 1, for a key file that is encrypted: 128 MiB */
+#define WIN12_PASSPHRASE_COST 131072U
+#endif
+#ifndef WIN12_PASSPHRASE_COST_MAX
+#define WIN12_PASSPHRASE_COST_MAX 524288U /* times; the same of a key file that is read */
+#endif
+#ifndef WIN12_CERTIFICATE_MAX
+#define WIN12_CERTIFICATE_MAX 4096U /* octets; largest certificate, or request for one, that is looked at */
+#endif
+#ifndef WIN12_CERTIFICATE_CHAIN_MAX
+/* items; certificates from the one that is shown to the trust anchor, both included */
+#define WIN12_CERTIFICATE_CHAIN_MAX 4U
+#endif
 #ifndef WIN12_CHALLENGE_MIN
 #define WIN12_CHALLENGE_MIN 8U /* octets */
 #endif

@@ -146,12 +146,18 @@ class ClientAssociation:
         try:
             code = step(*octets, now)
             if code is not None:
-                detail = ports.handshake.titles(ports.sealed) if code == Code.WRONG_TITLE else ports.detail
-                ports.events.append(Failed(make(code, detail), self._machine.state is machine.CLOSED))
+                ports.events.append(Failed(self._error(code), self._machine.state is machine.CLOSED))
         except Win12Error as error:
             self._machine.port_failed(now)
             ports.events.append(Failed(error, True))
         return ports.take_events()
+
+    def _error(self, code: Code) -> Win12Error:
+        """The machine's code, with what was seen; of a title for which no certificate vouches, why not."""
+        handshake = self._ports.handshake
+        if code != Code.WRONG_TITLE:
+            return make(code, self._ports.detail)
+        return handshake.refused or make(code, handshake.titles(self._ports.sealed))
 
     def _received(self, octets: bytes, now: float) -> Code | None:
         ports = self._ports

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Final
 
 from win12_wire import limits
-from win12_wire.errors import Code, UsageError, WireError
+from win12_wire.errors import Code, SecurityError, UsageError, WireError
 from win12_wire.frames import apdu as apdus
 from win12_wire.frames.acse import (
     Aare,
@@ -36,9 +36,11 @@ from win12.application.association.names import (
 )
 from win12.application.association.provers import Parties, prover_of, refuse_weak
 from win12.application.association.sealing import AUTHENTICATED, ENCRYPTED, NO_ENVELOPE, Envelope, Sealed, Sealer, envelope
-from win12.application.association.settings import HLS, TITLED, ClientSettings, Security
+from win12.application.association.settings import HLS, TITLED, Authentication, ClientSettings, Security
+from win12.application.association.vouching import Vouching
 from win12.security.counters import CounterStore
 from win12.security.keys import Keys
+from win12.security.signing import Verifier
 
 LEVEL: Final = {
     Security.NONE: 0,
@@ -70,6 +72,8 @@ class ClientTerms:
         self.own_title = keys.client_title if self.named else b""
         self.sealer = Sealer(keys, settings.suite, keys.client_title, counters) if keyed else None
         self.prover = prover_of(settings.authentication, keys, settings.suite, self.sealer, "client")
+        signs = settings.authentication is Authentication.ECDSA
+        self.vouching = Vouching(keys, settings.suite, "client") if signs else None
 
     def _secrets(self, *, keyed: bool, preestablished: bool) -> list[str]:
         """The keys without which it cannot be done. Where no AARE tells whose answers they are, the key file must."""
@@ -90,6 +94,9 @@ class ClientHandshake:
         self.sealed: Sealed | None = None
         self._information: bytes | None = None
         self._response: object = None
+        self._verifier: Verifier | None = None
+        self.refused: SecurityError | None = None
+        """Why the certificate of the server is not believed."""
         self.peer_title = keys.server_title if settings.preestablished else b""
 
     # --- pass 1
@@ -109,6 +116,7 @@ class ClientHandshake:
         return Aarq(
             application_context_name=CONTEXT_PREFIX + bytes((terms.context,)),
             calling_ap_title=terms.own_title or None,
+            calling_ae_qualifier=terms.vouching.shown if terms.vouching is not None else None,
             calling_ae_invocation_id=None if settings.user_id is None else bytes((settings.user_id,)),
             sender_acse_requirements=ACSE_AUTHENTICATION if authenticated else None,
             mechanism_name=MECHANISM_PREFIX + bytes((terms.mechanism,)) if authenticated else None,
@@ -148,7 +156,20 @@ class ClientHandshake:
             self._response = None
 
     def title(self) -> Title:
-        """Whose title the AARE carries. A meter that says none is the one we expect, if we expect one."""
+        """Whose title the AARE carries. It is not the one expected where a certificate is needed that does not vouch for it."""
+        said = self._said_title()
+        vouching = self._terms.vouching
+        if said is not Title.expected or vouching is None:
+            return said
+        try:
+            self._verifier = vouching.verifier(self.aare.responding_ae_qualifier, self.peer_title)
+        except SecurityError as error:
+            self.refused = error
+            return Title.other
+        return said
+
+    def _said_title(self) -> Title:
+        """A meter that says none is the one we expect, if we expect one."""
         said, expected = self.aare.responding_ap_title, self._keys.server_title
         if said is None or not said:
             return Title.expected if expected else Title.missing
@@ -158,7 +179,7 @@ class ClientHandshake:
 
     def titles(self, sealed: Sealed | None) -> str:
         """The title that came, in the AARE or later in an envelope, and the one that should have come; titles are no secrets."""
-        if isinstance(sealed, GeneralKeyCiphering) and self.title() is Title.expected:
+        if isinstance(sealed, GeneralKeyCiphering) and self._said_title() is Title.expected:
             return f"{_shown(sealed.system_title)} came, {_shown(self.peer_title)} was expected"
         wanted = self._keys.server_title
         expected = _shown(wanted) if wanted else f"one of {limits.TITLE_LENGTH} octets"
@@ -175,7 +196,7 @@ class ClientHandshake:
         """Who proves to whom: we to the server, or the server to us."""
         ours, theirs = self.challenge, self.aare.responding_authentication_value or b""
         us, them = self._terms.own_title, self.peer_title
-        return Parties(us, them, theirs, ours) if own else Parties(them, us, ours, theirs)
+        return Parties(us, them, theirs, ours) if own else Parties(them, us, ours, theirs, self._verifier)
 
     def initiate(self) -> Initiate:
         """What the user-information is."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from hashlib import md5, sha1, sha256
 from hmac import compare_digest
 from typing import Final, Protocol
@@ -36,6 +35,8 @@ class Parties:
     """The verifier's, which is answered."""
     own_challenge: bytes
     """The prover's."""
+    key: Verifier | None = None
+    """The prover's public key, in mechanism 7."""
 
 
 class Prover(Protocol):
@@ -100,8 +101,8 @@ class SecretProver:
 class EcdsaProver:
     """Mechanism 7: a signature, over P-256 in suite 1 and P-384 in suite 2."""
 
-    def __init__(self, signer: Signer, verifier: Verifier) -> None:
-        self._signer, self._verifier = signer, verifier
+    def __init__(self, signer: Signer) -> None:
+        self._signer = signer
 
     def prove(self, _: int, parties: Parties) -> bytes:
         """See Prover."""
@@ -109,7 +110,7 @@ class EcdsaProver:
 
     def check(self, proof: bytes, parties: Parties) -> bool:
         """See Prover."""
-        return self._verifier.verifies(proof, _signed(parties))
+        return parties.key is not None and parties.key.verifies(proof, _signed(parties))
 
     def counter(self, _: bytes) -> int:
         """See Prover."""
@@ -165,27 +166,14 @@ def prover_of(how: Authentication, keys: Keys, suite: int, sealer: Sealer | None
         assert sealer is not None
         return GmacProver(sealer)
     if how is Authentication.ECDSA:
-        return _ecdsa(keys, suite, side)
+        keys.require(f"{side}_signing_key")
+        return EcdsaProver(Signer(suite, getattr(keys, f"{side}_signing_key"), f"{side}_signing_key"))
     if how not in _FUNCTIONS:
         return None
     keys.require("password")
     if how is Authentication.HLS2 and len(keys.password) > _BLOCK:
         raise UsageError(Code.BAD_CONFIG, f"the secret of mechanism 2 has at most {_BLOCK} octets")
     return SecretProver(_FUNCTIONS[how], keys.password)
-
-
-def _ecdsa(keys: Keys, suite: int, side: str) -> EcdsaProver:
-    own, other = ("client", "server") if side == "client" else ("server", "client")
-    keys.require(f"{own}_signing_key")
-    signer = partial(Signer, suite)
-    private: bytes = getattr(keys, f"{own}_signing_key")
-    public: bytes = getattr(keys, f"{other}_public_key")
-    theirs: bytes = getattr(keys, f"{other}_signing_key")
-    if not public and theirs:  # both sides of a test in one file
-        public = signer(theirs, f"{other}_signing_key").public()
-    elif not public:
-        keys.require(f"{other}_public_key")
-    return EcdsaProver(signer(private, f"{own}_signing_key"), Verifier(suite, public, f"{other}_public_key"))
 
 
 def refuse_weak(how: Authentication, allowed: frozenset[Authentication]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -27,7 +28,8 @@ class ServerAssociation:
 
     `keys`: server_title is ours; client_title, if given, pins the client; ek and ak are needed for GMAC and for protection
     (SecurityError KEY_MISSING or KEY_INVALID at once if not), and let a ciphered context be offered; password for LLS.
-    `lockout`: one object for all connections of the meter, `client` the client address it counts for.
+    `lockout`: one object for all connections of the meter, `client` the client address it counts for. `wall`: the clock by which
+    certificates are valid, seconds since 1970 UTC.
     """
 
     def __init__(
@@ -39,9 +41,10 @@ class ServerAssociation:
         client: int = 0,
         lockout: Lockout | None = None,
         random: Callable[[int], bytes] = os.urandom,
+        wall: Callable[[], float] = time.time,
         trace: Trace | None = None,
     ) -> None:
-        terms = ServerTerms(settings, keys, counters)
+        terms = ServerTerms(settings, keys, counters, wall)
         self._ports = ServerPorts(settings, keys, terms, random=random, lockout=lockout or Lockout(), client=client)
         self._machine = machine.AssociationServer(
             self._ports,
@@ -93,7 +96,8 @@ class ServerAssociation:
         try:
             code = step(*octets, now)
             if code is not None:
-                ports.events.append(Failed(make(code, ports.detail), self._machine.state is machine.IDLE))
+                refused = ports.candidate.refused if code == Code.WRONG_TITLE else None
+                ports.events.append(Failed(refused or make(code, ports.detail), self._machine.state is machine.IDLE))
         except Win12Error as error:
             self._machine.port_failed(now)
             ports.events.append(Failed(error, True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from hmac import compare_digest
 
@@ -38,9 +39,11 @@ from win12.application.association.names import (
 )
 from win12.application.association.provers import Parties, prover_of, refuse_weak
 from win12.application.association.sealing import NO_ENVELOPE, SUITE_AND_LEVEL, Envelope, Sealed, Sealer, envelope
-from win12.application.association.settings import TITLED, Security, ServerSettings
+from win12.application.association.settings import TITLED, Authentication, Security, ServerSettings
+from win12.application.association.vouching import Vouching
 from win12.security.counters import CounterStore
 from win12.security.keys import Keys
+from win12.security.signing import Verifier
 from win12.security.suite import KEY_LENGTH
 
 INITIATE_SERVICE = 1
@@ -50,7 +53,9 @@ INITIATE_SERVICE = 1
 class ServerTerms:
     """The settings in the words of the protocol. SecurityError KEY_MISSING or KEY_INVALID for keys that do not fit them."""
 
-    def __init__(self, settings: ServerSettings, keys: Keys, counters: CounterStore) -> None:
+    def __init__(
+        self, settings: ServerSettings, keys: Keys, counters: CounterStore, wall: Callable[[], float] = time.time
+    ) -> None:
         self.mechanism = MECHANISM[settings.authentication]
         refuse_weak(settings.authentication, settings.weak)
         if settings.preestablished and self.mechanism != Mechanism.none:
@@ -64,6 +69,8 @@ class ServerTerms:
         self.own_title = keys.server_title if named else b""
         self.sealer = Sealer(keys, settings.suite, keys.server_title, counters) if self.ciphering else None
         self.prover = prover_of(settings.authentication, keys, settings.suite, self.sealer, "server")
+        signs = settings.authentication is Authentication.ECDSA
+        self.vouching = Vouching(keys, settings.suite, "server", wall) if signs else None
 
 
 class ServerHandshake:
@@ -77,6 +84,9 @@ class ServerHandshake:
         self.own_challenge = b""
         self.level = 0
         self._request: object = None
+        self._verifier: Verifier | None = None
+        self.refused: SecurityError | None = None
+        """Why the certificate of the client is not believed."""
 
     def take(self, aarq: Aarq) -> Envelope:
         """Look at an AARQ; what its user-information is wrapped in. What is no APDU counts as a malformed proposal."""
@@ -131,7 +141,19 @@ class ServerHandshake:
         )
 
     def title(self) -> Title:
-        """Whose title the AARQ carries."""
+        """Whose title the AARQ carries. It is not the one expected where a certificate is needed that does not vouch for it."""
+        said = self._said_title()
+        vouching = self._terms.vouching
+        if said is not Title.expected or vouching is None:
+            return said
+        try:
+            self._verifier = vouching.verifier(self.aarq.calling_ae_qualifier, self.peer_title)
+        except SecurityError as error:
+            self.refused = error
+            return Title.other
+        return said
+
+    def _said_title(self) -> Title:
         said, expected = self.peer_title, self._keys.client_title
         if len(said) > limits.TITLE_LENGTH:
             return Title.too_long
@@ -149,7 +171,7 @@ class ServerHandshake:
         """Who proves to whom: we to the client, or the client to us."""
         ours, theirs = self.own_challenge, self.their_challenge
         us, them = self._terms.own_title, self.peer_title
-        return Parties(us, them, theirs, ours) if own else Parties(them, us, ours, theirs)
+        return Parties(us, them, theirs, ours) if own else Parties(them, us, ours, theirs, self._verifier)
 
     @property
     def their_challenge(self) -> bytes:
@@ -193,6 +215,7 @@ class ServerHandshake:
             result=AssociationResult.accepted,
             result_source_diagnostic=Diagnostic(source=DiagnosticSource.acse_service_user, code=diagnostic),
             responding_ap_title=(self._terms.own_title or None) if self._named(challenge) else None,
+            responding_ae_qualifier=self._terms.vouching.shown if self._terms.vouching is not None else None,
             responder_acse_requirements=ACSE_AUTHENTICATION if challenge else None,
             mechanism_name=MECHANISM_PREFIX + mechanism if challenge else None,
             responding_authentication_value=self.own_challenge if challenge else None,

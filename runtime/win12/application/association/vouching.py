@@ -1,0 +1,85 @@
+"""Whose public key mechanism 7 verifies with: pinned in the key file, or of a certificate (IEC 62056-5-3, 5.3.4, 7.2.2).
+
+The client may show its digital-signature certificate as calling-AE-qualifier of the AARQ, the server as responding-AE-qualifier
+of the AARE. Nothing protects it there, and nothing has to: it counts only when a trust anchor of our own key file vouches for it,
+for the system title that is in the same APDU. The proof then shows that who shows it has its key.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from win12_wire.errors import Code, SecurityError
+
+from win12.security.certificates import Certificate, Trust, Usage, parse
+from win12.security.certificates.issuing import belongs
+from win12.security.certificates.profile import title_name
+from win12.security.keys import Keys
+from win12.security.signing import Signer, Verifier
+
+_OTHER: Final = {"client": "server", "server": "client"}
+
+
+class Vouching:
+    """What one `side` shows and believes. A public key of the key file is believed as it stands; else trust anchors decide.
+
+    `wall`: the clock by which certificates are valid, seconds since 1970 UTC.
+
+    SecurityError KEY_MISSING when neither is there, KEY_INVALID; CERTIFICATE_KEY, CERTIFICATE_TITLE and others when our own
+    certificate is not that of our key and title, CERTIFICATE_NOT_CA for an anchor that is none.
+    """
+
+    def __init__(self, keys: Keys, suite: int, side: str, wall: Callable[[], float] = time.time) -> None:
+        other = _OTHER[side]
+        self._suite, self._peer = suite, other
+        self.shown: bytes | None = _own(keys, suite, side)
+        self._trust = Trust(map(parse, keys.trust_anchors), map(parse, _known(keys, other)), wall)
+        self._pinned = _pinned(keys, suite, other)
+
+    def verifier(self, shown: bytes | None, title: bytes) -> Verifier:
+        """The key of the peer with `title` that has `shown` this certificate, or none. SecurityError CERTIFICATE_..."""
+        if self._pinned is not None:
+            return self._pinned
+        try:
+            certificate = parse(shown) if shown else self._trust.known(title, Usage.SIGNATURE)
+            return self._verifier(certificate, title)
+        except SecurityError as error:
+            raise SecurityError(error.code, f"{self._peer}: {error.detail}") from None
+
+    def _verifier(self, certificate: Certificate | None, title: bytes) -> Verifier:
+        if certificate is None:
+            raise SecurityError(Code.CERTIFICATE_MISSING, f"{title_name(title)} shows none")
+        self._trust.check(certificate, usage=Usage.SIGNATURE, suite=self._suite, title=title)
+        return Verifier(self._suite, certificate.public, f"{self._peer} certificate")
+
+
+def _own(keys: Keys, suite: int, side: str) -> bytes | None:
+    octets: bytes = getattr(keys, f"{side}_certificate")
+    if not octets:
+        return None
+    key, title = getattr(keys, f"{side}_signing_key"), getattr(keys, f"{side}_title")
+    try:
+        belongs(parse(octets), key, usage=Usage.SIGNATURE, suite=suite, title=title)
+    except SecurityError as error:
+        raise SecurityError(error.code, f"{side}_certificate: {error.detail}") from None
+    return octets
+
+
+def _known(keys: Keys, other: str) -> tuple[bytes, ...]:
+    theirs: bytes = getattr(keys, f"{other}_certificate")
+    return (*keys.certificates, *((theirs,) if theirs else ()))
+
+
+def _pinned(keys: Keys, suite: int, other: str) -> Verifier | None:
+    public: bytes = getattr(keys, f"{other}_public_key")
+    theirs: bytes = getattr(keys, f"{other}_signing_key")
+    if public:
+        return Verifier(suite, public, f"{other}_public_key")
+    if keys.trust_anchors:
+        return None
+    if theirs:  # both sides of a test in one file
+        return Verifier(suite, Signer(suite, theirs, f"{other}_signing_key").public(), f"{other}_public_key")
+    keys.require(f"{other}_public_key")
+    raise AssertionError("not reached: it is missing")

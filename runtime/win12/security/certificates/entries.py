@@ -1,0 +1,53 @@
+"""Certificates and keys as entries of a key file: PEM, DER in hexadecimal, or `file:NAME` beside the key file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from win12_wire.errors import Code, SecurityError
+
+from win12.security.certificates.files import certificates_in, is_pem, read_certificates, read_key, read_public
+from win12.security.certificates.issuing import private_number
+from win12.security.certificates.parsing import Certificate
+
+FILE: Final = "file:"
+_SINGLE: Final = frozenset({"client_certificate", "server_certificate"})
+_SEVERAL: Final = frozenset({"trust_anchors", "certificates"})
+CERTIFICATES: Final = _SINGLE | _SEVERAL
+"""The entries that are certificates; some are one, some several."""
+
+
+def certificate_entry(name: str, value: object, folder: Path) -> bytes | tuple[bytes, ...]:
+    """The DER of an entry of CERTIFICATES; several are a tuple.
+
+    SecurityError KEY_INVALID for what is none of the forms, KEY_MISSING for a file that cannot be read, else as `parse`.
+    """
+    texts = value if isinstance(value, list) and name in _SEVERAL else [value]
+    found = [one.octets for text in texts for one in _certificates(name, text, folder)]
+    if name in _SEVERAL:
+        return tuple(found)
+    if len(found) != 1:
+        raise SecurityError(Code.KEY_INVALID, f"{name} has {len(found)} certificates, needed is one")
+    return found[0]
+
+
+def _certificates(name: str, text: object, folder: Path) -> list[Certificate]:
+    if not isinstance(text, str):
+        raise SecurityError(Code.KEY_INVALID, f"{name} must be a string{' or a list of them' if name in _SEVERAL else ''}")
+    if text.startswith(FILE):
+        return read_certificates(folder / text.removeprefix(FILE))
+    try:
+        octets = text.encode() if is_pem(text.encode()) else bytes.fromhex(text)
+    except ValueError:
+        raise SecurityError(Code.KEY_INVALID, f"{name} is neither PEM nor hexadecimal nor {FILE}NAME") from None
+    try:
+        return certificates_in(octets)
+    except SecurityError as error:
+        raise SecurityError(error.code, f"{name}: {error.detail}") from None
+
+
+def key_entry(name: str, text: str, folder: Path) -> bytes:
+    """The octets of a key that `text`, `file:NAME`, names: a private one is a file that only its owner can read."""
+    path = folder / text.removeprefix(FILE)
+    return private_number(read_key(path)) if name.endswith("_signing_key") else read_public(path)
