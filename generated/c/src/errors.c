@@ -279,7 +279,7 @@ const char *win12_code_text(win12_code code)
     case WIN12_E_WRONG_MESSAGE_KEY:
         return "the key of the message cannot be had";
     case WIN12_E_WRONG_TRANSACTION:
-        return "the answer carries the transaction id of another request";
+        return "the transaction id is not the one expected";
     case WIN12_E_REPLAY:
         return "the invocation counter was used before";
     case WIN12_E_NOT_PROTECTED:
@@ -448,7 +448,7 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_WRONG_MESSAGE_KEY:
         return "check kek and the agreement keys of both sides; otherwise somebody altered the message";
     case WIN12_E_WRONG_TRANSACTION:
-        return "somebody holds messages back or the peer does not follow the standard";
+        return "somebody holds messages back, or the transaction ids of the peer are no rising numbers";
     case WIN12_E_REPLAY:
         return "somebody replays old messages or the meter lost its counter";
     case WIN12_E_NOT_PROTECTED:

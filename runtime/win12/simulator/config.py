@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from win12_wire import limits
 from win12_wire.objects.enums import SecurityPolicyV1
 
-from win12.application.association.settings import Authentication, Security
+from win12.application.association.settings import Authentication, Security, Signing
 from win12.simulator.times import Convention
 from win12.simulator.zone import Zone
 
@@ -17,6 +17,7 @@ _POLICIES = {
     Security.ENC: _HIDDEN,
     Security.AUTHENC: _TAGGED | _HIDDEN,
 }
+_SIGNED = SecurityPolicyV1.DIGITALLY_SIGNED_REQUEST | SecurityPolicyV1.DIGITALLY_SIGNED_RESPONSE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +27,9 @@ class MeterConfig:
     `seed`: which household and serial number. `days`: how much of the load profile is kept. `peak`: kW of photovoltaics.
     `annual`: kWh per year, None by seed. `convention`: sign of the deviation. `compress`: null-data in profile buffers.
     `authentication`, `security` (the least protection accepted) and `suite` are the terms for clients 1 and 2; client 16, the
-    public one, needs nothing. `weak`: weak mechanisms that may be asked for. `preestablished`: the associations of 1 and 2 are
-    there without AARQ. `max_pdu`: octets of the largest APDU the meter takes; `general_blocks`: it offers general block transfer,
-    and uses it with clients that do too.
+    public one, needs nothing. `signing`: they must sign so, too, in general-ciphering. `weak`: weak mechanisms that may be asked
+    for. `preestablished`: the associations of 1 and 2 are there without AARQ. `max_pdu`: octets of the largest APDU the meter
+    takes; `general_blocks`: it offers general block transfer, and uses it with clients that do too.
     In seconds: `inactivity` until a silent connection is ended, `half_message` for a message to become whole, `patience` for a
     client to take what was sent to it.
     """
@@ -43,6 +44,7 @@ class MeterConfig:
     authentication: Authentication = Authentication.NONE
     security: Security = Security.NONE
     suite: int = 0
+    signing: Signing = Signing.NONE
     weak: frozenset[Authentication] = frozenset()
     preestablished: bool = False
     max_pdu: int = 1024
@@ -54,4 +56,5 @@ class MeterConfig:
     @property
     def policy(self) -> SecurityPolicyV1:
         """security_policy as the Security setup object shows it."""
-        return _POLICIES[self.security]
+        signed = SecurityPolicyV1(0) if self.signing is Signing.NONE else _SIGNED
+        return _POLICIES[self.security] | signed

@@ -172,6 +172,7 @@ class Dialogue:
     def _serve(self, member: _Member, event: RequestReceived, now: float) -> None:
         if member.session is None:
             return
+        member.session.max_send = member.association.max_send  # the layers of the request take their share of it
         response = self._station.meter.handle(event.request, member.session)
         if response is None:
             return

@@ -17,24 +17,23 @@ from win12.security.suite import KEY_LENGTH
 CLIENT_TITLE = bytes.fromhex("4D4D4D0000BC614E")
 """System title of a client that has been given none of its own."""
 _PASSWORD_OCTETS = 12
-_SIGNING = ("client_signing_key", "server_signing_key")
+_SYMMETRIC = ("ek", "ak", "kek")
+_PAIRS = tuple(f"{side}_{use}_key" for use in ("signing", "agreement") for side in ("client", "server"))
 
 
 def fresh_keys(suite: int) -> Keys:
-    """Random keys of the length of `suite`, signing keys of both sides where it has any, a random password, and CLIENT_TITLE."""
+    """Random keys of the length of `suite`, key pairs of both sides where it has any, a random password, and CLIENT_TITLE."""
     length = KEY_LENGTH[suite]
     password = secrets.token_urlsafe(_PASSWORD_OCTETS).encode()
-    signing = {f"{side}_signing_key": signing_key(suite) for side in ("client", "server")} if suite in SIGNING_SUITES else {}
-    return Keys(
-        ek=secrets.token_bytes(length), ak=secrets.token_bytes(length), password=password, client_title=CLIENT_TITLE, **signing
-    )
+    pairs = {name: signing_key(suite) for name in _PAIRS} if suite in SIGNING_SUITES else {}
+    symmetric = {name: secrets.token_bytes(length) for name in _SYMMETRIC}
+    return Keys(**symmetric, password=password, client_title=CLIENT_TITLE, **pairs)
 
 
 def write_keys(path: Path, keys: Keys) -> None:
     """Write `keys` to a new file with mode 0600. StoreError STORE_FAILED, also when there is a file already."""
-    lines = [f'ek = "{keys.ek.hex()}"', f'ak = "{keys.ak.hex()}"', f'password = "hex:{keys.password.hex()}"']
-    lines.append(f'client_title = "{keys.client_title.hex()}"')
-    lines += [f'{name} = "{key.hex()}"' for name in _SIGNING if (key := getattr(keys, name))]
+    lines = [f'password = "hex:{keys.password.hex()}"', f'client_title = "{keys.client_title.hex()}"']
+    lines += [f'{name} = "{key.hex()}"' for name in (*_SYMMETRIC, *_PAIRS) if (key := getattr(keys, name))]
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:

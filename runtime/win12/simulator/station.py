@@ -72,6 +72,7 @@ def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:
         inactivity=config.inactivity,
         preestablished=config.preestablished,
         weak=config.weak,
+        signing=config.signing,
     )
     proven = config.authentication is not Authentication.NONE or config.security in (Security.AUTH, Security.AUTHENC)
     return {

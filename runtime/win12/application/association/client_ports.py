@@ -34,7 +34,7 @@ class ClientPorts(SharedPorts):
 
     def __init__(self, settings: ClientSettings, keys: Keys, terms: ClientTerms, random: Callable[[int], bytes]) -> None:
         self.handshake = ClientHandshake(settings, terms, keys, random)
-        super().__init__(terms.sealer, self.handshake)
+        super().__init__(terms.sealer, self.handshake, terms.layers)
         self._settings, self._keys, self._terms, self._random = settings, keys, terms, random
         self.request: Any = None
         self.plain_request = b""
@@ -50,7 +50,7 @@ class ClientPorts(SharedPorts):
 
     def fits(self) -> bool:
         """The request is not longer than the server takes."""
-        return len(self.plain_request) <= self.max_send
+        return len(self.plain_request) <= self.room
 
     # --- asks: the AARE
 
@@ -125,6 +125,7 @@ class ClientPorts(SharedPorts):
         if handshake.dedicated_key is not None:
             self._needed().use_dedicated(handshake.dedicated_key)
             handshake.dedicated_key = None
+        self.adopt_layers(handshake.peer_title)
 
     def adopt_settings(self) -> None:
         """A pre-established association has what the settings say."""
@@ -134,6 +135,7 @@ class ClientPorts(SharedPorts):
         self.adopt_size(protected=terms.ciphered, general=self._general)
         if self._sealer is not None:
             self.meet()
+        self.adopt_layers(self.handshake.peer_title)
 
     def reserve_service(self) -> None:
         """A counter for a service."""
@@ -155,19 +157,20 @@ class ClientPorts(SharedPorts):
         assert prover is not None  # the machine proves only where both sides do
         request = proving.pass_three(invoke_id, prover.prove(self._proof_counter, self.handshake.parties(own=True)))
         self._service = REQUESTS[type(request)]
-        plain = request.encode()
-        if self._terms.ciphered:
-            plain = self._needed().sealed(plain, self._terms.level, self._counter, general=self._general)
-        self.outgoing.append(plain)
+        self.outgoing.append(self._protected(request.encode(), dedicated=False))
 
     def send_request(self) -> None:
         """A request of the caller."""
         self._service = REQUESTS[type(self.request)]
-        plain = self.plain_request
-        if self._terms.ciphered and self._sealer is not None:
-            dedicated = self._settings.dedicated
-            plain = self._sealer.sealed(plain, self._terms.level, self._counter, dedicated=dedicated, general=self._general)
-        self.outgoing.append(plain)
+        self.outgoing.append(self._protected(self.plain_request, dedicated=self._settings.dedicated))
+
+    def _protected(self, plain: bytes, *, dedicated: bool) -> bytes:
+        terms = self._terms
+        if not terms.ciphered or self._sealer is None:
+            return plain
+        if self.layers is not None:
+            return self.layers.sealed(plain, terms.level, self._counter, begins=True)
+        return self._sealer.sealed(plain, terms.level, self._counter, dedicated=dedicated, general=self._general)
 
     def send_rlrq(self) -> None:
         """Release; ciphered associations prove who asks by a protected InitiateRequest."""
@@ -206,3 +209,5 @@ class ClientPorts(SharedPorts):
         self.conformance = 0
         if self._sealer is not None:
             self._sealer.forget_dedicated()
+        if self.layers is not None:
+            self.layers.end()

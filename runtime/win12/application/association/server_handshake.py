@@ -57,6 +57,7 @@ class ServerTerms:
             raise UsageError(Code.BAD_CONFIG, "a pre-established association has no authentication")
         self.policy = LEVEL[settings.security]
         self.offered = bits(settings.conformance)
+        self.counters = counters
         needed = settings.security is not Security.NONE or self.mechanism == Mechanism.hls_gmac
         self.ciphering = needed or bool(keys.ek and keys.ak and keys.server_title)
         named = self.ciphering or settings.authentication in TITLED
