@@ -1,6 +1,6 @@
 """What a simulated meter is: its household, its clock, its security."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from win12_wire import limits
 from win12_wire.objects.enums import SecurityPolicyV1
@@ -58,3 +58,11 @@ class MeterConfig:
         """security_policy as the Security setup object shows it."""
         signed = SecurityPolicyV1(0) if self.signing is Signing.NONE else _SIGNED
         return _POLICIES[self.security] | signed
+
+
+def with_policy(config: MeterConfig, policy: SecurityPolicyV1) -> MeterConfig | None:
+    """`config` with another security policy; None for one that the meter does not have."""
+    signing = config.signing if config.signing is not Signing.NONE else Signing.OUTSIDE
+    choices = [replace(config, security=how, signing=where) for how in Security for where in (Signing.NONE, signing)]
+    found = [choice for choice in choices if choice.policy == policy]
+    return found[0] if found and (found[0].signing is Signing.NONE or found[0].security is not Security.NONE) else None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from win12.application.association import ServerAssociation
 from win12.application.association.lockout import Lockout
 from win12.application.association.settings import Authentication, Security, ServerSettings
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
@@ -50,7 +51,21 @@ class Station:
         self.terms = terms(meter.config, self.keys)
         self.lockout = Lockout()
         self.client_title = keys.client_title
+        self.epoch = 0
+        """How often keys or policy were changed; associations from before are over."""
+        meter.vault = self
         meter.last_client_counter = self._last_client_counter
+
+    def renew(self, keys: Keys, config: MeterConfig, *, ends: bool) -> None:
+        """From now on these keys and this configuration hold; `ends`: and associations from before do not.
+
+        SecurityError when the keys do not do for the configuration; then nothing is changed.
+        """
+        renewed = terms(config, keys)
+        for one in renewed.values():
+            ServerAssociation(one.settings, one.keys, self.counters)
+        self.keys, self.meter.config, self.terms = keys, config, renewed
+        self.epoch += ends
 
     def _last_client_counter(self) -> int:
         """The counter accepted last from the client of the key file, or from the one that associated last; 0 when none was."""

@@ -242,6 +242,11 @@ class ClientAssociation:
         return self._machine.state in _ASSOCIATED
 
     @property
+    def hidden(self) -> bool:
+        """Whether requests are encrypted."""
+        return self._ports.hidden
+
+    @property
     def conformance(self) -> int:
         """Conformance bits agreed (spec/frames/initiate.ksy), 0 before."""
         return self._ports.conformance

@@ -16,6 +16,7 @@ from win12.application.association import proving
 from win12.application.association.client_handshake import ClientHandshake, ClientTerms
 from win12.application.association.events import Associated, Drained, Notification, Released, ResponseReceived
 from win12.application.association.names import REQUESTS, RESPONSES, invoke_id, needs
+from win12.application.association.sealing import ENCRYPTED
 from win12.application.association.settings import ClientSettings
 from win12.application.association.shared_ports import SharedPorts
 from win12.security.keys import Keys
@@ -40,6 +41,11 @@ class ClientPorts(SharedPorts):
         self.plain_request = b""
         self._service: str | None = None
         self._proof = b""
+
+    @property
+    def hidden(self) -> bool:
+        """What is said to the server is encrypted."""
+        return bool(self._terms.level & ENCRYPTED)
 
     # --- asks: the request
 

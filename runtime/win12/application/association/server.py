@@ -198,6 +198,11 @@ class ServerAssociation:
         return self._machine.ciphered
 
     @property
+    def hidden(self) -> bool:
+        """Whether the last message was encrypted, as its answer is."""
+        return self._ports.hidden
+
+    @property
     def conformance(self) -> int:
         """Conformance bits agreed (spec/frames/initiate.ksy)."""
         return self._ports.conformance

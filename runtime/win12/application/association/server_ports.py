@@ -18,7 +18,7 @@ from win12.application.association.events import Associated, Released, RequestRe
 from win12.application.association.layers import Layers
 from win12.application.association.lockout import Lockout
 from win12.application.association.names import REQUESTS, confirmed, needs
-from win12.application.association.sealing import GENERAL, SUITE_AND_LEVEL, UNDER_DEDICATED
+from win12.application.association.sealing import ENCRYPTED, GENERAL, SUITE_AND_LEVEL, UNDER_DEDICATED
 from win12.application.association.server_handshake import ServerHandshake, ServerTerms
 from win12.application.association.settings import ServerSettings
 from win12.application.association.shared_ports import SharedPorts
@@ -61,6 +61,11 @@ class ServerPorts(SharedPorts):
         """A fresh candidate for the AARQ that has come; the handshake of the association stays what it is."""
         self._candidate = self.candidate = ServerHandshake(self._settings, self._terms, self._keys, self._random)
         return self.candidate
+
+    @property
+    def hidden(self) -> bool:
+        """What is said to the client is encrypted."""
+        return self._ciphered and bool(self._level & ENCRYPTED)
 
     # --- asks: the AARQ
 
