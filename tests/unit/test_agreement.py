@@ -1,5 +1,7 @@
 """Key wrap and key agreement: published numbers, and everything that is refused."""
 
+from hashlib import sha384
+
 import pytest
 from cryptography.hazmat.primitives.keywrap import aes_key_wrap
 from win12.security.agreement import AgreementKey, derive, new_private
@@ -119,6 +121,23 @@ def test_everything_that_goes_into_a_key_changes_it() -> None:
         derive(2, secret, U, V)[:16],
     }
     assert len(made) == 7
+
+
+def test_the_kdf_with_the_identifier_that_the_standard_names() -> None:
+    """Z is that of a published example (Green Book, table C.1), whose printed key has another octet in the AlgorithmID."""
+    secret = bytes.fromhex("C1CF8FE7891AEF3617D7190795E61FE6C24EFC3CCA2E08469BAD1A225CE6EA08")
+    assert derive(1, secret, U, V).hex() == "c5f4512846ede51cfb8ccf59f08a694e"
+
+
+def test_the_kdf_of_suite_2_with_a_nonce() -> None:
+    key = derive(2, bytes(range(48)), U, V, nonce=b"1234567\0", wrapping=True)
+    octets = b"\0\0\0\1" + bytes(range(48)) + bytes.fromhex("60857405080303") + U + b"\x081234567\0" + V
+    assert key == sha384(octets).digest()[:32]
+
+
+def test_a_nonce_that_is_too_long() -> None:
+    assert len(derive(1, bytes(32), U, V, nonce=bytes(127))) == 16
+    refused(Code.WRONG_MESSAGE_KEY, lambda: derive(1, bytes(32), U, V, nonce=bytes(128)))
 
 
 def times(curve: tuple[int, int], factor: int, start: tuple[int, int]) -> tuple[int, int]:

@@ -293,6 +293,45 @@ def test_what_has_no_number_is_refused_under_a_key_of_one_message() -> None:
         meter_refuses(both, octets, Code.WRONG_TRANSACTION)
 
 
+@pytest.mark.parametrize("use", USES)
+@pytest.mark.parametrize("length", [127, 128, 300, 5000])
+def test_a_transaction_id_may_be_of_any_length_and_no_length_is_a_number(use: KeyUse, length: int) -> None:
+    both = pair(use).open()
+    octets = forge(get().encode(), "client", use, change=lambda a: setattr(a, "transaction_id", b"\1" * length))
+    expected = Code.WRONG_MESSAGE_KEY if use is KeyUse.STATIC and length > 127 else Code.WRONG_TAG
+    meter_refuses(both, octets, expected)
+
+
+def test_who_has_no_key_does_not_change_the_form_of_what_the_meter_says() -> None:
+    both = pair(KeyUse.WRAPPED).open()
+    ask(both)
+    plain = Pair(suite=1, client_keys=keys_of("client", 1, ek=bytes(16)), server_keys=keys_of("server", 1, ek=bytes(16))).open()
+    ask(plain)
+    (event,) = both.to_server(plain.sent[-2][1])
+    assert isinstance(event, Failed)
+    both.server.outgoing()
+    both.server.notify(push(), both.now)
+    (octets,) = both.server.outgoing()
+    assert octets[0] == 0xDD
+
+
+@pytest.mark.parametrize("use", FRESH)
+def test_counters_under_keys_of_one_message_rise_under_a_new_global_key_too(use: KeyUse) -> None:
+    """With static keys and one transaction id the key is the same again; a counter that came again would make it worthless."""
+    stores = MemoryCounters(), MemoryCounters()
+    used: list[tuple[str, bytes, int]] = []
+    for key in (b"\x01" * 16, b"\x02" * 16, b"\x03" * 16):
+        both = pair(use, client_keys=keys_of("client", 1, ek=key), server_keys=keys_of("server", 1, ek=key),
+                    client_counters=stores[0], server_counters=stores[1]).open()  # fmt: skip
+        for _ in range(3):
+            ask(both)
+            both.server.notify(push(), both.now)
+            both.run()
+        apdus = [(who, GeneralCiphering.decode(octets)) for who, octets in both.sent[2:]]
+        used += [(who, apdu.originator_title, apdu.invocation_counter) for who, apdu in apdus]
+    assert len(set(used)) == len(used)
+
+
 def test_an_identified_key_needs_no_number() -> None:
     both = pair(KeyUse.IDENTIFIED).open()
     keys, head = keys_of("client", 1), header(b"", CLIENT, SERVER)
@@ -509,3 +548,15 @@ def test_settings_that_do_not_go_together(client: dict[str, Any]) -> None:
     with pytest.raises(UsageError) as error:
         pair(KeyUse.WRAPPED, client=client)
     assert error.value.code is Code.BAD_CONFIG
+
+
+def test_a_meter_that_wants_signatures_wants_tags() -> None:
+    with pytest.raises(UsageError) as error:
+        pair(KeyUse.WRAPPED, server={"signing": OUTSIDE, "security": Security.NONE})
+    assert error.value.code is Code.BAD_CONFIG
+
+
+def test_a_public_key_that_is_none_is_found_at_once() -> None:
+    with pytest.raises(SecurityError) as error:
+        pair(KeyUse.STATIC, client_keys=keys_of("client", 1, server_agreement_public_key=b"\x5a" * 64))
+    assert error.value.code is Code.KEY_INVALID

@@ -23,6 +23,8 @@ from win12.security.curves import curve_of, number, point, private_key, public_k
 from win12.security.suite import KEY_LENGTH
 
 ALGORITHM_PREFIX: Final = bytes.fromhex("608574050803")
+NONCE_MAX: Final = 127
+"""Octets whose number goes into one."""
 _FIRST: Final = bytes((0, 0, 0, 1))
 """The counter of the KDF; one round gives enough octets for every suite."""
 _CIPHERS: Final = {1: KeyAlgorithm.AES_GCM_128, 2: KeyAlgorithm.AES_GCM_256}
@@ -73,11 +75,13 @@ def derive(suite: int, secret: bytes, party_u: bytes, party_v: bytes, *, nonce: 
     """The key of a suite from a shared secret: 16 octets, in suite 2 32; for AES-GCM, or with `wrapping` for key wrap.
 
     `party_u`, `party_v`: system titles, 8 octets; `nonce`: what U gives in C(0e, 2s), its transaction id, at most 127 octets.
-    SecurityError WRONG_SUITE.
+    SecurityError WRONG_SUITE, WRONG_MESSAGE_KEY for a longer nonce.
     """
     algorithm = (_WRAPS if wrapping else _CIPHERS).get(suite)
     curve = curve_of(suite, "agreed key")
     assert algorithm is not None
+    if len(nonce) > NONCE_MAX:
+        raise SecurityError(Code.WRONG_MESSAGE_KEY, f"a nonce of {len(nonce)} octets, {NONCE_MAX} at the most")
     stated = bytes((len(nonce),)) + nonce if nonce else b""
     octets = _FIRST + secret + ALGORITHM_PREFIX + bytes((algorithm,)) + party_u + stated + party_v
     return new_hash(curve.hash.name, octets).digest()[: KEY_LENGTH[suite]]

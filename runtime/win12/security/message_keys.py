@@ -20,7 +20,7 @@ from win12_wire.frames.ciphering import GeneralHeader, KeyChoice, KeyInfo
 from win12_wire.objects.enums import IdentifiedKey, KeyAgreementScheme
 
 from win12.security.agreement import AgreementKey, derive
-from win12.security.curves import curve_of
+from win12.security.curves import curve_of, public_key
 from win12.security.keys import Keys
 from win12.security.signing import Signer, Verifier
 from win12.security.suite import KEY_LENGTH
@@ -96,11 +96,13 @@ def static_pair(keys: Keys, suite: int, side: Side) -> AgreementKey:
 
 def static_public(keys: Keys, suite: int, side: Side) -> bytes:
     """The static public key of a side, x then y. SecurityError KEY_MISSING, KEY_INVALID, WRONG_SUITE."""
-    public: bytes = getattr(keys, f"{side}_agreement_public_key")
-    if public or not getattr(keys, f"{side}_agreement_key"):
-        keys.require(f"{side}_agreement_public_key")
-        return public
-    return static_pair(keys, suite, side).public()
+    role = f"{side}_agreement_public_key"
+    public: bytes = getattr(keys, role)
+    if not public and getattr(keys, f"{side}_agreement_key"):
+        return static_pair(keys, suite, side).public()
+    keys.require(role)
+    public_key(curve_of(suite, role), public, role)
+    return public
 
 
 # --- making and finding a key

@@ -6,7 +6,8 @@ The machine `message_layers` decides what is taken; here stands how a layer is t
 
 and is answered in the same layers. Whoever begins a transaction numbers it: eight octets, of a sequence that no change of keys
 sets back, because a key of one message may outlive the global key. The invocation counter inside is that of the global key
-whatever the key is, so the association counts all messages in one sequence.
+whatever the key is, so the association counts all messages in one sequence. Under a new global key it goes on above all numbers
+and counters that were used with keys of one message: two static keys and one transaction id give the same key again.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from win12.application.association.settings import Signing
 from win12.security.counters import CounterStore, counter_name
 from win12.security.general import header, header_of, is_signed, protect, sign, unprotect
 from win12.security.keys import Keys
-from win12.security.message_keys import KeyUse, Side, find, make, needs, other, signer, use_of, verifier
+from win12.security.message_keys import FRESH, KeyUse, Side, find, make, needs, other, signer, use_of, verifier
 from win12.security.suite import Cipher
 
 Layered = GeneralCiphering | GeneralSigning
@@ -111,6 +112,9 @@ class Layers:
         self._received_name = counter_name(_TRANSACTIONS + self._own_title, peer_title)
         if self._side == "server":
             self.form = None
+        used, name = self._counters.next_unused(self._sent_name), counter_name(self._keys.ek, self._own_title)
+        if self._counters.next_unused(name) < used:
+            self._counters.raise_to(name, used)
         self._machine.api_begin(0.0)
 
     def end(self) -> None:
@@ -122,10 +126,7 @@ class Layers:
     def other(self) -> Code | None:
         """A message protected in another way has come; why it is refused, None if the association decides."""
         self.detail = "general-ciphering was agreed"
-        code = self._machine.rx_other(0.0)
-        if code is None:
-            self.form = None if self._side == "server" else self.form
-        return code
+        return self._machine.rx_other(0.0)
 
     def receive(self, apdu: Layered, *, agreed: bool) -> Code | None:
         """A message in layers; why it is refused, else `plain` is what is inside, None before there is an association.
@@ -272,7 +273,9 @@ class Layers:
         """
         form = self.form
         assert form is not None  # asked for only where there are layers
-        transaction = self._next_transaction(counter) if begins else form.transaction
+        if form.use in FRESH and self._counters.next_unused(self._sent_name) <= counter:
+            self._counters.raise_to(self._sent_name, counter + 1)
+        transaction = self._counters.next(self._sent_name).to_bytes(_NUMBER) if begins else form.transaction
         if begins and self._side == "client":
             self._asked = transaction
         return self._wrapped(form, plain, CONTROL[self._suite, level], counter, transaction)
@@ -287,12 +290,6 @@ class Layers:
             empty = self._wrapped(form, b"", CONTROL[self._suite, AUTHENTICATED | ENCRYPTED], 0, bytes(_NUMBER))
             self._overheads[layers] = len(empty) + _LENGTHS
         return self._overheads[layers]
-
-    def _next_transaction(self, counter: int) -> bytes:
-        """Above the counter, so that a lost file of numbers is made good with that of counters."""
-        if self._counters.next_unused(self._sent_name) < counter:
-            self._counters.raise_to(self._sent_name, counter)
-        return self._counters.next(self._sent_name).to_bytes(_NUMBER)
 
     def _wrapped(self, form: Form, plain: bytes, control: int, counter: int, transaction: bytes) -> bytes:
         keys, suite, side = self._keys, self._suite, self._side

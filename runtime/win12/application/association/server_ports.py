@@ -118,6 +118,8 @@ class ServerPorts(SharedPorts):
         elif sealed is not None and sealed is not self.candidate.sealed:
             self._level = SUITE_AND_LEVEL[sealed.security_control][1] | self._terms.policy
             self._dedicated, self._general = sealed.tag in UNDER_DEDICATED, sealed.tag in GENERAL
+            if self.layers is not None:
+                self.layers.form = None
         return True
 
     # --- asks: content
