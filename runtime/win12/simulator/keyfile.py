@@ -1,21 +1,20 @@
 """Fresh keys for simulated meters, in a file that only its owner can read (the form of `win12.security.keys`)."""
 
 import contextlib
-import os
 import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from win12_wire.errors import Code, StoreError
-
+from win12.security.key_writing import write_keys
 from win12.security.keys import Keys, load_keys
 from win12.security.signing import SIGNING_SUITES, signing_key
 from win12.security.suite import KEY_LENGTH
 
 CLIENT_TITLE = bytes.fromhex("4D4D4D0000BC614E")
 """System title of a client that has been given none of its own."""
+HEADING = "Keys of simulated meters."
 _PASSWORD_OCTETS = 12
 _SYMMETRIC = ("ek", "ak", "kek")
 _PAIRS = tuple(f"{side}_{use}_key" for use in ("signing", "agreement") for side in ("client", "server"))
@@ -30,18 +29,6 @@ def fresh_keys(suite: int) -> Keys:
     return Keys(**symmetric, password=password, client_title=CLIENT_TITLE, **pairs)
 
 
-def write_keys(path: Path, keys: Keys) -> None:
-    """Write `keys` to a new file with mode 0600. StoreError STORE_FAILED, also when there is a file already."""
-    lines = [f'password = "hex:{keys.password.hex()}"', f'client_title = "{keys.client_title.hex()}"']
-    lines += [f'{name} = "{key.hex()}"' for name in (*_SYMMETRIC, *_PAIRS) if (key := getattr(keys, name))]
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write("# Keys of simulated meters. Only you may read this file.\n" + "\n".join(lines) + "\n")
-    except OSError as error:
-        raise StoreError(Code.STORE_FAILED, f"{path}: {error.strerror}") from None
-
-
 @contextlib.contextmanager
 def keys_for_run(path: Path | None, suite: int) -> Iterator[tuple[Keys, Path]]:
     """Keys and the file they are in: `path`, made with fresh keys when it is not there; or a file that ends with the run.
@@ -50,13 +37,13 @@ def keys_for_run(path: Path | None, suite: int) -> Iterator[tuple[Keys, Path]]:
     """
     if path is not None:
         if not path.exists():
-            write_keys(path, fresh_keys(suite))
+            write_keys(path, fresh_keys(suite), HEADING)
         yield load_keys(path), path
         return
     folder = Path(tempfile.mkdtemp(prefix="win12-"))  # mode 0700
     try:
         keys = fresh_keys(suite)
-        write_keys(folder / "keys.toml", keys)
+        write_keys(folder / "keys.toml", keys, HEADING)
         yield keys, folder / "keys.toml"
     finally:
         shutil.rmtree(folder, ignore_errors=True)
