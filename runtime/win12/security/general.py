@@ -8,14 +8,29 @@ from __future__ import annotations
 
 from typing import Final
 
+from win12_wire import limits
 from win12_wire.frames.ciphering import GeneralCiphering, GeneralHeader, GeneralSigning, KeyInfo
 
+from win12.security.counters import counter_name
 from win12.security.signing import Signer, Verifier
 from win12.security.suite import Cipher
 
+_TRANSACTIONS: Final = b"transactions"
+"""In place of a key in the names of counters: numbers of transactions are not set back with any key."""
 _TAG: Final = 1
 _NO_SIGNATURE: Final = 1
 """Octets of the length of a signature that is not there."""
+
+
+def transactions_name(sender: bytes, receiver: bytes = b"") -> bytes:
+    """The name of the counters that number what `sender` (a system title) begins; with `receiver`, as that one has heard it."""
+    return counter_name(_TRANSACTIONS + receiver, sender)
+
+
+def transaction_number(transaction_id: bytes) -> int | None:
+    """The number that a transaction id is; None for one that is none, or above COUNTER_MAX."""
+    number = int.from_bytes(transaction_id)
+    return number if transaction_id and number <= limits.COUNTER_MAX else None
 
 
 def header(transaction_id: bytes, originator: bytes, recipient: bytes) -> GeneralHeader:

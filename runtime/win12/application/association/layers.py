@@ -15,7 +15,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from win12_wire import limits
 from win12_wire.errors import Code, SecurityError, WireError
 from win12_wire.frames import apdu as apdus
 from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning, ProtectionTag
@@ -26,7 +25,7 @@ from win12.application.association.names import RESPONSES
 from win12.application.association.sealing import AUTHENTICATED, CONTROL, ENCRYPTED, SUITE_AND_LEVEL, Envelope
 from win12.application.association.settings import Signing
 from win12.security.counters import CounterStore, counter_name
-from win12.security.general import header, header_of, is_signed, protect, sign, unprotect
+from win12.security.general import header, header_of, is_signed, protect, sign, transaction_number, transactions_name, unprotect
 from win12.security.keys import Keys
 from win12.security.message_keys import FRESH, KeyUse, Side, find, make, needs, other, signer, use_of, verifier
 from win12.security.suite import Cipher
@@ -40,8 +39,6 @@ _USES: Final = {
     KeyUse.STATIC: machine.KeyUse.static,
 }
 _SIGNING_TAG: Final = bytes((ProtectionTag.general_signing,))
-_TRANSACTIONS: Final = b"transactions"
-"""In place of a key in the names of counters: numbers of transactions are not set back with any key."""
 _NUMBER: Final = 8
 """Octets of a transaction id of ours."""
 _LENGTHS: Final = 8
@@ -80,7 +77,7 @@ class Layers:
         self._own_title: bytes = keys.client_title if side == "client" else keys.server_title
         self._peer_title = b""
         self._received_name = b""
-        self._sent_name = counter_name(_TRANSACTIONS, self._own_title)
+        self._sent_name = transactions_name(self._own_title)
         self._asked = b""
         self._signed: GeneralSigning | None = None
         self._ciphered: GeneralCiphering | None = None
@@ -109,7 +106,7 @@ class Layers:
     def begin(self, peer_title: bytes) -> None:
         """An association with the peer of this title begins."""
         self._peer_title = peer_title
-        self._received_name = counter_name(_TRANSACTIONS + self._own_title, peer_title)
+        self._received_name = transactions_name(peer_title, self._own_title)
         if self._side == "server":
             self.form = None
         used, name = self._counters.next_unused(self._sent_name), counter_name(self._keys.ek, self._own_title)
@@ -139,9 +136,7 @@ class Layers:
         self._ciphered = _ciphered(apdu)
         ciphered = self._ciphered
         use = None if ciphered is None else use_of(ciphered.key_info)
-        transaction = apdu.transaction_id
-        number = int.from_bytes(transaction)
-        numbered = len(transaction) > 0 and number <= limits.COUNTER_MAX
+        number = transaction_number(apdu.transaction_id)
         return self._machine.rx_message(
             agreed,
             ciphered is not None,
@@ -149,9 +144,9 @@ class Layers:
             machine.KeyUse.unknown if use is None else _USES[use],
             self._ours(),
             self._suite if ciphered is None else SUITE_AND_LEVEL[ciphered.security_control][0],
-            numbered,
-            number if numbered else 0,
-            transaction == self._asked,
+            number is not None,
+            number or 0,
+            apdu.transaction_id == self._asked,
             0.0,
         )
 
