@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from win12.application.client.blocking import BlockingMeter
     from win12.application.client.meter import Meter
     from win12.application.client.profile_reading import ProfileRow
+    from win12.application.client.security_setup import SecuritySetup
     from win12.application.client.shared import SharedMeter, share
     from win12.application.values.reading import Reading
     from win12.application.values.time import TimeRules
@@ -52,6 +53,7 @@ _PLACES = {
     "HostMeter": "host.meter", "Record": "host.meter",
     "open": "host.opening",
     "ProfileRow": "application.client.profile_reading",
+    "SecuritySetup": "application.client.security_setup",
     "SharedMeter": "application.client.shared", "share": "application.client.shared",
     "Reading": "application.values.reading",
     "TimeRules": "application.values.time",
@@ -64,7 +66,7 @@ _PLACES = {
 __all__ = [
     "AccessDenied", "BlockingHostMeter", "BlockingMeter", "CounterStore", "HostMeter", "Keys", "LinkError", "LocalError",
     "MemoryCounters", "Meter", "MeterError", "MeterUrl", "ProfileRow", "Reading", "Record", "RemoteError", "SecurityError",
-    "SessionError", "SharedMeter", "StoreError", "TimeRules", "UsageError",
+    "SecuritySetup", "SessionError", "SharedMeter", "StoreError", "TimeRules", "UsageError",
     "Win12Error", "WireError", "connect", "load_keys", "open", "open_counters", "parse_url", "share",
 ]  # fmt: skip
 

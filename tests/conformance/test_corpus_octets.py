@@ -10,11 +10,14 @@ apdu_tests.json lists, test by test, the octets in that stack's test sources. Th
 """
 
 import re
+from hashlib import sha256
 
 import pytest
 from corpus import Case, cases, keys_of
 from win12.application.decoding import decode
+from win12.security.agreement import AgreementKey, derive
 from win12.security.keys import Keys
+from win12.security.signing import Verifier
 from win12.security.suite import Cipher
 from win12_wire.frames.hdlc import Hdlc
 
@@ -58,7 +61,6 @@ def test_what_was_altered_is_refused(case: Case) -> None:
 
 @pytest.mark.parametrize("case", cases("crypto_vectors.json"))
 def test_worked_examples_of_protection(case: Case) -> None:
-    """Key agreement and signatures are not part of this stack yet: their numbers are only read."""
     if "apdu" not in case["expected"]:
         return
     title = bytes.fromhex(case["system_title"])
@@ -86,3 +88,25 @@ def test_worked_example_of_authentication(case: Case) -> None:
         title, counter = bytes.fromhex(case[f"{signer}_title"]), int(case[f"{signer}_ic"], 16)
         tag = cipher.gmac(title, counter, 0x10, bytes.fromhex(case[challenge]))
         assert (bytes([0x10]) + counter.to_bytes(4, "big") + tag).hex() == case["expected"][f"f_{challenge}"]
+
+
+@pytest.mark.parametrize("case", cases("crypto_vectors.json"))
+def test_worked_example_of_key_agreement(case: Case) -> None:
+    """The printed key comes out with the printed AlgorithmID only, whose fifth octet is none of 2.16.756.5.8.3.0."""
+    if "z" not in case["expected"]:
+        return
+    octets = {name: bytes.fromhex(case[name]) for name in ("server_eph_private", "client_eph_public", "party_u", "party_v")}
+    secret = AgreementKey(case["suite"], octets["server_eph_private"], "server").secret(octets["client_eph_public"])
+    assert secret.hex() == case["expected"]["z"]
+    printed = bytes((0, 0, 0, 1)) + secret + bytes.fromhex("60857406080300") + octets["party_u"] + octets["party_v"]
+    assert sha256(printed).digest()[:16].hex() == case["expected"]["guek_with_algid_60857406080300"]
+    assert derive(case["suite"], secret, octets["party_u"], octets["party_v"]).hex().upper().startswith("C5F45128")
+
+
+@pytest.mark.parametrize("case", cases("crypto_vectors.json"))
+def test_worked_example_of_signing(case: Case) -> None:
+    if "verify" not in case["expected"]:
+        return
+    verifier = Verifier(case["suite"], bytes.fromhex(case["public"]), "public key")
+    assert verifier.verifies(bytes.fromhex(case["signature"]), bytes.fromhex(case["data"]))
+    assert not verifier.verifies(bytes.fromhex(case["bad_signature"]), bytes.fromhex(case["data"]))

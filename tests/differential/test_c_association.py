@@ -24,9 +24,10 @@ from c_help import CORE, ROOT, STRICT, compiler
 from evil_meter import CLIENT_TITLE, KEYS, SERVER_TITLE, Evil, EvilMeter, evil_meter
 from simulator_help import NOW, value
 from win12.application.association.settings import Authentication, Security
+from win12.security.key_writing import write_keys
 from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig
-from win12.simulator.keyfile import fresh_keys, write_keys
+from win12.simulator.keyfile import fresh_keys
 from win12.simulator.meter import Meter
 from win12.simulator.server import serve_meters
 from win12.simulator.station import Station

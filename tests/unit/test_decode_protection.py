@@ -100,12 +100,6 @@ def test_general_ciphering_with_an_identified_key(lengths: bool, info: KeyInfo |
     assert found.readings
 
 
-def test_general_ciphering_with_a_wrapped_key_is_not_guessed_at() -> None:
-    found = one(general_ciphering(push(), True, KeyInfo(choice=1, kek_id=0, wrapped_key=bytes(24))), KEYS)
-    assert any("wrapped" in problem for problem in found.problems)
-    assert not found.readings
-
-
 def test_signed_content_is_read_and_the_signature_not_vouched_for() -> None:
     signed = GeneralSigning(
         transaction_id=b"1", originator_title=SERVER, recipient_title=CLIENT, date_time=b"", other_information=b"",

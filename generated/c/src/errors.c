@@ -105,6 +105,12 @@ const char *win12_code_name(win12_code code)
         return "CANCELLED";
     case WIN12_E_WRONG_TAG:
         return "WRONG_TAG";
+    case WIN12_E_WRONG_SIGNATURE:
+        return "WRONG_SIGNATURE";
+    case WIN12_E_WRONG_MESSAGE_KEY:
+        return "WRONG_MESSAGE_KEY";
+    case WIN12_E_WRONG_TRANSACTION:
+        return "WRONG_TRANSACTION";
     case WIN12_E_REPLAY:
         return "REPLAY";
     case WIN12_E_NOT_PROTECTED:
@@ -298,6 +304,12 @@ const char *win12_code_text(win12_code code)
         return "the request was cancelled";
     case WIN12_E_WRONG_TAG:
         return "the authentication tag does not verify";
+    case WIN12_E_WRONG_SIGNATURE:
+        return "the signature does not verify";
+    case WIN12_E_WRONG_MESSAGE_KEY:
+        return "the key of the message cannot be had";
+    case WIN12_E_WRONG_TRANSACTION:
+        return "the transaction id is not the one expected";
     case WIN12_E_REPLAY:
         return "the invocation counter was used before";
     case WIN12_E_NOT_PROTECTED:
@@ -491,6 +503,12 @@ const char *win12_code_help(win12_code code)
         return "ask again";
     case WIN12_E_WRONG_TAG:
         return "check the keys and the system title; otherwise somebody altered the message";
+    case WIN12_E_WRONG_SIGNATURE:
+        return "check the public signing key of the peer; otherwise somebody altered the message";
+    case WIN12_E_WRONG_MESSAGE_KEY:
+        return "check kek and the agreement keys of both sides; otherwise somebody altered the message";
+    case WIN12_E_WRONG_TRANSACTION:
+        return "somebody holds messages back, or the transaction ids of the peer are no rising numbers";
     case WIN12_E_REPLAY:
         return "somebody replays old messages or the meter lost its counter";
     case WIN12_E_NOT_PROTECTED:

@@ -144,6 +144,9 @@ class Code(StrEnum):
     ROOM_TOO_SMALL = "ROOM_TOO_SMALL"
     CANCELLED = "CANCELLED"
     WRONG_TAG = "WRONG_TAG"
+    WRONG_SIGNATURE = "WRONG_SIGNATURE"
+    WRONG_MESSAGE_KEY = "WRONG_MESSAGE_KEY"
+    WRONG_TRANSACTION = "WRONG_TRANSACTION"
     REPLAY = "REPLAY"
     NOT_PROTECTED = "NOT_PROTECTED"
     WEAK_PROTECTION = "WEAK_PROTECTION"
@@ -239,6 +242,9 @@ TEXT: Final[dict[str, str]] = {
     Code.ROOM_TOO_SMALL: 'the answer is larger than the room for it',
     Code.CANCELLED: 'the request was cancelled',
     Code.WRONG_TAG: 'the authentication tag does not verify',
+    Code.WRONG_SIGNATURE: 'the signature does not verify',
+    Code.WRONG_MESSAGE_KEY: 'the key of the message cannot be had',
+    Code.WRONG_TRANSACTION: 'the transaction id is not the one expected',
     Code.REPLAY: 'the invocation counter was used before',
     Code.NOT_PROTECTED: 'an unprotected message in a protected association',
     Code.WEAK_PROTECTION: 'the message is protected less than agreed',
@@ -333,6 +339,9 @@ HELP: Final[dict[str, str]] = {
     Code.ROOM_TOO_SMALL: 'ask for less at a time',
     Code.CANCELLED: 'ask again',
     Code.WRONG_TAG: 'check the keys and the system title; otherwise somebody altered the message',
+    Code.WRONG_SIGNATURE: 'check the public signing key of the peer; otherwise somebody altered the message',
+    Code.WRONG_MESSAGE_KEY: 'check kek and the agreement keys of both sides; otherwise somebody altered the message',
+    Code.WRONG_TRANSACTION: 'somebody holds messages back, or the transaction ids of the peer are no rising numbers',
     Code.REPLAY: 'somebody replays old messages or the meter lost its counter',
     Code.NOT_PROTECTED: 'somebody injects messages or the meter is misconfigured',
     Code.WEAK_PROTECTION: 'the peer lowered the protection',
@@ -427,6 +436,9 @@ LAYER: Final[dict[str, str]] = {
     Code.ROOM_TOO_SMALL: 'any',
     Code.CANCELLED: 'any',
     Code.WRONG_TAG: 'application',
+    Code.WRONG_SIGNATURE: 'application',
+    Code.WRONG_MESSAGE_KEY: 'application',
+    Code.WRONG_TRANSACTION: 'application',
     Code.REPLAY: 'application',
     Code.NOT_PROTECTED: 'application',
     Code.WEAK_PROTECTION: 'application',
@@ -509,6 +521,9 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.ROOM_TOO_SMALL: LocalError,
     Code.CANCELLED: LocalError,
     Code.WRONG_TAG: SecurityError,
+    Code.WRONG_SIGNATURE: SecurityError,
+    Code.WRONG_MESSAGE_KEY: SecurityError,
+    Code.WRONG_TRANSACTION: SecurityError,
     Code.REPLAY: SecurityError,
     Code.NOT_PROTECTED: SecurityError,
     Code.WEAK_PROTECTION: SecurityError,

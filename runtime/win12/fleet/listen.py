@@ -18,8 +18,10 @@ from datetime import UTC, datetime
 from typing import BinaryIO, TypeAlias
 
 from win12_wire.errors import Win12Error
+from win12_wire.frames.ciphering import GeneralCiphering
 from win12_wire.sessions import Trace
 
+from win12.application.decoding.general import OF_ONE_MESSAGE
 from win12.application.decoding.result import Decoded
 from win12.application.listening.confirming import confirmation
 from win12.application.listening.connection import listened
@@ -30,6 +32,7 @@ from win12.physical import tcp, udp
 from win12.physical.carrier import serve
 from win12.physical.url import Socket
 from win12.security.counters import CounterStore, counter_name
+from win12.security.general import transaction_number, transactions_name
 from win12.security.keys import Keys
 from win12.store import Push, Store
 
@@ -138,6 +141,10 @@ def proved_counter(decoded: Decoded) -> tuple[bytes, int] | None:
         return None
     if protection.tag != "verified" and not protection.bits.encrypted:
         return None
+    if protection.key in OF_ONE_MESSAGE and isinstance(protection.header, GeneralCiphering):
+        number = transaction_number(protection.header.transaction_id)
+        if number is not None:  # it outlives a change of the global key
+            return transactions_name(protection.system_title), number
     return counter_name(protection.secret, protection.system_title), protection.invocation_counter
 
 

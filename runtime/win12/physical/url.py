@@ -17,7 +17,9 @@ Keys and passwords are never part of it. Parameters (defaults first):
     security=        none, auth, enc, authenc; authenc by default when auth=gmac, auth=ecdsa or suite= is given, else none
     ciphering=global global, or dedicated: a fresh key for each association
     opening=aarq     aarq, or preestablished: the association is there without AARQ, on the terms given here
-    apdus=general    general (general-glo/-ded) or service (glo-get-request and so on)
+    apdus=general    general (general-glo/-ded), service (glo-get-request and so on) or general-ciphering
+    message_key=     of general-ciphering: identified, wrapped, agreed-1e1s, agreed-0e2s; agreed ones in suites 1 and 2 only
+    signing=none     none, outside (general-signing around the cipher text) or inside; with general-ciphering, in suites 1 and 2
     blocks=service   how what is long goes: blocks of each service, or general: general block transfer, if the meter can
     timeout=10       seconds from a request to its complete answer
     pdu=65535        octets of an APDU that we take
@@ -50,7 +52,9 @@ _CHOICES = {
     "suite": ("0", "1", "2"),
     "security": ("none", "auth", "enc", "authenc"),
     "ciphering": ("global", "dedicated"),
-    "apdus": ("general", "service"),
+    "apdus": ("general", "service", "general-ciphering"),
+    "message_key": ("identified", "wrapped", "agreed-1e1s", "agreed-0e2s"),
+    "signing": ("none", "outside", "inside"),
     "blocks": ("service", "general"),
     "opening": ("aarq", "preestablished"),
     "address": ("1", "2", "4"),
@@ -88,6 +92,8 @@ class MeterUrl:
     security: str = "none"
     ciphering: str = "global"
     apdus: str = "general"
+    message_key: str = ""
+    signing: str = "none"
     blocks: str = "service"
     opening: str = "aarq"
     timeout: float = limits.T_RESPONSE
@@ -190,7 +196,8 @@ def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl
         link, host, port, carrier=carrier, auth=auth, weak=chosen.get("weak", ""), suite=int(chosen.get("suite", "0")),
         security=chosen.get("security", "authenc" if protected else "none"),
         ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"),
-        blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),
+        message_key=chosen.get("message_key", "identified" if chosen.get("apdus") == "general-ciphering" else ""),
+        signing=chosen.get("signing", "none"), blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),
         quirks=_quirks(given.get("quirks")), address=int(chosen.get("address", "0")),
         timeout=_seconds(given.get("timeout")), speed=speed, framing=framing,
         **values,
@@ -209,8 +216,19 @@ def _check(url: MeterUrl) -> None:
         raise _bad("physical= belongs to HDLC only")
     if url.ciphering == "dedicated" and url.security == "none":
         raise _bad("ciphering=dedicated needs security=")
+    if url.apdus == "general-ciphering":
+        _check_general(url)
+    elif url.message_key or url.signing != "none":
+        raise _bad("message_key= and signing= go with apdus=general-ciphering")
     if url.opening == "preestablished" and (url.auth != "none" or url.ciphering == "dedicated"):
         raise _bad("opening=preestablished goes with auth=none and ciphering=global")
+
+
+def _check_general(url: MeterUrl) -> None:
+    if not url.authenticated or url.ciphering == "dedicated":
+        raise _bad("apdus=general-ciphering goes with security=auth or authenc, and ciphering=global")
+    if url.suite == 0 and (url.message_key.startswith("agreed") or url.signing != "none"):
+        raise _bad("suite=0 has no agreed keys and no signatures")
 
 
 def _query(query: str, known: Set[str] = frozenset((*_CHOICES, *_NUMBERS, "timeout", "quirks"))) -> dict[str, str]:

@@ -10,6 +10,10 @@ A key file holds, at top level or in a table per meter (`[meters.NAME]`, which o
     server_title = "4752581122334455"           # the meter's: pins who may answer
     client_signing_key = "..."                  # our private key for HLS7: hexadecimal, or the PEM of it
     server_public_key = "..."                   # the meter's public key for HLS7: hexadecimal (x, y), or the PEM of it
+    kek = "..."                                 # master key, under which other keys are wrapped
+    bek = "..."                                 # global broadcast encryption key
+    client_agreement_key = "..."                # our static private key to agree on keys, as a signing key
+    server_agreement_public_key = "..."         # the meter's public key for that
 
     client_certificate = "file:client.pem"      # HLS7 with certificates: ours, shown to the meter (digital signature)
     trust_anchors = ["file:root.pem"]           # CAs that are believed; the meter shows its certificate, or it is one of these:
@@ -18,6 +22,8 @@ A key file holds, at top level or in a table per meter (`[meters.NAME]`, which o
 A meter has `server_signing_key`, `server_certificate`, and `client_public_key` if it has no trust anchors; a public key may be
 left out where the private one is given. A public key is believed as it stands, whatever certificates say. Certificates are PEM,
 DER in hexadecimal, or `file:NAME` beside this file; signing keys may be `file:NAME` too.
+
+To agree on keys a meter has `server_agreement_key` and `client_agreement_public_key`.
 
 `win12 keys encrypt` puts a key file under a passphrase (`locked_keys`).
 
@@ -41,15 +47,21 @@ from win12.security.suite import KEY_LENGTH, Cipher, check_key
 
 ENVIRONMENT_PREFIX = "WIN12_"
 _PEM = "-----BEGIN "
-_READERS = {"signing_key": signing.private_of, "public_key": signing.public_of}
+_READERS = {
+    "signing_key": signing.private_of,
+    "public_key": signing.public_of,
+    "agreement_key": signing.private_of,
+    "agreement_public_key": signing.public_of,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
     """The secrets of one meter as octets; empty when not given. Their `repr` shows only which are there.
 
-    `ek`, `ak`, `dk`: 16 or 32 octets; titles: 8 octets; signing keys: 32 or 48, public keys: 64 or 96 (P-256, P-384);
-    certificates: DER. SecurityError KEY_INVALID for other lengths, CERTIFICATE_INVALID and so on for what is no certificate.
+    `ek`, `ak`, `dk`, `kek`, `bek`: 16 or 32 octets; titles: 8 octets; signing and agreement keys: 32 or 48, public keys: 64 or 96
+    (P-256, P-384); certificates: DER. SecurityError KEY_INVALID for other lengths, CERTIFICATE_INVALID and so on for what is no
+    certificate.
     """
 
     ek: bytes = field(default=b"", repr=False)
@@ -66,16 +78,24 @@ class Keys:
     server_certificate: bytes = field(default=b"", repr=False)
     trust_anchors: tuple[bytes, ...] = field(default=(), repr=False)
     certificates: tuple[bytes, ...] = field(default=(), repr=False)
+    kek: bytes = field(default=b"", repr=False)
+    bek: bytes = field(default=b"", repr=False)
+    client_agreement_key: bytes = field(default=b"", repr=False)
+    server_agreement_key: bytes = field(default=b"", repr=False)
+    client_agreement_public_key: bytes = b""
+    server_agreement_public_key: bytes = b""
 
     def __post_init__(self) -> None:
         lengths = set(KEY_LENGTH.values())
-        for role in ("ek", "ak", "dk"):
+        for role in ("ek", "ak", "dk", "kek", "bek"):
             key: bytes = getattr(self, role)
             if key and len(key) not in lengths:
                 raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(key)}")
         for side in ("client", "server"):
-            _check_lengths(f"{side}_signing_key", getattr(self, f"{side}_signing_key"), signing.PRIVATE_LENGTHS)
-            _check_lengths(f"{side}_public_key", getattr(self, f"{side}_public_key"), signing.PUBLIC_LENGTHS)
+            for use in ("signing", "agreement"):
+                _check_lengths(f"{side}_{use}_key", getattr(self, f"{side}_{use}_key"), signing.PRIVATE_LENGTHS)
+            for use in ("public", "agreement_public"):
+                _check_lengths(f"{side}_{use}_key", getattr(self, f"{side}_{use}_key"), signing.PUBLIC_LENGTHS)
         for role in ("client_title", "server_title"):
             title: bytes = getattr(self, role)
             if title and len(title) != limits.TITLE_LENGTH:

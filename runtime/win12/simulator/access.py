@@ -27,8 +27,10 @@ def visible(role: Role, item: CosemObject) -> bool:
 
 def attribute_mode(role: Role, item: CosemObject, attribute: int) -> Mode:
     """The access mode of an attribute that the object has."""
-    if not visible(role, item) or (item.logical_name == ASSOCIATION and attribute == _SECRET):
+    if not visible(role, item):
         return Mode.NO_ACCESS
+    if item.logical_name == ASSOCIATION and attribute == _SECRET:
+        return Mode.WRITE_ONLY if role is Role.MANAGER else Mode.NO_ACCESS
     if attribute == 1:
         return Mode.READ_ONLY
     writable = item.attributes[attribute].write is not None

@@ -28,11 +28,12 @@ from win12.transport.link import ApduReceived, Link, LinkClosed, LinkOpened
 class _Member:
     """An association and what the meter knows of it. `blocks`: general block transfer, where agreed."""
 
-    __slots__ = ("association", "blocks", "largest", "session", "terms")
+    __slots__ = ("association", "blocks", "epoch", "largest", "session", "terms")
 
-    def __init__(self, association: ServerAssociation, terms: Terms) -> None:
+    def __init__(self, association: ServerAssociation, terms: Terms, epoch: int) -> None:
         self.association = association
         self.terms = terms
+        self.epoch = epoch
         self.session: Session | None = None
         self.blocks: GeneralBlocks | None = None
         self.largest = 0
@@ -93,7 +94,7 @@ class Dialogue:
     def notify(self, client: int, notification: Any, now: float) -> bool:
         """Send a notification inside the association with `client`; False when there is none, or no room between blocks."""
         member = self._members.get(client)
-        if member is None or not member.association.associated:
+        if member is None or not member.association.associated or self._is_over(member):
             return False
         try:
             member.association.notify(notification, now)
@@ -121,6 +122,9 @@ class Dialogue:
         if terms is None:
             return
         member = self._members.get(event.client)
+        if member is not None and self._is_over(member):
+            self._act(event.client, member, member.association.abort(now), now)
+            member = None
         if member is None or (member.terms is not terms and member.association.state is IDLE):
             station = self._station
             association = ServerAssociation(
@@ -131,10 +135,14 @@ class Dialogue:
                 lockout=station.lockout,
                 wall=station.meter.wall,
             )
-            member = self._members[event.client] = _Member(association, terms)
+            member = self._members[event.client] = _Member(association, terms, station.epoch)
             if terms.settings.preestablished:
                 self._act(event.client, member, association.establish(now), now)
         self._hear(event.client, member, event.apdu, now)
+
+    def _is_over(self, member: _Member) -> bool:
+        """The keys have been changed since it began, and the answer to that has gone."""
+        return member.epoch != self._station.epoch and not (member.blocks is not None and member.blocks.busy)
 
     def _hear(self, client: int, member: _Member, apdu: bytes, now: float) -> None:
         blocks = member.blocks
@@ -178,6 +186,8 @@ class Dialogue:
     def _serve(self, member: _Member, event: RequestReceived, now: float) -> None:
         if member.session is None:
             return
+        member.session.max_send = member.association.max_send  # the layers of the request take their share of it
+        member.session.hidden = member.association.hidden
         response = self._station.meter.handle(event.request, member.session)
         if response is None:
             return

@@ -8,34 +8,26 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from win12.security.key_writing import write_keys
 from win12.security.keys import Keys, load_keys
-from win12.security.private_files import write_private
 from win12.security.signing import SIGNING_SUITES, signing_key
 from win12.security.suite import KEY_LENGTH
 
 CLIENT_TITLE = bytes.fromhex("4D4D4D0000BC614E")
 """System title of a client that has been given none of its own."""
+HEADING = "Keys of simulated meters."
 _PASSWORD_OCTETS = 12
-_SIGNING = ("client_signing_key", "server_signing_key")
+_SYMMETRIC = ("ek", "ak", "kek")
+_PAIRS = tuple(f"{side}_{use}_key" for use in ("signing", "agreement") for side in ("client", "server"))
 
 
 def fresh_keys(suite: int) -> Keys:
-    """Random keys of the length of `suite`, signing keys of both sides where it has any, a random password, and CLIENT_TITLE."""
+    """Random keys of the length of `suite`, key pairs of both sides where it has any, a random password, and CLIENT_TITLE."""
     length = KEY_LENGTH[suite]
     password = secrets.token_urlsafe(_PASSWORD_OCTETS).encode()
-    sides = ("client", "server") if suite in SIGNING_SUITES else ()
-    signing: dict[str, Any] = {f"{side}_signing_key": signing_key(suite) for side in sides}
-    return Keys(
-        ek=secrets.token_bytes(length), ak=secrets.token_bytes(length), password=password, client_title=CLIENT_TITLE, **signing
-    )
-
-
-def write_keys(path: Path, keys: Keys) -> None:
-    """Write `keys` to a new file with mode 0600. StoreError STORE_FAILED, also when there is a file already."""
-    lines = [f'ek = "{keys.ek.hex()}"', f'ak = "{keys.ak.hex()}"', f'password = "hex:{keys.password.hex()}"']
-    lines.append(f'client_title = "{keys.client_title.hex()}"')
-    lines += [f'{name} = "{key.hex()}"' for name in _SIGNING if (key := getattr(keys, name))]
-    write_private(path, ("# Keys of simulated meters. Only you may read this file.\n" + "\n".join(lines) + "\n").encode())
+    pairs: dict[str, Any] = {name: signing_key(suite) for name in _PAIRS} if suite in SIGNING_SUITES else {}
+    symmetric: dict[str, Any] = {name: secrets.token_bytes(length) for name in _SYMMETRIC}
+    return Keys(**symmetric, password=password, client_title=CLIENT_TITLE, **pairs)
 
 
 @contextlib.contextmanager
@@ -46,13 +38,13 @@ def keys_for_run(path: Path | None, suite: int) -> Iterator[tuple[Keys, Path]]:
     """
     if path is not None:
         if not path.exists():
-            write_keys(path, fresh_keys(suite))
+            write_keys(path, fresh_keys(suite), HEADING)
         yield load_keys(path), path
         return
     folder = Path(tempfile.mkdtemp(prefix="win12-"))  # mode 0700
     try:
         keys = fresh_keys(suite)
-        write_keys(folder / "keys.toml", keys)
+        write_keys(folder / "keys.toml", keys, HEADING)
         yield keys, folder / "keys.toml"
     finally:
         shutil.rmtree(folder, ignore_errors=True)

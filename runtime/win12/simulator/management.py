@@ -8,9 +8,10 @@ from win12_wire.frames.axdr import BitString, Data
 from win12_wire.objects.classes import CLASSES
 from win12_wire.objects.enums import AssociationStatus, ControlState
 
-from win12.simulator import access
+from win12.application.association.settings import Authentication
+from win12.simulator import access, key_changes
 from win12.simulator.access import ASSOCIATION, COUNTER, DEVICE_NAME
-from win12.simulator.model import Call, Context, CosemObject, declare, name
+from win12.simulator.model import Attribute, Call, Context, CosemObject, declare, name
 from win12.simulator.profiles import STATUS
 from win12.simulator.results import Result, refused
 from win12.simulator.security_setup import SECURITY_SETUP, certificate_methods, certificates
@@ -66,7 +67,7 @@ def sap_assignment() -> CosemObject:
 
 
 def security_setup() -> CosemObject:
-    """0-0:43.0.0: policy and suite in force, titles of both sides, certificates; keys can neither be read nor brought here."""
+    """0-0:43.0.0: policy and suite in force, titles of both sides, certificates; keys can be changed, never read."""
     attributes = {
         "security_policy": lambda c: c.meter.config.policy,
         "security_suite": lambda c: c.meter.config.suite,
@@ -74,7 +75,13 @@ def security_setup() -> CosemObject:
         "server_system_title": lambda c: c.meter.title,
         "certificates": certificates,
     }
-    return declare(SECURITY_SETUP, _SECURITY_SETUP_NAME, attributes, certificate_methods())
+    methods = {
+        **certificate_methods(),
+        "security_activate": key_changes.activate,
+        "key_transfer": key_changes.transfer,
+        "key_agreement": key_changes.agree,
+    }
+    return declare(SECURITY_SETUP, _SECURITY_SETUP_NAME, attributes, methods)
 
 
 def association() -> CosemObject:
@@ -85,11 +92,15 @@ def association() -> CosemObject:
         "application_context_name": lambda c: (*_ARCS, _CONTEXT_NAMES, c.session.context),
         "xDLMS_context_info": _xdlms_context,
         "authentication_mechanism_name": lambda c: (*_ARCS, _MECHANISM_NAMES, c.session.mechanism),
-        "secret": _secret,
+        "secret": Attribute(_secret, key_changes.change_secret(Authentication.LLS)),
         "association_status": AssociationStatus.ASSOCIATED,
         "security_setup_reference": _SECURITY_SETUP_NAME,
     }
-    return declare(ASSOCIATION_LN, ASSOCIATION, attributes, {"reply_to_HLS_authentication": _late_reply})
+    methods = {
+        "reply_to_HLS_authentication": _late_reply,
+        "change_HLS_secret": key_changes.change_secret(*key_changes.SECRETS_OF_HLS),
+    }
+    return declare(ASSOCIATION_LN, ASSOCIATION, attributes, methods)
 
 
 def _secret(_: Context) -> Data:

@@ -7,7 +7,7 @@ only changes what the clock shows.
 import time
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from win12_wire.frames import axdr
@@ -26,6 +26,9 @@ from win12.simulator.profiles import Captured
 from win12.simulator.results import Result, refused
 from win12.simulator.session import Session
 from win12.simulator.zone import Seconds
+
+if TYPE_CHECKING:
+    from win12.simulator.key_changes import Vault
 
 SWITCHES_MAX = 256
 """How often the breaker may be opened: each time is remembered, because no energy flows in between."""
@@ -52,6 +55,7 @@ class Meter:
         self.last_client_counter = last_client_counter
         self.certificates = Certificates(Keys(server_title=self.title), self.config.suite, wall)
         """Those of a meter without keys; a station gives it its own."""
+        self.vault: Vault | None = None
         self.reset_times: dict[bytes, float] = {}
         self.preset_time: tuple[float | None, float | None, float | None] = (None, None, None)
         self._household = Household(self.config.seed, annual=self.config.annual, peak=self.config.peak, zone=self.config.zone)

@@ -26,7 +26,8 @@ class Session:
     """One association.
 
     `conformance`: bits agreed. `max_send`: octets of the largest response, 0 for no limit. `mechanism` and `context`: last arc
-    of their names. `transfers`: what comes or goes in blocks, from the first time on.
+    of their names. `hidden`: the request in hand was encrypted. `transfers`: what comes or goes in blocks, from the first time
+    on.
     """
 
     role: Role = Role.PUBLIC
@@ -38,6 +39,7 @@ class Session:
     context: int = 1
     mechanism: int = 0
     client_title: bytes = b""
+    hidden: bool = False
     transfers: Transfers | None = None
 
     def can(self, service: ConformanceBit) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from win12.application.association import ServerAssociation
 from win12.application.association.lockout import Lockout
 from win12.application.association.server_handshake import ServerTerms
 from win12.application.association.settings import Authentication, Security, ServerSettings
@@ -53,6 +54,9 @@ class Station:
         self.terms = terms(meter.config, self.keys)
         self.lockout = Lockout()
         self.client_title = keys.client_title
+        self.epoch = 0
+        """How often keys or policy were changed; associations from before are over."""
+        meter.vault = self
         meter.last_client_counter = self._last_client_counter
         meter.certificates = Certificates(self.keys, meter.config.suite, meter.wall, self._renew)
 
@@ -64,6 +68,17 @@ class Station:
     def _renew(self, keys: Keys) -> None:
         """Other signing key or certificates: for the associations that begin from now on."""
         self.keys, self.terms = keys, terms(self.meter.config, keys)
+
+    def renew(self, keys: Keys, config: MeterConfig, *, ends: bool) -> None:
+        """From now on these keys and this configuration hold; `ends`: and associations from before do not.
+
+        SecurityError when the keys do not do for the configuration; then nothing is changed.
+        """
+        renewed = terms(config, keys)
+        for one in renewed.values():
+            ServerAssociation(one.settings, one.keys, self.counters)
+        self.keys, self.meter.config, self.terms = keys, config, renewed
+        self.epoch += ends
 
     def _last_client_counter(self) -> int:
         """The counter accepted last from the client of the key file, or from the one that associated last; 0 when none was."""
@@ -86,6 +101,7 @@ def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:
         inactivity=config.inactivity,
         preestablished=config.preestablished,
         weak=config.weak,
+        signing=config.signing,
     )
     proven = config.authentication is not Authentication.NONE or config.security in (Security.AUTH, Security.AUTHENC)
     return {

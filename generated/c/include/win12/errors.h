@@ -60,6 +60,9 @@ typedef enum win12_code {
     WIN12_E_ROOM_TOO_SMALL, /* the answer is larger than the room for it */
     WIN12_E_CANCELLED, /* the request was cancelled */
     WIN12_E_WRONG_TAG, /* the authentication tag does not verify */
+    WIN12_E_WRONG_SIGNATURE, /* the signature does not verify */
+    WIN12_E_WRONG_MESSAGE_KEY, /* the key of the message cannot be had */
+    WIN12_E_WRONG_TRANSACTION, /* the transaction id is not the one expected */
     WIN12_E_REPLAY, /* the invocation counter was used before */
     WIN12_E_NOT_PROTECTED, /* an unprotected message in a protected association */
     WIN12_E_WEAK_PROTECTION, /* the message is protected less than agreed */

@@ -694,6 +694,22 @@ class IdentifiedKey(IntEnum):
     GLOBAL_BROADCAST_ENCRYPTION_KEY = 1
 
 
+class KeyAgreementScheme(IntEnum):
+    """Key agreement scheme: key-parameters of an agreed key in general-ciphering."""
+
+    ONE_PASS_DIFFIE_HELLMAN_C_1E_1S = 1
+    STATIC_UNIFIED_MODEL_C_0E_2S = 2
+
+
+class KeyAlgorithm(IntEnum):
+    """Key algorithm: last octet of the AlgorithmID, whose BER content octets are 60 85 74 05 08 03 xx."""
+
+    AES_GCM_128 = 0
+    AES_GCM_256 = 1
+    AES_WRAP_128 = 2
+    AES_WRAP_256 = 3
+
+
 class KeyId(IntEnum):
     """Key id."""
 
@@ -977,6 +993,8 @@ LABELS: Final[dict[str, Labels]] = {
     "security_suite": Labels(False, 0, {0: "AES-GCM-128, AES-128 key wrap", 1: "AES-GCM-128, ECDSA/ECDH P-256, SHA-256, V.44, AES-128 key wrap", 2: "AES-GCM-256, ECDSA/ECDH P-384, SHA-384, V.44, AES-256 key wrap"}),
     "key_info_type": Labels(False, 0, {0: "identified key", 1: "wrapped key", 2: "agreed key"}),
     "identified_key": Labels(False, 0, {0: "global unicast encryption key", 1: "global broadcast encryption key"}),
+    "key_agreement_scheme": Labels(False, 0, {1: "one-pass Diffie-Hellman C(1e, 1s)", 2: "static unified model C(0e, 2s)"}),
+    "key_algorithm": Labels(False, 0, {0: "AES-GCM-128", 1: "AES-GCM-256", 2: "AES-WRAP-128", 3: "AES-WRAP-256"}),
     "key_id": Labels(False, 0, {0: "global unicast encryption key", 1: "global broadcast encryption key", 2: "authentication key", 3: "master key"}),
     "key_pair": Labels(False, 0, {0: "digital signature", 1: "key agreement", 2: "TLS"}),
     "certificate_entity": Labels(False, 0, {0: "server", 1: "client", 2: "certification authority", 3: "other"}),

@@ -9,13 +9,18 @@ from typing import Any, Final
 from win12_wire.errors import Code, Win12Error, WireError, make
 from win12_wire.frames.acse import Aare, AssociationResult, Rlre
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ServiceCiphering
-from win12_wire.frames.service_error import ConfirmedServiceError, ExceptionResponse
+from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.service_error import (
+    ConfirmedServiceError,
+    ExceptionResponse,
+)
 from win12_wire.sessions import Trace
 from win12_wire.sessions import association_client as machine
 
 from win12.application.association.client_handshake import ClientTerms
 from win12.application.association.client_ports import ClientPorts
 from win12.application.association.events import Event, Failed
+from win12.application.association.layers import LAYERED, Layered, Layers
 from win12.application.association.names import invocation
 from win12.application.association.sealing import NO_ENVELOPE, decode, envelope
 from win12.application.association.settings import ClientSettings
@@ -42,7 +47,7 @@ class ClientAssociation:
         random: Callable[[int], bytes] = os.urandom,
         trace: Trace | None = None,
     ) -> None:
-        terms = ClientTerms(settings, keys, counters)
+        terms = ClientTerms(settings, keys, counters, trace)
         self._ports = ClientPorts(settings, keys, terms, random)
         self._machine = machine.AssociationClient(
             self._ports,
@@ -128,7 +133,7 @@ class ClientAssociation:
     def receive(self, apdu: bytes, now: float) -> list[Event]:
         """Take one whole APDU from the server. Raises nothing: what is wrong is a Failed event."""
         ports = self._ports
-        ports.detail, ports.sealed, ports.apdu = "", None, None
+        ports.detail, ports.sealed, ports.layered, ports.apdu = "", None, None, None
         return self._told(now, self._received, apdu)
 
     def link_closed(self, now: float) -> list[Event]:
@@ -164,8 +169,13 @@ class ClientAssociation:
         try:
             apdu = decode(octets)
             if type(apdu) is ServiceCiphering or type(apdu) is GeneralKeyCiphering:
+                if ports.layers is not None and (refused := ports.layers.other()) is not None:
+                    self._end(refused, ports.layers.detail, now)
+                    return None
                 ports.sealed = apdu
                 return self._machine.rx_apdu(*envelope(apdu, ports.handshake.peer_title), now)
+            if ports.layers is not None and isinstance(apdu, LAYERED):
+                return self._on_layers(ports.layers, apdu, now)
             special = _SPECIAL.get(type(apdu))
             if special is not None:
                 return special(self, apdu, now)
@@ -174,6 +184,19 @@ class ClientAssociation:
             return self._machine.rx_malformed(now)
         ports.apdu = apdu
         return self._machine.rx_apdu(*NO_ENVELOPE, now)
+
+    def _on_layers(self, layers: Layers, apdu: Layered, now: float) -> Code | None:
+        """What the layers refuse ends the association, as whatever it refuses itself."""
+        refused = layers.receive(apdu, agreed=bool(self._ports.conformance & ConformanceBit.general_protection))
+        if refused is not None:
+            self._end(refused, layers.detail, now)
+            return None
+        self._ports.layered = layers.ciphered
+        return self._machine.rx_apdu(*(NO_ENVELOPE if layers.ciphered is None else layers.envelope()), now)
+
+    def _end(self, code: Code, detail: str, now: float) -> None:
+        self._machine.api_abort(now)
+        self._ports.events.append(Failed(make(code, detail), True))
 
     def _on_aare(self, aare: Aare, now: float) -> Code | None:
         ports = self._ports
@@ -220,6 +243,11 @@ class ClientAssociation:
         return self._machine.state in _ASSOCIATED
 
     @property
+    def hidden(self) -> bool:
+        """Whether requests are encrypted."""
+        return self._ports.hidden
+
+    @property
     def conformance(self) -> int:
         """Conformance bits agreed (spec/frames/initiate.ksy), 0 before."""
         return self._ports.conformance
@@ -237,7 +265,7 @@ class ClientAssociation:
     @property
     def max_send(self) -> int:
         """Octets of the largest plain APDU that still fits the server's receive size once protected."""
-        return self._ports.max_send
+        return self._ports.room
 
     @property
     def max_answer(self) -> int:

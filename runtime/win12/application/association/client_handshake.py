@@ -20,10 +20,12 @@ from win12_wire.frames.acse import (
     UserDiagnostic,
 )
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ServiceCiphering
-from win12_wire.frames.initiate import Conformance, InitiateRequest, InitiateResponse
+from win12_wire.frames.initiate import Conformance, ConformanceBit, InitiateRequest, InitiateResponse
 from win12_wire.frames.service_error import ConfirmedServiceError
+from win12_wire.sessions import Trace
 from win12_wire.sessions.association_client import Challenge, Initiate, Title
 
+from win12.application.association.layers import Layers
 from win12.application.association.names import (
     ACSE_AUTHENTICATION,
     CONTEXT_PREFIX,
@@ -36,7 +38,7 @@ from win12.application.association.names import (
 )
 from win12.application.association.provers import Parties, prover_of, refuse_weak
 from win12.application.association.sealing import AUTHENTICATED, ENCRYPTED, NO_ENVELOPE, Envelope, Sealed, Sealer, envelope
-from win12.application.association.settings import HLS, TITLED, Authentication, ClientSettings, Security
+from win12.application.association.settings import HLS, TITLED, Authentication, ClientSettings, Security, Signing
 from win12.application.association.vouching import Vouching
 from win12.security.counters import CounterStore
 from win12.security.keys import Keys
@@ -53,13 +55,15 @@ LEVEL: Final = {
 class ClientTerms:
     """The settings in the words of the protocol. Raises for settings and keys that do not go together."""
 
-    def __init__(self, settings: ClientSettings, keys: Keys, counters: CounterStore) -> None:
+    def __init__(self, settings: ClientSettings, keys: Keys, counters: CounterStore, trace: Trace | None = None) -> None:
         self.mechanism = MECHANISM[settings.authentication]
         self.level = LEVEL[settings.security]
         self.ciphered = self.level != 0
         self.context = ContextName.logical_name_ciphered if self.ciphered else ContextName.logical_name
         self.proposed = bits(settings.conformance)
         self.required = bits(settings.required)
+        if settings.message_key is not None:
+            self.required |= ConformanceBit.general_protection
         self.mutual = settings.authentication in HLS
         refuse_weak(settings.authentication, settings.weak)
         if settings.preestablished and (self.mechanism != Mechanism.none or settings.dedicated):
@@ -74,6 +78,17 @@ class ClientTerms:
         self.prover = prover_of(settings.authentication, keys, settings.suite, self.sealer, "client")
         signs = settings.authentication is Authentication.ECDSA
         self.vouching = Vouching(keys, settings.suite, "client") if signs else None
+        self.layers = self._layers(settings, keys, counters, trace)
+
+    def _layers(self, settings: ClientSettings, keys: Keys, counters: CounterStore, trace: Trace | None) -> Layers | None:
+        use, signing = settings.message_key, settings.signing
+        if use is None:
+            if signing is not Signing.NONE:
+                raise UsageError(Code.BAD_CONFIG, "signed APDUs need general-ciphering")
+            return None
+        if settings.dedicated or not self.level & AUTHENTICATED:
+            raise UsageError(Code.BAD_CONFIG, "general-ciphering needs authenticated APDUs and has no dedicated key")
+        return Layers(keys, settings.suite, "client", counters, use=use, signing=signing, trace=trace)
 
     def _secrets(self, *, keyed: bool, preestablished: bool) -> list[str]:
         """The keys without which it cannot be done. Where no AARE tells whose answers they are, the key file must."""

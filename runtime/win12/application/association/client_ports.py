@@ -23,7 +23,7 @@ from win12.application.association import proving
 from win12.application.association.client_handshake import ClientHandshake, ClientTerms, word
 from win12.application.association.events import Associated, Drained, Notification, Released, ResponseReceived
 from win12.application.association.names import REQUESTS, RESPONSES, invoke_id, needs
-from win12.application.association.sealing import GLOBAL, TITLED, room
+from win12.application.association.sealing import ENCRYPTED, GLOBAL, TITLED, room
 from win12.application.association.settings import ClientSettings
 from win12.application.association.shared_ports import SharedPorts
 from win12.security.keys import Keys
@@ -42,7 +42,7 @@ class ClientPorts(SharedPorts):
 
     def __init__(self, settings: ClientSettings, keys: Keys, terms: ClientTerms, random: Callable[[int], bytes]) -> None:
         self.handshake = ClientHandshake(settings, terms, keys, random)
-        super().__init__(terms.sealer, self.handshake)
+        super().__init__(terms.sealer, self.handshake, terms.layers)
         self._settings, self._keys, self._terms, self._random = settings, keys, terms, random
         self.request: Any = None
         self.plain_request = b""
@@ -50,6 +50,11 @@ class ClientPorts(SharedPorts):
         """why the request under way was refused"""
         self._service: str | None = None
         self._proof = b""
+
+    @property
+    def hidden(self) -> bool:
+        """What is said to the server is encrypted."""
+        return bool(self._terms.level & ENCRYPTED)
 
     # --- asks: the request
 
@@ -63,22 +68,26 @@ class ClientPorts(SharedPorts):
     def fits(self) -> bool:
         """The request is not longer than the server takes."""
         title = self.titled if self._needs_general_form() else 0
-        return len(self.plain_request) + title <= self.max_send
+        return len(self.plain_request) + title <= self.room
 
     @property
     def titled(self) -> int:
         """Octets that a service without an envelope of its own has more in the one that it goes in."""
-        return TITLED if self._terms.ciphered and not self._general else 0
+        return TITLED if self._terms.ciphered and not self._general and self.layers is None else 0
 
     @property
     def envelope(self) -> int:
         """Octets of an envelope, of the form that is used."""
+        if self.layers is not None:
+            return self.layers.overhead()
         return limits.PDU_DEFAULT - room(0, protected=self._terms.ciphered, general=self._general)
 
     @property
     def max_answer(self) -> int:
         """Octets of an answer: what fits us, or the server if that is less, for it has no more room to write than to read."""
         sizes = [one for one in (self._settings.max_pdu, self.max_pdu) if one]
+        if self.layers is not None:
+            return room(min(sizes, default=0), protected=False, general=False) - self.layers.overhead()
         return room(min(sizes, default=0), protected=self._terms.ciphered, general=True)
 
     def _needs_general_form(self) -> bool:
@@ -170,6 +179,7 @@ class ClientPorts(SharedPorts):
         if handshake.dedicated_key is not None:
             self._needed().use_dedicated(handshake.dedicated_key)
             handshake.dedicated_key = None
+        self.adopt_layers(handshake.peer_title)
 
     def adopt_settings(self) -> None:
         """A pre-established association has what the settings say."""
@@ -179,6 +189,7 @@ class ClientPorts(SharedPorts):
         self.adopt_size(protected=terms.ciphered, general=self._general)
         if self._sealer is not None:
             self.meet()
+        self.adopt_layers(self.handshake.peer_title)
 
     def reserve_service(self) -> None:
         """A counter for a service."""
@@ -200,19 +211,20 @@ class ClientPorts(SharedPorts):
         assert prover is not None  # the machine proves only where both sides do
         request = proving.pass_three(invoke_id, prover.prove(self._proof_counter, self.handshake.parties(own=True)))
         self._service = REQUESTS[type(request)]
-        plain = request.encode()
-        if self._terms.ciphered:
-            plain = self._needed().sealed(plain, self._terms.level, self._counter, general=self._general)
-        self.outgoing.append(plain)
+        self.outgoing.append(self._protected(request.encode(), dedicated=False))
 
     def send_request(self) -> None:
         """A request of the caller."""
         self._service = REQUESTS[type(self.request)]
-        plain = self.plain_request
-        if self._terms.ciphered and self._sealer is not None:
-            dedicated = self._settings.dedicated
-            plain = self._sealer.sealed(plain, self._terms.level, self._counter, dedicated=dedicated, general=self._general)
-        self.outgoing.append(plain)
+        self.outgoing.append(self._protected(self.plain_request, dedicated=self._settings.dedicated))
+
+    def _protected(self, plain: bytes, *, dedicated: bool) -> bytes:
+        terms = self._terms
+        if not terms.ciphered or self._sealer is None:
+            return plain
+        if self.layers is not None:
+            return self.layers.sealed(plain, terms.level, self._counter, begins=True)
+        return self._sealer.sealed(plain, terms.level, self._counter, dedicated=dedicated, general=self._general)
 
     def send_rlrq(self) -> None:
         """Release; ciphered associations prove who asks by a protected InitiateRequest."""
@@ -251,3 +263,5 @@ class ClientPorts(SharedPorts):
         self.conformance = 0
         if self._sealer is not None:
             self._sealer.forget_dedicated()
+        if self.layers is not None:
+            self.layers.end()

@@ -10,10 +10,12 @@ from typing import Any, Final
 from win12_wire.errors import Code, Win12Error, WireError, make
 from win12_wire.frames.acse import Aarq, Rlrq
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ServiceCiphering
+from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.sessions import NEVER, Trace
 from win12_wire.sessions import association_server as machine
 
 from win12.application.association.events import Event, Failed
+from win12.application.association.layers import LAYERED, Layered, Layers
 from win12.application.association.lockout import Lockout
 from win12.application.association.sealing import NO_ENVELOPE, decode, envelope
 from win12.application.association.server_handshake import ServerTerms
@@ -45,7 +47,7 @@ class ServerAssociation:
         trace: Trace | None = None,
     ) -> None:
         terms = ServerTerms(settings, keys, counters, wall)
-        self._ports = ServerPorts(settings, keys, terms, random=random, lockout=lockout or Lockout(), client=client)
+        self._ports = ServerPorts(settings, keys, terms, random=random, lockout=lockout or Lockout(), client=client, trace=trace)
         self._machine = machine.AssociationServer(
             self._ports,
             mechanism=terms.mechanism,
@@ -66,7 +68,7 @@ class ServerAssociation:
         Raises nothing: what was refused is a Failed event; it is `closed` when no association is left.
         """
         ports = self._ports
-        ports.detail, ports.sealed, ports.apdu, ports.rlrq = "", None, None, None
+        ports.detail, ports.sealed, ports.layered, ports.apdu, ports.rlrq = "", None, None, None, None
         return self._told(now, self._received, apdu)
 
     def establish(self, now: float) -> list[Event]:
@@ -108,8 +110,13 @@ class ServerAssociation:
         try:
             apdu = decode(octets)
             if type(apdu) is ServiceCiphering or type(apdu) is GeneralKeyCiphering:
+                if ports.layers is not None and (refused := ports.layers.other()) is not None:
+                    ports.detail = ports.layers.detail
+                    return refused
                 ports.sealed = apdu
                 return self._machine.rx_apdu(*envelope(apdu, ports.handshake.peer_title), now)
+            if ports.layers is not None and isinstance(apdu, LAYERED):
+                return self._on_layers(ports.layers, apdu, now)
             special = _SPECIAL.get(type(apdu))
             if special is not None:
                 return special(self, apdu, now)
@@ -118,6 +125,15 @@ class ServerAssociation:
             return self._machine.rx_malformed(now)
         ports.apdu = apdu
         return self._machine.rx_apdu(*NO_ENVELOPE, now)
+
+    def _on_layers(self, layers: Layers, apdu: Layered, now: float) -> Code | None:
+        ports = self._ports
+        refused = layers.receive(apdu, agreed=bool(ports.conformance & ConformanceBit.general_protection))
+        ports.detail = layers.detail
+        if refused is not None:
+            return refused
+        ports.layered = layers.ciphered
+        return self._machine.rx_apdu(*(NO_ENVELOPE if layers.ciphered is None else layers.envelope()), now)
 
     def _on_aarq(self, aarq: Aarq, now: float) -> Code | None:
         handshake = self._ports.look_at()
@@ -186,6 +202,11 @@ class ServerAssociation:
         return self._machine.ciphered
 
     @property
+    def hidden(self) -> bool:
+        """Whether the last message was encrypted, as its answer is."""
+        return self._ports.hidden
+
+    @property
     def conformance(self) -> int:
         """Conformance bits agreed (spec/frames/initiate.ksy)."""
         return self._ports.conformance
@@ -193,7 +214,7 @@ class ServerAssociation:
     @property
     def max_send(self) -> int:
         """Octets of the largest plain response that still fits the client's receive size once protected."""
-        return self._ports.max_send
+        return self._ports.room
 
 
 _SPECIAL: Final[dict[type, Callable[[ServerAssociation, Any, float], Code | None]]] = {

@@ -38,8 +38,8 @@ from win12.application.association.names import (
     version_one,
 )
 from win12.application.association.provers import Parties, prover_of, refuse_weak
-from win12.application.association.sealing import NO_ENVELOPE, SUITE_AND_LEVEL, Envelope, Sealed, Sealer, envelope
-from win12.application.association.settings import TITLED, Authentication, Security, ServerSettings
+from win12.application.association.sealing import AUTHENTICATED, NO_ENVELOPE, SUITE_AND_LEVEL, Envelope, Sealed, Sealer, envelope
+from win12.application.association.settings import TITLED, Authentication, Security, ServerSettings, Signing
 from win12.application.association.vouching import Vouching
 from win12.security.counters import CounterStore
 from win12.security.keys import Keys
@@ -61,7 +61,10 @@ class ServerTerms:
         if settings.preestablished and self.mechanism != Mechanism.none:
             raise UsageError(Code.BAD_CONFIG, "a pre-established association has no authentication")
         self.policy = LEVEL[settings.security]
+        if settings.signing is not Signing.NONE and not self.policy & AUTHENTICATED:
+            raise UsageError(Code.BAD_CONFIG, "signed APDUs need authenticated ones")
         self.offered = bits(settings.conformance)
+        self.counters = counters
         needed = settings.security is not Security.NONE or self.mechanism == Mechanism.hls_gmac
         self.ciphering = needed or bool(keys.ek and keys.ak and keys.server_title)
         named = self.ciphering or settings.authentication in TITLED

@@ -10,13 +10,15 @@ from win12_wire.frames.action import ActionRequestNormal
 from win12_wire.frames.initiate import ConformanceBit, InitiateRequest
 from win12_wire.frames.notification import DataNotification, DataNotificationConfirm, EventNotification
 from win12_wire.frames.service_error import ExceptionReason, ExceptionResponse
+from win12_wire.sessions import Trace
 from win12_wire.sessions.association_server import Content, Initiate, Proof
 
 from win12.application.association import proving
 from win12.application.association.events import Associated, Released, RequestReceived
+from win12.application.association.layers import Layers
 from win12.application.association.lockout import Lockout
 from win12.application.association.names import REQUESTS, confirmed, needs
-from win12.application.association.sealing import GENERAL, SUITE_AND_LEVEL, UNDER_DEDICATED
+from win12.application.association.sealing import ENCRYPTED, GENERAL, SUITE_AND_LEVEL, UNDER_DEDICATED
 from win12.application.association.server_handshake import ServerHandshake, ServerTerms
 from win12.application.association.settings import ServerSettings
 from win12.application.association.shared_ports import SharedPorts
@@ -37,9 +39,14 @@ class ServerPorts(SharedPorts):
         random: Callable[[int], bytes],
         lockout: Lockout,
         client: int,
+        trace: Trace | None = None,
     ) -> None:
         self.handshake = self.candidate = ServerHandshake(settings, terms, keys, random)
-        super().__init__(terms.sealer, self.candidate)
+        layers = None
+        if terms.sealer is not None:
+            signing = settings.signing
+            layers = Layers(keys, settings.suite, "server", terms.counters, signing=signing, refusals=self, trace=trace)
+        super().__init__(terms.sealer, self.candidate, layers)
         self._settings, self._keys, self._terms, self._random = settings, keys, terms, random
         self._lockout, self._client = lockout, client
         self.now = 0.0
@@ -54,6 +61,11 @@ class ServerPorts(SharedPorts):
         """A fresh candidate for the AARQ that has come; the handshake of the association stays what it is."""
         self._candidate = self.candidate = ServerHandshake(self._settings, self._terms, self._keys, self._random)
         return self.candidate
+
+    @property
+    def hidden(self) -> bool:
+        """What is said to the client is encrypted."""
+        return self._ciphered and bool(self._level & ENCRYPTED)
 
     # --- asks: the AARQ
 
@@ -98,11 +110,16 @@ class ServerPorts(SharedPorts):
     def tag_ok(self) -> bool:
         """The tag verifies. Then the answer goes in the form of the message, protected no less than it and than our policy."""
         sealed = self.sealed
-        if sealed is None or not super().tag_ok():
+        if not super().tag_ok():
             return False
-        if sealed is not self.candidate.sealed:
+        if self.layered is not None:
+            self._level = SUITE_AND_LEVEL[self.layered.security_control][1] | self._terms.policy
+            self._dedicated = False
+        elif sealed is not None and sealed is not self.candidate.sealed:
             self._level = SUITE_AND_LEVEL[sealed.security_control][1] | self._terms.policy
             self._dedicated, self._general = sealed.tag in UNDER_DEDICATED, sealed.tag in GENERAL
+            if self.layers is not None:
+                self.layers.form = None
         return True
 
     # --- asks: content
@@ -139,7 +156,7 @@ class ServerPorts(SharedPorts):
 
     def fits(self) -> bool:
         """What we are to send is not longer than the client takes."""
-        return len(self.plain) <= self.max_send
+        return len(self.plain) <= self.room
 
     # --- calls
 
@@ -158,6 +175,7 @@ class ServerPorts(SharedPorts):
         self._sealer.forget_dedicated()
         if request.dedicated_key is not None:
             self._sealer.use_dedicated(request.dedicated_key)
+        self.adopt_layers(handshake.peer_title)
 
     def adopt_settings(self) -> None:
         """A pre-established association has what the settings say."""
@@ -168,6 +186,7 @@ class ServerPorts(SharedPorts):
         self.adopt_size(protected=self._ciphered, general=self._general)
         if self._sealer is not None:
             self.meet()
+        self.adopt_layers(self.handshake.peer_title)
 
     def reserve_answer(self) -> None:
         """A counter under the key of the message that is answered."""
@@ -225,10 +244,12 @@ class ServerPorts(SharedPorts):
 
     def send_notification(self) -> None:
         """Something the meter says on its own."""
-        self._send(self.plain)
+        self._send(self.plain, begins=True)
 
-    def _send(self, plain: bytes) -> None:
-        if self._ciphered:
+    def _send(self, plain: bytes, *, begins: bool = False) -> None:
+        if self._ciphered and self.layers is not None and self.layers.form is not None:
+            plain = self.layers.sealed(plain, self._level, self._counter, begins=begins)
+        elif self._ciphered:
             plain = self._needed().sealed(plain, self._level, self._counter, dedicated=self._dedicated, general=self._general)
         self.outgoing.append(plain)
 

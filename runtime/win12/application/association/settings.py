@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from win12_wire import limits
 
+from win12.security.message_keys import KeyUse
+
 
 class Authentication(StrEnum):
     """How the peers prove who they are (IEC 62056-5-3, 5.3)."""
@@ -51,6 +53,16 @@ class Security(StrEnum):
     AUTHENC = "authenc"
 
 
+class Signing(StrEnum):
+    """Where APDUs in general-ciphering are signed (general-signing)."""
+
+    NONE = "none"
+    OUTSIDE = "outside"
+    """Around the cipher text: whoever carries the message can see who sent it."""
+    INSIDE = "inside"
+    """Before it is ciphered: only the recipient can see it."""
+
+
 DEFAULT_CONFORMANCE = frozenset(
     {
         "general_protection",
@@ -80,7 +92,8 @@ class ClientSettings:
     `max_pdu`: octets of the largest APDU we take. `response_timeout`: seconds from request to answer.
     `user_id`: calling-AE-invocation-id, 0..255, for meters that list their users. `preestablished`: the association is there as
     soon as the link is, on the terms of these settings, without AARQ and RLRQ; only without authentication and dedicated key.
-    `weak`: weak mechanisms that are allowed.
+    `weak`: weak mechanisms that are allowed. `message_key`: services go in general-ciphering under such a key, which the
+    server must have agreed to; `signing`: and signed.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -95,6 +108,8 @@ class ClientSettings:
     user_id: int | None = None
     preestablished: bool = False
     weak: frozenset[Authentication] = frozenset()
+    message_key: KeyUse | None = None
+    signing: Signing = Signing.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +118,7 @@ class ServerSettings:
 
     `security` is the least protection of each APDU: a client may protect more, never less. `ciphered`: whether a ciphered
     context is offered, by default when keys are there; `max_pdu` and `inactivity` (seconds, 0 for ever) are our own limits.
-    `preestablished`, `weak`: as for the client.
+    `preestablished`, `weak`: as for the client. `signing`: each APDU must be in general-ciphering and signed so.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -114,3 +129,4 @@ class ServerSettings:
     inactivity: float = limits.T_INACTIVITY
     preestablished: bool = False
     weak: frozenset[Authentication] = frozenset()
+    signing: Signing = Signing.NONE

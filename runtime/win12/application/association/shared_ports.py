@@ -7,9 +7,11 @@ from typing import Any, Protocol
 from win12_wire import limits
 from win12_wire.errors import WireError
 from win12_wire.frames import apdu as apdus
+from win12_wire.frames.ciphering import GeneralCiphering
 from win12_wire.frames.initiate import ConformanceBit
 
 from win12.application.association.events import Event
+from win12.application.association.layers import Layers
 from win12.application.association.sealing import PLAIN, Sealed, Sealer, room
 
 
@@ -29,14 +31,16 @@ class Handshake(Protocol):
 
 
 class SharedPorts:
-    """The part of the ports that client and server share. `sealed` or `apdu` is set, the other and
-    `detail` are emptied, before the machine is told of a message.
+    """The part of the ports that client and server share. Before the machine is told of a message one of `sealed`, `layered`
+    and `apdu` is set, the others and `detail` are emptied; `layered` when `layers` has opened it.
 
     `candidate` is the handshake whose AARQ or AARE is being looked at; it becomes that of the association when adopted.
     """
 
-    def __init__(self, sealer: Sealer | None, candidate: Handshake) -> None:
+    def __init__(self, sealer: Sealer | None, candidate: Handshake, layers: Layers | None) -> None:
         self._sealer = sealer
+        self.layers = layers
+        self.layered: GeneralCiphering | None = None
         self._candidate = candidate
         self.events: list[Event] = []
         self.outgoing: list[bytes] = []
@@ -57,6 +61,9 @@ class SharedPorts:
 
     def tag_ok(self) -> bool:
         """The tag verifies; what was inside is taken out only then."""
+        if self.layered is not None and self.layers is not None and self.layers.plain is not None:
+            self._read(None, self.layers.plain)
+            return True
         sealer, sealed, candidate = self._sealer, self.sealed, self._candidate
         if sealer is None or sealed is None:
             return False
@@ -68,12 +75,12 @@ class SharedPorts:
         plain = sealer.opened(sealed, sealer.peer_title)
         if plain is None:
             return False
-        self._read(sealed, plain)
+        self._read(PLAIN.get(sealed.tag), plain)
         return True
 
-    def _read(self, sealed: Sealed, plain: bytes) -> None:
-        """The APDU inside, unless it is not what the service-specific tag announced."""
-        if not plain or PLAIN.get(sealed.tag, plain[0]) != plain[0]:
+    def _read(self, announced: int | None, plain: bytes) -> None:
+        """The APDU inside, unless it is not what a service-specific tag announced."""
+        if not plain or announced not in (None, plain[0]):
             self.detail = "the APDU is not the one its tag announces"
             return
         try:
@@ -105,6 +112,19 @@ class SharedPorts:
     def _needed(self) -> Sealer:
         assert self._sealer is not None  # the machine reserves and saves only in associations that have keys
         return self._sealer
+
+    def adopt_layers(self, peer_title: bytes) -> None:
+        """The association begins for the layers too."""
+        if self.layers is not None:
+            self.layers.begin(peer_title)
+
+    @property
+    def room(self) -> int:
+        """Octets of the longest plain APDU, in the layers that it will have."""
+        overhead = 0 if self.layers is None else self.layers.overhead()
+        if not overhead or self.conformance & ConformanceBit.general_block_transfer:
+            return self.max_send
+        return room(self.max_pdu, protected=False, general=False) - overhead
 
     def take_events(self) -> list[Event]:
         """What was told since the last call."""

@@ -75,6 +75,11 @@ class Conversation:
         return self._exchange.experience
 
     @property
+    def hidden(self) -> bool:
+        """Whether requests are encrypted."""
+        return self._exchange.hidden
+
+    @property
     def cut(self) -> bool:
         """Whether the line is gone, though perhaps nobody has asked since."""
         return self._carrier.closed

@@ -88,6 +88,11 @@ class Exchange:
         self._work, self._waiting = work, True
         self._send(now)
 
+    @property
+    def hidden(self) -> bool:
+        """Whether requests are encrypted."""
+        return self._association.hidden
+
     def next_invoke_id(self) -> int:
         """An invoke id for a request given to `perform`."""
         return self._invoke_ids.next()

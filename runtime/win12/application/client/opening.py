@@ -8,7 +8,7 @@ from win12_wire.errors import Code, UsageError
 from win12_wire.objects.enums import ClientSap
 
 from win12.application.association import ClientAssociation
-from win12.application.association.settings import DEFAULT_CONFORMANCE, Authentication, ClientSettings, Security
+from win12.application.association.settings import DEFAULT_CONFORMANCE, Authentication, ClientSettings, Security, Signing
 from win12.application.client import quirks
 from win12.application.client.answers import data_of
 from win12.application.client.conversation import Conversation
@@ -26,6 +26,7 @@ from win12.physical.url import MeterUrl, parse_url
 from win12.security.counter_file import open_counters
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.keys import Keys, environment_keys, load_keys
+from win12.security.message_keys import KeyUse
 from win12.transport.link import Link
 
 COUNTER_OBJECT = "0.0.43.1.0.255"
@@ -111,7 +112,8 @@ class Opening:
 
     async def _follow_counter(self, counters: CounterStore) -> None:
         """What the public client is told may come from anybody: it raises our counter, by a bounded amount only."""
-        public = replace(self._url, client=ClientSap.PUBLIC_CLIENT, auth="none", security="none", ciphering="global")
+        public = replace(self._url, client=ClientSap.PUBLIC_CLIENT, auth="none", security="none", ciphering="global",
+                         apdus="general", message_key="", signing="none")  # fmt: skip
         conversation, _ = await _converse(public, settings_of(public), Keys(), MemoryCounters())
         try:
             (result,) = await conversation.get([plain_selection(DATA, self._counter_object, VALUE)])
@@ -159,6 +161,7 @@ def settings_of(url: MeterUrl) -> ClientSettings:
         max_pdu=min(url.pdu, limits.DATAGRAM_APDU_MAX) if url.carrier == "udp" else url.pdu, response_timeout=url.timeout,
         preestablished=url.opening == "preestablished",
         weak=frozenset({Authentication(url.weak)} if url.weak else ()),
+        message_key=KeyUse(url.message_key) if url.message_key else None, signing=Signing(url.signing),
     )  # fmt: skip
 
 

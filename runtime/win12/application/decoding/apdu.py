@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from win12_wire.errors import Code, WireError
+from win12_wire.errors import Code, SecurityError, WireError
 from win12_wire.frames import acse, apdu, axdr
 from win12_wire.frames.block_transfer import BlockTransfer
 from win12_wire.frames.ciphering import GeneralSigning
@@ -17,10 +17,11 @@ from win12_wire.frames.initiate import InitiateRequest
 from win12_wire.limits import TRANSFER_MAX
 
 from win12.application.decoding.dialogue import Dialogue
+from win12.application.decoding.general import signature
 from win12.application.decoding.link import read_bare, read_whole, split
 from win12.application.decoding.readings import Readings
 from win12.application.decoding.result import Decoded, Layer
-from win12.application.decoding.security import PROTECTED, VERIFIED, Parties, Protection, open_protected
+from win12.application.decoding.security import NOT_CHECKED, PROTECTED, VERIFIED, WRONG, Parties, Protection, open_protected
 from win12.application.decoding.tree import frame_tree, type_name
 from win12.datalink.located import Located
 from win12.datalink.messages import Message
@@ -178,10 +179,14 @@ class Interpreter:
         self._read(opened.plain, decoded, association, depth - 1)
 
     def _signed(self, read: GeneralSigning, octets: Located, decoded: Decoded, association: _Association, depth: int) -> None:
-        decoded.protections.append(
-            Protection("general_signing", system_title=read.originator_title, tag="not checked", header=read),
-        )
-        decoded.problems.append("the signature was not checked: this program has no certificates")
+        verdict, problem = signature(read, self._ring)
+        tag = {True: VERIFIED, False: WRONG, None: NOT_CHECKED}[verdict]
+        decoded.protections.append(Protection("general_signing", system_title=read.originator_title, tag=tag, header=read))
+        if verdict is False:
+            decoded.apdu, decoded.error = read, SecurityError(Code.WRONG_SIGNATURE)
+            return
+        if problem:
+            decoded.problems.append(problem)
         start = octets.octets.find(read.content)
         decoded.octets = octets.part(start, start + len(read.content))
         self._read(decoded.octets, decoded, association, depth - 1)

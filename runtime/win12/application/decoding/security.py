@@ -17,14 +17,15 @@ from win12_wire.frames.ciphering import (
     GeneralCiphering,
     GeneralKeyCiphering,
     GeneralSigning,
-    KeyChoice,
     ProtectionTag,
     SecurityControl,
     ServiceCiphering,
 )
 from win12_wire.limits import TAG_LENGTH, TITLE_LENGTH
 
+from win12.application.decoding.general import OF_ONE_MESSAGE, message_keys, no_key
 from win12.datalink.located import Located
+from win12.security.general import header_of
 from win12.security.keys import Keys
 from win12.security.suite import KEY_LENGTH, Cipher
 
@@ -57,10 +58,10 @@ class Protection:
     invocation_counter: int | None = None
     tag: str = ABSENT
     key: str | None = None
-    """global, broadcast or dedicated; None when it was not deciphered"""
+    """global, broadcast, dedicated, wrapped or agreed; None when it was not deciphered"""
     header: GeneralCiphering | GeneralSigning | None = field(default=None, repr=False)
     secret: bytes = field(default=b"", repr=False)
-    """the key that fitted, for the counters of a listener"""
+    """the key whose counter it is, for a listener: the one that fitted, or the global one if that was for this message only"""
 
     @property
     def bits(self) -> SecurityControl:
@@ -86,6 +87,7 @@ class _Candidate:
     key: bytes
     title: bytes
     extra: bytes = b""
+    counted: bytes = b""
 
 
 Judge = Callable[[bytes], bool]
@@ -110,7 +112,7 @@ def open_protected(apdu: Protected, octets: Located, parties: Parties, ring: Seq
         return Opened(protection, problem=refused)
     candidates = list(_candidates(apdu, parties, ring, bits))
     if not candidates:
-        return Opened(protection, problem=_nothing_to_try(apdu, parties, ring, bits))
+        return _untried(apdu, protection, parties, ring)
     payload = octets.part(len(octets) - len(apdu.payload))
     return _try_all(candidates, protection, payload, plausible)
 
@@ -140,7 +142,7 @@ def _attempt(candidate: _Candidate, protection: Protection, payload: Located) ->
     bits = protection.bits
     control, counter = bits.octet, protection.invocation_counter or 0
     ak, key, title = candidate.keys.ak, candidate.key, candidate.title
-    found = replace(protection, system_title=title, key=candidate.role, secret=key)
+    found = replace(protection, system_title=title, key=candidate.role, secret=candidate.counted or key)
     if bits.authenticated and not ak:
         return _unverified(candidate, found, bits, payload)
     cipher = Cipher(bits.suite, key, ak or bytes(len(key)))
@@ -183,7 +185,7 @@ def _candidates(apdu: Protected, parties: Parties, ring: Sequence[Keys], bits: S
                 continue
             for title in _titles(apdu, parties, keys):
                 for extra in _extras(apdu):
-                    yield _Candidate(keys, role, key, title, extra)
+                    yield _Candidate(keys, role, key, title, extra, keys.ek if role in OF_ONE_MESSAGE else key)
 
 
 def _by_title(ring: Sequence[Keys], title: bytes) -> list[Keys]:
@@ -193,7 +195,9 @@ def _by_title(ring: Sequence[Keys], title: bytes) -> list[Keys]:
 
 
 def _keys(apdu: Protected, parties: Parties, keys: Keys, bits: SecurityControl) -> list[tuple[str, bytes]]:
-    if isinstance(apdu, GeneralCiphering) or apdu.tag not in DEDICATED:
+    if isinstance(apdu, GeneralCiphering):
+        return message_keys(apdu, keys, bits)
+    if apdu.tag not in DEDICATED:
         return [("broadcast" if bits.broadcast else "global", keys.ek)] if keys.ek else []
     return [("dedicated", key) for key in dict.fromkeys((parties.dedicated_key, keys.dk)) if key]
 
@@ -220,7 +224,7 @@ def _extras(apdu: Protected) -> list[bytes]:
     if not isinstance(apdu, GeneralCiphering):
         return [b""]
     fields = (apdu.transaction_id, apdu.originator_title, apdu.recipient_title, apdu.date_time, apdu.other_information)
-    return [b"".join(bytes((len(part) & 0xFF,)) + part for part in fields), b"".join(fields)]
+    return [header_of(apdu).encode(), b"".join(fields)]
 
 
 def _name(apdu: Protected) -> str:
@@ -234,12 +238,19 @@ def _cannot(apdu: Protected, bits: SecurityControl) -> str | None:
         return "not deciphered: the plain text is compressed (V.44), which this program does not undo"
     if not (bits.authenticated or bits.encrypted):
         return "the security control octet says that nothing is protected"
-    if isinstance(apdu, GeneralCiphering) and apdu.key_info is not None and apdu.key_info.choice != KeyChoice.identified:
-        return f"not deciphered: the key is {KeyChoice(apdu.key_info.choice).name}, only identified keys are supported"
     stated = _stated_title(apdu)
     if stated and len(stated) != TITLE_LENGTH:
         return f"not deciphered: the system title has {len(stated)} octets instead of {TITLE_LENGTH}"
     return None
+
+
+def _untried(apdu: Protected, protection: Protection, parties: Parties, ring: Sequence[Keys]) -> Opened:
+    wrong = no_key(apdu, ring, protection.bits) if isinstance(apdu, GeneralCiphering) else None
+    if wrong is None:
+        return Opened(protection, problem=_nothing_to_try(apdu, parties, ring, protection.bits))
+    if wrong.code == Code.WRONG_MESSAGE_KEY:
+        return Opened(protection, error=wrong)
+    return Opened(protection, problem=f"not deciphered: {wrong}")
 
 
 def _nothing_to_try(apdu: Protected, parties: Parties, ring: Sequence[Keys], bits: SecurityControl) -> str:
