@@ -23,7 +23,7 @@ COMMAND_KIND_PASSWORD == 80
 COMMAND_KIND_READ == 82
 COMMAND_KIND_WRITE == 87
 
-States == {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "CONFIRMING", "SENDING", "PROGRAMMING", "HANDED", "ENDED"}
+States == {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "REPEATING", "CONFIRMING", "SENDING", "PROGRAMMING", "HANDED", "ENDED"}
 Settings == [mode : {0, 1, 2, 3, 4}, offered : {48, 53}, secured : BOOLEAN]
 
 \* A machine with the settings s.
@@ -47,6 +47,7 @@ Armed(m) == CASE m.state = "WAITING" -> {}
            [] m.state = "OFFERING" -> {"choice"}
            [] m.state = "SWITCHING" -> {"reaction"}
            [] m.state = "ENTERING" -> {"reaction"}
+           [] m.state = "REPEATING" -> {"reaction"}
            [] m.state = "CONFIRMING" -> {}
            [] m.state = "SENDING" -> {}
            [] m.state = "PROGRAMMING" -> {"inactivity"}
@@ -54,112 +55,121 @@ Armed(m) == CASE m.state = "WAITING" -> {}
            [] m.state = "ENDED" -> {}
 
 \* --- what each transition leads to
-\* spec/sessions/direct_local_server.yaml:100
+\* spec/sessions/direct_local_server.yaml:103
 request_foreign(m, e) == Step("request_foreign", m,
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:101
+\* spec/sessions/direct_local_server.yaml:104
 request_silent(m, e) == Step("request_silent", m,
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:102
+\* spec/sessions/direct_local_server.yaml:105
 request_heard(m, e) == Step("request_heard", [m EXCEPT !.state = "REACTING"],
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:103
+\* spec/sessions/direct_local_server.yaml:106
 identify(m, e) == Step("identify", [m EXCEPT !.state = "SAYING"],
     <<[kind |-> "send", name |-> "identification", z |-> m.offered]>> \o <<[kind |-> "start", name |-> "leave"]>>, "")
-\* spec/sessions/direct_local_server.yaml:108
+\* spec/sessions/direct_local_server.yaml:111
 said_mode_a(m, e) == Step("said_mode_a", [m EXCEPT !.state = "SENDING"],
     <<[kind |-> "send", name |-> "readout"]>> \o <<[kind |-> "start", name |-> "leave"]>>, "")
-\* spec/sessions/direct_local_server.yaml:109
+\* spec/sessions/direct_local_server.yaml:112
 said_mode_b(m, e) == Step("said_mode_b", [m EXCEPT !.state = "SWITCHING"],
     <<[kind |-> "call", name |-> "line", z |-> m.offered, hdlc |-> FALSE]>>, "")
-\* spec/sessions/direct_local_server.yaml:110
+\* spec/sessions/direct_local_server.yaml:113
 said_offer(m, e) == Step("said_offer", [m EXCEPT !.state = "OFFERING"],
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:111
+\* spec/sessions/direct_local_server.yaml:114
 no_choice(m, e) == Step("no_choice", [m EXCEPT !.state = "WAITING"],
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:116
-acknowledged_to_hdlc(m, e) == Step("acknowledged_to_hdlc", [m EXCEPT !.state = "CONFIRMING", !.chosen = (IF (e.z = m.offered) THEN m.offered ELSE SLOW)],
-    <<[kind |-> "send", name |-> "acknowledgement", z |-> (IF (e.z = m.offered) THEN m.offered ELSE SLOW)]>> \o <<[kind |-> "start", name |-> "leave"]>>, "")
-\* spec/sessions/direct_local_server.yaml:117
+\* spec/sessions/direct_local_server.yaml:119
+acknowledged_to_hdlc(m, e) == Step("acknowledged_to_hdlc", [m EXCEPT !.state = "REPEATING", !.chosen = (IF (e.z = m.offered) THEN m.offered ELSE SLOW)],
+    <<>>, "")
+\* spec/sessions/direct_local_server.yaml:120
 acknowledged_no_hdlc(m, e) == Step("acknowledged_no_hdlc", [m EXCEPT !.state = "WAITING"],
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:118
+\* spec/sessions/direct_local_server.yaml:121
 acknowledged_to_programming(m, e) == Step("acknowledged_to_programming", [m EXCEPT !.state = "ENTERING"],
     <<[kind |-> "call", name |-> "line", z |-> (IF (e.z = m.offered) THEN m.offered ELSE SLOW), hdlc |-> FALSE]>>, "")
-\* spec/sessions/direct_local_server.yaml:119
+\* spec/sessions/direct_local_server.yaml:122
 acknowledged_to_readout(m, e) == Step("acknowledged_to_readout", [m EXCEPT !.state = "SWITCHING"],
     <<[kind |-> "call", name |-> "line", z |-> (IF (e.z = m.offered) THEN m.offered ELSE SLOW), hdlc |-> FALSE]>>, "")
-\* spec/sessions/direct_local_server.yaml:120
+\* spec/sessions/direct_local_server.yaml:123
 read_out(m, e) == Step("read_out", [m EXCEPT !.state = "SENDING"],
     <<[kind |-> "send", name |-> "readout"]>> \o <<[kind |-> "start", name |-> "leave"]>>, "")
-\* spec/sessions/direct_local_server.yaml:121
+\* spec/sessions/direct_local_server.yaml:124
 sent(m, e) == Step("sent", [m EXCEPT !.state = "WAITING", !.proved = FALSE],
     <<[kind |-> "call", name |-> "line", z |-> SLOW, hdlc |-> FALSE]>>, "")
-\* spec/sessions/direct_local_server.yaml:122
+\* spec/sessions/direct_local_server.yaml:125
+repeated(m, e) == Step("repeated", [m EXCEPT !.state = "CONFIRMING"],
+    <<[kind |-> "send", name |-> "acknowledgement", z |-> m.chosen]>> \o <<[kind |-> "start", name |-> "leave"]>>, "")
+\* spec/sessions/direct_local_server.yaml:126
 confirmed(m, e) == Step("confirmed", [m EXCEPT !.state = "HANDED"],
     <<[kind |-> "call", name |-> "line", z |-> m.chosen, hdlc |-> TRUE]>> \o <<[kind |-> "tell", name |-> "handed"]>>, "")
-\* spec/sessions/direct_local_server.yaml:123
+\* spec/sessions/direct_local_server.yaml:127
 hdlc_done(m, e) == Step("hdlc_done", [m EXCEPT !.state = "WAITING", !.proved = FALSE],
     <<[kind |-> "call", name |-> "line", z |-> SLOW, hdlc |-> FALSE]>>, "")
-\* spec/sessions/direct_local_server.yaml:125
+\* spec/sessions/direct_local_server.yaml:129
 challenge(m, e) == Step("challenge", [m EXCEPT !.state = "PROGRAMMING"],
     <<[kind |-> "send", name |-> "challenge"]>>, "")
-\* spec/sessions/direct_local_server.yaml:131
+\* spec/sessions/direct_local_server.yaml:135
 command_password(m, e) == Step("command_password", [m EXCEPT !.proved = TRUE],
     <<[kind |-> "send", name |-> "acknowledged"]>>, "")
-\* spec/sessions/direct_local_server.yaml:132
+\* spec/sessions/direct_local_server.yaml:136
 command_wrong_password(m, e) == Step("command_wrong_password", [m EXCEPT !.state = "SENDING"],
     <<[kind |-> "send", name |-> "leave"]>> \o <<[kind |-> "start", name |-> "leave"]>>, "")
-\* spec/sessions/direct_local_server.yaml:133
+\* spec/sessions/direct_local_server.yaml:137
 command_forbidden(m, e) == Step("command_forbidden", m,
     <<[kind |-> "send", name |-> "refusal"]>>, "")
-\* spec/sessions/direct_local_server.yaml:134
+\* spec/sessions/direct_local_server.yaml:138
 command_read(m, e) == Step("command_read", m,
     <<[kind |-> "send", name |-> "answer"]>>, "")
-\* spec/sessions/direct_local_server.yaml:135
+\* spec/sessions/direct_local_server.yaml:139
 command_refused(m, e) == Step("command_refused", m,
     <<[kind |-> "send", name |-> "refusal"]>>, "")
-\* spec/sessions/direct_local_server.yaml:136
+\* spec/sessions/direct_local_server.yaml:140
 repeat(m, e) == Step("repeat", m,
     <<[kind |-> "send", name |-> "repeat"]>>, "")
-\* spec/sessions/direct_local_server.yaml:137
+\* spec/sessions/direct_local_server.yaml:141
+again(m, e) == Step("again", m,
+    <<[kind |-> "send", name |-> "again"]>>, "")
+\* spec/sessions/direct_local_server.yaml:142
 left(m, e) == Step("left", [m EXCEPT !.state = "WAITING", !.proved = FALSE],
     <<[kind |-> "call", name |-> "line", z |-> SLOW, hdlc |-> FALSE]>>, "")
-\* spec/sessions/direct_local_server.yaml:138
+\* spec/sessions/direct_local_server.yaml:143
 inactive(m, e) == Step("inactive", [m EXCEPT !.state = "SENDING"],
     <<[kind |-> "send", name |-> "leave"]>> \o <<[kind |-> "start", name |-> "leave"]>>, "")
-\* spec/sessions/direct_local_server.yaml:140
+\* spec/sessions/direct_local_server.yaml:145
 push(m, e) == Step("push", m,
     <<[kind |-> "send", name |-> "identification", z |-> m.offered]>> \o <<[kind |-> "send", name |-> "pushed"]>>, "")
-\* spec/sessions/direct_local_server.yaml:141
+\* spec/sessions/direct_local_server.yaml:146
 gone(m, e) == Step("gone", [m EXCEPT !.state = "ENDED"],
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:87
+\* spec/sessions/direct_local_server.yaml:90
 unexpected_api_push(m, e) == Step("unexpected_api_push", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/direct_local_server.yaml:87
+\* spec/sessions/direct_local_server.yaml:90
 unexpected_api_done(m, e) == Step("unexpected_api_done", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/direct_local_server.yaml:88
+\* spec/sessions/direct_local_server.yaml:91
 unexpected_done_left(m, e) == Step("unexpected_done_left", m,
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:89
+\* spec/sessions/direct_local_server.yaml:92
 unexpected_link_closed(m, e) == Step("unexpected_link_closed", m,
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:90
+\* spec/sessions/direct_local_server.yaml:93
 unexpected_rx_request(m, e) == Step("unexpected_rx_request", m,
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:90
+\* spec/sessions/direct_local_server.yaml:93
 unexpected_rx_acknowledgement(m, e) == Step("unexpected_rx_acknowledgement", m,
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:90
+\* spec/sessions/direct_local_server.yaml:93
 unexpected_rx_command(m, e) == Step("unexpected_rx_command", m,
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:90
+\* spec/sessions/direct_local_server.yaml:93
 unexpected_rx_corrupt(m, e) == Step("unexpected_rx_corrupt", m,
     <<>>, "")
-\* spec/sessions/direct_local_server.yaml:90
+\* spec/sessions/direct_local_server.yaml:93
+unexpected_rx_repeat(m, e) == Step("unexpected_rx_repeat", m,
+    <<>>, "")
+\* spec/sessions/direct_local_server.yaml:93
 unexpected_rx_leave(m, e) == Step("unexpected_rx_leave", m,
     <<>>, "")
 
@@ -169,19 +179,19 @@ unexpected_rx_leave(m, e) == Step("unexpected_rx_leave", m,
 on_api_push(m, e) ==
     CASE m.state \in {"WAITING"} ->
         push(m, e)
-      [] m.state \in {"REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "CONFIRMING", "SENDING", "PROGRAMMING", "HANDED", "ENDED"} ->
+      [] m.state \in {"REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "REPEATING", "CONFIRMING", "SENDING", "PROGRAMMING", "HANDED", "ENDED"} ->
         unexpected_api_push(m, e)
 
 \* api.done
 on_api_done(m, e) ==
-    CASE m.state \in {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "CONFIRMING", "SENDING", "PROGRAMMING", "ENDED"} ->
+    CASE m.state \in {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "REPEATING", "CONFIRMING", "SENDING", "PROGRAMMING", "ENDED"} ->
         unexpected_api_done(m, e)
       [] m.state \in {"HANDED"} ->
         hdlc_done(m, e)
 
 \* done.left
 on_done_left(m, e) ==
-    CASE m.state \in {"WAITING", "REACTING", "OFFERING", "SWITCHING", "ENTERING", "PROGRAMMING", "HANDED", "ENDED"} ->
+    CASE m.state \in {"WAITING", "REACTING", "OFFERING", "SWITCHING", "ENTERING", "REPEATING", "PROGRAMMING", "HANDED", "ENDED"} ->
         unexpected_done_left(m, e)
       [] m.state \in {"SAYING"} ->
         IF (m.mode = MODE_A) THEN said_mode_a(m, e)
@@ -194,7 +204,7 @@ on_done_left(m, e) ==
 
 \* link.closed
 on_link_closed(m, e) ==
-    CASE m.state \in {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "CONFIRMING", "SENDING", "PROGRAMMING", "HANDED"} ->
+    CASE m.state \in {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "REPEATING", "CONFIRMING", "SENDING", "PROGRAMMING", "HANDED"} ->
         gone(m, e)
       [] m.state \in {"ENDED"} ->
         unexpected_link_closed(m, e)
@@ -205,12 +215,12 @@ on_rx_request(m, e) ==
         IF ~e.ours THEN request_foreign(m, e)
         ELSE IF (m.mode = MODE_D) THEN request_silent(m, e)
         ELSE request_heard(m, e)
-      [] m.state \in {"REACTING", "SAYING", "SWITCHING", "ENTERING", "CONFIRMING", "SENDING", "PROGRAMMING", "HANDED", "ENDED"} ->
+      [] m.state \in {"REACTING", "SAYING", "SWITCHING", "ENTERING", "REPEATING", "CONFIRMING", "SENDING", "PROGRAMMING", "HANDED", "ENDED"} ->
         unexpected_rx_request(m, e)
 
 \* rx.acknowledgement: e has protocol, z, option
 on_rx_acknowledgement(m, e) ==
-    CASE m.state \in {"WAITING", "REACTING", "SAYING", "SWITCHING", "ENTERING", "CONFIRMING", "SENDING", "PROGRAMMING", "HANDED", "ENDED"} ->
+    CASE m.state \in {"WAITING", "REACTING", "SAYING", "SWITCHING", "ENTERING", "REPEATING", "CONFIRMING", "SENDING", "PROGRAMMING", "HANDED", "ENDED"} ->
         unexpected_rx_acknowledgement(m, e)
       [] m.state \in {"OFFERING"} ->
         IF ((e.protocol = PROTOCOL_HDLC) /\ (m.mode = MODE_E)) THEN acknowledged_to_hdlc(m, e)
@@ -220,7 +230,7 @@ on_rx_acknowledgement(m, e) ==
 
 \* rx.command: e has kind, password_ok, known
 on_rx_command(m, e) ==
-    CASE m.state \in {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "CONFIRMING", "SENDING", "HANDED", "ENDED"} ->
+    CASE m.state \in {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "REPEATING", "CONFIRMING", "SENDING", "HANDED", "ENDED"} ->
         unexpected_rx_command(m, e)
       [] m.state \in {"PROGRAMMING"} ->
         IF ((e.kind = COMMAND_KIND_PASSWORD) /\ e.password_ok) THEN command_password(m, e)
@@ -231,14 +241,21 @@ on_rx_command(m, e) ==
 
 \* rx.corrupt
 on_rx_corrupt(m, e) ==
-    CASE m.state \in {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "CONFIRMING", "SENDING", "HANDED", "ENDED"} ->
+    CASE m.state \in {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "REPEATING", "CONFIRMING", "SENDING", "HANDED", "ENDED"} ->
         unexpected_rx_corrupt(m, e)
       [] m.state \in {"PROGRAMMING"} ->
         repeat(m, e)
 
+\* rx.repeat
+on_rx_repeat(m, e) ==
+    CASE m.state \in {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "REPEATING", "CONFIRMING", "SENDING", "HANDED", "ENDED"} ->
+        unexpected_rx_repeat(m, e)
+      [] m.state \in {"PROGRAMMING"} ->
+        again(m, e)
+
 \* rx.leave
 on_rx_leave(m, e) ==
-    CASE m.state \in {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "CONFIRMING", "SENDING", "HANDED", "ENDED"} ->
+    CASE m.state \in {"WAITING", "REACTING", "SAYING", "OFFERING", "SWITCHING", "ENTERING", "REPEATING", "CONFIRMING", "SENDING", "HANDED", "ENDED"} ->
         unexpected_rx_leave(m, e)
       [] m.state \in {"PROGRAMMING"} ->
         left(m, e)
@@ -251,6 +268,8 @@ on_timer_reaction(m, e) ==
         read_out(m, e)
       [] m.state \in {"ENTERING"} ->
         challenge(m, e)
+      [] m.state \in {"REPEATING"} ->
+        repeated(m, e)
 
 \* timer.choice
 on_timer_choice(m, e) ==

@@ -100,12 +100,14 @@ def _ended(kind: Type, item: Field) -> Iterator[SpecError]:
         return
     where = item.at("terminator")
     if item.consume or not item.most:
-        yield SpecError.at(where, f"'{item.id}' lacks 'consume: false' or '-max'", "the next field is the terminator; '-max' bounds the search")
+        help_ = "the next field is the terminator; '-max' bounds the search"
+        yield SpecError.at(where, f"'{item.id}' lacks 'consume: false' or '-max'", help_)
     if item.condition is not None or item.has_default or kind.plain:
         yield SpecError.at(where, f"'{item.id}' can be neither conditional nor plain", "put it into a type of its own")
     following = kind.fields[kind.fields.index(item) + 1 : kind.fields.index(item) + 2]
     if not any(one.contents is not None and one.contents[0] == item.terminator and one.condition is None for one in following):
-        yield SpecError.at(where, f"'{item.id}' is not followed by its terminator", f"add a field with 'contents: [{item.terminator:#04x}]'")
+        help_ = f"add a field with 'contents: [{item.terminator:#04x}]'"
+        yield SpecError.at(where, f"'{item.id}' is not followed by its terminator", help_)
 
 
 # --- values --------------------------------------------------------------------------------------------------------------

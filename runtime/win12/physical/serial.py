@@ -46,6 +46,14 @@ def speeds() -> list[int]:
     return sorted(int(name[1:]) for name in dir(termios) if name[0] == "B" and name[1:].isdigit() and name != "B0")
 
 
+def speed_of(file: int) -> int:
+    """Bits per second that are set on a line, or at the other end of a pseudo-terminal."""
+    import termios  # noqa: PLC0415 - not on Windows
+
+    rate = termios.tcgetattr(file)[5]
+    return next(speed for speed in speeds() if getattr(termios, f"B{speed}") == rate)
+
+
 def opened(port: SerialPort) -> int:
     """The line, raw, without waiting, locked; a file of the system. LinkError CONNECT_FAILED."""
     try:
@@ -78,17 +86,34 @@ def set_up(file: int, speed: int, framing: str) -> None:
     import termios  # noqa: PLC0415 - not on Windows
     import tty  # noqa: PLC0415 - not on Windows
 
+    try:
+        tty.setraw(file)
+    except termios.error as error:
+        raise OSError(*error.args) from None
+    tune(file, speed, framing)
+
+
+def tune(file: int, speed: int, framing: str) -> None:
+    """The same of a line that is raw already; what was heard and not read yet stays."""
+    import termios  # noqa: PLC0415 - not on Windows
+
     rate = getattr(termios, f"B{speed}", None)
     if rate is None:
         raise OSError(f"this system has no speed of {speed} bit/s")
     try:
-        tty.setraw(file)
         modes = termios.tcgetattr(file)
         modes[2] = modes[2] & ~(termios.CSIZE | termios.PARENB | termios.PARODD | termios.CSTOPB) | _control_mode(framing)
         modes[4] = modes[5] = rate
         termios.tcsetattr(file, termios.TCSANOW, modes)
     except termios.error as error:
+        if error.args[0] == errno.EINVAL and _is_pseudo(file) and termios.tcgetattr(file)[4:6] == [rate, rate]:
+            return  # it has no framing, and so is what it was: the C library takes that for a refusal
         raise OSError(*error.args) from None
+
+
+def _is_pseudo(file: int) -> bool:
+    """Whether it is a pseudo-terminal of Linux."""
+    return os.major(os.fstat(file).st_rdev) in range(136, 144)
 
 
 def unsent(file: int) -> int:

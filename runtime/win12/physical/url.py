@@ -24,6 +24,9 @@ Keys and passwords are never part of it. Parameters (defaults first):
     window=1         HDLC frames in a row that we propose to send and to take (1..7)
     speed=9600       bits per second of a serial line
     framing=8N1      octets of a serial line: data bits, parity, stop bits; 8N1, 7E1, 8E1, 8O1, 7O1, 8N2
+    start=hdlc       hdlc: a serial line of HDLC; mode-e: sign-on of IEC 62056-21 at 300 bits per second, then HDLC, 8N1, at the
+                     speed that the meter offers, when it is not above speed=
+    device=          address of the meter in that sign-on
 
 Where a meter pushes to: `tcp://:4060`, `tcp://host:4060`, or `serial:///dev/ttyUSB0?speed=2400&framing=8E1`.
 """
@@ -52,8 +55,9 @@ _CHOICES = {
     "address": ("1", "2", "4"),
     "speed": SPEEDS,
     "framing": FRAMINGS,
+    "start": ("hdlc", "mode-e"),
 }
-_OF_LINES = ("speed", "framing")
+_OF_LINES = ("speed", "framing", "start", "device")
 _NUMBERS = {
     "client": (1, 0xFFFF),
     "server": (0, 0xFFFF),
@@ -94,11 +98,13 @@ class MeterUrl:
     speed: int = SPEED
     framing: str = FRAMINGS[0]
     weak: str = ""
+    start: str = "hdlc"
+    device: str = ""
 
     @property
     def line(self) -> SerialPort:
-        """The serial line."""
-        return SerialPort(self.host, self.speed, self.framing)
+        """The serial line as it is opened: of the sign-on, where there is one."""
+        return SerialPort(self.host, *((300, "7E1") if self.start == "mode-e" else (self.speed, self.framing)))
 
     @property
     def peer(self) -> str:
@@ -139,7 +145,7 @@ def parse_listen(url: str) -> tuple[str, int] | SerialPort:
     """Where a meter pushes to: host, empty for any, and port; or a serial line. UsageError BAD_URL."""
     parts, port = _split(url)
     if parts.scheme == "serial":
-        given = _query(parts.query, set(_OF_LINES))
+        given = _query(parts.query, {"speed", "framing"})
         return SerialPort(_path(parts), *_framed(given))
     if parts.scheme != "tcp" or port is None or parts.path not in ("", "/") or parts.query or parts.username:
         raise _bad(f"{url} is not tcp://:PORT, tcp://HOST:PORT or serial:///dev/TTY")
@@ -179,7 +185,7 @@ def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl
         ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"),
         blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),
         address=int(chosen.get("address", "0")), timeout=_seconds(given.get("timeout")), speed=speed, framing=framing,
-        **values,
+        start=chosen.get("start", "hdlc"), device=given.get("device", ""), **values,
     )  # fmt: skip
     _check(url)
     return url
@@ -193,13 +199,15 @@ def _check(url: MeterUrl) -> None:
             raise _bad(f"server={url.server}: an HDLC server address is at most 16383")
     elif url.physical is not None:
         raise _bad("physical= belongs to HDLC only")
+    if url.device and url.start != "mode-e":
+        raise _bad("device= belongs to start=mode-e")
     if url.ciphering == "dedicated" and url.security == "none":
         raise _bad("ciphering=dedicated needs security=")
     if url.opening == "preestablished" and (url.auth != "none" or url.ciphering == "dedicated"):
         raise _bad("opening=preestablished goes with auth=none and ciphering=global")
 
 
-def _query(query: str, known: Set[str] = frozenset((*_CHOICES, *_NUMBERS, "timeout"))) -> dict[str, str]:
+def _query(query: str, known: Set[str] = frozenset((*_CHOICES, *_NUMBERS, "timeout", "device"))) -> dict[str, str]:
     try:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query), max_num_fields=32)
     except ValueError:

@@ -190,7 +190,8 @@
 #define WIN12_T_LOCAL_PUSH 120000U /* milliseconds; a whole message of a meter that sends by itself (mode D) */
 #endif
 #ifndef WIN12_T_LOCAL_REACTION
-#define WIN12_T_LOCAL_REACTION 200U /* milliseconds; a meter waits before it answers */
+/* milliseconds; a meter waits before it answers, a reader before it begins with HDLC */
+#define WIN12_T_LOCAL_REACTION 500U
 #endif
 #ifndef WIN12_T_LOCAL_INACTIVITY
 #define WIN12_T_LOCAL_INACTIVITY 60000U /* milliseconds; a meter ends a dialogue in which nothing is asked */

@@ -22,14 +22,14 @@ static win12_code idle_api_open(struct win12_direct_local_client *m, win12_time 
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (m->wanted == WAY_PUSHED) {
-        /* open_hear (spec/sessions/direct_local_client.yaml:127) */
+        /* open_hear (spec/sessions/direct_local_client.yaml:126) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_HEARING;
         m->push_at = win12_after(now, m->push_after);
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_OPEN_HEAR;
         return WIN12_OK;
     }
     if (m->wakes) {
-        /* open_wake (spec/sessions/direct_local_client.yaml:128) */
+        /* open_wake (spec/sessions/direct_local_client.yaml:127) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_WAKING;
         m->wake_at = win12_after(now, m->wake_after);
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_OPEN_WAKE;
@@ -38,7 +38,7 @@ static win12_code idle_api_open(struct win12_direct_local_client *m, win12_time 
         }
         return WIN12_OK;
     }
-    /* open_sign_on (spec/sessions/direct_local_client.yaml:129) */
+    /* open_sign_on (spec/sessions/direct_local_client.yaml:128) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_SIGNING;
     m->answer_at = win12_after(now, m->answer_after);
     m->dialogue_at = win12_after(now, m->dialogue_after);
@@ -52,7 +52,7 @@ static win12_code idle_api_open(struct win12_direct_local_client *m, win12_time 
 static win12_code waking_and_others_api_open(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_open (spec/sessions/direct_local_client.yaml:113) */
+    /* unexpected_api_open (spec/sessions/direct_local_client.yaml:116) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_API_OPEN;
     return WIN12_E_UNEXPECTED;
 }
@@ -60,7 +60,7 @@ static win12_code waking_and_others_api_open(struct win12_direct_local_client *m
 static win12_code idle_and_others_api_command(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_command (spec/sessions/direct_local_client.yaml:113) */
+    /* unexpected_api_command (spec/sessions/direct_local_client.yaml:116) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_API_COMMAND;
     return WIN12_E_UNEXPECTED;
 }
@@ -69,8 +69,9 @@ static win12_code ready_api_command(struct win12_direct_local_client *m, win12_t
 {
     const struct win12_direct_local_client_ports *ports = m->ports;
 
-    /* command (spec/sessions/direct_local_client.yaml:202) */
+    /* command (spec/sessions/direct_local_client.yaml:209) */
     m->tries = 0U;
+    m->asked_again = false;
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ASKED;
     m->answer_at = win12_after(now, m->answer_after);
     m->dialogue_at = win12_after(now, m->dialogue_after);
@@ -84,7 +85,7 @@ static win12_code ready_api_command(struct win12_direct_local_client *m, win12_t
 static win12_code idle_api_close(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* close_early (spec/sessions/direct_local_client.yaml:220) */
+    /* close_early (spec/sessions/direct_local_client.yaml:228) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_EARLY;
     return WIN12_OK;
@@ -93,7 +94,7 @@ static win12_code idle_api_close(struct win12_direct_local_client *m, win12_time
 static win12_code waking_api_close(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* close_early (spec/sessions/direct_local_client.yaml:220) */
+    /* close_early (spec/sessions/direct_local_client.yaml:228) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->wake_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_EARLY;
@@ -103,7 +104,7 @@ static win12_code waking_api_close(struct win12_direct_local_client *m, win12_ti
 static win12_code signing_and_others_api_close(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* close_early (spec/sessions/direct_local_client.yaml:220) */
+    /* close_early (spec/sessions/direct_local_client.yaml:228) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -111,10 +112,20 @@ static win12_code signing_and_others_api_close(struct win12_direct_local_client 
     return WIN12_OK;
 }
 
+static win12_code settling_api_close(struct win12_direct_local_client *m, win12_time now)
+{
+    (void)now;
+    /* close_early (spec/sessions/direct_local_client.yaml:228) */
+    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
+    m->settle_at = WIN12_NEVER;
+    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_EARLY;
+    return WIN12_OK;
+}
+
 static win12_code pausing_api_close(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* close_early (spec/sessions/direct_local_client.yaml:220) */
+    /* close_early (spec/sessions/direct_local_client.yaml:228) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->quiet_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -127,7 +138,7 @@ static win12_code login_and_others_api_close(struct win12_direct_local_client *m
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* close (spec/sessions/direct_local_client.yaml:219) */
+    /* close (spec/sessions/direct_local_client.yaml:227) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -143,7 +154,7 @@ static win12_code ready_api_close(struct win12_direct_local_client *m, win12_tim
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* close (spec/sessions/direct_local_client.yaml:219) */
+    /* close (spec/sessions/direct_local_client.yaml:227) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE;
     if (!ports->send_leave(ports->context)) {
@@ -155,7 +166,7 @@ static win12_code ready_api_close(struct win12_direct_local_client *m, win12_tim
 static win12_code hearing_api_close(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* close_early (spec/sessions/direct_local_client.yaml:220) */
+    /* close_early (spec/sessions/direct_local_client.yaml:228) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->push_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_EARLY;
@@ -165,7 +176,7 @@ static win12_code hearing_api_close(struct win12_direct_local_client *m, win12_t
 static win12_code ended_api_close(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* close_late (spec/sessions/direct_local_client.yaml:221) */
+    /* close_late (spec/sessions/direct_local_client.yaml:229) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_LATE;
     return WIN12_OK;
 }
@@ -173,14 +184,14 @@ static win12_code ended_api_close(struct win12_direct_local_client *m, win12_tim
 static win12_code idle_and_others_link_octets(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_octets (spec/sessions/direct_local_client.yaml:114) */
+    /* unexpected_link_octets (spec/sessions/direct_local_client.yaml:117) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_LINK_OCTETS;
     return WIN12_OK;
 }
 
 static win12_code signing_and_others_link_octets(struct win12_direct_local_client *m, win12_time now)
 {
-    /* goes_on (spec/sessions/direct_local_client.yaml:132) */
+    /* goes_on (spec/sessions/direct_local_client.yaml:131) */
     m->answer_at = win12_after(now, m->answer_after);
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GOES_ON;
     return WIN12_OK;
@@ -188,7 +199,7 @@ static win12_code signing_and_others_link_octets(struct win12_direct_local_clien
 
 static win12_code pausing_link_octets(struct win12_direct_local_client *m, win12_time now)
 {
-    /* not_quiet (spec/sessions/direct_local_client.yaml:181) */
+    /* not_quiet (spec/sessions/direct_local_client.yaml:182) */
     m->quiet_at = win12_after(now, m->quiet_after);
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_NOT_QUIET;
     return WIN12_OK;
@@ -197,7 +208,7 @@ static win12_code pausing_link_octets(struct win12_direct_local_client *m, win12
 static win12_code idle_or_ready_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_client.yaml:226) */
+    /* gone (spec/sessions/direct_local_client.yaml:234) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GONE;
     return WIN12_E_PEER_CLOSED;
@@ -206,7 +217,7 @@ static win12_code idle_or_ready_link_closed(struct win12_direct_local_client *m,
 static win12_code waking_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_client.yaml:226) */
+    /* gone (spec/sessions/direct_local_client.yaml:234) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->wake_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GONE;
@@ -216,7 +227,7 @@ static win12_code waking_link_closed(struct win12_direct_local_client *m, win12_
 static win12_code signing_and_others_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_client.yaml:226) */
+    /* gone (spec/sessions/direct_local_client.yaml:234) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -224,10 +235,20 @@ static win12_code signing_and_others_link_closed(struct win12_direct_local_clien
     return WIN12_E_PEER_CLOSED;
 }
 
+static win12_code settling_link_closed(struct win12_direct_local_client *m, win12_time now)
+{
+    (void)now;
+    /* gone (spec/sessions/direct_local_client.yaml:234) */
+    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
+    m->settle_at = WIN12_NEVER;
+    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GONE;
+    return WIN12_E_PEER_CLOSED;
+}
+
 static win12_code pausing_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_client.yaml:226) */
+    /* gone (spec/sessions/direct_local_client.yaml:234) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->quiet_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -238,7 +259,7 @@ static win12_code pausing_link_closed(struct win12_direct_local_client *m, win12
 static win12_code hearing_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_client.yaml:226) */
+    /* gone (spec/sessions/direct_local_client.yaml:234) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->push_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GONE;
@@ -248,7 +269,7 @@ static win12_code hearing_link_closed(struct win12_direct_local_client *m, win12
 static win12_code ended_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/direct_local_client.yaml:114) */
+    /* unexpected_link_closed (spec/sessions/direct_local_client.yaml:117) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_LINK_CLOSED;
     return WIN12_OK;
 }
@@ -256,7 +277,7 @@ static win12_code ended_link_closed(struct win12_direct_local_client *m, win12_t
 static win12_code idle_and_others_done_left(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_done_left (spec/sessions/direct_local_client.yaml:115) */
+    /* unexpected_done_left (spec/sessions/direct_local_client.yaml:118) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_DONE_LEFT;
     return WIN12_OK;
 }
@@ -267,7 +288,7 @@ static win12_code choosing_done_left(struct win12_direct_local_client *m, win12_
 
     (void)now;
     if (m->wanted == WAY_PROGRAMMING) {
-        /* chosen_programming (spec/sessions/direct_local_client.yaml:156) */
+        /* chosen_programming (spec/sessions/direct_local_client.yaml:155) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_LOGIN;
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CHOSEN_PROGRAMMING;
         if (!ports->line(ports->context, m->chosen, false)) {
@@ -275,7 +296,7 @@ static win12_code choosing_done_left(struct win12_direct_local_client *m, win12_
         }
         return WIN12_OK;
     }
-    /* chosen_readout (spec/sessions/direct_local_client.yaml:157) */
+    /* chosen_readout (spec/sessions/direct_local_client.yaml:156) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_READING;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CHOSEN_READOUT;
     if (!ports->line(ports->context, m->chosen, false)) {
@@ -287,7 +308,7 @@ static win12_code choosing_done_left(struct win12_direct_local_client *m, win12_
 static win12_code idle_and_others_rx_request(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_request (spec/sessions/direct_local_client.yaml:116) */
+    /* unexpected_rx_request (spec/sessions/direct_local_client.yaml:119) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_REQUEST;
     return WIN12_OK;
 }
@@ -295,7 +316,7 @@ static win12_code idle_and_others_rx_request(struct win12_direct_local_client *m
 static win12_code signing_rx_request(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* echo (spec/sessions/direct_local_client.yaml:131) */
+    /* echo (spec/sessions/direct_local_client.yaml:130) */
     m->echo = true;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_ECHO;
     return WIN12_OK;
@@ -307,7 +328,7 @@ static win12_code idle_and_others_rx_identification(struct win12_direct_local_cl
     (void)z;
     (void)hdlc;
     (void)now;
-    /* unexpected_rx_identification (spec/sessions/direct_local_client.yaml:116) */
+    /* unexpected_rx_identification (spec/sessions/direct_local_client.yaml:119) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_IDENTIFICATION;
     return WIN12_OK;
 }
@@ -318,7 +339,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
 
     (void)now;
     if ((m->wanted == WAY_HDLC) && !(hdlc && (z >= SLOW) && (z <= DIGITS_END))) {
-        /* identified_no_hdlc (spec/sessions/direct_local_client.yaml:138) */
+        /* identified_no_hdlc (spec/sessions/direct_local_client.yaml:137) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
         m->answer_at = WIN12_NEVER;
         m->dialogue_at = WIN12_NEVER;
@@ -329,7 +350,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         return WIN12_E_MODE_REFUSED;
     }
     if (m->wanted == WAY_HDLC) {
-        /* identified_to_hdlc (spec/sessions/direct_local_client.yaml:139) */
+        /* identified_to_hdlc (spec/sessions/direct_local_client.yaml:138) */
         m->chosen = (uint8_t)((m->careful || (z > m->fastest)) ? SLOW : z);
         m->heard = false;
         m->state = WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING;
@@ -344,7 +365,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         return WIN12_OK;
     }
     if ((m->wanted == WAY_PROGRAMMING) && !((z >= SLOW) && (z <= DIGITS_END))) {
-        /* identified_no_programming (spec/sessions/direct_local_client.yaml:140) */
+        /* identified_no_programming (spec/sessions/direct_local_client.yaml:139) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
         m->answer_at = WIN12_NEVER;
         m->dialogue_at = WIN12_NEVER;
@@ -355,7 +376,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         return WIN12_E_MODE_REFUSED;
     }
     if (m->wanted == WAY_PROGRAMMING) {
-        /* identified_to_programming (spec/sessions/direct_local_client.yaml:141) */
+        /* identified_to_programming (spec/sessions/direct_local_client.yaml:140) */
         m->chosen = (uint8_t)((m->careful || (z > m->fastest)) ? SLOW : z);
         m->state = WIN12_DIRECT_LOCAL_CLIENT_CHOOSING;
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_IDENTIFIED_TO_PROGRAMMING;
@@ -372,7 +393,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         return WIN12_OK;
     }
     if ((z >= SLOW) && (z <= DIGITS_END)) {
-        /* identified_mode_c (spec/sessions/direct_local_client.yaml:142) */
+        /* identified_mode_c (spec/sessions/direct_local_client.yaml:141) */
         m->chosen = (uint8_t)((m->careful || (z > m->fastest)) ? SLOW : z);
         m->state = WIN12_DIRECT_LOCAL_CLIENT_CHOOSING;
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_IDENTIFIED_MODE_C;
@@ -389,7 +410,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         return WIN12_OK;
     }
     if ((z >= LETTERS) && (z <= LETTERS_END)) {
-        /* identified_mode_b (spec/sessions/direct_local_client.yaml:143) */
+        /* identified_mode_b (spec/sessions/direct_local_client.yaml:142) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_READING;
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_IDENTIFIED_MODE_B;
         if (!ports->tell_identified(ports->context)) {
@@ -400,7 +421,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         }
         return WIN12_OK;
     }
-    /* identified_mode_a (spec/sessions/direct_local_client.yaml:144) */
+    /* identified_mode_a (spec/sessions/direct_local_client.yaml:143) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_READING;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_IDENTIFIED_MODE_A;
     if (!ports->tell_identified(ports->context)) {
@@ -416,7 +437,7 @@ static win12_code hearing_rx_identification(struct win12_direct_local_client *m,
     (void)z;
     (void)hdlc;
     (void)now;
-    /* introduced (spec/sessions/direct_local_client.yaml:224) */
+    /* introduced (spec/sessions/direct_local_client.yaml:232) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_INTRODUCED;
     if (!ports->tell_identified(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -428,7 +449,7 @@ static win12_code idle_and_others_rx_acknowledgement(struct win12_direct_local_c
 {
     (void)z;
     (void)now;
-    /* unexpected_rx_acknowledgement (spec/sessions/direct_local_client.yaml:116) */
+    /* unexpected_rx_acknowledgement (spec/sessions/direct_local_client.yaml:119) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_ACKNOWLEDGEMENT;
     return WIN12_OK;
 }
@@ -437,27 +458,24 @@ static win12_code confirming_rx_acknowledgement(struct win12_direct_local_client
 {
     const struct win12_direct_local_client_ports *ports = m->ports;
 
-    (void)now;
     if (z != m->chosen) {
-        /* confirmed_other (spec/sessions/direct_local_client.yaml:164) */
+        /* confirmed_other (spec/sessions/direct_local_client.yaml:163) */
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_OTHER;
         return WIN12_OK;
     }
     if (m->echo && !m->heard) {
-        /* confirmed_echo (spec/sessions/direct_local_client.yaml:165) */
+        /* confirmed_echo (spec/sessions/direct_local_client.yaml:164) */
         m->heard = true;
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_ECHO;
         return WIN12_OK;
     }
-    /* confirmed_handed (spec/sessions/direct_local_client.yaml:166) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
+    /* confirmed_handing (spec/sessions/direct_local_client.yaml:165) */
+    m->state = WIN12_DIRECT_LOCAL_CLIENT_SETTLING;
+    m->settle_at = win12_after(now, m->settle_after);
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_HANDED;
+    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_HANDING;
     if (!ports->line(ports->context, m->chosen, true)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    if (!ports->tell_handed(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
@@ -466,7 +484,7 @@ static win12_code confirming_rx_acknowledgement(struct win12_direct_local_client
 static win12_code idle_and_others_rx_data(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_data (spec/sessions/direct_local_client.yaml:116) */
+    /* unexpected_rx_data (spec/sessions/direct_local_client.yaml:119) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_DATA;
     return WIN12_OK;
 }
@@ -476,7 +494,7 @@ static win12_code reading_rx_data(struct win12_direct_local_client *m, win12_tim
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* readout (spec/sessions/direct_local_client.yaml:168) */
+    /* readout (spec/sessions/direct_local_client.yaml:169) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -492,7 +510,7 @@ static win12_code proving_rx_data(struct win12_direct_local_client *m, win12_tim
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* wrong (spec/sessions/direct_local_client.yaml:193) */
+    /* wrong (spec/sessions/direct_local_client.yaml:200) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -508,7 +526,7 @@ static win12_code asked_rx_data(struct win12_direct_local_client *m, win12_time 
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* answered (spec/sessions/direct_local_client.yaml:203) */
+    /* answered (spec/sessions/direct_local_client.yaml:210) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_READY;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -522,7 +540,7 @@ static win12_code asked_rx_data(struct win12_direct_local_client *m, win12_time 
 static win12_code idle_and_others_rx_pushed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_pushed (spec/sessions/direct_local_client.yaml:116) */
+    /* unexpected_rx_pushed (spec/sessions/direct_local_client.yaml:119) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_PUSHED;
     return WIN12_OK;
 }
@@ -532,7 +550,7 @@ static win12_code hearing_rx_pushed(struct win12_direct_local_client *m, win12_t
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* pushed (spec/sessions/direct_local_client.yaml:223) */
+    /* pushed (spec/sessions/direct_local_client.yaml:231) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->push_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_PUSHED;
@@ -545,17 +563,17 @@ static win12_code hearing_rx_pushed(struct win12_direct_local_client *m, win12_t
 static win12_code idle_and_others_rx_corrupt(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_corrupt (spec/sessions/direct_local_client.yaml:116) */
+    /* unexpected_rx_corrupt (spec/sessions/direct_local_client.yaml:119) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_CORRUPT;
     return WIN12_OK;
 }
 
-static win12_code reading_or_login_rx_corrupt(struct win12_direct_local_client *m, win12_time now)
+static win12_code reading_rx_corrupt(struct win12_direct_local_client *m, win12_time now)
 {
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (m->tries < LOCAL_RETRIES) {
-        /* corrupt_again (spec/sessions/direct_local_client.yaml:120) */
+        /* corrupt_again (spec/sessions/direct_local_client.yaml:174) */
         m->tries = (uint8_t)((uint64_t)m->tries + 1U);
         m->state = WIN12_DIRECT_LOCAL_CLIENT_PAUSING;
         m->quiet_at = win12_after(now, m->quiet_after);
@@ -566,11 +584,37 @@ static win12_code reading_or_login_rx_corrupt(struct win12_direct_local_client *
         }
         return WIN12_OK;
     }
-    /* corrupt_noisy (spec/sessions/direct_local_client.yaml:174) */
+    /* corrupt_noisy (spec/sessions/direct_local_client.yaml:175) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CORRUPT_NOISY;
+    return WIN12_E_LINE_NOISY;
+}
+
+static win12_code login_rx_corrupt(struct win12_direct_local_client *m, win12_time now)
+{
+    const struct win12_direct_local_client_ports *ports = m->ports;
+
+    if (m->tries < LOCAL_RETRIES) {
+        /* challenge_corrupt_again (spec/sessions/direct_local_client.yaml:190) */
+        m->tries = (uint8_t)((uint64_t)m->tries + 1U);
+        m->asked_again = true;
+        m->answer_at = win12_after(now, m->answer_after);
+        m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGE_CORRUPT_AGAIN;
+        if (!ports->send_repeat(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_OK;
+    }
+    /* challenge_corrupt_noisy (spec/sessions/direct_local_client.yaml:191) */
+    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
+    m->answer_at = WIN12_NEVER;
+    m->dialogue_at = WIN12_NEVER;
+    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGE_CORRUPT_NOISY;
+    if (!ports->send_leave(ports->context)) {
+        return WIN12_E_PORT_FAILED;
+    }
     return WIN12_E_LINE_NOISY;
 }
 
@@ -579,8 +623,9 @@ static win12_code asked_rx_corrupt(struct win12_direct_local_client *m, win12_ti
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (m->tries < LOCAL_RETRIES) {
-        /* answer_corrupt_again (spec/sessions/direct_local_client.yaml:209) */
+        /* answer_corrupt_again (spec/sessions/direct_local_client.yaml:216) */
         m->tries = (uint8_t)((uint64_t)m->tries + 1U);
+        m->asked_again = true;
         m->answer_at = win12_after(now, m->answer_after);
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_ANSWER_CORRUPT_AGAIN;
         if (!ports->send_repeat(ports->context)) {
@@ -588,7 +633,7 @@ static win12_code asked_rx_corrupt(struct win12_direct_local_client *m, win12_ti
         }
         return WIN12_OK;
     }
-    /* answer_corrupt_noisy (spec/sessions/direct_local_client.yaml:210) */
+    /* answer_corrupt_noisy (spec/sessions/direct_local_client.yaml:217) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -602,7 +647,7 @@ static win12_code asked_rx_corrupt(struct win12_direct_local_client *m, win12_ti
 static win12_code idle_and_others_rx_challenge(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_challenge (spec/sessions/direct_local_client.yaml:116) */
+    /* unexpected_rx_challenge (spec/sessions/direct_local_client.yaml:119) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_CHALLENGE;
     return WIN12_OK;
 }
@@ -613,7 +658,7 @@ static win12_code login_rx_challenge(struct win12_direct_local_client *m, win12_
 
     (void)now;
     if (m->proves) {
-        /* challenged_prove (spec/sessions/direct_local_client.yaml:189) */
+        /* challenged_prove (spec/sessions/direct_local_client.yaml:196) */
         m->tries = 0U;
         m->state = WIN12_DIRECT_LOCAL_CLIENT_PROVING;
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGED_PROVE;
@@ -622,7 +667,7 @@ static win12_code login_rx_challenge(struct win12_direct_local_client *m, win12_
         }
         return WIN12_OK;
     }
-    /* challenged_entered (spec/sessions/direct_local_client.yaml:190) */
+    /* challenged_entered (spec/sessions/direct_local_client.yaml:197) */
     m->tries = 0U;
     m->state = WIN12_DIRECT_LOCAL_CLIENT_READY;
     m->answer_at = WIN12_NEVER;
@@ -637,7 +682,7 @@ static win12_code login_rx_challenge(struct win12_direct_local_client *m, win12_
 static win12_code idle_and_others_rx_acknowledged(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_acknowledged (spec/sessions/direct_local_client.yaml:116) */
+    /* unexpected_rx_acknowledged (spec/sessions/direct_local_client.yaml:119) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_ACKNOWLEDGED;
     return WIN12_OK;
 }
@@ -647,7 +692,7 @@ static win12_code proving_rx_acknowledged(struct win12_direct_local_client *m, w
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* proved (spec/sessions/direct_local_client.yaml:192) */
+    /* proved (spec/sessions/direct_local_client.yaml:199) */
     m->tries = 0U;
     m->state = WIN12_DIRECT_LOCAL_CLIENT_READY;
     m->answer_at = WIN12_NEVER;
@@ -664,7 +709,7 @@ static win12_code asked_rx_acknowledged(struct win12_direct_local_client *m, win
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* carried_out (spec/sessions/direct_local_client.yaml:204) */
+    /* carried_out (spec/sessions/direct_local_client.yaml:211) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_READY;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -678,7 +723,7 @@ static win12_code asked_rx_acknowledged(struct win12_direct_local_client *m, win
 static win12_code idle_and_others_rx_repeat(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_repeat (spec/sessions/direct_local_client.yaml:116) */
+    /* unexpected_rx_repeat (spec/sessions/direct_local_client.yaml:119) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_REPEAT;
     return WIN12_OK;
 }
@@ -688,7 +733,7 @@ static win12_code proving_rx_repeat(struct win12_direct_local_client *m, win12_t
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (m->tries < LOCAL_RETRIES) {
-        /* prove_again_again (spec/sessions/direct_local_client.yaml:199) */
+        /* prove_again_again (spec/sessions/direct_local_client.yaml:206) */
         m->tries = (uint8_t)((uint64_t)m->tries + 1U);
         m->answer_at = win12_after(now, m->answer_after);
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_PROVE_AGAIN_AGAIN;
@@ -697,7 +742,7 @@ static win12_code proving_rx_repeat(struct win12_direct_local_client *m, win12_t
         }
         return WIN12_OK;
     }
-    /* prove_again_noisy (spec/sessions/direct_local_client.yaml:200) */
+    /* prove_again_noisy (spec/sessions/direct_local_client.yaml:207) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -712,8 +757,14 @@ static win12_code asked_rx_repeat(struct win12_direct_local_client *m, win12_tim
 {
     const struct win12_direct_local_client_ports *ports = m->ports;
 
+    if (m->echo && m->asked_again) {
+        /* command_again_echo (spec/sessions/direct_local_client.yaml:222) */
+        m->asked_again = false;
+        m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND_AGAIN_ECHO;
+        return WIN12_OK;
+    }
     if (m->tries < LOCAL_RETRIES) {
-        /* command_again_again (spec/sessions/direct_local_client.yaml:215) */
+        /* command_again_again (spec/sessions/direct_local_client.yaml:223) */
         m->tries = (uint8_t)((uint64_t)m->tries + 1U);
         m->answer_at = win12_after(now, m->answer_after);
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND_AGAIN_AGAIN;
@@ -722,7 +773,7 @@ static win12_code asked_rx_repeat(struct win12_direct_local_client *m, win12_tim
         }
         return WIN12_OK;
     }
-    /* command_again_noisy (spec/sessions/direct_local_client.yaml:216) */
+    /* command_again_noisy (spec/sessions/direct_local_client.yaml:224) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -736,7 +787,7 @@ static win12_code asked_rx_repeat(struct win12_direct_local_client *m, win12_tim
 static win12_code idle_and_others_rx_leave(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_leave (spec/sessions/direct_local_client.yaml:116) */
+    /* unexpected_rx_leave (spec/sessions/direct_local_client.yaml:119) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_LEAVE;
     return WIN12_OK;
 }
@@ -744,7 +795,7 @@ static win12_code idle_and_others_rx_leave(struct win12_direct_local_client *m, 
 static win12_code login_rx_leave(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* not_here (spec/sessions/direct_local_client.yaml:191) */
+    /* not_here (spec/sessions/direct_local_client.yaml:198) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -755,7 +806,7 @@ static win12_code login_rx_leave(struct win12_direct_local_client *m, win12_time
 static win12_code proving_rx_leave(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* wrong_left (spec/sessions/direct_local_client.yaml:194) */
+    /* wrong_left (spec/sessions/direct_local_client.yaml:201) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -766,7 +817,7 @@ static win12_code proving_rx_leave(struct win12_direct_local_client *m, win12_ti
 static win12_code ready_rx_leave(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* left (spec/sessions/direct_local_client.yaml:217) */
+    /* left (spec/sessions/direct_local_client.yaml:225) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_LEFT;
     return WIN12_E_PEER_CLOSED;
@@ -775,7 +826,7 @@ static win12_code ready_rx_leave(struct win12_direct_local_client *m, win12_time
 static win12_code asked_rx_leave(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* left (spec/sessions/direct_local_client.yaml:217) */
+    /* left (spec/sessions/direct_local_client.yaml:225) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -787,7 +838,7 @@ static win12_code waking_timer_wake(struct win12_direct_local_client *m, win12_t
 {
     const struct win12_direct_local_client_ports *ports = m->ports;
 
-    /* awake (spec/sessions/direct_local_client.yaml:130) */
+    /* awake (spec/sessions/direct_local_client.yaml:129) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_SIGNING;
     m->answer_at = win12_after(now, m->answer_after);
     m->dialogue_at = win12_after(now, m->dialogue_after);
@@ -804,7 +855,7 @@ static win12_code signing_timer_answer(struct win12_direct_local_client *m, win1
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (m->tries < LOCAL_RETRIES) {
-        /* silence_signing_again (spec/sessions/direct_local_client.yaml:149) */
+        /* silence_signing_again (spec/sessions/direct_local_client.yaml:148) */
         m->tries = (uint8_t)((uint64_t)m->tries + 1U);
         m->answer_at = win12_after(now, m->answer_after);
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_SILENCE_SIGNING_AGAIN;
@@ -813,7 +864,7 @@ static win12_code signing_timer_answer(struct win12_direct_local_client *m, win1
         }
         return WIN12_OK;
     }
-    /* silence_signing_timeout (spec/sessions/direct_local_client.yaml:150) */
+    /* silence_signing_timeout (spec/sessions/direct_local_client.yaml:149) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -824,7 +875,7 @@ static win12_code signing_timer_answer(struct win12_direct_local_client *m, win1
 static win12_code choosing_timer_answer(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* stuck (spec/sessions/direct_local_client.yaml:158) */
+    /* stuck (spec/sessions/direct_local_client.yaml:157) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -837,7 +888,7 @@ static win12_code confirming_and_others_timer_answer(struct win12_direct_local_c
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (m->tries < LOCAL_RETRIES) {
-        /* silence_again (spec/sessions/direct_local_client.yaml:179) */
+        /* silence_again (spec/sessions/direct_local_client.yaml:180) */
         m->tries = (uint8_t)((uint64_t)m->tries + 1U);
         m->careful = true;
         m->state = WIN12_DIRECT_LOCAL_CLIENT_PAUSING;
@@ -849,7 +900,7 @@ static win12_code confirming_and_others_timer_answer(struct win12_direct_local_c
         }
         return WIN12_OK;
     }
-    /* silence_timeout (spec/sessions/direct_local_client.yaml:180) */
+    /* silence_timeout (spec/sessions/direct_local_client.yaml:181) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -862,7 +913,7 @@ static win12_code proving_or_asked_timer_answer(struct win12_direct_local_client
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* no_answer (spec/sessions/direct_local_client.yaml:218) */
+    /* no_answer (spec/sessions/direct_local_client.yaml:226) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -877,7 +928,7 @@ static win12_code pausing_timer_quiet(struct win12_direct_local_client *m, win12
 {
     const struct win12_direct_local_client_ports *ports = m->ports;
 
-    /* quiet (spec/sessions/direct_local_client.yaml:182) */
+    /* quiet (spec/sessions/direct_local_client.yaml:183) */
     m->echo = false;
     m->state = WIN12_DIRECT_LOCAL_CLIENT_SIGNING;
     m->answer_at = win12_after(now, m->answer_after);
@@ -889,10 +940,25 @@ static win12_code pausing_timer_quiet(struct win12_direct_local_client *m, win12
     return WIN12_OK;
 }
 
+static win12_code settling_timer_settle(struct win12_direct_local_client *m, win12_time now)
+{
+    const struct win12_direct_local_client_ports *ports = m->ports;
+
+    (void)now;
+    /* handed (spec/sessions/direct_local_client.yaml:167) */
+    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
+    m->settle_at = WIN12_NEVER;
+    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_HANDED;
+    if (!ports->tell_handed(ports->context)) {
+        return WIN12_E_PORT_FAILED;
+    }
+    return WIN12_OK;
+}
+
 static win12_code signing_and_others_timer_dialogue(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* too_long (spec/sessions/direct_local_client.yaml:183) */
+    /* too_long (spec/sessions/direct_local_client.yaml:184) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -903,7 +969,7 @@ static win12_code signing_and_others_timer_dialogue(struct win12_direct_local_cl
 static win12_code pausing_timer_dialogue(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* too_long (spec/sessions/direct_local_client.yaml:183) */
+    /* too_long (spec/sessions/direct_local_client.yaml:184) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->quiet_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -914,7 +980,7 @@ static win12_code pausing_timer_dialogue(struct win12_direct_local_client *m, wi
 static win12_code hearing_timer_push(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* nothing_pushed (spec/sessions/direct_local_client.yaml:225) */
+    /* nothing_pushed (spec/sessions/direct_local_client.yaml:233) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->push_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_NOTHING_PUSHED;
@@ -935,6 +1001,7 @@ void win12_direct_local_client_init(struct win12_direct_local_client *m,
     m->careful = false;
     m->echo = false;
     m->heard = false;
+    m->asked_again = false;
     m->chosen = 48U;
     m->wake_after = WIN12_T_LOCAL_WAKE;
     m->wake_at = WIN12_NEVER;
@@ -942,6 +1009,8 @@ void win12_direct_local_client_init(struct win12_direct_local_client *m,
     m->answer_at = WIN12_NEVER;
     m->quiet_after = WIN12_T_LOCAL_QUIET;
     m->quiet_at = WIN12_NEVER;
+    m->settle_after = WIN12_T_LOCAL_REACTION;
+    m->settle_at = WIN12_NEVER;
     m->dialogue_after = WIN12_T_LOCAL_DIALOGUE;
     m->dialogue_at = WIN12_NEVER;
     m->push_after = WIN12_T_LOCAL_PUSH;
@@ -957,6 +1026,7 @@ win12_code win12_direct_local_client_api_open(struct win12_direct_local_client *
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -978,6 +1048,7 @@ win12_code win12_direct_local_client_api_command(struct win12_direct_local_clien
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -1004,6 +1075,8 @@ win12_code win12_direct_local_client_api_close(struct win12_direct_local_client 
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
         return signing_and_others_api_close(m, now);
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
+        return settling_api_close(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
         return pausing_api_close(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -1026,6 +1099,7 @@ win12_code win12_direct_local_client_link_octets(struct win12_direct_local_clien
     case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READY:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
@@ -1059,6 +1133,8 @@ win12_code win12_direct_local_client_link_closed(struct win12_direct_local_clien
     case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
     case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
         return signing_and_others_link_closed(m, now);
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
+        return settling_link_closed(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
         return pausing_link_closed(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
@@ -1076,6 +1152,7 @@ win12_code win12_direct_local_client_done_left(struct win12_direct_local_client 
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -1098,6 +1175,7 @@ win12_code win12_direct_local_client_rx_request(struct win12_direct_local_client
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -1121,6 +1199,7 @@ win12_code win12_direct_local_client_rx_identification(struct win12_direct_local
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -1144,6 +1223,7 @@ win12_code win12_direct_local_client_rx_acknowledgement(struct win12_direct_loca
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -1167,6 +1247,7 @@ win12_code win12_direct_local_client_rx_data(struct win12_direct_local_client *m
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
     case WIN12_DIRECT_LOCAL_CLIENT_READY:
@@ -1191,6 +1272,7 @@ win12_code win12_direct_local_client_rx_pushed(struct win12_direct_local_client 
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -1213,6 +1295,7 @@ win12_code win12_direct_local_client_rx_corrupt(struct win12_direct_local_client
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
     case WIN12_DIRECT_LOCAL_CLIENT_READY:
@@ -1220,8 +1303,9 @@ win12_code win12_direct_local_client_rx_corrupt(struct win12_direct_local_client
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return idle_and_others_rx_corrupt(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
+        return reading_rx_corrupt(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-        return reading_or_login_rx_corrupt(m, now);
+        return login_rx_corrupt(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
         return asked_rx_corrupt(m, now);
     }
@@ -1236,6 +1320,7 @@ win12_code win12_direct_local_client_rx_challenge(struct win12_direct_local_clie
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
@@ -1258,6 +1343,7 @@ win12_code win12_direct_local_client_rx_acknowledged(struct win12_direct_local_c
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -1281,6 +1367,7 @@ win12_code win12_direct_local_client_rx_repeat(struct win12_direct_local_client 
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -1304,6 +1391,7 @@ win12_code win12_direct_local_client_rx_leave(struct win12_direct_local_client *
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
@@ -1330,6 +1418,7 @@ static win12_code win12_direct_local_client_timer_wake(struct win12_direct_local
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -1359,6 +1448,7 @@ static win12_code win12_direct_local_client_timer_answer(struct win12_direct_loc
         return proving_or_asked_timer_answer(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_READY:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
@@ -1378,7 +1468,31 @@ static win12_code win12_direct_local_client_timer_quiet(struct win12_direct_loca
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
+    case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
+    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
+    case WIN12_DIRECT_LOCAL_CLIENT_READY:
+    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
+    case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
+        break; /* the timer does not run */
+    }
+    return WIN12_OK;
+}
+
+static win12_code win12_direct_local_client_timer_settle(struct win12_direct_local_client *m, win12_time now)
+{
+    switch (m->state) {
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
+        return settling_timer_settle(m, now);
+    case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
+    case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
+    case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
+    case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_READING:
+    case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
     case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
     case WIN12_DIRECT_LOCAL_CLIENT_READY:
@@ -1405,6 +1519,7 @@ static win12_code win12_direct_local_client_timer_dialogue(struct win12_direct_l
         return pausing_timer_dialogue(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READY:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
@@ -1423,6 +1538,7 @@ static win12_code win12_direct_local_client_timer_push(struct win12_direct_local
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
@@ -1444,6 +1560,9 @@ win12_time win12_direct_local_client_deadline(const struct win12_direct_local_cl
     if (m->quiet_at < at) {
         at = m->quiet_at;
     }
+    if (m->settle_at < at) {
+        at = m->settle_at;
+    }
     if (m->dialogue_at < at) {
         at = m->dialogue_at;
     }
@@ -1463,6 +1582,9 @@ win12_code win12_direct_local_client_handle_timer(struct win12_direct_local_clie
     }
     if (m->quiet_at != WIN12_NEVER && m->quiet_at <= now) {
         return win12_direct_local_client_timer_quiet(m, now);
+    }
+    if (m->settle_at != WIN12_NEVER && m->settle_at <= now) {
+        return win12_direct_local_client_timer_settle(m, now);
     }
     if (m->dialogue_at != WIN12_NEVER && m->dialogue_at <= now) {
         return win12_direct_local_client_timer_dialogue(m, now);

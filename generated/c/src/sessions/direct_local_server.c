@@ -18,7 +18,7 @@ static win12_code waiting_api_push(struct win12_direct_local_server *m, win12_ti
     const struct win12_direct_local_server_ports *ports = m->ports;
 
     (void)now;
-    /* push (spec/sessions/direct_local_server.yaml:140) */
+    /* push (spec/sessions/direct_local_server.yaml:145) */
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_PUSH;
     if (!ports->send_identification(ports->context, m->offered)) {
         return WIN12_E_PORT_FAILED;
@@ -32,7 +32,7 @@ static win12_code waiting_api_push(struct win12_direct_local_server *m, win12_ti
 static win12_code reacting_and_others_api_push(struct win12_direct_local_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_push (spec/sessions/direct_local_server.yaml:87) */
+    /* unexpected_api_push (spec/sessions/direct_local_server.yaml:90) */
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_API_PUSH;
     return WIN12_E_UNEXPECTED;
 }
@@ -40,7 +40,7 @@ static win12_code reacting_and_others_api_push(struct win12_direct_local_server 
 static win12_code waiting_and_others_api_done(struct win12_direct_local_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_done (spec/sessions/direct_local_server.yaml:87) */
+    /* unexpected_api_done (spec/sessions/direct_local_server.yaml:90) */
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_API_DONE;
     return WIN12_E_UNEXPECTED;
 }
@@ -50,7 +50,7 @@ static win12_code handed_api_done(struct win12_direct_local_server *m, win12_tim
     const struct win12_direct_local_server_ports *ports = m->ports;
 
     (void)now;
-    /* hdlc_done (spec/sessions/direct_local_server.yaml:123) */
+    /* hdlc_done (spec/sessions/direct_local_server.yaml:127) */
     m->proved = false;
     m->state = WIN12_DIRECT_LOCAL_SERVER_WAITING;
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_HDLC_DONE;
@@ -63,7 +63,7 @@ static win12_code handed_api_done(struct win12_direct_local_server *m, win12_tim
 static win12_code waiting_and_others_done_left(struct win12_direct_local_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_done_left (spec/sessions/direct_local_server.yaml:88) */
+    /* unexpected_done_left (spec/sessions/direct_local_server.yaml:91) */
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_DONE_LEFT;
     return WIN12_OK;
 }
@@ -73,7 +73,7 @@ static win12_code saying_done_left(struct win12_direct_local_server *m, win12_ti
     const struct win12_direct_local_server_ports *ports = m->ports;
 
     if (m->mode == MODE_A) {
-        /* said_mode_a (spec/sessions/direct_local_server.yaml:108) */
+        /* said_mode_a (spec/sessions/direct_local_server.yaml:111) */
         m->state = WIN12_DIRECT_LOCAL_SERVER_SENDING;
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_SAID_MODE_A;
         if (!ports->send_readout(ports->context)) {
@@ -85,7 +85,7 @@ static win12_code saying_done_left(struct win12_direct_local_server *m, win12_ti
         return WIN12_OK;
     }
     if (m->mode == MODE_B) {
-        /* said_mode_b (spec/sessions/direct_local_server.yaml:109) */
+        /* said_mode_b (spec/sessions/direct_local_server.yaml:112) */
         m->state = WIN12_DIRECT_LOCAL_SERVER_SWITCHING;
         m->reaction_at = win12_after(now, m->reaction_after);
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_SAID_MODE_B;
@@ -94,7 +94,7 @@ static win12_code saying_done_left(struct win12_direct_local_server *m, win12_ti
         }
         return WIN12_OK;
     }
-    /* said_offer (spec/sessions/direct_local_server.yaml:110) */
+    /* said_offer (spec/sessions/direct_local_server.yaml:113) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_OFFERING;
     m->choice_at = win12_after(now, m->choice_after);
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_SAID_OFFER;
@@ -106,7 +106,7 @@ static win12_code confirming_done_left(struct win12_direct_local_server *m, win1
     const struct win12_direct_local_server_ports *ports = m->ports;
 
     (void)now;
-    /* confirmed (spec/sessions/direct_local_server.yaml:122) */
+    /* confirmed (spec/sessions/direct_local_server.yaml:126) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_HANDED;
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_CONFIRMED;
     if (!ports->line(ports->context, m->chosen, true)) {
@@ -123,7 +123,7 @@ static win12_code sending_done_left(struct win12_direct_local_server *m, win12_t
     const struct win12_direct_local_server_ports *ports = m->ports;
 
     (void)now;
-    /* sent (spec/sessions/direct_local_server.yaml:121) */
+    /* sent (spec/sessions/direct_local_server.yaml:124) */
     m->proved = false;
     m->state = WIN12_DIRECT_LOCAL_SERVER_WAITING;
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_SENT;
@@ -136,7 +136,7 @@ static win12_code sending_done_left(struct win12_direct_local_server *m, win12_t
 static win12_code waiting_and_others_link_closed(struct win12_direct_local_server *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_server.yaml:141) */
+    /* gone (spec/sessions/direct_local_server.yaml:146) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_ENDED;
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_GONE;
     return WIN12_OK;
@@ -145,7 +145,7 @@ static win12_code waiting_and_others_link_closed(struct win12_direct_local_serve
 static win12_code reacting_and_others_link_closed(struct win12_direct_local_server *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_server.yaml:141) */
+    /* gone (spec/sessions/direct_local_server.yaml:146) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_ENDED;
     m->reaction_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_GONE;
@@ -155,7 +155,7 @@ static win12_code reacting_and_others_link_closed(struct win12_direct_local_serv
 static win12_code offering_link_closed(struct win12_direct_local_server *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_server.yaml:141) */
+    /* gone (spec/sessions/direct_local_server.yaml:146) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_ENDED;
     m->choice_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_GONE;
@@ -165,7 +165,7 @@ static win12_code offering_link_closed(struct win12_direct_local_server *m, win1
 static win12_code programming_link_closed(struct win12_direct_local_server *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_server.yaml:141) */
+    /* gone (spec/sessions/direct_local_server.yaml:146) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_ENDED;
     m->inactivity_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_GONE;
@@ -175,7 +175,7 @@ static win12_code programming_link_closed(struct win12_direct_local_server *m, w
 static win12_code ended_link_closed(struct win12_direct_local_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/direct_local_server.yaml:89) */
+    /* unexpected_link_closed (spec/sessions/direct_local_server.yaml:92) */
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_LINK_CLOSED;
     return WIN12_OK;
 }
@@ -183,16 +183,16 @@ static win12_code ended_link_closed(struct win12_direct_local_server *m, win12_t
 static win12_code waiting_rx_request(struct win12_direct_local_server *m, bool ours, win12_time now)
 {
     if (!ours) {
-        /* request_foreign (spec/sessions/direct_local_server.yaml:100) */
+        /* request_foreign (spec/sessions/direct_local_server.yaml:103) */
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_REQUEST_FOREIGN;
         return WIN12_OK;
     }
     if (m->mode == MODE_D) {
-        /* request_silent (spec/sessions/direct_local_server.yaml:101) */
+        /* request_silent (spec/sessions/direct_local_server.yaml:104) */
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_REQUEST_SILENT;
         return WIN12_OK;
     }
-    /* request_heard (spec/sessions/direct_local_server.yaml:102) */
+    /* request_heard (spec/sessions/direct_local_server.yaml:105) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_REACTING;
     m->reaction_at = win12_after(now, m->reaction_after);
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_REQUEST_HEARD;
@@ -203,7 +203,7 @@ static win12_code reacting_and_others_rx_request(struct win12_direct_local_serve
 {
     (void)ours;
     (void)now;
-    /* unexpected_rx_request (spec/sessions/direct_local_server.yaml:90) */
+    /* unexpected_rx_request (spec/sessions/direct_local_server.yaml:93) */
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_RX_REQUEST;
     return WIN12_OK;
 }
@@ -211,16 +211,16 @@ static win12_code reacting_and_others_rx_request(struct win12_direct_local_serve
 static win12_code offering_rx_request(struct win12_direct_local_server *m, bool ours, win12_time now)
 {
     if (!ours) {
-        /* request_foreign (spec/sessions/direct_local_server.yaml:100) */
+        /* request_foreign (spec/sessions/direct_local_server.yaml:103) */
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_REQUEST_FOREIGN;
         return WIN12_OK;
     }
     if (m->mode == MODE_D) {
-        /* request_silent (spec/sessions/direct_local_server.yaml:101) */
+        /* request_silent (spec/sessions/direct_local_server.yaml:104) */
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_REQUEST_SILENT;
         return WIN12_OK;
     }
-    /* request_heard (spec/sessions/direct_local_server.yaml:102) */
+    /* request_heard (spec/sessions/direct_local_server.yaml:105) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_REACTING;
     m->reaction_at = win12_after(now, m->reaction_after);
     m->choice_at = WIN12_NEVER;
@@ -235,7 +235,7 @@ static win12_code waiting_and_others_rx_acknowledgement(struct win12_direct_loca
     (void)z;
     (void)option;
     (void)now;
-    /* unexpected_rx_acknowledgement (spec/sessions/direct_local_server.yaml:90) */
+    /* unexpected_rx_acknowledgement (spec/sessions/direct_local_server.yaml:93) */
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_RX_ACKNOWLEDGEMENT;
     return WIN12_OK;
 }
@@ -246,28 +246,23 @@ static win12_code offering_rx_acknowledgement(struct win12_direct_local_server *
     const struct win12_direct_local_server_ports *ports = m->ports;
 
     if ((protocol == PROTOCOL_HDLC) && (m->mode == MODE_E)) {
-        /* acknowledged_to_hdlc (spec/sessions/direct_local_server.yaml:116) */
+        /* acknowledged_to_hdlc (spec/sessions/direct_local_server.yaml:119) */
         m->chosen = (uint8_t)((z == m->offered) ? m->offered : SLOW);
-        m->state = WIN12_DIRECT_LOCAL_SERVER_CONFIRMING;
+        m->state = WIN12_DIRECT_LOCAL_SERVER_REPEATING;
+        m->reaction_at = win12_after(now, m->reaction_after);
         m->choice_at = WIN12_NEVER;
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_ACKNOWLEDGED_TO_HDLC;
-        if (!ports->send_acknowledgement(ports->context, (uint8_t)((z == m->offered) ? m->offered : SLOW))) {
-            return WIN12_E_PORT_FAILED;
-        }
-        if (!ports->start_leave(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
         return WIN12_OK;
     }
     if (protocol == PROTOCOL_HDLC) {
-        /* acknowledged_no_hdlc (spec/sessions/direct_local_server.yaml:117) */
+        /* acknowledged_no_hdlc (spec/sessions/direct_local_server.yaml:120) */
         m->state = WIN12_DIRECT_LOCAL_SERVER_WAITING;
         m->choice_at = WIN12_NEVER;
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_ACKNOWLEDGED_NO_HDLC;
         return WIN12_OK;
     }
     if (option == OPTION_PROGRAMMING) {
-        /* acknowledged_to_programming (spec/sessions/direct_local_server.yaml:118) */
+        /* acknowledged_to_programming (spec/sessions/direct_local_server.yaml:121) */
         m->state = WIN12_DIRECT_LOCAL_SERVER_ENTERING;
         m->reaction_at = win12_after(now, m->reaction_after);
         m->choice_at = WIN12_NEVER;
@@ -277,7 +272,7 @@ static win12_code offering_rx_acknowledgement(struct win12_direct_local_server *
         }
         return WIN12_OK;
     }
-    /* acknowledged_to_readout (spec/sessions/direct_local_server.yaml:119) */
+    /* acknowledged_to_readout (spec/sessions/direct_local_server.yaml:122) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_SWITCHING;
     m->reaction_at = win12_after(now, m->reaction_after);
     m->choice_at = WIN12_NEVER;
@@ -292,7 +287,7 @@ static win12_code waiting_and_others_rx_command(struct win12_direct_local_server
 {
     (void)kind;
     (void)now;
-    /* unexpected_rx_command (spec/sessions/direct_local_server.yaml:90) */
+    /* unexpected_rx_command (spec/sessions/direct_local_server.yaml:93) */
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_RX_COMMAND;
     return WIN12_OK;
 }
@@ -303,7 +298,7 @@ static win12_code programming_rx_command(struct win12_direct_local_server *m, ui
 
     const bool password_ok = ports->password_ok(ports->context);
     if ((kind == COMMAND_KIND_PASSWORD) && password_ok) {
-        /* command_password (spec/sessions/direct_local_server.yaml:131) */
+        /* command_password (spec/sessions/direct_local_server.yaml:135) */
         m->proved = true;
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_COMMAND_PASSWORD;
@@ -313,7 +308,7 @@ static win12_code programming_rx_command(struct win12_direct_local_server *m, ui
         return WIN12_OK;
     }
     if (kind == COMMAND_KIND_PASSWORD) {
-        /* command_wrong_password (spec/sessions/direct_local_server.yaml:132) */
+        /* command_wrong_password (spec/sessions/direct_local_server.yaml:136) */
         m->state = WIN12_DIRECT_LOCAL_SERVER_SENDING;
         m->inactivity_at = WIN12_NEVER;
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_COMMAND_WRONG_PASSWORD;
@@ -326,7 +321,7 @@ static win12_code programming_rx_command(struct win12_direct_local_server *m, ui
         return WIN12_OK;
     }
     if (m->secured && !m->proved) {
-        /* command_forbidden (spec/sessions/direct_local_server.yaml:133) */
+        /* command_forbidden (spec/sessions/direct_local_server.yaml:137) */
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_COMMAND_FORBIDDEN;
         if (!ports->send_refusal(ports->context)) {
@@ -336,7 +331,7 @@ static win12_code programming_rx_command(struct win12_direct_local_server *m, ui
     }
     const bool known = ports->known(ports->context);
     if ((kind == COMMAND_KIND_READ) && known) {
-        /* command_read (spec/sessions/direct_local_server.yaml:134) */
+        /* command_read (spec/sessions/direct_local_server.yaml:138) */
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_COMMAND_READ;
         if (!ports->send_answer(ports->context)) {
@@ -344,7 +339,7 @@ static win12_code programming_rx_command(struct win12_direct_local_server *m, ui
         }
         return WIN12_OK;
     }
-    /* command_refused (spec/sessions/direct_local_server.yaml:135) */
+    /* command_refused (spec/sessions/direct_local_server.yaml:139) */
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_COMMAND_REFUSED;
     if (!ports->send_refusal(ports->context)) {
@@ -356,7 +351,7 @@ static win12_code programming_rx_command(struct win12_direct_local_server *m, ui
 static win12_code waiting_and_others_rx_corrupt(struct win12_direct_local_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_corrupt (spec/sessions/direct_local_server.yaml:90) */
+    /* unexpected_rx_corrupt (spec/sessions/direct_local_server.yaml:93) */
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_RX_CORRUPT;
     return WIN12_OK;
 }
@@ -365,7 +360,7 @@ static win12_code programming_rx_corrupt(struct win12_direct_local_server *m, wi
 {
     const struct win12_direct_local_server_ports *ports = m->ports;
 
-    /* repeat (spec/sessions/direct_local_server.yaml:136) */
+    /* repeat (spec/sessions/direct_local_server.yaml:140) */
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_REPEAT;
     if (!ports->send_repeat(ports->context)) {
@@ -374,10 +369,31 @@ static win12_code programming_rx_corrupt(struct win12_direct_local_server *m, wi
     return WIN12_OK;
 }
 
+static win12_code waiting_and_others_rx_repeat(struct win12_direct_local_server *m, win12_time now)
+{
+    (void)now;
+    /* unexpected_rx_repeat (spec/sessions/direct_local_server.yaml:93) */
+    m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_RX_REPEAT;
+    return WIN12_OK;
+}
+
+static win12_code programming_rx_repeat(struct win12_direct_local_server *m, win12_time now)
+{
+    const struct win12_direct_local_server_ports *ports = m->ports;
+
+    /* again (spec/sessions/direct_local_server.yaml:141) */
+    m->inactivity_at = win12_after(now, m->inactivity_after);
+    m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_AGAIN;
+    if (!ports->send_again(ports->context)) {
+        return WIN12_E_PORT_FAILED;
+    }
+    return WIN12_OK;
+}
+
 static win12_code waiting_and_others_rx_leave(struct win12_direct_local_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_leave (spec/sessions/direct_local_server.yaml:90) */
+    /* unexpected_rx_leave (spec/sessions/direct_local_server.yaml:93) */
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_RX_LEAVE;
     return WIN12_OK;
 }
@@ -387,7 +403,7 @@ static win12_code programming_rx_leave(struct win12_direct_local_server *m, win1
     const struct win12_direct_local_server_ports *ports = m->ports;
 
     (void)now;
-    /* left (spec/sessions/direct_local_server.yaml:137) */
+    /* left (spec/sessions/direct_local_server.yaml:142) */
     m->proved = false;
     m->state = WIN12_DIRECT_LOCAL_SERVER_WAITING;
     m->inactivity_at = WIN12_NEVER;
@@ -403,7 +419,7 @@ static win12_code reacting_timer_reaction(struct win12_direct_local_server *m, w
     const struct win12_direct_local_server_ports *ports = m->ports;
 
     (void)now;
-    /* identify (spec/sessions/direct_local_server.yaml:103) */
+    /* identify (spec/sessions/direct_local_server.yaml:106) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_SAYING;
     m->reaction_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_IDENTIFY;
@@ -421,7 +437,7 @@ static win12_code switching_timer_reaction(struct win12_direct_local_server *m, 
     const struct win12_direct_local_server_ports *ports = m->ports;
 
     (void)now;
-    /* read_out (spec/sessions/direct_local_server.yaml:120) */
+    /* read_out (spec/sessions/direct_local_server.yaml:123) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_SENDING;
     m->reaction_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_READ_OUT;
@@ -438,7 +454,7 @@ static win12_code entering_timer_reaction(struct win12_direct_local_server *m, w
 {
     const struct win12_direct_local_server_ports *ports = m->ports;
 
-    /* challenge (spec/sessions/direct_local_server.yaml:125) */
+    /* challenge (spec/sessions/direct_local_server.yaml:129) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_PROGRAMMING;
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->reaction_at = WIN12_NEVER;
@@ -449,10 +465,28 @@ static win12_code entering_timer_reaction(struct win12_direct_local_server *m, w
     return WIN12_OK;
 }
 
+static win12_code repeating_timer_reaction(struct win12_direct_local_server *m, win12_time now)
+{
+    const struct win12_direct_local_server_ports *ports = m->ports;
+
+    (void)now;
+    /* repeated (spec/sessions/direct_local_server.yaml:125) */
+    m->state = WIN12_DIRECT_LOCAL_SERVER_CONFIRMING;
+    m->reaction_at = WIN12_NEVER;
+    m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_REPEATED;
+    if (!ports->send_acknowledgement(ports->context, m->chosen)) {
+        return WIN12_E_PORT_FAILED;
+    }
+    if (!ports->start_leave(ports->context)) {
+        return WIN12_E_PORT_FAILED;
+    }
+    return WIN12_OK;
+}
+
 static win12_code offering_timer_choice(struct win12_direct_local_server *m, win12_time now)
 {
     (void)now;
-    /* no_choice (spec/sessions/direct_local_server.yaml:111) */
+    /* no_choice (spec/sessions/direct_local_server.yaml:114) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_WAITING;
     m->choice_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_NO_CHOICE;
@@ -464,7 +498,7 @@ static win12_code programming_timer_inactivity(struct win12_direct_local_server 
     const struct win12_direct_local_server_ports *ports = m->ports;
 
     (void)now;
-    /* inactive (spec/sessions/direct_local_server.yaml:138) */
+    /* inactive (spec/sessions/direct_local_server.yaml:143) */
     m->state = WIN12_DIRECT_LOCAL_SERVER_SENDING;
     m->inactivity_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_SERVER_ID_INACTIVE;
@@ -506,6 +540,7 @@ win12_code win12_direct_local_server_api_push(struct win12_direct_local_server *
     case WIN12_DIRECT_LOCAL_SERVER_OFFERING:
     case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
     case WIN12_DIRECT_LOCAL_SERVER_CONFIRMING:
     case WIN12_DIRECT_LOCAL_SERVER_SENDING:
     case WIN12_DIRECT_LOCAL_SERVER_PROGRAMMING:
@@ -525,6 +560,7 @@ win12_code win12_direct_local_server_api_done(struct win12_direct_local_server *
     case WIN12_DIRECT_LOCAL_SERVER_OFFERING:
     case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
     case WIN12_DIRECT_LOCAL_SERVER_CONFIRMING:
     case WIN12_DIRECT_LOCAL_SERVER_SENDING:
     case WIN12_DIRECT_LOCAL_SERVER_PROGRAMMING:
@@ -544,6 +580,7 @@ win12_code win12_direct_local_server_done_left(struct win12_direct_local_server 
     case WIN12_DIRECT_LOCAL_SERVER_OFFERING:
     case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
     case WIN12_DIRECT_LOCAL_SERVER_PROGRAMMING:
     case WIN12_DIRECT_LOCAL_SERVER_HANDED:
     case WIN12_DIRECT_LOCAL_SERVER_ENDED:
@@ -570,6 +607,7 @@ win12_code win12_direct_local_server_link_closed(struct win12_direct_local_serve
     case WIN12_DIRECT_LOCAL_SERVER_REACTING:
     case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
         return reacting_and_others_link_closed(m, now);
     case WIN12_DIRECT_LOCAL_SERVER_OFFERING:
         return offering_link_closed(m, now);
@@ -590,6 +628,7 @@ win12_code win12_direct_local_server_rx_request(struct win12_direct_local_server
     case WIN12_DIRECT_LOCAL_SERVER_SAYING:
     case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
     case WIN12_DIRECT_LOCAL_SERVER_CONFIRMING:
     case WIN12_DIRECT_LOCAL_SERVER_SENDING:
     case WIN12_DIRECT_LOCAL_SERVER_PROGRAMMING:
@@ -611,6 +650,7 @@ win12_code win12_direct_local_server_rx_acknowledgement(struct win12_direct_loca
     case WIN12_DIRECT_LOCAL_SERVER_SAYING:
     case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
     case WIN12_DIRECT_LOCAL_SERVER_CONFIRMING:
     case WIN12_DIRECT_LOCAL_SERVER_SENDING:
     case WIN12_DIRECT_LOCAL_SERVER_PROGRAMMING:
@@ -632,6 +672,7 @@ win12_code win12_direct_local_server_rx_command(struct win12_direct_local_server
     case WIN12_DIRECT_LOCAL_SERVER_OFFERING:
     case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
     case WIN12_DIRECT_LOCAL_SERVER_CONFIRMING:
     case WIN12_DIRECT_LOCAL_SERVER_SENDING:
     case WIN12_DIRECT_LOCAL_SERVER_HANDED:
@@ -652,6 +693,7 @@ win12_code win12_direct_local_server_rx_corrupt(struct win12_direct_local_server
     case WIN12_DIRECT_LOCAL_SERVER_OFFERING:
     case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
     case WIN12_DIRECT_LOCAL_SERVER_CONFIRMING:
     case WIN12_DIRECT_LOCAL_SERVER_SENDING:
     case WIN12_DIRECT_LOCAL_SERVER_HANDED:
@@ -659,6 +701,27 @@ win12_code win12_direct_local_server_rx_corrupt(struct win12_direct_local_server
         return waiting_and_others_rx_corrupt(m, now);
     case WIN12_DIRECT_LOCAL_SERVER_PROGRAMMING:
         return programming_rx_corrupt(m, now);
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_direct_local_server_rx_repeat(struct win12_direct_local_server *m, win12_time now)
+{
+    switch (m->state) {
+    case WIN12_DIRECT_LOCAL_SERVER_WAITING:
+    case WIN12_DIRECT_LOCAL_SERVER_REACTING:
+    case WIN12_DIRECT_LOCAL_SERVER_SAYING:
+    case WIN12_DIRECT_LOCAL_SERVER_OFFERING:
+    case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
+    case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
+    case WIN12_DIRECT_LOCAL_SERVER_CONFIRMING:
+    case WIN12_DIRECT_LOCAL_SERVER_SENDING:
+    case WIN12_DIRECT_LOCAL_SERVER_HANDED:
+    case WIN12_DIRECT_LOCAL_SERVER_ENDED:
+        return waiting_and_others_rx_repeat(m, now);
+    case WIN12_DIRECT_LOCAL_SERVER_PROGRAMMING:
+        return programming_rx_repeat(m, now);
     }
     return WIN12_OK;
 }
@@ -672,6 +735,7 @@ win12_code win12_direct_local_server_rx_leave(struct win12_direct_local_server *
     case WIN12_DIRECT_LOCAL_SERVER_OFFERING:
     case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
     case WIN12_DIRECT_LOCAL_SERVER_CONFIRMING:
     case WIN12_DIRECT_LOCAL_SERVER_SENDING:
     case WIN12_DIRECT_LOCAL_SERVER_HANDED:
@@ -692,6 +756,8 @@ static win12_code win12_direct_local_server_timer_reaction(struct win12_direct_l
         return switching_timer_reaction(m, now);
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
         return entering_timer_reaction(m, now);
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
+        return repeating_timer_reaction(m, now);
     case WIN12_DIRECT_LOCAL_SERVER_WAITING:
     case WIN12_DIRECT_LOCAL_SERVER_SAYING:
     case WIN12_DIRECT_LOCAL_SERVER_OFFERING:
@@ -715,6 +781,7 @@ static win12_code win12_direct_local_server_timer_choice(struct win12_direct_loc
     case WIN12_DIRECT_LOCAL_SERVER_SAYING:
     case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
     case WIN12_DIRECT_LOCAL_SERVER_CONFIRMING:
     case WIN12_DIRECT_LOCAL_SERVER_SENDING:
     case WIN12_DIRECT_LOCAL_SERVER_PROGRAMMING:
@@ -736,6 +803,7 @@ static win12_code win12_direct_local_server_timer_inactivity(struct win12_direct
     case WIN12_DIRECT_LOCAL_SERVER_OFFERING:
     case WIN12_DIRECT_LOCAL_SERVER_SWITCHING:
     case WIN12_DIRECT_LOCAL_SERVER_ENTERING:
+    case WIN12_DIRECT_LOCAL_SERVER_REPEATING:
     case WIN12_DIRECT_LOCAL_SERVER_CONFIRMING:
     case WIN12_DIRECT_LOCAL_SERVER_SENDING:
     case WIN12_DIRECT_LOCAL_SERVER_HANDED:

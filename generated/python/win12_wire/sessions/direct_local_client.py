@@ -1,6 +1,6 @@
 # Generated from spec/sessions/direct_local_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `direct_local_client`: 13 states, 68 transitions.
+"""Session `direct_local_client`: 14 states, 72 transitions.
 
 The reader's side of direct local data exchange (IEC 62056-21, 6.3 and 6.4): sign-on at 300 bits per second, identification, the
 choice of mode and speed, then a readout, programming mode, or HDLC (mode E, annex B).
@@ -9,8 +9,8 @@ Which mode there is follows from the octet Z of the identification: a digit is m
 mode C the speed changes once the acknowledgement has left the line, in mode B at once, in mode E when the meter has repeated the
 acknowledgement. A meter that does not change as it said is not understood; it is asked again, after a silence, and then with an
 acknowledgement that changes nothing: Z = 0. A corrupted readout is asked for again from the sign-on, which every meter takes;
-commands are repeated on their own. Where the optical head gives back what was sent, the request that comes back tells so, and the
-first acknowledgement heard in mode E is our own.
+commands are repeated on their own. Where the optical head gives back what was sent, the request that comes back tells so: the first
+acknowledgement heard in mode E is then our own, and so is a repeat request behind ours.
 """
 
 from __future__ import annotations
@@ -33,14 +33,15 @@ class State(IntEnum):
     SIGNING = 2  # asked to identify itself
     CHOOSING = 3  # the acknowledgement is leaving
     CONFIRMING = 4  # mode E; the meter repeats the acknowledgement
-    READING = 5  # the readout is coming
-    PAUSING = 6  # silence before another sign-on
-    LOGIN = 7  # programming mode; the meter begins
-    PROVING = 8  # the password was sent
-    READY = 9  # commands can be sent
-    ASKED = 10  # a command was sent
-    HEARING = 11  # mode D; the meter sends by itself
-    ENDED = 12
+    SETTLING = 5  # the line is one of HDLC; the meter may need a moment
+    READING = 6  # the readout is coming
+    PAUSING = 7  # silence before another sign-on
+    LOGIN = 8  # programming mode; the meter begins
+    PROVING = 9  # the password was sent
+    READY = 10  # commands can be sent
+    ASKED = 11  # a command was sent
+    HEARING = 12  # mode D; the meter sends by itself
+    ENDED = 13
 
 
 class Way(IntEnum):
@@ -55,6 +56,7 @@ WAKING: Final = State.WAKING
 SIGNING: Final = State.SIGNING
 CHOOSING: Final = State.CHOOSING
 CONFIRMING: Final = State.CONFIRMING
+SETTLING: Final = State.SETTLING
 READING: Final = State.READING
 PAUSING: Final = State.PAUSING
 LOGIN: Final = State.LOGIN
@@ -135,14 +137,15 @@ class Ports(Protocol):
 class DirectLocalClient:
     """The machine. Each event is a method; it returns the error the step ended with, None if none."""
 
-    __slots__ = ("answer_after", "answer_at", "careful", "chosen", "dialogue_after", "dialogue_at", "echo", "fastest",
-        "heard", "ports", "proves", "push_after", "push_at", "quiet_after", "quiet_at", "state", "trace", "tries",
-        "wake_after", "wake_at", "wakes", "wanted",)
+    __slots__ = ("answer_after", "answer_at", "asked_again", "careful", "chosen", "dialogue_after", "dialogue_at",
+        "echo", "fastest", "heard", "ports", "proves", "push_after", "push_at", "quiet_after", "quiet_at",
+        "settle_after", "settle_at", "state", "trace", "tries", "wake_after", "wake_at", "wakes", "wanted",)
 
     def __init__(self, ports: Ports, *,
         wanted: int, wakes: bool, proves: bool, fastest: int, wake_after: float = limits.T_LOCAL_WAKE,
         answer_after: float = limits.T_LOCAL_ANSWER, quiet_after: float = limits.T_LOCAL_QUIET,
-        dialogue_after: float = limits.T_LOCAL_DIALOGUE, push_after: float = limits.T_LOCAL_PUSH, trace: Trace | None = None,
+        settle_after: float = limits.T_LOCAL_REACTION, dialogue_after: float = limits.T_LOCAL_DIALOGUE,
+        push_after: float = limits.T_LOCAL_PUSH, trace: Trace | None = None,
     ) -> None:
         self.trace: Recorder | None = recorder(self, trace, _ABOUT)
         self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
@@ -155,6 +158,7 @@ class DirectLocalClient:
         self.careful = False  # the meter was not understood at the speed it said
         self.echo = False  # what is sent comes back
         self.heard = False  # the acknowledgement has come back
+        self.asked_again = False  # a repeat request was sent, which may come back
         self.chosen = 48  # Z acknowledged
         self.wake_after = wake_after
         self.wake_at = NEVER
@@ -162,6 +166,8 @@ class DirectLocalClient:
         self.answer_at = NEVER
         self.quiet_after = quiet_after
         self.quiet_at = NEVER
+        self.settle_after = settle_after
+        self.settle_at = NEVER
         self.dialogue_after = dialogue_after
         self.dialogue_at = NEVER
         self.push_after = push_after
@@ -265,7 +271,7 @@ class DirectLocalClient:
 
     def deadline(self) -> float | None:
         """When `handle_timer` must be called, on the clock of `now`; None for never."""
-        at = min(self.wake_at, self.answer_at, self.quiet_at, self.dialogue_at, self.push_at)
+        at = min(self.wake_at, self.answer_at, self.quiet_at, self.settle_at, self.dialogue_at, self.push_at)
         return None if at == NEVER else at
 
     def handle_timer(self, now: float) -> Code | None:
@@ -282,6 +288,10 @@ class DirectLocalClient:
             if self.trace is not None:
                 return self.trace.step("timer.quiet", _TIMER_QUIET[self.state], (), now)
             return _TIMER_QUIET[self.state](self, now)
+        if self.settle_at <= now:
+            if self.trace is not None:
+                return self.trace.step("timer.settle", _TIMER_SETTLE[self.state], (), now)
+            return _TIMER_SETTLE[self.state](self, now)
         if self.dialogue_at <= now:
             if self.trace is not None:
                 return self.trace.step("timer.dialogue", _TIMER_DIALOGUE[self.state], (), now)
@@ -296,21 +306,21 @@ class DirectLocalClient:
 def _idle_api_open(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.wanted == WAY_PUSHED:
-        # open_hear (spec/sessions/direct_local_client.yaml:127)
+        # open_hear (spec/sessions/direct_local_client.yaml:126)
         m.state = HEARING
         m.push_at = now + m.push_after
         if m.trace is not None:
             m.trace.taken("open_hear")
         return None
     if m.wakes:
-        # open_wake (spec/sessions/direct_local_client.yaml:128)
+        # open_wake (spec/sessions/direct_local_client.yaml:127)
         m.state = WAKING
         m.wake_at = now + m.wake_after
         if m.trace is not None:
             m.trace.taken("open_wake")
         ports.send_wake()
         return None
-    # open_sign_on (spec/sessions/direct_local_client.yaml:129)
+    # open_sign_on (spec/sessions/direct_local_client.yaml:128)
     m.state = SIGNING
     m.answer_at = now + m.answer_after
     m.dialogue_at = now + m.dialogue_after
@@ -321,14 +331,14 @@ def _idle_api_open(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _waking_and_others_api_open(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_api_open (spec/sessions/direct_local_client.yaml:113)
+    # unexpected_api_open (spec/sessions/direct_local_client.yaml:116)
     if m.trace is not None:
         m.trace.taken("unexpected_api_open")
     return Code.UNEXPECTED
 
 
 def _idle_and_others_api_command(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_api_command (spec/sessions/direct_local_client.yaml:113)
+    # unexpected_api_command (spec/sessions/direct_local_client.yaml:116)
     if m.trace is not None:
         m.trace.taken("unexpected_api_command")
     return Code.UNEXPECTED
@@ -336,8 +346,9 @@ def _idle_and_others_api_command(m: DirectLocalClient, now: float) -> Code | Non
 
 def _ready_api_command(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # command (spec/sessions/direct_local_client.yaml:202)
+    # command (spec/sessions/direct_local_client.yaml:209)
     m.tries = 0
+    m.asked_again = False
     m.state = ASKED
     m.answer_at = now + m.answer_after
     m.dialogue_at = now + m.dialogue_after
@@ -348,7 +359,7 @@ def _ready_api_command(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_early (spec/sessions/direct_local_client.yaml:220)
+    # close_early (spec/sessions/direct_local_client.yaml:228)
     m.state = ENDED
     if m.trace is not None:
         m.trace.taken("close_early")
@@ -356,7 +367,7 @@ def _idle_api_close(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _waking_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_early (spec/sessions/direct_local_client.yaml:220)
+    # close_early (spec/sessions/direct_local_client.yaml:228)
     m.state = ENDED
     m.wake_at = NEVER
     if m.trace is not None:
@@ -365,7 +376,7 @@ def _waking_api_close(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _signing_and_others_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_early (spec/sessions/direct_local_client.yaml:220)
+    # close_early (spec/sessions/direct_local_client.yaml:228)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -374,8 +385,17 @@ def _signing_and_others_api_close(m: DirectLocalClient, now: float) -> Code | No
     return None
 
 
+def _settling_api_close(m: DirectLocalClient, now: float) -> Code | None:
+    # close_early (spec/sessions/direct_local_client.yaml:228)
+    m.state = ENDED
+    m.settle_at = NEVER
+    if m.trace is not None:
+        m.trace.taken("close_early")
+    return None
+
+
 def _pausing_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_early (spec/sessions/direct_local_client.yaml:220)
+    # close_early (spec/sessions/direct_local_client.yaml:228)
     m.state = ENDED
     m.quiet_at = NEVER
     m.dialogue_at = NEVER
@@ -386,7 +406,7 @@ def _pausing_api_close(m: DirectLocalClient, now: float) -> Code | None:
 
 def _login_and_others_api_close(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # close (spec/sessions/direct_local_client.yaml:219)
+    # close (spec/sessions/direct_local_client.yaml:227)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -398,7 +418,7 @@ def _login_and_others_api_close(m: DirectLocalClient, now: float) -> Code | None
 
 def _ready_api_close(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # close (spec/sessions/direct_local_client.yaml:219)
+    # close (spec/sessions/direct_local_client.yaml:227)
     m.state = ENDED
     if m.trace is not None:
         m.trace.taken("close")
@@ -407,7 +427,7 @@ def _ready_api_close(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _hearing_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_early (spec/sessions/direct_local_client.yaml:220)
+    # close_early (spec/sessions/direct_local_client.yaml:228)
     m.state = ENDED
     m.push_at = NEVER
     if m.trace is not None:
@@ -416,21 +436,21 @@ def _hearing_api_close(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _ended_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_late (spec/sessions/direct_local_client.yaml:221)
+    # close_late (spec/sessions/direct_local_client.yaml:229)
     if m.trace is not None:
         m.trace.taken("close_late")
     return None
 
 
 def _idle_and_others_link_octets(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_link_octets (spec/sessions/direct_local_client.yaml:114)
+    # unexpected_link_octets (spec/sessions/direct_local_client.yaml:117)
     if m.trace is not None:
         m.trace.taken("unexpected_link_octets")
     return None
 
 
 def _signing_and_others_link_octets(m: DirectLocalClient, now: float) -> Code | None:
-    # goes_on (spec/sessions/direct_local_client.yaml:132)
+    # goes_on (spec/sessions/direct_local_client.yaml:131)
     m.answer_at = now + m.answer_after
     if m.trace is not None:
         m.trace.taken("goes_on")
@@ -438,7 +458,7 @@ def _signing_and_others_link_octets(m: DirectLocalClient, now: float) -> Code | 
 
 
 def _pausing_link_octets(m: DirectLocalClient, now: float) -> Code | None:
-    # not_quiet (spec/sessions/direct_local_client.yaml:181)
+    # not_quiet (spec/sessions/direct_local_client.yaml:182)
     m.quiet_at = now + m.quiet_after
     if m.trace is not None:
         m.trace.taken("not_quiet")
@@ -446,7 +466,7 @@ def _pausing_link_octets(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_or_ready_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_client.yaml:226)
+    # gone (spec/sessions/direct_local_client.yaml:234)
     m.state = ENDED
     if m.trace is not None:
         m.trace.taken("gone")
@@ -454,7 +474,7 @@ def _idle_or_ready_link_closed(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _waking_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_client.yaml:226)
+    # gone (spec/sessions/direct_local_client.yaml:234)
     m.state = ENDED
     m.wake_at = NEVER
     if m.trace is not None:
@@ -463,7 +483,7 @@ def _waking_link_closed(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _signing_and_others_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_client.yaml:226)
+    # gone (spec/sessions/direct_local_client.yaml:234)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -472,8 +492,17 @@ def _signing_and_others_link_closed(m: DirectLocalClient, now: float) -> Code | 
     return Code.PEER_CLOSED
 
 
+def _settling_link_closed(m: DirectLocalClient, now: float) -> Code | None:
+    # gone (spec/sessions/direct_local_client.yaml:234)
+    m.state = ENDED
+    m.settle_at = NEVER
+    if m.trace is not None:
+        m.trace.taken("gone")
+    return Code.PEER_CLOSED
+
+
 def _pausing_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_client.yaml:226)
+    # gone (spec/sessions/direct_local_client.yaml:234)
     m.state = ENDED
     m.quiet_at = NEVER
     m.dialogue_at = NEVER
@@ -483,7 +512,7 @@ def _pausing_link_closed(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _hearing_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_client.yaml:226)
+    # gone (spec/sessions/direct_local_client.yaml:234)
     m.state = ENDED
     m.push_at = NEVER
     if m.trace is not None:
@@ -492,14 +521,14 @@ def _hearing_link_closed(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _ended_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/direct_local_client.yaml:114)
+    # unexpected_link_closed (spec/sessions/direct_local_client.yaml:117)
     if m.trace is not None:
         m.trace.taken("unexpected_link_closed")
     return None
 
 
 def _idle_and_others_done_left(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_done_left (spec/sessions/direct_local_client.yaml:115)
+    # unexpected_done_left (spec/sessions/direct_local_client.yaml:118)
     if m.trace is not None:
         m.trace.taken("unexpected_done_left")
     return None
@@ -508,13 +537,13 @@ def _idle_and_others_done_left(m: DirectLocalClient, now: float) -> Code | None:
 def _choosing_done_left(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.wanted == WAY_PROGRAMMING:
-        # chosen_programming (spec/sessions/direct_local_client.yaml:156)
+        # chosen_programming (spec/sessions/direct_local_client.yaml:155)
         m.state = LOGIN
         if m.trace is not None:
             m.trace.taken("chosen_programming")
         ports.line(m.chosen, False)
         return None
-    # chosen_readout (spec/sessions/direct_local_client.yaml:157)
+    # chosen_readout (spec/sessions/direct_local_client.yaml:156)
     m.state = READING
     if m.trace is not None:
         m.trace.taken("chosen_readout")
@@ -523,14 +552,14 @@ def _choosing_done_left(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_request(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_request (spec/sessions/direct_local_client.yaml:116)
+    # unexpected_rx_request (spec/sessions/direct_local_client.yaml:119)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_request")
     return None
 
 
 def _signing_rx_request(m: DirectLocalClient, now: float) -> Code | None:
-    # echo (spec/sessions/direct_local_client.yaml:131)
+    # echo (spec/sessions/direct_local_client.yaml:130)
     m.echo = True
     if m.trace is not None:
         m.trace.taken("echo")
@@ -538,7 +567,7 @@ def _signing_rx_request(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: float) -> Code | None:
-    # unexpected_rx_identification (spec/sessions/direct_local_client.yaml:116)
+    # unexpected_rx_identification (spec/sessions/direct_local_client.yaml:119)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_identification")
     return None
@@ -547,7 +576,7 @@ def _idle_and_others_rx_identification(m: DirectLocalClient, z: int, hdlc: bool,
 def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: float) -> Code | None:
     ports = m.ports
     if m.wanted == WAY_HDLC and not (hdlc and z >= SLOW and z <= DIGITS_END):
-        # identified_no_hdlc (spec/sessions/direct_local_client.yaml:138)
+        # identified_no_hdlc (spec/sessions/direct_local_client.yaml:137)
         m.state = ENDED
         m.answer_at = NEVER
         m.dialogue_at = NEVER
@@ -556,7 +585,7 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
         ports.tell_identified()
         return Code.MODE_REFUSED
     if m.wanted == WAY_HDLC:
-        # identified_to_hdlc (spec/sessions/direct_local_client.yaml:139)
+        # identified_to_hdlc (spec/sessions/direct_local_client.yaml:138)
         m.chosen = SLOW if m.careful or z > m.fastest else z
         m.heard = False
         m.state = CONFIRMING
@@ -566,7 +595,7 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
         ports.send_acknowledgement(PROTOCOL_HDLC, SLOW if m.careful or z > m.fastest else z, OPTION_BINARY)
         return None
     if m.wanted == WAY_PROGRAMMING and not (z >= SLOW and z <= DIGITS_END):
-        # identified_no_programming (spec/sessions/direct_local_client.yaml:140)
+        # identified_no_programming (spec/sessions/direct_local_client.yaml:139)
         m.state = ENDED
         m.answer_at = NEVER
         m.dialogue_at = NEVER
@@ -575,7 +604,7 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
         ports.tell_identified()
         return Code.MODE_REFUSED
     if m.wanted == WAY_PROGRAMMING:
-        # identified_to_programming (spec/sessions/direct_local_client.yaml:141)
+        # identified_to_programming (spec/sessions/direct_local_client.yaml:140)
         m.chosen = SLOW if m.careful or z > m.fastest else z
         m.state = CHOOSING
         if m.trace is not None:
@@ -585,7 +614,7 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
         ports.start_leave()
         return None
     if z >= SLOW and z <= DIGITS_END:
-        # identified_mode_c (spec/sessions/direct_local_client.yaml:142)
+        # identified_mode_c (spec/sessions/direct_local_client.yaml:141)
         m.chosen = SLOW if m.careful or z > m.fastest else z
         m.state = CHOOSING
         if m.trace is not None:
@@ -595,14 +624,14 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
         ports.start_leave()
         return None
     if z >= LETTERS and z <= LETTERS_END:
-        # identified_mode_b (spec/sessions/direct_local_client.yaml:143)
+        # identified_mode_b (spec/sessions/direct_local_client.yaml:142)
         m.state = READING
         if m.trace is not None:
             m.trace.taken("identified_mode_b")
         ports.tell_identified()
         ports.line(z, False)
         return None
-    # identified_mode_a (spec/sessions/direct_local_client.yaml:144)
+    # identified_mode_a (spec/sessions/direct_local_client.yaml:143)
     m.state = READING
     if m.trace is not None:
         m.trace.taken("identified_mode_a")
@@ -612,7 +641,7 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
 
 def _hearing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: float) -> Code | None:
     ports = m.ports
-    # introduced (spec/sessions/direct_local_client.yaml:224)
+    # introduced (spec/sessions/direct_local_client.yaml:232)
     if m.trace is not None:
         m.trace.taken("introduced")
     ports.tell_identified()
@@ -620,7 +649,7 @@ def _hearing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
 
 
 def _idle_and_others_rx_acknowledgement(m: DirectLocalClient, z: int, now: float) -> Code | None:
-    # unexpected_rx_acknowledgement (spec/sessions/direct_local_client.yaml:116)
+    # unexpected_rx_acknowledgement (spec/sessions/direct_local_client.yaml:119)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_acknowledgement")
     return None
@@ -629,29 +658,29 @@ def _idle_and_others_rx_acknowledgement(m: DirectLocalClient, z: int, now: float
 def _confirming_rx_acknowledgement(m: DirectLocalClient, z: int, now: float) -> Code | None:
     ports = m.ports
     if z != m.chosen:
-        # confirmed_other (spec/sessions/direct_local_client.yaml:164)
+        # confirmed_other (spec/sessions/direct_local_client.yaml:163)
         if m.trace is not None:
             m.trace.taken("confirmed_other")
         return None
     if m.echo and not m.heard:
-        # confirmed_echo (spec/sessions/direct_local_client.yaml:165)
+        # confirmed_echo (spec/sessions/direct_local_client.yaml:164)
         m.heard = True
         if m.trace is not None:
             m.trace.taken("confirmed_echo")
         return None
-    # confirmed_handed (spec/sessions/direct_local_client.yaml:166)
-    m.state = ENDED
+    # confirmed_handing (spec/sessions/direct_local_client.yaml:165)
+    m.state = SETTLING
+    m.settle_at = now + m.settle_after
     m.answer_at = NEVER
     m.dialogue_at = NEVER
     if m.trace is not None:
-        m.trace.taken("confirmed_handed")
+        m.trace.taken("confirmed_handing")
     ports.line(m.chosen, True)
-    ports.tell_handed()
     return None
 
 
 def _idle_and_others_rx_data(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_data (spec/sessions/direct_local_client.yaml:116)
+    # unexpected_rx_data (spec/sessions/direct_local_client.yaml:119)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_data")
     return None
@@ -659,7 +688,7 @@ def _idle_and_others_rx_data(m: DirectLocalClient, now: float) -> Code | None:
 
 def _reading_rx_data(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # readout (spec/sessions/direct_local_client.yaml:168)
+    # readout (spec/sessions/direct_local_client.yaml:169)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -671,7 +700,7 @@ def _reading_rx_data(m: DirectLocalClient, now: float) -> Code | None:
 
 def _proving_rx_data(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # wrong (spec/sessions/direct_local_client.yaml:193)
+    # wrong (spec/sessions/direct_local_client.yaml:200)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -683,7 +712,7 @@ def _proving_rx_data(m: DirectLocalClient, now: float) -> Code | None:
 
 def _asked_rx_data(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # answered (spec/sessions/direct_local_client.yaml:203)
+    # answered (spec/sessions/direct_local_client.yaml:210)
     m.state = READY
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -694,7 +723,7 @@ def _asked_rx_data(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_pushed(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_pushed (spec/sessions/direct_local_client.yaml:116)
+    # unexpected_rx_pushed (spec/sessions/direct_local_client.yaml:119)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_pushed")
     return None
@@ -702,7 +731,7 @@ def _idle_and_others_rx_pushed(m: DirectLocalClient, now: float) -> Code | None:
 
 def _hearing_rx_pushed(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # pushed (spec/sessions/direct_local_client.yaml:223)
+    # pushed (spec/sessions/direct_local_client.yaml:231)
     m.state = ENDED
     m.push_at = NEVER
     if m.trace is not None:
@@ -712,16 +741,16 @@ def _hearing_rx_pushed(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_corrupt (spec/sessions/direct_local_client.yaml:116)
+    # unexpected_rx_corrupt (spec/sessions/direct_local_client.yaml:119)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_corrupt")
     return None
 
 
-def _reading_or_login_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
+def _reading_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < LOCAL_RETRIES:
-        # corrupt_again (spec/sessions/direct_local_client.yaml:120)
+        # corrupt_again (spec/sessions/direct_local_client.yaml:174)
         m.tries = m.tries + 1
         m.state = PAUSING
         m.quiet_at = now + m.quiet_after
@@ -730,7 +759,7 @@ def _reading_or_login_rx_corrupt(m: DirectLocalClient, now: float) -> Code | Non
             m.trace.taken("corrupt_again")
         ports.line(SLOW, False)
         return None
-    # corrupt_noisy (spec/sessions/direct_local_client.yaml:174)
+    # corrupt_noisy (spec/sessions/direct_local_client.yaml:175)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -739,17 +768,39 @@ def _reading_or_login_rx_corrupt(m: DirectLocalClient, now: float) -> Code | Non
     return Code.LINE_NOISY
 
 
+def _login_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
+    ports = m.ports
+    if m.tries < LOCAL_RETRIES:
+        # challenge_corrupt_again (spec/sessions/direct_local_client.yaml:190)
+        m.tries = m.tries + 1
+        m.asked_again = True
+        m.answer_at = now + m.answer_after
+        if m.trace is not None:
+            m.trace.taken("challenge_corrupt_again")
+        ports.send_repeat()
+        return None
+    # challenge_corrupt_noisy (spec/sessions/direct_local_client.yaml:191)
+    m.state = ENDED
+    m.answer_at = NEVER
+    m.dialogue_at = NEVER
+    if m.trace is not None:
+        m.trace.taken("challenge_corrupt_noisy")
+    ports.send_leave()
+    return Code.LINE_NOISY
+
+
 def _asked_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < LOCAL_RETRIES:
-        # answer_corrupt_again (spec/sessions/direct_local_client.yaml:209)
+        # answer_corrupt_again (spec/sessions/direct_local_client.yaml:216)
         m.tries = m.tries + 1
+        m.asked_again = True
         m.answer_at = now + m.answer_after
         if m.trace is not None:
             m.trace.taken("answer_corrupt_again")
         ports.send_repeat()
         return None
-    # answer_corrupt_noisy (spec/sessions/direct_local_client.yaml:210)
+    # answer_corrupt_noisy (spec/sessions/direct_local_client.yaml:217)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -760,7 +811,7 @@ def _asked_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_challenge(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_challenge (spec/sessions/direct_local_client.yaml:116)
+    # unexpected_rx_challenge (spec/sessions/direct_local_client.yaml:119)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_challenge")
     return None
@@ -769,14 +820,14 @@ def _idle_and_others_rx_challenge(m: DirectLocalClient, now: float) -> Code | No
 def _login_rx_challenge(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.proves:
-        # challenged_prove (spec/sessions/direct_local_client.yaml:189)
+        # challenged_prove (spec/sessions/direct_local_client.yaml:196)
         m.tries = 0
         m.state = PROVING
         if m.trace is not None:
             m.trace.taken("challenged_prove")
         ports.send_password()
         return None
-    # challenged_entered (spec/sessions/direct_local_client.yaml:190)
+    # challenged_entered (spec/sessions/direct_local_client.yaml:197)
     m.tries = 0
     m.state = READY
     m.answer_at = NEVER
@@ -788,7 +839,7 @@ def _login_rx_challenge(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_acknowledged(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_acknowledged (spec/sessions/direct_local_client.yaml:116)
+    # unexpected_rx_acknowledged (spec/sessions/direct_local_client.yaml:119)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_acknowledged")
     return None
@@ -796,7 +847,7 @@ def _idle_and_others_rx_acknowledged(m: DirectLocalClient, now: float) -> Code |
 
 def _proving_rx_acknowledged(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # proved (spec/sessions/direct_local_client.yaml:192)
+    # proved (spec/sessions/direct_local_client.yaml:199)
     m.tries = 0
     m.state = READY
     m.answer_at = NEVER
@@ -809,7 +860,7 @@ def _proving_rx_acknowledged(m: DirectLocalClient, now: float) -> Code | None:
 
 def _asked_rx_acknowledged(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # carried_out (spec/sessions/direct_local_client.yaml:204)
+    # carried_out (spec/sessions/direct_local_client.yaml:211)
     m.state = READY
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -820,7 +871,7 @@ def _asked_rx_acknowledged(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_repeat(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_repeat (spec/sessions/direct_local_client.yaml:116)
+    # unexpected_rx_repeat (spec/sessions/direct_local_client.yaml:119)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_repeat")
     return None
@@ -829,14 +880,14 @@ def _idle_and_others_rx_repeat(m: DirectLocalClient, now: float) -> Code | None:
 def _proving_rx_repeat(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < LOCAL_RETRIES:
-        # prove_again_again (spec/sessions/direct_local_client.yaml:199)
+        # prove_again_again (spec/sessions/direct_local_client.yaml:206)
         m.tries = m.tries + 1
         m.answer_at = now + m.answer_after
         if m.trace is not None:
             m.trace.taken("prove_again_again")
         ports.send_password()
         return None
-    # prove_again_noisy (spec/sessions/direct_local_client.yaml:200)
+    # prove_again_noisy (spec/sessions/direct_local_client.yaml:207)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -848,15 +899,21 @@ def _proving_rx_repeat(m: DirectLocalClient, now: float) -> Code | None:
 
 def _asked_rx_repeat(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
+    if m.echo and m.asked_again:
+        # command_again_echo (spec/sessions/direct_local_client.yaml:222)
+        m.asked_again = False
+        if m.trace is not None:
+            m.trace.taken("command_again_echo")
+        return None
     if m.tries < LOCAL_RETRIES:
-        # command_again_again (spec/sessions/direct_local_client.yaml:215)
+        # command_again_again (spec/sessions/direct_local_client.yaml:223)
         m.tries = m.tries + 1
         m.answer_at = now + m.answer_after
         if m.trace is not None:
             m.trace.taken("command_again_again")
         ports.send_command()
         return None
-    # command_again_noisy (spec/sessions/direct_local_client.yaml:216)
+    # command_again_noisy (spec/sessions/direct_local_client.yaml:224)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -867,14 +924,14 @@ def _asked_rx_repeat(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_leave (spec/sessions/direct_local_client.yaml:116)
+    # unexpected_rx_leave (spec/sessions/direct_local_client.yaml:119)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_leave")
     return None
 
 
 def _login_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
-    # not_here (spec/sessions/direct_local_client.yaml:191)
+    # not_here (spec/sessions/direct_local_client.yaml:198)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -884,7 +941,7 @@ def _login_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _proving_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
-    # wrong_left (spec/sessions/direct_local_client.yaml:194)
+    # wrong_left (spec/sessions/direct_local_client.yaml:201)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -894,7 +951,7 @@ def _proving_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _ready_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
-    # left (spec/sessions/direct_local_client.yaml:217)
+    # left (spec/sessions/direct_local_client.yaml:225)
     m.state = ENDED
     if m.trace is not None:
         m.trace.taken("left")
@@ -902,7 +959,7 @@ def _ready_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _asked_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
-    # left (spec/sessions/direct_local_client.yaml:217)
+    # left (spec/sessions/direct_local_client.yaml:225)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -913,7 +970,7 @@ def _asked_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
 
 def _waking_timer_wake(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # awake (spec/sessions/direct_local_client.yaml:130)
+    # awake (spec/sessions/direct_local_client.yaml:129)
     m.state = SIGNING
     m.answer_at = now + m.answer_after
     m.dialogue_at = now + m.dialogue_after
@@ -927,14 +984,14 @@ def _waking_timer_wake(m: DirectLocalClient, now: float) -> Code | None:
 def _signing_timer_answer(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < LOCAL_RETRIES:
-        # silence_signing_again (spec/sessions/direct_local_client.yaml:149)
+        # silence_signing_again (spec/sessions/direct_local_client.yaml:148)
         m.tries = m.tries + 1
         m.answer_at = now + m.answer_after
         if m.trace is not None:
             m.trace.taken("silence_signing_again")
         ports.send_request()
         return None
-    # silence_signing_timeout (spec/sessions/direct_local_client.yaml:150)
+    # silence_signing_timeout (spec/sessions/direct_local_client.yaml:149)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -944,7 +1001,7 @@ def _signing_timer_answer(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _choosing_timer_answer(m: DirectLocalClient, now: float) -> Code | None:
-    # stuck (spec/sessions/direct_local_client.yaml:158)
+    # stuck (spec/sessions/direct_local_client.yaml:157)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -956,7 +1013,7 @@ def _choosing_timer_answer(m: DirectLocalClient, now: float) -> Code | None:
 def _confirming_and_others_timer_answer(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < LOCAL_RETRIES:
-        # silence_again (spec/sessions/direct_local_client.yaml:179)
+        # silence_again (spec/sessions/direct_local_client.yaml:180)
         m.tries = m.tries + 1
         m.careful = True
         m.state = PAUSING
@@ -966,7 +1023,7 @@ def _confirming_and_others_timer_answer(m: DirectLocalClient, now: float) -> Cod
             m.trace.taken("silence_again")
         ports.line(SLOW, False)
         return None
-    # silence_timeout (spec/sessions/direct_local_client.yaml:180)
+    # silence_timeout (spec/sessions/direct_local_client.yaml:181)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -977,7 +1034,7 @@ def _confirming_and_others_timer_answer(m: DirectLocalClient, now: float) -> Cod
 
 def _proving_or_asked_timer_answer(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # no_answer (spec/sessions/direct_local_client.yaml:218)
+    # no_answer (spec/sessions/direct_local_client.yaml:226)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -989,7 +1046,7 @@ def _proving_or_asked_timer_answer(m: DirectLocalClient, now: float) -> Code | N
 
 def _pausing_timer_quiet(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # quiet (spec/sessions/direct_local_client.yaml:182)
+    # quiet (spec/sessions/direct_local_client.yaml:183)
     m.echo = False
     m.state = SIGNING
     m.answer_at = now + m.answer_after
@@ -1000,8 +1057,19 @@ def _pausing_timer_quiet(m: DirectLocalClient, now: float) -> Code | None:
     return None
 
 
+def _settling_timer_settle(m: DirectLocalClient, now: float) -> Code | None:
+    ports = m.ports
+    # handed (spec/sessions/direct_local_client.yaml:167)
+    m.state = ENDED
+    m.settle_at = NEVER
+    if m.trace is not None:
+        m.trace.taken("handed")
+    ports.tell_handed()
+    return None
+
+
 def _signing_and_others_timer_dialogue(m: DirectLocalClient, now: float) -> Code | None:
-    # too_long (spec/sessions/direct_local_client.yaml:183)
+    # too_long (spec/sessions/direct_local_client.yaml:184)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -1011,7 +1079,7 @@ def _signing_and_others_timer_dialogue(m: DirectLocalClient, now: float) -> Code
 
 
 def _pausing_timer_dialogue(m: DirectLocalClient, now: float) -> Code | None:
-    # too_long (spec/sessions/direct_local_client.yaml:183)
+    # too_long (spec/sessions/direct_local_client.yaml:184)
     m.state = ENDED
     m.quiet_at = NEVER
     m.dialogue_at = NEVER
@@ -1021,7 +1089,7 @@ def _pausing_timer_dialogue(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _hearing_timer_push(m: DirectLocalClient, now: float) -> Code | None:
-    # nothing_pushed (spec/sessions/direct_local_client.yaml:225)
+    # nothing_pushed (spec/sessions/direct_local_client.yaml:233)
     m.state = ENDED
     m.push_at = NEVER
     if m.trace is not None:
@@ -1030,7 +1098,7 @@ def _hearing_timer_push(m: DirectLocalClient, now: float) -> Code | None:
 
 
 _ABOUT: Final = About(
-    "direct_local_client", settings=("wanted", "wakes", "proves", "fastest"), variables=("tries", "careful", "echo", "heard", "chosen"), timers=("wake", "answer", "quiet", "dialogue", "push"),
+    "direct_local_client", settings=("wanted", "wakes", "proves", "fastest"), variables=("tries", "careful", "echo", "heard", "asked_again", "chosen"), timers=("wake", "answer", "quiet", "settle", "dialogue", "push"),
     fields={
         "api.open": (),
         "api.command": (),
@@ -1051,6 +1119,7 @@ _ABOUT: Final = About(
         "timer.wake": (),
         "timer.answer": (),
         "timer.quiet": (),
+        "timer.settle": (),
         "timer.dialogue": (),
         "timer.push": (),
     },
@@ -1083,113 +1152,121 @@ _API_OPEN: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] 
     _idle_api_open, _waking_and_others_api_open, _waking_and_others_api_open, _waking_and_others_api_open,
     _waking_and_others_api_open, _waking_and_others_api_open, _waking_and_others_api_open, _waking_and_others_api_open,
     _waking_and_others_api_open, _waking_and_others_api_open, _waking_and_others_api_open, _waking_and_others_api_open,
-    _waking_and_others_api_open,
+    _waking_and_others_api_open, _waking_and_others_api_open,
 )
 _API_COMMAND: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_api_command, _idle_and_others_api_command, _idle_and_others_api_command, _idle_and_others_api_command,
     _idle_and_others_api_command, _idle_and_others_api_command, _idle_and_others_api_command, _idle_and_others_api_command,
-    _idle_and_others_api_command, _ready_api_command, _idle_and_others_api_command, _idle_and_others_api_command,
-    _idle_and_others_api_command,
+    _idle_and_others_api_command, _idle_and_others_api_command, _ready_api_command, _idle_and_others_api_command,
+    _idle_and_others_api_command, _idle_and_others_api_command,
 )
 _API_CLOSE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_api_close, _waking_api_close, _signing_and_others_api_close, _signing_and_others_api_close,
-    _signing_and_others_api_close, _signing_and_others_api_close, _pausing_api_close, _login_and_others_api_close,
-    _login_and_others_api_close, _ready_api_close, _login_and_others_api_close, _hearing_api_close, _ended_api_close,
+    _signing_and_others_api_close, _settling_api_close, _signing_and_others_api_close, _pausing_api_close,
+    _login_and_others_api_close, _login_and_others_api_close, _ready_api_close, _login_and_others_api_close,
+    _hearing_api_close, _ended_api_close,
 )
 _LINK_OCTETS: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_link_octets, _idle_and_others_link_octets, _signing_and_others_link_octets, _idle_and_others_link_octets,
-    _signing_and_others_link_octets, _signing_and_others_link_octets, _pausing_link_octets, _signing_and_others_link_octets,
-    _signing_and_others_link_octets, _idle_and_others_link_octets, _signing_and_others_link_octets,
-    _idle_and_others_link_octets, _idle_and_others_link_octets,
+    _signing_and_others_link_octets, _idle_and_others_link_octets, _signing_and_others_link_octets, _pausing_link_octets,
+    _signing_and_others_link_octets, _signing_and_others_link_octets, _idle_and_others_link_octets,
+    _signing_and_others_link_octets, _idle_and_others_link_octets, _idle_and_others_link_octets,
 )
 _LINK_CLOSED: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_or_ready_link_closed, _waking_link_closed, _signing_and_others_link_closed, _signing_and_others_link_closed,
-    _signing_and_others_link_closed, _signing_and_others_link_closed, _pausing_link_closed, _signing_and_others_link_closed,
-    _signing_and_others_link_closed, _idle_or_ready_link_closed, _signing_and_others_link_closed, _hearing_link_closed,
-    _ended_link_closed,
+    _signing_and_others_link_closed, _settling_link_closed, _signing_and_others_link_closed, _pausing_link_closed,
+    _signing_and_others_link_closed, _signing_and_others_link_closed, _idle_or_ready_link_closed,
+    _signing_and_others_link_closed, _hearing_link_closed, _ended_link_closed,
 )
 _DONE_LEFT: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_done_left, _idle_and_others_done_left, _idle_and_others_done_left, _choosing_done_left,
     _idle_and_others_done_left, _idle_and_others_done_left, _idle_and_others_done_left, _idle_and_others_done_left,
     _idle_and_others_done_left, _idle_and_others_done_left, _idle_and_others_done_left, _idle_and_others_done_left,
-    _idle_and_others_done_left,
+    _idle_and_others_done_left, _idle_and_others_done_left,
 )
 _RX_REQUEST: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_request, _idle_and_others_rx_request, _signing_rx_request, _idle_and_others_rx_request,
     _idle_and_others_rx_request, _idle_and_others_rx_request, _idle_and_others_rx_request, _idle_and_others_rx_request,
     _idle_and_others_rx_request, _idle_and_others_rx_request, _idle_and_others_rx_request, _idle_and_others_rx_request,
-    _idle_and_others_rx_request,
+    _idle_and_others_rx_request, _idle_and_others_rx_request,
 )
 _RX_IDENTIFICATION: Final[tuple[Callable[[DirectLocalClient, int, bool, float], Code | None], ...]] = (
     _idle_and_others_rx_identification, _idle_and_others_rx_identification, _signing_rx_identification,
     _idle_and_others_rx_identification, _idle_and_others_rx_identification, _idle_and_others_rx_identification,
     _idle_and_others_rx_identification, _idle_and_others_rx_identification, _idle_and_others_rx_identification,
-    _idle_and_others_rx_identification, _idle_and_others_rx_identification, _hearing_rx_identification,
-    _idle_and_others_rx_identification,
+    _idle_and_others_rx_identification, _idle_and_others_rx_identification, _idle_and_others_rx_identification,
+    _hearing_rx_identification, _idle_and_others_rx_identification,
 )
 _RX_ACKNOWLEDGEMENT: Final[tuple[Callable[[DirectLocalClient, int, float], Code | None], ...]] = (
     _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement,
     _idle_and_others_rx_acknowledgement, _confirming_rx_acknowledgement, _idle_and_others_rx_acknowledgement,
     _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement,
     _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement,
-    _idle_and_others_rx_acknowledgement,
+    _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement,
 )
 _RX_DATA: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_data, _idle_and_others_rx_data, _idle_and_others_rx_data, _idle_and_others_rx_data,
-    _idle_and_others_rx_data, _reading_rx_data, _idle_and_others_rx_data, _idle_and_others_rx_data, _proving_rx_data,
-    _idle_and_others_rx_data, _asked_rx_data, _idle_and_others_rx_data, _idle_and_others_rx_data,
+    _idle_and_others_rx_data, _idle_and_others_rx_data, _reading_rx_data, _idle_and_others_rx_data, _idle_and_others_rx_data,
+    _proving_rx_data, _idle_and_others_rx_data, _asked_rx_data, _idle_and_others_rx_data, _idle_and_others_rx_data,
 )
 _RX_PUSHED: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed,
     _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed,
-    _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _hearing_rx_pushed,
-    _idle_and_others_rx_pushed,
+    _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed,
+    _hearing_rx_pushed, _idle_and_others_rx_pushed,
 )
 _RX_CORRUPT: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt,
-    _idle_and_others_rx_corrupt, _reading_or_login_rx_corrupt, _idle_and_others_rx_corrupt, _reading_or_login_rx_corrupt,
-    _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt, _asked_rx_corrupt, _idle_and_others_rx_corrupt,
-    _idle_and_others_rx_corrupt,
+    _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt, _reading_rx_corrupt, _idle_and_others_rx_corrupt,
+    _login_rx_corrupt, _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt, _asked_rx_corrupt,
+    _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt,
 )
 _RX_CHALLENGE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge,
-    _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _login_rx_challenge,
     _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge,
-    _idle_and_others_rx_challenge,
+    _login_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge,
+    _idle_and_others_rx_challenge, _idle_and_others_rx_challenge,
 )
 _RX_ACKNOWLEDGED: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged,
     _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged,
-    _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged, _proving_rx_acknowledged,
-    _idle_and_others_rx_acknowledged, _asked_rx_acknowledged, _idle_and_others_rx_acknowledged,
+    _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged,
+    _proving_rx_acknowledged, _idle_and_others_rx_acknowledged, _asked_rx_acknowledged, _idle_and_others_rx_acknowledged,
     _idle_and_others_rx_acknowledged,
 )
 _RX_REPEAT: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_repeat, _idle_and_others_rx_repeat, _idle_and_others_rx_repeat, _idle_and_others_rx_repeat,
     _idle_and_others_rx_repeat, _idle_and_others_rx_repeat, _idle_and_others_rx_repeat, _idle_and_others_rx_repeat,
-    _proving_rx_repeat, _idle_and_others_rx_repeat, _asked_rx_repeat, _idle_and_others_rx_repeat, _idle_and_others_rx_repeat,
+    _idle_and_others_rx_repeat, _proving_rx_repeat, _idle_and_others_rx_repeat, _asked_rx_repeat, _idle_and_others_rx_repeat,
+    _idle_and_others_rx_repeat,
 )
 _RX_LEAVE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave,
-    _idle_and_others_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave, _login_rx_leave, _proving_rx_leave,
-    _ready_rx_leave, _asked_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave,
+    _idle_and_others_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave,
+    _login_rx_leave, _proving_rx_leave, _ready_rx_leave, _asked_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave,
 )
 _TIMER_WAKE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _never, _waking_timer_wake, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never,
+    _never, _waking_timer_wake, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never,
 )
 _TIMER_ANSWER: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _never, _never, _signing_timer_answer, _choosing_timer_answer, _confirming_and_others_timer_answer,
+    _never, _never, _signing_timer_answer, _choosing_timer_answer, _confirming_and_others_timer_answer, _never,
     _confirming_and_others_timer_answer, _never, _confirming_and_others_timer_answer, _proving_or_asked_timer_answer, _never,
     _proving_or_asked_timer_answer, _never, _never,
 )
 _TIMER_QUIET: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _never, _never, _never, _never, _never, _never, _pausing_timer_quiet, _never, _never, _never, _never, _never, _never,
+    _never, _never, _never, _never, _never, _never, _never, _pausing_timer_quiet, _never, _never, _never, _never, _never,
+    _never,
+)
+_TIMER_SETTLE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
+    _never, _never, _never, _never, _never, _settling_timer_settle, _never, _never, _never, _never, _never, _never, _never,
+    _never,
 )
 _TIMER_DIALOGUE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _never, _never, _signing_and_others_timer_dialogue, _signing_and_others_timer_dialogue, _signing_and_others_timer_dialogue,
-    _signing_and_others_timer_dialogue, _pausing_timer_dialogue, _signing_and_others_timer_dialogue,
+    _never, _signing_and_others_timer_dialogue, _pausing_timer_dialogue, _signing_and_others_timer_dialogue,
     _signing_and_others_timer_dialogue, _never, _signing_and_others_timer_dialogue, _never, _never,
 )
 _TIMER_PUSH: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _hearing_timer_push, _never,
+    _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _hearing_timer_push,
+    _never,
 )

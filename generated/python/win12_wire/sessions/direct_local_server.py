@@ -1,6 +1,6 @@
 # Generated from spec/sessions/direct_local_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `direct_local_server`: 11 states, 36 transitions.
+"""Session `direct_local_server`: 12 states, 39 transitions.
 
 The meter's side of direct local data exchange (IEC 62056-21, 6.3 and 6.4), in one of the modes A to E. It listens at 300 bits per
 second and answers a sign-on that is for it, after the reaction time. Mode A sends the readout behind the identification, mode B
@@ -29,11 +29,12 @@ class State(IntEnum):
     OFFERING = 3  # for the acknowledgement
     SWITCHING = 4  # the speed has changed; before the readout
     ENTERING = 5  # the same before programming mode
-    CONFIRMING = 6  # the acknowledgement of mode E is leaving
-    SENDING = 7  # the readout is leaving
-    PROGRAMMING = 8
-    HANDED = 9  # the line belongs to HDLC
-    ENDED = 10
+    REPEATING = 6  # before the acknowledgement of mode E
+    CONFIRMING = 7  # the acknowledgement of mode E is leaving
+    SENDING = 8  # the readout is leaving
+    PROGRAMMING = 9
+    HANDED = 10  # the line belongs to HDLC
+    ENDED = 11
 
 
 class Mode(IntEnum):
@@ -50,6 +51,7 @@ SAYING: Final = State.SAYING
 OFFERING: Final = State.OFFERING
 SWITCHING: Final = State.SWITCHING
 ENTERING: Final = State.ENTERING
+REPEATING: Final = State.REPEATING
 CONFIRMING: Final = State.CONFIRMING
 SENDING: Final = State.SENDING
 PROGRAMMING: Final = State.PROGRAMMING
@@ -108,6 +110,10 @@ class Ports(Protocol):
         ...
 
     def send_repeat(self) -> None: ...
+
+    def send_again(self) -> None:
+        """What was sent last."""
+        ...
 
     def send_leave(self) -> None: ...
 
@@ -194,6 +200,12 @@ class DirectLocalServer:
             return self.trace.step("rx.corrupt", _RX_CORRUPT[self.state], (), now)
         return _RX_CORRUPT[self.state](self, now)
 
+    def rx_repeat(self, now: float) -> Code | None:
+        """rx.repeat: see the specification."""
+        if self.trace is not None:
+            return self.trace.step("rx.repeat", _RX_REPEAT[self.state], (), now)
+        return _RX_REPEAT[self.state](self, now)
+
     def rx_leave(self, now: float) -> Code | None:
         """rx.leave: see the specification."""
         if self.trace is not None:
@@ -224,7 +236,7 @@ class DirectLocalServer:
 
 def _waiting_api_push(m: DirectLocalServer, now: float) -> Code | None:
     ports = m.ports
-    # push (spec/sessions/direct_local_server.yaml:140)
+    # push (spec/sessions/direct_local_server.yaml:145)
     if m.trace is not None:
         m.trace.taken("push")
     ports.send_identification(m.offered)
@@ -233,14 +245,14 @@ def _waiting_api_push(m: DirectLocalServer, now: float) -> Code | None:
 
 
 def _reacting_and_others_api_push(m: DirectLocalServer, now: float) -> Code | None:
-    # unexpected_api_push (spec/sessions/direct_local_server.yaml:87)
+    # unexpected_api_push (spec/sessions/direct_local_server.yaml:90)
     if m.trace is not None:
         m.trace.taken("unexpected_api_push")
     return Code.UNEXPECTED
 
 
 def _waiting_and_others_api_done(m: DirectLocalServer, now: float) -> Code | None:
-    # unexpected_api_done (spec/sessions/direct_local_server.yaml:87)
+    # unexpected_api_done (spec/sessions/direct_local_server.yaml:90)
     if m.trace is not None:
         m.trace.taken("unexpected_api_done")
     return Code.UNEXPECTED
@@ -248,7 +260,7 @@ def _waiting_and_others_api_done(m: DirectLocalServer, now: float) -> Code | Non
 
 def _handed_api_done(m: DirectLocalServer, now: float) -> Code | None:
     ports = m.ports
-    # hdlc_done (spec/sessions/direct_local_server.yaml:123)
+    # hdlc_done (spec/sessions/direct_local_server.yaml:127)
     m.proved = False
     m.state = WAITING
     if m.trace is not None:
@@ -258,7 +270,7 @@ def _handed_api_done(m: DirectLocalServer, now: float) -> Code | None:
 
 
 def _waiting_and_others_done_left(m: DirectLocalServer, now: float) -> Code | None:
-    # unexpected_done_left (spec/sessions/direct_local_server.yaml:88)
+    # unexpected_done_left (spec/sessions/direct_local_server.yaml:91)
     if m.trace is not None:
         m.trace.taken("unexpected_done_left")
     return None
@@ -267,7 +279,7 @@ def _waiting_and_others_done_left(m: DirectLocalServer, now: float) -> Code | No
 def _saying_done_left(m: DirectLocalServer, now: float) -> Code | None:
     ports = m.ports
     if m.mode == MODE_A:
-        # said_mode_a (spec/sessions/direct_local_server.yaml:108)
+        # said_mode_a (spec/sessions/direct_local_server.yaml:111)
         m.state = SENDING
         if m.trace is not None:
             m.trace.taken("said_mode_a")
@@ -275,14 +287,14 @@ def _saying_done_left(m: DirectLocalServer, now: float) -> Code | None:
         ports.start_leave()
         return None
     if m.mode == MODE_B:
-        # said_mode_b (spec/sessions/direct_local_server.yaml:109)
+        # said_mode_b (spec/sessions/direct_local_server.yaml:112)
         m.state = SWITCHING
         m.reaction_at = now + m.reaction_after
         if m.trace is not None:
             m.trace.taken("said_mode_b")
         ports.line(m.offered, False)
         return None
-    # said_offer (spec/sessions/direct_local_server.yaml:110)
+    # said_offer (spec/sessions/direct_local_server.yaml:113)
     m.state = OFFERING
     m.choice_at = now + m.choice_after
     if m.trace is not None:
@@ -292,7 +304,7 @@ def _saying_done_left(m: DirectLocalServer, now: float) -> Code | None:
 
 def _confirming_done_left(m: DirectLocalServer, now: float) -> Code | None:
     ports = m.ports
-    # confirmed (spec/sessions/direct_local_server.yaml:122)
+    # confirmed (spec/sessions/direct_local_server.yaml:126)
     m.state = HANDED
     if m.trace is not None:
         m.trace.taken("confirmed")
@@ -303,7 +315,7 @@ def _confirming_done_left(m: DirectLocalServer, now: float) -> Code | None:
 
 def _sending_done_left(m: DirectLocalServer, now: float) -> Code | None:
     ports = m.ports
-    # sent (spec/sessions/direct_local_server.yaml:121)
+    # sent (spec/sessions/direct_local_server.yaml:124)
     m.proved = False
     m.state = WAITING
     if m.trace is not None:
@@ -313,7 +325,7 @@ def _sending_done_left(m: DirectLocalServer, now: float) -> Code | None:
 
 
 def _waiting_and_others_link_closed(m: DirectLocalServer, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_server.yaml:141)
+    # gone (spec/sessions/direct_local_server.yaml:146)
     m.state = ENDED
     if m.trace is not None:
         m.trace.taken("gone")
@@ -321,7 +333,7 @@ def _waiting_and_others_link_closed(m: DirectLocalServer, now: float) -> Code | 
 
 
 def _reacting_and_others_link_closed(m: DirectLocalServer, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_server.yaml:141)
+    # gone (spec/sessions/direct_local_server.yaml:146)
     m.state = ENDED
     m.reaction_at = NEVER
     if m.trace is not None:
@@ -330,7 +342,7 @@ def _reacting_and_others_link_closed(m: DirectLocalServer, now: float) -> Code |
 
 
 def _offering_link_closed(m: DirectLocalServer, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_server.yaml:141)
+    # gone (spec/sessions/direct_local_server.yaml:146)
     m.state = ENDED
     m.choice_at = NEVER
     if m.trace is not None:
@@ -339,7 +351,7 @@ def _offering_link_closed(m: DirectLocalServer, now: float) -> Code | None:
 
 
 def _programming_link_closed(m: DirectLocalServer, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_server.yaml:141)
+    # gone (spec/sessions/direct_local_server.yaml:146)
     m.state = ENDED
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -348,7 +360,7 @@ def _programming_link_closed(m: DirectLocalServer, now: float) -> Code | None:
 
 
 def _ended_link_closed(m: DirectLocalServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/direct_local_server.yaml:89)
+    # unexpected_link_closed (spec/sessions/direct_local_server.yaml:92)
     if m.trace is not None:
         m.trace.taken("unexpected_link_closed")
     return None
@@ -356,16 +368,16 @@ def _ended_link_closed(m: DirectLocalServer, now: float) -> Code | None:
 
 def _waiting_rx_request(m: DirectLocalServer, ours: bool, now: float) -> Code | None:
     if not ours:
-        # request_foreign (spec/sessions/direct_local_server.yaml:100)
+        # request_foreign (spec/sessions/direct_local_server.yaml:103)
         if m.trace is not None:
             m.trace.taken("request_foreign")
         return None
     if m.mode == MODE_D:
-        # request_silent (spec/sessions/direct_local_server.yaml:101)
+        # request_silent (spec/sessions/direct_local_server.yaml:104)
         if m.trace is not None:
             m.trace.taken("request_silent")
         return None
-    # request_heard (spec/sessions/direct_local_server.yaml:102)
+    # request_heard (spec/sessions/direct_local_server.yaml:105)
     m.state = REACTING
     m.reaction_at = now + m.reaction_after
     if m.trace is not None:
@@ -374,7 +386,7 @@ def _waiting_rx_request(m: DirectLocalServer, ours: bool, now: float) -> Code | 
 
 
 def _reacting_and_others_rx_request(m: DirectLocalServer, ours: bool, now: float) -> Code | None:
-    # unexpected_rx_request (spec/sessions/direct_local_server.yaml:90)
+    # unexpected_rx_request (spec/sessions/direct_local_server.yaml:93)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_request")
     return None
@@ -382,16 +394,16 @@ def _reacting_and_others_rx_request(m: DirectLocalServer, ours: bool, now: float
 
 def _offering_rx_request(m: DirectLocalServer, ours: bool, now: float) -> Code | None:
     if not ours:
-        # request_foreign (spec/sessions/direct_local_server.yaml:100)
+        # request_foreign (spec/sessions/direct_local_server.yaml:103)
         if m.trace is not None:
             m.trace.taken("request_foreign")
         return None
     if m.mode == MODE_D:
-        # request_silent (spec/sessions/direct_local_server.yaml:101)
+        # request_silent (spec/sessions/direct_local_server.yaml:104)
         if m.trace is not None:
             m.trace.taken("request_silent")
         return None
-    # request_heard (spec/sessions/direct_local_server.yaml:102)
+    # request_heard (spec/sessions/direct_local_server.yaml:105)
     m.state = REACTING
     m.reaction_at = now + m.reaction_after
     m.choice_at = NEVER
@@ -401,7 +413,7 @@ def _offering_rx_request(m: DirectLocalServer, ours: bool, now: float) -> Code |
 
 
 def _waiting_and_others_rx_acknowledgement(m: DirectLocalServer, protocol: int, z: int, option: int, now: float) -> Code | None:
-    # unexpected_rx_acknowledgement (spec/sessions/direct_local_server.yaml:90)
+    # unexpected_rx_acknowledgement (spec/sessions/direct_local_server.yaml:93)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_acknowledgement")
     return None
@@ -410,24 +422,23 @@ def _waiting_and_others_rx_acknowledgement(m: DirectLocalServer, protocol: int, 
 def _offering_rx_acknowledgement(m: DirectLocalServer, protocol: int, z: int, option: int, now: float) -> Code | None:
     ports = m.ports
     if protocol == PROTOCOL_HDLC and m.mode == MODE_E:
-        # acknowledged_to_hdlc (spec/sessions/direct_local_server.yaml:116)
+        # acknowledged_to_hdlc (spec/sessions/direct_local_server.yaml:119)
         m.chosen = m.offered if z == m.offered else SLOW
-        m.state = CONFIRMING
+        m.state = REPEATING
+        m.reaction_at = now + m.reaction_after
         m.choice_at = NEVER
         if m.trace is not None:
             m.trace.taken("acknowledged_to_hdlc")
-        ports.send_acknowledgement(m.offered if z == m.offered else SLOW)
-        ports.start_leave()
         return None
     if protocol == PROTOCOL_HDLC:
-        # acknowledged_no_hdlc (spec/sessions/direct_local_server.yaml:117)
+        # acknowledged_no_hdlc (spec/sessions/direct_local_server.yaml:120)
         m.state = WAITING
         m.choice_at = NEVER
         if m.trace is not None:
             m.trace.taken("acknowledged_no_hdlc")
         return None
     if option == OPTION_PROGRAMMING:
-        # acknowledged_to_programming (spec/sessions/direct_local_server.yaml:118)
+        # acknowledged_to_programming (spec/sessions/direct_local_server.yaml:121)
         m.state = ENTERING
         m.reaction_at = now + m.reaction_after
         m.choice_at = NEVER
@@ -435,7 +446,7 @@ def _offering_rx_acknowledgement(m: DirectLocalServer, protocol: int, z: int, op
             m.trace.taken("acknowledged_to_programming")
         ports.line(m.offered if z == m.offered else SLOW, False)
         return None
-    # acknowledged_to_readout (spec/sessions/direct_local_server.yaml:119)
+    # acknowledged_to_readout (spec/sessions/direct_local_server.yaml:122)
     m.state = SWITCHING
     m.reaction_at = now + m.reaction_after
     m.choice_at = NEVER
@@ -446,7 +457,7 @@ def _offering_rx_acknowledgement(m: DirectLocalServer, protocol: int, z: int, op
 
 
 def _waiting_and_others_rx_command(m: DirectLocalServer, kind: int, now: float) -> Code | None:
-    # unexpected_rx_command (spec/sessions/direct_local_server.yaml:90)
+    # unexpected_rx_command (spec/sessions/direct_local_server.yaml:93)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_command")
     return None
@@ -456,7 +467,7 @@ def _programming_rx_command(m: DirectLocalServer, kind: int, now: float) -> Code
     ports = m.ports
     password_ok = ports.password_ok()
     if kind == COMMAND_KIND_PASSWORD and password_ok:
-        # command_password (spec/sessions/direct_local_server.yaml:131)
+        # command_password (spec/sessions/direct_local_server.yaml:135)
         m.proved = True
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
@@ -464,7 +475,7 @@ def _programming_rx_command(m: DirectLocalServer, kind: int, now: float) -> Code
         ports.send_acknowledged()
         return None
     if kind == COMMAND_KIND_PASSWORD:
-        # command_wrong_password (spec/sessions/direct_local_server.yaml:132)
+        # command_wrong_password (spec/sessions/direct_local_server.yaml:136)
         m.state = SENDING
         m.inactivity_at = NEVER
         if m.trace is not None:
@@ -473,7 +484,7 @@ def _programming_rx_command(m: DirectLocalServer, kind: int, now: float) -> Code
         ports.start_leave()
         return None
     if m.secured and not m.proved:
-        # command_forbidden (spec/sessions/direct_local_server.yaml:133)
+        # command_forbidden (spec/sessions/direct_local_server.yaml:137)
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
             m.trace.taken("command_forbidden")
@@ -481,13 +492,13 @@ def _programming_rx_command(m: DirectLocalServer, kind: int, now: float) -> Code
         return None
     known = ports.known()
     if kind == COMMAND_KIND_READ and known:
-        # command_read (spec/sessions/direct_local_server.yaml:134)
+        # command_read (spec/sessions/direct_local_server.yaml:138)
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
             m.trace.taken("command_read")
         ports.send_answer()
         return None
-    # command_refused (spec/sessions/direct_local_server.yaml:135)
+    # command_refused (spec/sessions/direct_local_server.yaml:139)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("command_refused")
@@ -496,7 +507,7 @@ def _programming_rx_command(m: DirectLocalServer, kind: int, now: float) -> Code
 
 
 def _waiting_and_others_rx_corrupt(m: DirectLocalServer, now: float) -> Code | None:
-    # unexpected_rx_corrupt (spec/sessions/direct_local_server.yaml:90)
+    # unexpected_rx_corrupt (spec/sessions/direct_local_server.yaml:93)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_corrupt")
     return None
@@ -504,7 +515,7 @@ def _waiting_and_others_rx_corrupt(m: DirectLocalServer, now: float) -> Code | N
 
 def _programming_rx_corrupt(m: DirectLocalServer, now: float) -> Code | None:
     ports = m.ports
-    # repeat (spec/sessions/direct_local_server.yaml:136)
+    # repeat (spec/sessions/direct_local_server.yaml:140)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("repeat")
@@ -512,8 +523,25 @@ def _programming_rx_corrupt(m: DirectLocalServer, now: float) -> Code | None:
     return None
 
 
+def _waiting_and_others_rx_repeat(m: DirectLocalServer, now: float) -> Code | None:
+    # unexpected_rx_repeat (spec/sessions/direct_local_server.yaml:93)
+    if m.trace is not None:
+        m.trace.taken("unexpected_rx_repeat")
+    return None
+
+
+def _programming_rx_repeat(m: DirectLocalServer, now: float) -> Code | None:
+    ports = m.ports
+    # again (spec/sessions/direct_local_server.yaml:141)
+    m.inactivity_at = now + m.inactivity_after
+    if m.trace is not None:
+        m.trace.taken("again")
+    ports.send_again()
+    return None
+
+
 def _waiting_and_others_rx_leave(m: DirectLocalServer, now: float) -> Code | None:
-    # unexpected_rx_leave (spec/sessions/direct_local_server.yaml:90)
+    # unexpected_rx_leave (spec/sessions/direct_local_server.yaml:93)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_leave")
     return None
@@ -521,7 +549,7 @@ def _waiting_and_others_rx_leave(m: DirectLocalServer, now: float) -> Code | Non
 
 def _programming_rx_leave(m: DirectLocalServer, now: float) -> Code | None:
     ports = m.ports
-    # left (spec/sessions/direct_local_server.yaml:137)
+    # left (spec/sessions/direct_local_server.yaml:142)
     m.proved = False
     m.state = WAITING
     m.inactivity_at = NEVER
@@ -533,7 +561,7 @@ def _programming_rx_leave(m: DirectLocalServer, now: float) -> Code | None:
 
 def _reacting_timer_reaction(m: DirectLocalServer, now: float) -> Code | None:
     ports = m.ports
-    # identify (spec/sessions/direct_local_server.yaml:103)
+    # identify (spec/sessions/direct_local_server.yaml:106)
     m.state = SAYING
     m.reaction_at = NEVER
     if m.trace is not None:
@@ -545,7 +573,7 @@ def _reacting_timer_reaction(m: DirectLocalServer, now: float) -> Code | None:
 
 def _switching_timer_reaction(m: DirectLocalServer, now: float) -> Code | None:
     ports = m.ports
-    # read_out (spec/sessions/direct_local_server.yaml:120)
+    # read_out (spec/sessions/direct_local_server.yaml:123)
     m.state = SENDING
     m.reaction_at = NEVER
     if m.trace is not None:
@@ -557,7 +585,7 @@ def _switching_timer_reaction(m: DirectLocalServer, now: float) -> Code | None:
 
 def _entering_timer_reaction(m: DirectLocalServer, now: float) -> Code | None:
     ports = m.ports
-    # challenge (spec/sessions/direct_local_server.yaml:125)
+    # challenge (spec/sessions/direct_local_server.yaml:129)
     m.state = PROGRAMMING
     m.inactivity_at = now + m.inactivity_after
     m.reaction_at = NEVER
@@ -567,8 +595,20 @@ def _entering_timer_reaction(m: DirectLocalServer, now: float) -> Code | None:
     return None
 
 
+def _repeating_timer_reaction(m: DirectLocalServer, now: float) -> Code | None:
+    ports = m.ports
+    # repeated (spec/sessions/direct_local_server.yaml:125)
+    m.state = CONFIRMING
+    m.reaction_at = NEVER
+    if m.trace is not None:
+        m.trace.taken("repeated")
+    ports.send_acknowledgement(m.chosen)
+    ports.start_leave()
+    return None
+
+
 def _offering_timer_choice(m: DirectLocalServer, now: float) -> Code | None:
-    # no_choice (spec/sessions/direct_local_server.yaml:111)
+    # no_choice (spec/sessions/direct_local_server.yaml:114)
     m.state = WAITING
     m.choice_at = NEVER
     if m.trace is not None:
@@ -578,7 +618,7 @@ def _offering_timer_choice(m: DirectLocalServer, now: float) -> Code | None:
 
 def _programming_timer_inactivity(m: DirectLocalServer, now: float) -> Code | None:
     ports = m.ports
-    # inactive (spec/sessions/direct_local_server.yaml:138)
+    # inactive (spec/sessions/direct_local_server.yaml:143)
     m.state = SENDING
     m.inactivity_at = NEVER
     if m.trace is not None:
@@ -599,6 +639,7 @@ _ABOUT: Final = About(
         "rx.acknowledgement": ("protocol", "z", "option"),
         "rx.command": ("kind",),
         "rx.corrupt": (),
+        "rx.repeat": (),
         "rx.leave": (),
         "timer.reaction": (),
         "timer.choice": (),
@@ -617,6 +658,7 @@ _ABOUT: Final = About(
         "send_answer": ("send", "answer"),
         "send_refusal": ("send", "refusal"),
         "send_repeat": ("send", "repeat"),
+        "send_again": ("send", "again"),
         "send_leave": ("send", "leave"),
         "tell_handed": ("tell", "handed"),
         "line": ("call", "line"),
@@ -632,59 +674,65 @@ def _never(m: DirectLocalServer, now: float) -> Code | None:
 _API_PUSH: Final[tuple[Callable[[DirectLocalServer, float], Code | None], ...]] = (
     _waiting_api_push, _reacting_and_others_api_push, _reacting_and_others_api_push, _reacting_and_others_api_push,
     _reacting_and_others_api_push, _reacting_and_others_api_push, _reacting_and_others_api_push, _reacting_and_others_api_push,
-    _reacting_and_others_api_push, _reacting_and_others_api_push, _reacting_and_others_api_push,
+    _reacting_and_others_api_push, _reacting_and_others_api_push, _reacting_and_others_api_push, _reacting_and_others_api_push,
 )
 _API_DONE: Final[tuple[Callable[[DirectLocalServer, float], Code | None], ...]] = (
     _waiting_and_others_api_done, _waiting_and_others_api_done, _waiting_and_others_api_done, _waiting_and_others_api_done,
     _waiting_and_others_api_done, _waiting_and_others_api_done, _waiting_and_others_api_done, _waiting_and_others_api_done,
-    _waiting_and_others_api_done, _handed_api_done, _waiting_and_others_api_done,
+    _waiting_and_others_api_done, _waiting_and_others_api_done, _handed_api_done, _waiting_and_others_api_done,
 )
 _DONE_LEFT: Final[tuple[Callable[[DirectLocalServer, float], Code | None], ...]] = (
     _waiting_and_others_done_left, _waiting_and_others_done_left, _saying_done_left, _waiting_and_others_done_left,
-    _waiting_and_others_done_left, _waiting_and_others_done_left, _confirming_done_left, _sending_done_left,
-    _waiting_and_others_done_left, _waiting_and_others_done_left, _waiting_and_others_done_left,
+    _waiting_and_others_done_left, _waiting_and_others_done_left, _waiting_and_others_done_left, _confirming_done_left,
+    _sending_done_left, _waiting_and_others_done_left, _waiting_and_others_done_left, _waiting_and_others_done_left,
 )
 _LINK_CLOSED: Final[tuple[Callable[[DirectLocalServer, float], Code | None], ...]] = (
     _waiting_and_others_link_closed, _reacting_and_others_link_closed, _waiting_and_others_link_closed, _offering_link_closed,
-    _reacting_and_others_link_closed, _reacting_and_others_link_closed, _waiting_and_others_link_closed,
-    _waiting_and_others_link_closed, _programming_link_closed, _waiting_and_others_link_closed, _ended_link_closed,
+    _reacting_and_others_link_closed, _reacting_and_others_link_closed, _reacting_and_others_link_closed,
+    _waiting_and_others_link_closed, _waiting_and_others_link_closed, _programming_link_closed,
+    _waiting_and_others_link_closed, _ended_link_closed,
 )
 _RX_REQUEST: Final[tuple[Callable[[DirectLocalServer, bool, float], Code | None], ...]] = (
     _waiting_rx_request, _reacting_and_others_rx_request, _reacting_and_others_rx_request, _offering_rx_request,
     _reacting_and_others_rx_request, _reacting_and_others_rx_request, _reacting_and_others_rx_request,
     _reacting_and_others_rx_request, _reacting_and_others_rx_request, _reacting_and_others_rx_request,
-    _reacting_and_others_rx_request,
+    _reacting_and_others_rx_request, _reacting_and_others_rx_request,
 )
 _RX_ACKNOWLEDGEMENT: Final[tuple[Callable[[DirectLocalServer, int, int, int, float], Code | None], ...]] = (
     _waiting_and_others_rx_acknowledgement, _waiting_and_others_rx_acknowledgement, _waiting_and_others_rx_acknowledgement,
     _offering_rx_acknowledgement, _waiting_and_others_rx_acknowledgement, _waiting_and_others_rx_acknowledgement,
     _waiting_and_others_rx_acknowledgement, _waiting_and_others_rx_acknowledgement, _waiting_and_others_rx_acknowledgement,
-    _waiting_and_others_rx_acknowledgement, _waiting_and_others_rx_acknowledgement,
+    _waiting_and_others_rx_acknowledgement, _waiting_and_others_rx_acknowledgement, _waiting_and_others_rx_acknowledgement,
 )
 _RX_COMMAND: Final[tuple[Callable[[DirectLocalServer, int, float], Code | None], ...]] = (
     _waiting_and_others_rx_command, _waiting_and_others_rx_command, _waiting_and_others_rx_command,
     _waiting_and_others_rx_command, _waiting_and_others_rx_command, _waiting_and_others_rx_command,
-    _waiting_and_others_rx_command, _waiting_and_others_rx_command, _programming_rx_command, _waiting_and_others_rx_command,
-    _waiting_and_others_rx_command,
+    _waiting_and_others_rx_command, _waiting_and_others_rx_command, _waiting_and_others_rx_command, _programming_rx_command,
+    _waiting_and_others_rx_command, _waiting_and_others_rx_command,
 )
 _RX_CORRUPT: Final[tuple[Callable[[DirectLocalServer, float], Code | None], ...]] = (
     _waiting_and_others_rx_corrupt, _waiting_and_others_rx_corrupt, _waiting_and_others_rx_corrupt,
     _waiting_and_others_rx_corrupt, _waiting_and_others_rx_corrupt, _waiting_and_others_rx_corrupt,
-    _waiting_and_others_rx_corrupt, _waiting_and_others_rx_corrupt, _programming_rx_corrupt, _waiting_and_others_rx_corrupt,
-    _waiting_and_others_rx_corrupt,
+    _waiting_and_others_rx_corrupt, _waiting_and_others_rx_corrupt, _waiting_and_others_rx_corrupt, _programming_rx_corrupt,
+    _waiting_and_others_rx_corrupt, _waiting_and_others_rx_corrupt,
+)
+_RX_REPEAT: Final[tuple[Callable[[DirectLocalServer, float], Code | None], ...]] = (
+    _waiting_and_others_rx_repeat, _waiting_and_others_rx_repeat, _waiting_and_others_rx_repeat, _waiting_and_others_rx_repeat,
+    _waiting_and_others_rx_repeat, _waiting_and_others_rx_repeat, _waiting_and_others_rx_repeat, _waiting_and_others_rx_repeat,
+    _waiting_and_others_rx_repeat, _programming_rx_repeat, _waiting_and_others_rx_repeat, _waiting_and_others_rx_repeat,
 )
 _RX_LEAVE: Final[tuple[Callable[[DirectLocalServer, float], Code | None], ...]] = (
     _waiting_and_others_rx_leave, _waiting_and_others_rx_leave, _waiting_and_others_rx_leave, _waiting_and_others_rx_leave,
     _waiting_and_others_rx_leave, _waiting_and_others_rx_leave, _waiting_and_others_rx_leave, _waiting_and_others_rx_leave,
-    _programming_rx_leave, _waiting_and_others_rx_leave, _waiting_and_others_rx_leave,
+    _waiting_and_others_rx_leave, _programming_rx_leave, _waiting_and_others_rx_leave, _waiting_and_others_rx_leave,
 )
 _TIMER_REACTION: Final[tuple[Callable[[DirectLocalServer, float], Code | None], ...]] = (
-    _never, _reacting_timer_reaction, _never, _never, _switching_timer_reaction, _entering_timer_reaction, _never, _never,
-    _never, _never, _never,
+    _never, _reacting_timer_reaction, _never, _never, _switching_timer_reaction, _entering_timer_reaction,
+    _repeating_timer_reaction, _never, _never, _never, _never, _never,
 )
 _TIMER_CHOICE: Final[tuple[Callable[[DirectLocalServer, float], Code | None], ...]] = (
-    _never, _never, _never, _offering_timer_choice, _never, _never, _never, _never, _never, _never, _never,
+    _never, _never, _never, _offering_timer_choice, _never, _never, _never, _never, _never, _never, _never, _never,
 )
 _TIMER_INACTIVITY: Final[tuple[Callable[[DirectLocalServer, float], Code | None], ...]] = (
-    _never, _never, _never, _never, _never, _never, _never, _never, _programming_timer_inactivity, _never, _never,
+    _never, _never, _never, _never, _never, _never, _never, _never, _never, _programming_timer_inactivity, _never, _never,
 )

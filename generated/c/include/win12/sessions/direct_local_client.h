@@ -1,7 +1,7 @@
 // Generated from spec/sessions/direct_local_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
 /*
- * Session `direct_local_client`: 13 states, 68 transitions.
+ * Session `direct_local_client`: 14 states, 72 transitions.
  *
  * The reader's side of direct local data exchange (IEC 62056-21, 6.3 and 6.4): sign-on at 300 bits per second,
  * identification, the choice of mode and speed, then a readout, programming mode, or HDLC (mode E, annex B).
@@ -11,8 +11,8 @@
  * when the meter has repeated the acknowledgement. A meter that does not change as it said is not understood; it is
  * asked again, after a silence, and then with an acknowledgement that changes nothing: Z = 0. A corrupted readout is
  * asked for again from the sign-on, which every meter takes; commands are repeated on their own. Where the optical
- * head gives back what was sent, the request that comes back tells so, and the first acknowledgement heard in mode E
- * is our own.
+ * head gives back what was sent, the request that comes back tells so: the first acknowledgement heard in mode E is
+ * then our own, and so is a repeat request behind ours.
  */
 
 #ifndef WIN12_SESSIONS_DIRECT_LOCAL_CLIENT_H
@@ -31,6 +31,7 @@ enum win12_direct_local_client_state {
     WIN12_DIRECT_LOCAL_CLIENT_SIGNING, /* asked to identify itself */
     WIN12_DIRECT_LOCAL_CLIENT_CHOOSING, /* the acknowledgement is leaving */
     WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING, /* mode E; the meter repeats the acknowledgement */
+    WIN12_DIRECT_LOCAL_CLIENT_SETTLING, /* the line is one of HDLC; the meter may need a moment */
     WIN12_DIRECT_LOCAL_CLIENT_READING, /* the readout is coming */
     WIN12_DIRECT_LOCAL_CLIENT_PAUSING, /* silence before another sign-on */
     WIN12_DIRECT_LOCAL_CLIENT_LOGIN, /* programming mode; the meter begins */
@@ -63,7 +64,8 @@ enum win12_direct_local_client_id {
     WIN12_DIRECT_LOCAL_CLIENT_ID_STUCK,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_OTHER,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_ECHO,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_HANDED,
+    WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_HANDING,
+    WIN12_DIRECT_LOCAL_CLIENT_ID_HANDED,
     WIN12_DIRECT_LOCAL_CLIENT_ID_READOUT,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CORRUPT_AGAIN,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CORRUPT_NOISY,
@@ -72,6 +74,8 @@ enum win12_direct_local_client_id {
     WIN12_DIRECT_LOCAL_CLIENT_ID_NOT_QUIET,
     WIN12_DIRECT_LOCAL_CLIENT_ID_QUIET,
     WIN12_DIRECT_LOCAL_CLIENT_ID_TOO_LONG,
+    WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGE_CORRUPT_AGAIN,
+    WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGE_CORRUPT_NOISY,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGED_PROVE,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGED_ENTERED,
     WIN12_DIRECT_LOCAL_CLIENT_ID_NOT_HERE,
@@ -85,6 +89,7 @@ enum win12_direct_local_client_id {
     WIN12_DIRECT_LOCAL_CLIENT_ID_CARRIED_OUT,
     WIN12_DIRECT_LOCAL_CLIENT_ID_ANSWER_CORRUPT_AGAIN,
     WIN12_DIRECT_LOCAL_CLIENT_ID_ANSWER_CORRUPT_NOISY,
+    WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND_AGAIN_ECHO,
     WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND_AGAIN_AGAIN,
     WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND_AGAIN_NOISY,
     WIN12_DIRECT_LOCAL_CLIENT_ID_LEFT,
@@ -167,6 +172,7 @@ struct win12_direct_local_client {
     bool careful; /* the meter was not understood at the speed it said */
     bool echo; /* what is sent comes back */
     bool heard; /* the acknowledgement has come back */
+    bool asked_again; /* a repeat request was sent, which may come back */
     uint8_t chosen; /* Z acknowledged */
     win12_time wake_after;
     win12_time wake_at;
@@ -174,6 +180,8 @@ struct win12_direct_local_client {
     win12_time answer_at;
     win12_time quiet_after;
     win12_time quiet_at;
+    win12_time settle_after;
+    win12_time settle_at;
     win12_time dialogue_after;
     win12_time dialogue_at;
     win12_time push_after;

@@ -1,7 +1,7 @@
 // Generated from spec/sessions/direct_local_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
 /*
- * Session `direct_local_server`: 11 states, 36 transitions.
+ * Session `direct_local_server`: 12 states, 39 transitions.
  *
  * The meter's side of direct local data exchange (IEC 62056-21, 6.3 and 6.4), in one of the modes A to E. It listens
  * at 300 bits per second and answers a sign-on that is for it, after the reaction time. Mode A sends the readout
@@ -27,6 +27,7 @@ enum win12_direct_local_server_state {
     WIN12_DIRECT_LOCAL_SERVER_OFFERING, /* for the acknowledgement */
     WIN12_DIRECT_LOCAL_SERVER_SWITCHING, /* the speed has changed; before the readout */
     WIN12_DIRECT_LOCAL_SERVER_ENTERING, /* the same before programming mode */
+    WIN12_DIRECT_LOCAL_SERVER_REPEATING, /* before the acknowledgement of mode E */
     WIN12_DIRECT_LOCAL_SERVER_CONFIRMING, /* the acknowledgement of mode E is leaving */
     WIN12_DIRECT_LOCAL_SERVER_SENDING, /* the readout is leaving */
     WIN12_DIRECT_LOCAL_SERVER_PROGRAMMING,
@@ -50,6 +51,7 @@ enum win12_direct_local_server_id {
     WIN12_DIRECT_LOCAL_SERVER_ID_ACKNOWLEDGED_TO_READOUT,
     WIN12_DIRECT_LOCAL_SERVER_ID_READ_OUT,
     WIN12_DIRECT_LOCAL_SERVER_ID_SENT,
+    WIN12_DIRECT_LOCAL_SERVER_ID_REPEATED,
     WIN12_DIRECT_LOCAL_SERVER_ID_CONFIRMED,
     WIN12_DIRECT_LOCAL_SERVER_ID_HDLC_DONE,
     WIN12_DIRECT_LOCAL_SERVER_ID_CHALLENGE,
@@ -59,6 +61,7 @@ enum win12_direct_local_server_id {
     WIN12_DIRECT_LOCAL_SERVER_ID_COMMAND_READ,
     WIN12_DIRECT_LOCAL_SERVER_ID_COMMAND_REFUSED,
     WIN12_DIRECT_LOCAL_SERVER_ID_REPEAT,
+    WIN12_DIRECT_LOCAL_SERVER_ID_AGAIN,
     WIN12_DIRECT_LOCAL_SERVER_ID_LEFT,
     WIN12_DIRECT_LOCAL_SERVER_ID_INACTIVE,
     WIN12_DIRECT_LOCAL_SERVER_ID_PUSH,
@@ -71,6 +74,7 @@ enum win12_direct_local_server_id {
     WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_RX_ACKNOWLEDGEMENT,
     WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_RX_COMMAND,
     WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_RX_CORRUPT,
+    WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_RX_REPEAT,
     WIN12_DIRECT_LOCAL_SERVER_ID_UNEXPECTED_RX_LEAVE,
 };
 
@@ -109,6 +113,8 @@ struct win12_direct_local_server_ports {
     /* An error message. */
     bool (*send_refusal)(void *context);
     bool (*send_repeat)(void *context);
+    /* What was sent last. */
+    bool (*send_again)(void *context);
     bool (*send_leave)(void *context);
     /* From here on the line belongs to HDLC. */
     bool (*tell_handed)(void *context);
@@ -162,6 +168,9 @@ win12_code win12_direct_local_server_rx_command(struct win12_direct_local_server
 
 /* rx.corrupt: a command whose check is wrong. */
 win12_code win12_direct_local_server_rx_corrupt(struct win12_direct_local_server *m, win12_time now);
+
+/* rx.repeat: see the specification. */
+win12_code win12_direct_local_server_rx_repeat(struct win12_direct_local_server *m, win12_time now);
 
 /* rx.leave: see the specification. */
 win12_code win12_direct_local_server_rx_leave(struct win12_direct_local_server *m, win12_time now);
