@@ -204,7 +204,7 @@ class Iec6205621(KaitaiStruct):
 
 
     class PushedData(KaitaiStruct):
-        """what follows the identification of mode D, where the meter begins; a check may stand behind `!`, as in DSMR."""
+        """what follows the identification of mode D, where the meter begins, 6.4.4; there is no check."""
         def __init__(self, _io, _parent=None, _root=None):
             super(Iec6205621.PushedData, self).__init__(_io)
             self._parent = _parent
@@ -216,13 +216,9 @@ class Iec6205621(KaitaiStruct):
             if not self.blank == b"\x0D\x0A":
                 raise kaitaistruct.ValidationNotEqualError(b"\x0D\x0A", self.blank, self._io, u"/types/pushed_data/seq/0")
             self.text = self._io.read_bytes_term(33, False, False, True)
-            self.end = self._io.read_bytes(1)
-            if not self.end == b"\x21":
-                raise kaitaistruct.ValidationNotEqualError(b"\x21", self.end, self._io, u"/types/pushed_data/seq/2")
-            self.check = self._io.read_bytes_term(13, False, False, True)
-            self.last = self._io.read_bytes(2)
-            if not self.last == b"\x0D\x0A":
-                raise kaitaistruct.ValidationNotEqualError(b"\x0D\x0A", self.last, self._io, u"/types/pushed_data/seq/4")
+            self.end = self._io.read_bytes(3)
+            if not self.end == b"\x21\x0D\x0A":
+                raise kaitaistruct.ValidationNotEqualError(b"\x21\x0D\x0A", self.end, self._io, u"/types/pushed_data/seq/2")
 
 
         def _fetch_instances(self):

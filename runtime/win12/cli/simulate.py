@@ -116,7 +116,7 @@ _PushCiphered = Annotated[bool, typer.Option("--push-ciphered", help="Pushes und
 _PushConfirmed = Annotated[bool, typer.Option("--push-confirmed", help="Ask for confirmations, and push again without one.")]
 _PushRetries = Annotated[int, typer.Option(metavar="N", help="How often a push that failed is tried again.", min=0, max=255)]
 _Line = Annotated[
-    str | None, typer.Option("--line", metavar="PATH", help="Stand on this serial line instead; pty makes one and prints its path.")
+    str | None, typer.Option("--line", metavar="PATH", help="Stand on this serial line; pty makes one and prints its path.")
 ]
 _Local = Annotated[Local, typer.Option("--mode", metavar="MODE", help="On a line: a, b, c, d or e of IEC 62056-21.")]
 _Offered = Annotated[Offered, typer.Option("--offers", metavar="SPEED", help="Bits per second that it offers, 300 to 19200.")]

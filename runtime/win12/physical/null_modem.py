@@ -1,8 +1,8 @@
 """A cable between two serial lines of this machine, each a pseudo-terminal: what is said at one end is heard at the other.
 
 Octets take the time that the speed of the sender asks for, LINE_TIME_MAX at most, and arrive as they were only where the other
-end has the same speed then: a pseudo-terminal shows which speed a program has set. So a program that changes its speed too early, too
-late or not at all is not understood, as on a real line. Framings cannot be seen and are not compared.
+end has the same speed then: a pseudo-terminal shows which speed a program has set. So a program that changes its speed too early,
+too late or not at all is not understood, as on a real line. Framings cannot be seen and are not compared.
 """
 
 from __future__ import annotations

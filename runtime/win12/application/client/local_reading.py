@@ -25,7 +25,10 @@ _WAYS = {"auto": Way.readout, "programming": Way.programming, "push": Way.pushed
 
 @dataclass(slots=True)
 class LocalAnswer:
-    """What a meter said. maker, version: of its identification; offers: what stands before that, `\\2` for mode E. refused: what was asked for in vain, and why."""
+    """What a meter said. maker, version: of its identification; offers: what stands before that, as backslash and 2 for mode E.
+
+    refused: what was asked for in vain, and why.
+    """
 
     maker: str = ""
     version: str = ""
