@@ -103,9 +103,9 @@ async def test_a_meter_that_does_not_change_its_speed_as_it_said(monkeypatch: py
     async with Cable() as cable, meter(cable, Mode.c) as stream:
         real = SerialStream.tune
 
-        def stuck(self: SerialStream, speed: int, framing: str) -> None:
+        async def stuck(self: SerialStream, speed: int, framing: str) -> None:
             if self is not stream:
-                real(self, speed, framing)
+                await real(self, speed, framing)
 
         monkeypatch.setattr(SerialStream, "tune", stuck)
         stream.port = replace(stream.port, speed=9600)  # what it says does not keep it busy as long as it would

@@ -64,7 +64,7 @@ async def act(stream: SerialStream, speaker: Speaker) -> None:
         if isinstance(action, Write):
             stream.write(action.octets)
         elif isinstance(action, Tune):
-            stream.tune(action.speed, action.framing)
+            await stream.tune(action.speed, action.framing)
         else:
             await stream.left(limits.T_LOCAL_ANSWER)
             speaker.left(loop.time())

@@ -1,6 +1,7 @@
 """Where a meter is that is read by IEC 62056-21, and how.
 
     iec21:///dev/ttyUSB0?mode=auto
+    iec21+rfc2217://host:2217?mode=auto                          over a serial line of another machine
 
 Parameters (defaults first):
 
@@ -13,14 +14,17 @@ Parameters (defaults first):
 A password, for mode=programming, comes with the keys.
 """
 
+import os
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from win12_wire.errors import Code, UsageError
 
 from win12.physical.serial import SPEEDS, SerialPort
+from win12.physical.url import far_line
 
 SCHEME = "iec21"
+FAR = "iec21+rfc2217"
 FRAMING = "7E1"
 _SIGN_ON = 300
 _CHOICES = {"mode": ("auto", "programming", "push"), "wake": ("no", "yes"), "speed": SPEEDS}
@@ -46,18 +50,18 @@ class LocalUrl:
 
 def is_local(url: str) -> bool:
     """Whether a URL is one of these."""
-    return url.partition(":")[0].lower() == SCHEME
+    return url.partition(":")[0].lower() in (SCHEME, FAR)
 
 
 def parse_local(url: str) -> LocalUrl:
     """Read such a URL; UsageError BAD_URL says which part is wrong and what it may be."""
     try:
         parts = urlsplit(url)
+        port = parts.port
         pairs = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query), max_num_fields=8)
     except ValueError as error:
         raise _bad(str(error)) from None
-    if parts.netloc or parts.fragment or len(parts.path) < 2 or "\0" in parts.path:
-        raise _bad(f"a line is named as in {SCHEME}:///dev/ttyUSB0")
+    path = far_line(parts, port) if parts.scheme == FAR else _path(parts)
     given = dict(pairs)
     if len(given) < len(pairs):
         raise _bad("a parameter is given twice")
@@ -65,7 +69,7 @@ def parse_local(url: str) -> LocalUrl:
         _check(name, value)
     mode = given.get("mode", "auto")
     speed = int(given.get("speed", "2400" if mode == "push" else "19200"))
-    return LocalUrl(parts.path, mode, device_of(given.get("device", "")), speed, given.get("wake") == "yes")
+    return LocalUrl(path, mode, device_of(given.get("device", "")), speed, given.get("wake") == "yes")
 
 
 def device_of(text: str) -> bytes:
@@ -73,6 +77,12 @@ def device_of(text: str) -> bytes:
     if not text.isascii() or not text.isprintable() or len(text) > _DEVICE_MAX or set("/!") & set(text):
         raise _bad(f"device={text} is not at most {_DEVICE_MAX} characters without '/' and '!'")
     return text.encode()
+
+
+def _path(parts: SplitResult) -> str:
+    if parts.netloc or parts.fragment or len(parts.path) < 2 or "\0" in parts.path:
+        raise _bad(f"a line is named as in {SCHEME}:///dev/ttyUSB0")
+    return parts.path.removeprefix("/") if os.name == "nt" else parts.path
 
 
 def _check(name: str, value: str) -> None:

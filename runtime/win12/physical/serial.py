@@ -25,14 +25,19 @@ SPEEDS: Final = tuple(map(str, (300, 600, 1200, 2400, 4800, 9600, 19200, 38400, 
 
 @dataclass(frozen=True, slots=True)
 class SerialPort:
-    """A line by its path, and how octets are on it."""
+    """A line by its path, or rfc2217://HOST:PORT, and how octets are on it."""
 
     path: str
     speed: int = SPEED
     framing: str = FRAMINGS[0]
 
+    @property
+    def foreign(self) -> bool:
+        """Whether it is a line that `foreign_line` opens: of another machine, or of Windows."""
+        return "://" in self.path or os.name == "nt"
+
     def __str__(self) -> str:
-        return f"serial://{self.path}"
+        return self.path if "://" in self.path else f"serial://{self.path}"
 
 
 class LineBusyError(LinkError):

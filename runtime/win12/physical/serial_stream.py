@@ -49,7 +49,7 @@ class SerialStream(Stream):
         """As `Stream.source`."""
         return str(self.port)
 
-    def tune(self, speed: int, framing: str) -> None:
+    async def tune(self, speed: int, framing: str) -> None:
         """Change to so many bits per second, in another framing, at once. LinkError CONNECT_FAILED, PEER_CLOSED."""
         self._line().tune(speed, framing)
 
@@ -178,6 +178,10 @@ class _Transport(asyncio.Transport):
 
 async def connect(port: SerialPort, within: float) -> SerialStream:
     """The line, until the stream is closed; one that another has is waited for so many seconds. LinkError CONNECT_FAILED."""
+    if port.foreign:
+        from win12.physical import foreign_line  # noqa: PLC0415 - it is a stream of this kind
+
+        return await foreign_line.connect(port, within)
     loop = asyncio.get_running_loop()
     until = loop.time() + within
     while True:

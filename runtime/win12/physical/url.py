@@ -2,7 +2,8 @@
 
     tcp://host:4059?client=1&server=1&auth=gmac&suite=2          wrapper over TCP
     hdlc+tcp://host:4061?client=1&server=1&physical=17           HDLC over TCP
-    serial:///dev/ttyUSB0?client=1&speed=9600&framing=8N1        HDLC over a serial line
+    serial:///dev/ttyUSB0?client=1&speed=9600&framing=8N1        HDLC over a serial line; of Windows serial:///COM3
+    rfc2217://host:2217?client=1&speed=9600&framing=8N1          HDLC over a serial line of another machine
 
 Keys and passwords are never part of it. Parameters (defaults first):
 
@@ -31,6 +32,7 @@ Keys and passwords are never part of it. Parameters (defaults first):
 Where a meter pushes to: `tcp://:4060`, `tcp://host:4060`, or `serial:///dev/ttyUSB0?speed=2400&framing=8E1`.
 """
 
+import os
 from collections.abc import Set
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qsl, urlsplit
@@ -41,7 +43,7 @@ from win12_wire.errors import Code, UsageError
 from win12.physical.serial import FRAMINGS, SPEED, SPEEDS, SerialPort
 
 DEFAULT_PORT = 4059
-_SCHEMES = {"tcp": ("wrapper", "tcp"), "hdlc+tcp": ("hdlc", "tcp"), "serial": ("hdlc", "serial")}
+_SCHEMES = {"tcp": ("wrapper", "tcp"), "hdlc+tcp": ("hdlc", "tcp"), "serial": ("hdlc", "serial"), "rfc2217": ("hdlc", "serial")}
 """Link and carrier of each."""
 _CHOICES = {
     "auth": ("none", "lls", "hls2", "md5", "sha1", "gmac", "sha256", "ecdsa"),
@@ -130,6 +132,8 @@ def parse_url(url: str) -> MeterUrl:
     if parts.username is not None or parts.password is not None:
         raise _bad("a user or password does not belong into the URL; use --keys or WIN12_PASSWORD")
     given = _query(parts.query)
+    if parts.scheme == "rfc2217":
+        return _build(parts.scheme, far_line(parts, port), 0, given)
     if parts.scheme == "serial":
         return _build(parts.scheme, _path(parts), 0, given)
     if not parts.hostname:
@@ -161,10 +165,17 @@ def _split(url: str) -> tuple[SplitResult, int | None]:
         raise _bad(str(error)) from None
 
 
+def far_line(parts: SplitResult, port: int | None) -> str:
+    """A line of another machine; UsageError BAD_URL."""
+    if not parts.hostname or port is None or parts.path not in ("", "/") or parts.fragment or parts.username is not None:
+        raise _bad("a line of another machine is named as in rfc2217://HOST:PORT")
+    return f"rfc2217://{f'[{parts.hostname}]' if ':' in parts.hostname else parts.hostname}:{port}"
+
+
 def _path(parts: SplitResult) -> str:
     if parts.netloc or parts.fragment or len(parts.path) < 2 or "\0" in parts.path:
         raise _bad("a serial line is named as in serial:///dev/ttyUSB0")
-    return parts.path
+    return parts.path.removeprefix("/") if os.name == "nt" else parts.path
 
 
 def _framed(given: dict[str, str]) -> tuple[int, str]:

@@ -19,7 +19,7 @@ from win12_wire.errors import Code, UsageError, WireError
 
 from win12.application.values import obis as names
 
-_SET: Final = re.compile(rb"([^()!*]*)\(([^()!*]*)(?:\*([^()!*]*))?\)")
+_SET: Final = re.compile(rb"([^()!]*)\(([^()!*]*)(?:\*([^()!*]*))?\)")
 _LINE: Final = re.compile(rb"[^\r\n]+")
 _NUMBER: Final = re.compile(r"[+-]?\d{1,32}(?:\.\d{1,32})?", re.ASCII)
 _LETTERS: Final = {"C": "96", "F": "97", "L": "98", "P": "99"}
