@@ -62,6 +62,7 @@ T_LOCAL_WAKE: Final[float] = 3.8  # seconds; the wake-up message, 2.1 to 2.3 s, 
 T_LOCAL_ANSWER: Final[float] = 3.0  # seconds; silence in a dialogue of IEC 62056-21: the reaction time of at most 1.5 s, and what is still to be sent at 300 bits per second
 T_LOCAL_QUIET: Final[float] = 2.0  # seconds; silence before a meter is asked to identify itself once more
 T_LOCAL_DIALOGUE: Final[float] = 900.0  # seconds; a sign-on to the end of its readout, however slow the line
+T_LOCAL_COMMAND: Final[float] = 10.0  # seconds; a command of programming mode to its whole answer
 T_LOCAL_PUSH: Final[float] = 120.0  # seconds; a whole message of a meter that sends by itself (mode D)
 T_LOCAL_REACTION: Final[float] = 0.5  # seconds; a meter waits before it answers, a reader before it begins with HDLC
 T_LOCAL_INACTIVITY: Final[float] = 60.0  # seconds; a meter ends a dialogue in which nothing is asked

@@ -179,8 +179,8 @@ def simulate(
     _refuse_line(line, meters, mode, offers)
     _refuse_combinations(preestablished, auth, link, HdlcLimits(hdlc_info, hdlc_window))
     _refuse_pushes(push_to, {
-        "--push-every": push_every != 60.0, "--push-link": push_link is not Framing.WRAPPER, "--push-ciphered": push_ciphered,
-        "--push-confirmed": push_confirmed, "--push-retries": push_retries != 3,
+        "--push-every": push_every != 60.0 and mode is not Local.D, "--push-link": push_link is not Framing.WRAPPER,
+        "--push-ciphered": push_ciphered, "--push-confirmed": push_confirmed, "--push-retries": push_retries != 3,
     })  # fmt: skip
 
     def configuration(number: int) -> MeterConfig:

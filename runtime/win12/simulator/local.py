@@ -49,6 +49,7 @@ async def serve_line(stream: SerialStream, station: Station, mode: Mode, speed: 
     while mode is Mode.d:
         server.push(loop.time())
         await act(stream, server)
+        await stream.left(limits.T_LOCAL_DIALOGUE)
         await asyncio.sleep(every)
         if stream.closed:
             raise LinkError(Code.PEER_CLOSED)

@@ -186,6 +186,9 @@
 #ifndef WIN12_T_LOCAL_DIALOGUE
 #define WIN12_T_LOCAL_DIALOGUE 900000U /* milliseconds; a sign-on to the end of its readout, however slow the line */
 #endif
+#ifndef WIN12_T_LOCAL_COMMAND
+#define WIN12_T_LOCAL_COMMAND 10000U /* milliseconds; a command of programming mode to its whole answer */
+#endif
 #ifndef WIN12_T_LOCAL_PUSH
 #define WIN12_T_LOCAL_PUSH 120000U /* milliseconds; a whole message of a meter that sends by itself (mode D) */
 #endif

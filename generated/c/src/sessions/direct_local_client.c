@@ -22,14 +22,14 @@ static win12_code idle_api_open(struct win12_direct_local_client *m, win12_time 
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (m->wanted == WAY_PUSHED) {
-        /* open_hear (spec/sessions/direct_local_client.yaml:126) */
+        /* open_hear (spec/sessions/direct_local_client.yaml:114) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_HEARING;
         m->push_at = win12_after(now, m->push_after);
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_OPEN_HEAR;
         return WIN12_OK;
     }
     if (m->wakes) {
-        /* open_wake (spec/sessions/direct_local_client.yaml:127) */
+        /* open_wake (spec/sessions/direct_local_client.yaml:115) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_WAKING;
         m->wake_at = win12_after(now, m->wake_after);
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_OPEN_WAKE;
@@ -38,7 +38,7 @@ static win12_code idle_api_open(struct win12_direct_local_client *m, win12_time 
         }
         return WIN12_OK;
     }
-    /* open_sign_on (spec/sessions/direct_local_client.yaml:128) */
+    /* open_sign_on (spec/sessions/direct_local_client.yaml:116) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_SIGNING;
     m->answer_at = win12_after(now, m->answer_after);
     m->dialogue_at = win12_after(now, m->dialogue_after);
@@ -52,146 +52,22 @@ static win12_code idle_api_open(struct win12_direct_local_client *m, win12_time 
 static win12_code waking_and_others_api_open(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_open (spec/sessions/direct_local_client.yaml:116) */
+    /* unexpected_api_open (spec/sessions/direct_local_client.yaml:104) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_API_OPEN;
     return WIN12_E_UNEXPECTED;
-}
-
-static win12_code idle_and_others_api_command(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* unexpected_api_command (spec/sessions/direct_local_client.yaml:116) */
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_API_COMMAND;
-    return WIN12_E_UNEXPECTED;
-}
-
-static win12_code ready_api_command(struct win12_direct_local_client *m, win12_time now)
-{
-    const struct win12_direct_local_client_ports *ports = m->ports;
-
-    /* command (spec/sessions/direct_local_client.yaml:209) */
-    m->tries = 0U;
-    m->asked_again = false;
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ASKED;
-    m->answer_at = win12_after(now, m->answer_after);
-    m->dialogue_at = win12_after(now, m->dialogue_after);
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND;
-    if (!ports->send_command(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_OK;
-}
-
-static win12_code idle_api_close(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* close_early (spec/sessions/direct_local_client.yaml:228) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_EARLY;
-    return WIN12_OK;
-}
-
-static win12_code waking_api_close(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* close_early (spec/sessions/direct_local_client.yaml:228) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->wake_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_EARLY;
-    return WIN12_OK;
-}
-
-static win12_code signing_and_others_api_close(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* close_early (spec/sessions/direct_local_client.yaml:228) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_EARLY;
-    return WIN12_OK;
-}
-
-static win12_code settling_api_close(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* close_early (spec/sessions/direct_local_client.yaml:228) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->settle_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_EARLY;
-    return WIN12_OK;
-}
-
-static win12_code pausing_api_close(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* close_early (spec/sessions/direct_local_client.yaml:228) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->quiet_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_EARLY;
-    return WIN12_OK;
-}
-
-static win12_code login_and_others_api_close(struct win12_direct_local_client *m, win12_time now)
-{
-    const struct win12_direct_local_client_ports *ports = m->ports;
-
-    (void)now;
-    /* close (spec/sessions/direct_local_client.yaml:227) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE;
-    if (!ports->send_leave(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_OK;
-}
-
-static win12_code ready_api_close(struct win12_direct_local_client *m, win12_time now)
-{
-    const struct win12_direct_local_client_ports *ports = m->ports;
-
-    (void)now;
-    /* close (spec/sessions/direct_local_client.yaml:227) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE;
-    if (!ports->send_leave(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_OK;
-}
-
-static win12_code hearing_api_close(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* close_early (spec/sessions/direct_local_client.yaml:228) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->push_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_EARLY;
-    return WIN12_OK;
-}
-
-static win12_code ended_api_close(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* close_late (spec/sessions/direct_local_client.yaml:229) */
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_LATE;
-    return WIN12_OK;
 }
 
 static win12_code idle_and_others_link_octets(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_octets (spec/sessions/direct_local_client.yaml:117) */
+    /* unexpected_link_octets (spec/sessions/direct_local_client.yaml:105) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_LINK_OCTETS;
     return WIN12_OK;
 }
 
 static win12_code signing_and_others_link_octets(struct win12_direct_local_client *m, win12_time now)
 {
-    /* goes_on (spec/sessions/direct_local_client.yaml:131) */
+    /* goes_on (spec/sessions/direct_local_client.yaml:119) */
     m->answer_at = win12_after(now, m->answer_after);
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GOES_ON;
     return WIN12_OK;
@@ -199,16 +75,16 @@ static win12_code signing_and_others_link_octets(struct win12_direct_local_clien
 
 static win12_code pausing_link_octets(struct win12_direct_local_client *m, win12_time now)
 {
-    /* not_quiet (spec/sessions/direct_local_client.yaml:182) */
+    /* not_quiet (spec/sessions/direct_local_client.yaml:169) */
     m->quiet_at = win12_after(now, m->quiet_after);
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_NOT_QUIET;
     return WIN12_OK;
 }
 
-static win12_code idle_or_ready_link_closed(struct win12_direct_local_client *m, win12_time now)
+static win12_code idle_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_client.yaml:234) */
+    /* gone (spec/sessions/direct_local_client.yaml:184) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GONE;
     return WIN12_E_PEER_CLOSED;
@@ -217,7 +93,7 @@ static win12_code idle_or_ready_link_closed(struct win12_direct_local_client *m,
 static win12_code waking_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_client.yaml:234) */
+    /* gone (spec/sessions/direct_local_client.yaml:184) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->wake_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GONE;
@@ -227,9 +103,19 @@ static win12_code waking_link_closed(struct win12_direct_local_client *m, win12_
 static win12_code signing_and_others_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_client.yaml:234) */
+    /* gone (spec/sessions/direct_local_client.yaml:184) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
+    m->dialogue_at = WIN12_NEVER;
+    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GONE;
+    return WIN12_E_PEER_CLOSED;
+}
+
+static win12_code choosing_link_closed(struct win12_direct_local_client *m, win12_time now)
+{
+    (void)now;
+    /* gone (spec/sessions/direct_local_client.yaml:184) */
+    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->dialogue_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GONE;
     return WIN12_E_PEER_CLOSED;
@@ -238,7 +124,7 @@ static win12_code signing_and_others_link_closed(struct win12_direct_local_clien
 static win12_code settling_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_client.yaml:234) */
+    /* gone (spec/sessions/direct_local_client.yaml:184) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->settle_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GONE;
@@ -248,7 +134,7 @@ static win12_code settling_link_closed(struct win12_direct_local_client *m, win1
 static win12_code pausing_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_client.yaml:234) */
+    /* gone (spec/sessions/direct_local_client.yaml:184) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->quiet_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -256,10 +142,10 @@ static win12_code pausing_link_closed(struct win12_direct_local_client *m, win12
     return WIN12_E_PEER_CLOSED;
 }
 
-static win12_code hearing_link_closed(struct win12_direct_local_client *m, win12_time now)
+static win12_code hearing_or_introduced_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* gone (spec/sessions/direct_local_client.yaml:234) */
+    /* gone (spec/sessions/direct_local_client.yaml:184) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->push_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_GONE;
@@ -269,7 +155,7 @@ static win12_code hearing_link_closed(struct win12_direct_local_client *m, win12
 static win12_code ended_link_closed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/direct_local_client.yaml:117) */
+    /* unexpected_link_closed (spec/sessions/direct_local_client.yaml:105) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_LINK_CLOSED;
     return WIN12_OK;
 }
@@ -277,7 +163,7 @@ static win12_code ended_link_closed(struct win12_direct_local_client *m, win12_t
 static win12_code idle_and_others_done_left(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_done_left (spec/sessions/direct_local_client.yaml:118) */
+    /* unexpected_done_left (spec/sessions/direct_local_client.yaml:106) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_DONE_LEFT;
     return WIN12_OK;
 }
@@ -286,18 +172,19 @@ static win12_code choosing_done_left(struct win12_direct_local_client *m, win12_
 {
     const struct win12_direct_local_client_ports *ports = m->ports;
 
-    (void)now;
     if (m->wanted == WAY_PROGRAMMING) {
-        /* chosen_programming (spec/sessions/direct_local_client.yaml:155) */
+        /* chosen_programming (spec/sessions/direct_local_client.yaml:143) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_LOGIN;
+        m->answer_at = win12_after(now, m->answer_after);
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CHOSEN_PROGRAMMING;
         if (!ports->line(ports->context, m->chosen, false)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
-    /* chosen_readout (spec/sessions/direct_local_client.yaml:156) */
+    /* chosen_readout (spec/sessions/direct_local_client.yaml:144) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_READING;
+    m->answer_at = win12_after(now, m->answer_after);
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CHOSEN_READOUT;
     if (!ports->line(ports->context, m->chosen, false)) {
         return WIN12_E_PORT_FAILED;
@@ -308,7 +195,7 @@ static win12_code choosing_done_left(struct win12_direct_local_client *m, win12_
 static win12_code idle_and_others_rx_request(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_request (spec/sessions/direct_local_client.yaml:119) */
+    /* unexpected_rx_request (spec/sessions/direct_local_client.yaml:107) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_REQUEST;
     return WIN12_OK;
 }
@@ -316,7 +203,7 @@ static win12_code idle_and_others_rx_request(struct win12_direct_local_client *m
 static win12_code signing_rx_request(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* echo (spec/sessions/direct_local_client.yaml:130) */
+    /* echo (spec/sessions/direct_local_client.yaml:118) */
     m->echo = true;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_ECHO;
     return WIN12_OK;
@@ -328,7 +215,7 @@ static win12_code idle_and_others_rx_identification(struct win12_direct_local_cl
     (void)z;
     (void)hdlc;
     (void)now;
-    /* unexpected_rx_identification (spec/sessions/direct_local_client.yaml:119) */
+    /* unexpected_rx_identification (spec/sessions/direct_local_client.yaml:107) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_IDENTIFICATION;
     return WIN12_OK;
 }
@@ -339,7 +226,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
 
     (void)now;
     if ((m->wanted == WAY_HDLC) && !(hdlc && (z >= SLOW) && (z <= DIGITS_END))) {
-        /* identified_no_hdlc (spec/sessions/direct_local_client.yaml:137) */
+        /* identified_no_hdlc (spec/sessions/direct_local_client.yaml:125) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
         m->answer_at = WIN12_NEVER;
         m->dialogue_at = WIN12_NEVER;
@@ -350,7 +237,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         return WIN12_E_MODE_REFUSED;
     }
     if (m->wanted == WAY_HDLC) {
-        /* identified_to_hdlc (spec/sessions/direct_local_client.yaml:138) */
+        /* identified_to_hdlc (spec/sessions/direct_local_client.yaml:126) */
         m->chosen = (uint8_t)((m->careful || (z > m->fastest)) ? SLOW : z);
         m->heard = false;
         m->state = WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING;
@@ -365,7 +252,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         return WIN12_OK;
     }
     if ((m->wanted == WAY_PROGRAMMING) && !((z >= SLOW) && (z <= DIGITS_END))) {
-        /* identified_no_programming (spec/sessions/direct_local_client.yaml:139) */
+        /* identified_no_programming (spec/sessions/direct_local_client.yaml:127) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
         m->answer_at = WIN12_NEVER;
         m->dialogue_at = WIN12_NEVER;
@@ -376,9 +263,10 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         return WIN12_E_MODE_REFUSED;
     }
     if (m->wanted == WAY_PROGRAMMING) {
-        /* identified_to_programming (spec/sessions/direct_local_client.yaml:140) */
+        /* identified_to_programming (spec/sessions/direct_local_client.yaml:128) */
         m->chosen = (uint8_t)((m->careful || (z > m->fastest)) ? SLOW : z);
         m->state = WIN12_DIRECT_LOCAL_CLIENT_CHOOSING;
+        m->answer_at = WIN12_NEVER;
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_IDENTIFIED_TO_PROGRAMMING;
         if (!ports->tell_identified(ports->context)) {
             return WIN12_E_PORT_FAILED;
@@ -393,9 +281,10 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         return WIN12_OK;
     }
     if ((z >= SLOW) && (z <= DIGITS_END)) {
-        /* identified_mode_c (spec/sessions/direct_local_client.yaml:141) */
+        /* identified_mode_c (spec/sessions/direct_local_client.yaml:129) */
         m->chosen = (uint8_t)((m->careful || (z > m->fastest)) ? SLOW : z);
         m->state = WIN12_DIRECT_LOCAL_CLIENT_CHOOSING;
+        m->answer_at = WIN12_NEVER;
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_IDENTIFIED_MODE_C;
         if (!ports->tell_identified(ports->context)) {
             return WIN12_E_PORT_FAILED;
@@ -410,7 +299,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         return WIN12_OK;
     }
     if ((z >= LETTERS) && (z <= LETTERS_END)) {
-        /* identified_mode_b (spec/sessions/direct_local_client.yaml:142) */
+        /* identified_mode_b (spec/sessions/direct_local_client.yaml:130) */
         m->state = WIN12_DIRECT_LOCAL_CLIENT_READING;
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_IDENTIFIED_MODE_B;
         if (!ports->tell_identified(ports->context)) {
@@ -421,7 +310,7 @@ static win12_code signing_rx_identification(struct win12_direct_local_client *m,
         }
         return WIN12_OK;
     }
-    /* identified_mode_a (spec/sessions/direct_local_client.yaml:143) */
+    /* identified_mode_a (spec/sessions/direct_local_client.yaml:131) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_READING;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_IDENTIFIED_MODE_A;
     if (!ports->tell_identified(ports->context)) {
@@ -437,7 +326,24 @@ static win12_code hearing_rx_identification(struct win12_direct_local_client *m,
     (void)z;
     (void)hdlc;
     (void)now;
-    /* introduced (spec/sessions/direct_local_client.yaml:232) */
+    /* introduced (spec/sessions/direct_local_client.yaml:182) */
+    m->state = WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED;
+    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_INTRODUCED;
+    if (!ports->tell_identified(ports->context)) {
+        return WIN12_E_PORT_FAILED;
+    }
+    return WIN12_OK;
+}
+
+static win12_code introduced_rx_identification(struct win12_direct_local_client *m, uint8_t z, bool hdlc,
+    win12_time now)
+{
+    const struct win12_direct_local_client_ports *ports = m->ports;
+
+    (void)z;
+    (void)hdlc;
+    (void)now;
+    /* introduced (spec/sessions/direct_local_client.yaml:182) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_INTRODUCED;
     if (!ports->tell_identified(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -449,7 +355,7 @@ static win12_code idle_and_others_rx_acknowledgement(struct win12_direct_local_c
 {
     (void)z;
     (void)now;
-    /* unexpected_rx_acknowledgement (spec/sessions/direct_local_client.yaml:119) */
+    /* unexpected_rx_acknowledgement (spec/sessions/direct_local_client.yaml:107) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_ACKNOWLEDGEMENT;
     return WIN12_OK;
 }
@@ -459,17 +365,17 @@ static win12_code confirming_rx_acknowledgement(struct win12_direct_local_client
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (z != m->chosen) {
-        /* confirmed_other (spec/sessions/direct_local_client.yaml:163) */
+        /* confirmed_other (spec/sessions/direct_local_client.yaml:150) */
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_OTHER;
         return WIN12_OK;
     }
     if (m->echo && !m->heard) {
-        /* confirmed_echo (spec/sessions/direct_local_client.yaml:164) */
+        /* confirmed_echo (spec/sessions/direct_local_client.yaml:151) */
         m->heard = true;
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_ECHO;
         return WIN12_OK;
     }
-    /* confirmed_handing (spec/sessions/direct_local_client.yaml:165) */
+    /* confirmed_handing (spec/sessions/direct_local_client.yaml:152) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_SETTLING;
     m->settle_at = win12_after(now, m->settle_after);
     m->answer_at = WIN12_NEVER;
@@ -484,7 +390,7 @@ static win12_code confirming_rx_acknowledgement(struct win12_direct_local_client
 static win12_code idle_and_others_rx_data(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_data (spec/sessions/direct_local_client.yaml:119) */
+    /* unexpected_rx_data (spec/sessions/direct_local_client.yaml:107) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_DATA;
     return WIN12_OK;
 }
@@ -494,7 +400,7 @@ static win12_code reading_rx_data(struct win12_direct_local_client *m, win12_tim
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* readout (spec/sessions/direct_local_client.yaml:169) */
+    /* readout (spec/sessions/direct_local_client.yaml:156) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -505,52 +411,20 @@ static win12_code reading_rx_data(struct win12_direct_local_client *m, win12_tim
     return WIN12_OK;
 }
 
-static win12_code proving_rx_data(struct win12_direct_local_client *m, win12_time now)
-{
-    const struct win12_direct_local_client_ports *ports = m->ports;
-
-    (void)now;
-    /* wrong (spec/sessions/direct_local_client.yaml:200) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_WRONG;
-    if (!ports->send_leave(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_E_AUTHENTICATION_FAILED;
-}
-
-static win12_code asked_rx_data(struct win12_direct_local_client *m, win12_time now)
-{
-    const struct win12_direct_local_client_ports *ports = m->ports;
-
-    (void)now;
-    /* answered (spec/sessions/direct_local_client.yaml:210) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_READY;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_ANSWERED;
-    if (!ports->tell_answered(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_OK;
-}
-
 static win12_code idle_and_others_rx_pushed(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_pushed (spec/sessions/direct_local_client.yaml:119) */
+    /* unexpected_rx_pushed (spec/sessions/direct_local_client.yaml:107) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_PUSHED;
     return WIN12_OK;
 }
 
-static win12_code hearing_rx_pushed(struct win12_direct_local_client *m, win12_time now)
+static win12_code introduced_rx_pushed(struct win12_direct_local_client *m, win12_time now)
 {
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* pushed (spec/sessions/direct_local_client.yaml:231) */
+    /* pushed (spec/sessions/direct_local_client.yaml:181) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->push_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_PUSHED;
@@ -563,7 +437,7 @@ static win12_code hearing_rx_pushed(struct win12_direct_local_client *m, win12_t
 static win12_code idle_and_others_rx_corrupt(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_corrupt (spec/sessions/direct_local_client.yaml:119) */
+    /* unexpected_rx_corrupt (spec/sessions/direct_local_client.yaml:107) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_CORRUPT;
     return WIN12_OK;
 }
@@ -573,7 +447,7 @@ static win12_code reading_rx_corrupt(struct win12_direct_local_client *m, win12_
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (m->tries < LOCAL_RETRIES) {
-        /* corrupt_again (spec/sessions/direct_local_client.yaml:174) */
+        /* corrupt_again (spec/sessions/direct_local_client.yaml:161) */
         m->tries = (uint8_t)((uint64_t)m->tries + 1U);
         m->state = WIN12_DIRECT_LOCAL_CLIENT_PAUSING;
         m->quiet_at = win12_after(now, m->quiet_after);
@@ -584,7 +458,7 @@ static win12_code reading_rx_corrupt(struct win12_direct_local_client *m, win12_
         }
         return WIN12_OK;
     }
-    /* corrupt_noisy (spec/sessions/direct_local_client.yaml:175) */
+    /* corrupt_noisy (spec/sessions/direct_local_client.yaml:162) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -597,9 +471,8 @@ static win12_code login_rx_corrupt(struct win12_direct_local_client *m, win12_ti
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (m->tries < LOCAL_RETRIES) {
-        /* challenge_corrupt_again (spec/sessions/direct_local_client.yaml:190) */
+        /* challenge_corrupt_again (spec/sessions/direct_local_client.yaml:177) */
         m->tries = (uint8_t)((uint64_t)m->tries + 1U);
-        m->asked_again = true;
         m->answer_at = win12_after(now, m->answer_after);
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGE_CORRUPT_AGAIN;
         if (!ports->send_repeat(ports->context)) {
@@ -607,7 +480,7 @@ static win12_code login_rx_corrupt(struct win12_direct_local_client *m, win12_ti
         }
         return WIN12_OK;
     }
-    /* challenge_corrupt_noisy (spec/sessions/direct_local_client.yaml:191) */
+    /* challenge_corrupt_noisy (spec/sessions/direct_local_client.yaml:178) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -618,36 +491,10 @@ static win12_code login_rx_corrupt(struct win12_direct_local_client *m, win12_ti
     return WIN12_E_LINE_NOISY;
 }
 
-static win12_code asked_rx_corrupt(struct win12_direct_local_client *m, win12_time now)
-{
-    const struct win12_direct_local_client_ports *ports = m->ports;
-
-    if (m->tries < LOCAL_RETRIES) {
-        /* answer_corrupt_again (spec/sessions/direct_local_client.yaml:216) */
-        m->tries = (uint8_t)((uint64_t)m->tries + 1U);
-        m->asked_again = true;
-        m->answer_at = win12_after(now, m->answer_after);
-        m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_ANSWER_CORRUPT_AGAIN;
-        if (!ports->send_repeat(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_OK;
-    }
-    /* answer_corrupt_noisy (spec/sessions/direct_local_client.yaml:217) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_ANSWER_CORRUPT_NOISY;
-    if (!ports->send_leave(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_E_LINE_NOISY;
-}
-
 static win12_code idle_and_others_rx_challenge(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_challenge (spec/sessions/direct_local_client.yaml:119) */
+    /* unexpected_rx_challenge (spec/sessions/direct_local_client.yaml:107) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_CHALLENGE;
     return WIN12_OK;
 }
@@ -657,137 +504,21 @@ static win12_code login_rx_challenge(struct win12_direct_local_client *m, win12_
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    if (m->proves) {
-        /* challenged_prove (spec/sessions/direct_local_client.yaml:196) */
-        m->tries = 0U;
-        m->state = WIN12_DIRECT_LOCAL_CLIENT_PROVING;
-        m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGED_PROVE;
-        if (!ports->send_password(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_OK;
-    }
-    /* challenged_entered (spec/sessions/direct_local_client.yaml:197) */
-    m->tries = 0U;
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_READY;
+    /* challenged (spec/sessions/direct_local_client.yaml:179) */
+    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGED_ENTERED;
+    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGED;
     if (!ports->tell_entered(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
     return WIN12_OK;
-}
-
-static win12_code idle_and_others_rx_acknowledged(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* unexpected_rx_acknowledged (spec/sessions/direct_local_client.yaml:119) */
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_ACKNOWLEDGED;
-    return WIN12_OK;
-}
-
-static win12_code proving_rx_acknowledged(struct win12_direct_local_client *m, win12_time now)
-{
-    const struct win12_direct_local_client_ports *ports = m->ports;
-
-    (void)now;
-    /* proved (spec/sessions/direct_local_client.yaml:199) */
-    m->tries = 0U;
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_READY;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_PROVED;
-    if (!ports->tell_entered(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_OK;
-}
-
-static win12_code asked_rx_acknowledged(struct win12_direct_local_client *m, win12_time now)
-{
-    const struct win12_direct_local_client_ports *ports = m->ports;
-
-    (void)now;
-    /* carried_out (spec/sessions/direct_local_client.yaml:211) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_READY;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_CARRIED_OUT;
-    if (!ports->tell_carried_out(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_OK;
-}
-
-static win12_code idle_and_others_rx_repeat(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* unexpected_rx_repeat (spec/sessions/direct_local_client.yaml:119) */
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_REPEAT;
-    return WIN12_OK;
-}
-
-static win12_code proving_rx_repeat(struct win12_direct_local_client *m, win12_time now)
-{
-    const struct win12_direct_local_client_ports *ports = m->ports;
-
-    if (m->tries < LOCAL_RETRIES) {
-        /* prove_again_again (spec/sessions/direct_local_client.yaml:206) */
-        m->tries = (uint8_t)((uint64_t)m->tries + 1U);
-        m->answer_at = win12_after(now, m->answer_after);
-        m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_PROVE_AGAIN_AGAIN;
-        if (!ports->send_password(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_OK;
-    }
-    /* prove_again_noisy (spec/sessions/direct_local_client.yaml:207) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_PROVE_AGAIN_NOISY;
-    if (!ports->send_leave(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_E_LINE_NOISY;
-}
-
-static win12_code asked_rx_repeat(struct win12_direct_local_client *m, win12_time now)
-{
-    const struct win12_direct_local_client_ports *ports = m->ports;
-
-    if (m->echo && m->asked_again) {
-        /* command_again_echo (spec/sessions/direct_local_client.yaml:222) */
-        m->asked_again = false;
-        m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND_AGAIN_ECHO;
-        return WIN12_OK;
-    }
-    if (m->tries < LOCAL_RETRIES) {
-        /* command_again_again (spec/sessions/direct_local_client.yaml:223) */
-        m->tries = (uint8_t)((uint64_t)m->tries + 1U);
-        m->answer_at = win12_after(now, m->answer_after);
-        m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND_AGAIN_AGAIN;
-        if (!ports->send_command(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_OK;
-    }
-    /* command_again_noisy (spec/sessions/direct_local_client.yaml:224) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND_AGAIN_NOISY;
-    if (!ports->send_leave(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_E_LINE_NOISY;
 }
 
 static win12_code idle_and_others_rx_leave(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_leave (spec/sessions/direct_local_client.yaml:119) */
+    /* unexpected_rx_leave (spec/sessions/direct_local_client.yaml:107) */
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_LEAVE;
     return WIN12_OK;
 }
@@ -795,7 +526,7 @@ static win12_code idle_and_others_rx_leave(struct win12_direct_local_client *m, 
 static win12_code login_rx_leave(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* not_here (spec/sessions/direct_local_client.yaml:198) */
+    /* not_here (spec/sessions/direct_local_client.yaml:180) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -803,42 +534,11 @@ static win12_code login_rx_leave(struct win12_direct_local_client *m, win12_time
     return WIN12_E_MODE_REFUSED;
 }
 
-static win12_code proving_rx_leave(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* wrong_left (spec/sessions/direct_local_client.yaml:201) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_WRONG_LEFT;
-    return WIN12_E_AUTHENTICATION_FAILED;
-}
-
-static win12_code ready_rx_leave(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* left (spec/sessions/direct_local_client.yaml:225) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_LEFT;
-    return WIN12_E_PEER_CLOSED;
-}
-
-static win12_code asked_rx_leave(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* left (spec/sessions/direct_local_client.yaml:225) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_LEFT;
-    return WIN12_E_PEER_CLOSED;
-}
-
 static win12_code waking_timer_wake(struct win12_direct_local_client *m, win12_time now)
 {
     const struct win12_direct_local_client_ports *ports = m->ports;
 
-    /* awake (spec/sessions/direct_local_client.yaml:129) */
+    /* awake (spec/sessions/direct_local_client.yaml:117) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_SIGNING;
     m->answer_at = win12_after(now, m->answer_after);
     m->dialogue_at = win12_after(now, m->dialogue_after);
@@ -855,7 +555,7 @@ static win12_code signing_timer_answer(struct win12_direct_local_client *m, win1
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (m->tries < LOCAL_RETRIES) {
-        /* silence_signing_again (spec/sessions/direct_local_client.yaml:148) */
+        /* silence_signing_again (spec/sessions/direct_local_client.yaml:136) */
         m->tries = (uint8_t)((uint64_t)m->tries + 1U);
         m->answer_at = win12_after(now, m->answer_after);
         m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_SILENCE_SIGNING_AGAIN;
@@ -864,22 +564,11 @@ static win12_code signing_timer_answer(struct win12_direct_local_client *m, win1
         }
         return WIN12_OK;
     }
-    /* silence_signing_timeout (spec/sessions/direct_local_client.yaml:149) */
+    /* silence_signing_timeout (spec/sessions/direct_local_client.yaml:137) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_SILENCE_SIGNING_TIMEOUT;
-    return WIN12_E_RESPONSE_TIMEOUT;
-}
-
-static win12_code choosing_timer_answer(struct win12_direct_local_client *m, win12_time now)
-{
-    (void)now;
-    /* stuck (spec/sessions/direct_local_client.yaml:157) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_STUCK;
     return WIN12_E_RESPONSE_TIMEOUT;
 }
 
@@ -888,7 +577,7 @@ static win12_code confirming_and_others_timer_answer(struct win12_direct_local_c
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     if (m->tries < LOCAL_RETRIES) {
-        /* silence_again (spec/sessions/direct_local_client.yaml:180) */
+        /* silence_again (spec/sessions/direct_local_client.yaml:167) */
         m->tries = (uint8_t)((uint64_t)m->tries + 1U);
         m->careful = true;
         m->state = WIN12_DIRECT_LOCAL_CLIENT_PAUSING;
@@ -900,7 +589,7 @@ static win12_code confirming_and_others_timer_answer(struct win12_direct_local_c
         }
         return WIN12_OK;
     }
-    /* silence_timeout (spec/sessions/direct_local_client.yaml:181) */
+    /* silence_timeout (spec/sessions/direct_local_client.yaml:168) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -908,27 +597,11 @@ static win12_code confirming_and_others_timer_answer(struct win12_direct_local_c
     return WIN12_E_RESPONSE_TIMEOUT;
 }
 
-static win12_code proving_or_asked_timer_answer(struct win12_direct_local_client *m, win12_time now)
-{
-    const struct win12_direct_local_client_ports *ports = m->ports;
-
-    (void)now;
-    /* no_answer (spec/sessions/direct_local_client.yaml:226) */
-    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
-    m->answer_at = WIN12_NEVER;
-    m->dialogue_at = WIN12_NEVER;
-    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_NO_ANSWER;
-    if (!ports->send_leave(ports->context)) {
-        return WIN12_E_PORT_FAILED;
-    }
-    return WIN12_E_RESPONSE_TIMEOUT;
-}
-
 static win12_code pausing_timer_quiet(struct win12_direct_local_client *m, win12_time now)
 {
     const struct win12_direct_local_client_ports *ports = m->ports;
 
-    /* quiet (spec/sessions/direct_local_client.yaml:183) */
+    /* quiet (spec/sessions/direct_local_client.yaml:170) */
     m->echo = false;
     m->state = WIN12_DIRECT_LOCAL_CLIENT_SIGNING;
     m->answer_at = win12_after(now, m->answer_after);
@@ -945,7 +618,7 @@ static win12_code settling_timer_settle(struct win12_direct_local_client *m, win
     const struct win12_direct_local_client_ports *ports = m->ports;
 
     (void)now;
-    /* handed (spec/sessions/direct_local_client.yaml:167) */
+    /* handed (spec/sessions/direct_local_client.yaml:154) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->settle_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_HANDED;
@@ -958,9 +631,19 @@ static win12_code settling_timer_settle(struct win12_direct_local_client *m, win
 static win12_code signing_and_others_timer_dialogue(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* too_long (spec/sessions/direct_local_client.yaml:184) */
+    /* too_long (spec/sessions/direct_local_client.yaml:171) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->answer_at = WIN12_NEVER;
+    m->dialogue_at = WIN12_NEVER;
+    m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_TOO_LONG;
+    return WIN12_E_RESPONSE_TIMEOUT;
+}
+
+static win12_code choosing_timer_dialogue(struct win12_direct_local_client *m, win12_time now)
+{
+    (void)now;
+    /* too_long (spec/sessions/direct_local_client.yaml:171) */
+    m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->dialogue_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_TOO_LONG;
     return WIN12_E_RESPONSE_TIMEOUT;
@@ -969,7 +652,7 @@ static win12_code signing_and_others_timer_dialogue(struct win12_direct_local_cl
 static win12_code pausing_timer_dialogue(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* too_long (spec/sessions/direct_local_client.yaml:184) */
+    /* too_long (spec/sessions/direct_local_client.yaml:171) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->quiet_at = WIN12_NEVER;
     m->dialogue_at = WIN12_NEVER;
@@ -977,10 +660,10 @@ static win12_code pausing_timer_dialogue(struct win12_direct_local_client *m, wi
     return WIN12_E_RESPONSE_TIMEOUT;
 }
 
-static win12_code hearing_timer_push(struct win12_direct_local_client *m, win12_time now)
+static win12_code hearing_or_introduced_timer_push(struct win12_direct_local_client *m, win12_time now)
 {
     (void)now;
-    /* nothing_pushed (spec/sessions/direct_local_client.yaml:233) */
+    /* nothing_pushed (spec/sessions/direct_local_client.yaml:183) */
     m->state = WIN12_DIRECT_LOCAL_CLIENT_ENDED;
     m->push_at = WIN12_NEVER;
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_NOTHING_PUSHED;
@@ -995,13 +678,11 @@ void win12_direct_local_client_init(struct win12_direct_local_client *m,
     m->transition = WIN12_DIRECT_LOCAL_CLIENT_ID_OPEN_HEAR;
     m->wanted = 0U;
     m->wakes = false;
-    m->proves = false;
     m->fastest = 0U;
     m->tries = 0U;
     m->careful = false;
     m->echo = false;
     m->heard = false;
-    m->asked_again = false;
     m->chosen = 48U;
     m->wake_after = WIN12_T_LOCAL_WAKE;
     m->wake_at = WIN12_NEVER;
@@ -1030,65 +711,10 @@ win12_code win12_direct_local_client_api_open(struct win12_direct_local_client *
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return waking_and_others_api_open(m, now);
-    }
-    return WIN12_OK;
-}
-
-win12_code win12_direct_local_client_api_command(struct win12_direct_local_client *m, win12_time now)
-{
-    switch (m->state) {
-    case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
-    case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
-    case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
-    case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
-    case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
-    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READING:
-    case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
-    case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
-    case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
-    case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
-        return idle_and_others_api_command(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-        return ready_api_command(m, now);
-    }
-    return WIN12_OK;
-}
-
-win12_code win12_direct_local_client_api_close(struct win12_direct_local_client *m, win12_time now)
-{
-    switch (m->state) {
-    case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
-        return idle_api_close(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
-        return waking_api_close(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
-    case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
-    case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READING:
-        return signing_and_others_api_close(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
-        return settling_api_close(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
-        return pausing_api_close(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
-        return login_and_others_api_close(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-        return ready_api_close(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
-        return hearing_api_close(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
-        return ended_api_close(m, now);
     }
     return WIN12_OK;
 }
@@ -1100,16 +726,14 @@ win12_code win12_direct_local_client_link_octets(struct win12_direct_local_clien
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return idle_and_others_link_octets(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
         return signing_and_others_link_octets(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
         return pausing_link_octets(m, now);
@@ -1121,24 +745,23 @@ win12_code win12_direct_local_client_link_closed(struct win12_direct_local_clien
 {
     switch (m->state) {
     case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-        return idle_or_ready_link_closed(m, now);
+        return idle_link_closed(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
         return waking_link_closed(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
-    case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
         return signing_and_others_link_closed(m, now);
+    case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
+        return choosing_link_closed(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
         return settling_link_closed(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
         return pausing_link_closed(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
-        return hearing_link_closed(m, now);
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
+        return hearing_or_introduced_link_closed(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return ended_link_closed(m, now);
     }
@@ -1156,10 +779,8 @@ win12_code win12_direct_local_client_done_left(struct win12_direct_local_client 
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return idle_and_others_done_left(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
@@ -1179,10 +800,8 @@ win12_code win12_direct_local_client_rx_request(struct win12_direct_local_client
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return idle_and_others_rx_request(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
@@ -1203,15 +822,14 @@ win12_code win12_direct_local_client_rx_identification(struct win12_direct_local
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return idle_and_others_rx_identification(m, z, hdlc, now);
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
         return signing_rx_identification(m, z, hdlc, now);
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
         return hearing_rx_identification(m, z, hdlc, now);
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
+        return introduced_rx_identification(m, z, hdlc, now);
     }
     return WIN12_OK;
 }
@@ -1227,10 +845,8 @@ win12_code win12_direct_local_client_rx_acknowledgement(struct win12_direct_loca
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return idle_and_others_rx_acknowledgement(m, z, now);
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
@@ -1250,16 +866,12 @@ win12_code win12_direct_local_client_rx_data(struct win12_direct_local_client *m
     case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return idle_and_others_rx_data(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
         return reading_rx_data(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-        return proving_rx_data(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
-        return asked_rx_data(m, now);
     }
     return WIN12_OK;
 }
@@ -1276,13 +888,11 @@ win12_code win12_direct_local_client_rx_pushed(struct win12_direct_local_client 
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
+    case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return idle_and_others_rx_pushed(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
-        return hearing_rx_pushed(m, now);
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
+        return introduced_rx_pushed(m, now);
     }
     return WIN12_OK;
 }
@@ -1297,17 +907,14 @@ win12_code win12_direct_local_client_rx_corrupt(struct win12_direct_local_client
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
     case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return idle_and_others_rx_corrupt(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
         return reading_rx_corrupt(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
         return login_rx_corrupt(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
-        return asked_rx_corrupt(m, now);
     }
     return WIN12_OK;
 }
@@ -1323,62 +930,12 @@ win12_code win12_direct_local_client_rx_challenge(struct win12_direct_local_clie
     case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return idle_and_others_rx_challenge(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
         return login_rx_challenge(m, now);
-    }
-    return WIN12_OK;
-}
-
-win12_code win12_direct_local_client_rx_acknowledged(struct win12_direct_local_client *m, win12_time now)
-{
-    switch (m->state) {
-    case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
-    case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
-    case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
-    case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
-    case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
-    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READING:
-    case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
-    case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
-    case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
-        return idle_and_others_rx_acknowledged(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-        return proving_rx_acknowledged(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
-        return asked_rx_acknowledged(m, now);
-    }
-    return WIN12_OK;
-}
-
-win12_code win12_direct_local_client_rx_repeat(struct win12_direct_local_client *m, win12_time now)
-{
-    switch (m->state) {
-    case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
-    case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
-    case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
-    case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
-    case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
-    case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READING:
-    case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
-    case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
-    case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
-        return idle_and_others_rx_repeat(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-        return proving_rx_repeat(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
-        return asked_rx_repeat(m, now);
     }
     return WIN12_OK;
 }
@@ -1395,16 +952,11 @@ win12_code win12_direct_local_client_rx_leave(struct win12_direct_local_client *
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         return idle_and_others_rx_leave(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
         return login_rx_leave(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-        return proving_rx_leave(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-        return ready_rx_leave(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
-        return asked_rx_leave(m, now);
     }
     return WIN12_OK;
 }
@@ -1422,10 +974,8 @@ static win12_code win12_direct_local_client_timer_wake(struct win12_direct_local
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         break; /* the timer does not run */
     }
@@ -1437,21 +987,17 @@ static win12_code win12_direct_local_client_timer_answer(struct win12_direct_loc
     switch (m->state) {
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
         return signing_timer_answer(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
-        return choosing_timer_answer(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
         return confirming_and_others_timer_answer(m, now);
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
-        return proving_or_asked_timer_answer(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
+    case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         break; /* the timer does not run */
     }
@@ -1471,10 +1017,8 @@ static win12_code win12_direct_local_client_timer_quiet(struct win12_direct_loca
     case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         break; /* the timer does not run */
     }
@@ -1494,10 +1038,8 @@ static win12_code win12_direct_local_client_timer_settle(struct win12_direct_loc
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         break; /* the timer does not run */
     }
@@ -1508,20 +1050,19 @@ static win12_code win12_direct_local_client_timer_dialogue(struct win12_direct_l
 {
     switch (m->state) {
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
-    case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
     case WIN12_DIRECT_LOCAL_CLIENT_CONFIRMING:
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
         return signing_and_others_timer_dialogue(m, now);
+    case WIN12_DIRECT_LOCAL_CLIENT_CHOOSING:
+        return choosing_timer_dialogue(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
         return pausing_timer_dialogue(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
     case WIN12_DIRECT_LOCAL_CLIENT_SETTLING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         break; /* the timer does not run */
     }
@@ -1532,7 +1073,8 @@ static win12_code win12_direct_local_client_timer_push(struct win12_direct_local
 {
     switch (m->state) {
     case WIN12_DIRECT_LOCAL_CLIENT_HEARING:
-        return hearing_timer_push(m, now);
+    case WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED:
+        return hearing_or_introduced_timer_push(m, now);
     case WIN12_DIRECT_LOCAL_CLIENT_IDLE:
     case WIN12_DIRECT_LOCAL_CLIENT_WAKING:
     case WIN12_DIRECT_LOCAL_CLIENT_SIGNING:
@@ -1542,9 +1084,6 @@ static win12_code win12_direct_local_client_timer_push(struct win12_direct_local
     case WIN12_DIRECT_LOCAL_CLIENT_READING:
     case WIN12_DIRECT_LOCAL_CLIENT_PAUSING:
     case WIN12_DIRECT_LOCAL_CLIENT_LOGIN:
-    case WIN12_DIRECT_LOCAL_CLIENT_PROVING:
-    case WIN12_DIRECT_LOCAL_CLIENT_READY:
-    case WIN12_DIRECT_LOCAL_CLIENT_ASKED:
     case WIN12_DIRECT_LOCAL_CLIENT_ENDED:
         break; /* the timer does not run */
     }

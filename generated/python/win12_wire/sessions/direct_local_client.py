@@ -1,16 +1,16 @@
 # Generated from spec/sessions/direct_local_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `direct_local_client`: 14 states, 72 transitions.
+"""Session `direct_local_client`: 12 states, 49 transitions.
 
 The reader's side of direct local data exchange (IEC 62056-21, 6.3 and 6.4): sign-on at 300 bits per second, identification, the
-choice of mode and speed, then a readout, programming mode, or HDLC (mode E, annex B).
+choice of mode and speed, up to a readout, to programming mode, or to HDLC (mode E, annex B).
 
 Which mode there is follows from the octet Z of the identification: a digit is mode C, `A` to `I` mode B, anything else mode A. In
 mode C the speed changes once the acknowledgement has left the line, in mode B at once, in mode E when the meter has repeated the
 acknowledgement. A meter that does not change as it said is not understood; it is asked again, after a silence, and then with an
-acknowledgement that changes nothing: Z = 0. A corrupted readout is asked for again from the sign-on, which every meter takes;
-commands are repeated on their own. Where the optical head gives back what was sent, the request that comes back tells so: the first
-acknowledgement heard in mode E is then our own, and so is a repeat request behind ours.
+acknowledgement that changes nothing: Z = 0. A corrupted readout is asked for again from the sign-on, which every meter takes.
+Where the optical head gives back what was sent, the request that comes back tells so: the first acknowledgement heard in mode E is
+then our own. Programming mode has a machine of its own from the challenge of the meter on.
 """
 
 from __future__ import annotations
@@ -37,11 +37,9 @@ class State(IntEnum):
     READING = 6  # the readout is coming
     PAUSING = 7  # silence before another sign-on
     LOGIN = 8  # programming mode; the meter begins
-    PROVING = 9  # the password was sent
-    READY = 10  # commands can be sent
-    ASKED = 11  # a command was sent
-    HEARING = 12  # mode D; the meter sends by itself
-    ENDED = 13
+    HEARING = 9  # mode D; the meter sends by itself
+    INTRODUCED = 10  # mode D; it has said who it is
+    ENDED = 11
 
 
 class Way(IntEnum):
@@ -60,10 +58,8 @@ SETTLING: Final = State.SETTLING
 READING: Final = State.READING
 PAUSING: Final = State.PAUSING
 LOGIN: Final = State.LOGIN
-PROVING: Final = State.PROVING
-READY: Final = State.READY
-ASKED: Final = State.ASKED
 HEARING: Final = State.HEARING
+INTRODUCED: Final = State.INTRODUCED
 ENDED: Final = State.ENDED
 OPTION_BINARY: Final = iec62056_21.Option.binary
 OPTION_PROGRAMMING: Final = iec62056_21.Option.programming
@@ -95,12 +91,6 @@ class Ports(Protocol):
 
     def send_acknowledgement(self, protocol: int, speed: int, option: int) -> None: ...
 
-    def send_password(self) -> None: ...
-
-    def send_command(self) -> None:
-        """The one that the owner has."""
-        ...
-
     def send_repeat(self) -> None: ...
 
     def send_leave(self) -> None: ...
@@ -114,15 +104,7 @@ class Ports(Protocol):
         ...
 
     def tell_entered(self) -> None:
-        """Commands can be sent."""
-        ...
-
-    def tell_answered(self) -> None:
-        """The data message is the answer, or says why there is none."""
-        ...
-
-    def tell_carried_out(self) -> None:
-        """The command was acknowledged."""
+        """The meter is in programming mode, see programming_client."""
         ...
 
     def tell_handed(self) -> None:
@@ -137,12 +119,12 @@ class Ports(Protocol):
 class DirectLocalClient:
     """The machine. Each event is a method; it returns the error the step ended with, None if none."""
 
-    __slots__ = ("answer_after", "answer_at", "asked_again", "careful", "chosen", "dialogue_after", "dialogue_at",
-        "echo", "fastest", "heard", "ports", "proves", "push_after", "push_at", "quiet_after", "quiet_at",
-        "settle_after", "settle_at", "state", "trace", "tries", "wake_after", "wake_at", "wakes", "wanted",)
+    __slots__ = ("answer_after", "answer_at", "careful", "chosen", "dialogue_after", "dialogue_at", "echo", "fastest",
+        "heard", "ports", "push_after", "push_at", "quiet_after", "quiet_at", "settle_after", "settle_at", "state",
+        "trace", "tries", "wake_after", "wake_at", "wakes", "wanted",)
 
     def __init__(self, ports: Ports, *,
-        wanted: int, wakes: bool, proves: bool, fastest: int, wake_after: float = limits.T_LOCAL_WAKE,
+        wanted: int, wakes: bool, fastest: int, wake_after: float = limits.T_LOCAL_WAKE,
         answer_after: float = limits.T_LOCAL_ANSWER, quiet_after: float = limits.T_LOCAL_QUIET,
         settle_after: float = limits.T_LOCAL_REACTION, dialogue_after: float = limits.T_LOCAL_DIALOGUE,
         push_after: float = limits.T_LOCAL_PUSH, trace: Trace | None = None,
@@ -152,13 +134,11 @@ class DirectLocalClient:
         self.state: State = IDLE
         self.wanted = wanted
         self.wakes = wakes
-        self.proves = proves
         self.fastest = fastest
         self.tries = 0  # what was tried again
         self.careful = False  # the meter was not understood at the speed it said
         self.echo = False  # what is sent comes back
         self.heard = False  # the acknowledgement has come back
-        self.asked_again = False  # a repeat request was sent, which may come back
         self.chosen = 48  # Z acknowledged
         self.wake_after = wake_after
         self.wake_at = NEVER
@@ -178,18 +158,6 @@ class DirectLocalClient:
         if self.trace is not None:
             return self.trace.step("api.open", _API_OPEN[self.state], (), now)
         return _API_OPEN[self.state](self, now)
-
-    def api_command(self, now: float) -> Code | None:
-        """api.command: the owner has a command."""
-        if self.trace is not None:
-            return self.trace.step("api.command", _API_COMMAND[self.state], (), now)
-        return _API_COMMAND[self.state](self, now)
-
-    def api_close(self, now: float) -> Code | None:
-        """api.close: the owner has done."""
-        if self.trace is not None:
-            return self.trace.step("api.close", _API_CLOSE[self.state], (), now)
-        return _API_CLOSE[self.state](self, now)
 
     def link_octets(self, now: float) -> Code | None:
         """link.octets: something was heard."""
@@ -251,18 +219,6 @@ class DirectLocalClient:
             return self.trace.step("rx.challenge", _RX_CHALLENGE[self.state], (), now)
         return _RX_CHALLENGE[self.state](self, now)
 
-    def rx_acknowledged(self, now: float) -> Code | None:
-        """rx.acknowledged: see the specification."""
-        if self.trace is not None:
-            return self.trace.step("rx.acknowledged", _RX_ACKNOWLEDGED[self.state], (), now)
-        return _RX_ACKNOWLEDGED[self.state](self, now)
-
-    def rx_repeat(self, now: float) -> Code | None:
-        """rx.repeat: see the specification."""
-        if self.trace is not None:
-            return self.trace.step("rx.repeat", _RX_REPEAT[self.state], (), now)
-        return _RX_REPEAT[self.state](self, now)
-
     def rx_leave(self, now: float) -> Code | None:
         """rx.leave: see the specification."""
         if self.trace is not None:
@@ -306,21 +262,21 @@ class DirectLocalClient:
 def _idle_api_open(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.wanted == WAY_PUSHED:
-        # open_hear (spec/sessions/direct_local_client.yaml:126)
+        # open_hear (spec/sessions/direct_local_client.yaml:114)
         m.state = HEARING
         m.push_at = now + m.push_after
         if m.trace is not None:
             m.trace.taken("open_hear")
         return None
     if m.wakes:
-        # open_wake (spec/sessions/direct_local_client.yaml:127)
+        # open_wake (spec/sessions/direct_local_client.yaml:115)
         m.state = WAKING
         m.wake_at = now + m.wake_after
         if m.trace is not None:
             m.trace.taken("open_wake")
         ports.send_wake()
         return None
-    # open_sign_on (spec/sessions/direct_local_client.yaml:128)
+    # open_sign_on (spec/sessions/direct_local_client.yaml:116)
     m.state = SIGNING
     m.answer_at = now + m.answer_after
     m.dialogue_at = now + m.dialogue_after
@@ -331,126 +287,21 @@ def _idle_api_open(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _waking_and_others_api_open(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_api_open (spec/sessions/direct_local_client.yaml:116)
+    # unexpected_api_open (spec/sessions/direct_local_client.yaml:104)
     if m.trace is not None:
         m.trace.taken("unexpected_api_open")
     return Code.UNEXPECTED
 
 
-def _idle_and_others_api_command(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_api_command (spec/sessions/direct_local_client.yaml:116)
-    if m.trace is not None:
-        m.trace.taken("unexpected_api_command")
-    return Code.UNEXPECTED
-
-
-def _ready_api_command(m: DirectLocalClient, now: float) -> Code | None:
-    ports = m.ports
-    # command (spec/sessions/direct_local_client.yaml:209)
-    m.tries = 0
-    m.asked_again = False
-    m.state = ASKED
-    m.answer_at = now + m.answer_after
-    m.dialogue_at = now + m.dialogue_after
-    if m.trace is not None:
-        m.trace.taken("command")
-    ports.send_command()
-    return None
-
-
-def _idle_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_early (spec/sessions/direct_local_client.yaml:228)
-    m.state = ENDED
-    if m.trace is not None:
-        m.trace.taken("close_early")
-    return None
-
-
-def _waking_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_early (spec/sessions/direct_local_client.yaml:228)
-    m.state = ENDED
-    m.wake_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("close_early")
-    return None
-
-
-def _signing_and_others_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_early (spec/sessions/direct_local_client.yaml:228)
-    m.state = ENDED
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("close_early")
-    return None
-
-
-def _settling_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_early (spec/sessions/direct_local_client.yaml:228)
-    m.state = ENDED
-    m.settle_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("close_early")
-    return None
-
-
-def _pausing_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_early (spec/sessions/direct_local_client.yaml:228)
-    m.state = ENDED
-    m.quiet_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("close_early")
-    return None
-
-
-def _login_and_others_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    ports = m.ports
-    # close (spec/sessions/direct_local_client.yaml:227)
-    m.state = ENDED
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("close")
-    ports.send_leave()
-    return None
-
-
-def _ready_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    ports = m.ports
-    # close (spec/sessions/direct_local_client.yaml:227)
-    m.state = ENDED
-    if m.trace is not None:
-        m.trace.taken("close")
-    ports.send_leave()
-    return None
-
-
-def _hearing_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_early (spec/sessions/direct_local_client.yaml:228)
-    m.state = ENDED
-    m.push_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("close_early")
-    return None
-
-
-def _ended_api_close(m: DirectLocalClient, now: float) -> Code | None:
-    # close_late (spec/sessions/direct_local_client.yaml:229)
-    if m.trace is not None:
-        m.trace.taken("close_late")
-    return None
-
-
 def _idle_and_others_link_octets(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_link_octets (spec/sessions/direct_local_client.yaml:117)
+    # unexpected_link_octets (spec/sessions/direct_local_client.yaml:105)
     if m.trace is not None:
         m.trace.taken("unexpected_link_octets")
     return None
 
 
 def _signing_and_others_link_octets(m: DirectLocalClient, now: float) -> Code | None:
-    # goes_on (spec/sessions/direct_local_client.yaml:131)
+    # goes_on (spec/sessions/direct_local_client.yaml:119)
     m.answer_at = now + m.answer_after
     if m.trace is not None:
         m.trace.taken("goes_on")
@@ -458,15 +309,15 @@ def _signing_and_others_link_octets(m: DirectLocalClient, now: float) -> Code | 
 
 
 def _pausing_link_octets(m: DirectLocalClient, now: float) -> Code | None:
-    # not_quiet (spec/sessions/direct_local_client.yaml:182)
+    # not_quiet (spec/sessions/direct_local_client.yaml:169)
     m.quiet_at = now + m.quiet_after
     if m.trace is not None:
         m.trace.taken("not_quiet")
     return None
 
 
-def _idle_or_ready_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_client.yaml:234)
+def _idle_link_closed(m: DirectLocalClient, now: float) -> Code | None:
+    # gone (spec/sessions/direct_local_client.yaml:184)
     m.state = ENDED
     if m.trace is not None:
         m.trace.taken("gone")
@@ -474,7 +325,7 @@ def _idle_or_ready_link_closed(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _waking_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_client.yaml:234)
+    # gone (spec/sessions/direct_local_client.yaml:184)
     m.state = ENDED
     m.wake_at = NEVER
     if m.trace is not None:
@@ -483,7 +334,7 @@ def _waking_link_closed(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _signing_and_others_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_client.yaml:234)
+    # gone (spec/sessions/direct_local_client.yaml:184)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -492,8 +343,17 @@ def _signing_and_others_link_closed(m: DirectLocalClient, now: float) -> Code | 
     return Code.PEER_CLOSED
 
 
+def _choosing_link_closed(m: DirectLocalClient, now: float) -> Code | None:
+    # gone (spec/sessions/direct_local_client.yaml:184)
+    m.state = ENDED
+    m.dialogue_at = NEVER
+    if m.trace is not None:
+        m.trace.taken("gone")
+    return Code.PEER_CLOSED
+
+
 def _settling_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_client.yaml:234)
+    # gone (spec/sessions/direct_local_client.yaml:184)
     m.state = ENDED
     m.settle_at = NEVER
     if m.trace is not None:
@@ -502,7 +362,7 @@ def _settling_link_closed(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _pausing_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_client.yaml:234)
+    # gone (spec/sessions/direct_local_client.yaml:184)
     m.state = ENDED
     m.quiet_at = NEVER
     m.dialogue_at = NEVER
@@ -511,8 +371,8 @@ def _pausing_link_closed(m: DirectLocalClient, now: float) -> Code | None:
     return Code.PEER_CLOSED
 
 
-def _hearing_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # gone (spec/sessions/direct_local_client.yaml:234)
+def _hearing_or_introduced_link_closed(m: DirectLocalClient, now: float) -> Code | None:
+    # gone (spec/sessions/direct_local_client.yaml:184)
     m.state = ENDED
     m.push_at = NEVER
     if m.trace is not None:
@@ -521,14 +381,14 @@ def _hearing_link_closed(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _ended_link_closed(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/direct_local_client.yaml:117)
+    # unexpected_link_closed (spec/sessions/direct_local_client.yaml:105)
     if m.trace is not None:
         m.trace.taken("unexpected_link_closed")
     return None
 
 
 def _idle_and_others_done_left(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_done_left (spec/sessions/direct_local_client.yaml:118)
+    # unexpected_done_left (spec/sessions/direct_local_client.yaml:106)
     if m.trace is not None:
         m.trace.taken("unexpected_done_left")
     return None
@@ -537,14 +397,16 @@ def _idle_and_others_done_left(m: DirectLocalClient, now: float) -> Code | None:
 def _choosing_done_left(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.wanted == WAY_PROGRAMMING:
-        # chosen_programming (spec/sessions/direct_local_client.yaml:155)
+        # chosen_programming (spec/sessions/direct_local_client.yaml:143)
         m.state = LOGIN
+        m.answer_at = now + m.answer_after
         if m.trace is not None:
             m.trace.taken("chosen_programming")
         ports.line(m.chosen, False)
         return None
-    # chosen_readout (spec/sessions/direct_local_client.yaml:156)
+    # chosen_readout (spec/sessions/direct_local_client.yaml:144)
     m.state = READING
+    m.answer_at = now + m.answer_after
     if m.trace is not None:
         m.trace.taken("chosen_readout")
     ports.line(m.chosen, False)
@@ -552,14 +414,14 @@ def _choosing_done_left(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_request(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_request (spec/sessions/direct_local_client.yaml:119)
+    # unexpected_rx_request (spec/sessions/direct_local_client.yaml:107)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_request")
     return None
 
 
 def _signing_rx_request(m: DirectLocalClient, now: float) -> Code | None:
-    # echo (spec/sessions/direct_local_client.yaml:130)
+    # echo (spec/sessions/direct_local_client.yaml:118)
     m.echo = True
     if m.trace is not None:
         m.trace.taken("echo")
@@ -567,7 +429,7 @@ def _signing_rx_request(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: float) -> Code | None:
-    # unexpected_rx_identification (spec/sessions/direct_local_client.yaml:119)
+    # unexpected_rx_identification (spec/sessions/direct_local_client.yaml:107)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_identification")
     return None
@@ -576,7 +438,7 @@ def _idle_and_others_rx_identification(m: DirectLocalClient, z: int, hdlc: bool,
 def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: float) -> Code | None:
     ports = m.ports
     if m.wanted == WAY_HDLC and not (hdlc and z >= SLOW and z <= DIGITS_END):
-        # identified_no_hdlc (spec/sessions/direct_local_client.yaml:137)
+        # identified_no_hdlc (spec/sessions/direct_local_client.yaml:125)
         m.state = ENDED
         m.answer_at = NEVER
         m.dialogue_at = NEVER
@@ -585,7 +447,7 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
         ports.tell_identified()
         return Code.MODE_REFUSED
     if m.wanted == WAY_HDLC:
-        # identified_to_hdlc (spec/sessions/direct_local_client.yaml:138)
+        # identified_to_hdlc (spec/sessions/direct_local_client.yaml:126)
         m.chosen = SLOW if m.careful or z > m.fastest else z
         m.heard = False
         m.state = CONFIRMING
@@ -595,7 +457,7 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
         ports.send_acknowledgement(PROTOCOL_HDLC, SLOW if m.careful or z > m.fastest else z, OPTION_BINARY)
         return None
     if m.wanted == WAY_PROGRAMMING and not (z >= SLOW and z <= DIGITS_END):
-        # identified_no_programming (spec/sessions/direct_local_client.yaml:139)
+        # identified_no_programming (spec/sessions/direct_local_client.yaml:127)
         m.state = ENDED
         m.answer_at = NEVER
         m.dialogue_at = NEVER
@@ -604,9 +466,10 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
         ports.tell_identified()
         return Code.MODE_REFUSED
     if m.wanted == WAY_PROGRAMMING:
-        # identified_to_programming (spec/sessions/direct_local_client.yaml:140)
+        # identified_to_programming (spec/sessions/direct_local_client.yaml:128)
         m.chosen = SLOW if m.careful or z > m.fastest else z
         m.state = CHOOSING
+        m.answer_at = NEVER
         if m.trace is not None:
             m.trace.taken("identified_to_programming")
         ports.tell_identified()
@@ -614,9 +477,10 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
         ports.start_leave()
         return None
     if z >= SLOW and z <= DIGITS_END:
-        # identified_mode_c (spec/sessions/direct_local_client.yaml:141)
+        # identified_mode_c (spec/sessions/direct_local_client.yaml:129)
         m.chosen = SLOW if m.careful or z > m.fastest else z
         m.state = CHOOSING
+        m.answer_at = NEVER
         if m.trace is not None:
             m.trace.taken("identified_mode_c")
         ports.tell_identified()
@@ -624,14 +488,14 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
         ports.start_leave()
         return None
     if z >= LETTERS and z <= LETTERS_END:
-        # identified_mode_b (spec/sessions/direct_local_client.yaml:142)
+        # identified_mode_b (spec/sessions/direct_local_client.yaml:130)
         m.state = READING
         if m.trace is not None:
             m.trace.taken("identified_mode_b")
         ports.tell_identified()
         ports.line(z, False)
         return None
-    # identified_mode_a (spec/sessions/direct_local_client.yaml:143)
+    # identified_mode_a (spec/sessions/direct_local_client.yaml:131)
     m.state = READING
     if m.trace is not None:
         m.trace.taken("identified_mode_a")
@@ -641,7 +505,17 @@ def _signing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
 
 def _hearing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: float) -> Code | None:
     ports = m.ports
-    # introduced (spec/sessions/direct_local_client.yaml:232)
+    # introduced (spec/sessions/direct_local_client.yaml:182)
+    m.state = INTRODUCED
+    if m.trace is not None:
+        m.trace.taken("introduced")
+    ports.tell_identified()
+    return None
+
+
+def _introduced_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: float) -> Code | None:
+    ports = m.ports
+    # introduced (spec/sessions/direct_local_client.yaml:182)
     if m.trace is not None:
         m.trace.taken("introduced")
     ports.tell_identified()
@@ -649,7 +523,7 @@ def _hearing_rx_identification(m: DirectLocalClient, z: int, hdlc: bool, now: fl
 
 
 def _idle_and_others_rx_acknowledgement(m: DirectLocalClient, z: int, now: float) -> Code | None:
-    # unexpected_rx_acknowledgement (spec/sessions/direct_local_client.yaml:119)
+    # unexpected_rx_acknowledgement (spec/sessions/direct_local_client.yaml:107)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_acknowledgement")
     return None
@@ -658,17 +532,17 @@ def _idle_and_others_rx_acknowledgement(m: DirectLocalClient, z: int, now: float
 def _confirming_rx_acknowledgement(m: DirectLocalClient, z: int, now: float) -> Code | None:
     ports = m.ports
     if z != m.chosen:
-        # confirmed_other (spec/sessions/direct_local_client.yaml:163)
+        # confirmed_other (spec/sessions/direct_local_client.yaml:150)
         if m.trace is not None:
             m.trace.taken("confirmed_other")
         return None
     if m.echo and not m.heard:
-        # confirmed_echo (spec/sessions/direct_local_client.yaml:164)
+        # confirmed_echo (spec/sessions/direct_local_client.yaml:151)
         m.heard = True
         if m.trace is not None:
             m.trace.taken("confirmed_echo")
         return None
-    # confirmed_handing (spec/sessions/direct_local_client.yaml:165)
+    # confirmed_handing (spec/sessions/direct_local_client.yaml:152)
     m.state = SETTLING
     m.settle_at = now + m.settle_after
     m.answer_at = NEVER
@@ -680,7 +554,7 @@ def _confirming_rx_acknowledgement(m: DirectLocalClient, z: int, now: float) -> 
 
 
 def _idle_and_others_rx_data(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_data (spec/sessions/direct_local_client.yaml:119)
+    # unexpected_rx_data (spec/sessions/direct_local_client.yaml:107)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_data")
     return None
@@ -688,7 +562,7 @@ def _idle_and_others_rx_data(m: DirectLocalClient, now: float) -> Code | None:
 
 def _reading_rx_data(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # readout (spec/sessions/direct_local_client.yaml:169)
+    # readout (spec/sessions/direct_local_client.yaml:156)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -698,40 +572,16 @@ def _reading_rx_data(m: DirectLocalClient, now: float) -> Code | None:
     return None
 
 
-def _proving_rx_data(m: DirectLocalClient, now: float) -> Code | None:
-    ports = m.ports
-    # wrong (spec/sessions/direct_local_client.yaml:200)
-    m.state = ENDED
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("wrong")
-    ports.send_leave()
-    return Code.AUTHENTICATION_FAILED
-
-
-def _asked_rx_data(m: DirectLocalClient, now: float) -> Code | None:
-    ports = m.ports
-    # answered (spec/sessions/direct_local_client.yaml:210)
-    m.state = READY
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("answered")
-    ports.tell_answered()
-    return None
-
-
 def _idle_and_others_rx_pushed(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_pushed (spec/sessions/direct_local_client.yaml:119)
+    # unexpected_rx_pushed (spec/sessions/direct_local_client.yaml:107)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_pushed")
     return None
 
 
-def _hearing_rx_pushed(m: DirectLocalClient, now: float) -> Code | None:
+def _introduced_rx_pushed(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # pushed (spec/sessions/direct_local_client.yaml:231)
+    # pushed (spec/sessions/direct_local_client.yaml:181)
     m.state = ENDED
     m.push_at = NEVER
     if m.trace is not None:
@@ -741,7 +591,7 @@ def _hearing_rx_pushed(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_corrupt (spec/sessions/direct_local_client.yaml:119)
+    # unexpected_rx_corrupt (spec/sessions/direct_local_client.yaml:107)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_corrupt")
     return None
@@ -750,7 +600,7 @@ def _idle_and_others_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None
 def _reading_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < LOCAL_RETRIES:
-        # corrupt_again (spec/sessions/direct_local_client.yaml:174)
+        # corrupt_again (spec/sessions/direct_local_client.yaml:161)
         m.tries = m.tries + 1
         m.state = PAUSING
         m.quiet_at = now + m.quiet_after
@@ -759,7 +609,7 @@ def _reading_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
             m.trace.taken("corrupt_again")
         ports.line(SLOW, False)
         return None
-    # corrupt_noisy (spec/sessions/direct_local_client.yaml:175)
+    # corrupt_noisy (spec/sessions/direct_local_client.yaml:162)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -771,15 +621,14 @@ def _reading_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
 def _login_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < LOCAL_RETRIES:
-        # challenge_corrupt_again (spec/sessions/direct_local_client.yaml:190)
+        # challenge_corrupt_again (spec/sessions/direct_local_client.yaml:177)
         m.tries = m.tries + 1
-        m.asked_again = True
         m.answer_at = now + m.answer_after
         if m.trace is not None:
             m.trace.taken("challenge_corrupt_again")
         ports.send_repeat()
         return None
-    # challenge_corrupt_noisy (spec/sessions/direct_local_client.yaml:191)
+    # challenge_corrupt_noisy (spec/sessions/direct_local_client.yaml:178)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -789,29 +638,8 @@ def _login_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
     return Code.LINE_NOISY
 
 
-def _asked_rx_corrupt(m: DirectLocalClient, now: float) -> Code | None:
-    ports = m.ports
-    if m.tries < LOCAL_RETRIES:
-        # answer_corrupt_again (spec/sessions/direct_local_client.yaml:216)
-        m.tries = m.tries + 1
-        m.asked_again = True
-        m.answer_at = now + m.answer_after
-        if m.trace is not None:
-            m.trace.taken("answer_corrupt_again")
-        ports.send_repeat()
-        return None
-    # answer_corrupt_noisy (spec/sessions/direct_local_client.yaml:217)
-    m.state = ENDED
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("answer_corrupt_noisy")
-    ports.send_leave()
-    return Code.LINE_NOISY
-
-
 def _idle_and_others_rx_challenge(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_challenge (spec/sessions/direct_local_client.yaml:119)
+    # unexpected_rx_challenge (spec/sessions/direct_local_client.yaml:107)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_challenge")
     return None
@@ -819,119 +647,25 @@ def _idle_and_others_rx_challenge(m: DirectLocalClient, now: float) -> Code | No
 
 def _login_rx_challenge(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    if m.proves:
-        # challenged_prove (spec/sessions/direct_local_client.yaml:196)
-        m.tries = 0
-        m.state = PROVING
-        if m.trace is not None:
-            m.trace.taken("challenged_prove")
-        ports.send_password()
-        return None
-    # challenged_entered (spec/sessions/direct_local_client.yaml:197)
-    m.tries = 0
-    m.state = READY
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("challenged_entered")
-    ports.tell_entered()
-    return None
-
-
-def _idle_and_others_rx_acknowledged(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_acknowledged (spec/sessions/direct_local_client.yaml:119)
-    if m.trace is not None:
-        m.trace.taken("unexpected_rx_acknowledged")
-    return None
-
-
-def _proving_rx_acknowledged(m: DirectLocalClient, now: float) -> Code | None:
-    ports = m.ports
-    # proved (spec/sessions/direct_local_client.yaml:199)
-    m.tries = 0
-    m.state = READY
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("proved")
-    ports.tell_entered()
-    return None
-
-
-def _asked_rx_acknowledged(m: DirectLocalClient, now: float) -> Code | None:
-    ports = m.ports
-    # carried_out (spec/sessions/direct_local_client.yaml:211)
-    m.state = READY
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("carried_out")
-    ports.tell_carried_out()
-    return None
-
-
-def _idle_and_others_rx_repeat(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_repeat (spec/sessions/direct_local_client.yaml:119)
-    if m.trace is not None:
-        m.trace.taken("unexpected_rx_repeat")
-    return None
-
-
-def _proving_rx_repeat(m: DirectLocalClient, now: float) -> Code | None:
-    ports = m.ports
-    if m.tries < LOCAL_RETRIES:
-        # prove_again_again (spec/sessions/direct_local_client.yaml:206)
-        m.tries = m.tries + 1
-        m.answer_at = now + m.answer_after
-        if m.trace is not None:
-            m.trace.taken("prove_again_again")
-        ports.send_password()
-        return None
-    # prove_again_noisy (spec/sessions/direct_local_client.yaml:207)
+    # challenged (spec/sessions/direct_local_client.yaml:179)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
     if m.trace is not None:
-        m.trace.taken("prove_again_noisy")
-    ports.send_leave()
-    return Code.LINE_NOISY
-
-
-def _asked_rx_repeat(m: DirectLocalClient, now: float) -> Code | None:
-    ports = m.ports
-    if m.echo and m.asked_again:
-        # command_again_echo (spec/sessions/direct_local_client.yaml:222)
-        m.asked_again = False
-        if m.trace is not None:
-            m.trace.taken("command_again_echo")
-        return None
-    if m.tries < LOCAL_RETRIES:
-        # command_again_again (spec/sessions/direct_local_client.yaml:223)
-        m.tries = m.tries + 1
-        m.answer_at = now + m.answer_after
-        if m.trace is not None:
-            m.trace.taken("command_again_again")
-        ports.send_command()
-        return None
-    # command_again_noisy (spec/sessions/direct_local_client.yaml:224)
-    m.state = ENDED
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("command_again_noisy")
-    ports.send_leave()
-    return Code.LINE_NOISY
+        m.trace.taken("challenged")
+    ports.tell_entered()
+    return None
 
 
 def _idle_and_others_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
-    # unexpected_rx_leave (spec/sessions/direct_local_client.yaml:119)
+    # unexpected_rx_leave (spec/sessions/direct_local_client.yaml:107)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_leave")
     return None
 
 
 def _login_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
-    # not_here (spec/sessions/direct_local_client.yaml:198)
+    # not_here (spec/sessions/direct_local_client.yaml:180)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -940,37 +674,9 @@ def _login_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
     return Code.MODE_REFUSED
 
 
-def _proving_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
-    # wrong_left (spec/sessions/direct_local_client.yaml:201)
-    m.state = ENDED
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("wrong_left")
-    return Code.AUTHENTICATION_FAILED
-
-
-def _ready_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
-    # left (spec/sessions/direct_local_client.yaml:225)
-    m.state = ENDED
-    if m.trace is not None:
-        m.trace.taken("left")
-    return Code.PEER_CLOSED
-
-
-def _asked_rx_leave(m: DirectLocalClient, now: float) -> Code | None:
-    # left (spec/sessions/direct_local_client.yaml:225)
-    m.state = ENDED
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("left")
-    return Code.PEER_CLOSED
-
-
 def _waking_timer_wake(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # awake (spec/sessions/direct_local_client.yaml:129)
+    # awake (spec/sessions/direct_local_client.yaml:117)
     m.state = SIGNING
     m.answer_at = now + m.answer_after
     m.dialogue_at = now + m.dialogue_after
@@ -984,14 +690,14 @@ def _waking_timer_wake(m: DirectLocalClient, now: float) -> Code | None:
 def _signing_timer_answer(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < LOCAL_RETRIES:
-        # silence_signing_again (spec/sessions/direct_local_client.yaml:148)
+        # silence_signing_again (spec/sessions/direct_local_client.yaml:136)
         m.tries = m.tries + 1
         m.answer_at = now + m.answer_after
         if m.trace is not None:
             m.trace.taken("silence_signing_again")
         ports.send_request()
         return None
-    # silence_signing_timeout (spec/sessions/direct_local_client.yaml:149)
+    # silence_signing_timeout (spec/sessions/direct_local_client.yaml:137)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -1000,20 +706,10 @@ def _signing_timer_answer(m: DirectLocalClient, now: float) -> Code | None:
     return Code.RESPONSE_TIMEOUT
 
 
-def _choosing_timer_answer(m: DirectLocalClient, now: float) -> Code | None:
-    # stuck (spec/sessions/direct_local_client.yaml:157)
-    m.state = ENDED
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("stuck")
-    return Code.RESPONSE_TIMEOUT
-
-
 def _confirming_and_others_timer_answer(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
     if m.tries < LOCAL_RETRIES:
-        # silence_again (spec/sessions/direct_local_client.yaml:180)
+        # silence_again (spec/sessions/direct_local_client.yaml:167)
         m.tries = m.tries + 1
         m.careful = True
         m.state = PAUSING
@@ -1023,7 +719,7 @@ def _confirming_and_others_timer_answer(m: DirectLocalClient, now: float) -> Cod
             m.trace.taken("silence_again")
         ports.line(SLOW, False)
         return None
-    # silence_timeout (spec/sessions/direct_local_client.yaml:181)
+    # silence_timeout (spec/sessions/direct_local_client.yaml:168)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -1032,21 +728,9 @@ def _confirming_and_others_timer_answer(m: DirectLocalClient, now: float) -> Cod
     return Code.RESPONSE_TIMEOUT
 
 
-def _proving_or_asked_timer_answer(m: DirectLocalClient, now: float) -> Code | None:
-    ports = m.ports
-    # no_answer (spec/sessions/direct_local_client.yaml:226)
-    m.state = ENDED
-    m.answer_at = NEVER
-    m.dialogue_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("no_answer")
-    ports.send_leave()
-    return Code.RESPONSE_TIMEOUT
-
-
 def _pausing_timer_quiet(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # quiet (spec/sessions/direct_local_client.yaml:183)
+    # quiet (spec/sessions/direct_local_client.yaml:170)
     m.echo = False
     m.state = SIGNING
     m.answer_at = now + m.answer_after
@@ -1059,7 +743,7 @@ def _pausing_timer_quiet(m: DirectLocalClient, now: float) -> Code | None:
 
 def _settling_timer_settle(m: DirectLocalClient, now: float) -> Code | None:
     ports = m.ports
-    # handed (spec/sessions/direct_local_client.yaml:167)
+    # handed (spec/sessions/direct_local_client.yaml:154)
     m.state = ENDED
     m.settle_at = NEVER
     if m.trace is not None:
@@ -1069,7 +753,7 @@ def _settling_timer_settle(m: DirectLocalClient, now: float) -> Code | None:
 
 
 def _signing_and_others_timer_dialogue(m: DirectLocalClient, now: float) -> Code | None:
-    # too_long (spec/sessions/direct_local_client.yaml:184)
+    # too_long (spec/sessions/direct_local_client.yaml:171)
     m.state = ENDED
     m.answer_at = NEVER
     m.dialogue_at = NEVER
@@ -1078,8 +762,17 @@ def _signing_and_others_timer_dialogue(m: DirectLocalClient, now: float) -> Code
     return Code.RESPONSE_TIMEOUT
 
 
+def _choosing_timer_dialogue(m: DirectLocalClient, now: float) -> Code | None:
+    # too_long (spec/sessions/direct_local_client.yaml:171)
+    m.state = ENDED
+    m.dialogue_at = NEVER
+    if m.trace is not None:
+        m.trace.taken("too_long")
+    return Code.RESPONSE_TIMEOUT
+
+
 def _pausing_timer_dialogue(m: DirectLocalClient, now: float) -> Code | None:
-    # too_long (spec/sessions/direct_local_client.yaml:184)
+    # too_long (spec/sessions/direct_local_client.yaml:171)
     m.state = ENDED
     m.quiet_at = NEVER
     m.dialogue_at = NEVER
@@ -1088,8 +781,8 @@ def _pausing_timer_dialogue(m: DirectLocalClient, now: float) -> Code | None:
     return Code.RESPONSE_TIMEOUT
 
 
-def _hearing_timer_push(m: DirectLocalClient, now: float) -> Code | None:
-    # nothing_pushed (spec/sessions/direct_local_client.yaml:233)
+def _hearing_or_introduced_timer_push(m: DirectLocalClient, now: float) -> Code | None:
+    # nothing_pushed (spec/sessions/direct_local_client.yaml:183)
     m.state = ENDED
     m.push_at = NEVER
     if m.trace is not None:
@@ -1098,11 +791,9 @@ def _hearing_timer_push(m: DirectLocalClient, now: float) -> Code | None:
 
 
 _ABOUT: Final = About(
-    "direct_local_client", settings=("wanted", "wakes", "proves", "fastest"), variables=("tries", "careful", "echo", "heard", "asked_again", "chosen"), timers=("wake", "answer", "quiet", "settle", "dialogue", "push"),
+    "direct_local_client", settings=("wanted", "wakes", "fastest"), variables=("tries", "careful", "echo", "heard", "chosen"), timers=("wake", "answer", "quiet", "settle", "dialogue", "push"),
     fields={
         "api.open": (),
-        "api.command": (),
-        "api.close": (),
         "link.octets": (),
         "link.closed": (),
         "done.left": (),
@@ -1113,8 +804,6 @@ _ABOUT: Final = About(
         "rx.pushed": (),
         "rx.corrupt": (),
         "rx.challenge": (),
-        "rx.acknowledged": (),
-        "rx.repeat": (),
         "rx.leave": (),
         "timer.wake": (),
         "timer.answer": (),
@@ -1128,15 +817,11 @@ _ABOUT: Final = About(
         "send_wake": ("send", "wake"),
         "send_request": ("send", "request"),
         "send_acknowledgement": ("send", "acknowledgement"),
-        "send_password": ("send", "password"),
-        "send_command": ("send", "command"),
         "send_repeat": ("send", "repeat"),
         "send_leave": ("send", "leave"),
         "tell_identified": ("tell", "identified"),
         "tell_readout": ("tell", "readout"),
         "tell_entered": ("tell", "entered"),
-        "tell_answered": ("tell", "answered"),
-        "tell_carried_out": ("tell", "carried_out"),
         "tell_handed": ("tell", "handed"),
         "line": ("call", "line"),
     },
@@ -1152,121 +837,83 @@ _API_OPEN: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] 
     _idle_api_open, _waking_and_others_api_open, _waking_and_others_api_open, _waking_and_others_api_open,
     _waking_and_others_api_open, _waking_and_others_api_open, _waking_and_others_api_open, _waking_and_others_api_open,
     _waking_and_others_api_open, _waking_and_others_api_open, _waking_and_others_api_open, _waking_and_others_api_open,
-    _waking_and_others_api_open, _waking_and_others_api_open,
-)
-_API_COMMAND: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _idle_and_others_api_command, _idle_and_others_api_command, _idle_and_others_api_command, _idle_and_others_api_command,
-    _idle_and_others_api_command, _idle_and_others_api_command, _idle_and_others_api_command, _idle_and_others_api_command,
-    _idle_and_others_api_command, _idle_and_others_api_command, _ready_api_command, _idle_and_others_api_command,
-    _idle_and_others_api_command, _idle_and_others_api_command,
-)
-_API_CLOSE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _idle_api_close, _waking_api_close, _signing_and_others_api_close, _signing_and_others_api_close,
-    _signing_and_others_api_close, _settling_api_close, _signing_and_others_api_close, _pausing_api_close,
-    _login_and_others_api_close, _login_and_others_api_close, _ready_api_close, _login_and_others_api_close,
-    _hearing_api_close, _ended_api_close,
 )
 _LINK_OCTETS: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_link_octets, _idle_and_others_link_octets, _signing_and_others_link_octets, _idle_and_others_link_octets,
     _signing_and_others_link_octets, _idle_and_others_link_octets, _signing_and_others_link_octets, _pausing_link_octets,
-    _signing_and_others_link_octets, _signing_and_others_link_octets, _idle_and_others_link_octets,
-    _signing_and_others_link_octets, _idle_and_others_link_octets, _idle_and_others_link_octets,
+    _signing_and_others_link_octets, _idle_and_others_link_octets, _idle_and_others_link_octets, _idle_and_others_link_octets,
 )
 _LINK_CLOSED: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _idle_or_ready_link_closed, _waking_link_closed, _signing_and_others_link_closed, _signing_and_others_link_closed,
+    _idle_link_closed, _waking_link_closed, _signing_and_others_link_closed, _choosing_link_closed,
     _signing_and_others_link_closed, _settling_link_closed, _signing_and_others_link_closed, _pausing_link_closed,
-    _signing_and_others_link_closed, _signing_and_others_link_closed, _idle_or_ready_link_closed,
-    _signing_and_others_link_closed, _hearing_link_closed, _ended_link_closed,
+    _signing_and_others_link_closed, _hearing_or_introduced_link_closed, _hearing_or_introduced_link_closed,
+    _ended_link_closed,
 )
 _DONE_LEFT: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_done_left, _idle_and_others_done_left, _idle_and_others_done_left, _choosing_done_left,
     _idle_and_others_done_left, _idle_and_others_done_left, _idle_and_others_done_left, _idle_and_others_done_left,
     _idle_and_others_done_left, _idle_and_others_done_left, _idle_and_others_done_left, _idle_and_others_done_left,
-    _idle_and_others_done_left, _idle_and_others_done_left,
 )
 _RX_REQUEST: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_request, _idle_and_others_rx_request, _signing_rx_request, _idle_and_others_rx_request,
     _idle_and_others_rx_request, _idle_and_others_rx_request, _idle_and_others_rx_request, _idle_and_others_rx_request,
     _idle_and_others_rx_request, _idle_and_others_rx_request, _idle_and_others_rx_request, _idle_and_others_rx_request,
-    _idle_and_others_rx_request, _idle_and_others_rx_request,
 )
 _RX_IDENTIFICATION: Final[tuple[Callable[[DirectLocalClient, int, bool, float], Code | None], ...]] = (
     _idle_and_others_rx_identification, _idle_and_others_rx_identification, _signing_rx_identification,
     _idle_and_others_rx_identification, _idle_and_others_rx_identification, _idle_and_others_rx_identification,
     _idle_and_others_rx_identification, _idle_and_others_rx_identification, _idle_and_others_rx_identification,
-    _idle_and_others_rx_identification, _idle_and_others_rx_identification, _idle_and_others_rx_identification,
-    _hearing_rx_identification, _idle_and_others_rx_identification,
+    _hearing_rx_identification, _introduced_rx_identification, _idle_and_others_rx_identification,
 )
 _RX_ACKNOWLEDGEMENT: Final[tuple[Callable[[DirectLocalClient, int, float], Code | None], ...]] = (
     _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement,
     _idle_and_others_rx_acknowledgement, _confirming_rx_acknowledgement, _idle_and_others_rx_acknowledgement,
     _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement,
     _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement,
-    _idle_and_others_rx_acknowledgement, _idle_and_others_rx_acknowledgement,
 )
 _RX_DATA: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_data, _idle_and_others_rx_data, _idle_and_others_rx_data, _idle_and_others_rx_data,
     _idle_and_others_rx_data, _idle_and_others_rx_data, _reading_rx_data, _idle_and_others_rx_data, _idle_and_others_rx_data,
-    _proving_rx_data, _idle_and_others_rx_data, _asked_rx_data, _idle_and_others_rx_data, _idle_and_others_rx_data,
+    _idle_and_others_rx_data, _idle_and_others_rx_data, _idle_and_others_rx_data,
 )
 _RX_PUSHED: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed,
     _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed,
-    _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _idle_and_others_rx_pushed,
-    _hearing_rx_pushed, _idle_and_others_rx_pushed,
+    _idle_and_others_rx_pushed, _idle_and_others_rx_pushed, _introduced_rx_pushed, _idle_and_others_rx_pushed,
 )
 _RX_CORRUPT: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt,
     _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt, _reading_rx_corrupt, _idle_and_others_rx_corrupt,
-    _login_rx_corrupt, _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt, _asked_rx_corrupt,
-    _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt,
+    _login_rx_corrupt, _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt, _idle_and_others_rx_corrupt,
 )
 _RX_CHALLENGE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge,
     _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge,
     _login_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge, _idle_and_others_rx_challenge,
-    _idle_and_others_rx_challenge, _idle_and_others_rx_challenge,
-)
-_RX_ACKNOWLEDGED: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged,
-    _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged,
-    _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged, _idle_and_others_rx_acknowledged,
-    _proving_rx_acknowledged, _idle_and_others_rx_acknowledged, _asked_rx_acknowledged, _idle_and_others_rx_acknowledged,
-    _idle_and_others_rx_acknowledged,
-)
-_RX_REPEAT: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _idle_and_others_rx_repeat, _idle_and_others_rx_repeat, _idle_and_others_rx_repeat, _idle_and_others_rx_repeat,
-    _idle_and_others_rx_repeat, _idle_and_others_rx_repeat, _idle_and_others_rx_repeat, _idle_and_others_rx_repeat,
-    _idle_and_others_rx_repeat, _proving_rx_repeat, _idle_and_others_rx_repeat, _asked_rx_repeat, _idle_and_others_rx_repeat,
-    _idle_and_others_rx_repeat,
 )
 _RX_LEAVE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
     _idle_and_others_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave,
     _idle_and_others_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave,
-    _login_rx_leave, _proving_rx_leave, _ready_rx_leave, _asked_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave,
+    _login_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave, _idle_and_others_rx_leave,
 )
 _TIMER_WAKE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _never, _waking_timer_wake, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never,
+    _never, _waking_timer_wake, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never,
 )
 _TIMER_ANSWER: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _never, _never, _signing_timer_answer, _choosing_timer_answer, _confirming_and_others_timer_answer, _never,
-    _confirming_and_others_timer_answer, _never, _confirming_and_others_timer_answer, _proving_or_asked_timer_answer, _never,
-    _proving_or_asked_timer_answer, _never, _never,
+    _never, _never, _signing_timer_answer, _never, _confirming_and_others_timer_answer, _never,
+    _confirming_and_others_timer_answer, _never, _confirming_and_others_timer_answer, _never, _never, _never,
 )
 _TIMER_QUIET: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _never, _never, _never, _never, _never, _never, _never, _pausing_timer_quiet, _never, _never, _never, _never, _never,
-    _never,
+    _never, _never, _never, _never, _never, _never, _never, _pausing_timer_quiet, _never, _never, _never, _never,
 )
 _TIMER_SETTLE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _never, _never, _never, _never, _never, _settling_timer_settle, _never, _never, _never, _never, _never, _never, _never,
-    _never,
+    _never, _never, _never, _never, _never, _settling_timer_settle, _never, _never, _never, _never, _never, _never,
 )
 _TIMER_DIALOGUE: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _never, _never, _signing_and_others_timer_dialogue, _signing_and_others_timer_dialogue, _signing_and_others_timer_dialogue,
-    _never, _signing_and_others_timer_dialogue, _pausing_timer_dialogue, _signing_and_others_timer_dialogue,
-    _signing_and_others_timer_dialogue, _never, _signing_and_others_timer_dialogue, _never, _never,
+    _never, _never, _signing_and_others_timer_dialogue, _choosing_timer_dialogue, _signing_and_others_timer_dialogue, _never,
+    _signing_and_others_timer_dialogue, _pausing_timer_dialogue, _signing_and_others_timer_dialogue, _never, _never, _never,
 )
 _TIMER_PUSH: Final[tuple[Callable[[DirectLocalClient, float], Code | None], ...]] = (
-    _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _never, _hearing_timer_push,
-    _never,
+    _never, _never, _never, _never, _never, _never, _never, _never, _never, _hearing_or_introduced_timer_push,
+    _hearing_or_introduced_timer_push, _never,
 )

@@ -1,4 +1,4 @@
-"""The reader's side: binds machine `direct_local_client` to octets, which it is given, and to actions, which somebody does."""
+"""The reader's side: binds machine `direct_local_client`, and `programming_client` behind it, to octets and to actions."""
 
 from __future__ import annotations
 
@@ -11,23 +11,24 @@ from win12_wire.frames import iec62056_21 as frames
 from win12_wire.sessions import direct_local_client as machine
 
 from win12.datalink.local.messages import BITS, BITS_OF_HDLC, Corrupt, Messages, fastest_z, seven, speed_of
+from win12.datalink.local.programming import Programming
 from win12.physical.line_dialogue import Action, Leave, Tune, Write
 
 Way = machine.Way
 SPEED_MAX: Final = 19200
 _WAKE: Final = bytes(66)
 """2.2 s at 300 bits per second"""
-_COMMANDS: Final = (frames.DataMessage, frames.Leave, frames.Acknowledged, frames.RepeatRequest, frames.Command)
-_LOOKED_FOR: Final[dict[machine.State, tuple[type[Any], ...]]] = {
+COMMANDS: Final = (frames.DataMessage, frames.Leave, frames.Acknowledged, frames.RepeatRequest, frames.Command)
+"""the messages that matter in programming mode"""
+LOOKED_FOR: Final[dict[machine.State, tuple[type[Any], ...]]] = {
     machine.SIGNING: (frames.Request, frames.Identification),
     machine.CONFIRMING: (frames.Acknowledgement,),
     machine.READING: (frames.DataMessage,),
     machine.LOGIN: (frames.Command, frames.Leave),
-    machine.PROVING: _COMMANDS,
-    machine.READY: _COMMANDS,
-    machine.ASKED: _COMMANDS,
-    machine.HEARING: (frames.Identification, frames.PushedData),
+    machine.HEARING: (frames.Identification,),
+    machine.INTRODUCED: (frames.Identification, frames.PushedData),
 }
+"""the messages that matter in each state; others are noise"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +53,37 @@ class LocalClient:
     def __init__(self, settings: LocalSettings) -> None:
         self._settings = settings
         self._machine = machine.DirectLocalClient(
-            self, wanted=settings.way, wakes=settings.wake, proves=bool(settings.password), fastest=fastest_z(settings.speed)
+            self, wanted=settings.way, wakes=settings.wake, fastest=fastest_z(settings.speed)
         )
+        self._programming: Programming | None = None
         self._messages = Messages()
         self._actions: deque[Action] = deque()
-        self._command: frames.Command | None = None
         self._message: Any = None
+        self._readout: bytes | None = None
+        self._now = 0.0
         self.identification: frames.Identification | None = None
-        self.text: bytes | None = None
         self.handed = False
         self.error: Win12Error | None = None
 
     @property
+    def state(self) -> str:
+        """Where the dialogue is, as the machines call it."""
+        return (self._machine if self._programming is None else self._programming).state.name
+
+    @property
     def over(self) -> bool:
         """Whether nothing more comes."""
-        return self._machine.state is machine.ENDED
+        return self._machine.state is machine.ENDED and (self._programming is None or self._programming.over)
 
     @property
     def ready(self) -> bool:
         """Whether a command can be sent."""
-        return self._machine.state is machine.READY
+        return self._programming is not None and self._programming.ready
+
+    @property
+    def text(self) -> bytes | None:
+        """See above."""
+        return self._readout if self._programming is None else self._programming.text
 
     def open(self, now: float) -> None:
         """Begin."""
@@ -79,14 +91,14 @@ class LocalClient:
 
     def command(self, kind: int, number: int, text: bytes, now: float) -> None:
         """Send a command of programming mode, such as R1; its answer is in `text` when `ready` again. LocalError UNEXPECTED."""
-        self.text, self._command = None, frames.Command(kind=kind, type=ord("0") + number, text=text)
-        code = self._machine.api_command(now)
-        if code is not None:
-            raise make(code, "no command can be sent now")
+        if self._programming is None:
+            raise make(Code.UNEXPECTED, "the meter is not in programming mode")
+        self._programming.command(frames.Command(kind=kind, type=ord("0") + number, text=text), now)
 
     def close(self, now: float) -> None:
-        """End it; the meter is told where it wants to be."""
-        self._machine.api_close(now)
+        """End programming mode; the meter is told."""
+        if self._programming is not None:
+            self._programming.close(now)
 
     # --- Speaker
 
@@ -96,13 +108,14 @@ class LocalClient:
 
     def receive(self, octets: bytes, now: float) -> None:
         """As Speaker says."""
+        self._now = now
         self._machine.link_octets(now)
         self._messages.receive(seven(octets))
-        while (kinds := _LOOKED_FOR.get(self._machine.state)) is not None:
-            self._message = self._messages.next(kinds)
-            if self._message is None:
+        while kinds := self._kinds():
+            message = self._messages.next(kinds)
+            if message is None:
                 return
-            self._heard(self._message, now)
+            self._step(self._heard(message, now) if self._programming is None else self._programming.heard(message, now))
         self._messages.clear()
 
     def left(self, now: float) -> None:
@@ -111,41 +124,40 @@ class LocalClient:
 
     def deadline(self) -> float | None:
         """As Speaker says."""
-        return self._machine.deadline()
+        return (self._machine if self._programming is None else self._programming).deadline()
 
     def handle_timer(self, now: float) -> None:
         """As Speaker says."""
-        self._step(self._machine.handle_timer(now))
+        self._step((self._machine if self._programming is None else self._programming).handle_timer(now))
 
     def lost(self, now: float) -> None:
         """As Speaker says."""
-        self._step(self._machine.link_closed(now))
+        self._step(self._machine.link_closed(now) if self._programming is None else self._programming.lost(now))
 
-    def _heard(self, message: Any, now: float) -> None:
-        m = self._machine
+    def _kinds(self) -> tuple[type[Any], ...]:
+        if self._programming is not None:
+            return () if self._programming.over else COMMANDS
+        return LOOKED_FOR.get(self._machine.state, ())
+
+    def _heard(self, message: Any, now: float) -> Code | None:
+        self._message, m = message, self._machine
         match message:
             case Corrupt():
-                code = m.rx_corrupt(now)
+                return m.rx_corrupt(now)
             case frames.Request():
-                code = m.rx_request(now)
+                return m.rx_request(now)
             case frames.Identification():
                 self.identification = message
-                code = m.rx_identification(message.speed, message.text.startswith(b"\\2"), now)
+                return m.rx_identification(message.speed, message.text.startswith(b"\\2"), now)
             case frames.Acknowledgement():
-                code = m.rx_acknowledgement(message.speed, now)
+                return m.rx_acknowledgement(message.speed, now)
             case frames.DataMessage():
-                code = m.rx_data(now)
+                return m.rx_data(now)
             case frames.PushedData():
-                code = m.rx_pushed(now)
+                return m.rx_pushed(now)
             case frames.Command():  # others are our own, given back
-                code = m.rx_challenge(now) if (message.kind, message.type) == (frames.CommandKind.password, 0x30) else None
-            case frames.Acknowledged():
-                code = m.rx_acknowledged(now)
-            case frames.RepeatRequest():
-                code = m.rx_repeat(now)
-            case _:
-                code = m.rx_leave(now)
-        self._step(code)
+                return m.rx_challenge(now) if (message.kind, message.type) == (frames.CommandKind.password, 0x30) else None
+        return m.rx_leave(now)
 
     def _step(self, code: Code | None) -> None:
         if code is not None:
@@ -169,13 +181,6 @@ class LocalClient:
     def send_acknowledgement(self, protocol: int, speed: int, option: int) -> None:
         self._write(frames.Acknowledgement(protocol=protocol, speed=speed, option=option))
 
-    def send_password(self) -> None:
-        text = b"(" + self._settings.password + b")"
-        self._write(frames.Command(kind=frames.CommandKind.password, type=0x31, text=text))
-
-    def send_command(self) -> None:
-        self._write(self._command)
-
     def send_repeat(self) -> None:
         self._write(frames.RepeatRequest())
 
@@ -186,16 +191,10 @@ class LocalClient:
         pass  # it is kept when it is heard
 
     def tell_readout(self) -> None:
-        self.text = self._message.text
+        self._readout = self._message.text
 
     def tell_entered(self) -> None:
-        pass  # `ready` tells
-
-    def tell_answered(self) -> None:
-        self.text = self._message.text
-
-    def tell_carried_out(self) -> None:
-        pass  # without a text
+        self._programming = Programming(self._write, self._settings.password, echo=self._machine.echo, now=self._now)
 
     def tell_handed(self) -> None:
         self.handed = True

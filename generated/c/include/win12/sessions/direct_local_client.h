@@ -1,18 +1,18 @@
 // Generated from spec/sessions/direct_local_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
 /*
- * Session `direct_local_client`: 14 states, 72 transitions.
+ * Session `direct_local_client`: 12 states, 49 transitions.
  *
  * The reader's side of direct local data exchange (IEC 62056-21, 6.3 and 6.4): sign-on at 300 bits per second,
- * identification, the choice of mode and speed, then a readout, programming mode, or HDLC (mode E, annex B).
+ * identification, the choice of mode and speed, up to a readout, to programming mode, or to HDLC (mode E, annex B).
  *
  * Which mode there is follows from the octet Z of the identification: a digit is mode C, `A` to `I` mode B, anything
  * else mode A. In mode C the speed changes once the acknowledgement has left the line, in mode B at once, in mode E
  * when the meter has repeated the acknowledgement. A meter that does not change as it said is not understood; it is
  * asked again, after a silence, and then with an acknowledgement that changes nothing: Z = 0. A corrupted readout is
- * asked for again from the sign-on, which every meter takes; commands are repeated on their own. Where the optical
- * head gives back what was sent, the request that comes back tells so: the first acknowledgement heard in mode E is
- * then our own, and so is a repeat request behind ours.
+ * asked for again from the sign-on, which every meter takes. Where the optical head gives back what was sent, the
+ * request that comes back tells so: the first acknowledgement heard in mode E is then our own. Programming mode has
+ * a machine of its own from the challenge of the meter on.
  */
 
 #ifndef WIN12_SESSIONS_DIRECT_LOCAL_CLIENT_H
@@ -35,10 +35,8 @@ enum win12_direct_local_client_state {
     WIN12_DIRECT_LOCAL_CLIENT_READING, /* the readout is coming */
     WIN12_DIRECT_LOCAL_CLIENT_PAUSING, /* silence before another sign-on */
     WIN12_DIRECT_LOCAL_CLIENT_LOGIN, /* programming mode; the meter begins */
-    WIN12_DIRECT_LOCAL_CLIENT_PROVING, /* the password was sent */
-    WIN12_DIRECT_LOCAL_CLIENT_READY, /* commands can be sent */
-    WIN12_DIRECT_LOCAL_CLIENT_ASKED, /* a command was sent */
     WIN12_DIRECT_LOCAL_CLIENT_HEARING, /* mode D; the meter sends by itself */
+    WIN12_DIRECT_LOCAL_CLIENT_INTRODUCED, /* mode D; it has said who it is */
     WIN12_DIRECT_LOCAL_CLIENT_ENDED,
 };
 
@@ -61,7 +59,6 @@ enum win12_direct_local_client_id {
     WIN12_DIRECT_LOCAL_CLIENT_ID_SILENCE_SIGNING_TIMEOUT,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CHOSEN_PROGRAMMING,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CHOSEN_READOUT,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_STUCK,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_OTHER,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_ECHO,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CONFIRMED_HANDING,
@@ -76,33 +73,13 @@ enum win12_direct_local_client_id {
     WIN12_DIRECT_LOCAL_CLIENT_ID_TOO_LONG,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGE_CORRUPT_AGAIN,
     WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGE_CORRUPT_NOISY,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGED_PROVE,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGED_ENTERED,
+    WIN12_DIRECT_LOCAL_CLIENT_ID_CHALLENGED,
     WIN12_DIRECT_LOCAL_CLIENT_ID_NOT_HERE,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_PROVED,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_WRONG,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_WRONG_LEFT,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_PROVE_AGAIN_AGAIN,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_PROVE_AGAIN_NOISY,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_ANSWERED,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_CARRIED_OUT,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_ANSWER_CORRUPT_AGAIN,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_ANSWER_CORRUPT_NOISY,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND_AGAIN_ECHO,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND_AGAIN_AGAIN,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_COMMAND_AGAIN_NOISY,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_LEFT,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_NO_ANSWER,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_EARLY,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_CLOSE_LATE,
     WIN12_DIRECT_LOCAL_CLIENT_ID_PUSHED,
     WIN12_DIRECT_LOCAL_CLIENT_ID_INTRODUCED,
     WIN12_DIRECT_LOCAL_CLIENT_ID_NOTHING_PUSHED,
     WIN12_DIRECT_LOCAL_CLIENT_ID_GONE,
     WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_API_OPEN,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_API_COMMAND,
     WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_LINK_OCTETS,
     WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_LINK_CLOSED,
     WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_DONE_LEFT,
@@ -113,8 +90,6 @@ enum win12_direct_local_client_id {
     WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_PUSHED,
     WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_CORRUPT,
     WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_CHALLENGE,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_ACKNOWLEDGED,
-    WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_REPEAT,
     WIN12_DIRECT_LOCAL_CLIENT_ID_UNEXPECTED_RX_LEAVE,
 };
 
@@ -138,21 +113,14 @@ struct win12_direct_local_client_ports {
     bool (*send_wake)(void *context);
     bool (*send_request)(void *context);
     bool (*send_acknowledgement)(void *context, uint32_t protocol, uint8_t speed, uint32_t option);
-    bool (*send_password)(void *context);
-    /* The one that the owner has. */
-    bool (*send_command)(void *context);
     bool (*send_repeat)(void *context);
     bool (*send_leave)(void *context);
     /* Who the meter is. */
     bool (*tell_identified)(void *context);
     /* The data message is the readout. */
     bool (*tell_readout)(void *context);
-    /* Commands can be sent. */
+    /* The meter is in programming mode, see programming_client. */
     bool (*tell_entered)(void *context);
-    /* The data message is the answer, or says why there is none. */
-    bool (*tell_answered)(void *context);
-    /* The command was acknowledged. */
-    bool (*tell_carried_out)(void *context);
     /* From here on the line belongs to HDLC. */
     bool (*tell_handed)(void *context);
     /* The speed of this Z; 8N1 for HDLC, else 7E1. */
@@ -166,13 +134,11 @@ struct win12_direct_local_client {
     enum win12_direct_local_client_id transition;
     uint32_t wanted; /* setting; what the owner is after */
     bool wakes; /* setting; the meter must be woken up first */
-    bool proves; /* setting; there is a password for programming mode */
     uint8_t fastest; /* setting; highest Z that the line can do */
     uint8_t tries; /* what was tried again */
     bool careful; /* the meter was not understood at the speed it said */
     bool echo; /* what is sent comes back */
     bool heard; /* the acknowledgement has come back */
-    bool asked_again; /* a repeat request was sent, which may come back */
     uint8_t chosen; /* Z acknowledged */
     win12_time wake_after;
     win12_time wake_at;
@@ -194,12 +160,6 @@ void win12_direct_local_client_init(struct win12_direct_local_client *m,
 
 /* api.open: begin. */
 win12_code win12_direct_local_client_api_open(struct win12_direct_local_client *m, win12_time now);
-
-/* api.command: the owner has a command. */
-win12_code win12_direct_local_client_api_command(struct win12_direct_local_client *m, win12_time now);
-
-/* api.close: the owner has done. */
-win12_code win12_direct_local_client_api_close(struct win12_direct_local_client *m, win12_time now);
 
 /* link.octets: something was heard. */
 win12_code win12_direct_local_client_link_octets(struct win12_direct_local_client *m, win12_time now);
@@ -231,12 +191,6 @@ win12_code win12_direct_local_client_rx_corrupt(struct win12_direct_local_client
 
 /* rx.challenge: P0. */
 win12_code win12_direct_local_client_rx_challenge(struct win12_direct_local_client *m, win12_time now);
-
-/* rx.acknowledged: see the specification. */
-win12_code win12_direct_local_client_rx_acknowledged(struct win12_direct_local_client *m, win12_time now);
-
-/* rx.repeat: see the specification. */
-win12_code win12_direct_local_client_rx_repeat(struct win12_direct_local_client *m, win12_time now);
 
 /* rx.leave: see the specification. */
 win12_code win12_direct_local_client_rx_leave(struct win12_direct_local_client *m, win12_time now);
