@@ -12,6 +12,7 @@ PACKAGES = (
     "win12_fuzz.decisions",
     "win12_fuzz.files",
     "win12_fuzz.sessions",
+    "win12_fuzz.local",
 )
 """Each has `targets()`, which gives a list of its targets; add a package here and nowhere else."""
 

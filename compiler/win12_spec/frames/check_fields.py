@@ -10,7 +10,7 @@ from win12_spec.frames.bounds import minimum_octets, takes_the_rest
 from win12_spec.frames.evaluate import evaluate
 from win12_spec.frames.ir import Bits, Checksum, Derive, Field, Frames, Octets, Primitive, Switch, Type, UserType, Valid
 
-ALGORITHMS = {"crc16_x25": Primitive("u", 2, little=True), "sum8": Primitive("u", 1)}
+ALGORITHMS = {"crc16_x25": Primitive("u", 2, little=True), "sum8": Primitive("u", 1), "xor8": Primitive("u", 1)}
 TRIED = 16  # bits of a field whose every value is tried
 
 
@@ -60,6 +60,7 @@ def _shape(frames: Frames, kind: Type, item: Field) -> Iterator[SpecError]:
     elif item.inline and item.size is not None and item.condition is not None:
         yield SpecError.at(item.at("-inline"), f"'{item.id}' cannot be inline with both 'size' and 'if'", "leave out '-inline'")
     yield from _repetition(frames, kind, item)
+    yield from _ended(kind, item)
     if takes_the_rest(frames, item) and item is not kind.fields[-1]:
         yield SpecError.at(
             item.where, f"'{item.id}' takes all that is left, but fields follow", "give it a 'size' or put it last"
@@ -88,6 +89,25 @@ def _repetition(frames: Frames, kind: Type, item: Field) -> Iterator[SpecError]:
             yield SpecError.at(item.where, f"'{item.id}' cannot be repeated until a condition", help_)
     elif isinstance(item.type, UserType) and minimum_octets(frames, frames.type(item.type)) == 0:
         yield SpecError.at(item.where, f"the items of '{item.id}' can be empty", "octets could then claim any number of them")
+
+
+def _ended(kind: Type, item: Field) -> Iterator[SpecError]:
+    """Octets up to a terminator, which the next field begins with: so it is read, written and under a check like any constant."""
+    if item.terminator is None:
+        if item.most or not item.consume:
+            key = "-max" if item.most else "consume"
+            yield SpecError.at(item.at(key), f"'{key}' of '{item.id}' needs 'terminator'", "it says how such octets end")
+        return
+    where = item.at("terminator")
+    if item.consume or not item.most:
+        help_ = "the next field is the terminator; '-max' bounds the search"
+        yield SpecError.at(where, f"'{item.id}' lacks 'consume: false' or '-max'", help_)
+    if item.condition is not None or item.has_default or kind.plain:
+        yield SpecError.at(where, f"'{item.id}' can be neither conditional nor plain", "put it into a type of its own")
+    following = kind.fields[kind.fields.index(item) + 1 : kind.fields.index(item) + 2]
+    if not any(one.contents is not None and one.contents[0] == item.terminator and one.condition is None for one in following):
+        help_ = f"add a field with 'contents: [{item.terminator:#04x}]'"
+        yield SpecError.at(where, f"'{item.id}' is not followed by its terminator", help_)
 
 
 # --- values --------------------------------------------------------------------------------------------------------------

@@ -139,7 +139,7 @@ def _size(item: Field) -> tuple[str, int | None]:
         case _ if item.size is not None:
             return f"`{expr.show(item.size)}`", None
         case _:
-            return "the rest" if item.size_eos else "", None
+            return "the rest" if item.size_eos else f"up to {item.most}" if item.most else "", None
     fixed = item.condition is None and not item.repeat
     return shown, width if fixed else None
 
@@ -167,6 +167,8 @@ def _rules(file: FrameFile, item: Field) -> Iterator[str]:
         yield f"always {item.contents.hex(' ').upper()}"
     if item.fixed is not None:
         yield f"always {item.fixed:#x}"
+    if item.terminator is not None:
+        yield f"ends before {item.terminator:02X}"
     if item.condition is not None:
         yield f"only if `{expr.show(item.condition)}`"
     if item.repeat == "eos":

@@ -12,6 +12,8 @@ fault ends the reading. Values: numbers and octets as `int`, `float` and `bytes`
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import xor
 from struct import pack
 from typing import Any
 
@@ -187,6 +189,10 @@ class _Fields:
         if bits := width_of(item):
             reader.need(p, e, bits // 8, label)
             return self._fixed(item, [item], p)
+        if item.terminator is not None:
+            end = self._ended(item, item.terminator, p, e)
+            self._span(item, p, end, reader.b[p:end])
+            return reader.b[p:end], end
         if item.size is not None or item.size_eos:
             end = e if item.size is None else self._sized(item.size, p, e, label)
             if isinstance(item.type, UserType):
@@ -201,6 +207,13 @@ class _Fields:
         if target.integer:
             self._span(item, p, end, value)
         return value, end
+
+    def _ended(self, item: Field, terminator: int, p: int, e: int) -> int:
+        """Where the terminator stands."""
+        room = self.reader.b[p : min(e, p + item.most + 1)]
+        if terminator not in room:
+            raise Refused("TRUNCATED" if e - p <= item.most else "BAD_LENGTH", p, self.label(item))
+        return p + room.index(terminator)
 
     def _sized(self, size: Expr, p: int, e: int, label: str) -> int:
         octets = evaluate(size, self.scope)
@@ -252,4 +265,8 @@ def sum8(octets: bytes) -> bytes:
     return bytes((sum(octets) % 256,))
 
 
-SUMS = {"crc16_x25": crc16_x25, "sum8": sum8}
+def xor8(octets: bytes) -> bytes:
+    return bytes((reduce(xor, octets, 0),))
+
+
+SUMS = {"crc16_x25": crc16_x25, "sum8": sum8, "xor8": xor8}

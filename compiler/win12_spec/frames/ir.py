@@ -45,7 +45,7 @@ class Bits:
 
 @dataclass(frozen=True)
 class Octets:
-    """Raw octets: their number is in Field.size, Field.size_eos or Field.contents."""
+    """Raw octets: their number is in Field.size, Field.size_eos or Field.contents, or Field.terminator tells where they end."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +104,9 @@ class Field:
     size: Expr | None = None
     size_eos: bool = False
     contents: bytes | None = None
+    terminator: int | None = None  # the octet before which they end, which is left for the next field
+    consume: bool = True
+    most: int = 0  # octets before the terminator
     condition: Expr | None = None
     write_condition: Derive | None = None
     repeat: str = ""  # eos, expr or until

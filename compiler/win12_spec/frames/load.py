@@ -145,6 +145,9 @@ class _FileLoader:
             size=self._expr_of(node, "size"),
             size_eos=bool(node.get("size-eos", False)),
             contents=bytes(node["contents"]) if "contents" in node else None,
+            terminator=_integer(node.get("terminator")),
+            consume=bool(node.get("consume", True)),
+            most=int(node.get("-max", 0)),
             condition=self._expr_of(node, "if"),
             write_condition=self._derive(node, "-if") if "-if" in node else None,
             repeat=repeat,
@@ -184,13 +187,13 @@ class _FileLoader:
 
     def _field_type(self, node: Any, where: Location) -> FieldType:
         kind = node.get("type")
-        extent = [key for key in ("contents", "size", "size-eos") if key in node]
+        extent = [key for key in ("contents", "size", "size-eos", "terminator") if key in node]
         if len(extent) > 1:
             raise self._error(node, extent[1], f"'{extent[0]}' and '{extent[1]}' cannot stand together", "keep one of them")
         if kind is None:
             if not extent:
                 raise SpecError.at(
-                    where, f"the field '{node['id']}' has neither type nor size", "add 'type', 'size' or 'contents'"
+                    where, f"the field '{node['id']}' has neither type nor size", "add 'type', 'size', 'contents' or 'terminator'"
                 )
             return Octets()
         if extent and extent[0] != "size":

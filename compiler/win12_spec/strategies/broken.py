@@ -71,7 +71,7 @@ class Breaker:
             return
         if item is not None and item.valid is not None and width_of(item):
             yield "value"
-        if span.kind == "constant" and item is not None and item.contents is not None:
+        if span.kind == "constant" and item is not None and item.contents is not None and self._sure(span) < span.end:
             yield "constant"
         if span.kind == "checksum":
             yield "checksum"
@@ -163,10 +163,16 @@ class Breaker:
 
     def constant(self, draw: st.DrawFn, number: int) -> Broken:
         span = self.spans[number]
-        at = draw(st.integers(span.start, span.end - 1))
+        at = draw(st.integers(self._sure(span), span.end - 1))
         octets = bytearray(self.octets)
         octets[at] ^= draw(st.integers(1, 255))
         return Broken(f"constant {span.name}", bytes(octets), frozenset(("BAD_CONSTANT",)), span.start)
+
+    def _sure(self, span: Span) -> int:
+        """Where a constant begins that is read as such: its first octet may be what ends the text before it."""
+        fields = self.owner(span).fields
+        at = [item.id for item in fields].index(span.name.rpartition(".")[2])
+        return span.start + int(at > 0 and fields[at - 1].terminator is not None)
 
     def checksum(self, draw: st.DrawFn, number: int) -> Broken:
         span = self.spans[number]

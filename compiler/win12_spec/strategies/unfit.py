@@ -75,6 +75,9 @@ def _spoilt(item: Field, scope: Scope) -> list[tuple[str, Any]]:
             found += [("range of", 1 << width_of(item)), ("range of", -1)]
         case Octets() if isinstance(item.size, Number):
             found += [("size of", bytes(item.size.value + 1)), ("size of", bytes(max(0, item.size.value - 1)))]
+        case Octets() if item.terminator is not None:
+            other = bytes((item.terminator ^ 1,))
+            found += [("size of", other * (item.most + 1)), ("terminator in", other + bytes((item.terminator,)))]
     if item.valid is not None and width_of(item):
         edges = {*item.valid.values, *(edge for edge in (item.valid.low, item.valid.high) if edge is not None), 0}
         near = {edge + step for edge in edges for step in (-1, 1)} | {(1 << width_of(item)) - 1}

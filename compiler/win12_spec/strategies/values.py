@@ -117,6 +117,8 @@ class Values:
             case Bits():
                 return _unsigned(item.type.count, item.valid, env)
             case Octets():
+                if item.terminator is not None:
+                    return _ended(item.terminator, item.most)
                 size = None if item.size is None else _known(item.size, env)
                 return octets() if size is None else st.binary(min_size=size, max_size=size)
             case UserType():
@@ -154,6 +156,12 @@ def _lengths(rule: dict[str, int]) -> st.SearchStrategy[int]:
     forms = [st.integers(max(below, 1 << 8 * (n - 1)), (1 << 8 * n) - 1) for n in range(1, most + 1)]
     edges = [below - 1, below, *((1 << 8 * n) - 1 for n in range(1, most + 1)), *(1 << 8 * n for n in range(1, most))]
     return st.one_of(st.integers(0, below - 1), *forms, st.sampled_from(edges))
+
+
+def _ended(terminator: int, most: int) -> st.SearchStrategy[bytes]:
+    """Octets without their terminator, now and then as many as there may be."""
+    short = st.binary(max_size=min(most, 24)).map(lambda octets: octets.replace(bytes((terminator,)), b""))
+    return short | st.just(bytes((terminator ^ 1,)) * most) if most <= 256 else short
 
 
 @st.composite

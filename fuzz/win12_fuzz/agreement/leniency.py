@@ -30,6 +30,7 @@ TYPES = FRAMES.files["axdr"].enums["data_type"].values
 COMPACT = next(tag for tag, label in TYPES if label == "compact_array")
 INSIDE, CONTENTS = r"data\..*|data", "the contents of a compact array are octets to it"
 LONG, LONGER = ("hdlc", "7e a009 020203 21 93 0000 7e"), "it takes addresses of three octets, and longer ones"
+ENDLESS = ("iec62056_21.request", "2f3f" + "30" * 33 + "210d0a")
 RULES = (
     Leniency("TRAILING", "a part that does not fill its room is no fault to it", ("acse", "62 07 be 05 0401aa bbbb")),
     Leniency("BAD_CHECKSUM", "it has no check sequences", ("hdlc", "7e a007 03 21 93 0000 7e")),
@@ -37,6 +38,7 @@ RULES = (
     Leniency("BAD_ORDER", "a record of tagged fields is a plain list to it", ("acse", "62 06 80 01 00 80 01 00")),
     Leniency("TOO_DEEP", "it counts no depth", ("axdr", "0201" * 20 + "00")),
     Leniency("BAD_LENGTH", LONGER, LONG, r"address\.octets"),
+    Leniency("BAD_LENGTH", "it looks for a terminator as far as it goes", ENDLESS, r"\w+\.(device|text)"),
     Leniency("BAD_LENGTH", CONTENTS, ("axdr", "13 0202 1111 01 00"), INSIDE, COMPACT),
     Leniency("BAD_VALUE", CONTENTS, ("axdr", "13 0216" + "00" * 21 + "11 01 05"), INSIDE, COMPACT),
     Leniency("TRUNCATED", CONTENTS, ("axdr", "13 09 01 05"), INSIDE, COMPACT),

@@ -194,6 +194,8 @@ class Maker:
     def _octets(self, item: Field, kind: Type) -> bytes:
         sizes = LENGTHS[-2:] if self._is_long(item, kind) else LENGTHS if self.room > 300 else LENGTHS[:7]
         size = self.chance.choice(_measured(item, kind, sizes))
+        if item.terminator is not None:
+            return self.chance.randbytes(min(size, item.most)).replace(bytes((item.terminator,)), b"")
         self.room -= size
         return self.chance.randbytes(size) if size < 100 else self.chance.randbytes(1) * size
 

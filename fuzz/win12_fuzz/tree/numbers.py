@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from binascii import crc_hqx
+from functools import reduce
+from operator import xor
 
 from win12_spec.frames.ir import Primitive, Type
 
@@ -42,6 +44,8 @@ def checksum(algorithm: str, octets: bytes) -> int:
     """What a field with this `-checksum` holds."""
     if algorithm == "sum8":
         return sum(octets) & 0xFF
+    if algorithm == "xor8":
+        return reduce(xor, octets, 0)
     assert algorithm == "crc16_x25"
     forward = crc_hqx(octets.translate(_REVERSED), 0xFFFF) ^ 0xFFFF
     return int(f"{forward:016b}"[::-1], 2)

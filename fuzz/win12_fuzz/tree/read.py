@@ -139,13 +139,22 @@ class Reader:
                 value = octets if item.type.kind == "f" else read_number(item.type, octets)
                 return Node(name, value=value, start=at, end=at + len(octets))
             case Octets():
-                to = at + len(item.contents) if item.contents is not None else end
+                to = at + len(item.contents) if item.contents is not None else self._ended(item, at, end)
                 return Node(name, value=self._take(at, end, to - at, name), start=at, end=to)
             case UserType():
                 return self.type(FRAMES.type(item.type), name, place)[0]
             case Switch():
                 return self._case(item.type, seen, name, place)
         raise AssertionError(item.where)
+
+    def _ended(self, item: Field, at: int, end: int) -> int:
+        """Where octets end: before their terminator, also where there are more of them than may be."""
+        if item.terminator is None:
+            return end
+        found = self.octets.find(item.terminator, at, end)
+        if found < 0:
+            raise Refused("no end", at, item.id)
+        return found
 
     def _case(self, switch: Switch, seen: Scope, name: str, place: Place) -> Node:
         at, end, depth = place

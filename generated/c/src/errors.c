@@ -45,6 +45,10 @@ const char *win12_code_name(win12_code code)
         return "LINK_REFUSED";
     case WIN12_E_LINK_RESET:
         return "LINK_RESET";
+    case WIN12_E_MODE_REFUSED:
+        return "MODE_REFUSED";
+    case WIN12_E_LINE_NOISY:
+        return "LINE_NOISY";
     case WIN12_E_WRONG_PEER:
         return "WRONG_PEER";
     case WIN12_E_PUSH_FAILED:
@@ -244,6 +248,10 @@ const char *win12_code_text(win12_code code)
         return "the meter refused the data link connection";
     case WIN12_E_LINK_RESET:
         return "the meter reset the data link";
+    case WIN12_E_MODE_REFUSED:
+        return "the meter does not offer the mode asked for";
+    case WIN12_E_LINE_NOISY:
+        return "what the meter sends is corrupted each time";
     case WIN12_E_WRONG_PEER:
         return "a frame came from or for another address";
     case WIN12_E_PUSH_FAILED:
@@ -443,6 +451,10 @@ const char *win12_code_help(win12_code code)
         return "check client and server address";
     case WIN12_E_LINK_RESET:
         return "associate again";
+    case WIN12_E_MODE_REFUSED:
+        return "win12 read iec21:///dev/ttyUSB0 shows what it offers; not all meters have mode E or programming mode";
+    case WIN12_E_LINE_NOISY:
+        return "look at the optical head and its place; speed= makes the line slower";
     case WIN12_E_WRONG_PEER:
         return "check client and server address";
     case WIN12_E_PUSH_FAILED:

@@ -114,6 +114,8 @@ class Code(StrEnum):
     HALF_MESSAGE = "HALF_MESSAGE"
     LINK_REFUSED = "LINK_REFUSED"
     LINK_RESET = "LINK_RESET"
+    MODE_REFUSED = "MODE_REFUSED"
+    LINE_NOISY = "LINE_NOISY"
     WRONG_PEER = "WRONG_PEER"
     PUSH_FAILED = "PUSH_FAILED"
     PUSH_UNCONFIRMED = "PUSH_UNCONFIRMED"
@@ -212,6 +214,8 @@ TEXT: Final[dict[str, str]] = {
     Code.HALF_MESSAGE: 'a message began and did not end in time',
     Code.LINK_REFUSED: 'the meter refused the data link connection',
     Code.LINK_RESET: 'the meter reset the data link',
+    Code.MODE_REFUSED: 'the meter does not offer the mode asked for',
+    Code.LINE_NOISY: 'what the meter sends is corrupted each time',
     Code.WRONG_PEER: 'a frame came from or for another address',
     Code.PUSH_FAILED: 'the push could not be sent',
     Code.PUSH_UNCONFIRMED: 'the receiver did not confirm the push',
@@ -309,6 +313,8 @@ HELP: Final[dict[str, str]] = {
     Code.HALF_MESSAGE: 'the line is cut or the length field is wrong',
     Code.LINK_REFUSED: 'check client and server address',
     Code.LINK_RESET: 'associate again',
+    Code.MODE_REFUSED: 'win12 read iec21:///dev/ttyUSB0 shows what it offers; not all meters have mode E or programming mode',
+    Code.LINE_NOISY: 'look at the optical head and its place; speed= makes the line slower',
     Code.WRONG_PEER: 'check client and server address',
     Code.PUSH_FAILED: 'check that the receiver listens at the destination of the push setup',
     Code.PUSH_UNCONFIRMED: 'it listens but could not keep the push, or does not confirm',
@@ -406,6 +412,8 @@ LAYER: Final[dict[str, str]] = {
     Code.HALF_MESSAGE: 'network',
     Code.LINK_REFUSED: 'data link',
     Code.LINK_RESET: 'data link',
+    Code.MODE_REFUSED: 'physical',
+    Code.LINE_NOISY: 'physical',
     Code.WRONG_PEER: 'network',
     Code.PUSH_FAILED: 'transport',
     Code.PUSH_UNCONFIRMED: 'application',
@@ -491,6 +499,8 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.HALF_MESSAGE: LinkError,
     Code.LINK_REFUSED: LinkError,
     Code.LINK_RESET: LinkError,
+    Code.MODE_REFUSED: LinkError,
+    Code.LINE_NOISY: LinkError,
     Code.WRONG_PEER: LinkError,
     Code.PUSH_FAILED: LinkError,
     Code.PUSH_UNCONFIRMED: LinkError,

@@ -25,10 +25,12 @@ from win12.fleet.opening import ReadRow, rows_of
 from win12.fleet.when import parse_when
 from win12.host.meter import HostMeter
 from win12.host.opening import HostOpening
+from win12.physical.local_url import is_local
 from win12.security.keys import environment_keys, load_keys
 
 from .explain import Explanation
 from .output import complain, err, print_json
+from .read_local import read_by_local
 from .read_view import Answer, answer_json, show
 
 FAILED = 1
@@ -38,6 +40,7 @@ EXAMPLES = (
     "[dim]$[/dim] win12 read 'hdlc+tcp://192.0.2.7?physical=17' 1.0.99.1.0.255 --last 97 --curve\n\n"
     "[dim]$[/dim] win12 read 'tcp://192.0.2.7' 1.0.99.1.0.255 --since 7d --json\n\n"
     "[dim]$[/dim] win12 read 'tcp://192.0.2.7' 1.0.1.8.0.255 1.0.99.1.0.255 --last 96 --explain\n\n"
+    "[dim]$[/dim] win12 read iec21:///dev/ttyUSB0 --json\n\n"
     "[dim]$[/dim] win12 read broker:meter-7 1.0.1.8.0.255\n\n"
     "[dim]$[/dim] win12 read device:0"
 )
@@ -103,6 +106,9 @@ def read(
     Exit status 1 when the meter cannot be reached or refuses something, or there is no curve to draw; what it gave is shown all
     the same.
     """
+    if is_local(url):
+        _refuse_of_dlms(since, until, last, counters, ask_counter or None, raise_counter, curve or None)
+        raise typer.Exit(read_by_local(url, what or (), load_keys(keys, meter) if keys else environment_keys(), as_json=as_json))
     references = [_meant(split_reference, one, "OBIS[:ATTRIBUTE]") for one in what or ()]
     wanted = Wanted(
         _meant(parse_when, since, "--since") if since else None,
@@ -137,6 +143,13 @@ def read(
         complain(str(error))
     if answer.refused or not drawn:
         raise typer.Exit(FAILED)
+
+
+def _refuse_of_dlms(*options: object) -> None:
+    names = ("--since", "--until", "--last", "--counters", "--ask-counter", "--raise-counter", "--curve")
+    for name, given in zip(names, options, strict=True):
+        if given is not None:
+            raise typer.BadParameter("is for meters that speak DLMS", param_hint=name)
 
 
 def _meant(parse: Callable[[str], T], text: str, name: str) -> T:

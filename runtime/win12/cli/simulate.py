@@ -1,8 +1,6 @@
 """`win12 simulate`: meters of our own on TCP ports, each with a household behind it."""
 
 import asyncio
-import contextlib
-import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,6 +17,7 @@ from win12_wire.errors import LinkError
 from win12.application.association.settings import WEAK, Authentication, Security
 from win12.cli.files import allow_files
 from win12.cli.output import complain, err, out, print_json
+from win12.cli.simulate_line import Local, Offered, stand_on, stop_asked
 from win12.security.counter_file import default_counter_path, open_counters
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.simulator.config import MeterConfig
@@ -35,6 +34,7 @@ from win12.simulator.zone import Zone
 
 EXAMPLES = (
     "[dim]$[/dim] win12 simulate --meters 3 --auth gmac --suite 2\n\n"
+    "[dim]$[/dim] win12 simulate --line pty --mode e --offers 9600\n\n"
     "[dim]$[/dim] win12 simulate --port 0 --push-to tcp://127.0.0.1:4060 --push-every 5"
 )
 DEFAULT_PORT = 4059
@@ -116,6 +116,11 @@ _PushLink = Annotated[Framing, typer.Option(metavar="LINK", help="Framing of the
 _PushCiphered = Annotated[bool, typer.Option("--push-ciphered", help="Pushes under general-glo.")]
 _PushConfirmed = Annotated[bool, typer.Option("--push-confirmed", help="Ask for confirmations, and push again without one.")]
 _PushRetries = Annotated[int, typer.Option(metavar="N", help="How often a push that failed is tried again.", min=0, max=255)]
+_Line = Annotated[
+    str | None, typer.Option("--line", metavar="PATH", help="Stand on this serial line; pty makes one and prints its path.")
+]
+_Local = Annotated[Local, typer.Option("--mode", metavar="MODE", help="On a line: a, b, c, d or e of IEC 62056-21.")]
+_Offered = Annotated[Offered, typer.Option("--offers", metavar="SPEED", help="Bits per second that it offers, 300 to 19200.")]
 _AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
@@ -161,6 +166,9 @@ def simulate(
     push_ciphered: _PushCiphered = False,
     push_confirmed: _PushConfirmed = False,
     push_retries: _PushRetries = 3,
+    line: _Line = None,
+    mode: _Local = Local.C,
+    offers: _Offered = Offered.S9600,
     as_json: _AsJson = False,
 ) -> None:
     """Be one or many meters: a household each, with registers, clock, breaker and load profiles.
@@ -169,10 +177,11 @@ def simulate(
     made for this run; where they are is printed, they are not. Ends with Ctrl-C.
     """
     _refuse_ports(port, meters)
+    _refuse_line(line, meters, mode, offers)
     _refuse_combinations(preestablished, auth, link, HdlcLimits(hdlc_info, hdlc_window))
     _refuse_pushes(push_to, {
-        "--push-every": push_every != 60.0, "--push-link": push_link is not Framing.WRAPPER, "--push-ciphered": push_ciphered,
-        "--push-confirmed": push_confirmed, "--push-retries": push_retries != 3,
+        "--push-every": push_every != 60.0 and mode is not Local.D, "--push-link": push_link is not Framing.WRAPPER,
+        "--push-ciphered": push_ciphered, "--push-confirmed": push_confirmed, "--push-retries": push_retries != 3,
     })  # fmt: skip
 
     def configuration(number: int) -> MeterConfig:
@@ -204,12 +213,22 @@ def simulate(
         stations = [Station(meter, held, counters(meter)) for meter in served]
         for station in stations:
             station.check()
+        if line is not None:
+            asyncio.run(stand_on(line, stations[0], mode, int(offers), push_every, keys=key_file, as_json=as_json))
+            return
         asyncio.run(_serve(stations, _Plan(host, port, link, HdlcLimits(hdlc_info, hdlc_window), key_file, as_json), target))
 
 
 def _refuse_ports(port: int, meters: int) -> None:
     if port and port + meters - 1 > PORT_MAX:
         raise typer.BadParameter(f"{meters} meters from {port} on need ports beyond {PORT_MAX}", param_hint="--port")
+
+
+def _refuse_line(line: str | None, meters: int, mode: Local, offers: Offered) -> None:
+    if line is None and (mode is not Local.C or offers is not Offered.S9600):
+        raise typer.BadParameter("needs --line", param_hint="--mode" if mode is not Local.C else "--offers")
+    if line is not None and meters > 1:
+        raise typer.BadParameter("one meter stands on a line", param_hint="--meters")
 
 
 def _refuse_combinations(preestablished: bool, auth: Authentication, link: LinkKind, hdlc: HdlcLimits) -> None:
@@ -258,7 +277,7 @@ def _target(url: str, framing: Framing, every: float, ciphered: bool) -> PushTar
 
 async def _serve(stations: list[Station], plan: _Plan, target: PushTarget | None) -> None:
     allow_files(len(stations) * 3)
-    stopped = _stopped()
+    stopped = stop_asked()
     async with await serve_meters(stations, host=plan.host, port=plan.port, link=plan.link.value, hdlc=plan.hdlc) as simulator:
         _tell(stations, simulator.ports, plan)
         pushers = _pushing(stations, target) if target is not None else []
@@ -294,16 +313,6 @@ class _PushesTold:
             complain(f"pushes to {self._shown} fail and are tried again: {why}")
         elif before and not self._failing:
             err().print(f"pushes to {self._shown} go again", markup=False, soft_wrap=True)
-
-
-def _stopped() -> asyncio.Event:
-    """Set when this process is asked to end."""
-    stopped = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in loops
-            loop.add_signal_handler(name, stopped.set)
-    return stopped
 
 
 def meter_url(station: Station, host: str, port: int, link: LinkKind) -> str:

@@ -25,14 +25,19 @@ SPEEDS: Final = tuple(map(str, (300, 600, 1200, 2400, 4800, 9600, 19200, 38400, 
 
 @dataclass(frozen=True, slots=True)
 class SerialPort:
-    """A line by its path, and how octets are on it."""
+    """A line by its path, or rfc2217://HOST:PORT, and how octets are on it."""
 
     path: str
     speed: int = SPEED
     framing: str = FRAMINGS[0]
 
+    @property
+    def foreign(self) -> bool:
+        """Whether it is a line that `foreign_line` opens: of another machine, or of Windows."""
+        return "://" in self.path or os.name == "nt"
+
     def __str__(self) -> str:
-        return f"serial://{self.path}"
+        return self.path if "://" in self.path else f"serial://{self.path}"
 
 
 class LineBusyError(LinkError):
@@ -44,6 +49,14 @@ def speeds() -> list[int]:
     import termios  # noqa: PLC0415 - not on Windows
 
     return sorted(int(name[1:]) for name in dir(termios) if name[0] == "B" and name[1:].isdigit() and name != "B0")
+
+
+def speed_of(file: int) -> int:
+    """Bits per second that are set on a line, or at the other end of a pseudo-terminal."""
+    import termios  # noqa: PLC0415 - not on Windows
+
+    rate = termios.tcgetattr(file)[5]
+    return next(speed for speed in speeds() if getattr(termios, f"B{speed}") == rate)
 
 
 def opened(port: SerialPort) -> int:
@@ -78,17 +91,34 @@ def set_up(file: int, speed: int, framing: str) -> None:
     import termios  # noqa: PLC0415 - not on Windows
     import tty  # noqa: PLC0415 - not on Windows
 
+    try:
+        tty.setraw(file)
+    except termios.error as error:
+        raise OSError(*error.args) from None
+    tune(file, speed, framing)
+
+
+def tune(file: int, speed: int, framing: str) -> None:
+    """The same of a line that is raw already; what was heard and not read yet stays."""
+    import termios  # noqa: PLC0415 - not on Windows
+
     rate = getattr(termios, f"B{speed}", None)
     if rate is None:
         raise OSError(f"this system has no speed of {speed} bit/s")
     try:
-        tty.setraw(file)
         modes = termios.tcgetattr(file)
         modes[2] = modes[2] & ~(termios.CSIZE | termios.PARENB | termios.PARODD | termios.CSTOPB) | _control_mode(framing)
         modes[4] = modes[5] = rate
         termios.tcsetattr(file, termios.TCSANOW, modes)
     except termios.error as error:
+        if error.args[0] == errno.EINVAL and _is_pseudo(file) and termios.tcgetattr(file)[4:6] == [rate, rate]:
+            return  # it has no framing, and so is what it was: the C library takes that for a refusal
         raise OSError(*error.args) from None
+
+
+def _is_pseudo(file: int) -> bool:
+    """Whether it is a pseudo-terminal of Linux."""
+    return os.major(os.fstat(file).st_rdev) in range(136, 144)
 
 
 def unsent(file: int) -> int:

@@ -10,11 +10,12 @@ import asyncio
 import contextlib
 import os
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any, Final
 
-from win12_wire.errors import LinkError
+from win12_wire.errors import Code, LinkError
 
-from win12.physical.serial import LineBusyError, SerialPort, closed, opened, unsent
+from win12.physical.serial import LineBusyError, SerialPort, closed, opened, tune, unsent
 from win12.physical.tcp import Stream
 
 AGAIN: Final = 1.0
@@ -22,6 +23,8 @@ AGAIN: Final = 1.0
 _BUSY: Final = 0.05
 _DRAIN: Final = 1.0
 """seconds that what was written has to leave, when a line is closed in order"""
+_BITS: Final = 10
+"""of an octet on the line, with start and stop"""
 _CHUNK: Final = 65536
 _WAITING_MAX: Final = 65536
 """octets that wait, from which on the writer is asked to pause"""
@@ -46,6 +49,23 @@ class SerialStream(Stream):
         """As `Stream.source`."""
         return str(self.port)
 
+    async def tune(self, speed: int, framing: str) -> None:
+        """Change to so many bits per second, in another framing, at once. LinkError CONNECT_FAILED, PEER_CLOSED."""
+        self._line().tune(speed, framing)
+
+    async def left(self, within: float) -> None:
+        """Wait until what was written is on the line, to its last bit. LinkError RESPONSE_TIMEOUT, PEER_CLOSED."""
+        until = asyncio.get_running_loop().time() + within
+        while (wait := self._line().unsent()) > 0.0:
+            if asyncio.get_running_loop().time() > until:
+                raise LinkError(Code.RESPONSE_TIMEOUT, f"the line takes no octets for {within:g} s")
+            await asyncio.sleep(min(wait, _BUSY))
+
+    def _line(self) -> _Transport:
+        if self.closed or not isinstance(self._transport, _Transport):
+            raise self._error or LinkError(Code.PEER_CLOSED)
+        return self._transport
+
 
 class _Transport(asyncio.Transport):
     """What a stream reads from and writes to: a file that does not wait."""
@@ -57,7 +77,7 @@ class _Transport(asyncio.Transport):
         self._stream = stream
         self._waiting = bytearray()
         self._closing = self._paused = False
-        self._until = 0.0
+        self._until = self._idle = 0.0
         stream.connection_made(self)
         self.resume_reading()
 
@@ -77,11 +97,25 @@ class _Transport(asyncio.Transport):
     def write(self, data: bytes | bytearray | memoryview) -> None:
         if self._closing:
             return
+        self._idle = max(self._idle, self._loop.time()) + len(data) * _BITS / self._stream.port.speed
         self._waiting += data
         self._writable()
         if len(self._waiting) > _WAITING_MAX and not self._paused:
             self._paused = True
             self._stream.pause_writing()
+
+    def tune(self, speed: int, framing: str) -> None:
+        try:
+            tune(self._file, speed, framing)
+        except OSError as error:
+            raise LinkError(Code.CONNECT_FAILED, f"{self._stream.peer}: {error.strerror or error}") from None
+        self._stream.port = replace(self._stream.port, speed=speed, framing=framing)
+
+    def unsent(self) -> float:
+        """Seconds until all octets have left, at least: what waits here, in the system, and what the adapter may hold."""
+        if self._waiting or unsent(self._file):
+            return _BUSY
+        return self._idle - self._loop.time()
 
     def close(self) -> None:
         """What was written may leave first."""
@@ -144,6 +178,10 @@ class _Transport(asyncio.Transport):
 
 async def connect(port: SerialPort, within: float) -> SerialStream:
     """The line, until the stream is closed; one that another has is waited for so many seconds. LinkError CONNECT_FAILED."""
+    if port.foreign:
+        from win12.physical import foreign_line  # noqa: PLC0415 - it is a stream of this kind
+
+        return await foreign_line.connect(port, within)
     loop = asyncio.get_running_loop()
     until = loop.time() + within
     while True:

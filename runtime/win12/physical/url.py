@@ -3,7 +3,8 @@
     tcp://host:4059?client=1&server=1&auth=gmac&suite=2          wrapper over TCP
     udp://host:4059?client=1&server=1&auth=gmac&suite=2          wrapper over UDP, a message a datagram
     hdlc+tcp://host:4061?client=1&server=1&physical=17           HDLC over TCP
-    serial:///dev/ttyUSB0?client=1&speed=9600&framing=8N1        HDLC over a serial line
+    serial:///dev/ttyUSB0?client=1&speed=9600&framing=8N1        HDLC over a serial line; of Windows serial:///COM3
+    rfc2217://host:2217?client=1&speed=9600&framing=8N1          HDLC over a serial line of another machine
 
 Keys and passwords are never part of it. Parameters (defaults first):
 
@@ -25,13 +26,17 @@ Keys and passwords are never part of it. Parameters (defaults first):
     pdu=65535        octets of an APDU that we take
     max_info=128     octets of an HDLC information field that we propose to send and to take (32..2030)
     window=1         HDLC frames in a row that we propose to send and to take (1..7)
-    speed=9600       bits per second of a serial line
     quirks=          what the maker of the meter does otherwise, by names and commas (`win12 quirks`); never about security
+    speed=9600       bits per second of a serial line
     framing=8N1      octets of a serial line: data bits, parity, stop bits; 8N1, 7E1, 8E1, 8O1, 7O1, 8N2
+    start=hdlc       hdlc: a serial line of HDLC; mode-e: sign-on of IEC 62056-21 at 300 bits per second, then HDLC, 8N1, at the
+                     speed that the meter offers, when it is not above speed=
+    device=          address of the meter in that sign-on
 
 Where a meter pushes to: `tcp://:4060`, `tcp://host:4060`, `udp://:4060`, or `serial:///dev/ttyUSB0?speed=2400&framing=8E1`.
 """
 
+import os
 from collections.abc import Set
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -44,7 +49,8 @@ from win12_wire.quirks import OPTIONS, QUIRKS
 from win12.physical.serial import FRAMINGS, SPEED, SPEEDS, SerialPort
 
 DEFAULT_PORT = 4059
-_SCHEMES = {"tcp": ("wrapper", "tcp"), "udp": ("wrapper", "udp"), "hdlc+tcp": ("hdlc", "tcp"), "serial": ("hdlc", "serial")}
+_SCHEMES = {"tcp": ("wrapper", "tcp"), "udp": ("wrapper", "udp"), "hdlc+tcp": ("hdlc", "tcp"), "serial": ("hdlc", "serial"),
+            "rfc2217": ("hdlc", "serial")}  # fmt: skip
 """Link and carrier of each."""
 _CHOICES = {
     "auth": ("none", "lls", "hls2", "md5", "sha1", "gmac", "sha256", "ecdsa"),
@@ -60,8 +66,9 @@ _CHOICES = {
     "address": ("1", "2", "4"),
     "speed": SPEEDS,
     "framing": FRAMINGS,
+    "start": ("hdlc", "mode-e"),
 }
-_OF_LINES = ("speed", "framing")
+_OF_LINES = ("speed", "framing", "start", "device")
 _NUMBERS = {
     "client": (1, 0xFFFF),
     "server": (0, 0xFFFF),
@@ -105,11 +112,13 @@ class MeterUrl:
     framing: str = FRAMINGS[0]
     weak: str = ""
     quirks: tuple[str, ...] = ()
+    start: str = "hdlc"
+    device: str = ""
 
     @property
     def line(self) -> SerialPort:
-        """The serial line."""
-        return SerialPort(self.host, self.speed, self.framing)
+        """The serial line as it is opened: of the sign-on, where there is one."""
+        return SerialPort(self.host, *((300, "7E1") if self.start == "mode-e" else (self.speed, self.framing)))
 
     @property
     def peer(self) -> str:
@@ -135,6 +144,8 @@ def parse_url(url: str) -> MeterUrl:
     if parts.username is not None or parts.password is not None:
         raise _bad("a user or password does not belong into the URL; use --keys or WIN12_PASSWORD")
     given = _query(parts.query)
+    if parts.scheme == "rfc2217":
+        return _build(parts.scheme, far_line(parts, port), 0, given)
     if parts.scheme == "serial":
         return _build(parts.scheme, _path(parts), 0, given)
     if not parts.hostname:
@@ -158,7 +169,7 @@ def parse_listen(url: str) -> Socket | SerialPort:
     """Where a meter pushes to: a socket, or a serial line. UsageError BAD_URL."""
     parts, port = _split(url)
     if parts.scheme == "serial":
-        given = _query(parts.query, set(_OF_LINES))
+        given = _query(parts.query, {"speed", "framing"})
         return SerialPort(_path(parts), *_framed(given))
     if parts.scheme not in ("tcp", "udp") or port is None or parts.path not in ("", "/") or parts.query or parts.username:
         raise _bad(f"{url} is not tcp://:PORT, tcp://HOST:PORT, udp://:PORT or serial:///dev/TTY")
@@ -174,10 +185,17 @@ def _split(url: str) -> tuple[SplitResult, int | None]:
         raise _bad(str(error)) from None
 
 
+def far_line(parts: SplitResult, port: int | None) -> str:
+    """A line of another machine; UsageError BAD_URL."""
+    if not parts.hostname or port is None or parts.path not in ("", "/") or parts.fragment or parts.username is not None:
+        raise _bad("a line of another machine is named as in rfc2217://HOST:PORT")
+    return f"rfc2217://{f'[{parts.hostname}]' if ':' in parts.hostname else parts.hostname}:{port}"
+
+
 def _path(parts: SplitResult) -> str:
     if parts.netloc or parts.fragment or len(parts.path) < 2 or "\0" in parts.path:
         raise _bad("a serial line is named as in serial:///dev/ttyUSB0")
-    return parts.path
+    return parts.path.removeprefix("/") if os.name == "nt" else parts.path
 
 
 def _framed(given: dict[str, str]) -> tuple[int, str]:
@@ -200,7 +218,7 @@ def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl
         signing=chosen.get("signing", "none"), blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),
         quirks=_quirks(given.get("quirks")), address=int(chosen.get("address", "0")),
         timeout=_seconds(given.get("timeout")), speed=speed, framing=framing,
-        **values,
+        start=chosen.get("start", "hdlc"), device=given.get("device", ""), **values,
     )  # fmt: skip
     _check(url)
     return url
@@ -214,6 +232,8 @@ def _check(url: MeterUrl) -> None:
             raise _bad(f"server={url.server}: an HDLC server address is at most 16383")
     elif url.physical is not None:
         raise _bad("physical= belongs to HDLC only")
+    if url.device and url.start != "mode-e":
+        raise _bad("device= belongs to start=mode-e")
     if url.ciphering == "dedicated" and url.security == "none":
         raise _bad("ciphering=dedicated needs security=")
     if url.apdus == "general-ciphering":
@@ -231,7 +251,7 @@ def _check_general(url: MeterUrl) -> None:
         raise _bad("suite=0 has no agreed keys and no signatures")
 
 
-def _query(query: str, known: Set[str] = frozenset((*_CHOICES, *_NUMBERS, "timeout", "quirks"))) -> dict[str, str]:
+def _query(query: str, known: Set[str] = frozenset((*_CHOICES, *_NUMBERS, "timeout", "quirks", "device"))) -> dict[str, str]:
     try:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query), max_num_fields=32)
     except ValueError:

@@ -219,6 +219,9 @@ class Reader:
     def _octets(self, item: Field) -> list[str]:
         if item.size_eos:
             return [f"win12_take_rest(in, {self.address(item)});"]
+        if item.terminator is not None:
+            until = f"{item.terminator:#04x}U, {item.most}U"
+            return checked(f'win12_take_until(in, {until}, "{self.label(item)}", {self.address(item)})')
         assert item.size is not None
         for length in (self.fields[name] for name, octets in self.measures.items() if octets == item.id):
             assert isinstance(length.type, UserType)

@@ -281,6 +281,9 @@ class Writer:
         if item.size is not None and all(self.fields[name.name].is_attribute for name in expr.names(item.size)):
             size = self._expressions(item).number(item.size)
             lines = self._misfit(f"(int64_t){self._target(item)}.size != ({size})", item)
+        if item.terminator is not None:
+            long = f"{self._target(item)}.size > {item.most}U"
+            lines = self._misfit(f"{long} || win12_holds({self._address(item)}, {item.terminator:#04x}U)", item)
         return [*lines, *put(f"win12_put_slice(out, {self._address(item)})")]
 
     def _user(self, item: Field, ref: UserType) -> list[str]:

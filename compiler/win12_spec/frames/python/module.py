@@ -16,7 +16,7 @@ from win12_spec.frames.python.reader import emit_reader
 from win12_spec.frames.python.writer import emit_writer
 
 SUPPORT = ("Frame", "trailing", "unfit", "UNFIT", "short", "misfit", "crc16_x25", "crc16_x25_fits", "crc16_x25_short",
-           "crc16_x25_short_fits", "sum8", "sum8_fits")  # fmt: skip
+           "crc16_x25_short_fits", "sum8", "sum8_fits", "xor8", "xor8_fits")  # fmt: skip
 
 
 def emit_module(frames: Frames, file: FrameFile) -> str:

@@ -179,11 +179,24 @@ class Reader:
             yield f"{name} = b[p:e]"
             yield "p = e"
             return
+        if item.terminator is not None:
+            yield from self._ended(item, item.terminator, name)
+            return
         assert item.size is not None
         yield from self._bounded(item)
         if item.condition is not None and item.has_default:  # empty is how it is when it is absent, and is written so
             yield "if q == p:"
             yield f'    raise WireError(Code.NON_CANONICAL, p, "{self._label(item)}", "there, but empty")'
+        yield f"{name} = b[p:q]"
+        yield "p = q"
+
+    def _ended(self, item: Field, terminator: int, name: str) -> Iterator[str]:
+        """Up to the terminator, which is looked for in as many octets as there may be and one."""
+        self.ctx.support.add("WireError")
+        yield f"q = b.find({terminator:#04x}, p, min(e, p + {item.most + 1}))"
+        yield "if q < 0:"
+        yield f"    code = Code.TRUNCATED if e - p <= {item.most} else Code.BAD_LENGTH"
+        yield f'    raise WireError(code, p, "{self._label(item)}", f"no {terminator:#04x} in {{e - p}} octets")'
         yield f"{name} = b[p:q]"
         yield "p = q"
 

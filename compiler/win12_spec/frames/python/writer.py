@@ -289,6 +289,9 @@ class _Writer:
         if item.size is not None and not self._measured(item):
             yield f"if len(o.{item.id}) != {self._expr(item.size, item)}:"
             yield f'    raise ValueError("{item.id} has another size than its length says")'
+        if item.terminator is not None:
+            yield f"if len(o.{item.id}) > {item.most} or {item.terminator:#04x} in o.{item.id}:"
+            yield f'    raise ValueError("{item.id} takes at most {item.most} octets, none of them {item.terminator:#04x}")'
         yield f"out += o.{item.id}"
 
     def _measured(self, item: Field) -> bool:

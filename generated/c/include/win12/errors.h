@@ -30,6 +30,8 @@ typedef enum win12_code {
     WIN12_E_HALF_MESSAGE, /* a message began and did not end in time */
     WIN12_E_LINK_REFUSED, /* the meter refused the data link connection */
     WIN12_E_LINK_RESET, /* the meter reset the data link */
+    WIN12_E_MODE_REFUSED, /* the meter does not offer the mode asked for */
+    WIN12_E_LINE_NOISY, /* what the meter sends is corrupted each time */
     WIN12_E_WRONG_PEER, /* a frame came from or for another address */
     WIN12_E_PUSH_FAILED, /* the push could not be sent */
     WIN12_E_PUSH_UNCONFIRMED, /* the receiver did not confirm the push */

@@ -193,5 +193,38 @@
 #ifndef WIN12_T_EXCHANGE_IDLE
 #define WIN12_T_EXCHANGE_IDLE 5000U /* milliseconds; a device keeps an association that nobody uses */
 #endif
+#ifndef WIN12_LOCAL_RETRIES
+#define WIN12_LOCAL_RETRIES 2U /* times; a sign-on of IEC 62056-21, a readout or a command is tried again */
+#endif
+#ifndef WIN12_T_LOCAL_WAKE
+/* milliseconds; the wake-up message, 2.1 to 2.3 s, and the pause behind it, 1.5 to 1.7 s */
+#define WIN12_T_LOCAL_WAKE 3800U
+#endif
+#ifndef WIN12_T_LOCAL_ANSWER
+/*
+ * milliseconds; silence in a dialogue of IEC 62056-21: the reaction time of at most 1.5 s, and what is still to be
+ * sent at 300 bits per second
+ */
+#define WIN12_T_LOCAL_ANSWER 3000U
+#endif
+#ifndef WIN12_T_LOCAL_QUIET
+#define WIN12_T_LOCAL_QUIET 2000U /* milliseconds; silence before a meter is asked to identify itself once more */
+#endif
+#ifndef WIN12_T_LOCAL_DIALOGUE
+#define WIN12_T_LOCAL_DIALOGUE 900000U /* milliseconds; a sign-on to the end of its readout, however slow the line */
+#endif
+#ifndef WIN12_T_LOCAL_COMMAND
+#define WIN12_T_LOCAL_COMMAND 10000U /* milliseconds; a command of programming mode to its whole answer */
+#endif
+#ifndef WIN12_T_LOCAL_PUSH
+#define WIN12_T_LOCAL_PUSH 120000U /* milliseconds; a whole message of a meter that sends by itself (mode D) */
+#endif
+#ifndef WIN12_T_LOCAL_REACTION
+/* milliseconds; a meter waits before it answers, a reader before it begins with HDLC */
+#define WIN12_T_LOCAL_REACTION 500U
+#endif
+#ifndef WIN12_T_LOCAL_INACTIVITY
+#define WIN12_T_LOCAL_INACTIVITY 60000U /* milliseconds; a meter ends a dialogue in which nothing is asked */
+#endif
 
 #endif

@@ -78,6 +78,32 @@ win12_code win12_take_slice(struct win12_input *in, int64_t size, const char *fi
     return WIN12_OK;
 }
 
+win12_code win12_take_until(struct win12_input *in, uint8_t terminator, uint32_t most, const char *field,
+    struct win12_slice *out)
+{
+    const size_t left = win12_left(in);
+    const size_t room = left < most ? left : most;
+    const uint8_t *const b = in->at;
+    size_t i = 0;
+    /*@ loop invariant 0 <= i <= room;
+      @ loop assigns i;
+      @ loop variant room - i;
+      @*/
+    while (i < room && b[i] != terminator) {
+        i++;
+    }
+    if (i == left) {
+        return win12_fail(in, WIN12_E_TRUNCATED, b, field);
+    }
+    if (b[i] != terminator) {
+        return win12_fail(in, WIN12_E_BAD_LENGTH, b, field);
+    }
+    out->at = b;
+    out->size = i;
+    in->at = b + i;
+    return WIN12_OK;
+}
+
 void win12_take_rest(struct win12_input *in, struct win12_slice *out)
 {
     out->at = in->at;
@@ -141,6 +167,19 @@ uint8_t win12_sum8(const uint8_t *octets, size_t size)
       @*/
     for (size_t i = 0; i < size; i++) {
         sum = (sum + octets[i]) & 0xffU;
+    }
+    return (uint8_t)sum;
+}
+
+uint8_t win12_xor8(const uint8_t *octets, size_t size)
+{
+    unsigned sum = 0;
+    /*@ loop invariant 0 <= i <= size && 0 <= sum <= 0xff;
+      @ loop assigns i, sum;
+      @ loop variant size - i;
+      @*/
+    for (size_t i = 0; i < size; i++) {
+        sum = (sum ^ octets[i]) & 0xffU;
     }
     return (uint8_t)sum;
 }

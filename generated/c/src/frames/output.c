@@ -62,6 +62,20 @@ win12_code win12_put_number_le(struct win12_output *out, uint64_t value, unsigne
     return WIN12_OK;
 }
 
+bool win12_holds(const struct win12_slice *slice, uint8_t octet)
+{
+    /*@ loop invariant 0 <= i <= slice->size;
+      @ loop assigns i;
+      @ loop variant slice->size - i;
+      @*/
+    for (size_t i = 0; i < slice->size; i++) {
+        if (slice->at[i] == octet) {
+            return true;
+        }
+    }
+    return false;
+}
+
 win12_code win12_put_slice(struct win12_output *out, const struct win12_slice *slice)
 {
     uint8_t *const b = win12_make(out, slice->size);

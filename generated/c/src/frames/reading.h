@@ -59,6 +59,18 @@ const uint8_t *win12_bound(struct win12_input *in, int64_t size, const char *fie
   @*/
 win12_code win12_take_slice(struct win12_input *in, int64_t size, const char *field, struct win12_slice *out);
 
+/* Up to the terminator, which is left; `most` octets may stand before it. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->fault.code, in->fault.offset, in->fault.field, out->at, out->size;
+  @ ensures \result == WIN12_OK ==> 0 <= out->size <= most && out->at == \old(in->at) && in->at == out->at + out->size;
+  @ ensures \result == WIN12_OK ==> in->at <= in->end && win12_sound_slice(out);
+  @ ensures \result != WIN12_OK ==> in->at == \old(in->at);
+  @*/
+win12_code win12_take_until(struct win12_input *in, uint8_t terminator, uint32_t most, const char *field,
+    struct win12_slice *out);
+
 /*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
   @ terminates \true;
   @ exits \false;

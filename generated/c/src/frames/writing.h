@@ -49,6 +49,14 @@ win12_code win12_put_number_le(struct win12_output *out, uint64_t value, unsigne
   @*/
 win12_code win12_put_slice(struct win12_output *out, const struct win12_slice *slice);
 
+/* Whether one of the octets is this one. */
+/*@ requires \valid_read(slice) && win12_readable(slice);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns \nothing;
+  @*/
+bool win12_holds(const struct win12_slice *slice, uint8_t octet);
+
 /*@ requires \valid(out) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1));
   @ terminates \true;
   @ exits \false;

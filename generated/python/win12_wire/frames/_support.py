@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from binascii import crc_hqx
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import xor
 from struct import error as StructError
 from typing import ClassVar
 
@@ -84,6 +85,16 @@ def sum8(data: bytes | bytearray) -> bytes:
 def sum8_fits(data: bytes) -> bool:
     """Whether `data` ends with its own sum."""
     return sum(data[:-1]) & 0xFF == data[-1]
+
+
+def xor8(data: bytes | bytearray) -> bytes:
+    """Exclusive or of all octets, the block check character of ISO/IEC 1155 as IEC 62056-21 has it."""
+    return bytes((reduce(xor, data, 0),))
+
+
+def xor8_fits(data: bytes) -> bool:
+    """Whether `data` ends with its own exclusive or."""
+    return not reduce(xor, data, 0)
 
 
 # Headers recur from frame to frame; their checks are remembered.

@@ -14,6 +14,7 @@ from win12.application.client.answers import data_of
 from win12.application.client.conversation import Conversation
 from win12.application.client.exchange import Exchange
 from win12.application.client.exchange_events import Opened
+from win12.application.client.local_reading import start_hdlc
 from win12.application.client.meter import Meter
 from win12.application.client.references import VALUE, plain_selection
 from win12.application.values.objects import DATA
@@ -22,6 +23,7 @@ from win12.datalink.hdlc_client import HdlcClientLink
 from win12.network.datagrams import DatagramLink
 from win12.network.wrapper import WrapperLink
 from win12.physical.carrier import connect
+from win12.physical.serial_stream import SerialStream
 from win12.physical.url import MeterUrl, parse_url
 from win12.security.counter_file import open_counters
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
@@ -127,6 +129,13 @@ class Opening:
 async def _converse(url: MeterUrl, settings: ClientSettings, keys: Keys, counters: CounterStore) -> tuple[Conversation, Opened]:
     exchange = make_exchange(url, settings, keys, counters)
     carrier = await connect(url, min(limits.T_CONNECT, url.timeout))
+    if url.start == "mode-e":
+        assert isinstance(carrier, SerialStream)
+        try:
+            await start_hdlc(carrier, url)
+        except BaseException:
+            carrier.abort()
+            raise
     conversation = Conversation(carrier, exchange, url.peer)
     return conversation, await conversation.open()
 

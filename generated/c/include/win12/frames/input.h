@@ -97,6 +97,14 @@ uint16_t win12_crc16_x25(const uint8_t *octets, size_t size);
   @*/
 uint8_t win12_sum8(const uint8_t *octets, size_t size);
 
+/* Exclusive or of all octets (IEC 62056-21, the block check character). */
+/*@ requires size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns \nothing;
+  @*/
+uint8_t win12_xor8(const uint8_t *octets, size_t size);
+
 #ifdef __cplusplus
 }
 #endif

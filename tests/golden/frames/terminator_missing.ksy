@@ -1,0 +1,3 @@
+meta: {id: terminator_missing, endian: be}
+seq:
+  - {id: text, size: 4, -max: 8}
