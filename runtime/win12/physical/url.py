@@ -10,6 +10,7 @@ Keys and passwords are never part of it. Parameters (defaults first):
     server=1         logical device of the meter
     physical=        HDLC lower address, none by default
     address=         octets of the HDLC server address: 1, 2 or 4; by default the fewest that hold it
+    referencing=ln   ln: objects by logical names; sn: by short names
     auth=none        none, lls, gmac, sha256, ecdsa; hls2, md5 and sha1 are weak
     weak=            hls2, md5 or sha1: a weak mechanism that is allowed, by its name
     suite=0          security suite 0, 1, 2
@@ -41,6 +42,7 @@ DEFAULT_PORT = 4059
 _SCHEMES = {"tcp": ("wrapper", "tcp"), "hdlc+tcp": ("hdlc", "tcp"), "serial": ("hdlc", "serial")}
 """Link and carrier of each."""
 _CHOICES = {
+    "referencing": ("ln", "sn"),
     "auth": ("none", "lls", "hls2", "md5", "sha1", "gmac", "sha256", "ecdsa"),
     "weak": ("hls2", "md5", "sha1"),
     "suite": ("0", "1", "2"),
@@ -94,6 +96,7 @@ class MeterUrl:
     speed: int = SPEED
     framing: str = FRAMINGS[0]
     weak: str = ""
+    referencing: str = "ln"
 
     @property
     def line(self) -> SerialPort:
@@ -177,7 +180,8 @@ def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl
         link, host, port, carrier=carrier, auth=auth, weak=chosen.get("weak", ""), suite=int(chosen.get("suite", "0")),
         security=chosen.get("security", "authenc" if protected else "none"),
         ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"),
-        blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),
+        blocks=chosen.get("blocks", "service"), referencing=chosen.get("referencing", "ln"),
+        opening=chosen.get("opening", "aarq"),
         address=int(chosen.get("address", "0")), timeout=_seconds(given.get("timeout")), speed=speed, framing=framing,
         **values,
     )  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from win12_wire import limits
 from win12_wire.objects.enums import SecurityPolicyV1
 
-from win12.application.association.settings import Authentication, Security
+from win12.application.association.settings import Authentication, Referencing, Security
 from win12.simulator.times import Convention
 from win12.simulator.zone import Zone
 
@@ -27,8 +27,8 @@ class MeterConfig:
     `annual`: kWh per year, None by seed. `convention`: sign of the deviation. `compress`: null-data in profile buffers.
     `authentication`, `security` (the least protection accepted) and `suite` are the terms for clients 1 and 2; client 16, the
     public one, needs nothing. `weak`: weak mechanisms that may be asked for. `preestablished`: the associations of 1 and 2 are
-    there without AARQ. `max_pdu`: octets of the largest APDU the meter takes; `general_blocks`: it offers general block transfer,
-    and uses it with clients that do too.
+    there without AARQ. `referencing`: how objects are named in all associations. `max_pdu`: octets of the largest APDU the
+    meter takes; `general_blocks`: it offers general block transfer, and uses it with clients that do too.
     In seconds: `inactivity` until a silent connection is ended, `half_message` for a message to become whole, `patience` for a
     client to take what was sent to it.
     """
@@ -45,6 +45,7 @@ class MeterConfig:
     suite: int = 0
     weak: frozenset[Authentication] = frozenset()
     preestablished: bool = False
+    referencing: Referencing = Referencing.LN
     max_pdu: int = 1024
     general_blocks: bool = False
     inactivity: float = limits.T_INACTIVITY

@@ -10,15 +10,16 @@ from typing import Any
 
 from win12_wire import limits
 from win12_wire.errors import Code, LocalError
-from win12_wire.frames.acse import ContextName
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.service_error import ExceptionReason
 
 from win12.application.association import ServerAssociation
 from win12.application.association.events import Associated, Failed, Released, RequestReceived
-from win12.application.association.names import MECHANISM
+from win12.application.association.names import CONTEXT, MECHANISM
+from win12.application.association.settings import Referencing
 from win12.simulator.refusal import refusal
 from win12.simulator.session import Session
+from win12.simulator.short_catalogue import short_catalogue
 from win12.simulator.station import Station, Terms
 from win12.transport.general_blocks import GeneralBlocks
 from win12.transport.link import ApduReceived, Link, LinkClosed, LinkOpened
@@ -164,9 +165,10 @@ class Dialogue:
             conformance=event.conformance,
             max_send=member.association.max_send,
             max_receive=settings.max_pdu,
-            context=ContextName.logical_name_ciphered if member.association.ciphered else ContextName.logical_name,
+            context=CONTEXT[settings.referencing, member.association.ciphered],
             mechanism=MECHANISM[settings.authentication],
             client_title=event.peer_title,
+            names=short_catalogue() if settings.referencing is Referencing.SN else None,
         )
 
     def _serve(self, member: _Member, event: RequestReceived, now: float) -> None:

@@ -13,7 +13,8 @@ from win12_wire.frames.cosem import AttributeSelection, DataResult, DataResultLi
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.service_error import ExceptionReason, StateError
 
-from win12.simulator import attributes, services_action, services_set
+from win12.application.association.names import confirmed
+from win12.simulator import attributes, services_action, services_set, services_short
 from win12.simulator.model import Context
 from win12.simulator.refusal import refusal
 from win12.simulator.transfers import Service, block_room
@@ -34,7 +35,7 @@ def answer(request: Any, context: Context) -> Any:
     if session.transfers is not None:
         session.transfers.replaced(request)
     response = handle(request, context)
-    return response if request.confirmed else None
+    return response if confirmed(request) else None
 
 
 def _get_normal(request: get.GetRequestNormal, context: Context) -> Any:
@@ -86,4 +87,5 @@ _SERVICES: dict[type, _Service] = {
     get.GetRequestWithList: (_GET_LIST, _get_list),
     **services_set.SERVICES,
     **services_action.SERVICES,
+    **services_short.SERVICES,
 }

@@ -51,6 +51,15 @@ class Security(StrEnum):
     AUTHENC = "authenc"
 
 
+class Referencing(StrEnum):
+    """How objects are named (IEC 62056-5-3, 7.2.2.2): the application context says it."""
+
+    LN = "ln"
+    """By logical name: class, six octets, number."""
+    SN = "sn"
+    """By short name: 16 bits, to be looked up in the object list of the association."""
+
+
 DEFAULT_CONFORMANCE = frozenset(
     {
         "general_protection",
@@ -69,6 +78,21 @@ DEFAULT_CONFORMANCE = frozenset(
     }
 )
 """Labels of `conformance_bit` in spec/frames/initiate.ksy."""
+SHORT_CONFORMANCE = frozenset(
+    {
+        "general_protection",
+        "block_transfer_with_get_or_read",
+        "block_transfer_with_set_or_write",
+        "multiple_references",
+        "data_notification",
+        "read",
+        "write",
+        "unconfirmed_write",
+        "information_report",
+        "parameterized_access",
+    }
+)
+"""The same by short names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +104,7 @@ class ClientSettings:
     `max_pdu`: octets of the largest APDU we take. `response_timeout`: seconds from request to answer.
     `user_id`: calling-AE-invocation-id, 0..255, for meters that list their users. `preestablished`: the association is there as
     soon as the link is, on the terms of these settings, without AARQ and RLRQ; only without authentication and dedicated key.
-    `weak`: weak mechanisms that are allowed.
+    `weak`: weak mechanisms that are allowed. `referencing`: how objects are named; `conformance` and `required` have to fit.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -95,6 +119,7 @@ class ClientSettings:
     user_id: int | None = None
     preestablished: bool = False
     weak: frozenset[Authentication] = frozenset()
+    referencing: Referencing = Referencing.LN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +128,7 @@ class ServerSettings:
 
     `security` is the least protection of each APDU: a client may protect more, never less. `ciphered`: whether a ciphered
     context is offered, by default when keys are there; `max_pdu` and `inactivity` (seconds, 0 for ever) are our own limits.
-    `preestablished`, `weak`: as for the client.
+    `preestablished`, `weak`, `referencing`: as for the client.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -114,3 +139,4 @@ class ServerSettings:
     inactivity: float = limits.T_INACTIVITY
     preestablished: bool = False
     weak: frozenset[Authentication] = frozenset()
+    referencing: Referencing = Referencing.LN

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from numpy.typing import NDArray
 from win12_wire.errors import LocalError, MeterError, UsageError, Win12Error, WireError
 from win12_wire.frames.axdr import Data
+from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.objects.enums import DataAccessResult
 
 from win12.application.client.answers import data_of, refusal
@@ -27,6 +28,8 @@ from win12.application.values.objects import (
     time_attribute,
 )
 from win12.application.values.reading import Reading
+from win12.application.values.short_names import ASSOCIATION_SN, OBJECT_LIST
+from win12.application.values.short_names import object_list as short_object_list
 from win12.application.values.time import STANDARD, TimeRules, decode_date_time
 from win12.application.values.units import ScalerUnit
 
@@ -64,6 +67,11 @@ class Meter:
     def conformance(self) -> int:
         """Services agreed, bits of spec/frames/initiate.ksy."""
         return self._opened.conformance
+
+    @property
+    def short_names(self) -> bool:
+        """Whether objects are asked for by short names; it changes nothing in how they are named here."""
+        return bool(self.conformance & ConformanceBit.read)
 
     @property
     def closed(self) -> bool:
@@ -104,12 +112,19 @@ class Meter:
     async def objects(self) -> list[ObjectEntry]:
         """The object list of this association (IEC 62056-6-2, 4.4.3); asked for once."""
         if self._objects is None:
-            attribute = declared.index(ASSOCIATION_LN, "object_list")
-            data = await self.get_data(ASSOCIATION_LN, CURRENT_ASSOCIATION, attribute)
-            self._objects = object_list(data, _association_version(data))
+            self._objects = await (self._short_objects() if self.short_names else self._logical_objects())
             self._classes.update({item.obis: item.class_id for item in self._objects})
             self._versions.update({(item.class_id, item.obis): item.version for item in self._objects})
         return self._objects
+
+    async def _logical_objects(self) -> list[ObjectEntry]:
+        attribute = declared.index(ASSOCIATION_LN, "object_list")
+        data = await self.get_data(ASSOCIATION_LN, CURRENT_ASSOCIATION, attribute)
+        return object_list(data, _association_version(data))
+
+    async def _short_objects(self) -> list[ObjectEntry]:
+        data = await self.get_data(ASSOCIATION_SN, CURRENT_ASSOCIATION, OBJECT_LIST)
+        return [ObjectEntry(one.class_id, one.version, one.obis) for one in short_object_list(data)]
 
     def profile(
         self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None
