@@ -207,7 +207,9 @@ Data(w, side, m, p) ==
 
 \* The answer is for the request under way, or as many requests lie between as there are invoke ids. Without invoke ids it always is.
 Matches(w, m, p) ==
-    p.of = w.pend \/ ~Short(m.context) /\ Cardinality({q \in w.net : q.by = "C" /\ q.what = "request" /\ p.of < Identity(q) /\ Identity(q) <= w.pend}) >= WINDOW
+    \/ p.of = w.pend
+    \/ /\ ~Short(m.context)
+       /\ Cardinality({q \in w.net : q.by = "C" /\ q.what = "request" /\ p.of < Identity(q) /\ Identity(q) <= w.pend}) >= WINDOW
 \* Only a side that has proved itself over a new challenge speaks for sure in this association. Without proofs the beginning may be a
 \* message held back, and with it what was asked and answered since, so nothing is promised of answers to requests made before the
 \* AARQ. A request under a dedicated key is answered under that key, so its answer is of this association. A pre-established

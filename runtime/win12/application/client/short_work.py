@@ -51,17 +51,21 @@ class ShortNames:
         found = self.find(wanted.class_id, wanted.instance_id)
         if isinstance(found, int):
             return found
-        if wanted.attribute_id < 1:
-            return int(DataAccessResult.OBJECT_UNAVAILABLE)
-        return variable(found.attribute(wanted.attribute_id), selection.access)
+        name = None if found.lacks(wanted.attribute_id) else found.attribute(wanted.attribute_id)
+        return self._own(found, name, selection.access)
 
     def method(self, wanted: MethodDescriptor) -> VariableAccess | int:
         """What to write for a method, or an action-result."""
         found = self.find(wanted.class_id, wanted.instance_id)
         if isinstance(found, int):
             return found
-        name = found.method(wanted.method_id)
-        return int(DataAccessResult.OBJECT_UNAVAILABLE) if name is None else variable(name)
+        return self._own(found, found.method(wanted.method_id))
+
+    def _own(self, item: ShortObject, name: int | None, access: Any = None) -> VariableAccess | int:
+        """A number too high would be the name of something else."""
+        if name is None or not (self.table or NameTable(())).has(item, name):
+            return int(DataAccessResult.OBJECT_UNAVAILABLE)
+        return variable(name, access)
 
     def returns(self, wanted: MethodDescriptor) -> bool:
         """Whether a method answers with data."""

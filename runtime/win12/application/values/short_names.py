@@ -6,6 +6,7 @@ classes nobody told (`methods_at` in spec/objects/classes).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -42,13 +43,18 @@ class ShortObject:
 
     def attribute(self, number: int) -> int:
         """The short name of an attribute."""
-        return (self.base_name + SHORT_NAME_STEP * (number - 1)) % _NAMES
+        return self.base_name + SHORT_NAME_STEP * (number - 1)
 
     def method(self, number: int) -> int | None:
         """The short name of a method; None where nobody told where the methods of the class begin."""
         known = classes.nearest(self.class_id, self.version)
         offset = None if known is None else known.method_offset(number)
-        return None if offset is None else (self.base_name + offset) % _NAMES
+        return None if offset is None else self.base_name + offset
+
+    def lacks(self, number: int) -> bool:
+        """Whether the class has no attribute of that number, as far as it is declared."""
+        known = classes.find(self.class_id, self.version)
+        return number < 1 or (known is not None and number > len(known.attributes))
 
     def returns(self, number: int) -> bool:
         """Whether a method answers with data, so that it is read and not written."""
@@ -83,6 +89,12 @@ class NameTable:
         self.objects: Sequence[ShortObject] = list(objects)
         self._found = {(one.class_id, one.logical_name): one for one in self.objects}
         self._names = {one.logical_name for one in self.objects}
+        self._bases = sorted(one.base_name for one in self.objects)
+
+    def has(self, item: ShortObject, name: int) -> bool:
+        """Whether a name that was counted from the base of an object can be its own: further on other objects have theirs."""
+        after = bisect_right(self._bases, item.base_name)
+        return item.base_name <= name < (self._bases[after] if after < len(self._bases) else _NAMES)
 
     def find(self, class_id: int, logical_name: bytes) -> ShortObject | None:
         """The object; None when there is none of that class."""
