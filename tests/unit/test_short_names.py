@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import win12
 from win12.application.association.settings import Authentication, Referencing, Security
-from win12.application.values.short_names import ASSOCIATION_SN
+from win12.application.values.short_names import ASSOCIATION_SN, NameTable, ShortObject, object_list
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 from win12.simulator.config import MeterConfig
@@ -23,6 +23,7 @@ from win12_wire.frames.action import ActionRequestNormal, ActionRequestWithList
 from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection, MethodDescriptor
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.set import SetRequestNormal, SetRequestWithList
+from win12_wire.frames.short_name import AccessChoice, InformationReportRequest, VariableAccess
 from win12_wire.objects.enums import DataAccessResult
 
 KEYS = Keys(ek=bytes(range(16)), ak=bytes(range(16, 32)), password=b"secret", client_title=b"CLI00001")
@@ -169,3 +170,17 @@ async def test_a_wrong_key_is_told_in_either_kind() -> None:
         with pytest.raises(Win12Error) as caught:
             await win12.open(asked, keys=wrong, counters=MemoryCounters()).start()
         assert caught.value.code == Code.AUTHENTICATION_FAILED
+
+
+async def test_the_object_list_names_what_the_meter_reports() -> None:
+    async with simulated(query="&auth=gmac", **SECURE) as (opening, _), opening as meter:
+        base = next(one.base_name for one in NameTable(await short_objects(meter)).objects if one.obis == REGISTER)
+        told = InformationReportRequest(
+            variables=[VariableAccess(choice=AccessChoice.variable_name, variable_name=base + 8)], values=[axdr.long(7)]
+        )
+        (reading,) = await meter.readings_of(told)
+        assert (reading.obis, reading.attribute, reading.class_id, reading.raw) == (REGISTER, 2, 3, 7)
+
+
+async def short_objects(meter: Any) -> list[ShortObject]:
+    return object_list(await meter.get_data(ASSOCIATION_SN, "0.0.40.0.0.255", 2))

@@ -1,5 +1,5 @@
 # mypy: ignore-errors
-"""A gurux-dlms client that reads meters by short names. Run by test_foreign_short_names.py; cases and results as in read_gurux.py."""
+"""A gurux-dlms client that reads meters by short names. Cases and results as in read_gurux.py."""
 
 import argparse
 import json

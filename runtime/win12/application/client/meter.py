@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from win12_wire.errors import LocalError, MeterError, UsageError, Win12Error, WireError
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.short_name import InformationReportRequest
 from win12_wire.objects.enums import DataAccessResult
 
 from win12.application.client.answers import data_of, refusal
@@ -18,6 +19,7 @@ from win12.application.client.conversation import Conversation
 from win12.application.client.exchange_events import Opened, Result
 from win12.application.client.profile_reading import Extent, ProfileReading, ProfileRow, ProfileShape
 from win12.application.client.references import parse_reference, plain_selection, split_reference
+from win12.application.pushes.push import Notification, interpret
 from win12.application.values import declared, obis, reading
 from win12.application.values.objects import (
     ASSOCIATION_LN,
@@ -28,7 +30,7 @@ from win12.application.values.objects import (
     time_attribute,
 )
 from win12.application.values.reading import Reading
-from win12.application.values.short_names import ASSOCIATION_SN, OBJECT_LIST
+from win12.application.values.short_names import ASSOCIATION_SN, OBJECT_LIST, NameTable
 from win12.application.values.short_names import object_list as short_object_list
 from win12.application.values.time import STANDARD, TimeRules, decode_date_time
 from win12.application.values.units import ScalerUnit
@@ -51,6 +53,7 @@ class Meter:
         self._rules = rules
         self._scalers: dict[Value, ScalerUnit | None] = {}
         self._objects: list[ObjectEntry] | None = None
+        self._names: NameTable | None = None
         self._classes: dict[str, int] = {}
         self._versions: dict[tuple[int, str], int] = {}
         self.profiles: dict[str, ProfileShape] = {}
@@ -123,8 +126,24 @@ class Meter:
         return object_list(data, _association_version(data))
 
     async def _short_objects(self) -> list[ObjectEntry]:
-        data = await self.get_data(ASSOCIATION_SN, CURRENT_ASSOCIATION, OBJECT_LIST)
-        return [ObjectEntry(one.class_id, one.version, one.obis) for one in short_object_list(data)]
+        return [ObjectEntry(one.class_id, one.version, one.obis) for one in short_object_list(await self._short_list())]
+
+    async def _short_list(self) -> Data:
+        return await self.get_data(ASSOCIATION_SN, CURRENT_ASSOCIATION, OBJECT_LIST)
+
+    async def readings_of(self, notification: Notification) -> list[Reading]:
+        """What the meter said on its own, as far as its values have names: a data-notification, an event, a report.
+
+        A report by short names is read by the object list, which is asked for once. MeterError DATA_ACCESS when it is refused.
+        """
+        return interpret(notification, self._rules, await self._name_table(notification)).readings
+
+    async def _name_table(self, notification: Notification) -> NameTable | None:
+        if not isinstance(notification, InformationReportRequest):
+            return None
+        if self._names is None:
+            self._names = NameTable(short_object_list(await self._short_list()))
+        return self._names
 
     def profile(
         self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None

@@ -89,12 +89,22 @@ class NameTable:
         self.objects: Sequence[ShortObject] = list(objects)
         self._found = {(one.class_id, one.logical_name): one for one in self.objects}
         self._names = {one.logical_name for one in self.objects}
-        self._bases = sorted(one.base_name for one in self.objects)
+        self._based = {one.base_name: one for one in self.objects}
+        self._bases = sorted(self._based)
 
     def has(self, item: ShortObject, name: int) -> bool:
         """Whether a name that was counted from the base of an object can be its own: further on other objects have theirs."""
         after = bisect_right(self._bases, item.base_name)
         return item.base_name <= name < (self._bases[after] if after < len(self._bases) else _NAMES)
+
+    def named(self, name: int) -> tuple[ShortObject, int] | None:
+        """The object and the number of the attribute that a short name stands for; None where it is no attribute."""
+        at = bisect_right(self._bases, name)
+        if not at:
+            return None
+        item = self._based[self._bases[at - 1]]
+        step, rest = divmod(name - item.base_name, SHORT_NAME_STEP)
+        return None if rest or item.lacks(step + 1) else (item, step + 1)
 
     def find(self, class_id: int, logical_name: bytes) -> ShortObject | None:
         """The object; None when there is none of that class."""
