@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 import win12
-from win12.application.association.settings import Authentication, Referencing, Security
+from win12.application.association import ClientAssociation, ServerAssociation
+from win12.application.association.settings import (
+    DEFAULT_CONFORMANCE,
+    SHORT_CONFORMANCE,
+    Authentication,
+    ClientSettings,
+    Referencing,
+    Security,
+    ServerSettings,
+)
 from win12.application.values.short_names import ASSOCIATION_SN, NameTable, ShortObject, object_list
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
@@ -19,9 +28,10 @@ from win12.simulator.server import LinkKind, serve_meters
 from win12.simulator.station import Station
 from win12_wire.errors import Code, MeterError, RemoteError, Win12Error
 from win12_wire.frames import axdr
+from win12_wire.frames.acse import Aare
 from win12_wire.frames.action import ActionRequestNormal, ActionRequestWithList
 from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection, MethodDescriptor
-from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.initiate import ConformanceBit, InitiateResponse
 from win12_wire.frames.set import SetRequestNormal, SetRequestWithList
 from win12_wire.frames.short_name import AccessChoice, InformationReportRequest, VariableAccess
 from win12_wire.objects.enums import DataAccessResult
@@ -184,3 +194,34 @@ async def test_the_object_list_names_what_the_meter_reports() -> None:
 
 async def short_objects(meter: Any) -> list[ShortObject]:
     return object_list(await meter.get_data(ASSOCIATION_SN, "0.0.40.0.0.255", 2))
+
+
+@pytest.mark.parametrize(("referencing", "name_of_association"), [(Referencing.LN, 0x0007), (Referencing.SN, 0xFA00)])
+def test_the_initiate_response_names_the_association(referencing: Referencing, name_of_association: int) -> None:
+    short = referencing is Referencing.SN
+    conformance, required = (SHORT_CONFORMANCE, "read") if short else (DEFAULT_CONFORMANCE, "get")
+    asked = ClientSettings(referencing=referencing, conformance=conformance, required=frozenset({required}))
+    client = ClientAssociation(asked, Keys(), MemoryCounters())
+    server = ServerAssociation(ServerSettings(referencing=referencing, conformance=conformance), Keys(), MemoryCounters())
+    server.receive(client.open(0.0), 0.0)
+    (aare,) = server.outgoing()
+    information = Aare.decode(aare).user_information
+    assert information is not None
+    assert InitiateResponse.decode(information).vaa_name == name_of_association
+
+
+async def test_a_service_that_was_not_agreed_is_refused_in_words_of_short_names() -> None:
+    """ConfirmedServiceError 0E 06 03 02: the write, service, unsupported (IEC 62056-5-3, clause 8)."""
+    server = ServerAssociation(
+        ServerSettings(referencing=Referencing.SN, conformance=frozenset({"read"})), Keys(), MemoryCounters()
+    )
+    asked = ClientSettings(referencing=Referencing.SN, conformance=frozenset({"read"}), required=frozenset({"read"}))
+    server.receive(ClientAssociation(asked, Keys(), MemoryCounters()).open(0.0), 0.0)
+    server.outgoing()
+    assert server.associated
+    server.receive(bytes.fromhex("06 01 02 0108 01 0F00"), 0.0)
+    assert server.outgoing() == [bytes.fromhex("0E 06 03 02")]
+    server.receive(bytes.fromhex("C0 01 C1 0003 0100010800FF 02 00"), 0.0)
+    assert server.outgoing() == [bytes.fromhex("0E 01 03 02")]
+    server.receive(bytes.fromhex("05 01 04 0108 01 00"), 0.0)
+    assert server.outgoing() == [bytes.fromhex("0E 05 03 02")]
