@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -225,3 +226,20 @@ async def test_a_service_that_was_not_agreed_is_refused_in_words_of_short_names(
     assert server.outgoing() == [bytes.fromhex("0E 01 03 02")]
     server.receive(bytes.fromhex("05 01 04 0108 01 00"), 0.0)
     assert server.outgoing() == [bytes.fromhex("0E 05 03 02")]
+
+
+def test_a_read_before_the_proof_is_too_early_and_no_wrong_proof() -> None:
+    terms: dict[str, Any] = {**GMAC, "referencing": Referencing.SN, "conformance": SHORT_CONFORMANCE}
+    client = ClientAssociation(ClientSettings(**terms, required=frozenset({"read"})), KEYS, MemoryCounters())
+    keys = replace(KEYS, server_title=b"METER001")
+    server = ServerAssociation(ServerSettings(**terms), keys, MemoryCounters())
+    server.receive(client.open(0.0), 0.0)
+    (aare,) = server.outgoing()
+    server.receive(bytes.fromhex("05 01 02 0108"), 0.0)
+    assert server.outgoing() == [bytes.fromhex("0E 05 02 01")]
+    client.receive(aare, 0.0)
+    (proof,) = client.outgoing()
+    server.receive(proof, 0.0)
+    client.receive(*server.outgoing(), 0.0)
+    assert server.associated
+    assert client.associated

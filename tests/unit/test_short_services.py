@@ -209,6 +209,13 @@ def test_blocks_that_make_no_request_are_refused() -> None:
         assert errors(write(session(), [variable], *values)) == [Result.DATA_BLOCK_UNAVAILABLE]
 
 
+@pytest.mark.parametrize("send", [lambda at, n, last, raw: read(at, block(n, last, raw)), written])
+def test_a_request_that_never_ends_is_broken_off(send: Any) -> None:
+    at, piece = session(), bytes(65_000)
+    answers = [send(at, number, False, piece) for number in range(1, 6)]
+    assert [errors(one) == [None] for one in answers] == [True] * 4 + [False]
+
+
 def test_base_names_leave_room_for_what_an_object_has() -> None:
     catalogue = short_catalogue()
     names = [catalogue.find(name) for name in range(0x10000)]

@@ -24,7 +24,7 @@ from win12.simulator.meter import Meter
 from win12.simulator.model import name
 from win12.simulator.session import Role
 from win12.simulator.station import Station
-from win12.transport.link import Link
+from win12.transport.link import ApduReceived, Link
 from win12_wire.errors import WireError
 from win12_wire.frames import axdr
 from win12_wire.frames.action import ActionRequestNormal
@@ -133,6 +133,31 @@ def test_the_service_class_decides_about_the_answer(confirmed: int) -> None:
     served = Served(WrapperLink(server=1, serving=True))
     assert bool(served.hear(wrapped(shift(confirmed), 1))) == bool(confirmed)
     assert served.shifted == 600
+
+def test_nothing_that_a_broadcast_would_be_told_comes_later() -> None:
+    served = Served(WrapperLink(server=1, serving=True))
+    alone = served.hear(wrapped(shift(1), 1))
+    assert served.hear(wrapped(b"\xff") + wrapped(shift(1), 1)) == alone
+
+
+AARQ = "60 1D A1 09 06 07 60 85 74 05 08 01 01 BE 10 04 0E 01 00 00 00 06 5F 1F 04 00 00 7E 1F 04 B0"
+
+
+@pytest.mark.parametrize("octets", ["62 03 80 01 00", AARQ])
+def test_a_broadcast_leaves_an_association_as_it_is(octets: str) -> None:
+    pair = Pair(station(authentication=Authentication.LLS), ClientSettings(authentication=Authentication.LLS)).associate()
+    pair.dialogue.receive(wrapped(bytes.fromhex(octets)), 0.0)
+    assert pair.dialogue.outgoing() == b""
+    assert pair.get("1.0.1.8.0.255").data.value == pair.meter.meter.energy(NOW)[0]
+
+
+def test_a_server_of_any_address_takes_a_broadcast_once() -> None:
+    link = WrapperLink(server=0, serving=True)
+    link.open(0.0)
+    link.next_event()
+    link.receive(wrapped(b"\x01"), 0.0)
+    assert link.next_event() == ApduReceived(b"\x01", CLIENT, ALL, broadcast=True)
+    assert link.next_event() is None
 
 
 # --- what meters say -------------------------------------------------------------------------------------------------------
