@@ -3,13 +3,14 @@
 
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
+import ciphering
+import notification
+import short_name
+import get
+import acse
 import action
 import service_error
 import access
-import notification
-import ciphering
-import get
-import acse
 import block_transfer
 import set
 import initiate
@@ -24,10 +25,16 @@ class Apdu(KaitaiStruct):
 
     class ApduTag(IntEnum):
         initiate_request = 1
+        read_request = 5
+        write_request = 6
         initiate_response = 8
+        read_response = 12
+        write_response = 13
         confirmed_service_error = 14
         data_notification = 15
         data_notification_confirm = 16
+        unconfirmed_write_request = 22
+        information_report_request = 24
         aarq = 96
         aare = 97
         rlrq = 98
@@ -54,6 +61,12 @@ class Apdu(KaitaiStruct):
         if _on == 1:
             pass
             self.body = initiate.Initiate(self._io)
+        elif _on == 12:
+            pass
+            self.body = short_name.ShortName(self._io)
+        elif _on == 13:
+            pass
+            self.body = short_name.ShortName(self._io)
         elif _on == 14:
             pass
             self.body = service_error.ServiceError(self._io)
@@ -144,6 +157,9 @@ class Apdu(KaitaiStruct):
         elif _on == 219:
             pass
             self.body = ciphering.Ciphering(self._io)
+        elif _on == 22:
+            pass
+            self.body = short_name.ShortName(self._io)
         elif _on == 220:
             pass
             self.body = ciphering.Ciphering(self._io)
@@ -156,19 +172,58 @@ class Apdu(KaitaiStruct):
         elif _on == 224:
             pass
             self.body = block_transfer.BlockTransfer(self._io)
+        elif _on == 24:
+            pass
+            self.body = short_name.ShortName(self._io)
         elif _on == 33:
+            pass
+            self.body = ciphering.Ciphering(self._io)
+        elif _on == 37:
+            pass
+            self.body = ciphering.Ciphering(self._io)
+        elif _on == 38:
             pass
             self.body = ciphering.Ciphering(self._io)
         elif _on == 40:
             pass
             self.body = ciphering.Ciphering(self._io)
+        elif _on == 44:
+            pass
+            self.body = ciphering.Ciphering(self._io)
+        elif _on == 45:
+            pass
+            self.body = ciphering.Ciphering(self._io)
         elif _on == 46:
             pass
             self.body = ciphering.Ciphering(self._io)
+        elif _on == 5:
+            pass
+            self.body = short_name.ShortName(self._io)
+        elif _on == 54:
+            pass
+            self.body = ciphering.Ciphering(self._io)
+        elif _on == 56:
+            pass
+            self.body = ciphering.Ciphering(self._io)
+        elif _on == 6:
+            pass
+            self.body = short_name.ShortName(self._io)
         elif _on == 65:
             pass
             self.body = ciphering.Ciphering(self._io)
+        elif _on == 69:
+            pass
+            self.body = ciphering.Ciphering(self._io)
+        elif _on == 70:
+            pass
+            self.body = ciphering.Ciphering(self._io)
         elif _on == 72:
+            pass
+            self.body = ciphering.Ciphering(self._io)
+        elif _on == 76:
+            pass
+            self.body = ciphering.Ciphering(self._io)
+        elif _on == 77:
             pass
             self.body = ciphering.Ciphering(self._io)
         elif _on == 78:
@@ -177,6 +232,12 @@ class Apdu(KaitaiStruct):
         elif _on == 8:
             pass
             self.body = initiate.Initiate(self._io)
+        elif _on == 86:
+            pass
+            self.body = ciphering.Ciphering(self._io)
+        elif _on == 88:
+            pass
+            self.body = ciphering.Ciphering(self._io)
         elif _on == 96:
             pass
             self.body = acse.Acse(self._io)
@@ -197,6 +258,12 @@ class Apdu(KaitaiStruct):
         if _on == 1:
             pass
             self.body._fetch_instances()
+        elif _on == 12:
+            pass
+            self.body._fetch_instances()
+        elif _on == 13:
+            pass
+            self.body._fetch_instances()
         elif _on == 14:
             pass
             self.body._fetch_instances()
@@ -287,6 +354,9 @@ class Apdu(KaitaiStruct):
         elif _on == 219:
             pass
             self.body._fetch_instances()
+        elif _on == 22:
+            pass
+            self.body._fetch_instances()
         elif _on == 220:
             pass
             self.body._fetch_instances()
@@ -299,25 +369,70 @@ class Apdu(KaitaiStruct):
         elif _on == 224:
             pass
             self.body._fetch_instances()
+        elif _on == 24:
+            pass
+            self.body._fetch_instances()
         elif _on == 33:
+            pass
+            self.body._fetch_instances()
+        elif _on == 37:
+            pass
+            self.body._fetch_instances()
+        elif _on == 38:
             pass
             self.body._fetch_instances()
         elif _on == 40:
             pass
             self.body._fetch_instances()
+        elif _on == 44:
+            pass
+            self.body._fetch_instances()
+        elif _on == 45:
+            pass
+            self.body._fetch_instances()
         elif _on == 46:
+            pass
+            self.body._fetch_instances()
+        elif _on == 5:
+            pass
+            self.body._fetch_instances()
+        elif _on == 54:
+            pass
+            self.body._fetch_instances()
+        elif _on == 56:
+            pass
+            self.body._fetch_instances()
+        elif _on == 6:
             pass
             self.body._fetch_instances()
         elif _on == 65:
             pass
             self.body._fetch_instances()
+        elif _on == 69:
+            pass
+            self.body._fetch_instances()
+        elif _on == 70:
+            pass
+            self.body._fetch_instances()
         elif _on == 72:
+            pass
+            self.body._fetch_instances()
+        elif _on == 76:
+            pass
+            self.body._fetch_instances()
+        elif _on == 77:
             pass
             self.body._fetch_instances()
         elif _on == 78:
             pass
             self.body._fetch_instances()
         elif _on == 8:
+            pass
+            self.body._fetch_instances()
+        elif _on == 86:
+            pass
+            self.body._fetch_instances()
+        elif _on == 88:
             pass
             self.body._fetch_instances()
         elif _on == 96:

@@ -22,11 +22,23 @@ class Ciphering(KaitaiStruct):
 
     class ProtectionTag(IntEnum):
         glo_initiate_request = 33
+        glo_read_request = 37
+        glo_write_request = 38
         glo_initiate_response = 40
+        glo_read_response = 44
+        glo_write_response = 45
         glo_confirmed_service_error = 46
+        glo_unconfirmed_write_request = 54
+        glo_information_report_request = 56
         ded_initiate_request = 65
+        ded_read_request = 69
+        ded_write_request = 70
         ded_initiate_response = 72
+        ded_read_response = 76
+        ded_write_response = 77
         ded_confirmed_service_error = 78
+        ded_unconfirmed_write_request = 86
+        ded_information_report_request = 88
         glo_get_request = 200
         glo_set_request = 201
         glo_event_notification = 202
@@ -118,19 +130,55 @@ class Ciphering(KaitaiStruct):
         elif _on == 33:
             pass
             self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 37:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 38:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
         elif _on == 40:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 44:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 45:
             pass
             self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
         elif _on == 46:
             pass
             self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 54:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 56:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
         elif _on == 65:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 69:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 70:
             pass
             self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
         elif _on == 72:
             pass
             self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 76:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 77:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
         elif _on == 78:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 86:
+            pass
+            self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
+        elif _on == 88:
             pass
             self.body = Ciphering.ServiceCiphering(self._io, self, self._root)
 
@@ -201,19 +249,55 @@ class Ciphering(KaitaiStruct):
         elif _on == 33:
             pass
             self.body._fetch_instances()
+        elif _on == 37:
+            pass
+            self.body._fetch_instances()
+        elif _on == 38:
+            pass
+            self.body._fetch_instances()
         elif _on == 40:
+            pass
+            self.body._fetch_instances()
+        elif _on == 44:
+            pass
+            self.body._fetch_instances()
+        elif _on == 45:
             pass
             self.body._fetch_instances()
         elif _on == 46:
             pass
             self.body._fetch_instances()
+        elif _on == 54:
+            pass
+            self.body._fetch_instances()
+        elif _on == 56:
+            pass
+            self.body._fetch_instances()
         elif _on == 65:
+            pass
+            self.body._fetch_instances()
+        elif _on == 69:
+            pass
+            self.body._fetch_instances()
+        elif _on == 70:
             pass
             self.body._fetch_instances()
         elif _on == 72:
             pass
             self.body._fetch_instances()
+        elif _on == 76:
+            pass
+            self.body._fetch_instances()
+        elif _on == 77:
+            pass
+            self.body._fetch_instances()
         elif _on == 78:
+            pass
+            self.body._fetch_instances()
+        elif _on == 86:
+            pass
+            self.body._fetch_instances()
+        elif _on == 88:
             pass
             self.body._fetch_instances()
         _ = self.tag
@@ -501,7 +585,7 @@ class Ciphering(KaitaiStruct):
 
         def _read(self):
             self.tag = KaitaiStream.resolve_enum(Ciphering.ProtectionTag, self._io.read_u1())
-            if not  ((self.tag == Ciphering.ProtectionTag.glo_initiate_request) or (self.tag == Ciphering.ProtectionTag.glo_initiate_response) or (self.tag == Ciphering.ProtectionTag.glo_confirmed_service_error) or (self.tag == Ciphering.ProtectionTag.ded_initiate_request) or (self.tag == Ciphering.ProtectionTag.ded_initiate_response) or (self.tag == Ciphering.ProtectionTag.ded_confirmed_service_error) or (self.tag == Ciphering.ProtectionTag.glo_get_request) or (self.tag == Ciphering.ProtectionTag.glo_set_request) or (self.tag == Ciphering.ProtectionTag.glo_event_notification) or (self.tag == Ciphering.ProtectionTag.glo_action_request) or (self.tag == Ciphering.ProtectionTag.glo_get_response) or (self.tag == Ciphering.ProtectionTag.glo_set_response) or (self.tag == Ciphering.ProtectionTag.glo_exception_response) or (self.tag == Ciphering.ProtectionTag.glo_action_response) or (self.tag == Ciphering.ProtectionTag.ded_get_request) or (self.tag == Ciphering.ProtectionTag.ded_set_request) or (self.tag == Ciphering.ProtectionTag.ded_event_notification) or (self.tag == Ciphering.ProtectionTag.ded_action_request) or (self.tag == Ciphering.ProtectionTag.ded_get_response) or (self.tag == Ciphering.ProtectionTag.ded_set_response) or (self.tag == Ciphering.ProtectionTag.ded_exception_response) or (self.tag == Ciphering.ProtectionTag.ded_action_response)) :
+            if not  ((self.tag == Ciphering.ProtectionTag.glo_initiate_request) or (self.tag == Ciphering.ProtectionTag.glo_initiate_response) or (self.tag == Ciphering.ProtectionTag.glo_confirmed_service_error) or (self.tag == Ciphering.ProtectionTag.ded_initiate_request) or (self.tag == Ciphering.ProtectionTag.ded_initiate_response) or (self.tag == Ciphering.ProtectionTag.ded_confirmed_service_error) or (self.tag == Ciphering.ProtectionTag.glo_read_request) or (self.tag == Ciphering.ProtectionTag.ded_read_request) or (self.tag == Ciphering.ProtectionTag.glo_write_request) or (self.tag == Ciphering.ProtectionTag.ded_write_request) or (self.tag == Ciphering.ProtectionTag.glo_read_response) or (self.tag == Ciphering.ProtectionTag.ded_read_response) or (self.tag == Ciphering.ProtectionTag.glo_write_response) or (self.tag == Ciphering.ProtectionTag.ded_write_response) or (self.tag == Ciphering.ProtectionTag.glo_unconfirmed_write_request) or (self.tag == Ciphering.ProtectionTag.ded_unconfirmed_write_request) or (self.tag == Ciphering.ProtectionTag.glo_information_report_request) or (self.tag == Ciphering.ProtectionTag.ded_information_report_request) or (self.tag == Ciphering.ProtectionTag.glo_get_request) or (self.tag == Ciphering.ProtectionTag.glo_set_request) or (self.tag == Ciphering.ProtectionTag.glo_event_notification) or (self.tag == Ciphering.ProtectionTag.glo_action_request) or (self.tag == Ciphering.ProtectionTag.glo_get_response) or (self.tag == Ciphering.ProtectionTag.glo_set_response) or (self.tag == Ciphering.ProtectionTag.glo_exception_response) or (self.tag == Ciphering.ProtectionTag.glo_action_response) or (self.tag == Ciphering.ProtectionTag.ded_get_request) or (self.tag == Ciphering.ProtectionTag.ded_set_request) or (self.tag == Ciphering.ProtectionTag.ded_event_notification) or (self.tag == Ciphering.ProtectionTag.ded_action_request) or (self.tag == Ciphering.ProtectionTag.ded_get_response) or (self.tag == Ciphering.ProtectionTag.ded_set_response) or (self.tag == Ciphering.ProtectionTag.ded_exception_response) or (self.tag == Ciphering.ProtectionTag.ded_action_response)) :
                 raise kaitaistruct.ValidationNotAnyOfError(self.tag, self._io, u"/types/service_ciphering/seq/0")
             self.len = length.Length(self._io)
             _ = self.len

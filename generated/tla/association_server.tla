@@ -103,10 +103,10 @@ CONTENT_OTHER == 3
 CONTENT_MALFORMED == 4
 
 States == {"IDLE", "PENDING", "ASSOCIATED"}
-Settings == [mechanism : {0, 1, 2, 3, 4, 5, 6, 7}, ciphering : BOOLEAN, suite : {0, 1, 2}, policy : {0, 1, 2, 3}, offered : {0, 16, 4194304, 4194320}, preestablished : BOOLEAN]
+Settings == [mechanism : {0, 1, 2, 3, 4, 5, 6, 7}, ciphering : BOOLEAN, suite : {0, 1, 2}, policy : {0, 1, 2, 3}, offered : {0, 16, 4194304, 4194320}, short_names : BOOLEAN, preestablished : BOOLEAN]
 
 \* A machine with the settings s.
-Initial(s) == [state |-> "IDLE", mechanism |-> s.mechanism, ciphering |-> s.ciphering, suite |-> s.suite, policy |-> s.policy, offered |-> s.offered, preestablished |-> s.preestablished, ciphered |-> FALSE, dedicated |-> FALSE, least |-> 0, rx_lowest |-> 0, rx_dedicated |-> 0, conformance |-> 0]
+Initial(s) == [state |-> "IDLE", mechanism |-> s.mechanism, ciphering |-> s.ciphering, suite |-> s.suite, policy |-> s.policy, offered |-> s.offered, short_names |-> s.short_names, preestablished |-> s.preestablished, ciphered |-> FALSE, dedicated |-> FALSE, least |-> 0, rx_lowest |-> 0, rx_dedicated |-> 0, conformance |-> 0]
 
 \* The program ended and began anew: only what is kept is left.
 Restarted(m) == [Initial(m) EXCEPT !.rx_lowest = m.rx_lowest]
@@ -118,6 +118,7 @@ TypeOK(m) ==
     /\ m.suite \in {0, 1, 2}
     /\ m.policy \in {0, 1, 2, 3}
     /\ m.offered \in {0, 16, 4194304, 4194320}
+    /\ m.short_names \in BOOLEAN
     /\ m.preestablished \in BOOLEAN
     /\ m.ciphered \in BOOLEAN
     /\ m.dedicated \in BOOLEAN
@@ -132,259 +133,259 @@ Armed(m) == CASE m.state = "IDLE" -> {}
            [] m.state = "ASSOCIATED" -> {"inactivity"}
 
 \* --- what each transition leads to
-\* spec/sessions/association_server.yaml:227
+\* spec/sessions/association_server.yaml:228
 establish_standing(m, e) == Step("establish_standing", [m EXCEPT !.state = "ASSOCIATED", !.ciphered = (m.policy # 0), !.least = m.policy, !.conformance = m.offered, !.rx_lowest = e.kept_lowest],
     <<[kind |-> "call", name |-> "adopt_settings"]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_server.yaml:231
+\* spec/sessions/association_server.yaml:232
 establish_not_standing(m, e) == Step("establish_not_standing", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_server.yaml:240
+\* spec/sessions/association_server.yaml:241
 aarq_standing(m, e) == Step("aarq_standing", m,
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:244
+\* spec/sessions/association_server.yaml:245
 aarq_locked(m, e) == Step("aarq_locked", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_TRANSIENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "LOCKED_OUT")
-\* spec/sessions/association_server.yaml:249
+\* spec/sessions/association_server.yaml:250
 aarq_other_version(m, e) == Step("aarq_other_version", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, user |-> USER_DIAGNOSTIC_NONE, provider |-> PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:254
+\* spec/sessions/association_server.yaml:255
 aarq_context(m, e) == Step("aarq_context", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:259
+\* spec/sessions/association_server.yaml:260
 aarq_no_mechanism(m, e) == Step("aarq_no_mechanism", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:264
+\* spec/sessions/association_server.yaml:265
 aarq_other_mechanism(m, e) == Step("aarq_other_mechanism", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:269
+\* spec/sessions/association_server.yaml:270
 aarq_no_authentication(m, e) == Step("aarq_no_authentication", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:274
+\* spec/sessions/association_server.yaml:275
 aarq_bad_challenge(m, e) == Step("aarq_bad_challenge", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:275
+\* spec/sessions/association_server.yaml:276
 aarq_long_title(m, e) == Step("aarq_long_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:280
+\* spec/sessions/association_server.yaml:281
 aarq_no_title(m, e) == Step("aarq_no_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:285
+\* spec/sessions/association_server.yaml:286
 aarq_own_title(m, e) == Step("aarq_own_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "REFLECTION")
-\* spec/sessions/association_server.yaml:286
+\* spec/sessions/association_server.yaml:287
 aarq_other_title(m, e) == Step("aarq_other_title", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:287
+\* spec/sessions/association_server.yaml:288
 aarq_unprotected(m, e) == Step("aarq_unprotected", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:292
+\* spec/sessions/association_server.yaml:293
 aarq_unagreed_form(m, e) == Step("aarq_unagreed_form", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_OTHER]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:297
+\* spec/sessions/association_server.yaml:298
 aarq_foreign_suite(m, e) == Step("aarq_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:298
+\* spec/sessions/association_server.yaml:299
 aarq_weak(m, e) == Step("aarq_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:299
+\* spec/sessions/association_server.yaml:300
 aarq_foreign_title(m, e) == Step("aarq_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:300
+\* spec/sessions/association_server.yaml:301
 aarq_forged(m, e) == Step("aarq_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:301
+\* spec/sessions/association_server.yaml:302
 aarq_replayed(m, e) == Step("aarq_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> e.kept_lowest]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:305
+\* spec/sessions/association_server.yaml:306
 aarq_exhausted(m, e) == Step("aarq_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:306
+\* spec/sessions/association_server.yaml:307
 aarq_malformed(m, e) == Step("aarq_malformed", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_OTHER]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:311
+\* spec/sessions/association_server.yaml:312
 aarq_old_version(m, e) == Step("aarq_old_version", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_VERSION_TOO_LOW]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:316
+\* spec/sessions/association_server.yaml:317
 aarq_nothing_in_common(m, e) == Step("aarq_nothing_in_common", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_INCOMPATIBLE_CONFORMANCE]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:321
+\* spec/sessions/association_server.yaml:322
 aarq_small_pdu(m, e) == Step("aarq_small_pdu", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_NO_REASON_GIVEN, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_PDU_TOO_SHORT]>>, "ASSOCIATION_REJECTED")
-\* spec/sessions/association_server.yaml:326
+\* spec/sessions/association_server.yaml:327
 aarq_wrong_password(m, e) == Step("aarq_wrong_password", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "call", name |-> "meet"]) \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "call", name |-> "note_failure"]>> \o <<[kind |-> "send", name |-> "aare_rejected", result |-> ASSOCIATION_RESULT_REJECTED_PERMANENT, source |-> DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, user |-> USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, provider |-> PROVIDER_DIAGNOSTIC_NONE, initiate_error |-> INITIATE_ERROR_NONE]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:331
-aarq_challenged(m, e) == Step("aarq_challenged", [m EXCEPT !.state = "PENDING", !.ciphered = (e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED), !.dedicated = e.own_key, !.least = (IF ((e.protected /\ ((e.level % 2) # 0)) /\ ((m.policy % 2) = 0)) THEN (m.policy + 1) ELSE m.policy), !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = And(e.proposed, m.offered)],
+\* spec/sessions/association_server.yaml:332
+aarq_challenged(m, e) == Step("aarq_challenged", [m EXCEPT !.state = "PENDING", !.ciphered = (e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME_CIPHERED ELSE CONTEXT_NAME_LOGICAL_NAME_CIPHERED)), !.dedicated = e.own_key, !.least = (IF ((e.protected /\ ((e.level % 2) # 0)) /\ ((m.policy % 2) = 0)) THEN (m.policy + 1) ELSE m.policy), !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = And(e.proposed, m.offered)],
     <<[kind |-> "call", name |-> "adopt"]>> \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o <<[kind |-> "call", name |-> "draw_challenge"]>> \o When(e.protected, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "aare_challenge"]>>, "")
-\* spec/sessions/association_server.yaml:336
-aarq_accepted(m, e) == Step("aarq_accepted", [m EXCEPT !.state = "ASSOCIATED", !.ciphered = (e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED), !.dedicated = e.own_key, !.least = (IF ((e.protected /\ ((e.level % 2) # 0)) /\ ((m.policy % 2) = 0)) THEN (m.policy + 1) ELSE m.policy), !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = And(e.proposed, m.offered)],
+\* spec/sessions/association_server.yaml:337
+aarq_accepted(m, e) == Step("aarq_accepted", [m EXCEPT !.state = "ASSOCIATED", !.ciphered = (e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME_CIPHERED ELSE CONTEXT_NAME_LOGICAL_NAME_CIPHERED)), !.dedicated = e.own_key, !.least = (IF ((e.protected /\ ((e.level % 2) # 0)) /\ ((m.policy % 2) = 0)) THEN (m.policy + 1) ELSE m.policy), !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest), !.rx_dedicated = 0, !.conformance = And(e.proposed, m.offered)],
     <<[kind |-> "call", name |-> "adopt"]>> \o When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE e.kept_lowest)]) \o When((m.mechanism = MECHANISM_LLS), [kind |-> "call", name |-> "note_success"]) \o When(e.protected, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "aare_accepted"]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_server.yaml:207
+\* spec/sessions/association_server.yaml:208
 pass_three_unprotected(m, e) == Step("pass_three_unprotected", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:208
+\* spec/sessions/association_server.yaml:209
 pass_three_unagreed_form(m, e) == Step("pass_three_unagreed_form", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:199
+\* spec/sessions/association_server.yaml:200
 pass_three_foreign_suite(m, e) == Step("pass_three_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:203
+\* spec/sessions/association_server.yaml:204
 pass_three_weak(m, e) == Step("pass_three_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:204
+\* spec/sessions/association_server.yaml:205
 pass_three_foreign_title(m, e) == Step("pass_three_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:205
+\* spec/sessions/association_server.yaml:206
 pass_three_forged(m, e) == Step("pass_three_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:210
+\* spec/sessions/association_server.yaml:211
 pass_three_replayed(m, e) == Step("pass_three_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> (IF e.dedicated_key THEN m.rx_dedicated ELSE m.rx_lowest)]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:214
+\* spec/sessions/association_server.yaml:215
 pass_three_exhausted(m, e) == Step("pass_three_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:216
+\* spec/sessions/association_server.yaml:217
 pass_three_malformed(m, e) == Step("pass_three_malformed", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:351
+\* spec/sessions/association_server.yaml:352
 pass_three_too_early(m, e) == Step("pass_three_too_early", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:355
+\* spec/sessions/association_server.yaml:356
 pass_three_locked(m, e) == Step("pass_three_locked", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "proof_refused"]>>, "LOCKED_OUT")
-\* spec/sessions/association_server.yaml:361
+\* spec/sessions/association_server.yaml:362
 pass_three_not_proved(m, e) == Step("pass_three_not_proved", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "call", name |-> "note_failure"]>> \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "proof_refused"]>>, "AUTHENTICATION_FAILED")
-\* spec/sessions/association_server.yaml:366
+\* spec/sessions/association_server.yaml:367
 pass_three_old_proof(m, e) == Step("pass_three_old_proof", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "proof_refused"]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:371
+\* spec/sessions/association_server.yaml:372
 pass_three_proved(m, e) == Step("pass_three_proved", [m EXCEPT !.state = "ASSOCIATED", !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (IF (m.mechanism = MECHANISM_HLS_GMAC) THEN (e.proof_counter + 1) ELSE m.rx_lowest)), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((m.mechanism = MECHANISM_HLS_GMAC) \/ ((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0))), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE (IF (m.mechanism = MECHANISM_HLS_GMAC) THEN (e.proof_counter + 1) ELSE m.rx_lowest))]) \o <<[kind |-> "call", name |-> "note_success"]>> \o When((m.mechanism = MECHANISM_HLS_GMAC), [kind |-> "call", name |-> "reserve_proof"]) \o When(e.protected, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "pass_four"]>> \o <<[kind |-> "tell", name |-> "associated"]>>, "")
-\* spec/sessions/association_server.yaml:207
+\* spec/sessions/association_server.yaml:208
 serve_unprotected(m, e) == Step("serve_unprotected", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:208
+\* spec/sessions/association_server.yaml:209
 serve_unagreed_form(m, e) == Step("serve_unagreed_form", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:199
+\* spec/sessions/association_server.yaml:200
 serve_foreign_suite(m, e) == Step("serve_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:203
+\* spec/sessions/association_server.yaml:204
 serve_weak(m, e) == Step("serve_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:204
+\* spec/sessions/association_server.yaml:205
 serve_foreign_title(m, e) == Step("serve_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:205
+\* spec/sessions/association_server.yaml:206
 serve_forged(m, e) == Step("serve_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:210
+\* spec/sessions/association_server.yaml:211
 serve_replayed(m, e) == Step("serve_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> (IF e.dedicated_key THEN m.rx_dedicated ELSE m.rx_lowest)]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:214
+\* spec/sessions/association_server.yaml:215
 serve_exhausted(m, e) == Step("serve_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:216
+\* spec/sessions/association_server.yaml:217
 serve_malformed(m, e) == Step("serve_malformed", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:394
+\* spec/sessions/association_server.yaml:395
 serve_notification(m, e) == Step("serve_notification", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]), "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:395
+\* spec/sessions/association_server.yaml:396
 serve_other(m, e) == Step("serve_other", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:399
+\* spec/sessions/association_server.yaml:400
 serve_not_agreed(m, e) == Step("serve_not_agreed", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "NOT_AGREED")
-\* spec/sessions/association_server.yaml:403
+\* spec/sessions/association_server.yaml:404
 serve_request(m, e) == Step("serve_request", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "tell", name |-> "request", wants_answer |-> e.confirmed]>>, "")
-\* spec/sessions/association_server.yaml:409
+\* spec/sessions/association_server.yaml:410
 respond_too_long(m, e) == Step("respond_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/association_server.yaml:410
+\* spec/sessions/association_server.yaml:411
 respond_sent(m, e) == Step("respond_sent", m,
     When(m.ciphered, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "response"]>>, "")
-\* spec/sessions/association_server.yaml:416
+\* spec/sessions/association_server.yaml:417
 notify_too_long(m, e) == Step("notify_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/association_server.yaml:417
+\* spec/sessions/association_server.yaml:418
 notify_sent(m, e) == Step("notify_sent", m,
     When(m.ciphered, [kind |-> "call", name |-> "reserve_answer"]) \o <<[kind |-> "send", name |-> "notification"]>>, "")
-\* spec/sessions/association_server.yaml:418
+\* spec/sessions/association_server.yaml:419
 progress(m, e) == Step("progress", m,
     <<>>, "")
-\* spec/sessions/association_server.yaml:419
+\* spec/sessions/association_server.yaml:420
 progress_otherwise(m, e) == Step("progress_otherwise", m,
     <<>>, "")
-\* spec/sessions/association_server.yaml:420
+\* spec/sessions/association_server.yaml:421
 malformed(m, e) == Step("malformed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:432
+\* spec/sessions/association_server.yaml:433
 rlrq_standing(m, e) == Step("rlrq_standing", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:436
+\* spec/sessions/association_server.yaml:437
 rlrq_unprotected(m, e) == Step("rlrq_unprotected", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "NOT_PROTECTED")
-\* spec/sessions/association_server.yaml:437
+\* spec/sessions/association_server.yaml:438
 rlrq_unagreed_form(m, e) == Step("rlrq_unagreed_form", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:199
+\* spec/sessions/association_server.yaml:200
 rlrq_foreign_suite(m, e) == Step("rlrq_foreign_suite", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_SUITE")
-\* spec/sessions/association_server.yaml:203
+\* spec/sessions/association_server.yaml:204
 rlrq_weak(m, e) == Step("rlrq_weak", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WEAK_PROTECTION")
-\* spec/sessions/association_server.yaml:204
+\* spec/sessions/association_server.yaml:205
 rlrq_foreign_title(m, e) == Step("rlrq_foreign_title", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TITLE")
-\* spec/sessions/association_server.yaml:205
+\* spec/sessions/association_server.yaml:206
 rlrq_forged(m, e) == Step("rlrq_forged", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "WRONG_TAG")
-\* spec/sessions/association_server.yaml:210
+\* spec/sessions/association_server.yaml:211
 rlrq_replayed(m, e) == Step("rlrq_replayed", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, expected |-> (IF e.dedicated_key THEN m.rx_dedicated ELSE m.rx_lowest)]>>, "REPLAY")
-\* spec/sessions/association_server.yaml:214
+\* spec/sessions/association_server.yaml:215
 rlrq_exhausted(m, e) == Step("rlrq_exhausted", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_DECIPHERING_ERROR, expected |-> 0]>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/association_server.yaml:440
+\* spec/sessions/association_server.yaml:441
 rlrq_malformed(m, e) == Step("rlrq_malformed", [m EXCEPT !.rx_lowest = (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest), !.rx_dedicated = (IF (e.protected /\ e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_dedicated)],
     When(((e.protected /\ ~e.dedicated_key) /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF (e.protected /\ ~e.dedicated_key) THEN (e.counter + 1) ELSE m.rx_lowest)]) \o <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_UNKNOWN, service |-> EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, expected |-> 0]>>, "INVALID_APDU")
-\* spec/sessions/association_server.yaml:445
+\* spec/sessions/association_server.yaml:446
 rlrq_released(m, e) == Step("rlrq_released", [m EXCEPT !.state = "IDLE", !.rx_lowest = (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest), !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     When((e.protected /\ ((e.level % 2) # 0)), [kind |-> "save", name |-> "rx_lowest", value |-> (IF e.protected THEN (e.counter + 1) ELSE m.rx_lowest)]) \o When(e.protected, [kind |-> "call", name |-> "reserve"]) \o <<[kind |-> "send", name |-> "rlre"]>> \o <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_server.yaml:448
+\* spec/sessions/association_server.yaml:449
 abort(m, e) == Step("abort", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_server.yaml:449
+\* spec/sessions/association_server.yaml:450
 abort_idle(m, e) == Step("abort_idle", m,
     <<>>, "")
-\* spec/sessions/association_server.yaml:450
+\* spec/sessions/association_server.yaml:451
 closed(m, e) == Step("closed", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "tell", name |-> "released"]>>, "")
-\* spec/sessions/association_server.yaml:451
+\* spec/sessions/association_server.yaml:452
 inactive(m, e) == Step("inactive", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<[kind |-> "tell", name |-> "released"]>>, "INACTIVE")
-\* spec/sessions/association_server.yaml:192
+\* spec/sessions/association_server.yaml:193
 unexpected_rx_rlrq(m, e) == Step("unexpected_rx_rlrq", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:192
+\* spec/sessions/association_server.yaml:193
 unexpected_rx_apdu(m, e) == Step("unexpected_rx_apdu", m,
     <<[kind |-> "send", name |-> "exception", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, expected |-> 0]>>, "UNEXPECTED_APDU")
-\* spec/sessions/association_server.yaml:193
+\* spec/sessions/association_server.yaml:194
 unexpected_api_establish(m, e) == Step("unexpected_api_establish", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_server.yaml:193
+\* spec/sessions/association_server.yaml:194
 unexpected_api_respond(m, e) == Step("unexpected_api_respond", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_server.yaml:193
+\* spec/sessions/association_server.yaml:194
 unexpected_api_notify(m, e) == Step("unexpected_api_notify", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/association_server.yaml:194
+\* spec/sessions/association_server.yaml:195
 unexpected_link_closed(m, e) == Step("unexpected_link_closed", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<>>, "")
-\* spec/sessions/association_server.yaml:195
+\* spec/sessions/association_server.yaml:196
 unexpected_port_failed(m, e) == Step("unexpected_port_failed", [m EXCEPT !.state = "IDLE", !.ciphered = FALSE, !.dedicated = FALSE, !.conformance = 0, !.rx_dedicated = 0, !.least = 0],
     <<>>, "")
 
@@ -396,17 +397,17 @@ on_rx_aarq(m, e) ==
         IF (m.preestablished /\ (m.mechanism = MECHANISM_NONE)) THEN aarq_standing(m, e)
         ELSE IF e.locked THEN aarq_locked(m, e)
         ELSE IF ~e.version_one THEN aarq_other_version(m, e)
-        ELSE IF ((~((e.their_context = CONTEXT_NAME_LOGICAL_NAME) \/ (e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) \/ ((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) /\ ~m.ciphering)) \/ ((m.policy # 0) /\ ~(e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) THEN aarq_context(m, e)
+        ELSE IF ((~((e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME ELSE CONTEXT_NAME_LOGICAL_NAME)) \/ (e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME_CIPHERED ELSE CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) \/ ((e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME_CIPHERED ELSE CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) /\ ~m.ciphering)) \/ ((m.policy # 0) /\ ~(e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME_CIPHERED ELSE CONTEXT_NAME_LOGICAL_NAME_CIPHERED)))) THEN aarq_context(m, e)
         ELSE IF ((e.their_mechanism = MECHANISM_NONE) /\ (m.mechanism # MECHANISM_NONE)) THEN aarq_no_mechanism(m, e)
         ELSE IF (e.their_mechanism # m.mechanism) THEN aarq_other_mechanism(m, e)
         ELSE IF ((m.mechanism # MECHANISM_NONE) /\ ~e.authenticates) THEN aarq_no_authentication(m, e)
         ELSE IF (~((m.mechanism = MECHANISM_NONE) \/ (m.mechanism = MECHANISM_LLS)) /\ (e.challenge = CHALLENGE_MALFORMED)) THEN aarq_bad_challenge(m, e)
-        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_TOO_LONG)) THEN aarq_long_title(m, e)
-        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_MISSING)) THEN aarq_no_title(m, e)
-        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_OWN)) THEN aarq_own_title(m, e)
-        ELSE IF (((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_OTHER)) THEN aarq_other_title(m, e)
-        ELSE IF ((e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) /\ ~e.protected) THEN aarq_unprotected(m, e)
-        ELSE IF (e.protected /\ (~(e.their_context = CONTEXT_NAME_LOGICAL_NAME_CIPHERED) \/ e.dedicated_key)) THEN aarq_unagreed_form(m, e)
+        ELSE IF (((e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME_CIPHERED ELSE CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_TOO_LONG)) THEN aarq_long_title(m, e)
+        ELSE IF (((e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME_CIPHERED ELSE CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_MISSING)) THEN aarq_no_title(m, e)
+        ELSE IF (((e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME_CIPHERED ELSE CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_OWN)) THEN aarq_own_title(m, e)
+        ELSE IF (((e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME_CIPHERED ELSE CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) \/ (((m.mechanism = MECHANISM_HLS_GMAC) \/ (m.mechanism = MECHANISM_HLS_SHA256)) \/ (m.mechanism = MECHANISM_HLS_ECDSA))) /\ (e.title = TITLE_OTHER)) THEN aarq_other_title(m, e)
+        ELSE IF ((e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME_CIPHERED ELSE CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) /\ ~e.protected) THEN aarq_unprotected(m, e)
+        ELSE IF (e.protected /\ (~(e.their_context = (IF m.short_names THEN CONTEXT_NAME_SHORT_NAME_CIPHERED ELSE CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) \/ e.dedicated_key)) THEN aarq_unagreed_form(m, e)
         ELSE IF (e.protected /\ ((e.their_suite # m.suite) \/ (e.level > 3))) THEN aarq_foreign_suite(m, e)
         ELSE IF (e.protected /\ (And(e.level, m.policy) # m.policy)) THEN aarq_weak(m, e)
         ELSE IF (e.protected /\ e.other_title) THEN aarq_foreign_title(m, e)

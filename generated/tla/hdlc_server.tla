@@ -63,202 +63,208 @@ Armed(m) == CASE m.state = "DISCONNECTED" -> {}
            [] m.state = "REJECTING" -> {"inactivity"}
 
 \* --- what each transition leads to
-\* spec/sessions/hdlc_server.yaml:158
+\* spec/sessions/hdlc_server.yaml:161
 connect(m, e) == Step("connect", [m EXCEPT !.state = "CONNECTED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.turn = FALSE, !.window = (IF ((IF (e.receive_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.receive_window) < m.send_window) THEN (IF (e.receive_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.receive_window) ELSE m.send_window)],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "call", name |-> "adopt"]>> \o <<[kind |-> "send", name |-> "ua", transmit_info |-> (IF ((IF (e.receive_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.receive_info) < m.send_info) THEN (IF (e.receive_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.receive_info) ELSE m.send_info), receive_info |-> (IF ((IF (e.transmit_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.transmit_info) < m.take_info) THEN (IF (e.transmit_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.transmit_info) ELSE m.take_info), transmit_window |-> (IF ((IF (e.receive_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.receive_window) < m.send_window) THEN (IF (e.receive_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.receive_window) ELSE m.send_window), receive_window |-> (IF ((IF (e.transmit_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.transmit_window) < m.take_window) THEN (IF (e.transmit_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.transmit_window) ELSE m.take_window)]>> \o <<[kind |-> "tell", name |-> "opened", send_info |-> (IF ((IF (e.receive_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.receive_info) < m.send_info) THEN (IF (e.receive_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.receive_info) ELSE m.send_info), take_info |-> (IF ((IF (e.transmit_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.transmit_info) < m.take_info) THEN (IF (e.transmit_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.transmit_info) ELSE m.take_info)]>>, "")
-\* spec/sessions/hdlc_server.yaml:159
+\* spec/sessions/hdlc_server.yaml:162
 connect_again(m, e) == Step("connect_again", [m EXCEPT !.state = "CONNECTED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.turn = FALSE, !.window = (IF ((IF (e.receive_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.receive_window) < m.send_window) THEN (IF (e.receive_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.receive_window) ELSE m.send_window)],
     <<[kind |-> "tell", name |-> "closed"]>> \o <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "call", name |-> "adopt"]>> \o <<[kind |-> "send", name |-> "ua", transmit_info |-> (IF ((IF (e.receive_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.receive_info) < m.send_info) THEN (IF (e.receive_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.receive_info) ELSE m.send_info), receive_info |-> (IF ((IF (e.transmit_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.transmit_info) < m.take_info) THEN (IF (e.transmit_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.transmit_info) ELSE m.take_info), transmit_window |-> (IF ((IF (e.receive_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.receive_window) < m.send_window) THEN (IF (e.receive_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.receive_window) ELSE m.send_window), receive_window |-> (IF ((IF (e.transmit_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.transmit_window) < m.take_window) THEN (IF (e.transmit_window = 0) THEN HDLC_WINDOW_DEFAULT ELSE e.transmit_window) ELSE m.take_window)]>> \o <<[kind |-> "tell", name |-> "opened", send_info |-> (IF ((IF (e.receive_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.receive_info) < m.send_info) THEN (IF (e.receive_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.receive_info) ELSE m.send_info), take_info |-> (IF ((IF (e.transmit_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.transmit_info) < m.take_info) THEN (IF (e.transmit_info = 0) THEN HDLC_INFO_DEFAULT ELSE e.transmit_info) ELSE m.take_info)]>>, "")
-\* spec/sessions/hdlc_server.yaml:166
+\* spec/sessions/hdlc_server.yaml:169
 disconnected_disc(m, e) == Step("disconnected_disc", m,
     When(e.poll_final, [kind |-> "send", name |-> "dm"]), "")
-\* spec/sessions/hdlc_server.yaml:167
+\* spec/sessions/hdlc_server.yaml:170
 disconnected_i(m, e) == Step("disconnected_i", m,
     When(e.poll_final, [kind |-> "send", name |-> "dm"]), "")
-\* spec/sessions/hdlc_server.yaml:168
+\* spec/sessions/hdlc_server.yaml:171
 disconnected_rr(m, e) == Step("disconnected_rr", m,
     When(e.poll_final, [kind |-> "send", name |-> "dm"]), "")
-\* spec/sessions/hdlc_server.yaml:169
+\* spec/sessions/hdlc_server.yaml:172
 disconnected_rnr(m, e) == Step("disconnected_rnr", m,
     When(e.poll_final, [kind |-> "send", name |-> "dm"]), "")
-\* spec/sessions/hdlc_server.yaml:170
+\* spec/sessions/hdlc_server.yaml:173
 disconnected_unknown(m, e) == Step("disconnected_unknown", m,
     When(e.poll_final, [kind |-> "send", name |-> "dm"]), "")
-\* spec/sessions/hdlc_server.yaml:171
+\* spec/sessions/hdlc_server.yaml:174
 foreign(m, e) == Step("foreign", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:151
+\* spec/sessions/hdlc_server.yaml:181
+broadcast_delivered(m, e) == Step("broadcast_delivered", m,
+    <<[kind |-> "tell", name |-> "broadcast"]>>, "")
+\* spec/sessions/hdlc_server.yaml:182
+broadcast_dropped(m, e) == Step("broadcast_dropped", m,
+    <<>>, "")
+\* spec/sessions/hdlc_server.yaml:154
 information_stranger(m, e) == Step("information_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:180
+\* spec/sessions/hdlc_server.yaml:191
 information_too_long(m, e) == Step("information_too_long", [m EXCEPT !.state = "REJECTING", !.reason = REJECT_REASON_INFORMATION_TOO_LONG, !.turn = FALSE],
     <<[kind |-> "call", name |-> "note_rejected"]>> \o When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> REJECT_REASON_INFORMATION_TOO_LONG]), "LINK_RESET")
-\* spec/sessions/hdlc_server.yaml:153
+\* spec/sessions/hdlc_server.yaml:156
 information_late(m, e) == Step("information_late", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:154
+\* spec/sessions/hdlc_server.yaml:157
 information_impossible(m, e) == Step("information_impossible", [m EXCEPT !.state = "REJECTING", !.reason = REJECT_REASON_WRONG_RECEIVE_NUMBER, !.turn = FALSE],
     <<[kind |-> "call", name |-> "note_rejected"]>> \o When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> REJECT_REASON_WRONG_RECEIVE_NUMBER]), "LINK_RESET")
-\* spec/sessions/hdlc_server.yaml:187
+\* spec/sessions/hdlc_server.yaml:198
 information_still_to_say(m, e) == Step("information_still_to_say", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = e.poll_final],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_server.yaml:192
+\* spec/sessions/hdlc_server.yaml:203
 information_out_of_order(m, e) == Step("information_out_of_order", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o When(e.poll_final, [kind |-> "send", name |-> "rr", receive_number |-> m.vr, poll_final |-> TRUE]), "")
-\* spec/sessions/hdlc_server.yaml:197
+\* spec/sessions/hdlc_server.yaml:208
 information_answering(m, e) == Step("information_answering", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = e.poll_final],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_server.yaml:198
+\* spec/sessions/hdlc_server.yaml:209
 information_echo(m, e) == Step("information_echo", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:199
+\* spec/sessions/hdlc_server.yaml:210
 information_malformed(m, e) == Step("information_malformed", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.vr = ((m.vr + 1) % 4), !.turn = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "call", name |-> "drop_message"]>> \o When(e.poll_final, [kind |-> "send", name |-> "rr", receive_number |-> ((m.vr + 1) % 4), poll_final |-> TRUE]), "INVALID_APDU")
-\* spec/sessions/hdlc_server.yaml:205
+\* spec/sessions/hdlc_server.yaml:216
 information_too_large(m, e) == Step("information_too_large", [m EXCEPT !.state = "DISCONNECTED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.turn = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_TOO_LARGE]>>, "TRANSFER_TOO_LARGE")
-\* spec/sessions/hdlc_server.yaml:206
+\* spec/sessions/hdlc_server.yaml:217
 information_segment(m, e) == Step("information_segment", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.vr = ((m.vr + 1) % 4), !.turn = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>> \o When(e.poll_final, [kind |-> "send", name |-> "rr", receive_number |-> ((m.vr + 1) % 4), poll_final |-> TRUE]), "")
-\* spec/sessions/hdlc_server.yaml:207
+\* spec/sessions/hdlc_server.yaml:218
 information_whole(m, e) == Step("information_whole", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.vr = ((m.vr + 1) % 4), !.turn = e.poll_final],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "tell", name |-> "segment", last |-> ~e.segmented]>>, "")
-\* spec/sessions/hdlc_server.yaml:151
+\* spec/sessions/hdlc_server.yaml:154
 ready_stranger(m, e) == Step("ready_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:153
+\* spec/sessions/hdlc_server.yaml:156
 ready_late(m, e) == Step("ready_late", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:154
+\* spec/sessions/hdlc_server.yaml:157
 ready_impossible(m, e) == Step("ready_impossible", [m EXCEPT !.state = "REJECTING", !.reason = REJECT_REASON_WRONG_RECEIVE_NUMBER, !.turn = FALSE],
     <<[kind |-> "call", name |-> "note_rejected"]>> \o When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> REJECT_REASON_WRONG_RECEIVE_NUMBER]), "LINK_RESET")
-\* spec/sessions/hdlc_server.yaml:214
+\* spec/sessions/hdlc_server.yaml:225
 ready_meanwhile(m, e) == Step("ready_meanwhile", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_server.yaml:215
+\* spec/sessions/hdlc_server.yaml:226
 ready_go_on(m, e) == Step("ready_go_on", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = TRUE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]), "")
-\* spec/sessions/hdlc_server.yaml:216
+\* spec/sessions/hdlc_server.yaml:227
 ready_nothing(m, e) == Step("ready_nothing", [m EXCEPT !.va = e.receive_number, !.vs = (IF e.poll_final THEN e.receive_number ELSE (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs)), !.turn = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o <<[kind |-> "send", name |-> "rr", receive_number |-> m.vr, poll_final |-> TRUE]>>, "")
-\* spec/sessions/hdlc_server.yaml:151
+\* spec/sessions/hdlc_server.yaml:154
 busy_stranger(m, e) == Step("busy_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:153
+\* spec/sessions/hdlc_server.yaml:156
 busy_late(m, e) == Step("busy_late", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:154
+\* spec/sessions/hdlc_server.yaml:157
 busy_impossible(m, e) == Step("busy_impossible", [m EXCEPT !.state = "REJECTING", !.reason = REJECT_REASON_WRONG_RECEIVE_NUMBER, !.turn = FALSE],
     <<[kind |-> "call", name |-> "note_rejected"]>> \o When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> REJECT_REASON_WRONG_RECEIVE_NUMBER]), "LINK_RESET")
-\* spec/sessions/hdlc_server.yaml:223
+\* spec/sessions/hdlc_server.yaml:234
 busy_held(m, e) == Step("busy_held", [m EXCEPT !.va = e.receive_number, !.vs = (IF ((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) > (((m.vs + SEQUENCE_MODULUS) - m.va) % 4)) THEN e.receive_number ELSE m.vs), !.turn = FALSE],
     When(((((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4) # 0), [kind |-> "call", name |-> "release", count |-> (((e.receive_number + SEQUENCE_MODULUS) - m.va) % 4)]) \o When(e.poll_final, [kind |-> "send", name |-> "rr", receive_number |-> m.vr, poll_final |-> TRUE]), "")
-\* spec/sessions/hdlc_server.yaml:151
+\* spec/sessions/hdlc_server.yaml:154
 unknown_stranger(m, e) == Step("unknown_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:229
+\* spec/sessions/hdlc_server.yaml:240
 unknown_rejected(m, e) == Step("unknown_rejected", [m EXCEPT !.state = "REJECTING", !.reason = REJECT_REASON_UNKNOWN_CONTROL, !.turn = FALSE],
     <<[kind |-> "call", name |-> "note_rejected"]>> \o When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> REJECT_REASON_UNKNOWN_CONTROL]), "LINK_RESET")
-\* spec/sessions/hdlc_server.yaml:235
+\* spec/sessions/hdlc_server.yaml:246
 unnumbered_permission(m, e) == Step("unnumbered_permission", [m EXCEPT !.notices = (m.notices - 1)],
     <<[kind |-> "send", name |-> "ui", filled |-> TRUE, poll_final |-> TRUE]>>, "")
-\* spec/sessions/hdlc_server.yaml:151
+\* spec/sessions/hdlc_server.yaml:154
 unnumbered_stranger(m, e) == Step("unnumbered_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:237
+\* spec/sessions/hdlc_server.yaml:248
 unnumbered_delivered(m, e) == Step("unnumbered_delivered", m,
     <<[kind |-> "tell", name |-> "unnumbered"]>>, "")
-\* spec/sessions/hdlc_server.yaml:238
+\* spec/sessions/hdlc_server.yaml:249
 unnumbered_dropped(m, e) == Step("unnumbered_dropped", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:243
+\* spec/sessions/hdlc_server.yaml:254
 permission_used(m, e) == Step("permission_used", [m EXCEPT !.notices = (m.notices - 1)],
     <<[kind |-> "send", name |-> "ui", filled |-> TRUE, poll_final |-> TRUE]>>, "")
-\* spec/sessions/hdlc_server.yaml:244
+\* spec/sessions/hdlc_server.yaml:255
 permission_dropped(m, e) == Step("permission_dropped", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:251
+\* spec/sessions/hdlc_server.yaml:262
 send_too_long(m, e) == Step("send_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/hdlc_server.yaml:252
+\* spec/sessions/hdlc_server.yaml:263
 send_queued(m, e) == Step("send_queued", [m EXCEPT !.queued = (m.queued + e.segments)],
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:257
+\* spec/sessions/hdlc_server.yaml:268
 split_too_long(m, e) == Step("split_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/hdlc_server.yaml:258
+\* spec/sessions/hdlc_server.yaml:269
 split_noted(m, e) == Step("split_noted", [m EXCEPT !.queued = (m.queued + 1)],
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:263
+\* spec/sessions/hdlc_server.yaml:274
 pump_nothing(m, e) == Step("pump_nothing", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:264
+\* spec/sessions/hdlc_server.yaml:275
 pump_last(m, e) == Step("pump_last", [m EXCEPT !.vs = ((m.vs + 1) % 4), !.sent = (IF (m.vs # m.sent) THEN m.sent ELSE ((m.vs + 1) % 4)), !.queued = (IF (m.vs # m.sent) THEN m.queued ELSE (m.queued - 1)), !.turn = FALSE],
     <<[kind |-> "send", name |-> "i", send_number |-> m.vs, receive_number |-> m.vr, poll_final |-> TRUE, segmented |-> e.segmented]>>, "")
-\* spec/sessions/hdlc_server.yaml:265
+\* spec/sessions/hdlc_server.yaml:276
 pump_more(m, e) == Step("pump_more", [m EXCEPT !.vs = ((m.vs + 1) % 4), !.sent = (IF (m.vs # m.sent) THEN m.sent ELSE ((m.vs + 1) % 4)), !.queued = (IF (m.vs # m.sent) THEN m.queued ELSE (m.queued - 1))],
     <<[kind |-> "send", name |-> "i", send_number |-> m.vs, receive_number |-> m.vr, poll_final |-> FALSE, segmented |-> e.segmented]>>, "")
-\* spec/sessions/hdlc_server.yaml:266
+\* spec/sessions/hdlc_server.yaml:277
 pump_later(m, e) == Step("pump_later", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:271
+\* spec/sessions/hdlc_server.yaml:282
 notify_too_long(m, e) == Step("notify_too_long", m,
     <<>>, "TOO_LONG")
-\* spec/sessions/hdlc_server.yaml:272
+\* spec/sessions/hdlc_server.yaml:283
 notify_full(m, e) == Step("notify_full", m,
     <<>>, "BUSY")
-\* spec/sessions/hdlc_server.yaml:273
+\* spec/sessions/hdlc_server.yaml:284
 notify_noted(m, e) == Step("notify_noted", [m EXCEPT !.notices = (m.notices + 1)],
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:151
+\* spec/sessions/hdlc_server.yaml:154
 rejecting_i_stranger(m, e) == Step("rejecting_i_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:281
+\* spec/sessions/hdlc_server.yaml:292
 rejecting_i_again(m, e) == Step("rejecting_i_again", m,
     When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> m.reason]), "")
-\* spec/sessions/hdlc_server.yaml:151
+\* spec/sessions/hdlc_server.yaml:154
 rejecting_rr_stranger(m, e) == Step("rejecting_rr_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:281
+\* spec/sessions/hdlc_server.yaml:292
 rejecting_rr_again(m, e) == Step("rejecting_rr_again", m,
     When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> m.reason]), "")
-\* spec/sessions/hdlc_server.yaml:151
+\* spec/sessions/hdlc_server.yaml:154
 rejecting_rnr_stranger(m, e) == Step("rejecting_rnr_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:281
+\* spec/sessions/hdlc_server.yaml:292
 rejecting_rnr_again(m, e) == Step("rejecting_rnr_again", m,
     When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> m.reason]), "")
-\* spec/sessions/hdlc_server.yaml:151
+\* spec/sessions/hdlc_server.yaml:154
 rejecting_ui_stranger(m, e) == Step("rejecting_ui_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:281
+\* spec/sessions/hdlc_server.yaml:292
 rejecting_ui_again(m, e) == Step("rejecting_ui_again", m,
     When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> m.reason]), "")
-\* spec/sessions/hdlc_server.yaml:151
+\* spec/sessions/hdlc_server.yaml:154
 rejecting_unknown_stranger(m, e) == Step("rejecting_unknown_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:281
+\* spec/sessions/hdlc_server.yaml:292
 rejecting_unknown_again(m, e) == Step("rejecting_unknown_again", m,
     When(e.poll_final, [kind |-> "send", name |-> "frmr", receive_number |-> m.vr, send_number |-> m.sent, reason |-> m.reason]), "")
-\* spec/sessions/hdlc_server.yaml:151
+\* spec/sessions/hdlc_server.yaml:154
 disconnect_stranger(m, e) == Step("disconnect_stranger", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:293
+\* spec/sessions/hdlc_server.yaml:304
 disconnect_acknowledged(m, e) == Step("disconnect_acknowledged", [m EXCEPT !.state = "DISCONNECTED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.turn = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o When(e.poll_final, [kind |-> "send", name |-> "ua", transmit_info |-> 0, receive_info |-> 0, transmit_window |-> 0, receive_window |-> 0]) \o <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_server.yaml:294
+\* spec/sessions/hdlc_server.yaml:305
 close(m, e) == Step("close", [m EXCEPT !.state = "DISCONNECTED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.turn = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "closed"]>>, "")
-\* spec/sessions/hdlc_server.yaml:295
+\* spec/sessions/hdlc_server.yaml:306
 close_again(m, e) == Step("close_again", m,
     <<>>, "")
-\* spec/sessions/hdlc_server.yaml:296
+\* spec/sessions/hdlc_server.yaml:307
 inactive(m, e) == Step("inactive", [m EXCEPT !.state = "DISCONNECTED", !.va = 0, !.vs = 0, !.sent = 0, !.vr = 0, !.queued = 0, !.turn = FALSE],
     <<[kind |-> "call", name |-> "clear"]>> \o <<[kind |-> "tell", name |-> "failed", why |-> ENDING_IDLE]>>, "RESPONSE_TIMEOUT")
-\* spec/sessions/hdlc_server.yaml:147
+\* spec/sessions/hdlc_server.yaml:150
 unexpected_api_send(m, e) == Step("unexpected_api_send", m,
     <<>>, "UNEXPECTED")
-\* spec/sessions/hdlc_server.yaml:147
+\* spec/sessions/hdlc_server.yaml:150
 unexpected_api_split(m, e) == Step("unexpected_api_split", m,
     <<>>, "UNEXPECTED")
 
@@ -352,6 +358,12 @@ on_rx_unknown(m, e) ==
       [] m.state \in {"REJECTING"} ->
         IF e.stranger THEN rejecting_unknown_stranger(m, e)
         ELSE rejecting_unknown_again(m, e)
+
+\* rx.broadcast: e has whole
+on_rx_broadcast(m, e) ==
+    CASE m.state \in {"DISCONNECTED", "CONNECTED", "REJECTING"} ->
+        IF e.whole THEN broadcast_delivered(m, e)
+        ELSE broadcast_dropped(m, e)
 
 \* rx.foreign: e has address
 on_rx_foreign(m, e) ==

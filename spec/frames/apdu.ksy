@@ -2,7 +2,7 @@ meta:
   id: apdu
   title: Any APDU
   endian: be
-  imports: [acse, access, action, block_transfer, ciphering, get, initiate, notification, service_error, set]
+  imports: [acse, access, action, block_transfer, ciphering, get, initiate, notification, service_error, set, short_name]
 doc: The CHOICE of IEC 62056-5-3, clause 8 (COSEMpdu), told by its first octet.
 seq:
   - id: body
@@ -10,16 +10,34 @@ seq:
       switch-on: tag
       cases:
         0x01: initiate
+        0x05: short_name
+        0x06: short_name
         0x08: initiate
+        0x0c: short_name
+        0x0d: short_name
         0x0e: service_error
         0x0f: notification
         0x10: notification
+        0x16: short_name
+        0x18: short_name
         0x21: ciphering
+        0x25: ciphering
+        0x26: ciphering
         0x28: ciphering
+        0x2c: ciphering
+        0x2d: ciphering
         0x2e: ciphering
+        0x36: ciphering
+        0x38: ciphering
         0x41: ciphering
+        0x45: ciphering
+        0x46: ciphering
         0x48: ciphering
+        0x4c: ciphering
+        0x4d: ciphering
         0x4e: ciphering
+        0x56: ciphering
+        0x58: ciphering
         0x60: acse
         0x61: acse
         0x62: acse
@@ -60,10 +78,16 @@ instances:
 enums:
   apdu_tag:
     0x01: initiate_request
+    0x05: read_request
+    0x06: write_request
     0x08: initiate_response
+    0x0c: read_response
+    0x0d: write_response
     0x0e: confirmed_service_error
     0x0f: data_notification
     0x10: data_notification_confirm
+    0x16: unconfirmed_write_request
+    0x18: information_report_request
     0x60: aarq
     0x61: aare
     0x62: rlrq

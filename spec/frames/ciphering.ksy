@@ -12,11 +12,23 @@ seq:
       switch-on: tag
       cases:
         0x21: service_ciphering
+        0x25: service_ciphering
+        0x26: service_ciphering
         0x28: service_ciphering
+        0x2c: service_ciphering
+        0x2d: service_ciphering
         0x2e: service_ciphering
+        0x36: service_ciphering
+        0x38: service_ciphering
         0x41: service_ciphering
+        0x45: service_ciphering
+        0x46: service_ciphering
         0x48: service_ciphering
+        0x4c: service_ciphering
+        0x4d: service_ciphering
         0x4e: service_ciphering
+        0x56: service_ciphering
+        0x58: service_ciphering
         0xc8: service_ciphering
         0xc9: service_ciphering
         0xca: service_ciphering
@@ -50,6 +62,12 @@ types:
             "protection_tag::glo_initiate_request", "protection_tag::glo_initiate_response",
             "protection_tag::glo_confirmed_service_error", "protection_tag::ded_initiate_request",
             "protection_tag::ded_initiate_response", "protection_tag::ded_confirmed_service_error",
+            "protection_tag::glo_read_request", "protection_tag::ded_read_request",
+            "protection_tag::glo_write_request", "protection_tag::ded_write_request",
+            "protection_tag::glo_read_response", "protection_tag::ded_read_response",
+            "protection_tag::glo_write_response", "protection_tag::ded_write_response",
+            "protection_tag::glo_unconfirmed_write_request", "protection_tag::ded_unconfirmed_write_request",
+            "protection_tag::glo_information_report_request", "protection_tag::ded_information_report_request",
             "protection_tag::glo_get_request", "protection_tag::glo_set_request",
             "protection_tag::glo_event_notification", "protection_tag::glo_action_request",
             "protection_tag::glo_get_response", "protection_tag::glo_set_response",
@@ -133,11 +151,23 @@ enums:
   key_choice: {0: identified, 1: wrapped, 2: agreed}
   protection_tag:
     0x21: glo_initiate_request
+    0x25: glo_read_request
+    0x26: glo_write_request
     0x28: glo_initiate_response
+    0x2c: glo_read_response
+    0x2d: glo_write_response
     0x2e: glo_confirmed_service_error
+    0x36: glo_unconfirmed_write_request
+    0x38: glo_information_report_request
     0x41: ded_initiate_request
+    0x45: ded_read_request
+    0x46: ded_write_request
     0x48: ded_initiate_response
+    0x4c: ded_read_response
+    0x4d: ded_write_response
     0x4e: ded_confirmed_service_error
+    0x56: ded_unconfirmed_write_request
+    0x58: ded_information_report_request
     0xc8: glo_get_request
     0xc9: glo_set_request
     0xca: glo_event_notification

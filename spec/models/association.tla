@@ -65,7 +65,7 @@ AareHeads ==
     LET honest == [Clear("S", 0) EXCEPT !.context = client.context, !.mechanism = client.mechanism,
                                        !.diagnostic = IF Mutual(client) THEN 14 ELSE 0]
         challenges == IF Mutual(client) THEN {0, world.own.C, world.own.S} ELSE {0}
-        lies == {[honest EXCEPT !.result = 1], [honest EXCEPT !.context = 4 - @], [honest EXCEPT !.mechanism = 2],
+        lies == {[honest EXCEPT !.result = 1], [honest EXCEPT !.context = Plainer(@)], [honest EXCEPT !.context = Other(@)], [honest EXCEPT !.mechanism = 2],
                  [honest EXCEPT !.diagnostic = 14 - @], [honest EXCEPT !.title = "X"], [honest EXCEPT !.title = ""]}
     IN {[honest EXCEPT !.challenge = n, !.title = t] : n \in challenges, t \in Sides} \cup lies
 AareParts == world.net \cup Forged(client.suite, "initiate_response")
@@ -77,7 +77,7 @@ AarqHeads ==
     LET honest == [Clear("C", 0) EXCEPT !.context = client.context, !.mechanism = server.mechanism]
         challenges == IF Mutual(server) THEN {0, world.own.C} ELSE {0}
     IN {[honest EXCEPT !.challenge = n, !.title = t] : n \in challenges, t \in Sides}
-       \cup {[honest EXCEPT !.context = 4 - @], [honest EXCEPT !.mechanism = 5 - @], [honest EXCEPT !.title = "X"]}
+       \cup {[honest EXCEPT !.context = Plainer(@)], [honest EXCEPT !.context = Other(@)], [honest EXCEPT !.mechanism = 5 - @], [honest EXCEPT !.title = "X"]}
 AarqParts == world.net \cup Forged(server.suite, "initiate_request") \cup {[Plain("X", "initiate_request") EXCEPT !.of = n] : n \in {0, 1}}
 AarqTo(p, h) == (p.what = "initiate_request" /\ (p.by # "C" \/ h.title = "C")) \/ (h.challenge = 0 /\ h.title = "C")
 
@@ -93,7 +93,7 @@ Open == client.state = "CLOSED" /\ Cardinality(Uncounted(world)) < Proofs
 Request ==
     /\ client.state = "ASSOCIATED"
     /\ \E asks \in {TRUE} \cup (IF Unconfirmed THEN {FALSE} ELSE {}) :
-        ClientDoes(world, Cl!on_api_request(client, [confirmed |-> asks, invoke_id |-> world.turn, agreed |-> TRUE, fits |-> TRUE]),
+        ClientDoes(world, Cl!on_api_request(client, [confirmed |-> asks, invoke_id |-> IF Short(client.context) THEN 0 ELSE world.turn, agreed |-> TRUE, fits |-> TRUE]),
             [NoContext EXCEPT !.asks = asks, !.invoke = world.turn], "request")
 Cancel == client.state = "WAITING" /\ ClientDoes(world, Cl!on_api_cancel(client, <<>>), NoContext, "cancel")
 Release == client.state = "ASSOCIATED" /\ ClientDoes(world, Cl!on_api_release(client, <<>>), NoContext, "release")
@@ -112,7 +112,7 @@ ClientHears ==
                   \E c \in {JudgedAare(client, e, s, p, h)} :
                   Matters("C", s, client, c) /\ ClientDoes(world, s, c, <<"AARE", p, h>>)
     \/ \E p \in ToClient :
-        \E e \in {ClientEvent(world, p)} : \E s \in {Cl!on_rx_apdu(client, e)} :
+        \E e \in {ClientEvent(world, client, p)} : \E s \in {Cl!on_rx_apdu(client, e)} :
            \E c \in {Judged(client, e, s, Cl!on_rx_apdu, p)} :
            Matters("C", s, client, c) /\ ClientDoes(world, s, c, <<"APDU", p>>)
     \/ /\ client.state = "RELEASING"

@@ -52,14 +52,14 @@ Release == /\ client.state = "ASSOCIATED"
 
 ClientStep(m) ==
     CASE m.kind = "aare" -> Cl!on_rx_aare(client, AareEvent(world, m.part, m.head))
-      [] m.kind = "apdu" -> Cl!on_rx_apdu(client, ClientEvent(world, m.part))
+      [] m.kind = "apdu" -> Cl!on_rx_apdu(client, ClientEvent(world, client, m.part))
       [] m.kind = "rlre" -> Cl!on_rx_rlre(client, ReleaseEvent(world, "C", m.part))
       [] m.kind = "exception" ->
             Cl!on_rx_exception(client, [service |-> m.part.invoke, expected |-> m.part.of, next_counter |-> world.next.C])
       [] m.kind = "damaged" -> Cl!on_rx_malformed(client, <<>>)
 ClientContext(m, s) ==
     CASE m.kind = "aare" -> JudgedAare(client, AareEvent(world, m.part, m.head), s, m.part, m.head)
-      [] m.kind = "apdu" -> Judged(client, ClientEvent(world, m.part), s, Cl!on_rx_apdu, m.part)
+      [] m.kind = "apdu" -> Judged(client, ClientEvent(world, client, m.part), s, Cl!on_rx_apdu, m.part)
       [] m.kind = "rlre" -> JudgedRelease(client, s, m.part)
       [] OTHER -> NoContext
 ClientTakes == /\ down # <<>>

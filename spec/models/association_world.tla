@@ -48,7 +48,8 @@ Both(a, b) == [C |-> a, S |-> b]
 
 \* --- what an association is to be, by name: mechanism, context, the client's protection, the server's least, dedicated key, suites
 Setting(mechanism, level, policy, dedicated, theirs) ==
-    [mechanism |-> mechanism, level |-> level, policy |-> policy, dedicated |-> dedicated, theirs |-> theirs, standing |-> FALSE]
+    [mechanism |-> mechanism, level |-> level, policy |-> policy, dedicated |-> dedicated, theirs |-> theirs, standing |-> FALSE,
+     short |-> FALSE]
 Settings == [
     gmac |-> Setting(5, 0, 0, FALSE, 0),
     gmac_sealed |-> Setting(5, 3, 3, FALSE, 0),
@@ -64,13 +65,22 @@ Settings == [
     password_sealed |-> Setting(1, 3, 3, FALSE, 0),
     suites |-> Setting(0, 3, 0, FALSE, 2),
     hidden |-> Setting(0, 2, 2, FALSE, 0),
-    standing |-> [Setting(0, 3, 3, FALSE, 0) EXCEPT !.standing = TRUE]]
+    standing |-> [Setting(0, 3, 3, FALSE, 0) EXCEPT !.standing = TRUE],
+    short |-> [Setting(0, 3, 3, FALSE, 0) EXCEPT !.short = TRUE],
+    short_gmac |-> [Setting(5, 3, 3, FALSE, 0) EXCEPT !.short = TRUE]]
 
-Client(s) == Cl!Initial([mechanism |-> s.mechanism, context |-> IF s.level = 0 THEN 1 ELSE 3, ciphered |-> s.level # 0,
+\* Application contexts: 1 logical names, 2 short names, 3 and 4 the same ciphered. Services by short names have no invoke ids.
+Context(short, sealed) == (IF short THEN 2 ELSE 1) + (IF sealed THEN 2 ELSE 0)
+Short(context) == context \in {2, 4}
+Sealed(context) == context \in {3, 4}
+Plainer(context) == IF context > 2 THEN context - 2 ELSE context + 2
+Other(context) == IF Short(context) THEN context - 1 ELSE context + 1
+
+Client(s) == Cl!Initial([mechanism |-> s.mechanism, context |-> Context(s.short, s.level # 0), ciphered |-> s.level # 0,
     suite |-> 0, policy |-> s.level, dedicated |-> s.dedicated, proposed |-> SERVICES, required |-> SERVICES,
     preestablished |-> s.standing])
 Server(s) == Sv!Initial([mechanism |-> s.mechanism, ciphering |-> TRUE, suite |-> s.theirs, policy |-> s.policy, offered |-> SERVICES,
-    preestablished |-> s.standing])
+    short_names |-> s.short, preestablished |-> s.standing])
 Mutual(m) == m.mechanism > 1
 Counted(p) == p.what = "proof" /\ p.pctr >= 0
 
@@ -135,10 +145,10 @@ AarqEvent(w, p, h, password) ==
      locked |-> w.lock.state = "LOCKED", challenge |-> 0, title |-> Title("S", h.title), kept_lowest |-> Lowest(w, "S", h.title),
      initiate |-> IF p.what = "initiate_request" THEN 0 ELSE 1, version |-> 6, proposed |-> SERVICES, pdu |-> 0,
      own_key |-> p.what = "initiate_request" /\ p.of > 0, password_ok |-> password]
-ClientEvent(w, p) ==
+ClientEvent(w, m, p) ==
     [protected |-> p.key >= 0, dedicated_key |-> p.key > 0, general |-> FALSE, other_title |-> FALSE, their_suite |-> p.suite,
      level |-> p.level, counter |-> p.ctr, tag_ok |-> TagOk(w, "C", p, w.peer.C), content |-> ClientContent(p),
-     invoke |-> IF p.what = "proof" THEN Cl!PASS_THREE_INVOKE_ID ELSE p.invoke, proof |-> Proof(w, "C", p),
+     invoke |-> IF Short(m.context) THEN 0 ELSE IF p.what = "proof" THEN Cl!PASS_THREE_INVOKE_ID ELSE p.invoke, proof |-> Proof(w, "C", p),
      proof_counter |-> IF Counted(p) THEN p.pctr ELSE 0]
 ServerEvent(w, p) ==
     [protected |-> p.key >= 0, dedicated_key |-> p.key > 0, general |-> FALSE, other_title |-> FALSE, their_suite |-> p.suite,
@@ -195,9 +205,11 @@ Data(w, side, m, p) ==
     IN Blame(w2, "NeverLessThanAgreed",
         sealed /\ p.key >= 0 /\ (~Covers(p.level, least) \/ p.suite # m.suite \/ (Has(least, 1) /\ ~Genuine(side, p))))
 
-\* The answer is for the request under way, or as many requests lie between as there are invoke ids.
-Matches(w, p) ==
-    p.of = w.pend \/ Cardinality({q \in w.net : q.by = "C" /\ q.what = "request" /\ p.of < Identity(q) /\ Identity(q) <= w.pend}) >= WINDOW
+\* The answer is for the request under way, or as many requests lie between as there are invoke ids. Without invoke ids it always is.
+Matches(w, m, p) ==
+    \/ p.of = w.pend
+    \/ /\ ~Short(m.context)
+       /\ Cardinality({q \in w.net : q.by = "C" /\ q.what = "request" /\ p.of < Identity(q) /\ Identity(q) <= w.pend}) >= WINDOW
 \* Only a side that has proved itself over a new challenge speaks for sure in this association. Without proofs the beginning may be a
 \* message held back, and with it what was asked and answered since, so nothing is promised of answers to requests made before the
 \* AARQ. A request under a dedicated key is answered under that key, so its answer is of this association. A pre-established
@@ -233,7 +245,7 @@ ClientSends(w, x, m, c) ==
       [] x.name = "rlrq" -> Leaves(w, "rlrq", ClientPart(w, m, "initiate_request", 0), c.head)
 
 ServerSends(w, x, m, c) ==
-    LET h == [Clear("S", w.own.S) EXCEPT !.context = IF w.deal.sealed THEN 3 ELSE 1, !.mechanism = IF Mutual(m) THEN m.mechanism ELSE 0,
+    LET h == [Clear("S", w.own.S) EXCEPT !.context = Context(m.short_names, w.deal.sealed), !.mechanism = IF Mutual(m) THEN m.mechanism ELSE 0,
                                         !.diagnostic = IF Mutual(m) THEN 14 ELSE 0]
         p == ServerPart(w, m, "initiate_response", 0)
     IN CASE x.name \in {"aare_accepted", "aare_challenge"} -> Leaves(w, "aare", [p EXCEPT !.of = SERVICES], h)
@@ -256,7 +268,7 @@ ClientTells(w, x, m, c, after) ==
             Blame(Associated(w, "C", m), "ConformanceWithinProposal", ~(after.conformance \in {SERVICES} /\ m.proposed = SERVICES))
       [] x.name = "response" ->
             [Blame(Data(w, "C", m, c.part), "ResponseMatchesRequest",
-                Promised(w, m, c.part) /\ ~Matches(w, c.part)) EXCEPT !.pend = Nothing]
+                Promised(w, m, c.part) /\ ~Matches(w, m, c.part)) EXCEPT !.pend = Nothing]
       [] x.name = "notification" -> Data(w, "C", m, c.part)
       [] x.name \in {"drained", "released"} -> w
 
@@ -280,7 +292,7 @@ Calls(w, side, x, m, c) ==
       [] x.name = "adopt" /\ side = "S" ->
             [w EXCEPT !.peer.S = c.head.title, !.nextd.S = FIRST, !.topd.S = -1, !.theirs = c.head.challenge, !.family = 0, !.own.S = 0,
                 !.dkey.S = c.part.of, !.proved = @ \ {"S"}, !.asked = Plain("", ""),
-                !.deal = [sealed |-> c.head.context = 3, level |-> Joined(m.policy, c.part.level),
+                !.deal = [sealed |-> Sealed(c.head.context), level |-> Joined(m.policy, c.part.level),
                           least |-> Joined(m.policy, c.part.level % 2)]]
       [] x.name = "meet" -> w
       [] x.name = "adopt_settings" ->

@@ -13,6 +13,8 @@ from win12_spec.objects.types import TAGS
 
 Item = TypeVar("Item")
 LOGICAL_NAME = "octet-string(6)"
+SHORT_NAME_STEP = 8
+"""Between the short names of two attributes (IEC 62056-6-2, 4.1.2)."""
 SCALER_UNIT = ("structure{scaler: integer, unit: enum(unit)}",)
 TIMES = ("octet-string(date-time)", "date-time")
 
@@ -51,6 +53,7 @@ def _classes(objects: ir.Objects) -> None:
         _numbered(item)
         for attribute in item.attributes:
             _references(item, attribute)
+        _named_shortly(item)
         _unique(item.methods, lambda m: m.index, lambda m: m.where, "method index")
 
 
@@ -65,6 +68,18 @@ def _numbered(item: ir.InterfaceClass) -> None:
     first = item.attributes[0]
     if str(first.type) != LOGICAL_NAME:
         raise SpecError.at(first.where, "attribute 1 is not a logical name", f"attribute 1 of every class is {LOGICAL_NAME}")
+
+
+def _named_shortly(item: ir.InterfaceClass) -> None:
+    """Methods follow the attributes; numbers that are reserved, without a parameter that is known, may lie among them."""
+    end = SHORT_NAME_STEP * len(item.attributes)
+    used = [method.index for method in item.methods if str(method.parameter) != "any"]
+    if item.methods_at and used and item.methods_at + SHORT_NAME_STEP * (min(used) - 1) < end:
+        raise SpecError.at(
+            item.where,
+            f"methods of class {item.class_id} version {item.version} begin at {item.methods_at:#x}, among its attributes",
+            f"its {len(item.attributes)} attributes end at {end:#x}",
+        )
 
 
 def _references(item: ir.InterfaceClass, attribute: ir.Attribute) -> None:

@@ -51,6 +51,10 @@ def choice(*of: Type) -> Type:
     """One of these."""
     return Type("CHOICE", parts=of)'''
 CLASSES = '''\
+SHORT_NAME_STEP: Final = 8
+"""By short names, from one attribute or method to the next (IEC 62056-6-2, 4.1.2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """index as in cosem-attribute-descriptor; access the most a client can be given, unspecified where nobody told.
@@ -73,18 +77,25 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """index as in cosem-method-descriptor; type: of its parameter; secret: whether that is one, or has one in it."""
+    """index as in cosem-method-descriptor; type: of its parameter; secret: whether that is one, or has one in it.
+
+    returns: it answers with data.
+    """
 
     index: int
     name: str
     type: Type
     secret: bool = False
+    returns: bool = False
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class InterfaceClass:
-    """An interface class of IEC 62056-6-2; confidence: how well its table is attested, by these sources."""
+    """An interface class of IEC 62056-6-2; confidence: how well its table is attested, by these sources.
+
+    methods_at: by short names, the offset of method 1 from the base name of an object; 0 where nobody told.
+    """
 
     class_id: int
     version: int
@@ -93,6 +104,7 @@ class InterfaceClass:
     sources: tuple[str, ...]
     attributes: tuple[Attribute, ...]
     methods: tuple[Method, ...]
+    methods_at: int = 0
     note: str = ""
 
     def attribute(self, key: str | int) -> Attribute:
@@ -102,6 +114,10 @@ class InterfaceClass:
     def method(self, key: str | int) -> Method:
         """The method of that name or number. Raises KeyError when there is none."""
         return next((one for one in self.methods if key in (one.name, one.index)), None) or _none(self, "method", key)
+
+    def method_offset(self, index: int) -> int | None:
+        """By short names, the offset of a method from the base name; None where nobody told where the methods begin."""
+        return self.methods_at + SHORT_NAME_STEP * (index - 1) if self.methods_at else None
 
 
 def _none(item: InterfaceClass, what: str, key: str | int) -> NoReturn:
@@ -206,7 +222,8 @@ def emit_classes(objects: ir.Objects) -> str:
         table += [f"        Attribute({_attribute(one)})," for one in item.attributes]
         table.append("    ), (")
         table += [f"        Method({_method(one)})," for one in item.methods]
-        table.append(f"    ){_note(item.note)}),")
+        offset = f", methods_at={item.methods_at:#x}" if item.methods_at else ""
+        table.append(f"    ){offset}{_note(item.note)}),")
     latest = {item.class_id: item.version for item in ordered}
     rest = ["}", "LATEST: Final[dict[int, int]] = {" + ", ".join(f"{c}: {v}" for c, v in latest.items()) + "}"]
     imports = (
@@ -229,7 +246,8 @@ def _attribute(one: ir.Attribute) -> str:
 
 
 def _method(one: ir.Method) -> str:
-    return f"{one.index}, {text(one.name)}, {python(one.parameter)}{', secret=True' if one.secret else ''}{_note(one.note)}"
+    flags = "".join(f", {key}=True" for key in ("secret", "returns") if getattr(one, key))
+    return f"{one.index}, {text(one.name)}, {python(one.parameter)}{flags}{_note(one.note)}"
 
 
 def _note(note: str) -> str:

@@ -33,12 +33,15 @@ class Method:
     name: str
     parameter: Type
     secret: bool
+    returns: bool
     note: str
     where: Location
 
 
 @dataclass(frozen=True)
 class InterfaceClass:
+    """methods_at: offset of method 1 from the base name, 0 where no source gives one."""
+
     class_id: int
     version: int
     name: str
@@ -47,6 +50,7 @@ class InterfaceClass:
     note: str
     attributes: tuple[Attribute, ...]
     methods: tuple[Method, ...]
+    methods_at: int
     where: Location
 
 

@@ -43,6 +43,7 @@ class Classes:
             str(item.get("note", "")),
             tuple(attributes),
             tuple(methods),
+            item.get("methods_at", 0),
             yamlio.locate(shown, item),
         )
 
@@ -81,6 +82,7 @@ class Classes:
             str(entry["name"]),
             parameter,
             bool(entry.get("secret", False)),
+            bool(entry.get("returns", False)),
             str(entry.get("note", "")),
             yamlio.locate(shown, entry),
         )

@@ -14,7 +14,7 @@ import typer
 from win12_wire import limits
 from win12_wire.errors import LinkError
 
-from win12.application.association.settings import WEAK, Authentication, Security
+from win12.application.association.settings import WEAK, Authentication, Referencing, Security
 from win12.cli.files import allow_files
 from win12.cli.output import complain, err, out, print_json
 from win12.cli.simulate_line import Local, Offered, stand_on, stop_asked
@@ -96,6 +96,9 @@ _Security = Annotated[
 _Standing = Annotated[
     bool, typer.Option("--preestablished", help="Associations of clients 1 and 2 are there without AARQ; without --auth.")
 ]
+_Referencing = Annotated[
+    Referencing, typer.Option(metavar="NAMES", help="How objects are named: ln, logical names, or sn, short names.")
+]
 _KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; made with fresh keys when it is not there.")]
 _State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Keep the counters received as well, one file per meter.")]
 _Seed = Annotated[int, typer.Option(metavar="N", help="Which household; the same seed gives the same figures.", min=0, max=2**32)]
@@ -150,6 +153,7 @@ def simulate(
     keys: _KeyFile = None,
     security: _Security = Security.NONE,
     preestablished: _Standing = False,
+    referencing: _Referencing = Referencing.LN,
     state: _State = None,
     host: _Host = "127.0.0.1",
     seed: _Seed = 1,
@@ -198,6 +202,7 @@ def simulate(
             weak=frozenset(weak or ()),
             general_blocks=block_transfer is BlockKind.GENERAL,
             preestablished=preestablished,
+            referencing=referencing,
         )
 
     target = None
@@ -324,6 +329,8 @@ def meter_url(station: Station, host: str, port: int, link: LinkKind) -> str:
         parameters += "&blocks=general"
     if config.authentication is not Authentication.NONE:
         parameters += f"&auth={config.authentication}"
+    if config.referencing is Referencing.SN:
+        parameters += f"&referencing={config.referencing}"
     if config.preestablished:
         parameters += "&opening=preestablished"
     if config.authentication in WEAK:

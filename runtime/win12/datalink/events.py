@@ -12,11 +12,15 @@ class LinkOpened:
 
 
 class ApduReceived(NamedTuple):
-    """A whole APDU; `client` and `server` are the addresses (wPorts, or HDLC upper addresses) it was sent under."""
+    """A whole APDU; `client` and `server` are the addresses (wPorts, or HDLC upper addresses) it was sent under.
+
+    `broadcast`: it was sent to all stations, so that nobody may answer.
+    """
 
     apdu: bytes
     client: int
     server: int
+    broadcast: bool = False
 
 
 @dataclass(frozen=True, slots=True)

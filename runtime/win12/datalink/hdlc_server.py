@@ -16,11 +16,11 @@ from win12_wire.frames.llc import Direction
 from win12_wire.sessions import Trace
 from win12_wire.sessions.hdlc_server import SEQUENCE_MASK, Address, Ending, HdlcServer
 
-from win12.datalink.events import LinkOpened
+from win12.datalink.events import ApduReceived, LinkOpened
 from win12.datalink.hdlc_address import decode_address, is_for_all
 from win12.datalink.hdlc_control import MEANINGS, Kind, Meaning, information
 from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters
-from win12.datalink.hdlc_station import Station, StationPorts
+from win12.datalink.hdlc_station import LLC_LENGTH, Station, StationPorts
 
 _TWO_FLAGS: Final = b"\x7e\x7e"
 _CUTS_MAX: Final = 16
@@ -82,6 +82,14 @@ class _Ports(StationPorts):
 
     def note_rejected(self) -> None:
         self._rejected = self.frame.control
+
+    def whole(self) -> bool:
+        info = self.frame.information
+        return len(info) > LLC_LENGTH and info.startswith(self._taken_header)
+
+    def tell_broadcast(self) -> None:
+        client, called = decode_address(self.frame.source), decode_address(self.frame.destination)
+        self.events.append(ApduReceived(self.frame.information[LLC_LENGTH:], client.upper, called.upper, broadcast=True))
 
     def tell_opened(self, send_info: int, take_info: int) -> None:
         self.info, self.take_info = send_info, take_info
@@ -183,7 +191,7 @@ class HdlcServerLink(Station):
         ports, link = self._ports, self._machine
         stranger = frame.source != ports.there or frame.destination != ports.here
         if stranger and (fault := self._fault(frame)) is not None:
-            link.rx_foreign(fault, now)
+            self._on_foreign(frame, fault, now)
             return
         ports.frame = frame
         meaning = MEANINGS[frame.control]
@@ -200,6 +208,15 @@ class HdlcServerLink(Station):
             self._told(code)
         if ports.segments:
             self._pump(now)
+
+    def _on_foreign(self, frame: Hdlc, fault: Address, now: float) -> None:
+        """What is sent to all stations is for us too, if it wants no answer and a client has sent it."""
+        called = fault is Address.all_stations and MEANINGS[frame.control].kind is Kind.UI
+        if called and frame.information and _is_client(frame.source):
+            self._ports.frame = frame
+            self._machine.rx_broadcast(now)
+        else:
+            self._machine.rx_foreign(fault, now)
 
     def _on_other(self, meaning: Meaning, info: bytes, stranger: bool, now: float) -> Code | None:
         link = self._machine
@@ -226,3 +243,10 @@ class HdlcServerLink(Station):
         if here.upper != self._server or not (self._physical is None or here.lower in (None, self._physical)):
             return Address.other_station
         return Address.long_client if there.lower is not None else None
+
+
+def _is_client(source: bytes) -> bool:
+    try:
+        return decode_address(source).lower is None
+    except WireError:
+        return False

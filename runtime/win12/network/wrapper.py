@@ -4,6 +4,7 @@ TCP keeps no message boundaries, so a message may come split at any octet and se
 
 - a wrong version ends the link: after it no boundary can be trusted;
 - a message for other wPorts is dropped: it belongs to nobody here, and says nothing about the stream;
+- a server takes what is sent to all stations too, and goes on answering whom it answered;
 - a message that has begun must end within T_HALF_MESSAGE of its first octet, whatever trickles in between.
 """
 
@@ -12,6 +13,7 @@ from collections import deque
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError, LocalError, WireError
 from win12_wire.frames.wrapper import Wrapper
+from win12_wire.objects.enums import ServerSap
 
 from win12.datalink.events import ApduReceived, LinkClosed, LinkEvent, LinkOpened
 
@@ -129,6 +131,9 @@ class WrapperLink:
     def _deliver(self, message: Wrapper) -> None:
         source, destination = message.source_wport, message.destination_wport
         if self._serving:
+            if destination == ServerSap.ALL_STATION_1_OCTET:
+                self._events.append(ApduReceived(message.apdu, source, destination, broadcast=True))
+                return
             if self._server not in (0, destination):
                 return
             self._message = Wrapper(source_wport=destination, destination_wport=source, apdu=b"")

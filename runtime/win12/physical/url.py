@@ -12,6 +12,7 @@ Keys and passwords are never part of it. Parameters (defaults first):
     server=1         logical device of the meter
     physical=        HDLC lower address, none by default
     address=         octets of the HDLC server address: 1, 2 or 4; by default the fewest that hold it
+    referencing=ln   ln: objects by logical names; sn: by short names
     auth=none        none, lls, gmac, sha256, ecdsa; hls2, md5 and sha1 are weak
     weak=            hls2, md5 or sha1: a weak mechanism that is allowed, by its name
     suite=0          security suite 0, 1, 2
@@ -53,6 +54,7 @@ _SCHEMES = {"tcp": ("wrapper", "tcp"), "udp": ("wrapper", "udp"), "hdlc+tcp": ("
             "rfc2217": ("hdlc", "serial")}  # fmt: skip
 """Link and carrier of each."""
 _CHOICES = {
+    "referencing": ("ln", "sn"),
     "auth": ("none", "lls", "hls2", "md5", "sha1", "gmac", "sha256", "ecdsa"),
     "weak": ("hls2", "md5", "sha1"),
     "suite": ("0", "1", "2"),
@@ -114,6 +116,7 @@ class MeterUrl:
     quirks: tuple[str, ...] = ()
     start: str = "hdlc"
     device: str = ""
+    referencing: str = "ln"
 
     @property
     def line(self) -> SerialPort:
@@ -218,7 +221,7 @@ def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl
         signing=chosen.get("signing", "none"), blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),
         quirks=_quirks(given.get("quirks")), address=int(chosen.get("address", "0")),
         timeout=_seconds(given.get("timeout")), speed=speed, framing=framing,
-        start=chosen.get("start", "hdlc"), device=given.get("device", ""), **values,
+        referencing=chosen.get("referencing", "ln"), start=chosen.get("start", "hdlc"), device=given.get("device", ""), **values,
     )  # fmt: skip
     _check(url)
     return url

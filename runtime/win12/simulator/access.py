@@ -39,6 +39,7 @@ def attribute_mode(role: Role, item: CosemObject, attribute: int) -> Mode:
 
 def method_mode(role: Role, item: CosemObject, method: int) -> MethodMode:
     """The access mode of a method that the object has. Everybody may call reply_to_HLS_authentication."""
-    if item.logical_name == ASSOCIATION and method == 1 and role is not Role.PUBLIC:
+    reply = item.interface.method("reply_to_HLS_authentication").index if item.logical_name == ASSOCIATION else 0
+    if method == reply and role is not Role.PUBLIC:
         return MethodMode.ACCESS
     return MethodMode.ACCESS if role is Role.MANAGER and visible(role, item) else MethodMode.NO_ACCESS

@@ -2,7 +2,6 @@
 
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import AttributeDescriptor, MethodDescriptor, SelectiveAccess
-from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.objects.enums import AttributeAccessModeV1 as Mode
 
 from win12.simulator import access
@@ -18,7 +17,7 @@ def read(context: Context, wanted: AttributeDescriptor, selection: SelectiveAcce
     attribute = _attribute(context, item, wanted.attribute_id, Mode.READ_ONLY)
     if selection is None:
         return attribute.read(context)
-    if not context.session.can(ConformanceBit.selective_access):
+    if not context.session.selects:
         raise refused(Result.SCOPE_OF_ACCESS_VIOLATED, "selective access was not agreed")
     if attribute.select is None or selection.selector not in attribute.selectors:
         raise refused(Result.SCOPE_OF_ACCESS_VIOLATED, "no such selective access")
@@ -49,7 +48,7 @@ def call(context: Context, wanted: MethodDescriptor, parameters: Data | None) ->
 
 def _find(context: Context, class_id: int, logical_name: bytes) -> CosemObject:
     """An object the role may not see does not exist for it."""
-    item = context.meter.objects.get(logical_name)
+    item = context.objects.get(logical_name)
     if item is None or not access.visible(context.session.role, item):
         raise refused(Result.OBJECT_UNDEFINED)
     if item.class_id != class_id:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from win12_wire import limits
 from win12_wire.objects.enums import SecurityPolicyV1
 
-from win12.application.association.settings import Authentication, Security, Signing
+from win12.application.association.settings import Authentication, Referencing, Security, Signing
 from win12.simulator.times import Convention
 from win12.simulator.zone import Zone
 
@@ -28,9 +28,10 @@ class MeterConfig:
     `annual`: kWh per year, None by seed. `convention`: sign of the deviation. `compress`: null-data in profile buffers.
     `authentication`, `security` (the least protection accepted) and `suite` are the terms for clients 1 and 2; client 16, the
     public one, needs nothing. `signing`: they must sign so, too, in general-ciphering. `weak`: weak mechanisms that may be asked
-    for. `preestablished`: the associations of 1 and 2 are there without AARQ. `max_pdu`: octets of the largest APDU the meter
-    takes; `general_blocks`: it offers general block transfer, and uses it with clients that do too. `withheld`: services that it
-    does not offer, `feigned`: those that it offers and then refuses; labels of `conformance_bit` in spec/frames/initiate.ksy.
+    for. `preestablished`: the associations of 1 and 2 are there without AARQ. `referencing`: how objects are named. `max_pdu`:
+    octets of the largest APDU the meter takes; `general_blocks`: it offers general block transfer, and uses it with clients that do
+    too. `withheld`: services that it does not offer, `feigned`: those that it offers and then refuses; labels of `conformance_bit`
+    in spec/frames/initiate.ksy.
     In seconds: `inactivity` until a silent connection is ended, `half_message` for a message to become whole, `patience` for a
     client to take what was sent to it.
     """
@@ -48,6 +49,7 @@ class MeterConfig:
     signing: Signing = Signing.NONE
     weak: frozenset[Authentication] = frozenset()
     preestablished: bool = False
+    referencing: Referencing = Referencing.LN
     max_pdu: int = 1024
     general_blocks: bool = False
     withheld: frozenset[str] = frozenset()

@@ -10,19 +10,24 @@ from typing import Any
 
 from win12_wire import limits
 from win12_wire.errors import Code, LocalError
-from win12_wire.frames.acse import ContextName
+from win12_wire.frames.apdu import ApduTag
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.service_error import ExceptionReason
 from win12_wire.sessions.association_server import IDLE
 
 from win12.application.association import ServerAssociation
 from win12.application.association.events import Associated, Failed, Released, RequestReceived
-from win12.application.association.names import MECHANISM
+from win12.application.association.names import CONTEXT, MECHANISM
+from win12.application.association.settings import Referencing
 from win12.simulator.refusal import refusal
 from win12.simulator.session import Session
+from win12.simulator.short_catalogue import short_catalogue
 from win12.simulator.station import Station, Terms
 from win12.transport.general_blocks import GeneralBlocks
 from win12.transport.link import ApduReceived, Link, LinkClosed, LinkOpened
+
+_ACSE = frozenset({ApduTag.aarq, ApduTag.rlrq})
+"""What begins or ends an association, and so is nothing to broadcast."""
 
 
 class _Member:
@@ -110,7 +115,7 @@ class Dialogue:
     def _take_events(self, now: float) -> None:
         while (event := self._link.next_event()) is not None:
             if isinstance(event, ApduReceived):
-                self._on_apdu(event, now)
+                (self._on_broadcast if event.broadcast else self._on_apdu)(event, now)
             elif isinstance(event, LinkOpened):
                 self._drop_members(now)
             elif isinstance(event, LinkClosed):
@@ -118,12 +123,30 @@ class Dialogue:
                 self.closed = self.closed or event.error is not None
 
     def _on_apdu(self, event: ApduReceived, now: float) -> None:
-        terms = self._station.terms.get(event.client)
-        if terms is None:
+        member = self._member(event.client, now)
+        if member is not None:
+            self._hear(event.client, member, event.apdu, now)
+
+    def _on_broadcast(self, event: ApduReceived, now: float) -> None:
+        """Only what needs no answer is done, and nothing is said, not even why it was refused."""
+        member = self._member(event.client, now)
+        if member is None or not member.association.associated or event.apdu[0] in _ACSE:
             return
-        member = self._members.get(event.client)
+        for told in member.association.receive(event.apdu, now):
+            if isinstance(told, RequestReceived) and not told.confirmed and member.session is not None:
+                self._station.meter.handle(told.request, member.session)
+        member.association.outgoing()
+        if not member.association.associated:
+            member.session = member.blocks = None
+
+    def _member(self, client: int, now: float) -> _Member | None:
+        """The association with a client address; None where nobody may associate."""
+        terms = self._station.terms.get(client)
+        if terms is None:
+            return None
+        member = self._members.get(client)
         if member is not None and self._is_over(member):
-            self._act(event.client, member, member.association.abort(now), now)
+            self._act(client, member, member.association.abort(now), now)
             member = None
         if member is None or (member.terms is not terms and member.association.state is IDLE):
             station = self._station
@@ -131,14 +154,14 @@ class Dialogue:
                 terms.settings,
                 terms.keys,
                 station.counters,
-                client=event.client,
+                client=client,
                 lockout=station.lockout,
                 wall=station.meter.wall,
             )
-            member = self._members[event.client] = _Member(association, terms, station.epoch)
+            member = self._members[client] = _Member(association, terms, station.epoch)
             if terms.settings.preestablished:
-                self._act(event.client, member, association.establish(now), now)
-        self._hear(event.client, member, event.apdu, now)
+                self._act(client, member, association.establish(now), now)
+        return member
 
     def _is_over(self, member: _Member) -> bool:
         """The keys have been changed since it began, and the answer to that has gone."""
@@ -178,9 +201,10 @@ class Dialogue:
             conformance=event.conformance,
             max_send=member.association.max_send,
             max_receive=settings.max_pdu,
-            context=ContextName.logical_name_ciphered if member.association.ciphered else ContextName.logical_name,
+            context=CONTEXT[settings.referencing, member.association.ciphered],
             mechanism=MECHANISM[settings.authentication],
             client_title=event.peer_title,
+            names=short_catalogue() if settings.referencing is Referencing.SN else None,
         )
 
     def _serve(self, member: _Member, event: RequestReceived, now: float) -> None:

@@ -19,7 +19,7 @@ from win12.simulator.session import SERVER_SAP
 
 DATA, SAP_ASSIGNMENT = CLASSES[1, 0], CLASSES[17, 0]
 DISCONNECT_CONTROL, ASSOCIATION_LN = CLASSES[70, 0], CLASSES[15, 1]
-_SECURITY_SETUP_NAME = name("0.0.43.0.0.255")
+SECURITY_SETUP_NAME = name("0.0.43.0.0.255")
 _ARCS = (2, 16, 756, 5, 8)  # joint-iso-ccitt(2) country(16) 756 5 8, as a structure
 _CONTEXT_NAMES, _MECHANISM_NAMES = 1, 2
 _MODE_4 = 4
@@ -81,7 +81,7 @@ def security_setup() -> CosemObject:
         "key_transfer": key_changes.transfer,
         "key_agreement": key_changes.agree,
     }
-    return declare(SECURITY_SETUP, _SECURITY_SETUP_NAME, attributes, methods)
+    return declare(SECURITY_SETUP, SECURITY_SETUP_NAME, attributes, methods)
 
 
 def association() -> CosemObject:
@@ -94,7 +94,7 @@ def association() -> CosemObject:
         "authentication_mechanism_name": lambda c: (*_ARCS, _MECHANISM_NAMES, c.session.mechanism),
         "secret": Attribute(_secret, key_changes.change_secret(Authentication.LLS)),
         "association_status": AssociationStatus.ASSOCIATED,
-        "security_setup_reference": _SECURITY_SETUP_NAME,
+        "security_setup_reference": SECURITY_SETUP_NAME,
     }
     methods = {
         "reply_to_HLS_authentication": _late_reply,
@@ -129,15 +129,20 @@ def _object_list(context: Context) -> Data:
 
 
 def _entry(context: Context, item: CosemObject) -> Data:
-    role = context.session.role
-    attributes = [_attribute_rights(context, item, number) for number in (1, *item.attributes)]
-    methods = [axdr.structure(axdr.integer(number), axdr.enum(access.method_mode(role, item, number))) for number in item.methods]
     return axdr.structure(
         axdr.long_unsigned(item.class_id),
         axdr.unsigned(item.interface.version),
         axdr.octet_string(item.logical_name),
-        axdr.structure(axdr.array(*attributes), axdr.array(*methods)),
+        axdr.structure(*rights(context, item)),
     )
+
+
+def rights(context: Context, item: CosemObject) -> tuple[Data, Data]:
+    """What this client may do with the attributes and with the methods of an object, as object lists say it."""
+    role = context.session.role
+    attributes = [_attribute_rights(context, item, number) for number in (1, *item.attributes)]
+    methods = [axdr.structure(axdr.integer(number), axdr.enum(access.method_mode(role, item, number))) for number in item.methods]
+    return axdr.array(*attributes), axdr.array(*methods)
 
 
 def _attribute_rights(context: Context, item: CosemObject, number: int) -> Data:

@@ -27,6 +27,12 @@ class Context:
     session: "Session"
     now: float
 
+    @property
+    def objects(self) -> Mapping[bytes, "CosemObject"]:
+        """Every object by logical name; the association is the one of this session's kind."""
+        names = self.session.names
+        return self.meter.objects if names is None else names.objects
+
 
 Read: TypeAlias = Callable[[Context], Data]
 Write: TypeAlias = Callable[[Context, Data], None]

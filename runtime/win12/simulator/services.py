@@ -14,7 +14,7 @@ from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.service_error import ExceptionReason, StateError
 
 from win12.application.association.names import confirmed
-from win12.simulator import attributes, services_access, services_action, services_set
+from win12.simulator import attributes, services_access, services_action, services_set, services_short
 from win12.simulator.model import Context
 from win12.simulator.refusal import refusal
 from win12.simulator.services_access import LIST_MAX
@@ -87,4 +87,5 @@ _SERVICES: dict[type, _Service] = {
     **services_set.SERVICES,
     **services_action.SERVICES,
     **services_access.SERVICES,
+    **services_short.SERVICES,
 }

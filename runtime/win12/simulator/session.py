@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from win12_wire.frames.initiate import ConformanceBit
 
 from win12.simulator.transfers import Transfers
+
+if TYPE_CHECKING:
+    from win12.simulator.short_catalogue import ShortCatalogue
+    from win12.simulator.short_transfers import ShortTransfers
 
 PUBLIC_CLIENT = 16
 MANAGEMENT_CLIENT = 1
@@ -26,8 +31,9 @@ class Session:
     """One association.
 
     `conformance`: bits agreed. `max_send`: octets of the largest response, 0 for no limit. `mechanism` and `context`: last arc
-    of their names. `hidden`: the request in hand was encrypted. `transfers`: what comes or goes in blocks, from the first time
-    on.
+    of their names. `hidden`: the request in hand was encrypted. `transfers`, `short_transfers`: what comes or goes in blocks,
+    from the first time on. `names`: what short
+    names stand for, in an association that has them.
     """
 
     role: Role = Role.PUBLIC
@@ -41,10 +47,17 @@ class Session:
     client_title: bytes = b""
     hidden: bool = False
     transfers: Transfers | None = None
+    names: "ShortCatalogue | None" = None
+    short_transfers: "ShortTransfers | None" = None
 
     def can(self, service: ConformanceBit) -> bool:
         """Whether both sides agreed on a service."""
         return bool(self.conformance & service)
+
+    @property
+    def selects(self) -> bool:
+        """Whether both sides agreed that a part of an attribute can be read."""
+        return self.can(ConformanceBit.selective_access if self.names is None else ConformanceBit.parameterized_access)
 
     def blocks(self) -> Transfers:
         """Its transfers in blocks."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from win12.application.association import ServerAssociation
 from win12.application.association.lockout import Lockout
 from win12.application.association.server_handshake import ServerTerms
-from win12.application.association.settings import Authentication, Security, ServerSettings
+from win12.application.association.settings import Authentication, Referencing, Security, ServerSettings
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.keys import Keys
 from win12.simulator.certificates import Certificates
@@ -32,7 +32,25 @@ CONFORMANCE = frozenset(
 )
 """What the simulated meter can do: labels of `conformance_bit` in spec/frames/initiate.ksy."""
 
+SHORT_CONFORMANCE = frozenset(
+    {
+        "general_protection",
+        "block_transfer_with_get_or_read",
+        "block_transfer_with_set_or_write",
+        "multiple_references",
+        "data_notification",
+        "information_report",
+        "parameterized_access",
+        "read",
+        "unconfirmed_write",
+        "write",
+    }
+)
+"""The same by short names."""
+
 _PUBLIC_CONFORMANCE = frozenset({"priority_mgmt_supported", "block_transfer_with_get_or_read", "multiple_references", "get"})
+
+_PUBLIC_SHORT = frozenset({"block_transfer_with_get_or_read", "multiple_references", "read"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +108,24 @@ class Station:
 def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:
     """The terms for each client address."""
     blocks = frozenset({"general_block_transfer"} if config.general_blocks else ())
-    shown = (_PUBLIC_CONFORMANCE | blocks) - config.withheld
-    public = ServerSettings(conformance=shown, max_pdu=config.max_pdu, inactivity=config.inactivity)
+    short = config.referencing is Referencing.SN
+    public = ServerSettings(
+        conformance=((_PUBLIC_SHORT if short else _PUBLIC_CONFORMANCE) | blocks) - config.withheld,
+        max_pdu=config.max_pdu,
+        inactivity=config.inactivity,
+        referencing=config.referencing,
+    )
     private = ServerSettings(
         authentication=config.authentication,
         security=config.security,
         suite=config.suite,
-        conformance=(CONFORMANCE | blocks) - config.withheld,
+        conformance=((SHORT_CONFORMANCE if short else CONFORMANCE) | blocks) - config.withheld,
         max_pdu=config.max_pdu,
         inactivity=config.inactivity,
         preestablished=config.preestablished,
         weak=config.weak,
         signing=config.signing,
+        referencing=config.referencing,
     )
     proven = config.authentication is not Authentication.NONE or config.security in (Security.AUTH, Security.AUTHENC)
     return {

@@ -18,6 +18,15 @@ win12_code win12_read_apdu(struct win12_input *in, struct win12_apdu *out)
         out->is = WIN12_APDU_IS_INITIATE;
         code = win12_read_initiate(in, &out->as.initiate);
         break;
+    case 0x05U:
+    case 0x06U:
+    case 0x0cU:
+    case 0x0dU:
+    case 0x16U:
+    case 0x18U:
+        out->is = WIN12_APDU_IS_SHORT_NAME;
+        code = win12_read_short_name(in, &out->as.short_name);
+        break;
     case 0x0eU:
     case 0xd8U:
         out->is = WIN12_APDU_IS_SERVICE_ERROR;
@@ -30,11 +39,23 @@ win12_code win12_read_apdu(struct win12_input *in, struct win12_apdu *out)
         code = win12_read_notification(in, &out->as.notification);
         break;
     case 0x21U:
+    case 0x25U:
+    case 0x26U:
     case 0x28U:
+    case 0x2cU:
+    case 0x2dU:
     case 0x2eU:
+    case 0x36U:
+    case 0x38U:
     case 0x41U:
+    case 0x45U:
+    case 0x46U:
     case 0x48U:
+    case 0x4cU:
+    case 0x4dU:
     case 0x4eU:
+    case 0x56U:
+    case 0x58U:
     case 0xc8U:
     case 0xc9U:
     case 0xcaU:
@@ -107,6 +128,8 @@ win12_code win12_put_apdu(struct win12_output *out, const struct win12_apdu *in)
     switch (in->is) {
     case WIN12_APDU_IS_INITIATE:
         return win12_put_initiate(out, &in->as.initiate);
+    case WIN12_APDU_IS_SHORT_NAME:
+        return win12_put_short_name(out, &in->as.short_name);
     case WIN12_APDU_IS_SERVICE_ERROR:
         return win12_put_service_error(out, &in->as.service_error);
     case WIN12_APDU_IS_NOTIFICATION:
@@ -134,6 +157,8 @@ win12_code win12_write_apdu(const struct win12_apdu *in, uint8_t *to, size_t roo
     switch (in->is) {
     case WIN12_APDU_IS_INITIATE:
         return win12_write_initiate(&in->as.initiate, to, room, size);
+    case WIN12_APDU_IS_SHORT_NAME:
+        return win12_write_short_name(&in->as.short_name, to, room, size);
     case WIN12_APDU_IS_SERVICE_ERROR:
         return win12_write_service_error(&in->as.service_error, to, room, size);
     case WIN12_APDU_IS_NOTIFICATION:

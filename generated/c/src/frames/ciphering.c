@@ -21,10 +21,12 @@ win12_code win12_read_service_ciphering(struct win12_input *in, struct win12_ser
     }
     out->tag = b[0];
     if (out->tag != 0x21U && out->tag != 0x28U && out->tag != 0x2eU && out->tag != 0x41U && out->tag != 0x48U &&
-        out->tag != 0x4eU && out->tag != 0xc8U && out->tag != 0xc9U && out->tag != 0xcaU && out->tag != 0xcbU &&
-        out->tag != 0xccU && out->tag != 0xcdU && out->tag != 0xceU && out->tag != 0xcfU && out->tag != 0xd0U &&
-        out->tag != 0xd1U && out->tag != 0xd2U && out->tag != 0xd3U && out->tag != 0xd4U && out->tag != 0xd5U &&
-        out->tag != 0xd6U && out->tag != 0xd7U) {
+        out->tag != 0x4eU && out->tag != 0x25U && out->tag != 0x45U && out->tag != 0x26U && out->tag != 0x46U &&
+        out->tag != 0x2cU && out->tag != 0x4cU && out->tag != 0x2dU && out->tag != 0x4dU && out->tag != 0x36U &&
+        out->tag != 0x56U && out->tag != 0x38U && out->tag != 0x58U && out->tag != 0xc8U && out->tag != 0xc9U &&
+        out->tag != 0xcaU && out->tag != 0xcbU && out->tag != 0xccU && out->tag != 0xcdU && out->tag != 0xceU &&
+        out->tag != 0xcfU && out->tag != 0xd0U && out->tag != 0xd1U && out->tag != 0xd2U && out->tag != 0xd3U &&
+        out->tag != 0xd4U && out->tag != 0xd5U && out->tag != 0xd6U && out->tag != 0xd7U) {
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "service_ciphering.tag");
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
@@ -67,10 +69,12 @@ win12_code win12_put_service_ciphering(struct win12_output *out, const struct wi
     const uint8_t *end_payload = out->at;
 
     if (in->tag != 0x21U && in->tag != 0x28U && in->tag != 0x2eU && in->tag != 0x41U && in->tag != 0x48U &&
-        in->tag != 0x4eU && in->tag != 0xc8U && in->tag != 0xc9U && in->tag != 0xcaU && in->tag != 0xcbU &&
-        in->tag != 0xccU && in->tag != 0xcdU && in->tag != 0xceU && in->tag != 0xcfU && in->tag != 0xd0U &&
-        in->tag != 0xd1U && in->tag != 0xd2U && in->tag != 0xd3U && in->tag != 0xd4U && in->tag != 0xd5U &&
-        in->tag != 0xd6U && in->tag != 0xd7U) {
+        in->tag != 0x4eU && in->tag != 0x25U && in->tag != 0x45U && in->tag != 0x26U && in->tag != 0x46U &&
+        in->tag != 0x2cU && in->tag != 0x4cU && in->tag != 0x2dU && in->tag != 0x4dU && in->tag != 0x36U &&
+        in->tag != 0x56U && in->tag != 0x38U && in->tag != 0x58U && in->tag != 0xc8U && in->tag != 0xc9U &&
+        in->tag != 0xcaU && in->tag != 0xcbU && in->tag != 0xccU && in->tag != 0xcdU && in->tag != 0xceU &&
+        in->tag != 0xcfU && in->tag != 0xd0U && in->tag != 0xd1U && in->tag != 0xd2U && in->tag != 0xd3U &&
+        in->tag != 0xd4U && in->tag != 0xd5U && in->tag != 0xd6U && in->tag != 0xd7U) {
         return win12_misfit(out, "service_ciphering.tag");
     }
     end_payload = out->at;
@@ -1151,11 +1155,23 @@ win12_code win12_read_ciphering(struct win12_input *in, struct win12_ciphering *
     }
     switch (*in->at) {
     case 0x21U:
+    case 0x25U:
+    case 0x26U:
     case 0x28U:
+    case 0x2cU:
+    case 0x2dU:
     case 0x2eU:
+    case 0x36U:
+    case 0x38U:
     case 0x41U:
+    case 0x45U:
+    case 0x46U:
     case 0x48U:
+    case 0x4cU:
+    case 0x4dU:
     case 0x4eU:
+    case 0x56U:
+    case 0x58U:
     case 0xc8U:
     case 0xc9U:
     case 0xcaU:

@@ -11,6 +11,8 @@
 #define CONTENT_NOTIFICATION 1U
 #define CONTENT_REFUSAL 2U
 #define CONTENT_RESPONSE 0U
+#define CONTEXT_NAME_SHORT_NAME 2U
+#define CONTEXT_NAME_SHORT_NAME_CIPHERED 4U
 #define EXCEPTION_REASON_INVOCATION_COUNTER_ERROR 6U
 #define INITIATE_MALFORMED 2U
 #define INITIATE_REFUSED 1U
@@ -35,7 +37,7 @@ static win12_code closed_api_open(struct win12_association_client *m, win12_time
     const struct win12_association_client_ports *ports = m->ports;
 
     if (m->preestablished && (m->mechanism == MECHANISM_NONE) && !m->dedicated) {
-        /* open_standing (spec/sessions/association_client.yaml:205) */
+        /* open_standing (spec/sessions/association_client.yaml:211) */
         m->conformance = m->proposed;
         m->rx_lowest = ports->kept_lowest(ports->context);
         m->rx_dedicated = 0U;
@@ -49,7 +51,7 @@ static win12_code closed_api_open(struct win12_association_client *m, win12_time
         }
         return WIN12_OK;
     }
-    /* open (spec/sessions/association_client.yaml:213) */
+    /* open (spec/sessions/association_client.yaml:219) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATING;
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_OPEN;
@@ -65,7 +67,7 @@ static win12_code closed_api_open(struct win12_association_client *m, win12_time
 static win12_code associating_and_others_api_open(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_open (spec/sessions/association_client.yaml:181) */
+    /* unexpected_api_open (spec/sessions/association_client.yaml:187) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_API_OPEN;
     return WIN12_E_UNEXPECTED;
 }
@@ -76,7 +78,7 @@ static win12_code closed_and_others_api_request(struct win12_association_client 
     (void)confirmed;
     (void)invoke_id;
     (void)now;
-    /* unexpected_api_request (spec/sessions/association_client.yaml:181) */
+    /* unexpected_api_request (spec/sessions/association_client.yaml:187) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_API_REQUEST;
     return WIN12_E_UNEXPECTED;
 }
@@ -88,18 +90,18 @@ static win12_code associated_api_request(struct win12_association_client *m, boo
 
     const bool agreed = ports->agreed(ports->context);
     if (!agreed) {
-        /* request_not_agreed (spec/sessions/association_client.yaml:290) */
+        /* request_not_agreed (spec/sessions/association_client.yaml:296) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_REQUEST_NOT_AGREED;
         return WIN12_E_NOT_AGREED;
     }
     const bool fits = ports->fits(ports->context);
     if (!fits) {
-        /* request_too_long (spec/sessions/association_client.yaml:291) */
+        /* request_too_long (spec/sessions/association_client.yaml:297) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_REQUEST_TOO_LONG;
         return WIN12_E_TOO_LONG;
     }
     if (!confirmed) {
-        /* request_unconfirmed (spec/sessions/association_client.yaml:292) */
+        /* request_unconfirmed (spec/sessions/association_client.yaml:298) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_REQUEST_UNCONFIRMED;
         if (m->ciphered && !ports->reserve_service(ports->context)) {
             return WIN12_E_PORT_FAILED;
@@ -109,7 +111,7 @@ static win12_code associated_api_request(struct win12_association_client *m, boo
         }
         return WIN12_OK;
     }
-    /* request_sent (spec/sessions/association_client.yaml:293) */
+    /* request_sent (spec/sessions/association_client.yaml:299) */
     m->pending = invoke_id;
     m->state = WIN12_ASSOCIATION_CLIENT_WAITING;
     m->response_at = win12_after(now, m->response_after);
@@ -129,7 +131,7 @@ static win12_code waiting_or_draining_api_request(struct win12_association_clien
     (void)confirmed;
     (void)invoke_id;
     (void)now;
-    /* request_busy (spec/sessions/association_client.yaml:294) */
+    /* request_busy (spec/sessions/association_client.yaml:300) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_REQUEST_BUSY;
     return WIN12_E_BUSY;
 }
@@ -137,7 +139,7 @@ static win12_code waiting_or_draining_api_request(struct win12_association_clien
 static win12_code closed_and_others_api_cancel(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_cancel (spec/sessions/association_client.yaml:181) */
+    /* unexpected_api_cancel (spec/sessions/association_client.yaml:187) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_API_CANCEL;
     return WIN12_E_UNEXPECTED;
 }
@@ -145,7 +147,7 @@ static win12_code closed_and_others_api_cancel(struct win12_association_client *
 static win12_code associated_or_draining_api_cancel(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* cancel_nothing (spec/sessions/association_client.yaml:312) */
+    /* cancel_nothing (spec/sessions/association_client.yaml:318) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_CANCEL_NOTHING;
     return WIN12_OK;
 }
@@ -153,7 +155,7 @@ static win12_code associated_or_draining_api_cancel(struct win12_association_cli
 static win12_code waiting_api_cancel(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* cancel (spec/sessions/association_client.yaml:311) */
+    /* cancel (spec/sessions/association_client.yaml:317) */
     m->state = WIN12_ASSOCIATION_CLIENT_DRAINING;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_CANCEL;
     return WIN12_OK;
@@ -162,14 +164,14 @@ static win12_code waiting_api_cancel(struct win12_association_client *m, win12_t
 static win12_code closed_and_others_api_progress(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* progress_otherwise (spec/sessions/association_client.yaml:315) */
+    /* progress_otherwise (spec/sessions/association_client.yaml:321) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_PROGRESS_OTHERWISE;
     return WIN12_OK;
 }
 
 static win12_code waiting_or_draining_api_progress(struct win12_association_client *m, win12_time now)
 {
-    /* progress (spec/sessions/association_client.yaml:314) */
+    /* progress (spec/sessions/association_client.yaml:320) */
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_PROGRESS;
     return WIN12_OK;
@@ -178,7 +180,7 @@ static win12_code waiting_or_draining_api_progress(struct win12_association_clie
 static win12_code closed_and_others_api_broken_off(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* broken_off_otherwise (spec/sessions/association_client.yaml:318) */
+    /* broken_off_otherwise (spec/sessions/association_client.yaml:324) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_BROKEN_OFF_OTHERWISE;
     return WIN12_OK;
 }
@@ -186,7 +188,7 @@ static win12_code closed_and_others_api_broken_off(struct win12_association_clie
 static win12_code waiting_api_broken_off(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* broken_off (spec/sessions/association_client.yaml:316) */
+    /* broken_off (spec/sessions/association_client.yaml:322) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_BROKEN_OFF;
@@ -198,7 +200,7 @@ static win12_code draining_api_broken_off(struct win12_association_client *m, wi
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    /* broken_off_late (spec/sessions/association_client.yaml:317) */
+    /* broken_off_late (spec/sessions/association_client.yaml:323) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_BROKEN_OFF_LATE;
@@ -211,7 +213,7 @@ static win12_code draining_api_broken_off(struct win12_association_client *m, wi
 static win12_code closed_and_others_api_release(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_release (spec/sessions/association_client.yaml:181) */
+    /* unexpected_api_release (spec/sessions/association_client.yaml:187) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_API_RELEASE;
     return WIN12_E_UNEXPECTED;
 }
@@ -221,7 +223,7 @@ static win12_code associated_api_release(struct win12_association_client *m, win
     const struct win12_association_client_ports *ports = m->ports;
 
     if (m->preestablished && (m->mechanism == MECHANISM_NONE) && !m->dedicated) {
-        /* release_standing (spec/sessions/association_client.yaml:370) */
+        /* release_standing (spec/sessions/association_client.yaml:392) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RELEASE_STANDING;
         if (!ports->tell_released(ports->context)) {
@@ -229,7 +231,7 @@ static win12_code associated_api_release(struct win12_association_client *m, win
         }
         return WIN12_OK;
     }
-    /* release (spec/sessions/association_client.yaml:371) */
+    /* release (spec/sessions/association_client.yaml:393) */
     m->state = WIN12_ASSOCIATION_CLIENT_RELEASING;
     m->response_at = win12_after(now, m->response_after);
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_RELEASE;
@@ -245,7 +247,7 @@ static win12_code associated_api_release(struct win12_association_client *m, win
 static win12_code closed_api_abort(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* abort_closed (spec/sessions/association_client.yaml:385) */
+    /* abort_closed (spec/sessions/association_client.yaml:407) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_ABORT_CLOSED;
     return WIN12_OK;
 }
@@ -253,7 +255,7 @@ static win12_code closed_api_abort(struct win12_association_client *m, win12_tim
 static win12_code associating_and_others_api_abort(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* abort (spec/sessions/association_client.yaml:384) */
+    /* abort (spec/sessions/association_client.yaml:406) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_ABORT;
@@ -263,7 +265,7 @@ static win12_code associating_and_others_api_abort(struct win12_association_clie
 static win12_code associated_api_abort(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* abort (spec/sessions/association_client.yaml:384) */
+    /* abort (spec/sessions/association_client.yaml:406) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_ABORT;
     return WIN12_OK;
@@ -285,7 +287,7 @@ static win12_code closed_rx_aare(struct win12_association_client *m, bool protec
     (void)their_context;
     (void)their_mechanism;
     (void)now;
-    /* unexpected_rx_aare (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_aare (spec/sessions/association_client.yaml:186) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_AARE;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -298,14 +300,14 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
 
     (void)general;
     if (result != ASSOCIATION_RESULT_ACCEPTED) {
-        /* aare_rejected (spec/sessions/association_client.yaml:221) */
+        /* aare_rejected (spec/sessions/association_client.yaml:227) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_REJECTED;
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if (their_context != m->context) {
-        /* aare_other_context (spec/sessions/association_client.yaml:222) */
+        /* aare_other_context (spec/sessions/association_client.yaml:228) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_CONTEXT;
@@ -313,7 +315,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     if (!((their_mechanism == m->mechanism) ||
         ((their_mechanism == MECHANISM_NONE) && (m->mechanism == MECHANISM_LLS)))) {
-        /* aare_other_mechanism (spec/sessions/association_client.yaml:223) */
+        /* aare_other_mechanism (spec/sessions/association_client.yaml:229) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_MECHANISM;
@@ -321,7 +323,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) &&
         (diagnostic != USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED)) {
-        /* aare_no_challenge (spec/sessions/association_client.yaml:224) */
+        /* aare_no_challenge (spec/sessions/association_client.yaml:230) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_NO_CHALLENGE;
@@ -329,7 +331,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     if (!!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) &&
         (diagnostic == USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED)) {
-        /* aare_wants_more (spec/sessions/association_client.yaml:225) */
+        /* aare_wants_more (spec/sessions/association_client.yaml:231) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_WANTS_MORE;
@@ -337,14 +339,14 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint32_t title = ports->title(ports->context);
     if (title == TITLE_OWN) {
-        /* aare_own_title (spec/sessions/association_client.yaml:226) */
+        /* aare_own_title (spec/sessions/association_client.yaml:232) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OWN_TITLE;
         return WIN12_E_REFLECTION;
     }
     if (title == TITLE_OTHER) {
-        /* aare_other_title (spec/sessions/association_client.yaml:227) */
+        /* aare_other_title (spec/sessions/association_client.yaml:233) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OTHER_TITLE;
@@ -353,7 +355,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     if ((title == TITLE_MISSING) &&
         (m->ciphered || (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
         (m->mechanism == MECHANISM_HLS_ECDSA))) {
-        /* aare_no_title (spec/sessions/association_client.yaml:228) */
+        /* aare_no_title (spec/sessions/association_client.yaml:234) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_NO_TITLE;
@@ -361,56 +363,56 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint32_t challenge = ports->challenge(ports->context);
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_OWN)) {
-        /* aare_own_challenge (spec/sessions/association_client.yaml:229) */
+        /* aare_own_challenge (spec/sessions/association_client.yaml:235) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_OWN_CHALLENGE;
         return WIN12_E_REFLECTION;
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_MALFORMED)) {
-        /* aare_bad_challenge (spec/sessions/association_client.yaml:230) */
+        /* aare_bad_challenge (spec/sessions/association_client.yaml:236) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_BAD_CHALLENGE;
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     if (m->ciphered && !protected_) {
-        /* aare_unprotected (spec/sessions/association_client.yaml:231) */
+        /* aare_unprotected (spec/sessions/association_client.yaml:237) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
     }
     if (protected_ && (!m->ciphered || dedicated_key)) {
-        /* aare_unagreed_form (spec/sessions/association_client.yaml:232) */
+        /* aare_unagreed_form (spec/sessions/association_client.yaml:238) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* aare_foreign_suite (spec/sessions/association_client.yaml:188) */
+        /* aare_foreign_suite (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* aare_weak (spec/sessions/association_client.yaml:189) */
+        /* aare_weak (spec/sessions/association_client.yaml:195) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* aare_foreign_title (spec/sessions/association_client.yaml:190) */
+        /* aare_foreign_title (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* aare_forged (spec/sessions/association_client.yaml:191) */
+        /* aare_forged (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_FORGED;
@@ -418,14 +420,14 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint32_t kept_lowest = ports->kept_lowest(ports->context);
     if (protected_ && (counter < kept_lowest)) {
-        /* aare_replayed (spec/sessions/association_client.yaml:234) */
+        /* aare_replayed (spec/sessions/association_client.yaml:240) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* aare_exhausted (spec/sessions/association_client.yaml:235) */
+        /* aare_exhausted (spec/sessions/association_client.yaml:241) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_EXHAUSTED;
@@ -433,7 +435,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint32_t initiate = ports->initiate(ports->context);
     if (initiate == INITIATE_REFUSED) {
-        /* aare_refused (spec/sessions/association_client.yaml:236) */
+        /* aare_refused (spec/sessions/association_client.yaml:242) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -447,7 +449,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         return WIN12_E_SERVICE_ERROR;
     }
     if (initiate == INITIATE_MALFORMED) {
-        /* aare_malformed (spec/sessions/association_client.yaml:237) */
+        /* aare_malformed (spec/sessions/association_client.yaml:243) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -462,7 +464,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint8_t version = ports->version(ports->context);
     if (version != DLMS_VERSION) {
-        /* aare_other_version (spec/sessions/association_client.yaml:238) */
+        /* aare_other_version (spec/sessions/association_client.yaml:244) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -477,7 +479,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint32_t offered = ports->offered(ports->context);
     if ((offered & m->proposed) != offered) {
-        /* aare_more_services (spec/sessions/association_client.yaml:239) */
+        /* aare_more_services (spec/sessions/association_client.yaml:245) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -491,7 +493,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         return WIN12_E_UNEXPECTED_APDU;
     }
     if ((offered & m->required) != m->required) {
-        /* aare_less_services (spec/sessions/association_client.yaml:240) */
+        /* aare_less_services (spec/sessions/association_client.yaml:246) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -506,7 +508,7 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
     }
     const uint16_t pdu = ports->pdu(ports->context);
     if ((pdu != 0U) && (pdu < PDU_MIN)) {
-        /* aare_small_pdu (spec/sessions/association_client.yaml:241) */
+        /* aare_small_pdu (spec/sessions/association_client.yaml:247) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
@@ -520,11 +522,12 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         return WIN12_E_DOWNGRADE;
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) {
-        /* aare_challenged (spec/sessions/association_client.yaml:242) */
+        /* aare_challenged (spec/sessions/association_client.yaml:248) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
         m->rx_dedicated = 0U;
         m->conformance = offered;
-        m->pending = (uint32_t)PASS_THREE_INVOKE_ID;
+        m->pending = (uint32_t)(((m->context == CONTEXT_NAME_SHORT_NAME) ||
+            (m->context == CONTEXT_NAME_SHORT_NAME_CIPHERED)) ? 0U : PASS_THREE_INVOKE_ID);
         m->state = WIN12_ASSOCIATION_CLIENT_AUTHENTICATING;
         m->response_at = win12_after(now, m->response_after);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_AARE_CHALLENGED;
@@ -540,12 +543,14 @@ static win12_code associating_rx_aare(struct win12_association_client *m, bool p
         if (m->ciphered && !ports->reserve(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
-        if (!ports->send_pass_three(ports->context, (uint8_t)PASS_THREE_INVOKE_ID)) {
+        if (!ports->send_pass_three(ports->context,
+            (uint8_t)(((m->context == CONTEXT_NAME_SHORT_NAME) || (m->context == CONTEXT_NAME_SHORT_NAME_CIPHERED))
+            ? 0U : PASS_THREE_INVOKE_ID))) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
-    /* aare_accepted (spec/sessions/association_client.yaml:247) */
+    /* aare_accepted (spec/sessions/association_client.yaml:253) */
     m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : kept_lowest);
     m->rx_dedicated = 0U;
     m->conformance = offered;
@@ -580,7 +585,7 @@ static win12_code authenticating_and_others_rx_aare(struct win12_association_cli
     (void)their_context;
     (void)their_mechanism;
     (void)now;
-    /* unexpected_rx_aare (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_aare (spec/sessions/association_client.yaml:186) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_AARE;
@@ -603,7 +608,7 @@ static win12_code associated_rx_aare(struct win12_association_client *m, bool pr
     (void)their_context;
     (void)their_mechanism;
     (void)now;
-    /* unexpected_rx_aare (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_aare (spec/sessions/association_client.yaml:186) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_AARE;
     return WIN12_E_UNEXPECTED_APDU;
@@ -620,7 +625,7 @@ static win12_code closed_rx_rlre(struct win12_association_client *m, bool protec
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:186) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_RLRE;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -637,7 +642,7 @@ static win12_code associating_and_others_rx_rlre(struct win12_association_client
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:186) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_RLRE;
@@ -655,7 +660,7 @@ static win12_code associated_rx_rlre(struct win12_association_client *m, bool pr
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_rlre (spec/sessions/association_client.yaml:186) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_RLRE;
     return WIN12_E_UNEXPECTED_APDU;
@@ -669,55 +674,55 @@ static win12_code releasing_rx_rlre(struct win12_association_client *m, bool pro
     (void)general;
     (void)now;
     if (protected_ && (!m->ciphered || dedicated_key)) {
-        /* rlre_unagreed_form (spec/sessions/association_client.yaml:377) */
+        /* rlre_unagreed_form (spec/sessions/association_client.yaml:399) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* rlre_foreign_suite (spec/sessions/association_client.yaml:188) */
+        /* rlre_foreign_suite (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* rlre_weak (spec/sessions/association_client.yaml:189) */
+        /* rlre_weak (spec/sessions/association_client.yaml:195) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* rlre_foreign_title (spec/sessions/association_client.yaml:190) */
+        /* rlre_foreign_title (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* rlre_forged (spec/sessions/association_client.yaml:191) */
+        /* rlre_forged (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* rlre_replayed (spec/sessions/association_client.yaml:196) */
+        /* rlre_replayed (spec/sessions/association_client.yaml:202) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* rlre_exhausted (spec/sessions/association_client.yaml:197) */
+        /* rlre_exhausted (spec/sessions/association_client.yaml:203) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_RLRE_EXHAUSTED;
         return WIN12_E_COUNTER_EXHAUSTED;
     }
-    /* rlre_released (spec/sessions/association_client.yaml:380) */
+    /* rlre_released (spec/sessions/association_client.yaml:402) */
     m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
@@ -742,7 +747,7 @@ static win12_code closed_rx_apdu(struct win12_association_client *m, bool protec
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_apdu (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_apdu (spec/sessions/association_client.yaml:186) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_APDU;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -760,25 +765,25 @@ static win12_code associating_rx_apdu(struct win12_association_client *m, bool p
     (void)counter;
     (void)now;
     if (protected_ || m->ciphered) {
-        /* early_unverified (spec/sessions/association_client.yaml:254) */
+        /* early_unverified (spec/sessions/association_client.yaml:260) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EARLY_UNVERIFIED;
         return WIN12_OK;
     }
     const uint32_t content = ports->content(ports->context);
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (content == CONTENT_NOTIFICATION)) {
-        /* early_unproved (spec/sessions/association_client.yaml:255) */
+        /* early_unproved (spec/sessions/association_client.yaml:261) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EARLY_UNPROVED;
         return WIN12_OK;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* early_notification (spec/sessions/association_client.yaml:256) */
+        /* early_notification (spec/sessions/association_client.yaml:262) */
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EARLY_NOTIFICATION;
         if (!ports->tell_notification(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
-    /* early_unexpected (spec/sessions/association_client.yaml:257) */
+    /* early_unexpected (spec/sessions/association_client.yaml:263) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_EARLY_UNEXPECTED;
@@ -792,7 +797,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
 
     (void)now;
     if (m->ciphered && !protected_) {
-        /* pass_four_unprotected (spec/sessions/association_client.yaml:193) */
+        /* pass_four_unprotected (spec/sessions/association_client.yaml:199) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_UNPROTECTED;
@@ -801,49 +806,49 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* pass_four_unagreed_form (spec/sessions/association_client.yaml:194) */
+        /* pass_four_unagreed_form (spec/sessions/association_client.yaml:200) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* pass_four_foreign_suite (spec/sessions/association_client.yaml:188) */
+        /* pass_four_foreign_suite (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* pass_four_weak (spec/sessions/association_client.yaml:189) */
+        /* pass_four_weak (spec/sessions/association_client.yaml:195) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* pass_four_foreign_title (spec/sessions/association_client.yaml:190) */
+        /* pass_four_foreign_title (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* pass_four_forged (spec/sessions/association_client.yaml:191) */
+        /* pass_four_forged (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* pass_four_replayed (spec/sessions/association_client.yaml:196) */
+        /* pass_four_replayed (spec/sessions/association_client.yaml:202) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* pass_four_exhausted (spec/sessions/association_client.yaml:197) */
+        /* pass_four_exhausted (spec/sessions/association_client.yaml:203) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_EXHAUSTED;
@@ -851,7 +856,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* pass_four_malformed (spec/sessions/association_client.yaml:199) */
+        /* pass_four_malformed (spec/sessions/association_client.yaml:205) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -864,7 +869,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* pass_four_notification (spec/sessions/association_client.yaml:269) */
+        /* pass_four_notification (spec/sessions/association_client.yaml:275) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_PASS_FOUR_NOTIFICATION;
@@ -875,7 +880,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
         return WIN12_OK;
     }
     if (content == CONTENT_REFUSAL) {
-        /* pass_four_refused (spec/sessions/association_client.yaml:270) */
+        /* pass_four_refused (spec/sessions/association_client.yaml:276) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -888,7 +893,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     if (content != CONTENT_RESPONSE) {
-        /* pass_four_unexpected (spec/sessions/association_client.yaml:271) */
+        /* pass_four_unexpected (spec/sessions/association_client.yaml:277) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -902,7 +907,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     }
     const uint32_t invoke = ports->invoke(ports->context);
     if (invoke != m->pending) {
-        /* pass_four_other_invoke_id (spec/sessions/association_client.yaml:272) */
+        /* pass_four_other_invoke_id (spec/sessions/association_client.yaml:278) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -916,7 +921,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     }
     const uint32_t proof = ports->proof(ports->context);
     if (proof != PROOF_RIGHT) {
-        /* pass_four_not_proved (spec/sessions/association_client.yaml:273) */
+        /* pass_four_not_proved (spec/sessions/association_client.yaml:279) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -931,7 +936,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
     const uint32_t proof_counter = ports->proof_counter(ports->context);
     if ((m->mechanism == MECHANISM_HLS_GMAC) &&
         ((proof_counter < m->rx_lowest) || (protected_ && !dedicated_key && (proof_counter > counter)))) {
-        /* pass_four_old_proof (spec/sessions/association_client.yaml:274) */
+        /* pass_four_old_proof (spec/sessions/association_client.yaml:280) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -944,7 +949,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
         return WIN12_E_REPLAY;
     }
     if ((m->mechanism == MECHANISM_HLS_GMAC) && (proof_counter == COUNTER_MAX)) {
-        /* pass_four_last_proof (spec/sessions/association_client.yaml:275) */
+        /* pass_four_last_proof (spec/sessions/association_client.yaml:281) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -956,7 +961,7 @@ static win12_code authenticating_rx_apdu(struct win12_association_client *m, boo
         }
         return WIN12_E_COUNTER_EXHAUSTED;
     }
-    /* pass_four_proved (spec/sessions/association_client.yaml:276) */
+    /* pass_four_proved (spec/sessions/association_client.yaml:282) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U)
         : ((m->mechanism == MECHANISM_HLS_GMAC) ? ((uint64_t)proof_counter + 1U) : m->rx_lowest));
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
@@ -980,7 +985,7 @@ static win12_code associated_rx_apdu(struct win12_association_client *m, bool pr
 
     (void)now;
     if (m->ciphered && !protected_) {
-        /* idle_unprotected (spec/sessions/association_client.yaml:193) */
+        /* idle_unprotected (spec/sessions/association_client.yaml:199) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNPROTECTED;
         return WIN12_E_NOT_PROTECTED;
@@ -988,50 +993,50 @@ static win12_code associated_rx_apdu(struct win12_association_client *m, bool pr
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* idle_unagreed_form (spec/sessions/association_client.yaml:194) */
+        /* idle_unagreed_form (spec/sessions/association_client.yaml:200) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* idle_foreign_suite (spec/sessions/association_client.yaml:188) */
+        /* idle_foreign_suite (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* idle_weak (spec/sessions/association_client.yaml:189) */
+        /* idle_weak (spec/sessions/association_client.yaml:195) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* idle_foreign_title (spec/sessions/association_client.yaml:190) */
+        /* idle_foreign_title (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* idle_forged (spec/sessions/association_client.yaml:191) */
+        /* idle_forged (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* idle_replayed (spec/sessions/association_client.yaml:196) */
+        /* idle_replayed (spec/sessions/association_client.yaml:202) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* idle_exhausted (spec/sessions/association_client.yaml:197) */
+        /* idle_exhausted (spec/sessions/association_client.yaml:203) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_EXHAUSTED;
         return WIN12_E_COUNTER_EXHAUSTED;
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* idle_malformed (spec/sessions/association_client.yaml:199) */
+        /* idle_malformed (spec/sessions/association_client.yaml:205) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1043,7 +1048,7 @@ static win12_code associated_rx_apdu(struct win12_association_client *m, bool pr
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* idle_notification (spec/sessions/association_client.yaml:344) */
+        /* idle_notification (spec/sessions/association_client.yaml:350) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_NOTIFICATION;
@@ -1056,7 +1061,7 @@ static win12_code associated_rx_apdu(struct win12_association_client *m, bool pr
         }
         return WIN12_OK;
     }
-    /* idle_unexpected (spec/sessions/association_client.yaml:345) */
+    /* idle_unexpected (spec/sessions/association_client.yaml:351) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1075,7 +1080,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
 
     (void)now;
     if (m->ciphered && !protected_) {
-        /* answer_unprotected (spec/sessions/association_client.yaml:193) */
+        /* answer_unprotected (spec/sessions/association_client.yaml:199) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_UNPROTECTED;
@@ -1084,49 +1089,49 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* answer_unagreed_form (spec/sessions/association_client.yaml:194) */
+        /* answer_unagreed_form (spec/sessions/association_client.yaml:200) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* answer_foreign_suite (spec/sessions/association_client.yaml:188) */
+        /* answer_foreign_suite (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* answer_weak (spec/sessions/association_client.yaml:189) */
+        /* answer_weak (spec/sessions/association_client.yaml:195) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* answer_foreign_title (spec/sessions/association_client.yaml:190) */
+        /* answer_foreign_title (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* answer_forged (spec/sessions/association_client.yaml:191) */
+        /* answer_forged (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* answer_replayed (spec/sessions/association_client.yaml:196) */
+        /* answer_replayed (spec/sessions/association_client.yaml:202) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* answer_exhausted (spec/sessions/association_client.yaml:197) */
+        /* answer_exhausted (spec/sessions/association_client.yaml:203) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_EXHAUSTED;
@@ -1134,7 +1139,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* answer_malformed (spec/sessions/association_client.yaml:199) */
+        /* answer_malformed (spec/sessions/association_client.yaml:205) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1147,7 +1152,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* answer_notification (spec/sessions/association_client.yaml:305) */
+        /* answer_notification (spec/sessions/association_client.yaml:311) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_ANSWER_NOTIFICATION;
@@ -1161,7 +1166,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
         return WIN12_OK;
     }
     if (content == CONTENT_REFUSAL) {
-        /* answer_refused (spec/sessions/association_client.yaml:306) */
+        /* answer_refused (spec/sessions/association_client.yaml:312) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
@@ -1174,7 +1179,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
         return WIN12_E_EXCEPTION;
     }
     if (content != CONTENT_RESPONSE) {
-        /* answer_unexpected (spec/sessions/association_client.yaml:307) */
+        /* answer_unexpected (spec/sessions/association_client.yaml:313) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1188,7 +1193,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
     }
     const uint32_t invoke = ports->invoke(ports->context);
     if (invoke != m->pending) {
-        /* answer_other_invoke_id (spec/sessions/association_client.yaml:308) */
+        /* answer_other_invoke_id (spec/sessions/association_client.yaml:314) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1200,7 +1205,7 @@ static win12_code waiting_rx_apdu(struct win12_association_client *m, bool prote
         }
         return WIN12_E_WRONG_INVOKE_ID;
     }
-    /* answer_received (spec/sessions/association_client.yaml:309) */
+    /* answer_received (spec/sessions/association_client.yaml:315) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
@@ -1223,7 +1228,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
 
     (void)now;
     if (m->ciphered && !protected_) {
-        /* late_unprotected (spec/sessions/association_client.yaml:193) */
+        /* late_unprotected (spec/sessions/association_client.yaml:199) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_UNPROTECTED;
@@ -1232,49 +1237,49 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* late_unagreed_form (spec/sessions/association_client.yaml:194) */
+        /* late_unagreed_form (spec/sessions/association_client.yaml:200) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* late_foreign_suite (spec/sessions/association_client.yaml:188) */
+        /* late_foreign_suite (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* late_weak (spec/sessions/association_client.yaml:189) */
+        /* late_weak (spec/sessions/association_client.yaml:195) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* late_foreign_title (spec/sessions/association_client.yaml:190) */
+        /* late_foreign_title (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* late_forged (spec/sessions/association_client.yaml:191) */
+        /* late_forged (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* late_replayed (spec/sessions/association_client.yaml:196) */
+        /* late_replayed (spec/sessions/association_client.yaml:202) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* late_exhausted (spec/sessions/association_client.yaml:197) */
+        /* late_exhausted (spec/sessions/association_client.yaml:203) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_EXHAUSTED;
@@ -1282,7 +1287,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* late_malformed (spec/sessions/association_client.yaml:199) */
+        /* late_malformed (spec/sessions/association_client.yaml:205) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1295,7 +1300,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* late_notification (spec/sessions/association_client.yaml:329) */
+        /* late_notification (spec/sessions/association_client.yaml:335) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_NOTIFICATION;
@@ -1309,7 +1314,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
         return WIN12_OK;
     }
     if (content == CONTENT_REFUSAL) {
-        /* late_refused (spec/sessions/association_client.yaml:330) */
+        /* late_refused (spec/sessions/association_client.yaml:336) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
@@ -1325,7 +1330,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
         return WIN12_OK;
     }
     if (content != CONTENT_RESPONSE) {
-        /* late_unexpected (spec/sessions/association_client.yaml:331) */
+        /* late_unexpected (spec/sessions/association_client.yaml:337) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1339,7 +1344,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
     }
     const uint32_t invoke = ports->invoke(ports->context);
     if (invoke != m->pending) {
-        /* late_other_invoke_id (spec/sessions/association_client.yaml:332) */
+        /* late_other_invoke_id (spec/sessions/association_client.yaml:338) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1351,7 +1356,7 @@ static win12_code draining_rx_apdu(struct win12_association_client *m, bool prot
         }
         return WIN12_E_WRONG_INVOKE_ID;
     }
-    /* late_answer (spec/sessions/association_client.yaml:333) */
+    /* late_answer (spec/sessions/association_client.yaml:339) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
@@ -1374,7 +1379,7 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
 
     (void)now;
     if (m->ciphered && !protected_) {
-        /* idle_unprotected (spec/sessions/association_client.yaml:193) */
+        /* idle_unprotected (spec/sessions/association_client.yaml:199) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNPROTECTED;
@@ -1383,49 +1388,49 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* idle_unagreed_form (spec/sessions/association_client.yaml:194) */
+        /* idle_unagreed_form (spec/sessions/association_client.yaml:200) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_UNAGREED_FORM;
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* idle_foreign_suite (spec/sessions/association_client.yaml:188) */
+        /* idle_foreign_suite (spec/sessions/association_client.yaml:194) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* idle_weak (spec/sessions/association_client.yaml:189) */
+        /* idle_weak (spec/sessions/association_client.yaml:195) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* idle_foreign_title (spec/sessions/association_client.yaml:190) */
+        /* idle_foreign_title (spec/sessions/association_client.yaml:196) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FOREIGN_TITLE;
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* idle_forged (spec/sessions/association_client.yaml:191) */
+        /* idle_forged (spec/sessions/association_client.yaml:197) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_FORGED;
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* idle_replayed (spec/sessions/association_client.yaml:196) */
+        /* idle_replayed (spec/sessions/association_client.yaml:202) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_REPLAYED;
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* idle_exhausted (spec/sessions/association_client.yaml:197) */
+        /* idle_exhausted (spec/sessions/association_client.yaml:203) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_EXHAUSTED;
@@ -1433,7 +1438,7 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* idle_malformed (spec/sessions/association_client.yaml:199) */
+        /* idle_malformed (spec/sessions/association_client.yaml:205) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1446,7 +1451,7 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* idle_notification (spec/sessions/association_client.yaml:344) */
+        /* idle_notification (spec/sessions/association_client.yaml:350) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_IDLE_NOTIFICATION;
@@ -1459,7 +1464,7 @@ static win12_code releasing_rx_apdu(struct win12_association_client *m, bool pro
         }
         return WIN12_OK;
     }
-    /* idle_unexpected (spec/sessions/association_client.yaml:345) */
+    /* idle_unexpected (spec/sessions/association_client.yaml:351) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
@@ -1478,7 +1483,7 @@ static win12_code closed_rx_exception(struct win12_association_client *m, uint32
     (void)service;
     (void)expected;
     (void)now;
-    /* unexpected_rx_exception (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_exception (spec/sessions/association_client.yaml:186) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_EXCEPTION;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -1493,7 +1498,7 @@ static win12_code associating_or_authenticating_rx_exception(struct win12_associ
     if ((m->ciphered || (m->mechanism == MECHANISM_HLS_GMAC)) &&
         (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter) &&
         (((uint64_t)expected - next_counter) <= COUNTER_JUMP_MAX)) {
-        /* handshake_exception_counter_behind (spec/sessions/association_client.yaml:201) */
+        /* handshake_exception_counter_behind (spec/sessions/association_client.yaml:207) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_HANDSHAKE_EXCEPTION_COUNTER_BEHIND;
@@ -1504,13 +1509,13 @@ static win12_code associating_or_authenticating_rx_exception(struct win12_associ
     }
     if ((m->ciphered || (m->mechanism == MECHANISM_HLS_GMAC)) &&
         (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter)) {
-        /* handshake_exception_counter_far (spec/sessions/association_client.yaml:202) */
+        /* handshake_exception_counter_far (spec/sessions/association_client.yaml:208) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_HANDSHAKE_EXCEPTION_COUNTER_FAR;
         return WIN12_E_COUNTER_FAR;
     }
-    /* handshake_exception_refused (spec/sessions/association_client.yaml:354) */
+    /* handshake_exception_refused (spec/sessions/association_client.yaml:360) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_HANDSHAKE_EXCEPTION_REFUSED;
@@ -1523,7 +1528,7 @@ static win12_code associated_rx_exception(struct win12_association_client *m, ui
     (void)service;
     (void)expected;
     (void)now;
-    /* unexpected_rx_exception (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_exception (spec/sessions/association_client.yaml:186) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_EXCEPTION;
     return WIN12_E_UNEXPECTED_APDU;
@@ -1539,7 +1544,7 @@ static win12_code waiting_rx_exception(struct win12_association_client *m, uint3
     if ((m->ciphered || (m->mechanism == MECHANISM_HLS_GMAC)) &&
         (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter) &&
         (((uint64_t)expected - next_counter) <= COUNTER_JUMP_MAX)) {
-        /* exception_counter_behind (spec/sessions/association_client.yaml:201) */
+        /* exception_counter_behind (spec/sessions/association_client.yaml:207) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_COUNTER_BEHIND;
@@ -1550,13 +1555,20 @@ static win12_code waiting_rx_exception(struct win12_association_client *m, uint3
     }
     if ((m->ciphered || (m->mechanism == MECHANISM_HLS_GMAC)) &&
         (service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR) && (expected > next_counter)) {
-        /* exception_counter_far (spec/sessions/association_client.yaml:202) */
+        /* exception_counter_far (spec/sessions/association_client.yaml:208) */
         m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
         m->response_at = WIN12_NEVER;
         m->transition = WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_COUNTER_FAR;
         return WIN12_E_COUNTER_FAR;
     }
-    /* exception_refused (spec/sessions/association_client.yaml:361) */
+    if (((m->context == CONTEXT_NAME_SHORT_NAME) || (m->context == CONTEXT_NAME_SHORT_NAME_CIPHERED)) && m->ciphered) {
+        /* exception_untold (spec/sessions/association_client.yaml:367) */
+        m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
+        m->response_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_UNTOLD;
+        return WIN12_E_EXCEPTION;
+    }
+    /* exception_refused (spec/sessions/association_client.yaml:368) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_REFUSED;
@@ -1571,10 +1583,17 @@ static win12_code draining_rx_exception(struct win12_association_client *m, uint
     (void)service;
     (void)expected;
     (void)now;
-    /* late_exception (spec/sessions/association_client.yaml:362) */
+    if (((m->context == CONTEXT_NAME_SHORT_NAME) || (m->context == CONTEXT_NAME_SHORT_NAME_CIPHERED)) && m->ciphered) {
+        /* late_exception_untold (spec/sessions/association_client.yaml:373) */
+        m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
+        m->response_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_EXCEPTION_UNTOLD;
+        return WIN12_E_EXCEPTION;
+    }
+    /* late_exception_refused (spec/sessions/association_client.yaml:374) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
-    m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_EXCEPTION;
+    m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_EXCEPTION_REFUSED;
     if (!ports->tell_drained(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
@@ -1587,7 +1606,7 @@ static win12_code releasing_rx_exception(struct win12_association_client *m, uin
     (void)service;
     (void)expected;
     (void)now;
-    /* release_refused (spec/sessions/association_client.yaml:363) */
+    /* release_refused (spec/sessions/association_client.yaml:375) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_RELEASE_REFUSED;
@@ -1597,7 +1616,7 @@ static win12_code releasing_rx_exception(struct win12_association_client *m, uin
 static win12_code closed_rx_service_error(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:186) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_SERVICE_ERROR;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -1605,7 +1624,7 @@ static win12_code closed_rx_service_error(struct win12_association_client *m, wi
 static win12_code associating_or_authenticating_rx_service_error(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* handshake_error (spec/sessions/association_client.yaml:364) */
+    /* handshake_error (spec/sessions/association_client.yaml:376) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_HANDSHAKE_ERROR;
@@ -1615,7 +1634,7 @@ static win12_code associating_or_authenticating_rx_service_error(struct win12_as
 static win12_code associated_rx_service_error(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:186) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_SERVICE_ERROR;
     return WIN12_E_UNEXPECTED_APDU;
@@ -1624,10 +1643,17 @@ static win12_code associated_rx_service_error(struct win12_association_client *m
 static win12_code waiting_rx_service_error(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* error (spec/sessions/association_client.yaml:365) */
+    if (((m->context == CONTEXT_NAME_SHORT_NAME) || (m->context == CONTEXT_NAME_SHORT_NAME_CIPHERED)) && m->ciphered) {
+        /* error_untold (spec/sessions/association_client.yaml:381) */
+        m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
+        m->response_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_CLIENT_ID_ERROR_UNTOLD;
+        return WIN12_E_SERVICE_ERROR;
+    }
+    /* error_refused (spec/sessions/association_client.yaml:382) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
-    m->transition = WIN12_ASSOCIATION_CLIENT_ID_ERROR;
+    m->transition = WIN12_ASSOCIATION_CLIENT_ID_ERROR_REFUSED;
     return WIN12_E_SERVICE_ERROR;
 }
 
@@ -1636,10 +1662,17 @@ static win12_code draining_rx_service_error(struct win12_association_client *m, 
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    /* late_error (spec/sessions/association_client.yaml:366) */
+    if (((m->context == CONTEXT_NAME_SHORT_NAME) || (m->context == CONTEXT_NAME_SHORT_NAME_CIPHERED)) && m->ciphered) {
+        /* late_error_untold (spec/sessions/association_client.yaml:387) */
+        m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
+        m->response_at = WIN12_NEVER;
+        m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_ERROR_UNTOLD;
+        return WIN12_E_SERVICE_ERROR;
+    }
+    /* late_error_refused (spec/sessions/association_client.yaml:388) */
     m->state = WIN12_ASSOCIATION_CLIENT_ASSOCIATED;
     m->response_at = WIN12_NEVER;
-    m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_ERROR;
+    m->transition = WIN12_ASSOCIATION_CLIENT_ID_LATE_ERROR_REFUSED;
     if (!ports->tell_drained(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
@@ -1649,7 +1682,7 @@ static win12_code draining_rx_service_error(struct win12_association_client *m, 
 static win12_code releasing_rx_service_error(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_service_error (spec/sessions/association_client.yaml:186) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_SERVICE_ERROR;
@@ -1659,7 +1692,7 @@ static win12_code releasing_rx_service_error(struct win12_association_client *m,
 static win12_code closed_rx_malformed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_malformed (spec/sessions/association_client.yaml:180) */
+    /* unexpected_rx_malformed (spec/sessions/association_client.yaml:186) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_RX_MALFORMED;
     return WIN12_E_UNEXPECTED_APDU;
 }
@@ -1667,7 +1700,7 @@ static win12_code closed_rx_malformed(struct win12_association_client *m, win12_
 static win12_code associating_and_others_rx_malformed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* malformed (spec/sessions/association_client.yaml:367) */
+    /* malformed (spec/sessions/association_client.yaml:389) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_MALFORMED;
@@ -1677,7 +1710,7 @@ static win12_code associating_and_others_rx_malformed(struct win12_association_c
 static win12_code associated_rx_malformed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* malformed (spec/sessions/association_client.yaml:367) */
+    /* malformed (spec/sessions/association_client.yaml:389) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_MALFORMED;
     return WIN12_E_INVALID_APDU;
@@ -1686,7 +1719,7 @@ static win12_code associated_rx_malformed(struct win12_association_client *m, wi
 static win12_code closed_link_closed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* closed_again (spec/sessions/association_client.yaml:386) */
+    /* closed_again (spec/sessions/association_client.yaml:408) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_CLOSED_AGAIN;
     return WIN12_OK;
 }
@@ -1694,7 +1727,7 @@ static win12_code closed_link_closed(struct win12_association_client *m, win12_t
 static win12_code associating_and_others_link_closed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/association_client.yaml:182) */
+    /* unexpected_link_closed (spec/sessions/association_client.yaml:188) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_LINK_CLOSED;
@@ -1704,7 +1737,7 @@ static win12_code associating_and_others_link_closed(struct win12_association_cl
 static win12_code associated_link_closed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/association_client.yaml:182) */
+    /* unexpected_link_closed (spec/sessions/association_client.yaml:188) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_LINK_CLOSED;
     return WIN12_E_PEER_CLOSED;
@@ -1715,7 +1748,7 @@ static win12_code releasing_link_closed(struct win12_association_client *m, win1
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    /* closed_released (spec/sessions/association_client.yaml:387) */
+    /* closed_released (spec/sessions/association_client.yaml:409) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_CLOSED_RELEASED;
@@ -1728,7 +1761,7 @@ static win12_code releasing_link_closed(struct win12_association_client *m, win1
 static win12_code closed_port_failed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_failed (spec/sessions/association_client.yaml:183) */
+    /* unexpected_port_failed (spec/sessions/association_client.yaml:189) */
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_PORT_FAILED;
     return WIN12_OK;
 }
@@ -1736,7 +1769,7 @@ static win12_code closed_port_failed(struct win12_association_client *m, win12_t
 static win12_code associating_and_others_port_failed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_failed (spec/sessions/association_client.yaml:183) */
+    /* unexpected_port_failed (spec/sessions/association_client.yaml:189) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_PORT_FAILED;
@@ -1746,7 +1779,7 @@ static win12_code associating_and_others_port_failed(struct win12_association_cl
 static win12_code associated_port_failed(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_failed (spec/sessions/association_client.yaml:183) */
+    /* unexpected_port_failed (spec/sessions/association_client.yaml:189) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_UNEXPECTED_PORT_FAILED;
     return WIN12_OK;
@@ -1755,7 +1788,7 @@ static win12_code associated_port_failed(struct win12_association_client *m, win
 static win12_code associating_and_others_timer_response(struct win12_association_client *m, win12_time now)
 {
     (void)now;
-    /* silent (spec/sessions/association_client.yaml:388) */
+    /* silent (spec/sessions/association_client.yaml:410) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_SILENT;
@@ -1767,7 +1800,7 @@ static win12_code releasing_timer_response(struct win12_association_client *m, w
     const struct win12_association_client_ports *ports = m->ports;
 
     (void)now;
-    /* release_silent (spec/sessions/association_client.yaml:389) */
+    /* release_silent (spec/sessions/association_client.yaml:411) */
     m->state = WIN12_ASSOCIATION_CLIENT_CLOSED;
     m->response_at = WIN12_NEVER;
     m->transition = WIN12_ASSOCIATION_CLIENT_ID_RELEASE_SILENT;

@@ -13,6 +13,8 @@
 #define CONTENT_PROOF 1U
 #define CONTEXT_NAME_LOGICAL_NAME 1U
 #define CONTEXT_NAME_LOGICAL_NAME_CIPHERED 3U
+#define CONTEXT_NAME_SHORT_NAME 2U
+#define CONTEXT_NAME_SHORT_NAME_CIPHERED 4U
 #define DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER 162U
 #define DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER 161U
 #define EXCEPTION_REASON_DECIPHERING_ERROR 5U
@@ -58,7 +60,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
 
     (void)general;
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
-        /* aarq_standing (spec/sessions/association_server.yaml:240) */
+        /* aarq_standing (spec/sessions/association_server.yaml:241) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_STANDING;
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
             (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
@@ -69,7 +71,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const bool locked = ports->locked(ports->context);
     if (locked) {
-        /* aarq_locked (spec/sessions/association_server.yaml:244) */
+        /* aarq_locked (spec/sessions/association_server.yaml:245) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -84,7 +86,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_LOCKED_OUT;
     }
     if (!version_one) {
-        /* aarq_other_version (spec/sessions/association_server.yaml:249) */
+        /* aarq_other_version (spec/sessions/association_server.yaml:250) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -98,10 +100,13 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
-    if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
-        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) ||
-        ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
-        /* aarq_context (spec/sessions/association_server.yaml:254) */
+    if (!((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME : CONTEXT_NAME_LOGICAL_NAME)) ||
+        (their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) ||
+        ((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) &&
+        !m->ciphering) ||
+        ((m->policy != 0U) &&
+        !(their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)))) {
+        /* aarq_context (spec/sessions/association_server.yaml:255) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -117,7 +122,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((their_mechanism == MECHANISM_NONE) && (m->mechanism != MECHANISM_NONE)) {
-        /* aarq_no_mechanism (spec/sessions/association_server.yaml:259) */
+        /* aarq_no_mechanism (spec/sessions/association_server.yaml:260) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -133,7 +138,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if (their_mechanism != m->mechanism) {
-        /* aarq_other_mechanism (spec/sessions/association_server.yaml:264) */
+        /* aarq_other_mechanism (spec/sessions/association_server.yaml:265) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -149,7 +154,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((m->mechanism != MECHANISM_NONE) && !authenticates) {
-        /* aarq_no_authentication (spec/sessions/association_server.yaml:269) */
+        /* aarq_no_authentication (spec/sessions/association_server.yaml:270) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -165,7 +170,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const uint32_t challenge = ports->challenge(ports->context);
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_MALFORMED)) {
-        /* aarq_bad_challenge (spec/sessions/association_server.yaml:274) */
+        /* aarq_bad_challenge (spec/sessions/association_server.yaml:275) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -180,9 +185,10 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_TOO_LONG)) {
-        /* aarq_long_title (spec/sessions/association_server.yaml:275) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_TOO_LONG)) {
+        /* aarq_long_title (spec/sessions/association_server.yaml:276) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -196,9 +202,10 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_MISSING)) {
-        /* aarq_no_title (spec/sessions/association_server.yaml:280) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_MISSING)) {
+        /* aarq_no_title (spec/sessions/association_server.yaml:281) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -212,9 +219,10 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OWN)) {
-        /* aarq_own_title (spec/sessions/association_server.yaml:285) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OWN)) {
+        /* aarq_own_title (spec/sessions/association_server.yaml:286) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -228,9 +236,10 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_REFLECTION;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OTHER)) {
-        /* aarq_other_title (spec/sessions/association_server.yaml:286) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OTHER)) {
+        /* aarq_other_title (spec/sessions/association_server.yaml:287) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -244,8 +253,9 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected_) {
-        /* aarq_unprotected (spec/sessions/association_server.yaml:287) */
+    if ((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) &&
+        !protected_) {
+        /* aarq_unprotected (spec/sessions/association_server.yaml:288) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -258,8 +268,10 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected_ && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
-        /* aarq_unagreed_form (spec/sessions/association_server.yaml:292) */
+    if (protected_ &&
+        (!(their_context ==
+        (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) || dedicated_key)) {
+        /* aarq_unagreed_form (spec/sessions/association_server.yaml:293) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -274,7 +286,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* aarq_foreign_suite (spec/sessions/association_server.yaml:297) */
+        /* aarq_foreign_suite (spec/sessions/association_server.yaml:298) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -283,7 +295,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* aarq_weak (spec/sessions/association_server.yaml:298) */
+        /* aarq_weak (spec/sessions/association_server.yaml:299) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -292,7 +304,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* aarq_foreign_title (spec/sessions/association_server.yaml:299) */
+        /* aarq_foreign_title (spec/sessions/association_server.yaml:300) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -301,7 +313,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* aarq_forged (spec/sessions/association_server.yaml:300) */
+        /* aarq_forged (spec/sessions/association_server.yaml:301) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -311,7 +323,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const uint32_t kept_lowest = ports->kept_lowest(ports->context);
     if (protected_ && (counter < kept_lowest)) {
-        /* aarq_replayed (spec/sessions/association_server.yaml:301) */
+        /* aarq_replayed (spec/sessions/association_server.yaml:302) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
@@ -320,7 +332,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* aarq_exhausted (spec/sessions/association_server.yaml:305) */
+        /* aarq_exhausted (spec/sessions/association_server.yaml:306) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -331,7 +343,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     const uint32_t initiate = ports->initiate(ports->context);
     const bool own_key = ports->own_key(ports->context);
     if ((initiate == INITIATE_MALFORMED) || (own_key && !protected_)) {
-        /* aarq_malformed (spec/sessions/association_server.yaml:306) */
+        /* aarq_malformed (spec/sessions/association_server.yaml:307) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -354,7 +366,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const uint8_t version = ports->version(ports->context);
     if (version < DLMS_VERSION) {
-        /* aarq_old_version (spec/sessions/association_server.yaml:311) */
+        /* aarq_old_version (spec/sessions/association_server.yaml:312) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -377,7 +389,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const uint32_t proposed = ports->proposed(ports->context);
     if ((proposed & m->offered) == 0U) {
-        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:316) */
+        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:317) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -400,7 +412,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const uint16_t pdu = ports->pdu(ports->context);
     if ((pdu != 0U) && (pdu < PDU_MIN)) {
-        /* aarq_small_pdu (spec/sessions/association_server.yaml:321) */
+        /* aarq_small_pdu (spec/sessions/association_server.yaml:322) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -423,7 +435,7 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
     }
     const bool password_ok = ports->password_ok(ports->context);
     if ((m->mechanism == MECHANISM_LLS) && !password_ok) {
-        /* aarq_wrong_password (spec/sessions/association_server.yaml:326) */
+        /* aarq_wrong_password (spec/sessions/association_server.yaml:327) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -448,8 +460,9 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) {
-        /* aarq_challenged (spec/sessions/association_server.yaml:331) */
-        m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
+        /* aarq_challenged (spec/sessions/association_server.yaml:332) */
+        m->ciphered = their_context ==
+            (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED);
         m->dedicated = own_key;
         m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U))
             ? ((uint64_t)m->policy + 1U) : m->policy);
@@ -476,8 +489,9 @@ static win12_code idle_rx_aarq(struct win12_association_server *m, bool protecte
         }
         return WIN12_OK;
     }
-    /* aarq_accepted (spec/sessions/association_server.yaml:336) */
-    m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
+    /* aarq_accepted (spec/sessions/association_server.yaml:337) */
+    m->ciphered = their_context ==
+        (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED);
     m->dedicated = own_key;
     m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U)
         : m->policy);
@@ -516,7 +530,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
 
     (void)general;
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
-        /* aarq_standing (spec/sessions/association_server.yaml:240) */
+        /* aarq_standing (spec/sessions/association_server.yaml:241) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_STANDING;
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
             (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
@@ -527,7 +541,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const bool locked = ports->locked(ports->context);
     if (locked) {
-        /* aarq_locked (spec/sessions/association_server.yaml:244) */
+        /* aarq_locked (spec/sessions/association_server.yaml:245) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -544,7 +558,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_LOCKED_OUT;
     }
     if (!version_one) {
-        /* aarq_other_version (spec/sessions/association_server.yaml:249) */
+        /* aarq_other_version (spec/sessions/association_server.yaml:250) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -560,10 +574,13 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
-    if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
-        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) ||
-        ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
-        /* aarq_context (spec/sessions/association_server.yaml:254) */
+    if (!((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME : CONTEXT_NAME_LOGICAL_NAME)) ||
+        (their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) ||
+        ((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) &&
+        !m->ciphering) ||
+        ((m->policy != 0U) &&
+        !(their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)))) {
+        /* aarq_context (spec/sessions/association_server.yaml:255) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -581,7 +598,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((their_mechanism == MECHANISM_NONE) && (m->mechanism != MECHANISM_NONE)) {
-        /* aarq_no_mechanism (spec/sessions/association_server.yaml:259) */
+        /* aarq_no_mechanism (spec/sessions/association_server.yaml:260) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -599,7 +616,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if (their_mechanism != m->mechanism) {
-        /* aarq_other_mechanism (spec/sessions/association_server.yaml:264) */
+        /* aarq_other_mechanism (spec/sessions/association_server.yaml:265) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -617,7 +634,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((m->mechanism != MECHANISM_NONE) && !authenticates) {
-        /* aarq_no_authentication (spec/sessions/association_server.yaml:269) */
+        /* aarq_no_authentication (spec/sessions/association_server.yaml:270) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -635,7 +652,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const uint32_t challenge = ports->challenge(ports->context);
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_MALFORMED)) {
-        /* aarq_bad_challenge (spec/sessions/association_server.yaml:274) */
+        /* aarq_bad_challenge (spec/sessions/association_server.yaml:275) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -652,9 +669,10 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_TOO_LONG)) {
-        /* aarq_long_title (spec/sessions/association_server.yaml:275) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_TOO_LONG)) {
+        /* aarq_long_title (spec/sessions/association_server.yaml:276) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -670,9 +688,10 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_MISSING)) {
-        /* aarq_no_title (spec/sessions/association_server.yaml:280) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_MISSING)) {
+        /* aarq_no_title (spec/sessions/association_server.yaml:281) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -688,9 +707,10 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OWN)) {
-        /* aarq_own_title (spec/sessions/association_server.yaml:285) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OWN)) {
+        /* aarq_own_title (spec/sessions/association_server.yaml:286) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -706,9 +726,10 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         }
         return WIN12_E_REFLECTION;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OTHER)) {
-        /* aarq_other_title (spec/sessions/association_server.yaml:286) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OTHER)) {
+        /* aarq_other_title (spec/sessions/association_server.yaml:287) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -724,8 +745,9 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected_) {
-        /* aarq_unprotected (spec/sessions/association_server.yaml:287) */
+    if ((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) &&
+        !protected_) {
+        /* aarq_unprotected (spec/sessions/association_server.yaml:288) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -740,8 +762,10 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         }
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected_ && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
-        /* aarq_unagreed_form (spec/sessions/association_server.yaml:292) */
+    if (protected_ &&
+        (!(their_context ==
+        (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) || dedicated_key)) {
+        /* aarq_unagreed_form (spec/sessions/association_server.yaml:293) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -758,7 +782,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* aarq_foreign_suite (spec/sessions/association_server.yaml:297) */
+        /* aarq_foreign_suite (spec/sessions/association_server.yaml:298) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -767,7 +791,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* aarq_weak (spec/sessions/association_server.yaml:298) */
+        /* aarq_weak (spec/sessions/association_server.yaml:299) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -776,7 +800,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* aarq_foreign_title (spec/sessions/association_server.yaml:299) */
+        /* aarq_foreign_title (spec/sessions/association_server.yaml:300) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -785,7 +809,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* aarq_forged (spec/sessions/association_server.yaml:300) */
+        /* aarq_forged (spec/sessions/association_server.yaml:301) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -795,7 +819,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const uint32_t kept_lowest = ports->kept_lowest(ports->context);
     if (protected_ && (counter < kept_lowest)) {
-        /* aarq_replayed (spec/sessions/association_server.yaml:301) */
+        /* aarq_replayed (spec/sessions/association_server.yaml:302) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
@@ -804,7 +828,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* aarq_exhausted (spec/sessions/association_server.yaml:305) */
+        /* aarq_exhausted (spec/sessions/association_server.yaml:306) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -815,7 +839,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     const uint32_t initiate = ports->initiate(ports->context);
     const bool own_key = ports->own_key(ports->context);
     if ((initiate == INITIATE_MALFORMED) || (own_key && !protected_)) {
-        /* aarq_malformed (spec/sessions/association_server.yaml:306) */
+        /* aarq_malformed (spec/sessions/association_server.yaml:307) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -840,7 +864,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const uint8_t version = ports->version(ports->context);
     if (version < DLMS_VERSION) {
-        /* aarq_old_version (spec/sessions/association_server.yaml:311) */
+        /* aarq_old_version (spec/sessions/association_server.yaml:312) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -865,7 +889,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const uint32_t proposed = ports->proposed(ports->context);
     if ((proposed & m->offered) == 0U) {
-        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:316) */
+        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:317) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -890,7 +914,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const uint16_t pdu = ports->pdu(ports->context);
     if ((pdu != 0U) && (pdu < PDU_MIN)) {
-        /* aarq_small_pdu (spec/sessions/association_server.yaml:321) */
+        /* aarq_small_pdu (spec/sessions/association_server.yaml:322) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -915,7 +939,7 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
     }
     const bool password_ok = ports->password_ok(ports->context);
     if ((m->mechanism == MECHANISM_LLS) && !password_ok) {
-        /* aarq_wrong_password (spec/sessions/association_server.yaml:326) */
+        /* aarq_wrong_password (spec/sessions/association_server.yaml:327) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -942,8 +966,9 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) {
-        /* aarq_challenged (spec/sessions/association_server.yaml:331) */
-        m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
+        /* aarq_challenged (spec/sessions/association_server.yaml:332) */
+        m->ciphered = their_context ==
+            (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED);
         m->dedicated = own_key;
         m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U))
             ? ((uint64_t)m->policy + 1U) : m->policy);
@@ -969,8 +994,9 @@ static win12_code pending_rx_aarq(struct win12_association_server *m, bool prote
         }
         return WIN12_OK;
     }
-    /* aarq_accepted (spec/sessions/association_server.yaml:336) */
-    m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
+    /* aarq_accepted (spec/sessions/association_server.yaml:337) */
+    m->ciphered = their_context ==
+        (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED);
     m->dedicated = own_key;
     m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U)
         : m->policy);
@@ -1009,7 +1035,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
 
     (void)general;
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
-        /* aarq_standing (spec/sessions/association_server.yaml:240) */
+        /* aarq_standing (spec/sessions/association_server.yaml:241) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_STANDING;
         if (!ports->send_aare_rejected(ports->context, (uint32_t)ASSOCIATION_RESULT_REJECTED_PERMANENT,
             (uint32_t)DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, (uint32_t)USER_DIAGNOSTIC_NO_REASON_GIVEN,
@@ -1020,7 +1046,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const bool locked = ports->locked(ports->context);
     if (locked) {
-        /* aarq_locked (spec/sessions/association_server.yaml:244) */
+        /* aarq_locked (spec/sessions/association_server.yaml:245) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1037,7 +1063,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_LOCKED_OUT;
     }
     if (!version_one) {
-        /* aarq_other_version (spec/sessions/association_server.yaml:249) */
+        /* aarq_other_version (spec/sessions/association_server.yaml:250) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1053,10 +1079,13 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_ASSOCIATION_REJECTED;
     }
-    if (!((their_context == CONTEXT_NAME_LOGICAL_NAME) || (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
-        ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !m->ciphering) ||
-        ((m->policy != 0U) && !(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) {
-        /* aarq_context (spec/sessions/association_server.yaml:254) */
+    if (!((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME : CONTEXT_NAME_LOGICAL_NAME)) ||
+        (their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED))) ||
+        ((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) &&
+        !m->ciphering) ||
+        ((m->policy != 0U) &&
+        !(their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)))) {
+        /* aarq_context (spec/sessions/association_server.yaml:255) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1074,7 +1103,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((their_mechanism == MECHANISM_NONE) && (m->mechanism != MECHANISM_NONE)) {
-        /* aarq_no_mechanism (spec/sessions/association_server.yaml:259) */
+        /* aarq_no_mechanism (spec/sessions/association_server.yaml:260) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1092,7 +1121,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if (their_mechanism != m->mechanism) {
-        /* aarq_other_mechanism (spec/sessions/association_server.yaml:264) */
+        /* aarq_other_mechanism (spec/sessions/association_server.yaml:265) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1110,7 +1139,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_ASSOCIATION_REJECTED;
     }
     if ((m->mechanism != MECHANISM_NONE) && !authenticates) {
-        /* aarq_no_authentication (spec/sessions/association_server.yaml:269) */
+        /* aarq_no_authentication (spec/sessions/association_server.yaml:270) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1128,7 +1157,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const uint32_t challenge = ports->challenge(ports->context);
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS)) && (challenge == CHALLENGE_MALFORMED)) {
-        /* aarq_bad_challenge (spec/sessions/association_server.yaml:274) */
+        /* aarq_bad_challenge (spec/sessions/association_server.yaml:275) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1145,9 +1174,10 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     const uint32_t title = ports->title(ports->context);
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_TOO_LONG)) {
-        /* aarq_long_title (spec/sessions/association_server.yaml:275) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_TOO_LONG)) {
+        /* aarq_long_title (spec/sessions/association_server.yaml:276) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1163,9 +1193,10 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_MISSING)) {
-        /* aarq_no_title (spec/sessions/association_server.yaml:280) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_MISSING)) {
+        /* aarq_no_title (spec/sessions/association_server.yaml:281) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1181,9 +1212,10 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OWN)) {
-        /* aarq_own_title (spec/sessions/association_server.yaml:285) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OWN)) {
+        /* aarq_own_title (spec/sessions/association_server.yaml:286) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1199,9 +1231,10 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_REFLECTION;
     }
-    if (((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || (m->mechanism == MECHANISM_HLS_GMAC) ||
-        (m->mechanism == MECHANISM_HLS_SHA256) || (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OTHER)) {
-        /* aarq_other_title (spec/sessions/association_server.yaml:286) */
+    if (((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) ||
+        (m->mechanism == MECHANISM_HLS_GMAC) || (m->mechanism == MECHANISM_HLS_SHA256) ||
+        (m->mechanism == MECHANISM_HLS_ECDSA)) && (title == TITLE_OTHER)) {
+        /* aarq_other_title (spec/sessions/association_server.yaml:287) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1217,8 +1250,9 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if ((their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) && !protected_) {
-        /* aarq_unprotected (spec/sessions/association_server.yaml:287) */
+    if ((their_context == (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) &&
+        !protected_) {
+        /* aarq_unprotected (spec/sessions/association_server.yaml:288) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1233,8 +1267,10 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_E_NOT_PROTECTED;
     }
-    if (protected_ && (!(their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) || dedicated_key)) {
-        /* aarq_unagreed_form (spec/sessions/association_server.yaml:292) */
+    if (protected_ &&
+        (!(their_context ==
+        (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) || dedicated_key)) {
+        /* aarq_unagreed_form (spec/sessions/association_server.yaml:293) */
         m->ciphered = false;
         m->dedicated = false;
         m->conformance = 0U;
@@ -1251,7 +1287,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* aarq_foreign_suite (spec/sessions/association_server.yaml:297) */
+        /* aarq_foreign_suite (spec/sessions/association_server.yaml:298) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1260,7 +1296,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->policy) != m->policy)) {
-        /* aarq_weak (spec/sessions/association_server.yaml:298) */
+        /* aarq_weak (spec/sessions/association_server.yaml:299) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1269,7 +1305,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* aarq_foreign_title (spec/sessions/association_server.yaml:299) */
+        /* aarq_foreign_title (spec/sessions/association_server.yaml:300) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1278,7 +1314,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* aarq_forged (spec/sessions/association_server.yaml:300) */
+        /* aarq_forged (spec/sessions/association_server.yaml:301) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1288,7 +1324,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const uint32_t kept_lowest = ports->kept_lowest(ports->context);
     if (protected_ && (counter < kept_lowest)) {
-        /* aarq_replayed (spec/sessions/association_server.yaml:301) */
+        /* aarq_replayed (spec/sessions/association_server.yaml:302) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)) {
@@ -1297,7 +1333,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* aarq_exhausted (spec/sessions/association_server.yaml:305) */
+        /* aarq_exhausted (spec/sessions/association_server.yaml:306) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_AARQ_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1308,7 +1344,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     const uint32_t initiate = ports->initiate(ports->context);
     const bool own_key = ports->own_key(ports->context);
     if ((initiate == INITIATE_MALFORMED) || (own_key && !protected_)) {
-        /* aarq_malformed (spec/sessions/association_server.yaml:306) */
+        /* aarq_malformed (spec/sessions/association_server.yaml:307) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -1333,7 +1369,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const uint8_t version = ports->version(ports->context);
     if (version < DLMS_VERSION) {
-        /* aarq_old_version (spec/sessions/association_server.yaml:311) */
+        /* aarq_old_version (spec/sessions/association_server.yaml:312) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -1358,7 +1394,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const uint32_t proposed = ports->proposed(ports->context);
     if ((proposed & m->offered) == 0U) {
-        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:316) */
+        /* aarq_nothing_in_common (spec/sessions/association_server.yaml:317) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -1383,7 +1419,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const uint16_t pdu = ports->pdu(ports->context);
     if ((pdu != 0U) && (pdu < PDU_MIN)) {
-        /* aarq_small_pdu (spec/sessions/association_server.yaml:321) */
+        /* aarq_small_pdu (spec/sessions/association_server.yaml:322) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -1408,7 +1444,7 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
     }
     const bool password_ok = ports->password_ok(ports->context);
     if ((m->mechanism == MECHANISM_LLS) && !password_ok) {
-        /* aarq_wrong_password (spec/sessions/association_server.yaml:326) */
+        /* aarq_wrong_password (spec/sessions/association_server.yaml:327) */
         m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->ciphered = false;
         m->dedicated = false;
@@ -1435,8 +1471,9 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         return WIN12_E_AUTHENTICATION_FAILED;
     }
     if (!((m->mechanism == MECHANISM_NONE) || (m->mechanism == MECHANISM_LLS))) {
-        /* aarq_challenged (spec/sessions/association_server.yaml:331) */
-        m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
+        /* aarq_challenged (spec/sessions/association_server.yaml:332) */
+        m->ciphered = their_context ==
+            (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED);
         m->dedicated = own_key;
         m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U))
             ? ((uint64_t)m->policy + 1U) : m->policy);
@@ -1463,8 +1500,9 @@ static win12_code associated_rx_aarq(struct win12_association_server *m, bool pr
         }
         return WIN12_OK;
     }
-    /* aarq_accepted (spec/sessions/association_server.yaml:336) */
-    m->ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED;
+    /* aarq_accepted (spec/sessions/association_server.yaml:337) */
+    m->ciphered = their_context ==
+        (m->short_names ? CONTEXT_NAME_SHORT_NAME_CIPHERED : CONTEXT_NAME_LOGICAL_NAME_CIPHERED);
     m->dedicated = own_key;
     m->least = (uint8_t)((protected_ && ((level & 1U) != 0U) && ((m->policy & 1U) == 0U)) ? ((uint64_t)m->policy + 1U)
         : m->policy);
@@ -1507,7 +1545,7 @@ static win12_code idle_rx_rlrq(struct win12_association_server *m, bool protecte
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_rlrq (spec/sessions/association_server.yaml:192) */
+    /* unexpected_rx_rlrq (spec/sessions/association_server.yaml:193) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_RX_RLRQ;
     if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
         (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
@@ -1525,7 +1563,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
     (void)general;
     (void)now;
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
-        /* rlrq_standing (spec/sessions/association_server.yaml:432) */
+        /* rlrq_standing (spec/sessions/association_server.yaml:433) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_STANDING;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
@@ -1534,7 +1572,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (m->ciphered && !protected_) {
-        /* rlrq_unprotected (spec/sessions/association_server.yaml:436) */
+        /* rlrq_unprotected (spec/sessions/association_server.yaml:437) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_UNPROTECTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1543,7 +1581,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_NOT_PROTECTED;
     }
     if (protected_ && (!m->ciphered || dedicated_key)) {
-        /* rlrq_unagreed_form (spec/sessions/association_server.yaml:437) */
+        /* rlrq_unagreed_form (spec/sessions/association_server.yaml:438) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_UNAGREED_FORM;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1552,7 +1590,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* rlrq_foreign_suite (spec/sessions/association_server.yaml:199) */
+        /* rlrq_foreign_suite (spec/sessions/association_server.yaml:200) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1561,7 +1599,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->least) != m->least)) {
-        /* rlrq_weak (spec/sessions/association_server.yaml:203) */
+        /* rlrq_weak (spec/sessions/association_server.yaml:204) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1570,7 +1608,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* rlrq_foreign_title (spec/sessions/association_server.yaml:204) */
+        /* rlrq_foreign_title (spec/sessions/association_server.yaml:205) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1579,7 +1617,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* rlrq_forged (spec/sessions/association_server.yaml:205) */
+        /* rlrq_forged (spec/sessions/association_server.yaml:206) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1588,7 +1626,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* rlrq_replayed (spec/sessions/association_server.yaml:210) */
+        /* rlrq_replayed (spec/sessions/association_server.yaml:211) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR,
@@ -1598,7 +1636,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* rlrq_exhausted (spec/sessions/association_server.yaml:214) */
+        /* rlrq_exhausted (spec/sessions/association_server.yaml:215) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1608,7 +1646,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
     }
     const uint32_t initiate = ports->initiate(ports->context);
     if (protected_ && (initiate == INITIATE_MALFORMED)) {
-        /* rlrq_malformed (spec/sessions/association_server.yaml:440) */
+        /* rlrq_malformed (spec/sessions/association_server.yaml:441) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RLRQ_MALFORMED;
@@ -1622,7 +1660,7 @@ static win12_code pending_or_associated_rx_rlrq(struct win12_association_server 
         }
         return WIN12_E_INVALID_APDU;
     }
-    /* rlrq_released (spec/sessions/association_server.yaml:445) */
+    /* rlrq_released (spec/sessions/association_server.yaml:446) */
     m->rx_lowest = (uint32_t)(protected_ ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->ciphered = false;
     m->dedicated = false;
@@ -1660,7 +1698,7 @@ static win12_code idle_rx_apdu(struct win12_association_server *m, bool protecte
     (void)level;
     (void)counter;
     (void)now;
-    /* unexpected_rx_apdu (spec/sessions/association_server.yaml:192) */
+    /* unexpected_rx_apdu (spec/sessions/association_server.yaml:193) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_RX_APDU;
     if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
         (uint32_t)EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0U)) {
@@ -1675,7 +1713,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     const struct win12_association_server_ports *ports = m->ports;
 
     if (m->ciphered && !protected_) {
-        /* pass_three_unprotected (spec/sessions/association_server.yaml:207) */
+        /* pass_three_unprotected (spec/sessions/association_server.yaml:208) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_UNPROTECTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1686,7 +1724,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* pass_three_unagreed_form (spec/sessions/association_server.yaml:208) */
+        /* pass_three_unagreed_form (spec/sessions/association_server.yaml:209) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_UNAGREED_FORM;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1695,7 +1733,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* pass_three_foreign_suite (spec/sessions/association_server.yaml:199) */
+        /* pass_three_foreign_suite (spec/sessions/association_server.yaml:200) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1704,7 +1742,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->least) != m->least)) {
-        /* pass_three_weak (spec/sessions/association_server.yaml:203) */
+        /* pass_three_weak (spec/sessions/association_server.yaml:204) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1713,7 +1751,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* pass_three_foreign_title (spec/sessions/association_server.yaml:204) */
+        /* pass_three_foreign_title (spec/sessions/association_server.yaml:205) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1722,7 +1760,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* pass_three_forged (spec/sessions/association_server.yaml:205) */
+        /* pass_three_forged (spec/sessions/association_server.yaml:206) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1731,7 +1769,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* pass_three_replayed (spec/sessions/association_server.yaml:210) */
+        /* pass_three_replayed (spec/sessions/association_server.yaml:211) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR,
@@ -1741,7 +1779,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* pass_three_exhausted (spec/sessions/association_server.yaml:214) */
+        /* pass_three_exhausted (spec/sessions/association_server.yaml:215) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1751,7 +1789,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* pass_three_malformed (spec/sessions/association_server.yaml:216) */
+        /* pass_three_malformed (spec/sessions/association_server.yaml:217) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_MALFORMED;
@@ -1766,7 +1804,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         return WIN12_E_INVALID_APDU;
     }
     if (content != CONTENT_PROOF) {
-        /* pass_three_too_early (spec/sessions/association_server.yaml:351) */
+        /* pass_three_too_early (spec/sessions/association_server.yaml:352) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_PASS_THREE_TOO_EARLY;
@@ -1782,7 +1820,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     }
     const bool locked = ports->locked(ports->context);
     if (locked) {
-        /* pass_three_locked (spec/sessions/association_server.yaml:355) */
+        /* pass_three_locked (spec/sessions/association_server.yaml:356) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
@@ -1802,7 +1840,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     }
     const uint32_t proof = ports->proof(ports->context);
     if (proof != PROOF_RIGHT) {
-        /* pass_three_not_proved (spec/sessions/association_server.yaml:361) */
+        /* pass_three_not_proved (spec/sessions/association_server.yaml:362) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
@@ -1827,7 +1865,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
     if (((m->mechanism == MECHANISM_HLS_GMAC) &&
         ((proof_counter < m->rx_lowest) || (protected_ && !dedicated_key && (proof_counter > counter)))) ||
         ((m->mechanism == MECHANISM_HLS_GMAC) && (proof_counter == COUNTER_MAX))) {
-        /* pass_three_old_proof (spec/sessions/association_server.yaml:366) */
+        /* pass_three_old_proof (spec/sessions/association_server.yaml:367) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->state = WIN12_ASSOCIATION_SERVER_IDLE;
@@ -1845,7 +1883,7 @@ static win12_code pending_rx_apdu(struct win12_association_server *m, bool prote
         }
         return WIN12_E_REPLAY;
     }
-    /* pass_three_proved (spec/sessions/association_server.yaml:371) */
+    /* pass_three_proved (spec/sessions/association_server.yaml:372) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U)
         : ((m->mechanism == MECHANISM_HLS_GMAC) ? ((uint64_t)proof_counter + 1U) : m->rx_lowest));
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
@@ -1880,7 +1918,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
     const struct win12_association_server_ports *ports = m->ports;
 
     if (m->ciphered && !protected_) {
-        /* serve_unprotected (spec/sessions/association_server.yaml:207) */
+        /* serve_unprotected (spec/sessions/association_server.yaml:208) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_UNPROTECTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1891,7 +1929,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
     if (protected_ &&
         (!m->ciphered || (dedicated_key && !m->dedicated) ||
         (general && ((m->conformance & CONFORMANCE_BIT_GENERAL_PROTECTION) == 0U)))) {
-        /* serve_unagreed_form (spec/sessions/association_server.yaml:208) */
+        /* serve_unagreed_form (spec/sessions/association_server.yaml:209) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_UNAGREED_FORM;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1900,7 +1938,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (protected_ && ((their_suite != m->suite) || (level > 3U))) {
-        /* serve_foreign_suite (spec/sessions/association_server.yaml:199) */
+        /* serve_foreign_suite (spec/sessions/association_server.yaml:200) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FOREIGN_SUITE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1909,7 +1947,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_SUITE;
     }
     if (protected_ && ((level & m->least) != m->least)) {
-        /* serve_weak (spec/sessions/association_server.yaml:203) */
+        /* serve_weak (spec/sessions/association_server.yaml:204) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_WEAK;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1918,7 +1956,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_WEAK_PROTECTION;
     }
     if (protected_ && other_title) {
-        /* serve_foreign_title (spec/sessions/association_server.yaml:204) */
+        /* serve_foreign_title (spec/sessions/association_server.yaml:205) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FOREIGN_TITLE;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1927,7 +1965,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_TITLE;
     }
     if (protected_ && !ports->tag_ok(ports->context)) {
-        /* serve_forged (spec/sessions/association_server.yaml:205) */
+        /* serve_forged (spec/sessions/association_server.yaml:206) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_FORGED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1936,7 +1974,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_WRONG_TAG;
     }
     if (protected_ && (counter < (dedicated_key ? m->rx_dedicated : m->rx_lowest))) {
-        /* serve_replayed (spec/sessions/association_server.yaml:210) */
+        /* serve_replayed (spec/sessions/association_server.yaml:211) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_REPLAYED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_INVOCATION_COUNTER_ERROR,
@@ -1946,7 +1984,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_REPLAY;
     }
     if (protected_ && (counter == COUNTER_MAX)) {
-        /* serve_exhausted (spec/sessions/association_server.yaml:214) */
+        /* serve_exhausted (spec/sessions/association_server.yaml:215) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_EXHAUSTED;
         if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR, 0U)) {
@@ -1956,7 +1994,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_MALFORMED) {
-        /* serve_malformed (spec/sessions/association_server.yaml:216) */
+        /* serve_malformed (spec/sessions/association_server.yaml:217) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_MALFORMED;
@@ -1971,7 +2009,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_NOTIFICATION) {
-        /* serve_notification (spec/sessions/association_server.yaml:394) */
+        /* serve_notification (spec/sessions/association_server.yaml:395) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_NOTIFICATION;
@@ -1982,7 +2020,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (content == CONTENT_OTHER) {
-        /* serve_other (spec/sessions/association_server.yaml:395) */
+        /* serve_other (spec/sessions/association_server.yaml:396) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_OTHER;
@@ -1998,7 +2036,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
     }
     const bool agreed = ports->agreed(ports->context);
     if (!agreed) {
-        /* serve_not_agreed (spec/sessions/association_server.yaml:399) */
+        /* serve_not_agreed (spec/sessions/association_server.yaml:400) */
         m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
         m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
         m->transition = WIN12_ASSOCIATION_SERVER_ID_SERVE_NOT_AGREED;
@@ -2012,7 +2050,7 @@ static win12_code associated_rx_apdu(struct win12_association_server *m, bool pr
         }
         return WIN12_E_NOT_AGREED;
     }
-    /* serve_request (spec/sessions/association_server.yaml:403) */
+    /* serve_request (spec/sessions/association_server.yaml:404) */
     m->rx_lowest = (uint32_t)((protected_ && !dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_lowest);
     m->rx_dedicated = (uint32_t)((protected_ && dedicated_key) ? ((uint64_t)counter + 1U) : m->rx_dedicated);
     m->inactivity_at = win12_after(now, m->inactivity_after);
@@ -2032,7 +2070,7 @@ static win12_code idle_and_others_rx_malformed(struct win12_association_server *
     const struct win12_association_server_ports *ports = m->ports;
 
     (void)now;
-    /* malformed (spec/sessions/association_server.yaml:420) */
+    /* malformed (spec/sessions/association_server.yaml:421) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_MALFORMED;
     if (!ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_UNKNOWN,
         (uint32_t)EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0U)) {
@@ -2046,7 +2084,7 @@ static win12_code idle_api_establish(struct win12_association_server *m, win12_t
     const struct win12_association_server_ports *ports = m->ports;
 
     if (m->preestablished && (m->mechanism == MECHANISM_NONE)) {
-        /* establish_standing (spec/sessions/association_server.yaml:227) */
+        /* establish_standing (spec/sessions/association_server.yaml:228) */
         m->ciphered = m->policy != 0U;
         m->least = m->policy;
         m->conformance = m->offered;
@@ -2062,7 +2100,7 @@ static win12_code idle_api_establish(struct win12_association_server *m, win12_t
         }
         return WIN12_OK;
     }
-    /* establish_not_standing (spec/sessions/association_server.yaml:231) */
+    /* establish_not_standing (spec/sessions/association_server.yaml:232) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_ESTABLISH_NOT_STANDING;
     return WIN12_E_UNEXPECTED;
 }
@@ -2070,7 +2108,7 @@ static win12_code idle_api_establish(struct win12_association_server *m, win12_t
 static win12_code pending_or_associated_api_establish(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_establish (spec/sessions/association_server.yaml:193) */
+    /* unexpected_api_establish (spec/sessions/association_server.yaml:194) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_API_ESTABLISH;
     return WIN12_E_UNEXPECTED;
 }
@@ -2078,7 +2116,7 @@ static win12_code pending_or_associated_api_establish(struct win12_association_s
 static win12_code idle_or_pending_api_respond(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_respond (spec/sessions/association_server.yaml:193) */
+    /* unexpected_api_respond (spec/sessions/association_server.yaml:194) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_API_RESPOND;
     return WIN12_E_UNEXPECTED;
 }
@@ -2090,11 +2128,11 @@ static win12_code associated_api_respond(struct win12_association_server *m, win
     (void)now;
     const bool fits = ports->fits(ports->context);
     if (!fits) {
-        /* respond_too_long (spec/sessions/association_server.yaml:409) */
+        /* respond_too_long (spec/sessions/association_server.yaml:410) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_RESPOND_TOO_LONG;
         return WIN12_E_TOO_LONG;
     }
-    /* respond_sent (spec/sessions/association_server.yaml:410) */
+    /* respond_sent (spec/sessions/association_server.yaml:411) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_RESPOND_SENT;
     if (m->ciphered && !ports->reserve_answer(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -2108,7 +2146,7 @@ static win12_code associated_api_respond(struct win12_association_server *m, win
 static win12_code idle_or_pending_api_notify(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_notify (spec/sessions/association_server.yaml:193) */
+    /* unexpected_api_notify (spec/sessions/association_server.yaml:194) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_UNEXPECTED_API_NOTIFY;
     return WIN12_E_UNEXPECTED;
 }
@@ -2120,11 +2158,11 @@ static win12_code associated_api_notify(struct win12_association_server *m, win1
     (void)now;
     const bool fits = ports->fits(ports->context);
     if (!fits) {
-        /* notify_too_long (spec/sessions/association_server.yaml:416) */
+        /* notify_too_long (spec/sessions/association_server.yaml:417) */
         m->transition = WIN12_ASSOCIATION_SERVER_ID_NOTIFY_TOO_LONG;
         return WIN12_E_TOO_LONG;
     }
-    /* notify_sent (spec/sessions/association_server.yaml:417) */
+    /* notify_sent (spec/sessions/association_server.yaml:418) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_NOTIFY_SENT;
     if (m->ciphered && !ports->reserve_answer(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -2138,14 +2176,14 @@ static win12_code associated_api_notify(struct win12_association_server *m, win1
 static win12_code idle_or_pending_api_progress(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* progress_otherwise (spec/sessions/association_server.yaml:419) */
+    /* progress_otherwise (spec/sessions/association_server.yaml:420) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_PROGRESS_OTHERWISE;
     return WIN12_OK;
 }
 
 static win12_code associated_api_progress(struct win12_association_server *m, win12_time now)
 {
-    /* progress (spec/sessions/association_server.yaml:418) */
+    /* progress (spec/sessions/association_server.yaml:419) */
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_ASSOCIATION_SERVER_ID_PROGRESS;
     return WIN12_OK;
@@ -2154,7 +2192,7 @@ static win12_code associated_api_progress(struct win12_association_server *m, wi
 static win12_code idle_api_abort(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* abort_idle (spec/sessions/association_server.yaml:449) */
+    /* abort_idle (spec/sessions/association_server.yaml:450) */
     m->transition = WIN12_ASSOCIATION_SERVER_ID_ABORT_IDLE;
     return WIN12_OK;
 }
@@ -2164,7 +2202,7 @@ static win12_code pending_or_associated_api_abort(struct win12_association_serve
     const struct win12_association_server_ports *ports = m->ports;
 
     (void)now;
-    /* abort (spec/sessions/association_server.yaml:448) */
+    /* abort (spec/sessions/association_server.yaml:449) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2182,7 +2220,7 @@ static win12_code pending_or_associated_api_abort(struct win12_association_serve
 static win12_code idle_link_closed(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/association_server.yaml:194) */
+    /* unexpected_link_closed (spec/sessions/association_server.yaml:195) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2195,7 +2233,7 @@ static win12_code idle_link_closed(struct win12_association_server *m, win12_tim
 static win12_code pending_link_closed(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/association_server.yaml:194) */
+    /* unexpected_link_closed (spec/sessions/association_server.yaml:195) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2212,7 +2250,7 @@ static win12_code associated_link_closed(struct win12_association_server *m, win
     const struct win12_association_server_ports *ports = m->ports;
 
     (void)now;
-    /* closed (spec/sessions/association_server.yaml:450) */
+    /* closed (spec/sessions/association_server.yaml:451) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2230,7 +2268,7 @@ static win12_code associated_link_closed(struct win12_association_server *m, win
 static win12_code idle_port_failed(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_failed (spec/sessions/association_server.yaml:195) */
+    /* unexpected_port_failed (spec/sessions/association_server.yaml:196) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2243,7 +2281,7 @@ static win12_code idle_port_failed(struct win12_association_server *m, win12_tim
 static win12_code pending_or_associated_port_failed(struct win12_association_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_failed (spec/sessions/association_server.yaml:195) */
+    /* unexpected_port_failed (spec/sessions/association_server.yaml:196) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2260,7 +2298,7 @@ static win12_code pending_or_associated_timer_inactivity(struct win12_associatio
     const struct win12_association_server_ports *ports = m->ports;
 
     (void)now;
-    /* inactive (spec/sessions/association_server.yaml:451) */
+    /* inactive (spec/sessions/association_server.yaml:452) */
     m->ciphered = false;
     m->dedicated = false;
     m->conformance = 0U;
@@ -2286,6 +2324,7 @@ void win12_association_server_init(struct win12_association_server *m,
     m->suite = 0U;
     m->policy = 0U;
     m->offered = 0U;
+    m->short_names = false;
     m->preestablished = false;
     m->ciphered = false;
     m->dedicated = false;

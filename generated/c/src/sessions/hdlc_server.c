@@ -25,7 +25,7 @@ static win12_code disconnected_rx_snrm(struct win12_hdlc_server *m, uint32_t tra
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
-    /* connect (spec/sessions/hdlc_server.yaml:158) */
+    /* connect (spec/sessions/hdlc_server.yaml:161) */
     m->va = 0U;
     m->vs = 0U;
     m->sent = 0U;
@@ -69,7 +69,7 @@ static win12_code connected_rx_snrm(struct win12_hdlc_server *m, uint32_t transm
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
-    /* connect_again (spec/sessions/hdlc_server.yaml:159) */
+    /* connect_again (spec/sessions/hdlc_server.yaml:162) */
     m->va = 0U;
     m->vs = 0U;
     m->sent = 0U;
@@ -115,7 +115,7 @@ static win12_code rejecting_rx_snrm(struct win12_hdlc_server *m, uint32_t transm
 {
     const struct win12_hdlc_server_ports *ports = m->ports;
 
-    /* connect_again (spec/sessions/hdlc_server.yaml:159) */
+    /* connect_again (spec/sessions/hdlc_server.yaml:162) */
     m->va = 0U;
     m->vs = 0U;
     m->sent = 0U;
@@ -163,7 +163,7 @@ static win12_code disconnected_rx_disc(struct win12_hdlc_server *m, bool poll_fi
 
     (void)stranger;
     (void)now;
-    /* disconnected_disc (spec/sessions/hdlc_server.yaml:166) */
+    /* disconnected_disc (spec/sessions/hdlc_server.yaml:169) */
     m->transition = WIN12_HDLC_SERVER_ID_DISCONNECTED_DISC;
     if (poll_final && !ports->send_dm(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -178,11 +178,11 @@ static win12_code connected_or_rejecting_rx_disc(struct win12_hdlc_server *m, bo
 
     (void)now;
     if (stranger) {
-        /* disconnect_stranger (spec/sessions/hdlc_server.yaml:151) */
+        /* disconnect_stranger (spec/sessions/hdlc_server.yaml:154) */
         m->transition = WIN12_HDLC_SERVER_ID_DISCONNECT_STRANGER;
         return WIN12_OK;
     }
-    /* disconnect_acknowledged (spec/sessions/hdlc_server.yaml:293) */
+    /* disconnect_acknowledged (spec/sessions/hdlc_server.yaml:304) */
     m->va = 0U;
     m->vs = 0U;
     m->sent = 0U;
@@ -215,7 +215,7 @@ static win12_code disconnected_rx_i(struct win12_hdlc_server *m, uint8_t send_nu
     (void)too_long;
     (void)stranger;
     (void)now;
-    /* disconnected_i (spec/sessions/hdlc_server.yaml:167) */
+    /* disconnected_i (spec/sessions/hdlc_server.yaml:170) */
     m->transition = WIN12_HDLC_SERVER_ID_DISCONNECTED_I;
     if (poll_final && !ports->send_dm(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -229,12 +229,12 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
     const struct win12_hdlc_server_ports *ports = m->ports;
 
     if (stranger) {
-        /* information_stranger (spec/sessions/hdlc_server.yaml:151) */
+        /* information_stranger (spec/sessions/hdlc_server.yaml:154) */
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_STRANGER;
         return WIN12_OK;
     }
     if (too_long) {
-        /* information_too_long (spec/sessions/hdlc_server.yaml:180) */
+        /* information_too_long (spec/sessions/hdlc_server.yaml:191) */
         m->reason = (uint32_t)REJECT_REASON_INFORMATION_TOO_LONG;
         m->turn = false;
         m->state = WIN12_HDLC_SERVER_REJECTING;
@@ -252,13 +252,13 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
     if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
         (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
         ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
-        /* information_late (spec/sessions/hdlc_server.yaml:153) */
+        /* information_late (spec/sessions/hdlc_server.yaml:156) */
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_LATE;
         return WIN12_OK;
     }
     if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
         (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
-        /* information_impossible (spec/sessions/hdlc_server.yaml:154) */
+        /* information_impossible (spec/sessions/hdlc_server.yaml:157) */
         m->reason = (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER;
         m->turn = false;
         m->state = WIN12_HDLC_SERVER_REJECTING;
@@ -274,7 +274,7 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
         return WIN12_E_LINK_RESET;
     }
     if ((send_number != m->vr) && (m->queued > 0U) && (receive_number == m->sent)) {
-        /* information_still_to_say (spec/sessions/hdlc_server.yaml:187) */
+        /* information_still_to_say (spec/sessions/hdlc_server.yaml:198) */
         const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
         const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
@@ -293,7 +293,7 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
         return WIN12_OK;
     }
     if (send_number != m->vr) {
-        /* information_out_of_order (spec/sessions/hdlc_server.yaml:192) */
+        /* information_out_of_order (spec/sessions/hdlc_server.yaml:203) */
         const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
         const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
@@ -315,7 +315,7 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
         return WIN12_OK;
     }
     if (m->queued > 0U) {
-        /* information_answering (spec/sessions/hdlc_server.yaml:197) */
+        /* information_answering (spec/sessions/hdlc_server.yaml:208) */
         const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
         const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
@@ -335,12 +335,12 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
     }
     const uint32_t content = ports->content(ports->context);
     if (content == CONTENT_OTHER_DIRECTION) {
-        /* information_echo (spec/sessions/hdlc_server.yaml:198) */
+        /* information_echo (spec/sessions/hdlc_server.yaml:209) */
         m->transition = WIN12_HDLC_SERVER_ID_INFORMATION_ECHO;
         return WIN12_OK;
     }
     if (content == CONTENT_MALFORMED) {
-        /* information_malformed (spec/sessions/hdlc_server.yaml:199) */
+        /* information_malformed (spec/sessions/hdlc_server.yaml:210) */
         const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
         const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t receive_number_2 = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
@@ -368,7 +368,7 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
         return WIN12_E_INVALID_APDU;
     }
     if (content == CONTENT_TOO_LARGE) {
-        /* information_too_large (spec/sessions/hdlc_server.yaml:205) */
+        /* information_too_large (spec/sessions/hdlc_server.yaml:216) */
         m->va = 0U;
         m->vs = 0U;
         m->sent = 0U;
@@ -387,7 +387,7 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
         return WIN12_E_TRANSFER_TOO_LARGE;
     }
     if (segmented) {
-        /* information_segment (spec/sessions/hdlc_server.yaml:206) */
+        /* information_segment (spec/sessions/hdlc_server.yaml:217) */
         const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
         const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t receive_number_2 = (uint8_t)(((uint64_t)m->vr + 1U) & SEQUENCE_MASK);
@@ -414,7 +414,7 @@ static win12_code connected_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
         }
         return WIN12_OK;
     }
-    /* information_whole (spec/sessions/hdlc_server.yaml:207) */
+    /* information_whole (spec/sessions/hdlc_server.yaml:218) */
     const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
     const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
@@ -448,11 +448,11 @@ static win12_code rejecting_rx_i(struct win12_hdlc_server *m, uint8_t send_numbe
     (void)segmented;
     (void)too_long;
     if (stranger) {
-        /* rejecting_i_stranger (spec/sessions/hdlc_server.yaml:151) */
+        /* rejecting_i_stranger (spec/sessions/hdlc_server.yaml:154) */
         m->transition = WIN12_HDLC_SERVER_ID_REJECTING_I_STRANGER;
         return WIN12_OK;
     }
-    /* rejecting_i_again (spec/sessions/hdlc_server.yaml:281) */
+    /* rejecting_i_again (spec/sessions/hdlc_server.yaml:292) */
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_REJECTING_I_AGAIN;
     if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, m->reason)) {
@@ -469,7 +469,7 @@ static win12_code disconnected_rx_rr(struct win12_hdlc_server *m, uint8_t receiv
     (void)receive_number;
     (void)stranger;
     (void)now;
-    /* disconnected_rr (spec/sessions/hdlc_server.yaml:168) */
+    /* disconnected_rr (spec/sessions/hdlc_server.yaml:171) */
     m->transition = WIN12_HDLC_SERVER_ID_DISCONNECTED_RR;
     if (poll_final && !ports->send_dm(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -483,20 +483,20 @@ static win12_code connected_rx_rr(struct win12_hdlc_server *m, uint8_t receive_n
     const struct win12_hdlc_server_ports *ports = m->ports;
 
     if (stranger) {
-        /* ready_stranger (spec/sessions/hdlc_server.yaml:151) */
+        /* ready_stranger (spec/sessions/hdlc_server.yaml:154) */
         m->transition = WIN12_HDLC_SERVER_ID_READY_STRANGER;
         return WIN12_OK;
     }
     if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
         (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
         ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
-        /* ready_late (spec/sessions/hdlc_server.yaml:153) */
+        /* ready_late (spec/sessions/hdlc_server.yaml:156) */
         m->transition = WIN12_HDLC_SERVER_ID_READY_LATE;
         return WIN12_OK;
     }
     if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
         (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
-        /* ready_impossible (spec/sessions/hdlc_server.yaml:154) */
+        /* ready_impossible (spec/sessions/hdlc_server.yaml:157) */
         m->reason = (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER;
         m->turn = false;
         m->state = WIN12_HDLC_SERVER_REJECTING;
@@ -512,7 +512,7 @@ static win12_code connected_rx_rr(struct win12_hdlc_server *m, uint8_t receive_n
         return WIN12_E_LINK_RESET;
     }
     if (!poll_final) {
-        /* ready_meanwhile (spec/sessions/hdlc_server.yaml:214) */
+        /* ready_meanwhile (spec/sessions/hdlc_server.yaml:225) */
         const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
         const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
@@ -528,7 +528,7 @@ static win12_code connected_rx_rr(struct win12_hdlc_server *m, uint8_t receive_n
         return WIN12_OK;
     }
     if ((receive_number != m->sent) || (m->queued > 0U)) {
-        /* ready_go_on (spec/sessions/hdlc_server.yaml:215) */
+        /* ready_go_on (spec/sessions/hdlc_server.yaml:226) */
         const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
         const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
         const uint8_t new_va = receive_number;
@@ -546,7 +546,7 @@ static win12_code connected_rx_rr(struct win12_hdlc_server *m, uint8_t receive_n
         }
         return WIN12_OK;
     }
-    /* ready_nothing (spec/sessions/hdlc_server.yaml:216) */
+    /* ready_nothing (spec/sessions/hdlc_server.yaml:227) */
     const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
     const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
@@ -575,11 +575,11 @@ static win12_code rejecting_rx_rr(struct win12_hdlc_server *m, uint8_t receive_n
 
     (void)receive_number;
     if (stranger) {
-        /* rejecting_rr_stranger (spec/sessions/hdlc_server.yaml:151) */
+        /* rejecting_rr_stranger (spec/sessions/hdlc_server.yaml:154) */
         m->transition = WIN12_HDLC_SERVER_ID_REJECTING_RR_STRANGER;
         return WIN12_OK;
     }
-    /* rejecting_rr_again (spec/sessions/hdlc_server.yaml:281) */
+    /* rejecting_rr_again (spec/sessions/hdlc_server.yaml:292) */
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_REJECTING_RR_AGAIN;
     if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, m->reason)) {
@@ -596,7 +596,7 @@ static win12_code disconnected_rx_rnr(struct win12_hdlc_server *m, uint8_t recei
     (void)receive_number;
     (void)stranger;
     (void)now;
-    /* disconnected_rnr (spec/sessions/hdlc_server.yaml:169) */
+    /* disconnected_rnr (spec/sessions/hdlc_server.yaml:172) */
     m->transition = WIN12_HDLC_SERVER_ID_DISCONNECTED_RNR;
     if (poll_final && !ports->send_dm(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -610,20 +610,20 @@ static win12_code connected_rx_rnr(struct win12_hdlc_server *m, uint8_t receive_
     const struct win12_hdlc_server_ports *ports = m->ports;
 
     if (stranger) {
-        /* busy_stranger (spec/sessions/hdlc_server.yaml:151) */
+        /* busy_stranger (spec/sessions/hdlc_server.yaml:154) */
         m->transition = WIN12_HDLC_SERVER_ID_BUSY_STRANGER;
         return WIN12_OK;
     }
     if (((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
         (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) &&
         ((((uint64_t)m->va + SEQUENCE_MODULUS - receive_number) & SEQUENCE_MASK) <= LATE_MAX)) {
-        /* busy_late (spec/sessions/hdlc_server.yaml:153) */
+        /* busy_late (spec/sessions/hdlc_server.yaml:156) */
         m->transition = WIN12_HDLC_SERVER_ID_BUSY_LATE;
         return WIN12_OK;
     }
     if ((((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >
         (((uint64_t)m->sent + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK)) {
-        /* busy_impossible (spec/sessions/hdlc_server.yaml:154) */
+        /* busy_impossible (spec/sessions/hdlc_server.yaml:157) */
         m->reason = (uint32_t)REJECT_REASON_WRONG_RECEIVE_NUMBER;
         m->turn = false;
         m->state = WIN12_HDLC_SERVER_REJECTING;
@@ -638,7 +638,7 @@ static win12_code connected_rx_rnr(struct win12_hdlc_server *m, uint8_t receive_
         }
         return WIN12_E_LINK_RESET;
     }
-    /* busy_held (spec/sessions/hdlc_server.yaml:223) */
+    /* busy_held (spec/sessions/hdlc_server.yaml:234) */
     const uint8_t count_0 = (uint8_t)(((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK);
     const bool condition_0 = (((uint64_t)receive_number + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) != 0U;
     const uint8_t new_va = receive_number;
@@ -666,11 +666,11 @@ static win12_code rejecting_rx_rnr(struct win12_hdlc_server *m, uint8_t receive_
 
     (void)receive_number;
     if (stranger) {
-        /* rejecting_rnr_stranger (spec/sessions/hdlc_server.yaml:151) */
+        /* rejecting_rnr_stranger (spec/sessions/hdlc_server.yaml:154) */
         m->transition = WIN12_HDLC_SERVER_ID_REJECTING_RNR_STRANGER;
         return WIN12_OK;
     }
-    /* rejecting_rnr_again (spec/sessions/hdlc_server.yaml:281) */
+    /* rejecting_rnr_again (spec/sessions/hdlc_server.yaml:292) */
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_REJECTING_RNR_AGAIN;
     if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, m->reason)) {
@@ -687,7 +687,7 @@ static win12_code disconnected_rx_ui(struct win12_hdlc_server *m, bool filled, b
     (void)stranger;
     (void)now;
     if (!filled && poll_final && (m->notices > 0U)) {
-        /* permission_used (spec/sessions/hdlc_server.yaml:243) */
+        /* permission_used (spec/sessions/hdlc_server.yaml:254) */
         m->notices = (uint8_t)((uint64_t)m->notices - 1U);
         m->transition = WIN12_HDLC_SERVER_ID_PERMISSION_USED;
         if (!ports->send_ui(ports->context, true, true)) {
@@ -695,7 +695,7 @@ static win12_code disconnected_rx_ui(struct win12_hdlc_server *m, bool filled, b
         }
         return WIN12_OK;
     }
-    /* permission_dropped (spec/sessions/hdlc_server.yaml:244) */
+    /* permission_dropped (spec/sessions/hdlc_server.yaml:255) */
     m->transition = WIN12_HDLC_SERVER_ID_PERMISSION_DROPPED;
     return WIN12_OK;
 }
@@ -706,7 +706,7 @@ static win12_code connected_rx_ui(struct win12_hdlc_server *m, bool filled, bool
     const struct win12_hdlc_server_ports *ports = m->ports;
 
     if (!filled && poll_final && (m->notices > 0U)) {
-        /* unnumbered_permission (spec/sessions/hdlc_server.yaml:235) */
+        /* unnumbered_permission (spec/sessions/hdlc_server.yaml:246) */
         m->notices = (uint8_t)((uint64_t)m->notices - 1U);
         m->transition = WIN12_HDLC_SERVER_ID_UNNUMBERED_PERMISSION;
         if (!ports->send_ui(ports->context, true, true)) {
@@ -715,13 +715,13 @@ static win12_code connected_rx_ui(struct win12_hdlc_server *m, bool filled, bool
         return WIN12_OK;
     }
     if (stranger) {
-        /* unnumbered_stranger (spec/sessions/hdlc_server.yaml:151) */
+        /* unnumbered_stranger (spec/sessions/hdlc_server.yaml:154) */
         m->transition = WIN12_HDLC_SERVER_ID_UNNUMBERED_STRANGER;
         return WIN12_OK;
     }
     const uint32_t content = ports->content(ports->context);
     if (filled && (m->queued == 0U) && (content == CONTENT_FINE)) {
-        /* unnumbered_delivered (spec/sessions/hdlc_server.yaml:237) */
+        /* unnumbered_delivered (spec/sessions/hdlc_server.yaml:248) */
         m->inactivity_at = win12_after(now, m->inactivity_after);
         m->transition = WIN12_HDLC_SERVER_ID_UNNUMBERED_DELIVERED;
         if (!ports->tell_unnumbered(ports->context)) {
@@ -729,7 +729,7 @@ static win12_code connected_rx_ui(struct win12_hdlc_server *m, bool filled, bool
         }
         return WIN12_OK;
     }
-    /* unnumbered_dropped (spec/sessions/hdlc_server.yaml:238) */
+    /* unnumbered_dropped (spec/sessions/hdlc_server.yaml:249) */
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_UNNUMBERED_DROPPED;
     return WIN12_OK;
@@ -742,11 +742,11 @@ static win12_code rejecting_rx_ui(struct win12_hdlc_server *m, bool filled, bool
 
     (void)filled;
     if (stranger) {
-        /* rejecting_ui_stranger (spec/sessions/hdlc_server.yaml:151) */
+        /* rejecting_ui_stranger (spec/sessions/hdlc_server.yaml:154) */
         m->transition = WIN12_HDLC_SERVER_ID_REJECTING_UI_STRANGER;
         return WIN12_OK;
     }
-    /* rejecting_ui_again (spec/sessions/hdlc_server.yaml:281) */
+    /* rejecting_ui_again (spec/sessions/hdlc_server.yaml:292) */
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_REJECTING_UI_AGAIN;
     if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, m->reason)) {
@@ -761,7 +761,7 @@ static win12_code disconnected_rx_unknown(struct win12_hdlc_server *m, bool poll
 
     (void)stranger;
     (void)now;
-    /* disconnected_unknown (spec/sessions/hdlc_server.yaml:170) */
+    /* disconnected_unknown (spec/sessions/hdlc_server.yaml:173) */
     m->transition = WIN12_HDLC_SERVER_ID_DISCONNECTED_UNKNOWN;
     if (poll_final && !ports->send_dm(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -774,11 +774,11 @@ static win12_code connected_rx_unknown(struct win12_hdlc_server *m, bool poll_fi
     const struct win12_hdlc_server_ports *ports = m->ports;
 
     if (stranger) {
-        /* unknown_stranger (spec/sessions/hdlc_server.yaml:151) */
+        /* unknown_stranger (spec/sessions/hdlc_server.yaml:154) */
         m->transition = WIN12_HDLC_SERVER_ID_UNKNOWN_STRANGER;
         return WIN12_OK;
     }
-    /* unknown_rejected (spec/sessions/hdlc_server.yaml:229) */
+    /* unknown_rejected (spec/sessions/hdlc_server.yaml:240) */
     m->reason = (uint32_t)REJECT_REASON_UNKNOWN_CONTROL;
     m->turn = false;
     m->state = WIN12_HDLC_SERVER_REJECTING;
@@ -798,11 +798,11 @@ static win12_code rejecting_rx_unknown(struct win12_hdlc_server *m, bool poll_fi
     const struct win12_hdlc_server_ports *ports = m->ports;
 
     if (stranger) {
-        /* rejecting_unknown_stranger (spec/sessions/hdlc_server.yaml:151) */
+        /* rejecting_unknown_stranger (spec/sessions/hdlc_server.yaml:154) */
         m->transition = WIN12_HDLC_SERVER_ID_REJECTING_UNKNOWN_STRANGER;
         return WIN12_OK;
     }
-    /* rejecting_unknown_again (spec/sessions/hdlc_server.yaml:281) */
+    /* rejecting_unknown_again (spec/sessions/hdlc_server.yaml:292) */
     m->inactivity_at = win12_after(now, m->inactivity_after);
     m->transition = WIN12_HDLC_SERVER_ID_REJECTING_UNKNOWN_AGAIN;
     if (poll_final && !ports->send_frmr(ports->context, m->vr, m->sent, m->reason)) {
@@ -811,11 +811,30 @@ static win12_code rejecting_rx_unknown(struct win12_hdlc_server *m, bool poll_fi
     return WIN12_OK;
 }
 
+static win12_code disconnected_and_others_rx_broadcast(struct win12_hdlc_server *m, win12_time now)
+{
+    const struct win12_hdlc_server_ports *ports = m->ports;
+
+    (void)now;
+    const bool whole = ports->whole(ports->context);
+    if (whole) {
+        /* broadcast_delivered (spec/sessions/hdlc_server.yaml:181) */
+        m->transition = WIN12_HDLC_SERVER_ID_BROADCAST_DELIVERED;
+        if (!ports->tell_broadcast(ports->context)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_OK;
+    }
+    /* broadcast_dropped (spec/sessions/hdlc_server.yaml:182) */
+    m->transition = WIN12_HDLC_SERVER_ID_BROADCAST_DROPPED;
+    return WIN12_OK;
+}
+
 static win12_code disconnected_and_others_rx_foreign(struct win12_hdlc_server *m, uint32_t address, win12_time now)
 {
     (void)address;
     (void)now;
-    /* foreign (spec/sessions/hdlc_server.yaml:171) */
+    /* foreign (spec/sessions/hdlc_server.yaml:174) */
     m->transition = WIN12_HDLC_SERVER_ID_FOREIGN;
     return WIN12_OK;
 }
@@ -824,7 +843,7 @@ static win12_code disconnected_or_rejecting_api_send(struct win12_hdlc_server *m
 {
     (void)segments;
     (void)now;
-    /* unexpected_api_send (spec/sessions/hdlc_server.yaml:147) */
+    /* unexpected_api_send (spec/sessions/hdlc_server.yaml:150) */
     m->transition = WIN12_HDLC_SERVER_ID_UNEXPECTED_API_SEND;
     return WIN12_E_UNEXPECTED;
 }
@@ -833,11 +852,11 @@ static win12_code connected_api_send(struct win12_hdlc_server *m, uint32_t segme
 {
     (void)now;
     if (((uint64_t)m->queued + segments) > HDLC_QUEUE_MAX) {
-        /* send_too_long (spec/sessions/hdlc_server.yaml:251) */
+        /* send_too_long (spec/sessions/hdlc_server.yaml:262) */
         m->transition = WIN12_HDLC_SERVER_ID_SEND_TOO_LONG;
         return WIN12_E_TOO_LONG;
     }
-    /* send_queued (spec/sessions/hdlc_server.yaml:252) */
+    /* send_queued (spec/sessions/hdlc_server.yaml:263) */
     m->queued = (uint32_t)((uint64_t)m->queued + segments);
     m->transition = WIN12_HDLC_SERVER_ID_SEND_QUEUED;
     return WIN12_OK;
@@ -846,7 +865,7 @@ static win12_code connected_api_send(struct win12_hdlc_server *m, uint32_t segme
 static win12_code disconnected_or_rejecting_api_split(struct win12_hdlc_server *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_split (spec/sessions/hdlc_server.yaml:147) */
+    /* unexpected_api_split (spec/sessions/hdlc_server.yaml:150) */
     m->transition = WIN12_HDLC_SERVER_ID_UNEXPECTED_API_SPLIT;
     return WIN12_E_UNEXPECTED;
 }
@@ -855,11 +874,11 @@ static win12_code connected_api_split(struct win12_hdlc_server *m, win12_time no
 {
     (void)now;
     if ((m->queued == 0U) || (m->queued == HDLC_QUEUE_MAX)) {
-        /* split_too_long (spec/sessions/hdlc_server.yaml:257) */
+        /* split_too_long (spec/sessions/hdlc_server.yaml:268) */
         m->transition = WIN12_HDLC_SERVER_ID_SPLIT_TOO_LONG;
         return WIN12_E_TOO_LONG;
     }
-    /* split_noted (spec/sessions/hdlc_server.yaml:258) */
+    /* split_noted (spec/sessions/hdlc_server.yaml:269) */
     m->queued = (uint32_t)((uint64_t)m->queued + 1U);
     m->transition = WIN12_HDLC_SERVER_ID_SPLIT_NOTED;
     return WIN12_OK;
@@ -869,7 +888,7 @@ static win12_code disconnected_or_rejecting_api_pump(struct win12_hdlc_server *m
 {
     (void)segmented;
     (void)now;
-    /* pump_later (spec/sessions/hdlc_server.yaml:266) */
+    /* pump_later (spec/sessions/hdlc_server.yaml:277) */
     m->transition = WIN12_HDLC_SERVER_ID_PUMP_LATER;
     return WIN12_OK;
 }
@@ -881,14 +900,14 @@ static win12_code connected_api_pump(struct win12_hdlc_server *m, bool segmented
     (void)now;
     if (!m->turn || ((((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) >= m->window) ||
         (!(m->vs != m->sent) && (m->queued == 0U))) {
-        /* pump_nothing (spec/sessions/hdlc_server.yaml:263) */
+        /* pump_nothing (spec/sessions/hdlc_server.yaml:274) */
         m->transition = WIN12_HDLC_SERVER_ID_PUMP_NOTHING;
         return WIN12_OK;
     }
     if ((((uint64_t)(((uint64_t)m->vs + SEQUENCE_MODULUS - m->va) & SEQUENCE_MASK) + 1U) == m->window) ||
         ((m->vs != m->sent) ? (((((uint64_t)m->vs + 1U) & SEQUENCE_MASK) == m->sent) && (m->queued == 0U))
         : (m->queued == 1U))) {
-        /* pump_last (spec/sessions/hdlc_server.yaml:264) */
+        /* pump_last (spec/sessions/hdlc_server.yaml:275) */
         const uint8_t send_number_0 = m->vs;
         const uint8_t new_vs = (uint8_t)(((uint64_t)m->vs + 1U) & SEQUENCE_MASK);
         const uint8_t new_sent = (uint8_t)((m->vs != m->sent) ? m->sent : (((uint64_t)m->vs + 1U) & SEQUENCE_MASK));
@@ -904,7 +923,7 @@ static win12_code connected_api_pump(struct win12_hdlc_server *m, bool segmented
         }
         return WIN12_OK;
     }
-    /* pump_more (spec/sessions/hdlc_server.yaml:265) */
+    /* pump_more (spec/sessions/hdlc_server.yaml:276) */
     const uint8_t send_number_0 = m->vs;
     const uint8_t new_vs = (uint8_t)(((uint64_t)m->vs + 1U) & SEQUENCE_MASK);
     const uint8_t new_sent = (uint8_t)((m->vs != m->sent) ? m->sent : (((uint64_t)m->vs + 1U) & SEQUENCE_MASK));
@@ -923,16 +942,16 @@ static win12_code disconnected_and_others_api_notify(struct win12_hdlc_server *m
 {
     (void)now;
     if (oversized) {
-        /* notify_too_long (spec/sessions/hdlc_server.yaml:271) */
+        /* notify_too_long (spec/sessions/hdlc_server.yaml:282) */
         m->transition = WIN12_HDLC_SERVER_ID_NOTIFY_TOO_LONG;
         return WIN12_E_TOO_LONG;
     }
     if (m->notices == HDLC_NOTICES_MAX) {
-        /* notify_full (spec/sessions/hdlc_server.yaml:272) */
+        /* notify_full (spec/sessions/hdlc_server.yaml:283) */
         m->transition = WIN12_HDLC_SERVER_ID_NOTIFY_FULL;
         return WIN12_E_BUSY;
     }
-    /* notify_noted (spec/sessions/hdlc_server.yaml:273) */
+    /* notify_noted (spec/sessions/hdlc_server.yaml:284) */
     m->notices = (uint8_t)((uint64_t)m->notices + 1U);
     m->transition = WIN12_HDLC_SERVER_ID_NOTIFY_NOTED;
     return WIN12_OK;
@@ -941,7 +960,7 @@ static win12_code disconnected_and_others_api_notify(struct win12_hdlc_server *m
 static win12_code disconnected_api_close(struct win12_hdlc_server *m, win12_time now)
 {
     (void)now;
-    /* close_again (spec/sessions/hdlc_server.yaml:295) */
+    /* close_again (spec/sessions/hdlc_server.yaml:306) */
     m->transition = WIN12_HDLC_SERVER_ID_CLOSE_AGAIN;
     return WIN12_OK;
 }
@@ -951,7 +970,7 @@ static win12_code connected_or_rejecting_api_close(struct win12_hdlc_server *m, 
     const struct win12_hdlc_server_ports *ports = m->ports;
 
     (void)now;
-    /* close (spec/sessions/hdlc_server.yaml:294) */
+    /* close (spec/sessions/hdlc_server.yaml:305) */
     m->va = 0U;
     m->vs = 0U;
     m->sent = 0U;
@@ -975,7 +994,7 @@ static win12_code connected_or_rejecting_timer_inactivity(struct win12_hdlc_serv
     const struct win12_hdlc_server_ports *ports = m->ports;
 
     (void)now;
-    /* inactive (spec/sessions/hdlc_server.yaml:296) */
+    /* inactive (spec/sessions/hdlc_server.yaml:307) */
     m->va = 0U;
     m->vs = 0U;
     m->sent = 0U;
@@ -1107,6 +1126,17 @@ win12_code win12_hdlc_server_rx_unknown(struct win12_hdlc_server *m, bool poll_f
         return connected_rx_unknown(m, poll_final, stranger, now);
     case WIN12_HDLC_SERVER_REJECTING:
         return rejecting_rx_unknown(m, poll_final, stranger, now);
+    }
+    return WIN12_OK;
+}
+
+win12_code win12_hdlc_server_rx_broadcast(struct win12_hdlc_server *m, win12_time now)
+{
+    switch (m->state) {
+    case WIN12_HDLC_SERVER_DISCONNECTED:
+    case WIN12_HDLC_SERVER_CONNECTED:
+    case WIN12_HDLC_SERVER_REJECTING:
+        return disconnected_and_others_rx_broadcast(m, now);
     }
     return WIN12_OK;
 }

@@ -22,15 +22,22 @@ from win12_wire.frames import initiate
 from win12_wire.frames import notification
 from win12_wire.frames import service_error
 from win12_wire.frames import set as set_
+from win12_wire.frames import short_name
 from win12_wire.frames._support import short, trailing
 
 
 class ApduTag(IntEnum):
     initiate_request = 0x1
+    read_request = 0x5
+    write_request = 0x6
     initiate_response = 0x8
+    read_response = 0xc
+    write_response = 0xd
     confirmed_service_error = 0xe
     data_notification = 0xf
     data_notification_confirm = 0x10
+    unconfirmed_write_request = 0x16
+    information_report_request = 0x18
     aarq = 0x60
     aare = 0x61
     rlrq = 0x62
@@ -48,20 +55,38 @@ class ApduTag(IntEnum):
     general_block_transfer = 0xe0
 
 
-Apdu: TypeAlias = initiate.Initiate | service_error.ServiceError | notification.Notification | ciphering.Ciphering | acse.Acse | get.Get | set_.Set | action.Action | access.Access | block_transfer.BlockTransfer
+Apdu: TypeAlias = initiate.Initiate | short_name.ShortName | service_error.ServiceError | notification.Notification | ciphering.Ciphering | acse.Acse | get.Get | set_.Set | action.Action | access.Access | block_transfer.BlockTransfer
 
 _READERS: Final[dict[int, Callable[[bytes, int, int], tuple[Apdu, int]]]] = {
     0x01: initiate.read_initiate_request,
+    0x05: short_name.read_read_request,
+    0x06: short_name.read_write_request,
     0x08: initiate.read_initiate_response,
+    0x0c: short_name.read_read_response,
+    0x0d: short_name.read_write_response,
     0x0e: service_error.read_confirmed_service_error,
     0x0f: notification.read_data_notification,
     0x10: notification.read_data_notification_confirm,
+    0x16: short_name.read_unconfirmed_write_request,
+    0x18: short_name.read_information_report_request,
     0x21: ciphering.read_service_ciphering,
+    0x25: ciphering.read_service_ciphering,
+    0x26: ciphering.read_service_ciphering,
     0x28: ciphering.read_service_ciphering,
+    0x2c: ciphering.read_service_ciphering,
+    0x2d: ciphering.read_service_ciphering,
     0x2e: ciphering.read_service_ciphering,
+    0x36: ciphering.read_service_ciphering,
+    0x38: ciphering.read_service_ciphering,
     0x41: ciphering.read_service_ciphering,
+    0x45: ciphering.read_service_ciphering,
+    0x46: ciphering.read_service_ciphering,
     0x48: ciphering.read_service_ciphering,
+    0x4c: ciphering.read_service_ciphering,
+    0x4d: ciphering.read_service_ciphering,
     0x4e: ciphering.read_service_ciphering,
+    0x56: ciphering.read_service_ciphering,
+    0x58: ciphering.read_service_ciphering,
     0x60: acse.read_aarq,
     0x61: acse.read_aare,
     0x62: acse.read_rlrq,

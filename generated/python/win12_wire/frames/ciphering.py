@@ -29,11 +29,23 @@ class KeyChoice(IntEnum):
 
 class ProtectionTag(IntEnum):
     glo_initiate_request = 0x21
+    glo_read_request = 0x25
+    glo_write_request = 0x26
     glo_initiate_response = 0x28
+    glo_read_response = 0x2c
+    glo_write_response = 0x2d
     glo_confirmed_service_error = 0x2e
+    glo_unconfirmed_write_request = 0x36
+    glo_information_report_request = 0x38
     ded_initiate_request = 0x41
+    ded_read_request = 0x45
+    ded_write_request = 0x46
     ded_initiate_response = 0x48
+    ded_read_response = 0x4c
+    ded_write_response = 0x4d
     ded_confirmed_service_error = 0x4e
+    ded_unconfirmed_write_request = 0x56
+    ded_information_report_request = 0x58
     glo_get_request = 0xc8
     glo_set_request = 0xc9
     glo_event_notification = 0xca
@@ -59,7 +71,7 @@ class ProtectionTag(IntEnum):
 class ServiceCiphering(Frame):
     """service-ciphering
 
-    spec/frames/ciphering.ksy:43
+    spec/frames/ciphering.ksy:55
     """
 
     __slots__ = ("tag", "security_control", "invocation_counter", "payload")
@@ -93,7 +105,7 @@ def read_service_ciphering(b: bytes, p: int, e: int) -> tuple[ServiceCiphering, 
     if p >= e:
         raise short(p, e, ((1, "service_ciphering.tag"),))
     tag = b[p]
-    if tag not in (0x21, 0x28, 0x2e, 0x41, 0x48, 0x4e, 0xc8, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7):
+    if tag not in (0x21, 0x28, 0x2e, 0x41, 0x48, 0x4e, 0x25, 0x45, 0x26, 0x46, 0x2c, 0x4c, 0x2d, 0x4d, 0x36, 0x56, 0x38, 0x58, 0xc8, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7):
         raise misfit(p, "service_ciphering.tag", tag)
     p += 1
     at_len = p
@@ -126,7 +138,7 @@ def read_service_ciphering(b: bytes, p: int, e: int) -> tuple[ServiceCiphering, 
 
 
 def write_service_ciphering(out: bytearray, o: ServiceCiphering) -> None:
-    if o.tag not in (33, 40, 46, 65, 72, 78, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 213, 214, 215,):
+    if o.tag not in (33, 40, 46, 65, 72, 78, 37, 69, 38, 70, 44, 76, 45, 77, 54, 86, 56, 88, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 213, 214, 215,):
         raise ValueError("tag is not allowed")
     out.append(o.tag)
     n = len(o.payload) + 5
@@ -141,7 +153,7 @@ def write_service_ciphering(out: bytearray, o: ServiceCiphering) -> None:
 class GeneralKeyCiphering(Frame):
     """general-key-ciphering
 
-    spec/frames/ciphering.ksy:65
+    spec/frames/ciphering.ksy:83
 
     system_title: of the sender; 8 octets, or none when known otherwise
     """
@@ -245,7 +257,7 @@ def write_general_key_ciphering(out: bytearray, o: GeneralKeyCiphering) -> None:
 class GeneralCiphering(Frame):
     """general-ciphering
 
-    spec/frames/ciphering.ksy:74
+    spec/frames/ciphering.ksy:92
     """
 
     __slots__ = ("transaction_id", "originator_title", "recipient_title", "date_time", "other_information", "key_info", "security_control", "invocation_counter", "payload")
@@ -437,7 +449,7 @@ def write_general_ciphering(out: bytearray, o: GeneralCiphering) -> None:
 class GeneralSigning(Frame):
     """general-signing
 
-    spec/frames/ciphering.ksy:84
+    spec/frames/ciphering.ksy:102
     """
 
     __slots__ = ("transaction_id", "originator_title", "recipient_title", "date_time", "other_information", "content", "signature")
@@ -621,7 +633,7 @@ def write_general_signing(out: bytearray, o: GeneralSigning) -> None:
 class GeneralHeader(Frame):
     """general-header
 
-    spec/frames/ciphering.ksy:92
+    spec/frames/ciphering.ksy:110
     """
 
     __slots__ = ("transaction_id", "originator_title", "recipient_title", "date_time", "other_information")
@@ -758,7 +770,7 @@ def write_general_header(out: bytearray, o: GeneralHeader) -> None:
 class KeyInfo(Frame):
     """identified, wrapped or agreed key
 
-    spec/frames/ciphering.ksy:104
+    spec/frames/ciphering.ksy:122
 
     key_id: 0 global unicast, 1 global broadcast
     kek_id: 0 master key
@@ -925,7 +937,7 @@ def write_key_info(out: bytearray, o: KeyInfo) -> None:
 class GmacProof(Frame):
     """f(challenge) of HLS mechanism 5 (IEC 62056-5-3, 5.3.4); travels as an octet-string
 
-    spec/frames/ciphering.ksy:116
+    spec/frames/ciphering.ksy:134
     """
 
     __slots__ = ("security_control", "invocation_counter", "tag")
@@ -975,7 +987,7 @@ def write_gmac_proof(out: bytearray, o: GmacProof) -> None:
 class SecurityControl(Frame):
     """IEC 62056-5-3, 5.7.2
 
-    spec/frames/ciphering.ksy:122
+    spec/frames/ciphering.ksy:140
     """
 
     __slots__ = ("octet",)
@@ -1040,11 +1052,23 @@ Ciphering: TypeAlias = ServiceCiphering | GeneralKeyCiphering | GeneralCiphering
 
 _READERS: Final[dict[int, Callable[[bytes, int, int], tuple[Ciphering, int]]]] = {
     0x21: read_service_ciphering,
+    0x25: read_service_ciphering,
+    0x26: read_service_ciphering,
     0x28: read_service_ciphering,
+    0x2c: read_service_ciphering,
+    0x2d: read_service_ciphering,
     0x2e: read_service_ciphering,
+    0x36: read_service_ciphering,
+    0x38: read_service_ciphering,
     0x41: read_service_ciphering,
+    0x45: read_service_ciphering,
+    0x46: read_service_ciphering,
     0x48: read_service_ciphering,
+    0x4c: read_service_ciphering,
+    0x4d: read_service_ciphering,
     0x4e: read_service_ciphering,
+    0x56: read_service_ciphering,
+    0x58: read_service_ciphering,
     0xc8: read_service_ciphering,
     0xc9: read_service_ciphering,
     0xca: read_service_ciphering,

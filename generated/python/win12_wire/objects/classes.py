@@ -11,6 +11,10 @@ from win12_wire.objects import types as t
 from win12_wire.objects.types import Type
 
 
+SHORT_NAME_STEP: Final = 8
+"""By short names, from one attribute or method to the next (IEC 62056-6-2, 4.1.2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """index as in cosem-attribute-descriptor; access the most a client can be given, unspecified where nobody told.
@@ -33,18 +37,25 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """index as in cosem-method-descriptor; type: of its parameter; secret: whether that is one, or has one in it."""
+    """index as in cosem-method-descriptor; type: of its parameter; secret: whether that is one, or has one in it.
+
+    returns: it answers with data.
+    """
 
     index: int
     name: str
     type: Type
     secret: bool = False
+    returns: bool = False
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class InterfaceClass:
-    """An interface class of IEC 62056-6-2; confidence: how well its table is attested, by these sources."""
+    """An interface class of IEC 62056-6-2; confidence: how well its table is attested, by these sources.
+
+    methods_at: by short names, the offset of method 1 from the base name of an object; 0 where nobody told.
+    """
 
     class_id: int
     version: int
@@ -53,6 +64,7 @@ class InterfaceClass:
     sources: tuple[str, ...]
     attributes: tuple[Attribute, ...]
     methods: tuple[Method, ...]
+    methods_at: int = 0
     note: str = ""
 
     def attribute(self, key: str | int) -> Attribute:
@@ -62,6 +74,10 @@ class InterfaceClass:
     def method(self, key: str | int) -> Method:
         """The method of that name or number. Raises KeyError when there is none."""
         return next((one for one in self.methods if key in (one.name, one.index)), None) or _none(self, "method", key)
+
+    def method_offset(self, index: int) -> int | None:
+        """By short names, the offset of a method from the base name; None where nobody told where the methods begin."""
+        return self.methods_at + SHORT_NAME_STEP * (index - 1) if self.methods_at else None
 
 
 def _none(item: InterfaceClass, what: str, key: str | int) -> NoReturn:
@@ -80,7 +96,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(3, "scaler_unit", t.SCALER_UNIT, "static", "read-only"),
     ), (
         Method(1, "reset", t.INTEGER, note="value 0"),
-    )),
+    ), methods_at=0x28),
     (4, 0): InterfaceClass(4, 0, "Extended register", "high", ("gurux-net", "dlms-spodes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "value", t.REGISTER_VALUE, "dynamic", "read-only", scaler_unit=3, capture_time=5),
@@ -89,7 +105,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(5, "capture_time", t.OCTET_STRING_DATE_TIME, "dynamic", "read-only"),
     ), (
         Method(1, "reset", t.INTEGER, note="value 0"),
-    )),
+    ), methods_at=0x38),
     (5, 0): InterfaceClass(5, 0, "Demand register", "high", ("gurux-net", "dlms-spodes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "current_average_value", t.REGISTER_VALUE, "dynamic", "read-only", scaler_unit=4, capture_time=6),
@@ -103,7 +119,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "reset", t.INTEGER, note="value 0"),
         Method(2, "next_period", t.INTEGER, note="value 0"),
-    )),
+    ), methods_at=0x48),
     (6, 0): InterfaceClass(6, 0, "Register activation", "high", ("gurux-net", "dlms-spodes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "register_assignment", t.array(t.OBJECT_REFERENCE), "static", "read-write"),
@@ -113,7 +129,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(1, "add_register", t.OBJECT_REFERENCE),
         Method(2, "add_mask", t.REGISTER_MASK),
         Method(3, "delete_mask", t.OCTET_STRING, note="mask_name"),
-    )),
+    ), methods_at=0x30),
     (7, 0): InterfaceClass(7, 0, "Profile generic", "low", ("domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "buffer", t.choice(t.array(t.ANY), t.COMPACT_ARRAY), "dynamic", "read-only"),
@@ -128,7 +144,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(2, "capture", t.INTEGER, note="value 0"),
         Method(3, "get_buffer_by_range", t.ANY, note="name and parameter unverified; parameter not known"),
         Method(4, "get_buffer_by_index", t.ANY, note="name and parameter unverified; parameter not known"),
-    )),
+    ), methods_at=0x58),
     (7, 1): InterfaceClass(7, 1, "Profile generic", "high", ("gurux-net", "dlms-spodes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "buffer", t.choice(t.COMPACT_ARRAY, t.array(t.ANY)), "dynamic", "read-only", note="each entry is a structure with one element per capture object; an element may be null-data when it repeats the value of the preceding entry; selective access selector 1 = range, 2 = entry"),
@@ -141,7 +157,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "reset", t.INTEGER, note="value 0"),
         Method(2, "capture", t.INTEGER, note="value 0"),
-    )),
+    ), methods_at=0x58),
     (8, 0): InterfaceClass(8, 0, "Clock", "high", ("gurux-net", "dlms-spodes", "ed17-class-list", "epri",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "time", t.OCTET_STRING_DATE_TIME, "dynamic", "read-write"),
@@ -159,13 +175,13 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(4, "adjust_to_preset_time", t.INTEGER, note="value 0"),
         Method(5, "preset_adjusting_time", t.PRESET_TIME),
         Method(6, "shift_time", t.LONG, note="seconds, -900..+900"),
-    )),
+    ), methods_at=0x60),
     (9, 0): InterfaceClass(9, 0, "Script table", "high", ("gurux-net", "dlms-spodes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "scripts", t.array(t.SCRIPT), "static", "read-write", note="service_id 1 write attribute, 2 execute method"),
     ), (
         Method(1, "execute", t.LONG_UNSIGNED, note="script_identifier"),
-    )),
+    ), methods_at=0x20),
     (10, 0): InterfaceClass(10, 0, "Schedule", "high", ("gurux-net", "dlms-spodes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "entries", t.array(t.SCHEDULE_ENTRY), "static", "unspecified", note="index 1..9999; exec_weekdays 7 bits"),
@@ -180,7 +196,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "insert", t.SPECIAL_DAY),
         Method(2, "delete", t.LONG_UNSIGNED, note="index"),
-    )),
+    ), methods_at=0x10),
     (12, 0): InterfaceClass(12, 0, "Association SN", "low", ("domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "object_list", t.array(t.SN_OBJECT), "static", "read-only"),
@@ -192,13 +208,13 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "getlist_by_classid", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(2, "getobj_by_logicalname", t.ANY, note="reserved number from earlier versions; parameter not known"),
-        Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), note="invoked through parameterised access"),
-        Method(4, "get_attributes_and_methods", t.array(t.OBJECT_REFERENCE), note="reserved or optional according to the edition"),
+        Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), returns=True, note="invoked through parameterised access"),
+        Method(4, "get_attributes_and_methods", t.array(t.OBJECT_REFERENCE), returns=True, note="reserved or optional according to the edition"),
         Method(5, "change_LLS_secret", t.OCTET_STRING, secret=True),
         Method(6, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(7, "get_HLS_challenge", t.ANY, note="reserved number from earlier versions; parameter not known"),
-        Method(8, "reply_to_HLS_authentication", t.OCTET_STRING),
-    )),
+        Method(8, "reply_to_HLS_authentication", t.OCTET_STRING, returns=True),
+    ), methods_at=0x20),
     (12, 2): InterfaceClass(12, 2, "Association SN", "medium", ("gurux-net", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "object_list", t.array(t.SN_OBJECT), "static", "read-only", note="base_name is a signed 16-bit value: 0xFA00 appears as -1536"),
@@ -207,13 +223,13 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "getlist_by_classid", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(2, "getobj_by_logicalname", t.ANY, note="reserved number from earlier versions; parameter not known"),
-        Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), note="invoked through parameterised access"),
+        Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), returns=True, note="invoked through parameterised access"),
         Method(4, "get_attributes_and_methods", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(5, "change_LLS_secret", t.OCTET_STRING, secret=True),
         Method(6, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(7, "get_HLS_challenge", t.ANY, note="reserved number from earlier versions; parameter not known"),
-        Method(8, "reply_to_HLS_authentication", t.OCTET_STRING),
-    )),
+        Method(8, "reply_to_HLS_authentication", t.OCTET_STRING, returns=True),
+    ), methods_at=0x20),
     (12, 3): InterfaceClass(12, 3, "Association SN", "medium", ("domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "object_list", t.array(t.SN_OBJECT), "static", "read-only", note="base_name is a signed 16-bit value: 0xFA00 appears as -1536"),
@@ -224,15 +240,15 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "getlist_by_classid", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(2, "getobj_by_logicalname", t.ANY, note="reserved number from earlier versions; parameter not known"),
-        Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), note="invoked through parameterised access"),
+        Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), returns=True, note="invoked through parameterised access"),
         Method(4, "get_attributes_and_methods", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(5, "change_LLS_secret", t.OCTET_STRING, secret=True),
         Method(6, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(7, "get_HLS_challenge", t.ANY, note="reserved number from earlier versions; parameter not known"),
-        Method(8, "reply_to_HLS_authentication", t.OCTET_STRING),
+        Method(8, "reply_to_HLS_authentication", t.OCTET_STRING, returns=True),
         Method(9, "add_user", t.USER),
         Method(10, "remove_user", t.USER),
-    )),
+    ), methods_at=0x20),
     (12, 4): InterfaceClass(12, 4, "Association SN", "medium", ("ed17-class-list", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "object_list", t.array(t.SN_OBJECT), "static", "read-only", note="base_name is a signed 16-bit value: 0xFA00 appears as -1536"),
@@ -243,15 +259,15 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "getlist_by_classid", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(2, "getobj_by_logicalname", t.ANY, note="reserved number from earlier versions; parameter not known"),
-        Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), note="invoked through parameterised access"),
+        Method(3, "read_by_logicalname", t.array(t.ATTRIBUTE_BY_NAME), returns=True, note="invoked through parameterised access"),
         Method(4, "get_attributes_and_methods", t.ANY, note="reserved number from earlier versions; parameter not known"),
         Method(5, "change_LLS_secret", t.OCTET_STRING, secret=True),
         Method(6, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(7, "get_HLS_challenge", t.ANY, note="reserved number from earlier versions; parameter not known"),
-        Method(8, "reply_to_HLS_authentication", t.OCTET_STRING),
+        Method(8, "reply_to_HLS_authentication", t.OCTET_STRING, returns=True),
         Method(9, "add_user", t.USER),
         Method(10, "remove_user", t.USER),
-    )),
+    ), methods_at=0x20),
     (15, 0): InterfaceClass(15, 0, "Association LN", "high", ("gurux-net", "dlms-spodes",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "object_list", t.array(t.OBJECT_V0), "static", "read-only", note="selective access selectors 1..4"),
@@ -262,11 +278,11 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(7, "LLS_secret", t.OCTET_STRING, "static", "write-only", secret=True),
         Attribute(8, "association_status", t.ENUM_ASSOCIATION_STATUS, "dynamic", "read-only"),
     ), (
-        Method(1, "reply_to_HLS_authentication", t.OCTET_STRING),
+        Method(1, "reply_to_HLS_authentication", t.OCTET_STRING, returns=True),
         Method(2, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(3, "add_object", t.OBJECT_V0),
         Method(4, "remove_object", t.OBJECT_V0),
-    )),
+    ), methods_at=0x60),
     (15, 1): InterfaceClass(15, 1, "Association LN", "high", ("gurux-net", "dlms-spodes", "epri",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "object_list", t.array(t.OBJECT_V1), "static", "read-only"),
@@ -278,11 +294,11 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(8, "association_status", t.ENUM_ASSOCIATION_STATUS, "dynamic", "read-only"),
         Attribute(9, "security_setup_reference", t.LOGICAL_NAME, "static", "read-only"),
     ), (
-        Method(1, "reply_to_HLS_authentication", t.OCTET_STRING),
+        Method(1, "reply_to_HLS_authentication", t.OCTET_STRING, returns=True),
         Method(2, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(3, "add_object", t.OBJECT_V1),
         Method(4, "remove_object", t.OBJECT_V1),
-    )),
+    ), methods_at=0x60),
     (15, 2): InterfaceClass(15, 2, "Association LN", "high", ("gurux-net", "dlms-spodes",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "object_list", t.array(t.OBJECT_V1), "static", "read-only"),
@@ -296,13 +312,13 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(10, "user_list", t.array(t.USER), "static", "read-only"),
         Attribute(11, "current_user", t.USER, "dynamic", "read-only"),
     ), (
-        Method(1, "reply_to_HLS_authentication", t.OCTET_STRING),
+        Method(1, "reply_to_HLS_authentication", t.OCTET_STRING, returns=True),
         Method(2, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(3, "add_object", t.OBJECT_V1),
         Method(4, "remove_object", t.OBJECT_V1),
         Method(5, "add_user", t.USER),
         Method(6, "remove_user", t.USER),
-    )),
+    ), methods_at=0x60),
     (15, 3): InterfaceClass(15, 3, "Association LN", "high", ("gurux-net", "dlms-spodes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "object_list", t.array(t.OBJECT_V3), "static", "read-only"),
@@ -316,19 +332,19 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(10, "user_list", t.array(t.USER), "static", "read-only"),
         Attribute(11, "current_user", t.USER, "dynamic", "read-only"),
     ), (
-        Method(1, "reply_to_HLS_authentication", t.OCTET_STRING),
+        Method(1, "reply_to_HLS_authentication", t.OCTET_STRING, returns=True),
         Method(2, "change_HLS_secret", t.OCTET_STRING, secret=True),
         Method(3, "add_object", t.OBJECT_V3),
         Method(4, "remove_object", t.OBJECT_V3),
         Method(5, "add_user", t.USER),
         Method(6, "remove_user", t.USER),
-    )),
+    ), methods_at=0x60),
     (17, 0): InterfaceClass(17, 0, "SAP assignment", "high", ("gurux-net", "ed17-class-list", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "SAP_assignment_list", t.array(t.LOGICAL_DEVICE), "static", "read-write"),
     ), (
         Method(1, "connect_logical_device", t.LOGICAL_DEVICE),
-    )),
+    ), methods_at=0x20),
     (18, 0): InterfaceClass(18, 0, "Image transfer", "high", ("gurux-net", "dlms-spodes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "image_block_size", t.DOUBLE_LONG_UNSIGNED, "static", "read-write"),
@@ -342,7 +358,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(2, "image_block_transfer", t.IMAGE_BLOCK),
         Method(3, "image_verify", t.INTEGER, note="value 0; temporary-failure = still running"),
         Method(4, "image_activate", t.INTEGER, note="value 0; temporary-failure = still running"),
-    )),
+    ), methods_at=0x40),
     (19, 0): InterfaceClass(19, 0, "IEC local port setup", "medium", ("domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "default_mode", t.ENUM_IEC_LOCAL_PORT_DEFAULT_MODE, "static", "unspecified"),
@@ -380,7 +396,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(10, "activate_passive_calendar_time", t.OCTET_STRING_DATE_TIME, "static", "read-write"),
     ), (
         Method(1, "activate_passive_calendar", t.INTEGER, note="value 0"),
-    )),
+    ), methods_at=0x50),
     (21, 0): InterfaceClass(21, 0, "Register monitor", "high", ("gurux-net", "dlms-spodes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "thresholds", t.array(t.ANY), "static", "unspecified"),
@@ -519,9 +535,9 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(5, "protection_parameters_set", t.array(t.PROTECTION), "static", "unspecified"),
         Attribute(6, "required_protection", t.ENUM_ATTRIBUTE_ACCESS_MODE_V3, "static", "unspecified", note="bits 2..7 as in attribute_access_mode_v3"),
     ), (
-        Method(1, "get_protected_attributes", t.GET_PROTECTED, note="returns structure{protection_parameters, protected_attributes octet-string}"),
+        Method(1, "get_protected_attributes", t.GET_PROTECTED, returns=True, note="returns structure{protection_parameters, protected_attributes octet-string}"),
         Method(2, "set_protected_attributes", t.SET_PROTECTED),
-        Method(3, "invoke_protected_method", t.INVOKE_PROTECTED, note="returns protection parameters and protected return parameters"),
+        Method(3, "invoke_protected_method", t.INVOKE_PROTECTED, returns=True, note="returns protection parameters and protected return parameters"),
     )),
     (40, 0): InterfaceClass(40, 0, "Push setup", "high", ("gurux-net", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
@@ -533,7 +549,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(7, "repetition_delay", t.LONG_UNSIGNED, "static", "read-write", unit="s"),
     ), (
         Method(1, "push", t.INTEGER, note="value 0"),
-    )),
+    ), methods_at=0x38),
     (40, 1): InterfaceClass(40, 1, "Push setup", "high", ("gurux-net", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "push_object_list", t.array(t.RESTRICTED_OBJECT), "static", "read-write", note="element count 5"),
@@ -607,8 +623,8 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "add_mc_IP_address", t.DOUBLE_LONG_UNSIGNED),
         Method(2, "delete_mc_IP_address", t.DOUBLE_LONG_UNSIGNED),
-        Method(3, "get_nbof_mc_IP_addresses", t.INTEGER, note="returns long-unsigned"),
-    )),
+        Method(3, "get_nbof_mc_IP_addresses", t.INTEGER, returns=True, note="returns long-unsigned"),
+    ), methods_at=0x60),
     (43, 0): InterfaceClass(43, 0, "MAC address setup", "high", ("gurux-net", "ed17-class-list", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "MAC_address", t.OCTET_STRING, "static", "unspecified"),
@@ -775,7 +791,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "reset", t.INTEGER, note="value 0"),
         Method(2, "capture", t.INTEGER, note="value 0"),
-    )),
+    ), methods_at=0x28),
     (62, 0): InterfaceClass(62, 0, "Compact data", "high", ("gurux-net", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "compact_buffer", t.OCTET_STRING, "dynamic", "unspecified"),
@@ -813,7 +829,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "security_activate", t.ENUM_SECURITY_POLICY_V0),
         Method(2, "global_key_transfer", t.array(t.WRAPPED_KEY)),
-    )),
+    ), methods_at=0x30),
     (64, 1): InterfaceClass(64, 1, "Security setup", "high", ("gurux-net", "dlms-spodes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "security_policy", t.ENUM_SECURITY_POLICY_V1, "static", "read-only", note="value read as bit field"),
@@ -824,13 +840,13 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "security_activate", t.ENUM_SECURITY_POLICY_V1),
         Method(2, "key_transfer", t.array(t.WRAPPED_KEY)),
-        Method(3, "key_agreement", t.array(t.AGREED_KEY), note="returns the same shape"),
+        Method(3, "key_agreement", t.array(t.AGREED_KEY), returns=True, note="returns the same shape"),
         Method(4, "generate_key_pair", t.ENUM_KEY_PAIR),
-        Method(5, "generate_certificate_request", t.ENUM, note="returns octet-string (PKCS#10)"),
+        Method(5, "generate_certificate_request", t.ENUM, returns=True, note="returns octet-string (PKCS#10)"),
         Method(6, "import_certificate", t.OCTET_STRING, note="X.509 v3, DER"),
-        Method(7, "export_certificate", t.CERTIFICATE_IDENTIFICATION, note="returns octet-string"),
+        Method(7, "export_certificate", t.CERTIFICATE_IDENTIFICATION, returns=True, note="returns octet-string"),
         Method(8, "remove_certificate", t.CERTIFICATE_IDENTIFICATION),
-    )),
+    ), methods_at=0x30),
     (65, 0): InterfaceClass(65, 0, "Parameter monitor", "medium", ("gurux-net", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "changed_parameter", t.CHANGED_PARAMETER, "dynamic", "unspecified"),
@@ -905,7 +921,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "remote_disconnect", t.INTEGER, note="value 0"),
         Method(2, "remote_reconnect", t.INTEGER, note="value 0"),
-    )),
+    ), methods_at=0x20),
     (70, 1): InterfaceClass(70, 1, "Disconnect control", "low", ("gurux-net", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "output_state", t.BOOLEAN, "dynamic", "read-only"),
@@ -914,7 +930,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "remote_disconnect", t.INTEGER, note="value 0"),
         Method(2, "remote_reconnect", t.INTEGER, note="value 0"),
-    )),
+    ), methods_at=0x20),
     (70, 2): InterfaceClass(70, 2, "Disconnect control", "low", ("ed17-class-list", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "output_state", t.BOOLEAN, "dynamic", "read-only"),
@@ -923,7 +939,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
     ), (
         Method(1, "remote_disconnect", t.INTEGER, note="value 0"),
         Method(2, "remote_reconnect", t.INTEGER, note="value 0"),
-    )),
+    ), methods_at=0x20),
     (71, 0): InterfaceClass(71, 0, "Limiter", "high", ("gurux-net", "dlms-spodes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "monitored_value", t.ATTRIBUTE_REFERENCE, "static", "read-write"),
@@ -960,7 +976,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(6, "data_send", t.array(t.MBUS_DATA)),
         Method(7, "set_encryption_key", t.OCTET_STRING, secret=True),
         Method(8, "transfer_key", t.OCTET_STRING),
-    )),
+    ), methods_at=0x60),
     (72, 1): InterfaceClass(72, 1, "M-Bus client", "high", ("gurux-net", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "mbus_port_reference", t.LOGICAL_NAME, "static", "unspecified"),
@@ -1142,7 +1158,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(21, "mac_max_CSMA_backoffs", t.UNSIGNED, "static", "unspecified"),
         Attribute(22, "mac_min_BE", t.UNSIGNED, "static", "unspecified"),
     ), (
-        Method(1, "mac_get_neighbour_table_entry", t.LONG_UNSIGNED, note="short address; returns the neighbour entry"),
+        Method(1, "mac_get_neighbour_table_entry", t.LONG_UNSIGNED, returns=True, note="short address; returns the neighbour entry"),
     )),
     (91, 2): InterfaceClass(91, 2, "G3-PLC MAC setup", "medium", ("gurux-net", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
@@ -1171,7 +1187,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(24, "mac_transmit_atten", t.UNSIGNED, "static", "unspecified"),
         Attribute(25, "mac_POS_table", t.array(t.G3_POS), "dynamic", "unspecified"),
     ), (
-        Method(1, "mac_get_neighbour_table_entry", t.LONG_UNSIGNED, note="short address; returns the neighbour entry"),
+        Method(1, "mac_get_neighbour_table_entry", t.LONG_UNSIGNED, returns=True, note="short address; returns the neighbour entry"),
     )),
     (91, 3): InterfaceClass(91, 3, "G3-PLC MAC setup", "medium", ("gurux-net", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
@@ -1201,8 +1217,8 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(25, "mac_POS_table", t.array(t.G3_POS), "dynamic", "unspecified"),
         Attribute(26, "mac_duplicate_detection_TTL", t.UNSIGNED, "static", "unspecified"),
     ), (
-        Method(1, "mac_get_neighbour_table_entry", t.LONG_UNSIGNED, note="short address; returns the neighbour entry"),
-        Method(2, "mac_get_POS_table_entry", t.LONG_UNSIGNED, note="short address; returns the POS entry"),
+        Method(1, "mac_get_neighbour_table_entry", t.LONG_UNSIGNED, returns=True, note="short address; returns the neighbour entry"),
+        Method(2, "mac_get_POS_table_entry", t.LONG_UNSIGNED, returns=True, note="short address; returns the POS entry"),
     )),
     (91, 4): InterfaceClass(91, 4, "G3-PLC MAC setup", "high", ("ed16-derived-notes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
@@ -1235,8 +1251,8 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(28, "mac_POS_recent_entries", t.LONG_UNSIGNED, "static", "unspecified"),
         Attribute(29, "mac_preamble_length", t.UNSIGNED, "static", "unspecified"),
     ), (
-        Method(1, "mac_get_neighbour_table_entry", t.LONG_UNSIGNED, note="short address; returns the neighbour entry"),
-        Method(2, "mac_get_POS_table_entry", t.LONG_UNSIGNED, note="short address; returns the POS entry"),
+        Method(1, "mac_get_neighbour_table_entry", t.LONG_UNSIGNED, returns=True, note="short address; returns the neighbour entry"),
+        Method(2, "mac_get_POS_table_entry", t.LONG_UNSIGNED, returns=True, note="short address; returns the POS entry"),
     )),
     (92, 0): InterfaceClass(92, 0, "G3-PLC 6LoWPAN adaptation layer setup", "low", ("gurux-net", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
@@ -1560,7 +1576,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(5, "token_delivery_method", t.ENUM_TOKEN_DELIVERY_METHOD, "dynamic", "unspecified"),
         Attribute(6, "token_status", t.TOKEN_STATUS, "dynamic", "unspecified"),
     ), (
-        Method(1, "enter", t.OCTET_STRING, note="returns token status"),
+        Method(1, "enter", t.OCTET_STRING, returns=True, note="returns token status"),
     )),
     (116, 0): InterfaceClass(116, 0, "IEC 62055-41 attributes", "high", ("gurux-net", "ed16-derived-notes", "ed17-class-list",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
@@ -1590,7 +1606,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "array_object_list", t.array(t.ARRAY_OBJECT), "static", "unspecified"),
     ), (
-        Method(1, "retrieve_number_of_entries", t.UNSIGNED, note="array_object_id; returns the count"),
+        Method(1, "retrieve_number_of_entries", t.UNSIGNED, returns=True, note="array_object_id; returns the count"),
         Method(2, "retrieve_entries", t.ARRAY_RANGE),
         Method(3, "insert_entry", t.structure({"array_object_id": t.UNSIGNED, "entry_to_insert": t.ARRAY_ENTRY})),
         Method(4, "update_entry", t.structure({"array_object_id": t.UNSIGNED, "entry_to_update": t.ARRAY_ENTRY})),

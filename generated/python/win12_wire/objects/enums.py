@@ -255,6 +255,15 @@ class AssociationObjectListSelectiveAccess(IntEnum):
     FULL_OBJECT_INFORMATION_OF_ONE_OBJECT = 4
 
 
+class ReservedBaseName(IntEnum):
+    """Reserved base name: base_name in object_list is a signed long, where 0xFA00 is -1536."""
+
+    ASSOCIATION_SN = 64000
+    SCRIPT_TABLE = 64256
+    SAP_ASSIGNMENT = 64512
+    LOGICAL_DEVICE_NAME = 64768
+
+
 class CommSpeed(IntEnum):
     """Comm speed."""
 
@@ -946,6 +955,7 @@ LABELS: Final[dict[str, Labels]] = {
     "client_sap": Labels(False, 0, {0: "no station", 1: "client management process", 16: "public client"}),
     "server_sap": Labels(False, 0, {0: "no station", 1: "management logical device", 127: "all station 1 octet", 16383: "all station 2 octets"}),
     "association_object_list_selective_access": Labels(False, 0, {1: "all information", 2: "by class", 3: "by object", 4: "full object information of one object"}),
+    "reserved_base_name": Labels(False, 0, {64000: "association SN", 64256: "script table", 64512: "SAP assignment", 64768: "logical device name"}),
     "comm_speed": Labels(False, 0, {0: "300", 1: "600", 2: "1200", 3: "2400", 4: "4800", 5: "9600", 6: "19200", 7: "38400", 8: "57600", 9: "115200"}),
     "iec_local_port_default_mode": Labels(False, 0, {0: "IEC 62056-21 modes A..E", 1: "HDLC", 2: "protocol not specified"}),
     "iec_local_port_response_time": Labels(False, 0, {0: "20 ms", 1: "200 ms"}),

@@ -1,6 +1,6 @@
 # Generated from spec/sessions/association_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `association_client`: 7 states, 140 transitions.
+"""Session `association_client`: 7 states, 144 transitions.
 
 The client's side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
 
@@ -8,6 +8,9 @@ The client takes nothing less than what it was set to: the context, the mechanis
 for, from the meter it expects. Until the meter has proved that it knows the key (pass 4) the client sends nothing but its
 own proof, and takes nothing. A message counts only when, in this order, it is protected as agreed, its tag verifies, and its
 counter was never seen before; then its counter is used up, whatever the message says. Whatever is refused ends the association, because nothing tells which of the two sides an attacker speaks to.
+
+Services by short names have no invoke id: the answer is the one that comes next. Where APDUs are protected, a refusal that is not
+ends such an association, because anybody can have made it, and the answer that still comes would be taken for the next one.
 """
 
 from __future__ import annotations
@@ -82,6 +85,8 @@ CONTENT_MALFORMED: Final = Content.malformed
 CONTENT_NOTIFICATION: Final = Content.notification
 CONTENT_REFUSAL: Final = Content.refusal
 CONTENT_RESPONSE: Final = Content.response
+CONTEXT_NAME_SHORT_NAME: Final = acse.ContextName.short_name
+CONTEXT_NAME_SHORT_NAME_CIPHERED: Final = acse.ContextName.short_name_ciphered
 EXCEPTION_REASON_INVOCATION_COUNTER_ERROR: Final = service_error.ExceptionReason.invocation_counter_error
 INITIATE_MALFORMED: Final = Initiate.malformed
 INITIATE_REFUSED: Final = Initiate.refused
@@ -152,7 +157,7 @@ class Ports(Protocol):
         ...
 
     def invoke(self) -> int:
-        """Invoke id of the response."""
+        """Invoke id of the response, 0 by short names."""
         ...
 
     def proof(self) -> int:
@@ -166,7 +171,7 @@ class Ports(Protocol):
     def send_aarq(self) -> None: ...
 
     def send_pass_three(self, invoke_id: int) -> None:
-        """Reply_to_HLS_authentication with f(StoC)."""
+        """Reply_to_HLS_authentication with f(StoC): an action-request, or a read-request by short names."""
         ...
 
     def send_request(self) -> None:
@@ -384,7 +389,7 @@ class AssociationClient:
 def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE and not m.dedicated:
-        # open_standing (spec/sessions/association_client.yaml:205)
+        # open_standing (spec/sessions/association_client.yaml:211)
         m.conformance = m.proposed
         m.rx_lowest = ports.kept_lowest()
         m.rx_dedicated = 0
@@ -394,7 +399,7 @@ def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
         ports.adopt_settings()
         ports.tell_associated()
         return None
-    # open (spec/sessions/association_client.yaml:213)
+    # open (spec/sessions/association_client.yaml:219)
     m.state = ASSOCIATING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -406,14 +411,14 @@ def _closed_api_open(m: AssociationClient, now: float) -> Code | None:
 
 
 def _associating_and_others_api_open(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_open (spec/sessions/association_client.yaml:181)
+    # unexpected_api_open (spec/sessions/association_client.yaml:187)
     if m.trace is not None:
         m.trace.taken("unexpected_api_open")
     return Code.UNEXPECTED
 
 
 def _closed_and_others_api_request(m: AssociationClient, confirmed: bool, invoke_id: int, now: float) -> Code | None:
-    # unexpected_api_request (spec/sessions/association_client.yaml:181)
+    # unexpected_api_request (spec/sessions/association_client.yaml:187)
     if m.trace is not None:
         m.trace.taken("unexpected_api_request")
     return Code.UNEXPECTED
@@ -423,25 +428,25 @@ def _associated_api_request(m: AssociationClient, confirmed: bool, invoke_id: in
     ports = m.ports
     agreed = ports.agreed()
     if not agreed:
-        # request_not_agreed (spec/sessions/association_client.yaml:290)
+        # request_not_agreed (spec/sessions/association_client.yaml:296)
         if m.trace is not None:
             m.trace.taken("request_not_agreed")
         return Code.NOT_AGREED
     fits = ports.fits()
     if not fits:
-        # request_too_long (spec/sessions/association_client.yaml:291)
+        # request_too_long (spec/sessions/association_client.yaml:297)
         if m.trace is not None:
             m.trace.taken("request_too_long")
         return Code.TOO_LONG
     if not confirmed:
-        # request_unconfirmed (spec/sessions/association_client.yaml:292)
+        # request_unconfirmed (spec/sessions/association_client.yaml:298)
         if m.trace is not None:
             m.trace.taken("request_unconfirmed")
         if m.ciphered:
             ports.reserve_service()
         ports.send_request()
         return None
-    # request_sent (spec/sessions/association_client.yaml:293)
+    # request_sent (spec/sessions/association_client.yaml:299)
     m.pending = invoke_id
     m.state = WAITING
     m.response_at = now + m.response_after
@@ -454,28 +459,28 @@ def _associated_api_request(m: AssociationClient, confirmed: bool, invoke_id: in
 
 
 def _waiting_or_draining_api_request(m: AssociationClient, confirmed: bool, invoke_id: int, now: float) -> Code | None:
-    # request_busy (spec/sessions/association_client.yaml:294)
+    # request_busy (spec/sessions/association_client.yaml:300)
     if m.trace is not None:
         m.trace.taken("request_busy")
     return Code.BUSY
 
 
 def _closed_and_others_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_cancel (spec/sessions/association_client.yaml:181)
+    # unexpected_api_cancel (spec/sessions/association_client.yaml:187)
     if m.trace is not None:
         m.trace.taken("unexpected_api_cancel")
     return Code.UNEXPECTED
 
 
 def _associated_or_draining_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # cancel_nothing (spec/sessions/association_client.yaml:312)
+    # cancel_nothing (spec/sessions/association_client.yaml:318)
     if m.trace is not None:
         m.trace.taken("cancel_nothing")
     return None
 
 
 def _waiting_api_cancel(m: AssociationClient, now: float) -> Code | None:
-    # cancel (spec/sessions/association_client.yaml:311)
+    # cancel (spec/sessions/association_client.yaml:317)
     m.state = DRAINING
     if m.trace is not None:
         m.trace.taken("cancel")
@@ -483,14 +488,14 @@ def _waiting_api_cancel(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_and_others_api_progress(m: AssociationClient, now: float) -> Code | None:
-    # progress_otherwise (spec/sessions/association_client.yaml:315)
+    # progress_otherwise (spec/sessions/association_client.yaml:321)
     if m.trace is not None:
         m.trace.taken("progress_otherwise")
     return None
 
 
 def _waiting_or_draining_api_progress(m: AssociationClient, now: float) -> Code | None:
-    # progress (spec/sessions/association_client.yaml:314)
+    # progress (spec/sessions/association_client.yaml:320)
     m.response_at = now + m.response_after
     if m.trace is not None:
         m.trace.taken("progress")
@@ -498,14 +503,14 @@ def _waiting_or_draining_api_progress(m: AssociationClient, now: float) -> Code 
 
 
 def _closed_and_others_api_broken_off(m: AssociationClient, now: float) -> Code | None:
-    # broken_off_otherwise (spec/sessions/association_client.yaml:318)
+    # broken_off_otherwise (spec/sessions/association_client.yaml:324)
     if m.trace is not None:
         m.trace.taken("broken_off_otherwise")
     return None
 
 
 def _waiting_api_broken_off(m: AssociationClient, now: float) -> Code | None:
-    # broken_off (spec/sessions/association_client.yaml:316)
+    # broken_off (spec/sessions/association_client.yaml:322)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -515,7 +520,7 @@ def _waiting_api_broken_off(m: AssociationClient, now: float) -> Code | None:
 
 def _draining_api_broken_off(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # broken_off_late (spec/sessions/association_client.yaml:317)
+    # broken_off_late (spec/sessions/association_client.yaml:323)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -525,7 +530,7 @@ def _draining_api_broken_off(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_and_others_api_release(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_api_release (spec/sessions/association_client.yaml:181)
+    # unexpected_api_release (spec/sessions/association_client.yaml:187)
     if m.trace is not None:
         m.trace.taken("unexpected_api_release")
     return Code.UNEXPECTED
@@ -534,13 +539,13 @@ def _closed_and_others_api_release(m: AssociationClient, now: float) -> Code | N
 def _associated_api_release(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE and not m.dedicated:
-        # release_standing (spec/sessions/association_client.yaml:370)
+        # release_standing (spec/sessions/association_client.yaml:392)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("release_standing")
         ports.tell_released()
         return None
-    # release (spec/sessions/association_client.yaml:371)
+    # release (spec/sessions/association_client.yaml:393)
     m.state = RELEASING
     m.response_at = now + m.response_after
     if m.trace is not None:
@@ -552,14 +557,14 @@ def _associated_api_release(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort_closed (spec/sessions/association_client.yaml:385)
+    # abort_closed (spec/sessions/association_client.yaml:407)
     if m.trace is not None:
         m.trace.taken("abort_closed")
     return None
 
 
 def _associating_and_others_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort (spec/sessions/association_client.yaml:384)
+    # abort (spec/sessions/association_client.yaml:406)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -568,7 +573,7 @@ def _associating_and_others_api_abort(m: AssociationClient, now: float) -> Code 
 
 
 def _associated_api_abort(m: AssociationClient, now: float) -> Code | None:
-    # abort (spec/sessions/association_client.yaml:384)
+    # abort (spec/sessions/association_client.yaml:406)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("abort")
@@ -579,7 +584,7 @@ def _closed_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:186)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_aare")
     return Code.UNEXPECTED_APDU
@@ -591,35 +596,35 @@ def _associating_rx_aare(
 ) -> Code | None:
     ports = m.ports
     if result != ASSOCIATION_RESULT_ACCEPTED:
-        # aare_rejected (spec/sessions/association_client.yaml:221)
+        # aare_rejected (spec/sessions/association_client.yaml:227)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_rejected")
         return Code.ASSOCIATION_REJECTED
     if their_context != m.context:
-        # aare_other_context (spec/sessions/association_client.yaml:222)
+        # aare_other_context (spec/sessions/association_client.yaml:228)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_other_context")
         return Code.DOWNGRADE
     if not (their_mechanism == m.mechanism or (their_mechanism == MECHANISM_NONE and m.mechanism == MECHANISM_LLS)):
-        # aare_other_mechanism (spec/sessions/association_client.yaml:223)
+        # aare_other_mechanism (spec/sessions/association_client.yaml:229)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_other_mechanism")
         return Code.DOWNGRADE
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and diagnostic != USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED:
-        # aare_no_challenge (spec/sessions/association_client.yaml:224)
+        # aare_no_challenge (spec/sessions/association_client.yaml:230)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_no_challenge")
         return Code.DOWNGRADE
     if not not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and diagnostic == USER_DIAGNOSTIC_AUTHENTICATION_REQUIRED:
-        # aare_wants_more (spec/sessions/association_client.yaml:225)
+        # aare_wants_more (spec/sessions/association_client.yaml:231)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -627,21 +632,21 @@ def _associating_rx_aare(
         return Code.ASSOCIATION_REJECTED
     title = ports.title()
     if title == TITLE_OWN:
-        # aare_own_title (spec/sessions/association_client.yaml:226)
+        # aare_own_title (spec/sessions/association_client.yaml:232)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_own_title")
         return Code.REFLECTION
     if title == TITLE_OTHER:
-        # aare_other_title (spec/sessions/association_client.yaml:227)
+        # aare_other_title (spec/sessions/association_client.yaml:233)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_other_title")
         return Code.WRONG_TITLE
     if title == TITLE_MISSING and (m.ciphered or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA):
-        # aare_no_title (spec/sessions/association_client.yaml:228)
+        # aare_no_title (spec/sessions/association_client.yaml:234)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -649,56 +654,56 @@ def _associating_rx_aare(
         return Code.WRONG_TITLE
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_OWN:
-        # aare_own_challenge (spec/sessions/association_client.yaml:229)
+        # aare_own_challenge (spec/sessions/association_client.yaml:235)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_own_challenge")
         return Code.REFLECTION
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aare_bad_challenge (spec/sessions/association_client.yaml:230)
+        # aare_bad_challenge (spec/sessions/association_client.yaml:236)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_bad_challenge")
         return Code.AUTHENTICATION_FAILED
     if m.ciphered and not protected:
-        # aare_unprotected (spec/sessions/association_client.yaml:231)
+        # aare_unprotected (spec/sessions/association_client.yaml:237)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # aare_unagreed_form (spec/sessions/association_client.yaml:232)
+        # aare_unagreed_form (spec/sessions/association_client.yaml:238)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aare_foreign_suite (spec/sessions/association_client.yaml:188)
+        # aare_foreign_suite (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aare_weak (spec/sessions/association_client.yaml:189)
+        # aare_weak (spec/sessions/association_client.yaml:195)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aare_foreign_title (spec/sessions/association_client.yaml:190)
+        # aare_foreign_title (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aare_forged (spec/sessions/association_client.yaml:191)
+        # aare_forged (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -706,14 +711,14 @@ def _associating_rx_aare(
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aare_replayed (spec/sessions/association_client.yaml:234)
+        # aare_replayed (spec/sessions/association_client.yaml:240)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("aare_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aare_exhausted (spec/sessions/association_client.yaml:235)
+        # aare_exhausted (spec/sessions/association_client.yaml:241)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -721,7 +726,7 @@ def _associating_rx_aare(
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
     if initiate == INITIATE_REFUSED:
-        # aare_refused (spec/sessions/association_client.yaml:236)
+        # aare_refused (spec/sessions/association_client.yaml:242)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -734,7 +739,7 @@ def _associating_rx_aare(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.SERVICE_ERROR
     if initiate == INITIATE_MALFORMED:
-        # aare_malformed (spec/sessions/association_client.yaml:237)
+        # aare_malformed (spec/sessions/association_client.yaml:243)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -748,7 +753,7 @@ def _associating_rx_aare(
         return Code.INVALID_APDU
     version = ports.version()
     if version != DLMS_VERSION:
-        # aare_other_version (spec/sessions/association_client.yaml:238)
+        # aare_other_version (spec/sessions/association_client.yaml:244)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -762,7 +767,7 @@ def _associating_rx_aare(
         return Code.DOWNGRADE
     offered = ports.offered()
     if offered & m.proposed != offered:
-        # aare_more_services (spec/sessions/association_client.yaml:239)
+        # aare_more_services (spec/sessions/association_client.yaml:245)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -775,7 +780,7 @@ def _associating_rx_aare(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if offered & m.required != m.required:
-        # aare_less_services (spec/sessions/association_client.yaml:240)
+        # aare_less_services (spec/sessions/association_client.yaml:246)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -789,7 +794,7 @@ def _associating_rx_aare(
         return Code.DOWNGRADE
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aare_small_pdu (spec/sessions/association_client.yaml:241)
+        # aare_small_pdu (spec/sessions/association_client.yaml:247)
         if protected:
             m.rx_lowest = counter + 1
         m.state = CLOSED
@@ -802,11 +807,11 @@ def _associating_rx_aare(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.DOWNGRADE
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aare_challenged (spec/sessions/association_client.yaml:242)
+        # aare_challenged (spec/sessions/association_client.yaml:248)
         m.rx_lowest = (counter + 1) if protected else kept_lowest
         m.rx_dedicated = 0
         m.conformance = offered
-        m.pending = PASS_THREE_INVOKE_ID
+        m.pending = 0 if m.context == CONTEXT_NAME_SHORT_NAME or m.context == CONTEXT_NAME_SHORT_NAME_CIPHERED else PASS_THREE_INVOKE_ID
         m.state = AUTHENTICATING
         m.response_at = now + m.response_after
         if m.trace is not None:
@@ -818,9 +823,9 @@ def _associating_rx_aare(
             ports.reserve_proof()
         if m.ciphered:
             ports.reserve()
-        ports.send_pass_three(PASS_THREE_INVOKE_ID)
+        ports.send_pass_three(0 if m.context == CONTEXT_NAME_SHORT_NAME or m.context == CONTEXT_NAME_SHORT_NAME_CIPHERED else PASS_THREE_INVOKE_ID)
         return None
-    # aare_accepted (spec/sessions/association_client.yaml:247)
+    # aare_accepted (spec/sessions/association_client.yaml:253)
     m.rx_lowest = (counter + 1) if protected else kept_lowest
     m.rx_dedicated = 0
     m.conformance = offered
@@ -839,7 +844,7 @@ def _authenticating_and_others_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:186)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -851,7 +856,7 @@ def _associated_rx_aare(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, result: int, diagnostic: int, their_context: int, their_mechanism: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_aare (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_aare (spec/sessions/association_client.yaml:186)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_aare")
@@ -862,7 +867,7 @@ def _closed_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:186)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rlre")
     return Code.UNEXPECTED_APDU
@@ -872,7 +877,7 @@ def _associating_and_others_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:186)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -884,7 +889,7 @@ def _associated_rx_rlre(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_rlre (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_rlre (spec/sessions/association_client.yaml:186)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rlre")
@@ -897,55 +902,55 @@ def _releasing_rx_rlre(
 ) -> Code | None:
     ports = m.ports
     if protected and (not m.ciphered or dedicated_key):
-        # rlre_unagreed_form (spec/sessions/association_client.yaml:377)
+        # rlre_unagreed_form (spec/sessions/association_client.yaml:399)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlre_foreign_suite (spec/sessions/association_client.yaml:188)
+        # rlre_foreign_suite (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # rlre_weak (spec/sessions/association_client.yaml:189)
+        # rlre_weak (spec/sessions/association_client.yaml:195)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlre_foreign_title (spec/sessions/association_client.yaml:190)
+        # rlre_foreign_title (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # rlre_forged (spec/sessions/association_client.yaml:191)
+        # rlre_forged (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlre_replayed (spec/sessions/association_client.yaml:196)
+        # rlre_replayed (spec/sessions/association_client.yaml:202)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlre_exhausted (spec/sessions/association_client.yaml:197)
+        # rlre_exhausted (spec/sessions/association_client.yaml:203)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("rlre_exhausted")
         return Code.COUNTER_EXHAUSTED
-    # rlre_released (spec/sessions/association_client.yaml:380)
+    # rlre_released (spec/sessions/association_client.yaml:402)
     if protected:
         m.rx_lowest = counter + 1
     m.state = CLOSED
@@ -962,7 +967,7 @@ def _closed_rx_apdu(
     m: AssociationClient, protected: bool, dedicated_key: bool, general: bool, other_title: bool, their_suite: int, level: int,
     counter: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_apdu (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_apdu (spec/sessions/association_client.yaml:186)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_apdu")
     return Code.UNEXPECTED_APDU
@@ -974,23 +979,23 @@ def _associating_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if protected or m.ciphered:
-        # early_unverified (spec/sessions/association_client.yaml:254)
+        # early_unverified (spec/sessions/association_client.yaml:260)
         if m.trace is not None:
             m.trace.taken("early_unverified")
         return None
     content = ports.content()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and content == CONTENT_NOTIFICATION:
-        # early_unproved (spec/sessions/association_client.yaml:255)
+        # early_unproved (spec/sessions/association_client.yaml:261)
         if m.trace is not None:
             m.trace.taken("early_unproved")
         return None
     if content == CONTENT_NOTIFICATION:
-        # early_notification (spec/sessions/association_client.yaml:256)
+        # early_notification (spec/sessions/association_client.yaml:262)
         if m.trace is not None:
             m.trace.taken("early_notification")
         ports.tell_notification()
         return None
-    # early_unexpected (spec/sessions/association_client.yaml:257)
+    # early_unexpected (spec/sessions/association_client.yaml:263)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1004,56 +1009,56 @@ def _authenticating_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_four_unprotected (spec/sessions/association_client.yaml:193)
+        # pass_four_unprotected (spec/sessions/association_client.yaml:199)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_four_unagreed_form (spec/sessions/association_client.yaml:194)
+        # pass_four_unagreed_form (spec/sessions/association_client.yaml:200)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_four_foreign_suite (spec/sessions/association_client.yaml:188)
+        # pass_four_foreign_suite (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # pass_four_weak (spec/sessions/association_client.yaml:189)
+        # pass_four_weak (spec/sessions/association_client.yaml:195)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_four_foreign_title (spec/sessions/association_client.yaml:190)
+        # pass_four_foreign_title (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # pass_four_forged (spec/sessions/association_client.yaml:191)
+        # pass_four_forged (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_four_replayed (spec/sessions/association_client.yaml:196)
+        # pass_four_replayed (spec/sessions/association_client.yaml:202)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("pass_four_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_four_exhausted (spec/sessions/association_client.yaml:197)
+        # pass_four_exhausted (spec/sessions/association_client.yaml:203)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1061,7 +1066,7 @@ def _authenticating_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_four_malformed (spec/sessions/association_client.yaml:199)
+        # pass_four_malformed (spec/sessions/association_client.yaml:205)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1074,7 +1079,7 @@ def _authenticating_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # pass_four_notification (spec/sessions/association_client.yaml:269)
+        # pass_four_notification (spec/sessions/association_client.yaml:275)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1085,7 +1090,7 @@ def _authenticating_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return None
     if content == CONTENT_REFUSAL:
-        # pass_four_refused (spec/sessions/association_client.yaml:270)
+        # pass_four_refused (spec/sessions/association_client.yaml:276)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1098,7 +1103,7 @@ def _authenticating_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.AUTHENTICATION_FAILED
     if content != CONTENT_RESPONSE:
-        # pass_four_unexpected (spec/sessions/association_client.yaml:271)
+        # pass_four_unexpected (spec/sessions/association_client.yaml:277)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1112,7 +1117,7 @@ def _authenticating_rx_apdu(
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # pass_four_other_invoke_id (spec/sessions/association_client.yaml:272)
+        # pass_four_other_invoke_id (spec/sessions/association_client.yaml:278)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1126,7 +1131,7 @@ def _authenticating_rx_apdu(
         return Code.WRONG_INVOKE_ID
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_four_not_proved (spec/sessions/association_client.yaml:273)
+        # pass_four_not_proved (spec/sessions/association_client.yaml:279)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1140,7 +1145,7 @@ def _authenticating_rx_apdu(
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
     if m.mechanism == MECHANISM_HLS_GMAC and (proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter)):
-        # pass_four_old_proof (spec/sessions/association_client.yaml:274)
+        # pass_four_old_proof (spec/sessions/association_client.yaml:280)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1153,7 +1158,7 @@ def _authenticating_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.REPLAY
     if m.mechanism == MECHANISM_HLS_GMAC and proof_counter == COUNTER_MAX:
-        # pass_four_last_proof (spec/sessions/association_client.yaml:275)
+        # pass_four_last_proof (spec/sessions/association_client.yaml:281)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1165,7 +1170,7 @@ def _authenticating_rx_apdu(
         if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.COUNTER_EXHAUSTED
-    # pass_four_proved (spec/sessions/association_client.yaml:276)
+    # pass_four_proved (spec/sessions/association_client.yaml:282)
     m.rx_lowest = (counter + 1) if protected and not dedicated_key else ((proof_counter + 1) if m.mechanism == MECHANISM_HLS_GMAC else m.rx_lowest)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
@@ -1185,56 +1190,56 @@ def _associated_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # idle_unprotected (spec/sessions/association_client.yaml:193)
+        # idle_unprotected (spec/sessions/association_client.yaml:199)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # idle_unagreed_form (spec/sessions/association_client.yaml:194)
+        # idle_unagreed_form (spec/sessions/association_client.yaml:200)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # idle_foreign_suite (spec/sessions/association_client.yaml:188)
+        # idle_foreign_suite (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # idle_weak (spec/sessions/association_client.yaml:189)
+        # idle_weak (spec/sessions/association_client.yaml:195)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # idle_foreign_title (spec/sessions/association_client.yaml:190)
+        # idle_foreign_title (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # idle_forged (spec/sessions/association_client.yaml:191)
+        # idle_forged (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # idle_replayed (spec/sessions/association_client.yaml:196)
+        # idle_replayed (spec/sessions/association_client.yaml:202)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # idle_exhausted (spec/sessions/association_client.yaml:197)
+        # idle_exhausted (spec/sessions/association_client.yaml:203)
         m.state = CLOSED
         if m.trace is not None:
             m.trace.taken("idle_exhausted")
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # idle_malformed (spec/sessions/association_client.yaml:199)
+        # idle_malformed (spec/sessions/association_client.yaml:205)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1246,7 +1251,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # idle_notification (spec/sessions/association_client.yaml:344)
+        # idle_notification (spec/sessions/association_client.yaml:350)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1257,7 +1262,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
-    # idle_unexpected (spec/sessions/association_client.yaml:345)
+    # idle_unexpected (spec/sessions/association_client.yaml:351)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1276,56 +1281,56 @@ def _waiting_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # answer_unprotected (spec/sessions/association_client.yaml:193)
+        # answer_unprotected (spec/sessions/association_client.yaml:199)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # answer_unagreed_form (spec/sessions/association_client.yaml:194)
+        # answer_unagreed_form (spec/sessions/association_client.yaml:200)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # answer_foreign_suite (spec/sessions/association_client.yaml:188)
+        # answer_foreign_suite (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # answer_weak (spec/sessions/association_client.yaml:189)
+        # answer_weak (spec/sessions/association_client.yaml:195)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # answer_foreign_title (spec/sessions/association_client.yaml:190)
+        # answer_foreign_title (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # answer_forged (spec/sessions/association_client.yaml:191)
+        # answer_forged (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # answer_replayed (spec/sessions/association_client.yaml:196)
+        # answer_replayed (spec/sessions/association_client.yaml:202)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("answer_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # answer_exhausted (spec/sessions/association_client.yaml:197)
+        # answer_exhausted (spec/sessions/association_client.yaml:203)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1333,7 +1338,7 @@ def _waiting_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # answer_malformed (spec/sessions/association_client.yaml:199)
+        # answer_malformed (spec/sessions/association_client.yaml:205)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1346,7 +1351,7 @@ def _waiting_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # answer_notification (spec/sessions/association_client.yaml:305)
+        # answer_notification (spec/sessions/association_client.yaml:311)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1358,7 +1363,7 @@ def _waiting_rx_apdu(
         ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # answer_refused (spec/sessions/association_client.yaml:306)
+        # answer_refused (spec/sessions/association_client.yaml:312)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1371,7 +1376,7 @@ def _waiting_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.EXCEPTION
     if content != CONTENT_RESPONSE:
-        # answer_unexpected (spec/sessions/association_client.yaml:307)
+        # answer_unexpected (spec/sessions/association_client.yaml:313)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1385,7 +1390,7 @@ def _waiting_rx_apdu(
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # answer_other_invoke_id (spec/sessions/association_client.yaml:308)
+        # answer_other_invoke_id (spec/sessions/association_client.yaml:314)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1397,7 +1402,7 @@ def _waiting_rx_apdu(
         if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.WRONG_INVOKE_ID
-    # answer_received (spec/sessions/association_client.yaml:309)
+    # answer_received (spec/sessions/association_client.yaml:315)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1418,56 +1423,56 @@ def _draining_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # late_unprotected (spec/sessions/association_client.yaml:193)
+        # late_unprotected (spec/sessions/association_client.yaml:199)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # late_unagreed_form (spec/sessions/association_client.yaml:194)
+        # late_unagreed_form (spec/sessions/association_client.yaml:200)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # late_foreign_suite (spec/sessions/association_client.yaml:188)
+        # late_foreign_suite (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # late_weak (spec/sessions/association_client.yaml:189)
+        # late_weak (spec/sessions/association_client.yaml:195)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # late_foreign_title (spec/sessions/association_client.yaml:190)
+        # late_foreign_title (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # late_forged (spec/sessions/association_client.yaml:191)
+        # late_forged (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # late_replayed (spec/sessions/association_client.yaml:196)
+        # late_replayed (spec/sessions/association_client.yaml:202)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("late_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # late_exhausted (spec/sessions/association_client.yaml:197)
+        # late_exhausted (spec/sessions/association_client.yaml:203)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1475,7 +1480,7 @@ def _draining_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # late_malformed (spec/sessions/association_client.yaml:199)
+        # late_malformed (spec/sessions/association_client.yaml:205)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1488,7 +1493,7 @@ def _draining_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # late_notification (spec/sessions/association_client.yaml:329)
+        # late_notification (spec/sessions/association_client.yaml:335)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1500,7 +1505,7 @@ def _draining_rx_apdu(
         ports.tell_notification()
         return None
     if content == CONTENT_REFUSAL:
-        # late_refused (spec/sessions/association_client.yaml:330)
+        # late_refused (spec/sessions/association_client.yaml:336)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1514,7 +1519,7 @@ def _draining_rx_apdu(
         ports.tell_drained()
         return None
     if content != CONTENT_RESPONSE:
-        # late_unexpected (spec/sessions/association_client.yaml:331)
+        # late_unexpected (spec/sessions/association_client.yaml:337)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1528,7 +1533,7 @@ def _draining_rx_apdu(
         return Code.UNEXPECTED_APDU
     invoke = ports.invoke()
     if invoke != m.pending:
-        # late_other_invoke_id (spec/sessions/association_client.yaml:332)
+        # late_other_invoke_id (spec/sessions/association_client.yaml:338)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1540,7 +1545,7 @@ def _draining_rx_apdu(
         if protected and not dedicated_key and level & 1 != 0:
             ports.save_rx_lowest(m.rx_lowest)
         return Code.WRONG_INVOKE_ID
-    # late_answer (spec/sessions/association_client.yaml:333)
+    # late_answer (spec/sessions/association_client.yaml:339)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1561,56 +1566,56 @@ def _releasing_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # idle_unprotected (spec/sessions/association_client.yaml:193)
+        # idle_unprotected (spec/sessions/association_client.yaml:199)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_unprotected")
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # idle_unagreed_form (spec/sessions/association_client.yaml:194)
+        # idle_unagreed_form (spec/sessions/association_client.yaml:200)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_unagreed_form")
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # idle_foreign_suite (spec/sessions/association_client.yaml:188)
+        # idle_foreign_suite (spec/sessions/association_client.yaml:194)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_foreign_suite")
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # idle_weak (spec/sessions/association_client.yaml:189)
+        # idle_weak (spec/sessions/association_client.yaml:195)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_weak")
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # idle_foreign_title (spec/sessions/association_client.yaml:190)
+        # idle_foreign_title (spec/sessions/association_client.yaml:196)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_foreign_title")
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # idle_forged (spec/sessions/association_client.yaml:191)
+        # idle_forged (spec/sessions/association_client.yaml:197)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_forged")
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # idle_replayed (spec/sessions/association_client.yaml:196)
+        # idle_replayed (spec/sessions/association_client.yaml:202)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("idle_replayed")
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # idle_exhausted (spec/sessions/association_client.yaml:197)
+        # idle_exhausted (spec/sessions/association_client.yaml:203)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1618,7 +1623,7 @@ def _releasing_rx_apdu(
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # idle_malformed (spec/sessions/association_client.yaml:199)
+        # idle_malformed (spec/sessions/association_client.yaml:205)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1631,7 +1636,7 @@ def _releasing_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # idle_notification (spec/sessions/association_client.yaml:344)
+        # idle_notification (spec/sessions/association_client.yaml:350)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1642,7 +1647,7 @@ def _releasing_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         ports.tell_notification()
         return None
-    # idle_unexpected (spec/sessions/association_client.yaml:345)
+    # idle_unexpected (spec/sessions/association_client.yaml:351)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1657,7 +1662,7 @@ def _releasing_rx_apdu(
 
 
 def _closed_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # unexpected_rx_exception (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_exception (spec/sessions/association_client.yaml:186)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_exception")
     return Code.UNEXPECTED_APDU
@@ -1667,7 +1672,7 @@ def _associating_or_authenticating_rx_exception(m: AssociationClient, service: i
     ports = m.ports
     next_counter = ports.next_counter()
     if (m.ciphered or m.mechanism == MECHANISM_HLS_GMAC) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
-        # handshake_exception_counter_behind (spec/sessions/association_client.yaml:201)
+        # handshake_exception_counter_behind (spec/sessions/association_client.yaml:207)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1675,13 +1680,13 @@ def _associating_or_authenticating_rx_exception(m: AssociationClient, service: i
         ports.follow_hint(expected)
         return Code.COUNTER_BEHIND
     if (m.ciphered or m.mechanism == MECHANISM_HLS_GMAC) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
-        # handshake_exception_counter_far (spec/sessions/association_client.yaml:202)
+        # handshake_exception_counter_far (spec/sessions/association_client.yaml:208)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("handshake_exception_counter_far")
         return Code.COUNTER_FAR
-    # handshake_exception_refused (spec/sessions/association_client.yaml:354)
+    # handshake_exception_refused (spec/sessions/association_client.yaml:360)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1690,7 +1695,7 @@ def _associating_or_authenticating_rx_exception(m: AssociationClient, service: i
 
 
 def _associated_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # unexpected_rx_exception (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_exception (spec/sessions/association_client.yaml:186)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_exception")
@@ -1701,7 +1706,7 @@ def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now
     ports = m.ports
     next_counter = ports.next_counter()
     if (m.ciphered or m.mechanism == MECHANISM_HLS_GMAC) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter and expected - next_counter <= COUNTER_JUMP_MAX:
-        # exception_counter_behind (spec/sessions/association_client.yaml:201)
+        # exception_counter_behind (spec/sessions/association_client.yaml:207)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
@@ -1709,13 +1714,20 @@ def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now
         ports.follow_hint(expected)
         return Code.COUNTER_BEHIND
     if (m.ciphered or m.mechanism == MECHANISM_HLS_GMAC) and service == EXCEPTION_REASON_INVOCATION_COUNTER_ERROR and expected > next_counter:
-        # exception_counter_far (spec/sessions/association_client.yaml:202)
+        # exception_counter_far (spec/sessions/association_client.yaml:208)
         m.state = CLOSED
         m.response_at = NEVER
         if m.trace is not None:
             m.trace.taken("exception_counter_far")
         return Code.COUNTER_FAR
-    # exception_refused (spec/sessions/association_client.yaml:361)
+    if (m.context == CONTEXT_NAME_SHORT_NAME or m.context == CONTEXT_NAME_SHORT_NAME_CIPHERED) and m.ciphered:
+        # exception_untold (spec/sessions/association_client.yaml:367)
+        m.state = CLOSED
+        m.response_at = NEVER
+        if m.trace is not None:
+            m.trace.taken("exception_untold")
+        return Code.EXCEPTION
+    # exception_refused (spec/sessions/association_client.yaml:368)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1725,17 +1737,24 @@ def _waiting_rx_exception(m: AssociationClient, service: int, expected: int, now
 
 def _draining_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
     ports = m.ports
-    # late_exception (spec/sessions/association_client.yaml:362)
+    if (m.context == CONTEXT_NAME_SHORT_NAME or m.context == CONTEXT_NAME_SHORT_NAME_CIPHERED) and m.ciphered:
+        # late_exception_untold (spec/sessions/association_client.yaml:373)
+        m.state = CLOSED
+        m.response_at = NEVER
+        if m.trace is not None:
+            m.trace.taken("late_exception_untold")
+        return Code.EXCEPTION
+    # late_exception_refused (spec/sessions/association_client.yaml:374)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.trace.taken("late_exception")
+        m.trace.taken("late_exception_refused")
     ports.tell_drained()
     return None
 
 
 def _releasing_rx_exception(m: AssociationClient, service: int, expected: int, now: float) -> Code | None:
-    # release_refused (spec/sessions/association_client.yaml:363)
+    # release_refused (spec/sessions/association_client.yaml:375)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1744,14 +1763,14 @@ def _releasing_rx_exception(m: AssociationClient, service: int, expected: int, n
 
 
 def _closed_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:186)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_service_error")
     return Code.UNEXPECTED_APDU
 
 
 def _associating_or_authenticating_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # handshake_error (spec/sessions/association_client.yaml:364)
+    # handshake_error (spec/sessions/association_client.yaml:376)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1760,7 +1779,7 @@ def _associating_or_authenticating_rx_service_error(m: AssociationClient, now: f
 
 
 def _associated_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:186)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_rx_service_error")
@@ -1768,27 +1787,41 @@ def _associated_rx_service_error(m: AssociationClient, now: float) -> Code | Non
 
 
 def _waiting_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # error (spec/sessions/association_client.yaml:365)
+    if (m.context == CONTEXT_NAME_SHORT_NAME or m.context == CONTEXT_NAME_SHORT_NAME_CIPHERED) and m.ciphered:
+        # error_untold (spec/sessions/association_client.yaml:381)
+        m.state = CLOSED
+        m.response_at = NEVER
+        if m.trace is not None:
+            m.trace.taken("error_untold")
+        return Code.SERVICE_ERROR
+    # error_refused (spec/sessions/association_client.yaml:382)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.trace.taken("error")
+        m.trace.taken("error_refused")
     return Code.SERVICE_ERROR
 
 
 def _draining_rx_service_error(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # late_error (spec/sessions/association_client.yaml:366)
+    if (m.context == CONTEXT_NAME_SHORT_NAME or m.context == CONTEXT_NAME_SHORT_NAME_CIPHERED) and m.ciphered:
+        # late_error_untold (spec/sessions/association_client.yaml:387)
+        m.state = CLOSED
+        m.response_at = NEVER
+        if m.trace is not None:
+            m.trace.taken("late_error_untold")
+        return Code.SERVICE_ERROR
+    # late_error_refused (spec/sessions/association_client.yaml:388)
     m.state = ASSOCIATED
     m.response_at = NEVER
     if m.trace is not None:
-        m.trace.taken("late_error")
+        m.trace.taken("late_error_refused")
     ports.tell_drained()
     return None
 
 
 def _releasing_rx_service_error(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_service_error (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_service_error (spec/sessions/association_client.yaml:186)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1797,14 +1830,14 @@ def _releasing_rx_service_error(m: AssociationClient, now: float) -> Code | None
 
 
 def _closed_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_rx_malformed (spec/sessions/association_client.yaml:180)
+    # unexpected_rx_malformed (spec/sessions/association_client.yaml:186)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_malformed")
     return Code.UNEXPECTED_APDU
 
 
 def _associating_and_others_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # malformed (spec/sessions/association_client.yaml:367)
+    # malformed (spec/sessions/association_client.yaml:389)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1813,7 +1846,7 @@ def _associating_and_others_rx_malformed(m: AssociationClient, now: float) -> Co
 
 
 def _associated_rx_malformed(m: AssociationClient, now: float) -> Code | None:
-    # malformed (spec/sessions/association_client.yaml:367)
+    # malformed (spec/sessions/association_client.yaml:389)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("malformed")
@@ -1821,14 +1854,14 @@ def _associated_rx_malformed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # closed_again (spec/sessions/association_client.yaml:386)
+    # closed_again (spec/sessions/association_client.yaml:408)
     if m.trace is not None:
         m.trace.taken("closed_again")
     return None
 
 
 def _associating_and_others_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_client.yaml:182)
+    # unexpected_link_closed (spec/sessions/association_client.yaml:188)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1837,7 +1870,7 @@ def _associating_and_others_link_closed(m: AssociationClient, now: float) -> Cod
 
 
 def _associated_link_closed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_client.yaml:182)
+    # unexpected_link_closed (spec/sessions/association_client.yaml:188)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_link_closed")
@@ -1846,7 +1879,7 @@ def _associated_link_closed(m: AssociationClient, now: float) -> Code | None:
 
 def _releasing_link_closed(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # closed_released (spec/sessions/association_client.yaml:387)
+    # closed_released (spec/sessions/association_client.yaml:409)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1856,14 +1889,14 @@ def _releasing_link_closed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _closed_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:183)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:189)
     if m.trace is not None:
         m.trace.taken("unexpected_port_failed")
     return None
 
 
 def _associating_and_others_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:183)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:189)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1872,7 +1905,7 @@ def _associating_and_others_port_failed(m: AssociationClient, now: float) -> Cod
 
 
 def _associated_port_failed(m: AssociationClient, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_client.yaml:183)
+    # unexpected_port_failed (spec/sessions/association_client.yaml:189)
     m.state = CLOSED
     if m.trace is not None:
         m.trace.taken("unexpected_port_failed")
@@ -1880,7 +1913,7 @@ def _associated_port_failed(m: AssociationClient, now: float) -> Code | None:
 
 
 def _associating_and_others_timer_response(m: AssociationClient, now: float) -> Code | None:
-    # silent (spec/sessions/association_client.yaml:388)
+    # silent (spec/sessions/association_client.yaml:410)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:
@@ -1890,7 +1923,7 @@ def _associating_and_others_timer_response(m: AssociationClient, now: float) -> 
 
 def _releasing_timer_response(m: AssociationClient, now: float) -> Code | None:
     ports = m.ports
-    # release_silent (spec/sessions/association_client.yaml:389)
+    # release_silent (spec/sessions/association_client.yaml:411)
     m.state = CLOSED
     m.response_at = NEVER
     if m.trace is not None:

@@ -86,6 +86,8 @@ CONTENT_OTHER: Final = Content.other
 CONTENT_PROOF: Final = Content.proof
 CONTEXT_NAME_LOGICAL_NAME: Final = acse.ContextName.logical_name
 CONTEXT_NAME_LOGICAL_NAME_CIPHERED: Final = acse.ContextName.logical_name_ciphered
+CONTEXT_NAME_SHORT_NAME: Final = acse.ContextName.short_name
+CONTEXT_NAME_SHORT_NAME_CIPHERED: Final = acse.ContextName.short_name_ciphered
 DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER: Final = acse.DiagnosticSource.acse_service_provider
 DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER: Final = acse.DiagnosticSource.acse_service_user
 EXCEPTION_REASON_DECIPHERING_ERROR: Final = service_error.ExceptionReason.deciphering_error
@@ -197,10 +199,12 @@ class Ports(Protocol):
 
     def send_aare_rejected(self, result: int, source: int, user: int, provider: int, initiate_error: int) -> None: ...
 
-    def send_exception(self, state: int, service: int, expected: int) -> None: ...
+    def send_exception(self, state: int, service: int, expected: int) -> None:
+        """An exception-response; by short names a confirmed-service-error, where one can say it."""
+        ...
 
     def send_pass_four(self) -> None:
-        """F(CtoS)."""
+        """F(CtoS), in an action-response or a read-response."""
         ...
 
     def send_proof_refused(self) -> None:
@@ -270,11 +274,11 @@ class AssociationServer:
     """The machine. Each event is a method; it returns the error the step ended with, None if none."""
 
     __slots__ = ("ciphered", "ciphering", "conformance", "dedicated", "inactivity_after", "inactivity_at", "least",
-        "mechanism", "offered", "policy", "ports", "preestablished", "rx_dedicated", "rx_lowest", "state", "suite",
-        "trace",)
+        "mechanism", "offered", "policy", "ports", "preestablished", "rx_dedicated", "rx_lowest", "short_names",
+        "state", "suite", "trace",)
 
     def __init__(self, ports: Ports, *,
-        mechanism: int, ciphering: bool, suite: int, policy: int, offered: int, preestablished: bool,
+        mechanism: int, ciphering: bool, suite: int, policy: int, offered: int, short_names: bool, preestablished: bool,
         inactivity_after: float = limits.T_INACTIVITY, trace: Trace | None = None,
     ) -> None:
         self.trace: Recorder | None = recorder(self, trace, _ABOUT)
@@ -285,6 +289,7 @@ class AssociationServer:
         self.suite = suite
         self.policy = policy
         self.offered = offered
+        self.short_names = short_names
         self.preestablished = preestablished
         self.ciphered = False  # the association has a ciphered context
         self.dedicated = False  # the client gave a key for this association
@@ -400,14 +405,14 @@ def _idle_rx_aarq(
 ) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE:
-        # aarq_standing (spec/sessions/association_server.yaml:240)
+        # aarq_standing (spec/sessions/association_server.yaml:241)
         if m.trace is not None:
             m.trace.taken("aarq_standing")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:244)
+        # aarq_locked (spec/sessions/association_server.yaml:245)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -418,7 +423,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:249)
+        # aarq_other_version (spec/sessions/association_server.yaml:250)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -428,8 +433,8 @@ def _idle_rx_aarq(
             m.trace.taken("aarq_other_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
-    if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:254)
+    if not (their_context == (CONTEXT_NAME_SHORT_NAME if m.short_names else CONTEXT_NAME_LOGICAL_NAME) or their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) or (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) and not m.ciphering) or (m.policy != 0 and not (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED))):
+        # aarq_context (spec/sessions/association_server.yaml:255)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -440,7 +445,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:259)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:260)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -451,7 +456,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:264)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:265)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -462,7 +467,7 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:269)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:270)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -474,7 +479,7 @@ def _idle_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:274)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:275)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -485,8 +490,8 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:275)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_TOO_LONG:
+        # aarq_long_title (spec/sessions/association_server.yaml:276)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -496,8 +501,8 @@ def _idle_rx_aarq(
             m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:280)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_MISSING:
+        # aarq_no_title (spec/sessions/association_server.yaml:281)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -507,8 +512,8 @@ def _idle_rx_aarq(
             m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:285)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OWN:
+        # aarq_own_title (spec/sessions/association_server.yaml:286)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -518,8 +523,8 @@ def _idle_rx_aarq(
             m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:286)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OTHER:
+        # aarq_other_title (spec/sessions/association_server.yaml:287)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -529,8 +534,8 @@ def _idle_rx_aarq(
             m.trace.taken("aarq_other_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:287)
+    if their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) and not protected:
+        # aarq_unprotected (spec/sessions/association_server.yaml:288)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -540,8 +545,8 @@ def _idle_rx_aarq(
             m.trace.taken("aarq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
-    if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:292)
+    if protected and (not (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) or dedicated_key):
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:293)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -552,38 +557,38 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:297)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:298)
+        # aarq_weak (spec/sessions/association_server.yaml:299)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:299)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:300)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:300)
+        # aarq_forged (spec/sessions/association_server.yaml:301)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:301)
+        # aarq_replayed (spec/sessions/association_server.yaml:302)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:305)
+        # aarq_exhausted (spec/sessions/association_server.yaml:306)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -591,7 +596,7 @@ def _idle_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:306)
+        # aarq_malformed (spec/sessions/association_server.yaml:307)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -609,7 +614,7 @@ def _idle_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:311)
+        # aarq_old_version (spec/sessions/association_server.yaml:312)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -627,7 +632,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:316)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:317)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -645,7 +650,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:321)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:322)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -663,7 +668,7 @@ def _idle_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:326)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:327)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -681,8 +686,8 @@ def _idle_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:331)
-        m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
+        # aarq_challenged (spec/sessions/association_server.yaml:332)
+        m.ciphered = their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)
         m.dedicated = own_key
         m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -700,8 +705,8 @@ def _idle_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:336)
-    m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
+    # aarq_accepted (spec/sessions/association_server.yaml:337)
+    m.ciphered = their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)
     m.dedicated = own_key
     m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -729,14 +734,14 @@ def _pending_rx_aarq(
 ) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE:
-        # aarq_standing (spec/sessions/association_server.yaml:240)
+        # aarq_standing (spec/sessions/association_server.yaml:241)
         if m.trace is not None:
             m.trace.taken("aarq_standing")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:244)
+        # aarq_locked (spec/sessions/association_server.yaml:245)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -749,7 +754,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:249)
+        # aarq_other_version (spec/sessions/association_server.yaml:250)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -761,8 +766,8 @@ def _pending_rx_aarq(
             m.trace.taken("aarq_other_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
-    if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:254)
+    if not (their_context == (CONTEXT_NAME_SHORT_NAME if m.short_names else CONTEXT_NAME_LOGICAL_NAME) or their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) or (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) and not m.ciphering) or (m.policy != 0 and not (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED))):
+        # aarq_context (spec/sessions/association_server.yaml:255)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -775,7 +780,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:259)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:260)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -788,7 +793,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:264)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:265)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -801,7 +806,7 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:269)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:270)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -815,7 +820,7 @@ def _pending_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:274)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:275)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -828,8 +833,8 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:275)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_TOO_LONG:
+        # aarq_long_title (spec/sessions/association_server.yaml:276)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -841,8 +846,8 @@ def _pending_rx_aarq(
             m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:280)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_MISSING:
+        # aarq_no_title (spec/sessions/association_server.yaml:281)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -854,8 +859,8 @@ def _pending_rx_aarq(
             m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:285)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OWN:
+        # aarq_own_title (spec/sessions/association_server.yaml:286)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -867,8 +872,8 @@ def _pending_rx_aarq(
             m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:286)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OTHER:
+        # aarq_other_title (spec/sessions/association_server.yaml:287)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -880,8 +885,8 @@ def _pending_rx_aarq(
             m.trace.taken("aarq_other_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:287)
+    if their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) and not protected:
+        # aarq_unprotected (spec/sessions/association_server.yaml:288)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -893,8 +898,8 @@ def _pending_rx_aarq(
             m.trace.taken("aarq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
-    if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:292)
+    if protected and (not (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) or dedicated_key):
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:293)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -907,38 +912,38 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:297)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:298)
+        # aarq_weak (spec/sessions/association_server.yaml:299)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:299)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:300)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:300)
+        # aarq_forged (spec/sessions/association_server.yaml:301)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:301)
+        # aarq_replayed (spec/sessions/association_server.yaml:302)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:305)
+        # aarq_exhausted (spec/sessions/association_server.yaml:306)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -946,7 +951,7 @@ def _pending_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:306)
+        # aarq_malformed (spec/sessions/association_server.yaml:307)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -966,7 +971,7 @@ def _pending_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:311)
+        # aarq_old_version (spec/sessions/association_server.yaml:312)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -986,7 +991,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:316)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:317)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1006,7 +1011,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:321)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:322)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1026,7 +1031,7 @@ def _pending_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:326)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:327)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1046,8 +1051,8 @@ def _pending_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:331)
-        m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
+        # aarq_challenged (spec/sessions/association_server.yaml:332)
+        m.ciphered = their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)
         m.dedicated = own_key
         m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1064,8 +1069,8 @@ def _pending_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:336)
-    m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
+    # aarq_accepted (spec/sessions/association_server.yaml:337)
+    m.ciphered = their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)
     m.dedicated = own_key
     m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1093,14 +1098,14 @@ def _associated_rx_aarq(
 ) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE:
-        # aarq_standing (spec/sessions/association_server.yaml:240)
+        # aarq_standing (spec/sessions/association_server.yaml:241)
         if m.trace is not None:
             m.trace.taken("aarq_standing")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     locked = ports.locked()
     if locked:
-        # aarq_locked (spec/sessions/association_server.yaml:244)
+        # aarq_locked (spec/sessions/association_server.yaml:245)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1113,7 +1118,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_TRANSIENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.LOCKED_OUT
     if not version_one:
-        # aarq_other_version (spec/sessions/association_server.yaml:249)
+        # aarq_other_version (spec/sessions/association_server.yaml:250)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1125,8 +1130,8 @@ def _associated_rx_aarq(
             m.trace.taken("aarq_other_version")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_PROVIDER, USER_DIAGNOSTIC_NONE, PROVIDER_DIAGNOSTIC_NO_COMMON_ACSE_VERSION, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
-    if not (their_context == CONTEXT_NAME_LOGICAL_NAME or their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not m.ciphering) or (m.policy != 0 and not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED)):
-        # aarq_context (spec/sessions/association_server.yaml:254)
+    if not (their_context == (CONTEXT_NAME_SHORT_NAME if m.short_names else CONTEXT_NAME_LOGICAL_NAME) or their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) or (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) and not m.ciphering) or (m.policy != 0 and not (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED))):
+        # aarq_context (spec/sessions/association_server.yaml:255)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1139,7 +1144,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_APPLICATION_CONTEXT_NAME_NOT_SUPPORTED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism == MECHANISM_NONE and m.mechanism != MECHANISM_NONE:
-        # aarq_no_mechanism (spec/sessions/association_server.yaml:259)
+        # aarq_no_mechanism (spec/sessions/association_server.yaml:260)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1152,7 +1157,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_REQUIRED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if their_mechanism != m.mechanism:
-        # aarq_other_mechanism (spec/sessions/association_server.yaml:264)
+        # aarq_other_mechanism (spec/sessions/association_server.yaml:265)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1165,7 +1170,7 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_MECHANISM_NAME_NOT_RECOGNISED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.ASSOCIATION_REJECTED
     if m.mechanism != MECHANISM_NONE and not authenticates:
-        # aarq_no_authentication (spec/sessions/association_server.yaml:269)
+        # aarq_no_authentication (spec/sessions/association_server.yaml:270)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1179,7 +1184,7 @@ def _associated_rx_aarq(
         return Code.AUTHENTICATION_FAILED
     challenge = ports.challenge()
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS) and challenge == CHALLENGE_MALFORMED:
-        # aarq_bad_challenge (spec/sessions/association_server.yaml:274)
+        # aarq_bad_challenge (spec/sessions/association_server.yaml:275)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1192,8 +1197,8 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     title = ports.title()
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_TOO_LONG:
-        # aarq_long_title (spec/sessions/association_server.yaml:275)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_TOO_LONG:
+        # aarq_long_title (spec/sessions/association_server.yaml:276)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1205,8 +1210,8 @@ def _associated_rx_aarq(
             m.trace.taken("aarq_long_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_MISSING:
-        # aarq_no_title (spec/sessions/association_server.yaml:280)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_MISSING:
+        # aarq_no_title (spec/sessions/association_server.yaml:281)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1218,8 +1223,8 @@ def _associated_rx_aarq(
             m.trace.taken("aarq_no_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OWN:
-        # aarq_own_title (spec/sessions/association_server.yaml:285)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OWN:
+        # aarq_own_title (spec/sessions/association_server.yaml:286)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1231,8 +1236,8 @@ def _associated_rx_aarq(
             m.trace.taken("aarq_own_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.REFLECTION
-    if (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OTHER:
-        # aarq_other_title (spec/sessions/association_server.yaml:286)
+    if (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or m.mechanism == MECHANISM_HLS_GMAC or m.mechanism == MECHANISM_HLS_SHA256 or m.mechanism == MECHANISM_HLS_ECDSA) and title == TITLE_OTHER:
+        # aarq_other_title (spec/sessions/association_server.yaml:287)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1244,8 +1249,8 @@ def _associated_rx_aarq(
             m.trace.taken("aarq_other_title")
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_CALLING_AP_TITLE_NOT_RECOGNIZED, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.WRONG_TITLE
-    if their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED and not protected:
-        # aarq_unprotected (spec/sessions/association_server.yaml:287)
+    if their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED) and not protected:
+        # aarq_unprotected (spec/sessions/association_server.yaml:288)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1257,8 +1262,8 @@ def _associated_rx_aarq(
             m.trace.taken("aarq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
-    if protected and (not (their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED) or dedicated_key):
-        # aarq_unagreed_form (spec/sessions/association_server.yaml:292)
+    if protected and (not (their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)) or dedicated_key):
+        # aarq_unagreed_form (spec/sessions/association_server.yaml:293)
         m.ciphered = False
         m.dedicated = False
         m.conformance = 0
@@ -1271,38 +1276,38 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_NO_REASON_GIVEN, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_OTHER)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # aarq_foreign_suite (spec/sessions/association_server.yaml:297)
+        # aarq_foreign_suite (spec/sessions/association_server.yaml:298)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.policy != m.policy:
-        # aarq_weak (spec/sessions/association_server.yaml:298)
+        # aarq_weak (spec/sessions/association_server.yaml:299)
         if m.trace is not None:
             m.trace.taken("aarq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # aarq_foreign_title (spec/sessions/association_server.yaml:299)
+        # aarq_foreign_title (spec/sessions/association_server.yaml:300)
         if m.trace is not None:
             m.trace.taken("aarq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # aarq_forged (spec/sessions/association_server.yaml:300)
+        # aarq_forged (spec/sessions/association_server.yaml:301)
         if m.trace is not None:
             m.trace.taken("aarq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     kept_lowest = ports.kept_lowest()
     if protected and counter < kept_lowest:
-        # aarq_replayed (spec/sessions/association_server.yaml:301)
+        # aarq_replayed (spec/sessions/association_server.yaml:302)
         if m.trace is not None:
             m.trace.taken("aarq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, kept_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # aarq_exhausted (spec/sessions/association_server.yaml:305)
+        # aarq_exhausted (spec/sessions/association_server.yaml:306)
         if m.trace is not None:
             m.trace.taken("aarq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
@@ -1310,7 +1315,7 @@ def _associated_rx_aarq(
     initiate = ports.initiate()
     own_key = ports.own_key()
     if initiate == INITIATE_MALFORMED or (own_key and not protected):
-        # aarq_malformed (spec/sessions/association_server.yaml:306)
+        # aarq_malformed (spec/sessions/association_server.yaml:307)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1330,7 +1335,7 @@ def _associated_rx_aarq(
         return Code.INVALID_APDU
     version = ports.version()
     if version < DLMS_VERSION:
-        # aarq_old_version (spec/sessions/association_server.yaml:311)
+        # aarq_old_version (spec/sessions/association_server.yaml:312)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1350,7 +1355,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     proposed = ports.proposed()
     if proposed & m.offered == 0:
-        # aarq_nothing_in_common (spec/sessions/association_server.yaml:316)
+        # aarq_nothing_in_common (spec/sessions/association_server.yaml:317)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1370,7 +1375,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     pdu = ports.pdu()
     if pdu != 0 and pdu < PDU_MIN:
-        # aarq_small_pdu (spec/sessions/association_server.yaml:321)
+        # aarq_small_pdu (spec/sessions/association_server.yaml:322)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1390,7 +1395,7 @@ def _associated_rx_aarq(
         return Code.ASSOCIATION_REJECTED
     password_ok = ports.password_ok()
     if m.mechanism == MECHANISM_LLS and not password_ok:
-        # aarq_wrong_password (spec/sessions/association_server.yaml:326)
+        # aarq_wrong_password (spec/sessions/association_server.yaml:327)
         if protected:
             m.rx_lowest = counter + 1
         m.ciphered = False
@@ -1410,8 +1415,8 @@ def _associated_rx_aarq(
         ports.send_aare_rejected(ASSOCIATION_RESULT_REJECTED_PERMANENT, DIAGNOSTIC_SOURCE_ACSE_SERVICE_USER, USER_DIAGNOSTIC_AUTHENTICATION_FAILURE, PROVIDER_DIAGNOSTIC_NONE, INITIATE_ERROR_NONE)
         return Code.AUTHENTICATION_FAILED
     if not (m.mechanism == MECHANISM_NONE or m.mechanism == MECHANISM_LLS):
-        # aarq_challenged (spec/sessions/association_server.yaml:331)
-        m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
+        # aarq_challenged (spec/sessions/association_server.yaml:332)
+        m.ciphered = their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)
         m.dedicated = own_key
         m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
         m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1429,8 +1434,8 @@ def _associated_rx_aarq(
             ports.reserve()
         ports.send_aare_challenge()
         return None
-    # aarq_accepted (spec/sessions/association_server.yaml:336)
-    m.ciphered = their_context == CONTEXT_NAME_LOGICAL_NAME_CIPHERED
+    # aarq_accepted (spec/sessions/association_server.yaml:337)
+    m.ciphered = their_context == (CONTEXT_NAME_SHORT_NAME_CIPHERED if m.short_names else CONTEXT_NAME_LOGICAL_NAME_CIPHERED)
     m.dedicated = own_key
     m.least = (m.policy + 1) if protected and level & 1 != 0 and m.policy & 1 == 0 else m.policy
     m.rx_lowest = (counter + 1) if protected else kept_lowest
@@ -1456,7 +1461,7 @@ def _idle_rx_rlrq(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:192)
+    # unexpected_rx_rlrq (spec/sessions/association_server.yaml:193)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_rlrq")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1469,62 +1474,62 @@ def _pending_or_associated_rx_rlrq(
 ) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE:
-        # rlrq_standing (spec/sessions/association_server.yaml:432)
+        # rlrq_standing (spec/sessions/association_server.yaml:433)
         if m.trace is not None:
             m.trace.taken("rlrq_standing")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
         return Code.UNEXPECTED_APDU
     if m.ciphered and not protected:
-        # rlrq_unprotected (spec/sessions/association_server.yaml:436)
+        # rlrq_unprotected (spec/sessions/association_server.yaml:437)
         if m.trace is not None:
             m.trace.taken("rlrq_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or dedicated_key):
-        # rlrq_unagreed_form (spec/sessions/association_server.yaml:437)
+        # rlrq_unagreed_form (spec/sessions/association_server.yaml:438)
         if m.trace is not None:
             m.trace.taken("rlrq_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # rlrq_foreign_suite (spec/sessions/association_server.yaml:199)
+        # rlrq_foreign_suite (spec/sessions/association_server.yaml:200)
         if m.trace is not None:
             m.trace.taken("rlrq_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.least != m.least:
-        # rlrq_weak (spec/sessions/association_server.yaml:203)
+        # rlrq_weak (spec/sessions/association_server.yaml:204)
         if m.trace is not None:
             m.trace.taken("rlrq_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # rlrq_foreign_title (spec/sessions/association_server.yaml:204)
+        # rlrq_foreign_title (spec/sessions/association_server.yaml:205)
         if m.trace is not None:
             m.trace.taken("rlrq_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # rlrq_forged (spec/sessions/association_server.yaml:205)
+        # rlrq_forged (spec/sessions/association_server.yaml:206)
         if m.trace is not None:
             m.trace.taken("rlrq_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # rlrq_replayed (spec/sessions/association_server.yaml:210)
+        # rlrq_replayed (spec/sessions/association_server.yaml:211)
         if m.trace is not None:
             m.trace.taken("rlrq_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # rlrq_exhausted (spec/sessions/association_server.yaml:214)
+        # rlrq_exhausted (spec/sessions/association_server.yaml:215)
         if m.trace is not None:
             m.trace.taken("rlrq_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     initiate = ports.initiate()
     if protected and initiate == INITIATE_MALFORMED:
-        # rlrq_malformed (spec/sessions/association_server.yaml:440)
+        # rlrq_malformed (spec/sessions/association_server.yaml:441)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1535,7 +1540,7 @@ def _pending_or_associated_rx_rlrq(
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
-    # rlrq_released (spec/sessions/association_server.yaml:445)
+    # rlrq_released (spec/sessions/association_server.yaml:446)
     if protected:
         m.rx_lowest = counter + 1
     m.ciphered = False
@@ -1561,7 +1566,7 @@ def _idle_rx_apdu(
     counter: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # unexpected_rx_apdu (spec/sessions/association_server.yaml:192)
+    # unexpected_rx_apdu (spec/sessions/association_server.yaml:193)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_apdu")
     ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE, 0)
@@ -1574,56 +1579,56 @@ def _pending_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # pass_three_unprotected (spec/sessions/association_server.yaml:207)
+        # pass_three_unprotected (spec/sessions/association_server.yaml:208)
         if m.trace is not None:
             m.trace.taken("pass_three_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # pass_three_unagreed_form (spec/sessions/association_server.yaml:208)
+        # pass_three_unagreed_form (spec/sessions/association_server.yaml:209)
         if m.trace is not None:
             m.trace.taken("pass_three_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # pass_three_foreign_suite (spec/sessions/association_server.yaml:199)
+        # pass_three_foreign_suite (spec/sessions/association_server.yaml:200)
         if m.trace is not None:
             m.trace.taken("pass_three_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.least != m.least:
-        # pass_three_weak (spec/sessions/association_server.yaml:203)
+        # pass_three_weak (spec/sessions/association_server.yaml:204)
         if m.trace is not None:
             m.trace.taken("pass_three_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # pass_three_foreign_title (spec/sessions/association_server.yaml:204)
+        # pass_three_foreign_title (spec/sessions/association_server.yaml:205)
         if m.trace is not None:
             m.trace.taken("pass_three_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # pass_three_forged (spec/sessions/association_server.yaml:205)
+        # pass_three_forged (spec/sessions/association_server.yaml:206)
         if m.trace is not None:
             m.trace.taken("pass_three_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # pass_three_replayed (spec/sessions/association_server.yaml:210)
+        # pass_three_replayed (spec/sessions/association_server.yaml:211)
         if m.trace is not None:
             m.trace.taken("pass_three_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # pass_three_exhausted (spec/sessions/association_server.yaml:214)
+        # pass_three_exhausted (spec/sessions/association_server.yaml:215)
         if m.trace is not None:
             m.trace.taken("pass_three_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # pass_three_malformed (spec/sessions/association_server.yaml:216)
+        # pass_three_malformed (spec/sessions/association_server.yaml:217)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1635,7 +1640,7 @@ def _pending_rx_apdu(
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content != CONTENT_PROOF:
-        # pass_three_too_early (spec/sessions/association_server.yaml:351)
+        # pass_three_too_early (spec/sessions/association_server.yaml:352)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1648,7 +1653,7 @@ def _pending_rx_apdu(
         return Code.UNEXPECTED_APDU
     locked = ports.locked()
     if locked:
-        # pass_three_locked (spec/sessions/association_server.yaml:355)
+        # pass_three_locked (spec/sessions/association_server.yaml:356)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1665,7 +1670,7 @@ def _pending_rx_apdu(
         return Code.LOCKED_OUT
     proof = ports.proof()
     if proof != PROOF_RIGHT:
-        # pass_three_not_proved (spec/sessions/association_server.yaml:361)
+        # pass_three_not_proved (spec/sessions/association_server.yaml:362)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1683,7 +1688,7 @@ def _pending_rx_apdu(
         return Code.AUTHENTICATION_FAILED
     proof_counter = ports.proof_counter()
     if (m.mechanism == MECHANISM_HLS_GMAC and (proof_counter < m.rx_lowest or (protected and not dedicated_key and proof_counter > counter))) or (m.mechanism == MECHANISM_HLS_GMAC and proof_counter == COUNTER_MAX):
-        # pass_three_old_proof (spec/sessions/association_server.yaml:366)
+        # pass_three_old_proof (spec/sessions/association_server.yaml:367)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1698,7 +1703,7 @@ def _pending_rx_apdu(
             ports.reserve_answer()
         ports.send_proof_refused()
         return Code.REPLAY
-    # pass_three_proved (spec/sessions/association_server.yaml:371)
+    # pass_three_proved (spec/sessions/association_server.yaml:372)
     m.rx_lowest = (counter + 1) if protected and not dedicated_key else ((proof_counter + 1) if m.mechanism == MECHANISM_HLS_GMAC else m.rx_lowest)
     if protected and dedicated_key:
         m.rx_dedicated = counter + 1
@@ -1724,56 +1729,56 @@ def _associated_rx_apdu(
 ) -> Code | None:
     ports = m.ports
     if m.ciphered and not protected:
-        # serve_unprotected (spec/sessions/association_server.yaml:207)
+        # serve_unprotected (spec/sessions/association_server.yaml:208)
         if m.trace is not None:
             m.trace.taken("serve_unprotected")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.NOT_PROTECTED
     if protected and (not m.ciphered or (dedicated_key and not m.dedicated) or (general and m.conformance & CONFORMANCE_BIT_GENERAL_PROTECTION == 0)):
-        # serve_unagreed_form (spec/sessions/association_server.yaml:208)
+        # serve_unagreed_form (spec/sessions/association_server.yaml:209)
         if m.trace is not None:
             m.trace.taken("serve_unagreed_form")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.UNEXPECTED_APDU
     if protected and (their_suite != m.suite or level > 3):
-        # serve_foreign_suite (spec/sessions/association_server.yaml:199)
+        # serve_foreign_suite (spec/sessions/association_server.yaml:200)
         if m.trace is not None:
             m.trace.taken("serve_foreign_suite")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_SUITE
     if protected and level & m.least != m.least:
-        # serve_weak (spec/sessions/association_server.yaml:203)
+        # serve_weak (spec/sessions/association_server.yaml:204)
         if m.trace is not None:
             m.trace.taken("serve_weak")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WEAK_PROTECTION
     if protected and other_title:
-        # serve_foreign_title (spec/sessions/association_server.yaml:204)
+        # serve_foreign_title (spec/sessions/association_server.yaml:205)
         if m.trace is not None:
             m.trace.taken("serve_foreign_title")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TITLE
     if protected and not ports.tag_ok():
-        # serve_forged (spec/sessions/association_server.yaml:205)
+        # serve_forged (spec/sessions/association_server.yaml:206)
         if m.trace is not None:
             m.trace.taken("serve_forged")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.WRONG_TAG
     if protected and counter < (m.rx_dedicated if dedicated_key else m.rx_lowest):
-        # serve_replayed (spec/sessions/association_server.yaml:210)
+        # serve_replayed (spec/sessions/association_server.yaml:211)
         if m.trace is not None:
             m.trace.taken("serve_replayed")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_INVOCATION_COUNTER_ERROR, m.rx_dedicated if dedicated_key else m.rx_lowest)
         return Code.REPLAY
     if protected and counter == COUNTER_MAX:
-        # serve_exhausted (spec/sessions/association_server.yaml:214)
+        # serve_exhausted (spec/sessions/association_server.yaml:215)
         if m.trace is not None:
             m.trace.taken("serve_exhausted")
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR, 0)
         return Code.COUNTER_EXHAUSTED
     content = ports.content()
     if content == CONTENT_MALFORMED:
-        # serve_malformed (spec/sessions/association_server.yaml:216)
+        # serve_malformed (spec/sessions/association_server.yaml:217)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1785,7 +1790,7 @@ def _associated_rx_apdu(
         ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.INVALID_APDU
     if content == CONTENT_NOTIFICATION:
-        # serve_notification (spec/sessions/association_server.yaml:394)
+        # serve_notification (spec/sessions/association_server.yaml:395)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1796,7 +1801,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         return Code.UNEXPECTED_APDU
     if content == CONTENT_OTHER:
-        # serve_other (spec/sessions/association_server.yaml:395)
+        # serve_other (spec/sessions/association_server.yaml:396)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1809,7 +1814,7 @@ def _associated_rx_apdu(
         return Code.UNEXPECTED_APDU
     agreed = ports.agreed()
     if not agreed:
-        # serve_not_agreed (spec/sessions/association_server.yaml:399)
+        # serve_not_agreed (spec/sessions/association_server.yaml:400)
         if protected and not dedicated_key:
             m.rx_lowest = counter + 1
         if protected and dedicated_key:
@@ -1820,7 +1825,7 @@ def _associated_rx_apdu(
             ports.save_rx_lowest(m.rx_lowest)
         ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
         return Code.NOT_AGREED
-    # serve_request (spec/sessions/association_server.yaml:403)
+    # serve_request (spec/sessions/association_server.yaml:404)
     if protected and not dedicated_key:
         m.rx_lowest = counter + 1
     if protected and dedicated_key:
@@ -1836,7 +1841,7 @@ def _associated_rx_apdu(
 
 def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # malformed (spec/sessions/association_server.yaml:420)
+    # malformed (spec/sessions/association_server.yaml:421)
     if m.trace is not None:
         m.trace.taken("malformed")
     ports.send_exception(STATE_ERROR_SERVICE_UNKNOWN, EXCEPTION_REASON_SERVICE_NOT_SUPPORTED, 0)
@@ -1846,7 +1851,7 @@ def _idle_and_others_rx_malformed(m: AssociationServer, now: float) -> Code | No
 def _idle_api_establish(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     if m.preestablished and m.mechanism == MECHANISM_NONE:
-        # establish_standing (spec/sessions/association_server.yaml:227)
+        # establish_standing (spec/sessions/association_server.yaml:228)
         m.ciphered = m.policy != 0
         m.least = m.policy
         m.conformance = m.offered
@@ -1858,21 +1863,21 @@ def _idle_api_establish(m: AssociationServer, now: float) -> Code | None:
         ports.adopt_settings()
         ports.tell_associated()
         return None
-    # establish_not_standing (spec/sessions/association_server.yaml:231)
+    # establish_not_standing (spec/sessions/association_server.yaml:232)
     if m.trace is not None:
         m.trace.taken("establish_not_standing")
     return Code.UNEXPECTED
 
 
 def _pending_or_associated_api_establish(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_establish (spec/sessions/association_server.yaml:193)
+    # unexpected_api_establish (spec/sessions/association_server.yaml:194)
     if m.trace is not None:
         m.trace.taken("unexpected_api_establish")
     return Code.UNEXPECTED
 
 
 def _idle_or_pending_api_respond(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_respond (spec/sessions/association_server.yaml:193)
+    # unexpected_api_respond (spec/sessions/association_server.yaml:194)
     if m.trace is not None:
         m.trace.taken("unexpected_api_respond")
     return Code.UNEXPECTED
@@ -1882,11 +1887,11 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # respond_too_long (spec/sessions/association_server.yaml:409)
+        # respond_too_long (spec/sessions/association_server.yaml:410)
         if m.trace is not None:
             m.trace.taken("respond_too_long")
         return Code.TOO_LONG
-    # respond_sent (spec/sessions/association_server.yaml:410)
+    # respond_sent (spec/sessions/association_server.yaml:411)
     if m.trace is not None:
         m.trace.taken("respond_sent")
     if m.ciphered:
@@ -1896,7 +1901,7 @@ def _associated_api_respond(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_or_pending_api_notify(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_api_notify (spec/sessions/association_server.yaml:193)
+    # unexpected_api_notify (spec/sessions/association_server.yaml:194)
     if m.trace is not None:
         m.trace.taken("unexpected_api_notify")
     return Code.UNEXPECTED
@@ -1906,11 +1911,11 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
     fits = ports.fits()
     if not fits:
-        # notify_too_long (spec/sessions/association_server.yaml:416)
+        # notify_too_long (spec/sessions/association_server.yaml:417)
         if m.trace is not None:
             m.trace.taken("notify_too_long")
         return Code.TOO_LONG
-    # notify_sent (spec/sessions/association_server.yaml:417)
+    # notify_sent (spec/sessions/association_server.yaml:418)
     if m.trace is not None:
         m.trace.taken("notify_sent")
     if m.ciphered:
@@ -1920,14 +1925,14 @@ def _associated_api_notify(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_or_pending_api_progress(m: AssociationServer, now: float) -> Code | None:
-    # progress_otherwise (spec/sessions/association_server.yaml:419)
+    # progress_otherwise (spec/sessions/association_server.yaml:420)
     if m.trace is not None:
         m.trace.taken("progress_otherwise")
     return None
 
 
 def _associated_api_progress(m: AssociationServer, now: float) -> Code | None:
-    # progress (spec/sessions/association_server.yaml:418)
+    # progress (spec/sessions/association_server.yaml:419)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("progress")
@@ -1935,7 +1940,7 @@ def _associated_api_progress(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
-    # abort_idle (spec/sessions/association_server.yaml:449)
+    # abort_idle (spec/sessions/association_server.yaml:450)
     if m.trace is not None:
         m.trace.taken("abort_idle")
     return None
@@ -1943,7 +1948,7 @@ def _idle_api_abort(m: AssociationServer, now: float) -> Code | None:
 
 def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # abort (spec/sessions/association_server.yaml:448)
+    # abort (spec/sessions/association_server.yaml:449)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1958,7 +1963,7 @@ def _pending_or_associated_api_abort(m: AssociationServer, now: float) -> Code |
 
 
 def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:194)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:195)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1970,7 +1975,7 @@ def _idle_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/association_server.yaml:194)
+    # unexpected_link_closed (spec/sessions/association_server.yaml:195)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -1985,7 +1990,7 @@ def _pending_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/association_server.yaml:450)
+    # closed (spec/sessions/association_server.yaml:451)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -2000,7 +2005,7 @@ def _associated_link_closed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:195)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:196)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -2012,7 +2017,7 @@ def _idle_port_failed(m: AssociationServer, now: float) -> Code | None:
 
 
 def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code | None:
-    # unexpected_port_failed (spec/sessions/association_server.yaml:195)
+    # unexpected_port_failed (spec/sessions/association_server.yaml:196)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -2027,7 +2032,7 @@ def _pending_or_associated_port_failed(m: AssociationServer, now: float) -> Code
 
 def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) -> Code | None:
     ports = m.ports
-    # inactive (spec/sessions/association_server.yaml:451)
+    # inactive (spec/sessions/association_server.yaml:452)
     m.ciphered = False
     m.dedicated = False
     m.conformance = 0
@@ -2042,7 +2047,7 @@ def _pending_or_associated_timer_inactivity(m: AssociationServer, now: float) ->
 
 
 _ABOUT: Final = About(
-    "association_server", settings=("mechanism", "ciphering", "suite", "policy", "offered", "preestablished"), variables=("ciphered", "dedicated", "least", "rx_lowest", "rx_dedicated", "conformance"), timers=("inactivity",),
+    "association_server", settings=("mechanism", "ciphering", "suite", "policy", "offered", "short_names", "preestablished"), variables=("ciphered", "dedicated", "least", "rx_lowest", "rx_dedicated", "conformance"), timers=("inactivity",),
     fields={
         "rx.aarq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter", "version_one", "their_context", "their_mechanism", "authenticates"),
         "rx.rlrq": ("protected", "dedicated_key", "general", "other_title", "their_suite", "level", "counter"),

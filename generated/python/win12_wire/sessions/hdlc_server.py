@@ -1,6 +1,6 @@
 # Generated from spec/sessions/hdlc_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `hdlc_server`: 3 states, 66 transitions.
+"""Session `hdlc_server`: 3 states, 68 transitions.
 
 The server's (meter's) station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H).
 
@@ -79,6 +79,10 @@ class Ports(Protocol):
         """What the message is once the information of this frame is added."""
         ...
 
+    def whole(self) -> bool:
+        """The information of the frame is a message, with the LLC header of a client."""
+        ...
+
     def send_ua(self, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int) -> None:
         """With 0 for all there is no information field."""
         ...
@@ -109,6 +113,10 @@ class Ports(Protocol):
 
     def tell_unnumbered(self) -> None:
         """The information of this frame is a message."""
+        ...
+
+    def tell_broadcast(self) -> None:
+        """The information of this frame is a message to all stations; nobody answers it."""
         ...
 
     def tell_closed(self) -> None:
@@ -219,6 +227,12 @@ class HdlcServer:
             return self.trace.step("rx.unknown", _RX_UNKNOWN[self.state], (poll_final, stranger), now)
         return _RX_UNKNOWN[self.state](self, poll_final, stranger, now)
 
+    def rx_broadcast(self, now: float) -> Code | None:
+        """rx.broadcast: a UI frame with information, from a client to all stations."""
+        if self.trace is not None:
+            return self.trace.step("rx.broadcast", _RX_BROADCAST[self.state], (), now)
+        return _RX_BROADCAST[self.state](self, now)
+
     def rx_foreign(self, address: int, now: float) -> Code | None:
         """rx.foreign: a frame for another station, for all stations, or from an address that is no client's."""
         if self.trace is not None:
@@ -273,7 +287,7 @@ def _disconnected_rx_snrm(
     m: HdlcServer, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # connect (spec/sessions/hdlc_server.yaml:158)
+    # connect (spec/sessions/hdlc_server.yaml:161)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -296,7 +310,7 @@ def _connected_rx_snrm(
     m: HdlcServer, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # connect_again (spec/sessions/hdlc_server.yaml:159)
+    # connect_again (spec/sessions/hdlc_server.yaml:162)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -319,7 +333,7 @@ def _rejecting_rx_snrm(
     m: HdlcServer, transmit_info: int, receive_info: int, transmit_window: int, receive_window: int, now: float,
 ) -> Code | None:
     ports = m.ports
-    # connect_again (spec/sessions/hdlc_server.yaml:159)
+    # connect_again (spec/sessions/hdlc_server.yaml:162)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -341,7 +355,7 @@ def _rejecting_rx_snrm(
 
 def _disconnected_rx_disc(m: HdlcServer, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
-    # disconnected_disc (spec/sessions/hdlc_server.yaml:166)
+    # disconnected_disc (spec/sessions/hdlc_server.yaml:169)
     if m.trace is not None:
         m.trace.taken("disconnected_disc")
     if poll_final:
@@ -352,11 +366,11 @@ def _disconnected_rx_disc(m: HdlcServer, poll_final: bool, stranger: bool, now: 
 def _connected_or_rejecting_rx_disc(m: HdlcServer, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if stranger:
-        # disconnect_stranger (spec/sessions/hdlc_server.yaml:151)
+        # disconnect_stranger (spec/sessions/hdlc_server.yaml:154)
         if m.trace is not None:
             m.trace.taken("disconnect_stranger")
         return None
-    # disconnect_acknowledged (spec/sessions/hdlc_server.yaml:293)
+    # disconnect_acknowledged (spec/sessions/hdlc_server.yaml:304)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -379,7 +393,7 @@ def _disconnected_rx_i(
     now: float,
 ) -> Code | None:
     ports = m.ports
-    # disconnected_i (spec/sessions/hdlc_server.yaml:167)
+    # disconnected_i (spec/sessions/hdlc_server.yaml:170)
     if m.trace is not None:
         m.trace.taken("disconnected_i")
     if poll_final:
@@ -393,12 +407,12 @@ def _connected_rx_i(
 ) -> Code | None:
     ports = m.ports
     if stranger:
-        # information_stranger (spec/sessions/hdlc_server.yaml:151)
+        # information_stranger (spec/sessions/hdlc_server.yaml:154)
         if m.trace is not None:
             m.trace.taken("information_stranger")
         return None
     if too_long:
-        # information_too_long (spec/sessions/hdlc_server.yaml:180)
+        # information_too_long (spec/sessions/hdlc_server.yaml:191)
         m.reason = REJECT_REASON_INFORMATION_TOO_LONG
         m.turn = False
         m.state = REJECTING
@@ -410,12 +424,12 @@ def _connected_rx_i(
             ports.send_frmr(m.vr, m.sent, REJECT_REASON_INFORMATION_TOO_LONG)
         return Code.LINK_RESET
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # information_late (spec/sessions/hdlc_server.yaml:153)
+        # information_late (spec/sessions/hdlc_server.yaml:156)
         if m.trace is not None:
             m.trace.taken("information_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # information_impossible (spec/sessions/hdlc_server.yaml:154)
+        # information_impossible (spec/sessions/hdlc_server.yaml:157)
         m.reason = REJECT_REASON_WRONG_RECEIVE_NUMBER
         m.turn = False
         m.state = REJECTING
@@ -427,7 +441,7 @@ def _connected_rx_i(
             ports.send_frmr(m.vr, m.sent, REJECT_REASON_WRONG_RECEIVE_NUMBER)
         return Code.LINK_RESET
     if send_number != m.vr and m.queued > 0 and receive_number == m.sent:
-        # information_still_to_say (spec/sessions/hdlc_server.yaml:187)
+        # information_still_to_say (spec/sessions/hdlc_server.yaml:198)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), poll_final
@@ -438,7 +452,7 @@ def _connected_rx_i(
             ports.release(argument_0_0)
         return None
     if send_number != m.vr:
-        # information_out_of_order (spec/sessions/hdlc_server.yaml:192)
+        # information_out_of_order (spec/sessions/hdlc_server.yaml:203)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), False
@@ -451,7 +465,7 @@ def _connected_rx_i(
             ports.send_rr(m.vr, True)
         return None
     if m.queued > 0:
-        # information_answering (spec/sessions/hdlc_server.yaml:197)
+        # information_answering (spec/sessions/hdlc_server.yaml:208)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), poll_final
@@ -463,12 +477,12 @@ def _connected_rx_i(
         return None
     content = ports.content()
     if content == CONTENT_OTHER_DIRECTION:
-        # information_echo (spec/sessions/hdlc_server.yaml:198)
+        # information_echo (spec/sessions/hdlc_server.yaml:209)
         if m.trace is not None:
             m.trace.taken("information_echo")
         return None
     if content == CONTENT_MALFORMED:
-        # information_malformed (spec/sessions/hdlc_server.yaml:199)
+        # information_malformed (spec/sessions/hdlc_server.yaml:210)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
@@ -483,7 +497,7 @@ def _connected_rx_i(
             ports.send_rr(argument_2_0, True)
         return Code.INVALID_APDU
     if content == CONTENT_TOO_LARGE:
-        # information_too_large (spec/sessions/hdlc_server.yaml:205)
+        # information_too_large (spec/sessions/hdlc_server.yaml:216)
         m.va = 0
         m.vs = 0
         m.sent = 0
@@ -498,7 +512,7 @@ def _connected_rx_i(
         ports.tell_failed(ENDING_TOO_LARGE)
         return Code.TRANSFER_TOO_LARGE
     if segmented:
-        # information_segment (spec/sessions/hdlc_server.yaml:206)
+        # information_segment (spec/sessions/hdlc_server.yaml:217)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         argument_2_0 = (m.vr + 1) & SEQUENCE_MASK
@@ -512,7 +526,7 @@ def _connected_rx_i(
         if poll_final:
             ports.send_rr(argument_2_0, True)
         return None
-    # information_whole (spec/sessions/hdlc_server.yaml:207)
+    # information_whole (spec/sessions/hdlc_server.yaml:218)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs, m.vr, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), (m.vr + 1) & SEQUENCE_MASK, poll_final
@@ -531,11 +545,11 @@ def _rejecting_rx_i(
 ) -> Code | None:
     ports = m.ports
     if stranger:
-        # rejecting_i_stranger (spec/sessions/hdlc_server.yaml:151)
+        # rejecting_i_stranger (spec/sessions/hdlc_server.yaml:154)
         if m.trace is not None:
             m.trace.taken("rejecting_i_stranger")
         return None
-    # rejecting_i_again (spec/sessions/hdlc_server.yaml:281)
+    # rejecting_i_again (spec/sessions/hdlc_server.yaml:292)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("rejecting_i_again")
@@ -546,7 +560,7 @@ def _rejecting_rx_i(
 
 def _disconnected_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
-    # disconnected_rr (spec/sessions/hdlc_server.yaml:168)
+    # disconnected_rr (spec/sessions/hdlc_server.yaml:171)
     if m.trace is not None:
         m.trace.taken("disconnected_rr")
     if poll_final:
@@ -557,17 +571,17 @@ def _disconnected_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, st
 def _connected_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if stranger:
-        # ready_stranger (spec/sessions/hdlc_server.yaml:151)
+        # ready_stranger (spec/sessions/hdlc_server.yaml:154)
         if m.trace is not None:
             m.trace.taken("ready_stranger")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # ready_late (spec/sessions/hdlc_server.yaml:153)
+        # ready_late (spec/sessions/hdlc_server.yaml:156)
         if m.trace is not None:
             m.trace.taken("ready_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # ready_impossible (spec/sessions/hdlc_server.yaml:154)
+        # ready_impossible (spec/sessions/hdlc_server.yaml:157)
         m.reason = REJECT_REASON_WRONG_RECEIVE_NUMBER
         m.turn = False
         m.state = REJECTING
@@ -579,7 +593,7 @@ def _connected_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stran
             ports.send_frmr(m.vr, m.sent, REJECT_REASON_WRONG_RECEIVE_NUMBER)
         return Code.LINK_RESET
     if not poll_final:
-        # ready_meanwhile (spec/sessions/hdlc_server.yaml:214)
+        # ready_meanwhile (spec/sessions/hdlc_server.yaml:225)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs
@@ -590,7 +604,7 @@ def _connected_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stran
             ports.release(argument_0_0)
         return None
     if receive_number != m.sent or m.queued > 0:
-        # ready_go_on (spec/sessions/hdlc_server.yaml:215)
+        # ready_go_on (spec/sessions/hdlc_server.yaml:226)
         argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
         condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
         m.va, m.vs, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), True
@@ -600,7 +614,7 @@ def _connected_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stran
         if condition_0:
             ports.release(argument_0_0)
         return None
-    # ready_nothing (spec/sessions/hdlc_server.yaml:216)
+    # ready_nothing (spec/sessions/hdlc_server.yaml:227)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs, m.turn = receive_number, receive_number if poll_final else (receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs), False
@@ -616,11 +630,11 @@ def _connected_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stran
 def _rejecting_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if stranger:
-        # rejecting_rr_stranger (spec/sessions/hdlc_server.yaml:151)
+        # rejecting_rr_stranger (spec/sessions/hdlc_server.yaml:154)
         if m.trace is not None:
             m.trace.taken("rejecting_rr_stranger")
         return None
-    # rejecting_rr_again (spec/sessions/hdlc_server.yaml:281)
+    # rejecting_rr_again (spec/sessions/hdlc_server.yaml:292)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("rejecting_rr_again")
@@ -631,7 +645,7 @@ def _rejecting_rx_rr(m: HdlcServer, receive_number: int, poll_final: bool, stran
 
 def _disconnected_rx_rnr(m: HdlcServer, receive_number: int, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
-    # disconnected_rnr (spec/sessions/hdlc_server.yaml:169)
+    # disconnected_rnr (spec/sessions/hdlc_server.yaml:172)
     if m.trace is not None:
         m.trace.taken("disconnected_rnr")
     if poll_final:
@@ -642,17 +656,17 @@ def _disconnected_rx_rnr(m: HdlcServer, receive_number: int, poll_final: bool, s
 def _connected_rx_rnr(m: HdlcServer, receive_number: int, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if stranger:
-        # busy_stranger (spec/sessions/hdlc_server.yaml:151)
+        # busy_stranger (spec/sessions/hdlc_server.yaml:154)
         if m.trace is not None:
             m.trace.taken("busy_stranger")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK and ((m.va + SEQUENCE_MODULUS) - receive_number) & SEQUENCE_MASK <= LATE_MAX:
-        # busy_late (spec/sessions/hdlc_server.yaml:153)
+        # busy_late (spec/sessions/hdlc_server.yaml:156)
         if m.trace is not None:
             m.trace.taken("busy_late")
         return None
     if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.sent + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK:
-        # busy_impossible (spec/sessions/hdlc_server.yaml:154)
+        # busy_impossible (spec/sessions/hdlc_server.yaml:157)
         m.reason = REJECT_REASON_WRONG_RECEIVE_NUMBER
         m.turn = False
         m.state = REJECTING
@@ -663,7 +677,7 @@ def _connected_rx_rnr(m: HdlcServer, receive_number: int, poll_final: bool, stra
         if poll_final:
             ports.send_frmr(m.vr, m.sent, REJECT_REASON_WRONG_RECEIVE_NUMBER)
         return Code.LINK_RESET
-    # busy_held (spec/sessions/hdlc_server.yaml:223)
+    # busy_held (spec/sessions/hdlc_server.yaml:234)
     argument_0_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK
     condition_0 = ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK != 0
     m.va, m.vs, m.turn = receive_number, receive_number if ((receive_number + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK > ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK else m.vs, False
@@ -680,11 +694,11 @@ def _connected_rx_rnr(m: HdlcServer, receive_number: int, poll_final: bool, stra
 def _rejecting_rx_rnr(m: HdlcServer, receive_number: int, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if stranger:
-        # rejecting_rnr_stranger (spec/sessions/hdlc_server.yaml:151)
+        # rejecting_rnr_stranger (spec/sessions/hdlc_server.yaml:154)
         if m.trace is not None:
             m.trace.taken("rejecting_rnr_stranger")
         return None
-    # rejecting_rnr_again (spec/sessions/hdlc_server.yaml:281)
+    # rejecting_rnr_again (spec/sessions/hdlc_server.yaml:292)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("rejecting_rnr_again")
@@ -696,13 +710,13 @@ def _rejecting_rx_rnr(m: HdlcServer, receive_number: int, poll_final: bool, stra
 def _disconnected_rx_ui(m: HdlcServer, filled: bool, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if not filled and poll_final and m.notices > 0:
-        # permission_used (spec/sessions/hdlc_server.yaml:243)
+        # permission_used (spec/sessions/hdlc_server.yaml:254)
         m.notices = m.notices - 1
         if m.trace is not None:
             m.trace.taken("permission_used")
         ports.send_ui(True, True)
         return None
-    # permission_dropped (spec/sessions/hdlc_server.yaml:244)
+    # permission_dropped (spec/sessions/hdlc_server.yaml:255)
     if m.trace is not None:
         m.trace.taken("permission_dropped")
     return None
@@ -711,26 +725,26 @@ def _disconnected_rx_ui(m: HdlcServer, filled: bool, poll_final: bool, stranger:
 def _connected_rx_ui(m: HdlcServer, filled: bool, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if not filled and poll_final and m.notices > 0:
-        # unnumbered_permission (spec/sessions/hdlc_server.yaml:235)
+        # unnumbered_permission (spec/sessions/hdlc_server.yaml:246)
         m.notices = m.notices - 1
         if m.trace is not None:
             m.trace.taken("unnumbered_permission")
         ports.send_ui(True, True)
         return None
     if stranger:
-        # unnumbered_stranger (spec/sessions/hdlc_server.yaml:151)
+        # unnumbered_stranger (spec/sessions/hdlc_server.yaml:154)
         if m.trace is not None:
             m.trace.taken("unnumbered_stranger")
         return None
     content = ports.content()
     if filled and m.queued == 0 and content == CONTENT_FINE:
-        # unnumbered_delivered (spec/sessions/hdlc_server.yaml:237)
+        # unnumbered_delivered (spec/sessions/hdlc_server.yaml:248)
         m.inactivity_at = now + m.inactivity_after
         if m.trace is not None:
             m.trace.taken("unnumbered_delivered")
         ports.tell_unnumbered()
         return None
-    # unnumbered_dropped (spec/sessions/hdlc_server.yaml:238)
+    # unnumbered_dropped (spec/sessions/hdlc_server.yaml:249)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("unnumbered_dropped")
@@ -740,11 +754,11 @@ def _connected_rx_ui(m: HdlcServer, filled: bool, poll_final: bool, stranger: bo
 def _rejecting_rx_ui(m: HdlcServer, filled: bool, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if stranger:
-        # rejecting_ui_stranger (spec/sessions/hdlc_server.yaml:151)
+        # rejecting_ui_stranger (spec/sessions/hdlc_server.yaml:154)
         if m.trace is not None:
             m.trace.taken("rejecting_ui_stranger")
         return None
-    # rejecting_ui_again (spec/sessions/hdlc_server.yaml:281)
+    # rejecting_ui_again (spec/sessions/hdlc_server.yaml:292)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("rejecting_ui_again")
@@ -755,7 +769,7 @@ def _rejecting_rx_ui(m: HdlcServer, filled: bool, poll_final: bool, stranger: bo
 
 def _disconnected_rx_unknown(m: HdlcServer, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
-    # disconnected_unknown (spec/sessions/hdlc_server.yaml:170)
+    # disconnected_unknown (spec/sessions/hdlc_server.yaml:173)
     if m.trace is not None:
         m.trace.taken("disconnected_unknown")
     if poll_final:
@@ -766,11 +780,11 @@ def _disconnected_rx_unknown(m: HdlcServer, poll_final: bool, stranger: bool, no
 def _connected_rx_unknown(m: HdlcServer, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if stranger:
-        # unknown_stranger (spec/sessions/hdlc_server.yaml:151)
+        # unknown_stranger (spec/sessions/hdlc_server.yaml:154)
         if m.trace is not None:
             m.trace.taken("unknown_stranger")
         return None
-    # unknown_rejected (spec/sessions/hdlc_server.yaml:229)
+    # unknown_rejected (spec/sessions/hdlc_server.yaml:240)
     m.reason = REJECT_REASON_UNKNOWN_CONTROL
     m.turn = False
     m.state = REJECTING
@@ -786,11 +800,11 @@ def _connected_rx_unknown(m: HdlcServer, poll_final: bool, stranger: bool, now: 
 def _rejecting_rx_unknown(m: HdlcServer, poll_final: bool, stranger: bool, now: float) -> Code | None:
     ports = m.ports
     if stranger:
-        # rejecting_unknown_stranger (spec/sessions/hdlc_server.yaml:151)
+        # rejecting_unknown_stranger (spec/sessions/hdlc_server.yaml:154)
         if m.trace is not None:
             m.trace.taken("rejecting_unknown_stranger")
         return None
-    # rejecting_unknown_again (spec/sessions/hdlc_server.yaml:281)
+    # rejecting_unknown_again (spec/sessions/hdlc_server.yaml:292)
     m.inactivity_at = now + m.inactivity_after
     if m.trace is not None:
         m.trace.taken("rejecting_unknown_again")
@@ -799,15 +813,30 @@ def _rejecting_rx_unknown(m: HdlcServer, poll_final: bool, stranger: bool, now: 
     return None
 
 
+def _disconnected_and_others_rx_broadcast(m: HdlcServer, now: float) -> Code | None:
+    ports = m.ports
+    whole = ports.whole()
+    if whole:
+        # broadcast_delivered (spec/sessions/hdlc_server.yaml:181)
+        if m.trace is not None:
+            m.trace.taken("broadcast_delivered")
+        ports.tell_broadcast()
+        return None
+    # broadcast_dropped (spec/sessions/hdlc_server.yaml:182)
+    if m.trace is not None:
+        m.trace.taken("broadcast_dropped")
+    return None
+
+
 def _disconnected_and_others_rx_foreign(m: HdlcServer, address: int, now: float) -> Code | None:
-    # foreign (spec/sessions/hdlc_server.yaml:171)
+    # foreign (spec/sessions/hdlc_server.yaml:174)
     if m.trace is not None:
         m.trace.taken("foreign")
     return None
 
 
 def _disconnected_or_rejecting_api_send(m: HdlcServer, segments: int, now: float) -> Code | None:
-    # unexpected_api_send (spec/sessions/hdlc_server.yaml:147)
+    # unexpected_api_send (spec/sessions/hdlc_server.yaml:150)
     if m.trace is not None:
         m.trace.taken("unexpected_api_send")
     return Code.UNEXPECTED
@@ -815,11 +844,11 @@ def _disconnected_or_rejecting_api_send(m: HdlcServer, segments: int, now: float
 
 def _connected_api_send(m: HdlcServer, segments: int, now: float) -> Code | None:
     if m.queued + segments > HDLC_QUEUE_MAX:
-        # send_too_long (spec/sessions/hdlc_server.yaml:251)
+        # send_too_long (spec/sessions/hdlc_server.yaml:262)
         if m.trace is not None:
             m.trace.taken("send_too_long")
         return Code.TOO_LONG
-    # send_queued (spec/sessions/hdlc_server.yaml:252)
+    # send_queued (spec/sessions/hdlc_server.yaml:263)
     m.queued = m.queued + segments
     if m.trace is not None:
         m.trace.taken("send_queued")
@@ -827,7 +856,7 @@ def _connected_api_send(m: HdlcServer, segments: int, now: float) -> Code | None
 
 
 def _disconnected_or_rejecting_api_split(m: HdlcServer, now: float) -> Code | None:
-    # unexpected_api_split (spec/sessions/hdlc_server.yaml:147)
+    # unexpected_api_split (spec/sessions/hdlc_server.yaml:150)
     if m.trace is not None:
         m.trace.taken("unexpected_api_split")
     return Code.UNEXPECTED
@@ -835,11 +864,11 @@ def _disconnected_or_rejecting_api_split(m: HdlcServer, now: float) -> Code | No
 
 def _connected_api_split(m: HdlcServer, now: float) -> Code | None:
     if m.queued == 0 or m.queued == HDLC_QUEUE_MAX:
-        # split_too_long (spec/sessions/hdlc_server.yaml:257)
+        # split_too_long (spec/sessions/hdlc_server.yaml:268)
         if m.trace is not None:
             m.trace.taken("split_too_long")
         return Code.TOO_LONG
-    # split_noted (spec/sessions/hdlc_server.yaml:258)
+    # split_noted (spec/sessions/hdlc_server.yaml:269)
     m.queued = m.queued + 1
     if m.trace is not None:
         m.trace.taken("split_noted")
@@ -847,7 +876,7 @@ def _connected_api_split(m: HdlcServer, now: float) -> Code | None:
 
 
 def _disconnected_or_rejecting_api_pump(m: HdlcServer, segmented: bool, now: float) -> Code | None:
-    # pump_later (spec/sessions/hdlc_server.yaml:266)
+    # pump_later (spec/sessions/hdlc_server.yaml:277)
     if m.trace is not None:
         m.trace.taken("pump_later")
     return None
@@ -856,19 +885,19 @@ def _disconnected_or_rejecting_api_pump(m: HdlcServer, segmented: bool, now: flo
 def _connected_api_pump(m: HdlcServer, segmented: bool, now: float) -> Code | None:
     ports = m.ports
     if not m.turn or ((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK >= m.window or (not (m.vs != m.sent) and m.queued == 0):
-        # pump_nothing (spec/sessions/hdlc_server.yaml:263)
+        # pump_nothing (spec/sessions/hdlc_server.yaml:274)
         if m.trace is not None:
             m.trace.taken("pump_nothing")
         return None
     if (((m.vs + SEQUENCE_MODULUS) - m.va) & SEQUENCE_MASK) + 1 == m.window or (((m.vs + 1) & SEQUENCE_MASK == m.sent and m.queued == 0) if m.vs != m.sent else (m.queued == 1)):
-        # pump_last (spec/sessions/hdlc_server.yaml:264)
+        # pump_last (spec/sessions/hdlc_server.yaml:275)
         argument_0_0 = m.vs
         m.vs, m.sent, m.queued, m.turn = (m.vs + 1) & SEQUENCE_MASK, m.sent if m.vs != m.sent else ((m.vs + 1) & SEQUENCE_MASK), m.queued if m.vs != m.sent else (m.queued - 1), False
         if m.trace is not None:
             m.trace.taken("pump_last")
         ports.send_i(argument_0_0, m.vr, True, segmented)
         return None
-    # pump_more (spec/sessions/hdlc_server.yaml:265)
+    # pump_more (spec/sessions/hdlc_server.yaml:276)
     argument_0_0 = m.vs
     m.vs, m.sent, m.queued = (m.vs + 1) & SEQUENCE_MASK, m.sent if m.vs != m.sent else ((m.vs + 1) & SEQUENCE_MASK), m.queued if m.vs != m.sent else (m.queued - 1)
     if m.trace is not None:
@@ -879,16 +908,16 @@ def _connected_api_pump(m: HdlcServer, segmented: bool, now: float) -> Code | No
 
 def _disconnected_and_others_api_notify(m: HdlcServer, oversized: bool, now: float) -> Code | None:
     if oversized:
-        # notify_too_long (spec/sessions/hdlc_server.yaml:271)
+        # notify_too_long (spec/sessions/hdlc_server.yaml:282)
         if m.trace is not None:
             m.trace.taken("notify_too_long")
         return Code.TOO_LONG
     if m.notices == HDLC_NOTICES_MAX:
-        # notify_full (spec/sessions/hdlc_server.yaml:272)
+        # notify_full (spec/sessions/hdlc_server.yaml:283)
         if m.trace is not None:
             m.trace.taken("notify_full")
         return Code.BUSY
-    # notify_noted (spec/sessions/hdlc_server.yaml:273)
+    # notify_noted (spec/sessions/hdlc_server.yaml:284)
     m.notices = m.notices + 1
     if m.trace is not None:
         m.trace.taken("notify_noted")
@@ -896,7 +925,7 @@ def _disconnected_and_others_api_notify(m: HdlcServer, oversized: bool, now: flo
 
 
 def _disconnected_api_close(m: HdlcServer, now: float) -> Code | None:
-    # close_again (spec/sessions/hdlc_server.yaml:295)
+    # close_again (spec/sessions/hdlc_server.yaml:306)
     if m.trace is not None:
         m.trace.taken("close_again")
     return None
@@ -904,7 +933,7 @@ def _disconnected_api_close(m: HdlcServer, now: float) -> Code | None:
 
 def _connected_or_rejecting_api_close(m: HdlcServer, now: float) -> Code | None:
     ports = m.ports
-    # close (spec/sessions/hdlc_server.yaml:294)
+    # close (spec/sessions/hdlc_server.yaml:305)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -922,7 +951,7 @@ def _connected_or_rejecting_api_close(m: HdlcServer, now: float) -> Code | None:
 
 def _connected_or_rejecting_timer_inactivity(m: HdlcServer, now: float) -> Code | None:
     ports = m.ports
-    # inactive (spec/sessions/hdlc_server.yaml:296)
+    # inactive (spec/sessions/hdlc_server.yaml:307)
     m.va = 0
     m.vs = 0
     m.sent = 0
@@ -948,6 +977,7 @@ _ABOUT: Final = About(
         "rx.rnr": ("receive_number", "poll_final", "stranger"),
         "rx.ui": ("filled", "poll_final", "stranger"),
         "rx.unknown": ("poll_final", "stranger"),
+        "rx.broadcast": (),
         "rx.foreign": ("address",),
         "api.send": ("segments",),
         "api.split": (),
@@ -958,6 +988,7 @@ _ABOUT: Final = About(
     },
     ports={
         "content": ("ask", "content"),
+        "whole": ("ask", "whole"),
         "send_ua": ("send", "ua"),
         "send_dm": ("send", "dm"),
         "send_frmr": ("send", "frmr"),
@@ -967,6 +998,7 @@ _ABOUT: Final = About(
         "tell_opened": ("tell", "opened"),
         "tell_segment": ("tell", "segment"),
         "tell_unnumbered": ("tell", "unnumbered"),
+        "tell_broadcast": ("tell", "broadcast"),
         "tell_closed": ("tell", "closed"),
         "tell_failed": ("tell", "failed"),
         "adopt": ("call", "adopt"),
@@ -1003,6 +1035,9 @@ _RX_UI: Final[tuple[Callable[[HdlcServer, bool, bool, bool, float], Code | None]
 )
 _RX_UNKNOWN: Final[tuple[Callable[[HdlcServer, bool, bool, float], Code | None], ...]] = (
     _disconnected_rx_unknown, _connected_rx_unknown, _rejecting_rx_unknown,
+)
+_RX_BROADCAST: Final[tuple[Callable[[HdlcServer, float], Code | None], ...]] = (
+    _disconnected_and_others_rx_broadcast, _disconnected_and_others_rx_broadcast, _disconnected_and_others_rx_broadcast,
 )
 _RX_FOREIGN: Final[tuple[Callable[[HdlcServer, int, float], Code | None], ...]] = (
     _disconnected_and_others_rx_foreign, _disconnected_and_others_rx_foreign, _disconnected_and_others_rx_foreign,

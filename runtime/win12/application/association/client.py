@@ -253,6 +253,11 @@ class ClientAssociation:
         return self._ports.conformance
 
     @property
+    def short_names(self) -> bool:
+        """Whether services are those by short names."""
+        return self._ports.short_names
+
+    @property
     def response_timeout(self) -> float:
         """Seconds from a request to its answer."""
         return self._machine.response_after

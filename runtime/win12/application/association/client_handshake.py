@@ -13,7 +13,6 @@ from win12_wire.frames.acse import (
     Aare,
     Aarq,
     AssociationResult,
-    ContextName,
     DiagnosticSource,
     Mechanism,
     ProviderDiagnostic,
@@ -28,6 +27,7 @@ from win12_wire.sessions.association_client import Challenge, Initiate, Title
 from win12.application.association.layers import Layers
 from win12.application.association.names import (
     ACSE_AUTHENTICATION,
+    CONTEXT,
     CONTEXT_PREFIX,
     MECHANISM,
     MECHANISM_PREFIX,
@@ -38,7 +38,15 @@ from win12.application.association.names import (
 )
 from win12.application.association.provers import Parties, prover_of, refuse_weak
 from win12.application.association.sealing import AUTHENTICATED, ENCRYPTED, NO_ENVELOPE, Envelope, Sealed, Sealer, envelope
-from win12.application.association.settings import HLS, TITLED, Authentication, ClientSettings, Security, Signing
+from win12.application.association.settings import (
+    HLS,
+    TITLED,
+    Authentication,
+    ClientSettings,
+    Referencing,
+    Security,
+    Signing,
+)
 from win12.application.association.vouching import Vouching
 from win12.security.counters import CounterStore
 from win12.security.keys import Keys
@@ -59,7 +67,8 @@ class ClientTerms:
         self.mechanism = MECHANISM[settings.authentication]
         self.level = LEVEL[settings.security]
         self.ciphered = self.level != 0
-        self.context = ContextName.logical_name_ciphered if self.ciphered else ContextName.logical_name
+        self.short = settings.referencing is Referencing.SN
+        self.context = CONTEXT[settings.referencing, self.ciphered]
         self.proposed = bits(settings.conformance)
         self.required = bits(settings.required)
         if settings.message_key is not None:

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from win12_wire import limits
 from win12_wire.frames.acse import Rlrq
-from win12_wire.frames.action import ActionResponseNormal
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.notification import DataNotification, EventNotification
 from win12_wire.frames.service_error import (
@@ -17,6 +16,7 @@ from win12_wire.frames.service_error import (
     ExceptionResponse,
     StateError,
 )
+from win12_wire.frames.short_name import InformationReportRequest
 from win12_wire.sessions.association_client import Content, Proof
 
 from win12.application.association import proving
@@ -32,6 +32,7 @@ NORMAL_RELEASE: Final = bytes((0,))
 _CONTENT: Final[dict[type, Content]] = {
     DataNotification: Content.notification,
     EventNotification: Content.notification,
+    InformationReportRequest: Content.notification,
     ExceptionResponse: Content.refusal,
     ConfirmedServiceError: Content.refusal,
 }
@@ -55,6 +56,11 @@ class ClientPorts(SharedPorts):
     def hidden(self) -> bool:
         """What is said to the server is encrypted."""
         return bool(self._terms.level & ENCRYPTED)
+
+    @property
+    def short_names(self) -> bool:
+        """Whether services are those by short names."""
+        return self._terms.short
 
     # --- asks: the request
 
@@ -153,11 +159,8 @@ class ClientPorts(SharedPorts):
 
     def proof(self) -> int:
         """What pass 4 proves."""
-        prover, apdu = self._terms.prover, self.apdu
-        if prover is None or type(apdu) is not ActionResponseNormal or apdu.result != proving.SUCCESS or apdu.data is None:
-            return Proof.refused
-        proof = proving.proof_octets(apdu.data.data)
-        if proof is None:
+        prover, proof = self._terms.prover, proving.proof_answered(self.apdu)
+        if prover is None or proof is None:
             return Proof.refused
         self._proof = proof
         return Proof.right if prover.check(proof, self.handshake.parties(own=False)) else Proof.wrong
@@ -209,7 +212,8 @@ class ClientPorts(SharedPorts):
         """Pass 3, under the global key in dedicated associations too, as most clients do."""
         prover = self._terms.prover
         assert prover is not None  # the machine proves only where both sides do
-        request = proving.pass_three(invoke_id, prover.prove(self._proof_counter, self.handshake.parties(own=True)))
+        proof = prover.prove(self._proof_counter, self.handshake.parties(own=True))
+        request = proving.pass_three(invoke_id, proof, short=self._terms.short)
         self._service = REQUESTS[type(request)]
         self.outgoing.append(self._protected(request.encode(), dedicated=False))
 

@@ -14,11 +14,13 @@ from typing import Any, Final
 from win12_wire import limits
 from win12_wire.frames import access, action, get
 from win12_wire.frames import set as set_
-from win12_wire.frames.acse import Mechanism
+from win12_wire.frames.acse import ContextName, Mechanism
 from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.short_name import UnconfirmedWriteRequest
 from win12_wire.objects.enums import LongInvokeId
 
-from win12.application.association.settings import Authentication
+from win12.application.association import short_services
+from win12.application.association.settings import Authentication, Referencing
 
 CONTEXT_PREFIX: Final = bytes.fromhex("60857405 0801")
 MECHANISM_PREFIX: Final = bytes.fromhex("60857405 0802")
@@ -26,6 +28,13 @@ ACSE_AUTHENTICATION: Final = bytes((7, 0x80))
 """ACSE requirements, a BIT STRING with 7 unused bits: authentication."""
 VERSION_ONE: Final = 0x80
 """Bit 0 of protocol-version."""
+CONTEXT: Final = {
+    (Referencing.LN, False): ContextName.logical_name,
+    (Referencing.LN, True): ContextName.logical_name_ciphered,
+    (Referencing.SN, False): ContextName.short_name,
+    (Referencing.SN, True): ContextName.short_name_ciphered,
+}
+"""By how objects are named, and whether APDUs are protected."""
 MECHANISM: Final = {
     Authentication.NONE: Mechanism.none,
     Authentication.LLS: Mechanism.lls,
@@ -92,21 +101,28 @@ def _needs(service: str, form: str) -> int:
 
 
 _ALL: Final = [entry for module in (get, set_, action, access) for entry in _classes(module)]
-REQUESTS: Final[dict[type, str]] = {cls: service for cls, service, side, _ in _ALL if side == "Request"}
+REQUESTS: Final[dict[type, str]] = {
+    **{cls: service for cls, service, side, _ in _ALL if side == "Request"}, **short_services.REQUESTS,
+}  # fmt: skip
 """The service of each class of request."""
-RESPONSES: Final[dict[type, str]] = {cls: service for cls, service, side, _ in _ALL if side == "Response"}
+RESPONSES: Final[dict[type, str]] = {
+    **{cls: service for cls, service, side, _ in _ALL if side == "Response"}, **short_services.RESPONSES,
+}  # fmt: skip
 _NEEDS: Final[dict[type, int]] = {cls: _needs(service, form) for cls, service, side, form in _ALL if side == "Request"}
 _LONG: Final = frozenset({access.AccessRequest, access.AccessResponse})
 _LONG_CONFIRMED: Final = int(LongInvokeId.CONFIRMED)
 _LONG_INVOKE: Final = (1 << 24) - 1
 
 
+_SHORT: Final = short_services.SHORT
 _SELECTIVE: Final = int(ConformanceBit.selective_access)
 
 
 def needs(request: Any) -> int:
     """Conformance bits without which a request may not be made."""
     kind = type(request)
+    if kind in _SHORT:
+        return short_services.needs(request)
     if kind is access.AccessRequest:
         selects = any(one.access is not None for one in request.specifications)
     else:
@@ -116,7 +132,9 @@ def needs(request: Any) -> int:
 
 
 def invocation(request: Any) -> tuple[bool, int]:
-    """Whether an answer is expected, and the invoke id: 4 bits, or the 24 bits of a long one."""
+    """Whether an answer is expected, and the invoke id: 4 bits, or the 24 bits of a long one; 0 by short names."""
+    if type(request) in _SHORT:
+        return confirmed(request), short_services.NO_INVOKE_ID
     if type(request) in _LONG:
         long: int = request.long_invoke_id
         return bool(long & _LONG_CONFIRMED), long & _LONG_INVOKE
@@ -124,7 +142,9 @@ def invocation(request: Any) -> tuple[bool, int]:
 
 
 def invoke_id(apdu: Any) -> int:
-    """Invoke id of a request or response: 4 bits, or the 24 bits of a long one."""
+    """Invoke id of a request or response: 4 bits, or the 24 bits of a long one; 0 by short names."""
+    if type(apdu) in _SHORT:
+        return short_services.NO_INVOKE_ID
     if type(apdu) in _LONG:
         return int(apdu.long_invoke_id) & _LONG_INVOKE
     number: int = apdu.invoke_id
@@ -133,6 +153,8 @@ def invoke_id(apdu: Any) -> int:
 
 def confirmed(request: Any) -> bool:
     """Whether an answer is expected."""
+    if type(request) in _SHORT:
+        return type(request) is not UnconfirmedWriteRequest
     if type(request) in _LONG:
         return bool(request.long_invoke_id & _LONG_CONFIRMED)
     return bool(request.confirmed)

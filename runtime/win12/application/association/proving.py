@@ -10,15 +10,22 @@ from win12_wire.frames import axdr
 from win12_wire.frames.action import ActionRequestNormal, ActionResponseNormal
 from win12_wire.frames.ciphering import GmacProof
 from win12_wire.frames.cosem import DataResult, MethodDescriptor
+from win12_wire.frames.short_name import AccessChoice, ReadChoice, ReadRequest, ReadResponse, ReadResult, VariableAccess
+from win12_wire.objects.classes import CLASSES
 
 from win12.application.association.sealing import Sealer
+from win12.application.values.short_names import ASSOCIATION_SN
+from win12.application.values.short_names import CURRENT_ASSOCIATION as SHORT_ASSOCIATION
 
 ASSOCIATION_CLASS: Final = 15
 REPLY_TO_HLS: Final = 1
 CURRENT_ASSOCIATION: Final = bytes((0, 0, 40, 0, 0, 255))
 SUCCESS: Final = 0
 READ_WRITE_DENIED: Final = 3
-"""action-result"""
+"""action-result, data-access-result"""
+SHORT_REPLY_TO_HLS: Final = SHORT_ASSOCIATION.method(CLASSES[ASSOCIATION_SN, 1].method("reply_to_HLS_authentication").index)
+NO_SELECTOR: Final = 0
+"""Of a method by short names: it has parameters, but no parts to select."""
 
 
 def make_proof(sealer: Sealer, counter: int, challenge: bytes) -> bytes:
@@ -50,21 +57,46 @@ def proves(sealer: Sealer, proof: GmacProof, challenge: bytes) -> bool:
     return compare_digest(sealer.gmac(proof.invocation_counter, challenge, by_peer=True), proof.tag)
 
 
-def pass_three(invoke_id: int, proof: bytes) -> ActionRequestNormal:
-    """reply_to_HLS_authentication with f(StoC)."""
+def pass_three(invoke_id: int, proof: bytes, *, short: bool = False) -> ActionRequestNormal | ReadRequest:
+    """reply_to_HLS_authentication with f(StoC); by short names the method is read, because it answers with data."""
+    parameter = axdr.octet_string(proof)
+    if short:
+        choice, selector = AccessChoice.parameterized_access, NO_SELECTOR
+        variable = VariableAccess(choice=choice, variable_name=SHORT_REPLY_TO_HLS, selector=selector, parameter=parameter)
+        return ReadRequest(variables=[variable])
     method = MethodDescriptor(class_id=ASSOCIATION_CLASS, instance_id=CURRENT_ASSOCIATION, method_id=REPLY_TO_HLS)
-    return ActionRequestNormal(invoke_id=invoke_id, method=method, parameters=axdr.octet_string(proof))
+    return ActionRequestNormal(invoke_id=invoke_id, method=method, parameters=parameter)
 
 
-def is_pass_three(apdu: Any) -> bool:
+def is_pass_three(apdu: Any, *, short: bool = False) -> bool:
     """Whether a request calls reply_to_HLS_authentication of an association."""
+    if short:
+        return type(apdu) is ReadRequest and [one.variable_name for one in apdu.variables] == [SHORT_REPLY_TO_HLS]
     if type(apdu) is not ActionRequestNormal:
         return False
     return apdu.method.class_id == ASSOCIATION_CLASS and apdu.method.method_id == REPLY_TO_HLS
 
 
-def pass_four(request: ActionRequestNormal, proof: bytes | None) -> ActionResponseNormal:
+def proof_asked(apdu: ActionRequestNormal | ReadRequest) -> bytes | None:
+    """The proof in pass 3; None when there is none."""
+    return proof_octets(apdu.variables[0].parameter if isinstance(apdu, ReadRequest) else apdu.parameters)
+
+
+def proof_answered(apdu: Any) -> bytes | None:
+    """The proof in pass 4; None when it is refused or there is none."""
+    if isinstance(apdu, ReadResponse):
+        return proof_octets(apdu.results[0].data) if len(apdu.results) == 1 else None
+    if not isinstance(apdu, ActionResponseNormal) or apdu.result != SUCCESS or apdu.data is None:
+        return None
+    return proof_octets(apdu.data.data)
+
+
+def pass_four(request: ActionRequestNormal | ReadRequest, proof: bytes | None) -> ActionResponseNormal | ReadResponse:
     """The answer to pass 3: f(CtoS), or a refusal."""
+    data = axdr.octet_string(proof) if proof is not None else None
+    if isinstance(request, ReadRequest):
+        refused = ReadResult(choice=ReadChoice.data_access_error, error=READ_WRITE_DENIED)
+        return ReadResponse(results=[refused if data is None else ReadResult(choice=ReadChoice.data, data=data)])
     result = SUCCESS if proof is not None else READ_WRITE_DENIED
-    data = DataResult(data=axdr.octet_string(proof)) if proof is not None else None
-    return ActionResponseNormal(invoke_id=request.invoke_id, priority=request.priority, result=result, data=data)
+    outcome = None if data is None else DataResult(data=data)
+    return ActionResponseNormal(invoke_id=request.invoke_id, priority=request.priority, result=result, data=outcome)

@@ -11,9 +11,11 @@ from win12_wire.errors import Code, Win12Error, WireError, make
 from win12_wire.frames.acse import Aarq, Rlrq
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ServiceCiphering
 from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.service_error import ExceptionResponse
 from win12_wire.sessions import NEVER, Trace
 from win12_wire.sessions import association_server as machine
 
+from win12.application.association import short_services
 from win12.application.association.events import Event, Failed
 from win12.application.association.layers import LAYERED, Layered, Layers
 from win12.application.association.lockout import Lockout
@@ -55,6 +57,7 @@ class ServerAssociation:
             suite=settings.suite,
             policy=terms.policy,
             offered=terms.offered,
+            short_names=terms.short,
             preestablished=settings.preestablished,
             inactivity_after=settings.inactivity or NEVER,
             trace=trace,
@@ -166,8 +169,13 @@ class ServerAssociation:
         """Send a notification to the associated client. Raises as `respond`."""
         self._say(self._machine.api_notify, apdu, now)
 
+    def _said(self, apdu: Any) -> Any:
+        """By short names a service as such is refused in other words."""
+        short = type(apdu) is ExceptionResponse and self._ports.short_names
+        return short_services.refusal(self._ports.apdu, apdu) if short else apdu
+
     def _say(self, step: Callable[[float], Code | None], apdu: Any, now: float) -> None:
-        self._ports.plain = apdu.encode()
+        self._ports.plain = self._said(apdu).encode()
         try:
             code = step(now)
         except Win12Error:

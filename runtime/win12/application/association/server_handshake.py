@@ -13,7 +13,6 @@ from win12_wire.frames.acse import (
     Aare,
     Aarq,
     AssociationResult,
-    ContextName,
     Diagnostic,
     DiagnosticSource,
     Mechanism,
@@ -28,6 +27,7 @@ from win12_wire.sessions.association_server import Challenge, Initiate, Initiate
 from win12.application.association.client_handshake import LEVEL
 from win12.application.association.names import (
     ACSE_AUTHENTICATION,
+    CONTEXT,
     CONTEXT_PREFIX,
     MECHANISM,
     MECHANISM_PREFIX,
@@ -39,8 +39,9 @@ from win12.application.association.names import (
 )
 from win12.application.association.provers import Parties, prover_of, refuse_weak
 from win12.application.association.sealing import AUTHENTICATED, NO_ENVELOPE, SUITE_AND_LEVEL, Envelope, Sealed, Sealer, envelope
-from win12.application.association.settings import TITLED, Authentication, Security, ServerSettings, Signing
+from win12.application.association.settings import TITLED, Authentication, Referencing, Security, ServerSettings, Signing
 from win12.application.association.vouching import Vouching
+from win12.application.values.short_names import CURRENT_ASSOCIATION_NAME
 from win12.security.counters import CounterStore
 from win12.security.keys import Keys
 from win12.security.signing import Verifier
@@ -60,6 +61,7 @@ class ServerTerms:
         refuse_weak(settings.authentication, settings.weak)
         if settings.preestablished and self.mechanism != Mechanism.none:
             raise UsageError(Code.BAD_CONFIG, "a pre-established association has no authentication")
+        self.short = settings.referencing is Referencing.SN
         self.policy = LEVEL[settings.security]
         if settings.signing is not Signing.NONE and not self.policy & AUTHENTICATED:
             raise UsageError(Code.BAD_CONFIG, "signed APDUs need authenticated ones")
@@ -226,11 +228,15 @@ class ServerHandshake:
         ).encode()
 
     def _named(self, challenge: bool) -> bool:
-        return challenge or self.context() == ContextName.logical_name_ciphered
+        return challenge or self.context() == CONTEXT[self._settings.referencing, True]
 
     def initiate_response(self, conformance: int, counter: int) -> bytes:
         """The InitiateResponse, protected as the request was."""
-        plain = InitiateResponse(conformance=Conformance(bits=conformance), max_pdu_size=self._settings.max_pdu).encode()
+        agreed = Conformance(bits=conformance)
+        response = InitiateResponse(conformance=agreed, max_pdu_size=self._settings.max_pdu)
+        if self._terms.short:
+            response.vaa_name = CURRENT_ASSOCIATION_NAME
+        plain = response.encode()
         return self.wrapped(plain, counter) if self.sealed is not None else plain
 
     def wrapped(self, plain: bytes, counter: int) -> bytes:
@@ -241,7 +247,7 @@ class ServerHandshake:
 
     def rejected(self, result: int, source: int, user: int, provider: int, error: int) -> bytes:
         """The AARE that rejects; the name of the context is the client's, as far as it gave one."""
-        name = self.aarq.application_context_name or CONTEXT_PREFIX + bytes((ContextName.logical_name,))
+        name = self.aarq.application_context_name or CONTEXT_PREFIX + bytes((CONTEXT[self._settings.referencing, False],))
         code = user if source == DiagnosticSource.acse_service_user else provider
         information = None
         if error != InitiateError.none:

@@ -10,10 +10,11 @@ from win12_wire.frames.action import ActionRequestNormal
 from win12_wire.frames.initiate import ConformanceBit, InitiateRequest
 from win12_wire.frames.notification import DataNotification, DataNotificationConfirm, EventNotification
 from win12_wire.frames.service_error import ExceptionReason, ExceptionResponse
+from win12_wire.frames.short_name import InformationReportRequest, ReadRequest
 from win12_wire.sessions import Trace
 from win12_wire.sessions.association_server import Content, Initiate, Proof
 
-from win12.application.association import proving
+from win12.application.association import proving, short_services
 from win12.application.association.events import Associated, Released, RequestReceived
 from win12.application.association.layers import Layers
 from win12.application.association.lockout import Lockout
@@ -24,7 +25,9 @@ from win12.application.association.settings import ServerSettings
 from win12.application.association.shared_ports import SharedPorts
 from win12.security.keys import Keys
 
-_NOTIFICATIONS: Final = frozenset({DataNotification, EventNotification, DataNotificationConfirm})
+_NOTIFICATIONS: Final = frozenset(
+    {DataNotification, EventNotification, DataNotificationConfirm, InformationReportRequest}
+)
 
 
 class ServerPorts(SharedPorts):
@@ -56,6 +59,11 @@ class ServerPorts(SharedPorts):
         self._level = 0
         self._dedicated = False
         self._proof = b""
+
+    @property
+    def short_names(self) -> bool:
+        """Whether services are those by short names."""
+        return self._terms.short
 
     def look_at(self) -> ServerHandshake:
         """A fresh candidate for the AARQ that has come; the handshake of the association stays what it is."""
@@ -128,7 +136,7 @@ class ServerPorts(SharedPorts):
         """What the APDU is."""
         kind = type(self.apdu)
         if kind in REQUESTS:
-            return Content.proof if proving.is_pass_three(self.apdu) else Content.request
+            return Content.proof if proving.is_pass_three(self.apdu, short=self._terms.short) else Content.request
         if self.apdu is None:
             return Content.malformed
         return Content.notification if kind in _NOTIFICATIONS else Content.other
@@ -144,7 +152,7 @@ class ServerPorts(SharedPorts):
 
     def proof(self) -> int:
         """What pass 3 proves."""
-        prover, proof = self._terms.prover, proving.proof_octets(self.apdu.parameters)
+        prover, proof = self._terms.prover, proving.proof_asked(self.apdu)
         if prover is None or proof is None:
             return Proof.wrong
         self._proof = proof
@@ -222,7 +230,9 @@ class ServerPorts(SharedPorts):
     def send_exception(self, state: int, service: int, expected: int) -> None:
         """Refused; only a counter error says which counter is expected."""
         counter = expected if service == ExceptionReason.invocation_counter_error else None
-        self.outgoing.append(ExceptionResponse(state_error=state, service_error=service, expected_counter=counter).encode())
+        refused = ExceptionResponse(state_error=state, service_error=service, expected_counter=counter)
+        said = short_services.refusal(self.apdu, refused) if self._terms.short else refused
+        self.outgoing.append(said.encode())
 
     def send_pass_four(self) -> None:
         """f(CtoS)."""
@@ -235,7 +245,7 @@ class ServerPorts(SharedPorts):
         self._answer_pass_three(None)
 
     def _answer_pass_three(self, proof: bytes | None) -> None:
-        assert isinstance(self.apdu, ActionRequestNormal)
+        assert isinstance(self.apdu, ActionRequestNormal | ReadRequest)
         self._send(proving.pass_four(self.apdu, proof).encode())
 
     def send_response(self) -> None:

@@ -63,6 +63,15 @@ class Signing(StrEnum):
     """Before it is ciphered: only the recipient can see it."""
 
 
+class Referencing(StrEnum):
+    """How objects are named (IEC 62056-5-3, 7.2.2.2): the application context says it."""
+
+    LN = "ln"
+    """By logical name: class, six octets, number."""
+    SN = "sn"
+    """By short name: 16 bits, to be looked up in the object list of the association."""
+
+
 DEFAULT_CONFORMANCE = frozenset(
     {
         "general_protection",
@@ -81,6 +90,21 @@ DEFAULT_CONFORMANCE = frozenset(
     }
 )
 """Labels of `conformance_bit` in spec/frames/initiate.ksy."""
+SHORT_CONFORMANCE = frozenset(
+    {
+        "general_protection",
+        "block_transfer_with_get_or_read",
+        "block_transfer_with_set_or_write",
+        "multiple_references",
+        "data_notification",
+        "read",
+        "write",
+        "unconfirmed_write",
+        "information_report",
+        "parameterized_access",
+    }
+)
+"""The same by short names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +117,8 @@ class ClientSettings:
     `user_id`: calling-AE-invocation-id, 0..255, for meters that list their users. `preestablished`: the association is there as
     soon as the link is, on the terms of these settings, without AARQ and RLRQ; only without authentication and dedicated key.
     `weak`: weak mechanisms that are allowed. `message_key`: services go in general-ciphering under such a key, which the
-    server must have agreed to; `signing`: and signed.
+    server must have agreed to; `signing`: and signed. `referencing`: how objects are named; `conformance` and `required` have to
+    fit.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -110,6 +135,7 @@ class ClientSettings:
     weak: frozenset[Authentication] = frozenset()
     message_key: KeyUse | None = None
     signing: Signing = Signing.NONE
+    referencing: Referencing = Referencing.LN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +144,7 @@ class ServerSettings:
 
     `security` is the least protection of each APDU: a client may protect more, never less. `ciphered`: whether a ciphered
     context is offered, by default when keys are there; `max_pdu` and `inactivity` (seconds, 0 for ever) are our own limits.
-    `preestablished`, `weak`: as for the client. `signing`: each APDU must be in general-ciphering and signed so.
+    `preestablished`, `weak`, `referencing`: as for the client. `signing`: each APDU must be in general-ciphering and signed so.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -130,3 +156,4 @@ class ServerSettings:
     preestablished: bool = False
     weak: frozenset[Authentication] = frozenset()
     signing: Signing = Signing.NONE
+    referencing: Referencing = Referencing.LN

@@ -6,7 +6,7 @@ The owner calls a method, writes `outgoing()` to the peer, feeds what comes back
 
 from collections import deque
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final, TypeAlias
 
 from win12_wire import limits
 from win12_wire.errors import Code, LocalError, Win12Error
@@ -16,15 +16,22 @@ from win12_wire.sessions.association_client import PASS_THREE_INVOKE_ID
 
 from win12.application.association import ClientAssociation
 from win12.application.association import events as association_events
+from win12.application.association.names import confirmed
 from win12.application.client.exchange_events import Block, Closed, ExchangeEvent, Failed, Notified, Opened, Response, Results
 from win12.application.client.experience import Experience
 from win12.application.client.getting import Getting
 from win12.application.client.performing import PERFORMED, Performing
 from win12.application.client.planning import Terms
+from win12.application.client.short_exchange import ShortExchange
+from win12.application.client.short_work import ShortGetting, ShortNames, ShortPerforming
 from win12.transport.general_blocks import GeneralBlocks
 from win12.transport.invoke_ids import InvokeIds
 from win12.transport.link import ApduReceived, Link, LinkOpened
 from win12.transport.long_answer import LongAnswer
+
+Work: TypeAlias = Getting | Performing | ShortGetting | ShortPerforming
+_DONE: Final = frozenset({Results, Response})
+"""What is an answer before anything was asked."""
 
 __all__ = ["Block", "Closed", "Exchange", "Failed", "Notified", "Opened", "Response", "Results"]
 
@@ -47,11 +54,13 @@ class Exchange:
         self._events: deque[ExchangeEvent] = deque()
         self._answer = LongAnswer()
         self._blocks: GeneralBlocks | None = None
-        self._work: Getting | Performing | None = None
+        self._work: Work | None = None
         self._waiting = False
         self._abandoned = False
         self._open = False
         self._closed = False
+        self._lists = False
+        self._names: ShortNames | None = None
         self._leaving = False
 
     # --- what the owner wants
@@ -69,10 +78,7 @@ class Exchange:
         """
         if self._waiting or not self._open:
             self._check_idle()
-        getting = Getting(selections, self._invoke_ids, self._answer, self.experience, stream=stream)
-        self._association.request(getting.start(), now)
-        self._work, self._waiting = getting, True
-        self._send(now)
+        self._begin(self._getting(selections, stream=stream), now)
 
     def perform(self, request: Any, now: float) -> None:
         """Send a set, action or access request object; `Response` with the answer object follows, or `Failed`, or `Closed`.
@@ -81,12 +87,14 @@ class Exchange:
         """
         self._check_idle()
         association = self._association
-        work = None
-        if type(request) in PERFORMED and request.confirmed:
-            work = Performing(request, self._answer, limit=association.max_send, conformance=association.conformance)
-        association.request(request if work is None else work.start(), now)
-        self._work, self._waiting = work, True
-        self._send(now)
+        if type(request) in PERFORMED and self._names is not None:
+            self._begin(ShortPerforming(request, self._names, self._short_exchange()), now)
+        elif type(request) in PERFORMED and request.confirmed:
+            limit, conformance = association.max_send, association.conformance
+            self._begin(Performing(request, self._answer, limit=limit, conformance=conformance), now)
+        else:
+            association.request(request, now)
+            self._sent(None, confirmed(request), now)
 
     @property
     def hidden(self) -> bool:
@@ -176,6 +184,31 @@ class Exchange:
         return self._closed
 
     # --- inside
+
+    def _getting(self, selections: Sequence[AttributeSelection], *, stream: bool) -> Getting | ShortGetting:
+        if self._names is not None:
+            exchange, limit = self._short_exchange(), self._association.max_send
+            return ShortGetting(selections, self._names, exchange, lists=self._lists, limit=limit, stream=stream)
+        return Getting(selections, self._invoke_ids, self._answer, self.experience, stream=stream)
+
+    def _short_exchange(self) -> ShortExchange:
+        association = self._association
+        return ShortExchange(self._answer, limit=association.max_send, conformance=association.conformance)
+
+    def _begin(self, work: Work, now: float) -> None:
+        first: Any = work.start()
+        if type(first) in _DONE:
+            self._events.append(first)
+            return
+        self._association.request(first, now)
+        self._sent(work, confirmed(first), now)
+
+    def _sent(self, work: Work | None, wants_answer: bool, now: float) -> None:
+        """A request has been made; one without an answer is done when it is sent."""
+        self._work, self._waiting = work, wants_answer
+        self._send(now)
+        if not wants_answer:
+            self._events.append(Response(None))
 
     def _check_idle(self) -> None:
         if not self._open:
@@ -277,6 +310,8 @@ class Exchange:
         if isinstance(event, association_events.Associated):
             self._open = True
             self.experience.terms = self._terms(event)
+            self._names = ShortNames() if self._association.short_names else None
+            self._lists = bool(event.conformance & ConformanceBit.multiple_references)
             if event.conformance & ConformanceBit.general_block_transfer:
                 # So often as a window may be repeated, all of it within the time of the answer.
                 patience = min(limits.T_WINDOW, self._association.response_timeout / (limits.WINDOW_RETRIES + 1))
@@ -345,7 +380,7 @@ class Exchange:
                 self._events.append(step)
             else:
                 self._association.request(step, now)
-                self._waiting = True
+                self._sent(work, confirmed(step), now)
                 return
         except Win12Error as error:
             self._events.append(Failed(error))

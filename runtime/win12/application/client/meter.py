@@ -14,6 +14,8 @@ from win12_wire.errors import LocalError, MeterError, UsageError, Win12Error, Wi
 from win12_wire.frames.access import AccessRequest
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import AttributeSelection
+from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.short_name import InformationReportRequest
 from win12_wire.objects.enums import DataAccessResult
 from win12_wire.quirks import QUIRKS
 
@@ -24,6 +26,7 @@ from win12.application.client.conversation import Conversation
 from win12.application.client.exchange_events import Opened, Result
 from win12.application.client.profile_reading import Extent, ProfileReading, ProfileRow, ProfileShape, outline
 from win12.application.client.references import parse_reference, plain_selection, split_method, split_reference
+from win12.application.pushes.push import Notification, interpret
 from win12.application.values import declared, obis, reading
 from win12.application.values.objects import (
     ASSOCIATION_LN,
@@ -34,6 +37,8 @@ from win12.application.values.objects import (
     time_attribute,
 )
 from win12.application.values.reading import Reading
+from win12.application.values.short_names import ASSOCIATION_SN, OBJECT_LIST, NameTable
+from win12.application.values.short_names import object_list as short_object_list
 from win12.application.values.time import STANDARD, TimeRules, decode_date_time
 from win12.application.values.units import ScalerUnit
 
@@ -58,6 +63,7 @@ class Meter:
         self._rules = rules
         self._scalers: dict[Value, ScalerUnit | None] = {}
         self._objects: list[ObjectEntry] | None = None
+        self._names: NameTable | None = None
         self._classes: dict[str, int] = {}
         self._versions: dict[tuple[int, str], int] = {}
         self.profiles: dict[str, ProfileShape] = {}
@@ -80,6 +86,11 @@ class Meter:
     def conformance(self) -> int:
         """Services agreed, bits of spec/frames/initiate.ksy."""
         return self._opened.conformance
+
+    @property
+    def short_names(self) -> bool:
+        """Whether objects are asked for by short names; it changes nothing in how they are named here."""
+        return bool(self.conformance & ConformanceBit.read)
 
     @property
     def closed(self) -> bool:
@@ -135,12 +146,35 @@ class Meter:
     async def objects(self) -> list[ObjectEntry]:
         """The object list of this association (IEC 62056-6-2, 4.4.3); asked for once."""
         if self._objects is None:
-            attribute = declared.index(ASSOCIATION_LN, "object_list")
-            data = await self.get_data(ASSOCIATION_LN, CURRENT_ASSOCIATION, attribute)
-            self._objects = object_list(data, _association_version(data))
+            self._objects = await (self._short_objects() if self.short_names else self._logical_objects())
             self._classes.update({item.obis: item.class_id for item in self._objects})
             self._versions.update({(item.class_id, item.obis): item.version for item in self._objects})
         return self._objects
+
+    async def _logical_objects(self) -> list[ObjectEntry]:
+        attribute = declared.index(ASSOCIATION_LN, "object_list")
+        data = await self.get_data(ASSOCIATION_LN, CURRENT_ASSOCIATION, attribute)
+        return object_list(data, _association_version(data))
+
+    async def _short_objects(self) -> list[ObjectEntry]:
+        return [ObjectEntry(one.class_id, one.version, one.obis) for one in short_object_list(await self._short_list())]
+
+    async def _short_list(self) -> Data:
+        return await self.get_data(ASSOCIATION_SN, CURRENT_ASSOCIATION, OBJECT_LIST)
+
+    async def readings_of(self, notification: Notification) -> list[Reading]:
+        """What the meter said on its own, as far as its values have names: a data-notification, an event, a report.
+
+        A report by short names is read by the object list, which is asked for once. MeterError DATA_ACCESS when it is refused.
+        """
+        return interpret(notification, self._rules, await self._name_table(notification)).readings
+
+    async def _name_table(self, notification: Notification) -> NameTable | None:
+        if not isinstance(notification, InformationReportRequest):
+            return None
+        if self._names is None:
+            self._names = NameTable(short_object_list(await self._short_list()))
+        return self._names
 
     def profile(
         self, what: str, *, since: datetime | None = None, until: datetime | None = None, last: int | None = None,

@@ -8,7 +8,15 @@ from win12_wire.errors import Code, UsageError
 from win12_wire.objects.enums import ClientSap
 
 from win12.application.association import ClientAssociation
-from win12.application.association.settings import DEFAULT_CONFORMANCE, Authentication, ClientSettings, Security, Signing
+from win12.application.association.settings import (
+    DEFAULT_CONFORMANCE,
+    SHORT_CONFORMANCE,
+    Authentication,
+    ClientSettings,
+    Referencing,
+    Security,
+    Signing,
+)
 from win12.application.client import quirks
 from win12.application.client.answers import data_of
 from win12.application.client.conversation import Conversation
@@ -163,8 +171,11 @@ def link_of(url: MeterUrl) -> Link:
 def settings_of(url: MeterUrl) -> ClientSettings:
     """The association that the URL asks for."""
     blocks = {"general_block_transfer"} if url.blocks == "general" else set()
+    referencing = Referencing(url.referencing)
+    short = referencing is Referencing.SN
     return ClientSettings(
-        conformance=DEFAULT_CONFORMANCE | blocks,
+        conformance=(SHORT_CONFORMANCE if short else DEFAULT_CONFORMANCE) | blocks,
+        required=frozenset({"read" if short else "get"}), referencing=referencing,
         authentication=Authentication(url.auth), security=Security(url.security), suite=url.suite,
         dedicated=url.ciphering == "dedicated", general=url.apdus == "general",
         max_pdu=min(url.pdu, limits.DATAGRAM_APDU_MAX) if url.carrier == "udp" else url.pdu, response_timeout=url.timeout,

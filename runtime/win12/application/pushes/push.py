@@ -14,19 +14,22 @@ from win12_wire.frames.axdr import DataType
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.descriptor_push import DescriptorPush
 from win12_wire.frames.notification import DataNotification, EventNotification
+from win12_wire.frames.short_name import InformationReportRequest
 from win12_wire.frames.swapped_push import Item, SwappedPush
 from win12_wire.objects import push_layouts as declared
 
+from win12.application.pushes import report
 from win12.application.pushes.entries import Found, entry_at, object_list
 from win12.application.values import obis as names
 from win12.application.values import reading
 from win12.application.values.nodes import Node, root
 from win12.application.values.raw import printable
 from win12.application.values.reading import Reading
+from win12.application.values.short_names import NameTable
 from win12.application.values.time import STANDARD, CosemDateTime, TimeRules
 from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_unit_of
 
-Notification = DataNotification | EventNotification | DescriptorPush | SwappedPush
+Notification = DataNotification | EventNotification | InformationReportRequest | DescriptorPush | SwappedPush
 
 
 class Named(NamedTuple):
@@ -56,9 +59,16 @@ class Pushed:
     nameless: int = 0
 
 
-def interpret(notification: Notification, rules: TimeRules = STANDARD) -> Pushed:
-    """The readings of a notification. Never raises for data that decoded: what has no name is told in `problems`."""
+def interpret(notification: Notification, rules: TimeRules = STANDARD, names: NameTable | None = None) -> Pushed:
+    """The readings of a notification. Never raises for data that decoded: what has no name is told in `problems`.
+
+    `names`: what short names stand for, in a report of the meter that has them.
+    """
     body = _Body(rules)
+    if isinstance(notification, InformationReportRequest):
+        body.found = list(report.named(notification, names, body.problems))
+        body.nameless = len(notification.variables) - len(body.found)
+        return body.finish(report.header(notification), report.moment(notification, body.problems))
     if isinstance(notification, EventNotification):
         body.found = [_described(notification.attribute, root(notification.data))]
         return body.finish(notification.time or b"")
@@ -149,11 +159,11 @@ class _Body:
 
     # --- making readings ---------------------------------------------------------------------------------------------------
 
-    def finish(self, header: bytes) -> Pushed:
-        """The readings, once everything that may tell scalers is known."""
+    def finish(self, header: bytes, told_time: datetime | None = None) -> Pushed:
+        """The readings, once everything that may tell scalers is known. `told_time`: where the header is no date-time."""
         self.layout = self.layout or next((layout for layout in declared.LAYOUTS if self.named(layout)), None)
         moment = self.moment(header)
-        time = moment.to_datetime(self.rules) if moment else None
+        time = moment.to_datetime(self.rules) if moment else told_time
         entries = [item if isinstance(item, Found) else self.loose(item) for item in self.found]
         found = [entry for entry in entries if entry is not None]
         told = {(entry.obis, entry.class_id): scaler_unit_of(entry.node) for entry in found if _tells_unit(entry)}

@@ -20,6 +20,7 @@
 #include "win12/frames/notification.h"
 #include "win12/frames/service_error.h"
 #include "win12/frames/set.h"
+#include "win12/frames/short_name.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -27,10 +28,16 @@ extern "C" {
 
 enum win12_apdu_tag {
     WIN12_APDU_TAG_INITIATE_REQUEST = 0x1,
+    WIN12_APDU_TAG_READ_REQUEST = 0x5,
+    WIN12_APDU_TAG_WRITE_REQUEST = 0x6,
     WIN12_APDU_TAG_INITIATE_RESPONSE = 0x8,
+    WIN12_APDU_TAG_READ_RESPONSE = 0xc,
+    WIN12_APDU_TAG_WRITE_RESPONSE = 0xd,
     WIN12_APDU_TAG_CONFIRMED_SERVICE_ERROR = 0xe,
     WIN12_APDU_TAG_DATA_NOTIFICATION = 0xf,
     WIN12_APDU_TAG_DATA_NOTIFICATION_CONFIRM = 0x10,
+    WIN12_APDU_TAG_UNCONFIRMED_WRITE_REQUEST = 0x16,
+    WIN12_APDU_TAG_INFORMATION_REPORT_REQUEST = 0x18,
     WIN12_APDU_TAG_AARQ = 0x60,
     WIN12_APDU_TAG_AARE = 0x61,
     WIN12_APDU_TAG_RLRQ = 0x62,
@@ -50,6 +57,7 @@ enum win12_apdu_tag {
 
 enum win12_apdu_case {
     WIN12_APDU_IS_INITIATE,
+    WIN12_APDU_IS_SHORT_NAME,
     WIN12_APDU_IS_SERVICE_ERROR,
     WIN12_APDU_IS_NOTIFICATION,
     WIN12_APDU_IS_CIPHERING,
@@ -70,6 +78,7 @@ struct win12_apdu {
     enum win12_apdu_case is;
     union {
         struct win12_initiate initiate;
+        struct win12_short_name short_name;
         struct win12_service_error service_error;
         struct win12_notification notification;
         struct win12_ciphering ciphering;
@@ -84,6 +93,7 @@ struct win12_apdu {
 
 /*@ predicate win12_sound_apdu(struct win12_apdu *x) =
   @   (x->is == WIN12_APDU_IS_INITIATE ==> win12_sound_initiate(&x->as.initiate)) &&
+  @   (x->is == WIN12_APDU_IS_SHORT_NAME ==> win12_sound_short_name(&x->as.short_name)) &&
   @   (x->is == WIN12_APDU_IS_NOTIFICATION ==> win12_sound_notification(&x->as.notification)) &&
   @   (x->is == WIN12_APDU_IS_CIPHERING ==> win12_sound_ciphering(&x->as.ciphering)) &&
   @   (x->is == WIN12_APDU_IS_ACSE ==> win12_sound_acse(&x->as.acse)) &&

@@ -24,11 +24,23 @@ enum win12_key_choice {
 
 enum win12_protection_tag {
     WIN12_PROTECTION_TAG_GLO_INITIATE_REQUEST = 0x21,
+    WIN12_PROTECTION_TAG_GLO_READ_REQUEST = 0x25,
+    WIN12_PROTECTION_TAG_GLO_WRITE_REQUEST = 0x26,
     WIN12_PROTECTION_TAG_GLO_INITIATE_RESPONSE = 0x28,
+    WIN12_PROTECTION_TAG_GLO_READ_RESPONSE = 0x2c,
+    WIN12_PROTECTION_TAG_GLO_WRITE_RESPONSE = 0x2d,
     WIN12_PROTECTION_TAG_GLO_CONFIRMED_SERVICE_ERROR = 0x2e,
+    WIN12_PROTECTION_TAG_GLO_UNCONFIRMED_WRITE_REQUEST = 0x36,
+    WIN12_PROTECTION_TAG_GLO_INFORMATION_REPORT_REQUEST = 0x38,
     WIN12_PROTECTION_TAG_DED_INITIATE_REQUEST = 0x41,
+    WIN12_PROTECTION_TAG_DED_READ_REQUEST = 0x45,
+    WIN12_PROTECTION_TAG_DED_WRITE_REQUEST = 0x46,
     WIN12_PROTECTION_TAG_DED_INITIATE_RESPONSE = 0x48,
+    WIN12_PROTECTION_TAG_DED_READ_RESPONSE = 0x4c,
+    WIN12_PROTECTION_TAG_DED_WRITE_RESPONSE = 0x4d,
     WIN12_PROTECTION_TAG_DED_CONFIRMED_SERVICE_ERROR = 0x4e,
+    WIN12_PROTECTION_TAG_DED_UNCONFIRMED_WRITE_REQUEST = 0x56,
+    WIN12_PROTECTION_TAG_DED_INFORMATION_REPORT_REQUEST = 0x58,
     WIN12_PROTECTION_TAG_GLO_GET_REQUEST = 0xc8,
     WIN12_PROTECTION_TAG_GLO_SET_REQUEST = 0xc9,
     WIN12_PROTECTION_TAG_GLO_EVENT_NOTIFICATION = 0xca,
@@ -54,7 +66,7 @@ enum win12_protection_tag {
 /*
  * service-ciphering
  *
- * spec/frames/ciphering.ksy:43
+ * spec/frames/ciphering.ksy:55
  */
 struct win12_service_ciphering {
     uint8_t tag;
@@ -110,7 +122,7 @@ win12_code win12_write_service_ciphering(const struct win12_service_ciphering *i
 /*
  * general-key-ciphering
  *
- * spec/frames/ciphering.ksy:65
+ * spec/frames/ciphering.ksy:83
  */
 struct win12_general_key_ciphering {
     uint8_t tag;
@@ -168,7 +180,7 @@ win12_code win12_write_general_key_ciphering(const struct win12_general_key_ciph
 /*
  * general-signing
  *
- * spec/frames/ciphering.ksy:84
+ * spec/frames/ciphering.ksy:102
  */
 struct win12_general_signing {
     struct win12_slice transaction_id;
@@ -236,7 +248,7 @@ win12_code win12_write_general_signing(const struct win12_general_signing *in, u
 /*
  * general-header
  *
- * spec/frames/ciphering.ksy:92
+ * spec/frames/ciphering.ksy:110
  */
 struct win12_general_header {
     struct win12_slice transaction_id;
@@ -299,7 +311,7 @@ win12_code win12_write_general_header(const struct win12_general_header *in, uin
 /*
  * identified, wrapped or agreed key
  *
- * spec/frames/ciphering.ksy:104
+ * spec/frames/ciphering.ksy:122
  */
 struct win12_key_info {
     uint8_t choice;
@@ -367,7 +379,7 @@ win12_code win12_write_key_info(const struct win12_key_info *in, uint8_t *to, si
 /*
  * general-ciphering
  *
- * spec/frames/ciphering.ksy:74
+ * spec/frames/ciphering.ksy:92
  */
 struct win12_general_ciphering {
     struct win12_slice transaction_id;
@@ -449,7 +461,7 @@ win12_code win12_write_general_ciphering(const struct win12_general_ciphering *i
 /*
  * f(challenge) of HLS mechanism 5 (IEC 62056-5-3, 5.3.4); travels as an octet-string
  *
- * spec/frames/ciphering.ksy:116
+ * spec/frames/ciphering.ksy:134
  */
 struct win12_gmac_proof {
     uint8_t security_control;
@@ -503,7 +515,7 @@ win12_code win12_write_gmac_proof(const struct win12_gmac_proof *in, uint8_t *to
 /*
  * IEC 62056-5-3, 5.7.2
  *
- * spec/frames/ciphering.ksy:122
+ * spec/frames/ciphering.ksy:140
  */
 struct win12_security_control {
     uint8_t octet;

@@ -1,7 +1,7 @@
 // Generated from spec/sessions/association_client.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
 /*
- * Session `association_client`: 7 states, 140 transitions.
+ * Session `association_client`: 7 states, 144 transitions.
  *
  * The client's side of one application association (IEC 62056-5-3, 5.3, 6 and 7.2; Green Book 9.3 and 9.4).
  *
@@ -11,6 +11,10 @@
  * agreed, its tag verifies, and its counter was never seen before; then its counter is used up, whatever the message
  * says. Whatever is refused ends the association, because nothing tells which of the two sides an attacker speaks
  * to.
+ *
+ * Services by short names have no invoke id: the answer is the one that comes next. Where APDUs are protected, a
+ * refusal that is not ends such an association, because anybody can have made it, and the answer that still comes
+ * would be taken for the next one.
  */
 
 #ifndef WIN12_SESSIONS_ASSOCIATION_CLIENT_H
@@ -140,12 +144,16 @@ enum win12_association_client_id {
     WIN12_ASSOCIATION_CLIENT_ID_HANDSHAKE_EXCEPTION_REFUSED,
     WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_COUNTER_BEHIND,
     WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_COUNTER_FAR,
+    WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_UNTOLD,
     WIN12_ASSOCIATION_CLIENT_ID_EXCEPTION_REFUSED,
-    WIN12_ASSOCIATION_CLIENT_ID_LATE_EXCEPTION,
+    WIN12_ASSOCIATION_CLIENT_ID_LATE_EXCEPTION_UNTOLD,
+    WIN12_ASSOCIATION_CLIENT_ID_LATE_EXCEPTION_REFUSED,
     WIN12_ASSOCIATION_CLIENT_ID_RELEASE_REFUSED,
     WIN12_ASSOCIATION_CLIENT_ID_HANDSHAKE_ERROR,
-    WIN12_ASSOCIATION_CLIENT_ID_ERROR,
-    WIN12_ASSOCIATION_CLIENT_ID_LATE_ERROR,
+    WIN12_ASSOCIATION_CLIENT_ID_ERROR_UNTOLD,
+    WIN12_ASSOCIATION_CLIENT_ID_ERROR_REFUSED,
+    WIN12_ASSOCIATION_CLIENT_ID_LATE_ERROR_UNTOLD,
+    WIN12_ASSOCIATION_CLIENT_ID_LATE_ERROR_REFUSED,
     WIN12_ASSOCIATION_CLIENT_ID_MALFORMED,
     WIN12_ASSOCIATION_CLIENT_ID_RELEASE_STANDING,
     WIN12_ASSOCIATION_CLIENT_ID_RELEASE,
@@ -240,14 +248,14 @@ struct win12_association_client_ports {
     uint16_t (*pdu)(void *context);
     /* What the APDU is; a response is one to the service asked. */
     uint32_t (*content)(void *context);
-    /* Invoke id of the response. */
+    /* Invoke id of the response, 0 by short names. */
     uint32_t (*invoke)(void *context);
     /* F(CtoS) of pass 4. */
     uint32_t (*proof)(void *context);
     /* Counter inside f(CtoS), 0 in a mechanism without. */
     uint32_t (*proof_counter)(void *context);
     bool (*send_aarq)(void *context);
-    /* Reply_to_HLS_authentication with f(StoC). */
+    /* Reply_to_HLS_authentication with f(StoC): an action-request, or a read-request by short names. */
     bool (*send_pass_three)(void *context, uint8_t invoke_id);
     /* The request of the caller. */
     bool (*send_request)(void *context);

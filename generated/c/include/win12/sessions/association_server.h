@@ -203,8 +203,9 @@ struct win12_association_server_ports {
     bool (*send_aare_challenge)(void *context);
     bool (*send_aare_rejected)(void *context, uint32_t result, uint32_t source, uint32_t user, uint32_t provider,
         uint32_t initiate_error);
+    /* An exception-response; by short names a confirmed-service-error, where one can say it. */
     bool (*send_exception)(void *context, uint32_t state, uint32_t service, uint32_t expected);
-    /* F(CtoS). */
+    /* F(CtoS), in an action-response or a read-response. */
     bool (*send_pass_four)(void *context);
     /* Read-write-denied, without data. */
     bool (*send_proof_refused)(void *context);
@@ -249,6 +250,7 @@ struct win12_association_server {
     uint8_t suite; /* setting */
     uint8_t policy; /* setting; least protection of a message, bit 0 authenticated, bit 1 encrypted */
     uint32_t offered; /* setting; conformance bits we can do */
+    bool short_names; /* setting; this client address speaks by short names, otherwise by logical names */
     /* setting; the association is there without AARQ, on the terms of the settings; only without authentication */
     bool preestablished;
     bool ciphered; /* the association has a ciphered context */

@@ -1,7 +1,7 @@
 // Generated from spec/sessions/hdlc_server.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
 /*
- * Session `hdlc_server`: 3 states, 66 transitions.
+ * Session `hdlc_server`: 3 states, 68 transitions.
  *
  * The server's (meter's) station of an HDLC link (IEC 62056-46, 6.2 and 6.4; ISO/IEC 13239, 5.5 and annex H).
  *
@@ -42,6 +42,8 @@ enum win12_hdlc_server_id {
     WIN12_HDLC_SERVER_ID_DISCONNECTED_RNR,
     WIN12_HDLC_SERVER_ID_DISCONNECTED_UNKNOWN,
     WIN12_HDLC_SERVER_ID_FOREIGN,
+    WIN12_HDLC_SERVER_ID_BROADCAST_DELIVERED,
+    WIN12_HDLC_SERVER_ID_BROADCAST_DROPPED,
     WIN12_HDLC_SERVER_ID_INFORMATION_STRANGER,
     WIN12_HDLC_SERVER_ID_INFORMATION_TOO_LONG,
     WIN12_HDLC_SERVER_ID_INFORMATION_LATE,
@@ -129,6 +131,8 @@ struct win12_hdlc_server_ports {
     void *context; /* the first argument of every function */
     /* What the message is once the information of this frame is added. */
     uint32_t (*content)(void *context);
+    /* The information of the frame is a message, with the LLC header of a client. */
+    bool (*whole)(void *context);
     /* With 0 for all there is no information field. */
     bool (*send_ua)(void *context, uint16_t transmit_info, uint16_t receive_info, uint8_t transmit_window,
         uint8_t receive_window);
@@ -146,6 +150,8 @@ struct win12_hdlc_server_ports {
     bool (*tell_segment)(void *context, bool last);
     /* The information of this frame is a message. */
     bool (*tell_unnumbered)(void *context);
+    /* The information of this frame is a message to all stations; nobody answers it. */
+    bool (*tell_broadcast)(void *context);
     /* The connection has ended; associations are gone. */
     bool (*tell_closed)(void *context);
     /* The connection has ended with an error. */
@@ -212,6 +218,9 @@ win12_code win12_hdlc_server_rx_ui(struct win12_hdlc_server *m, bool filled, boo
 
 /* rx.unknown: REJ, SREJ, what only servers send, and control fields that mean nothing. */
 win12_code win12_hdlc_server_rx_unknown(struct win12_hdlc_server *m, bool poll_final, bool stranger, win12_time now);
+
+/* rx.broadcast: a UI frame with information, from a client to all stations. */
+win12_code win12_hdlc_server_rx_broadcast(struct win12_hdlc_server *m, win12_time now);
 
 /* rx.foreign: a frame for another station, for all stations, or from an address that is no client's. */
 win12_code win12_hdlc_server_rx_foreign(struct win12_hdlc_server *m, uint32_t address, win12_time now);
