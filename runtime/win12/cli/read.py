@@ -7,7 +7,6 @@ import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
@@ -23,8 +22,8 @@ from win12.fleet.opening import ReadRow, rows_of
 from win12.fleet.when import parse_when
 from win12.host.meter import HostMeter
 from win12.host.opening import HostOpening
-from win12.security.keys import environment_keys, load_keys
 
+from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName, keys_of
 from .output import complain, err, print_json
 from .read_view import Answer, answer_json, show
 
@@ -46,15 +45,10 @@ What = Annotated[
 When = Annotated[str | None, typer.Option(metavar="TIME", help="Rows from here: 2026-01-31, or back from now: 36h, 7d.")]
 Until = Annotated[str | None, typer.Option(metavar="TIME", help="Rows up to here.")]
 Last = Annotated[int | None, typer.Option(metavar="N", min=1, help="The last N rows of a profile.")]
-KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; without it keys come from WIN12_EK, WIN12_AK, ...")]
-MeterName = Annotated[str | None, typer.Option(metavar="NAME", help="The table \\[meters.NAME] of the key file.")]
-CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="The invocation counters; by default those of this user.")]
-AskCounter = Annotated[bool, typer.Option("--ask-counter", help="First ask the meter which counter it expects; ours follows.")]
 RaiseCounter = Annotated[
     int | None, typer.Option(metavar="N", help="First make N our next invocation counter, when the meter is far ahead.")
 ]
 WithCurve = Annotated[bool, typer.Option("--curve", help="Draw a load profile instead of listing its rows.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 Reference = tuple[str, int | str]
@@ -95,11 +89,9 @@ def read(
         _meant(parse_when, since, "--since") if since else None, _meant(parse_when, until, "--until") if until else None, last
     )
     _refuse_rows(references, {"--since": since, "--until": until, "--last": last, "--curve": curve or None})
-    if meter is not None and keys is None:
-        raise typer.BadParameter("needs --keys FILE, which has the table", param_hint="--meter")
     opening = win12.open(
         url,
-        keys=load_keys(keys, meter) if keys else environment_keys(),
+        keys=keys_of(keys, meter),
         counters=counters,
         ask_counter=ask_counter,
         raise_counter=raise_counter,

@@ -96,7 +96,12 @@ _Standing = Annotated[
     bool, typer.Option("--preestablished", help="Associations of clients 1 and 2 are there without AARQ; without --auth.")
 ]
 _KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; made with fresh keys when it is not there.")]
-_State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Keep the counters received as well, one file per meter.")]
+_State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Keep counters, parameters, events and images there.")]
+_MaxPdu = Annotated[int, typer.Option("--pdu", metavar="OCTETS", help="Largest APDU that the meters take.", min=64, max=65535)]
+_ImageBlock = Annotated[int, typer.Option(metavar="OCTETS", help="Octets of a block of a firmware image.", min=1, max=65535)]
+_ImageTakes = Annotated[
+    float, typer.Option(metavar="SECONDS", help="How long verifying a firmware takes, and activating it.", min=0, max=3600)
+]
 _Seed = Annotated[int, typer.Option(metavar="N", help="Which household; the same seed gives the same figures.", min=0, max=2**32)]
 _Days = Annotated[int, typer.Option(metavar="N", help="Days of load profile kept.", min=1, max=2000)]
 _Now = Annotated[
@@ -154,6 +159,9 @@ def simulate(
     inverted: _Inverted = False,
     utc_offset: _Offset = 60,
     summer_time: _Summer = True,
+    pdu: _MaxPdu = 1024,
+    image_block: _ImageBlock = 512,
+    image_takes: _ImageTakes = 0.0,
     push_to: _PushTo = None,
     push_every: _PushEvery = 60.0,
     push_link: _PushLink = Framing.WRAPPER,
@@ -188,6 +196,9 @@ def simulate(
             weak=frozenset(weak or ()),
             general_blocks=block_transfer is BlockKind.GENERAL,
             preestablished=preestablished,
+            max_pdu=pdu,
+            image_block=image_block,
+            image_takes=image_takes,
         )
 
     target = None
@@ -199,7 +210,7 @@ def simulate(
             held.cipher(suite)
         counters = _counters(state, kept=keys is not None)
         wall = _wall(now)
-        served = [Meter(configuration(number), wall=wall) for number in range(seed, seed + meters)]
+        served = [Meter(configuration(number), wall=wall, state=state) for number in range(seed, seed + meters)]
         stations = [Station(meter, held, counters(meter)) for meter in served]
         asyncio.run(_serve(stations, _Plan(host, port, link, HdlcLimits(hdlc_info, hdlc_window), key_file, as_json), target))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from win12.simulator import clock, management, profiles, registers
+from win12.simulator import breaker, clock, events, image_transfer, management, profiles, registers
 from win12.simulator.model import CosemObject
 
 
@@ -16,10 +16,12 @@ def catalogue() -> Mapping[bytes, CosemObject]:
         management.association(),
         management.sap_assignment(),
         management.security_setup(),
-        management.disconnect_control(),
+        breaker.disconnect_control(),
+        image_transfer.image_transfer(),
         *(registers.register(quantity) for quantity in registers.QUANTITIES),
         registers.maximum_demand(),
         registers.demand(),
         *(profiles.profile_generic(profile) for profile in profiles.PROFILES),
+        *events.objects(),
     ]
     return {item.logical_name: item for item in items}

@@ -29,6 +29,7 @@ class MeterConfig:
     public one, needs nothing. `weak`: weak mechanisms that may be asked for. `preestablished`: the associations of 1 and 2 are
     there without AARQ. `max_pdu`: octets of the largest APDU the meter takes; `general_blocks`: it offers general block transfer,
     and uses it with clients that do too.
+    `image_block`: octets of a block of a firmware image, `image_takes`: seconds that verifying and activating one take, each.
     In seconds: `inactivity` until a silent connection is ended, `half_message` for a message to become whole, `patience` for a
     client to take what was sent to it.
     """
@@ -47,6 +48,8 @@ class MeterConfig:
     preestablished: bool = False
     max_pdu: int = 1024
     general_blocks: bool = False
+    image_block: int = 512
+    image_takes: float = 0.0
     inactivity: float = limits.T_INACTIVITY
     half_message: float = limits.T_HALF_MESSAGE
     patience: float = limits.T_RESPONSE

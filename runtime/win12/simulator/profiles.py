@@ -12,13 +12,13 @@ from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import SelectiveAccess
 from win12_wire.objects.classes import CLASSES
-from win12_wire.objects.enums import ProfileSelectiveAccess, ProfileSortMethod
+from win12_wire.objects.enums import ProfileSortMethod
 
 from win12.simulator import rows, times
 from win12.simulator.access import CLOCK
 from win12.simulator.model import Attribute, Context, CosemObject, declare, name
-from win12.simulator.results import Result, refused
 from win12.simulator.rows import Cells
+from win12.simulator.selection import BY_ENTRY, BY_RANGE, Key, selected
 from win12.simulator.zone import Seconds
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 PROFILE_GENERIC = CLASSES[7, 1]
 STATUS = name("0.0.96.10.1.255")
-BY_RANGE, BY_ENTRY = ProfileSelectiveAccess.RANGE_DESCRIPTOR, ProfileSelectiveAccess.ENTRY_DESCRIPTOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,11 @@ class Column:
     logical_name: bytes
     make: "Callable[[Meter, Captured], Cells]"
     attribute: int = 2
+
+    @property
+    def key(self) -> Key:
+        """By which selected_values name it."""
+        return self.class_id, self.logical_name, self.attribute
 
     def description(self) -> Data:
         """The structure of attribute capture_objects."""
@@ -95,29 +99,9 @@ class Profile:
 
     def select(self, context: Context, access: SelectiveAccess) -> Data:
         """The rows and columns a selective access asks for; refuses what it does not understand."""
-        parameters = access.parameters.value
-        if not isinstance(parameters, tuple) or len(parameters) != 4:
-            raise refused(Result.TYPE_UNMATCHED, "selective access takes a structure of four")
         kept = self.rows_kept(context)
-        if access.selector == BY_RANGE:
-            return self._encode(context, _between(context, kept, parameters), self._chosen(parameters[3]))
-        if access.selector == BY_ENTRY:
-            chosen, columns = _entries(kept, self.columns, parameters)
-            return self._encode(context, chosen, columns)
-        raise refused(Result.SCOPE_OF_ACCESS_VIOLATED, "selector")
-
-    def _chosen(self, descriptions: Any) -> tuple[Column, ...]:
-        """The columns named by selected_values; an empty list means all."""
-        if not isinstance(descriptions, list):
-            raise refused(Result.TYPE_UNMATCHED, "selected_values")
-        if not descriptions:
-            return self.columns
-        known = {(c.class_id, c.logical_name, c.attribute): c for c in self.columns}
-        found = [known.get(_key(description)) for description in descriptions]
-        columns = tuple(column for column in found if column is not None)
-        if len(columns) != len(found):
-            raise refused(Result.SCOPE_OF_ACCESS_VIOLATED, "a column that is not captured")
-        return columns
+        places, chosen = selected(context, access, kept, [column.key for column in self.columns])
+        return self._encode(context, kept[places], tuple(self.columns[at] for at in chosen))
 
     def _encode(self, context: Context, chosen: Seconds, columns: tuple[Column, ...]) -> Data:
         captured = context.meter.captured(chosen)
@@ -132,38 +116,6 @@ class Profile:
         regular = np.zeros(len(chosen), dtype=bool)
         regular[1:] = (np.diff(chosen) == self.period) & (self.period > 0)
         return regular
-
-
-def _key(description: Any) -> tuple[int, bytes, int]:
-    if not isinstance(description, tuple) or len(description) != 4:
-        raise refused(Result.TYPE_UNMATCHED, "capture object")
-    return description[0], description[1], description[2]
-
-
-def _between(context: Context, kept: Seconds, parameters: tuple[Any, ...]) -> Seconds:
-    restricting, since, until, _ = parameters
-    if _key(restricting) != (8, CLOCK, 2):
-        raise refused(Result.SCOPE_OF_ACCESS_VIOLATED, "rows are sorted by the clock only")
-    config = context.meter.config
-    if not isinstance(since, bytes) or not isinstance(until, bytes):
-        raise refused(Result.TYPE_UNMATCHED, "from_value and to_value are date-times")
-    first, last = (times.decode(octets, config.convention, config.zone) for octets in (since, until))
-    start = 0 if first is None else int(np.searchsorted(kept, first, side="left"))
-    end = len(kept) if last is None else int(np.searchsorted(kept, last, side="right"))
-    return kept[start:end]
-
-
-def _entries(kept: Seconds, columns: tuple[Column, ...], parameters: tuple[Any, ...]) -> tuple[Seconds, tuple[Column, ...]]:
-    """Entries and columns are counted from 1; 0 as the end means the last."""
-    if not all(isinstance(part, int) and part >= 0 for part in parameters):
-        raise refused(Result.TYPE_UNMATCHED, "entries are numbers")
-    first_row, last_row, first_column, last_column = parameters
-    if first_row == 0 or first_column == 0:
-        raise refused(Result.SCOPE_OF_ACCESS_VIOLATED, "entries are counted from 1")
-    chosen = columns[first_column - 1 : last_column or None]
-    if not chosen:
-        raise refused(Result.SCOPE_OF_ACCESS_VIOLATED, "no such column")
-    return kept[first_row - 1 : last_row or None], chosen
 
 
 def _quarters(meter: "Meter", now: float) -> Seconds:

@@ -1,9 +1,10 @@
 """A meter one is associated with: read attributes, the object list and profiles."""
 
 import contextlib
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeAlias
 
@@ -15,6 +16,7 @@ from win12_wire.objects.enums import DataAccessResult
 from win12.application.client.answers import data_of, refusal
 from win12.application.client.conversation import Conversation
 from win12.application.client.exchange_events import Opened, Result
+from win12.application.client.image_transfer import ImageOptions, ImageProgress, transfer_image
 from win12.application.client.profile_reading import Extent, ProfileReading, ProfileRow, ProfileShape
 from win12.application.client.references import parse_reference, plain_selection, split_reference
 from win12.application.values import declared, obis, reading
@@ -130,6 +132,17 @@ class Meter:
         Numbers are integers as sent, or with `scale` float64 in the unit of the register.
         """
         return await ProfileReading(self, parse_reference(what)[0], self._rules).columns(Extent(since, until, last), scale=scale)
+
+    async def transfer_image(
+        self, image: Path | bytes, identifier: bytes, options: ImageOptions | None = None, *,
+        tell: Callable[[ImageProgress], None] | None = None,
+    ) -> None:  # fmt: skip
+        """Bring a firmware image into the meter, over this association (IEC 62056-6-2, class 18); see `image_transfer`.
+
+        `win12.update_firmware` also opens a connection that is lost again. UsageError BAD_ARGUMENT for an image that cannot be
+        read; MeterError IMAGE_DISABLED, IMAGE_REFUSED, IMAGE_REJECTED, IMAGE_INCOMPLETE; LinkError DEADLINE.
+        """
+        await transfer_image(self, image, identifier, options, tell=tell)
 
     async def close(self) -> None:
         """Release the association and close the connection; never raises for what the meter does."""
