@@ -47,7 +47,7 @@ disconnect_never(m, e) == Step("disconnect_never", m,
     <<[kind |-> "send", name |-> "answer", result |-> READ_WRITE_DENIED]>>, "")
 \* spec/sessions/disconnect_control.yaml:65
 disconnect_b(m, e) == Step("disconnect_b", [m EXCEPT !.state = "DISCONNECTED"],
-    <<[kind |-> "call", name |-> "switch", closed |-> FALSE]>> \o <<[kind |-> "tell", name |-> "by_remote", closed |-> FALSE]>> \o <<[kind |-> "send", name |-> "answer", result |-> SUCCESS]>>, "")
+    <<[kind |-> "call", name |-> "set_output", closed |-> FALSE]>> \o <<[kind |-> "tell", name |-> "by_remote", closed |-> FALSE]>> \o <<[kind |-> "send", name |-> "answer", result |-> SUCCESS]>>, "")
 \* spec/sessions/disconnect_control.yaml:66
 disconnect_c(m, e) == Step("disconnect_c", [m EXCEPT !.state = "DISCONNECTED"],
     <<[kind |-> "tell", name |-> "by_remote", closed |-> FALSE]>> \o <<[kind |-> "send", name |-> "answer", result |-> SUCCESS]>>, "")
@@ -56,7 +56,7 @@ disconnect_again(m, e) == Step("disconnect_again", m,
     <<[kind |-> "send", name |-> "answer", result |-> SUCCESS]>>, "")
 \* spec/sessions/disconnect_control.yaml:73
 reconnect_a(m, e) == Step("reconnect_a", [m EXCEPT !.state = "CONNECTED"],
-    <<[kind |-> "call", name |-> "switch", closed |-> TRUE]>> \o <<[kind |-> "tell", name |-> "by_remote", closed |-> TRUE]>> \o <<[kind |-> "send", name |-> "answer", result |-> SUCCESS]>>, "")
+    <<[kind |-> "call", name |-> "set_output", closed |-> TRUE]>> \o <<[kind |-> "tell", name |-> "by_remote", closed |-> TRUE]>> \o <<[kind |-> "send", name |-> "answer", result |-> SUCCESS]>>, "")
 \* spec/sessions/disconnect_control.yaml:74
 reconnect_d(m, e) == Step("reconnect_d", [m EXCEPT !.state = "READY"],
     <<[kind |-> "tell", name |-> "ready"]>> \o <<[kind |-> "send", name |-> "answer", result |-> SUCCESS]>>, "")
@@ -65,22 +65,22 @@ reconnect_again(m, e) == Step("reconnect_again", m,
     <<[kind |-> "send", name |-> "answer", result |-> SUCCESS]>>, "")
 \* spec/sessions/disconnect_control.yaml:81
 press_open_f(m, e) == Step("press_open_f", [m EXCEPT !.state = "READY"],
-    <<[kind |-> "call", name |-> "switch", closed |-> FALSE]>> \o <<[kind |-> "tell", name |-> "by_hand", closed |-> FALSE]>>, "")
+    <<[kind |-> "call", name |-> "set_output", closed |-> FALSE]>> \o <<[kind |-> "tell", name |-> "by_hand", closed |-> FALSE]>>, "")
 \* spec/sessions/disconnect_control.yaml:82
 press_open_never(m, e) == Step("press_open_never", m,
     <<>>, "")
 \* spec/sessions/disconnect_control.yaml:83
 press_e(m, e) == Step("press_e", [m EXCEPT !.state = "CONNECTED"],
-    <<[kind |-> "call", name |-> "switch", closed |-> TRUE]>> \o <<[kind |-> "tell", name |-> "by_hand", closed |-> TRUE]>>, "")
+    <<[kind |-> "call", name |-> "set_output", closed |-> TRUE]>> \o <<[kind |-> "tell", name |-> "by_hand", closed |-> TRUE]>>, "")
 \* spec/sessions/disconnect_control.yaml:89
 local_open_never(m, e) == Step("local_open_never", m,
     <<>>, "")
 \* spec/sessions/disconnect_control.yaml:90
 local_open_g(m, e) == Step("local_open_g", [m EXCEPT !.state = "READY"],
-    <<[kind |-> "call", name |-> "switch", closed |-> FALSE]>> \o <<[kind |-> "tell", name |-> "by_itself", closed |-> FALSE]>>, "")
+    <<[kind |-> "call", name |-> "set_output", closed |-> FALSE]>> \o <<[kind |-> "tell", name |-> "by_itself", closed |-> FALSE]>>, "")
 \* spec/sessions/disconnect_control.yaml:95
 local_close_h(m, e) == Step("local_close_h", [m EXCEPT !.state = "CONNECTED"],
-    <<[kind |-> "call", name |-> "switch", closed |-> TRUE]>> \o <<[kind |-> "tell", name |-> "by_itself", closed |-> TRUE]>>, "")
+    <<[kind |-> "call", name |-> "set_output", closed |-> TRUE]>> \o <<[kind |-> "tell", name |-> "by_itself", closed |-> TRUE]>>, "")
 \* spec/sessions/disconnect_control.yaml:96
 local_close_never(m, e) == Step("local_close_never", m,
     <<>>, "")
@@ -95,7 +95,7 @@ mode_open_unknown(m, e) == Step("mode_open_unknown", m,
     <<[kind |-> "send", name |-> "answer", result |-> OTHER_REASON]>>, "")
 \* spec/sessions/disconnect_control.yaml:109
 mode_open_always_connected(m, e) == Step("mode_open_always_connected", [m EXCEPT !.state = "CONNECTED", !.mode = 0],
-    <<[kind |-> "call", name |-> "switch", closed |-> TRUE]>> \o <<[kind |-> "tell", name |-> "by_remote", closed |-> TRUE]>> \o <<[kind |-> "send", name |-> "answer", result |-> SUCCESS]>>, "")
+    <<[kind |-> "call", name |-> "set_output", closed |-> TRUE]>> \o <<[kind |-> "tell", name |-> "by_remote", closed |-> TRUE]>> \o <<[kind |-> "send", name |-> "answer", result |-> SUCCESS]>>, "")
 \* spec/sessions/disconnect_control.yaml:110
 mode_open_kept(m, e) == Step("mode_open_kept", [m EXCEPT !.mode = e.wanted],
     <<[kind |-> "send", name |-> "answer", result |-> SUCCESS]>>, "")

@@ -26,7 +26,7 @@ from .tracing import TRACED, traced
 #: Sub-commands in the order of the help. Each module has a function of its name, or `app` when it has sub-commands of its own.
 COMMANDS = (
     "demo", "read", "collect", "listen", "broker", "driver", "export", "decode", "objects", "simulate", "acl", "spec", "fuzz",
-    "firmware",
+    "firmware", "breaker", "clock", "events",
 )  # fmt: skip
 
 

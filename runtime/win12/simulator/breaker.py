@@ -79,7 +79,7 @@ class Breaker:
         """To whoever called the method or set the mode."""
         self._result = result
 
-    def switch(self, closed: bool) -> None:
+    def set_output(self, closed: bool) -> None:
         """Energy flows or not."""
         self._meter.switch(closed, self._now)
 

@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from win12.simulator import breaker, clock, events, image_transfer, management, profiles, registers
+from win12.simulator import (
+    breaker,
+    calendars,
+    clock,
+    events,
+    image_transfer,
+    management,
+    profiles,
+    push_setup,
+    registers,
+    schedules,
+)
 from win12.simulator.model import CosemObject
 
 
@@ -18,6 +29,11 @@ def catalogue() -> Mapping[bytes, CosemObject]:
         management.security_setup(),
         breaker.disconnect_control(),
         image_transfer.image_transfer(),
+        push_setup.push_setup(),
+        calendars.activity_calendar(),
+        calendars.special_days(),
+        *(schedules.script_table(table) for table in schedules.TABLES),
+        *(schedules.schedule(one) for one in schedules.SCHEDULES),
         *(registers.register(quantity) for quantity in registers.QUANTITIES),
         registers.maximum_demand(),
         registers.demand(),

@@ -4,9 +4,10 @@ A listener that is away is tried again as the push set-up says, and in any case 
 """
 
 import asyncio
+import contextlib
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError, UsageError
@@ -15,6 +16,7 @@ from win12_wire.sessions.push_sender import IDLE, Method, PushSender
 
 from win12.physical import tcp
 from win12.physical.tcp import Stream
+from win12.simulator import push_setup
 from win12.simulator.confirmations import Confirmations
 from win12.simulator.push import Framing, framed, notification, protected
 from win12.simulator.session import MANAGEMENT_CLIENT
@@ -65,12 +67,11 @@ class Pusher:
         self, station: Station, target: PushTarget, trace: Trace | None = None,
         tell: Callable[[LinkError | None], None] | None = None,
     ) -> None:  # fmt: skip
-        method = Method.on_missing_confirmation if target.confirmed else Method.on_failure
         self._station = station
-        self._target = target
-        self._machine = PushSender(
-            self, method=method, retries=target.retries, confirm_after=target.confirm, trace=trace,
-        )  # fmt: skip
+        self._first = self._target = target
+        self._trace = trace
+        self._machine = self._made()
+        self._wanted = asyncio.Event()
         self._chance = random.Random()  # noqa: S311 - spreads pushes, keeps no secret
         self._apdu = b""
         self._job: int | None = None
@@ -89,6 +90,8 @@ class Pusher:
         LinkError when the listener cannot be reached, takes nothing, or does not confirm what is to be confirmed.
         """
         self._error = None
+        if (target := self._as_set()) != self._target:
+            self._target, self._machine = target, self._made(self._machine.number)
         self._machine.api_push(self._now())
         try:
             while self._machine.state is not IDLE:
@@ -100,7 +103,8 @@ class Pusher:
             raise self._error
 
     async def run(self) -> None:
-        """Push until cancelled."""
+        """Push until cancelled: again and again, and when the push set-up is told to."""
+        self._station.meter.operations.pushes.append(self._wanted.set)
         while True:
             try:
                 await self.push()
@@ -109,7 +113,9 @@ class Pusher:
                 self.last_error = error
             else:
                 self.sent += 1
-            await asyncio.sleep(self._target.every)
+            self._wanted.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._wanted.wait(), self._target.every)
 
     # --- what the machine has done
 
@@ -136,6 +142,18 @@ class Pusher:
         """Given up; the error is that of the step, or what the link said."""
 
     # --- inside
+
+    def _made(self, number: int = 0) -> PushSender:
+        """A machine with the settings of now, which goes on with the numbers of the one before."""
+        target = self._target
+        method = Method.on_missing_confirmation if target.confirmed else Method.on_failure
+        made = PushSender(self, method=method, retries=target.retries, confirm_after=target.confirm, trace=self._trace)
+        made.number = number
+        return made
+
+    def _as_set(self) -> PushTarget:
+        """The target with what clients have set of it."""
+        return replace(self._first, **push_setup.settings(self._station.meter.operations.kept))
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()

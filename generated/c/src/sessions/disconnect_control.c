@@ -24,7 +24,7 @@ static win12_code connected_rx_disconnect(struct win12_disconnect_control *m, wi
     /* disconnect_b (spec/sessions/disconnect_control.yaml:65) */
     m->state = WIN12_DISCONNECT_CONTROL_DISCONNECTED;
     m->transition = WIN12_DISCONNECT_CONTROL_ID_DISCONNECT_B;
-    if (!ports->switch_(ports->context, false)) {
+    if (!ports->set_output(ports->context, false)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_by_remote(ports->context, false)) {
@@ -88,7 +88,7 @@ static win12_code disconnected_rx_reconnect(struct win12_disconnect_control *m, 
         /* reconnect_a (spec/sessions/disconnect_control.yaml:73) */
         m->state = WIN12_DISCONNECT_CONTROL_CONNECTED;
         m->transition = WIN12_DISCONNECT_CONTROL_ID_RECONNECT_A;
-        if (!ports->switch_(ports->context, true)) {
+        if (!ports->set_output(ports->context, true)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_by_remote(ports->context, true)) {
@@ -151,7 +151,7 @@ static win12_code disconnected_or_ready_rx_mode(struct win12_disconnect_control 
         m->mode = 0U;
         m->state = WIN12_DISCONNECT_CONTROL_CONNECTED;
         m->transition = WIN12_DISCONNECT_CONTROL_ID_MODE_OPEN_ALWAYS_CONNECTED;
-        if (!ports->switch_(ports->context, true)) {
+        if (!ports->set_output(ports->context, true)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_by_remote(ports->context, true)) {
@@ -180,7 +180,7 @@ static win12_code connected_api_press(struct win12_disconnect_control *m, win12_
         /* press_open_f (spec/sessions/disconnect_control.yaml:81) */
         m->state = WIN12_DISCONNECT_CONTROL_READY;
         m->transition = WIN12_DISCONNECT_CONTROL_ID_PRESS_OPEN_F;
-        if (!ports->switch_(ports->context, false)) {
+        if (!ports->set_output(ports->context, false)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_by_hand(ports->context, false)) {
@@ -209,7 +209,7 @@ static win12_code ready_api_press(struct win12_disconnect_control *m, win12_time
     /* press_e (spec/sessions/disconnect_control.yaml:83) */
     m->state = WIN12_DISCONNECT_CONTROL_CONNECTED;
     m->transition = WIN12_DISCONNECT_CONTROL_ID_PRESS_E;
-    if (!ports->switch_(ports->context, true)) {
+    if (!ports->set_output(ports->context, true)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_by_hand(ports->context, true)) {
@@ -231,7 +231,7 @@ static win12_code connected_api_local_disconnect(struct win12_disconnect_control
     /* local_open_g (spec/sessions/disconnect_control.yaml:90) */
     m->state = WIN12_DISCONNECT_CONTROL_READY;
     m->transition = WIN12_DISCONNECT_CONTROL_ID_LOCAL_OPEN_G;
-    if (!ports->switch_(ports->context, false)) {
+    if (!ports->set_output(ports->context, false)) {
         return WIN12_E_PORT_FAILED;
     }
     if (!ports->tell_by_itself(ports->context, false)) {
@@ -265,7 +265,7 @@ static win12_code ready_api_local_reconnect(struct win12_disconnect_control *m, 
         /* local_close_h (spec/sessions/disconnect_control.yaml:95) */
         m->state = WIN12_DISCONNECT_CONTROL_CONNECTED;
         m->transition = WIN12_DISCONNECT_CONTROL_ID_LOCAL_CLOSE_H;
-        if (!ports->switch_(ports->context, true)) {
+        if (!ports->set_output(ports->context, true)) {
             return WIN12_E_PORT_FAILED;
         }
         if (!ports->tell_by_itself(ports->context, true)) {

@@ -75,7 +75,7 @@ class Ports(Protocol):
         """Event of the log."""
         ...
 
-    def switch(self, closed: bool) -> None:
+    def set_output(self, closed: bool) -> None:
         """Energy flows or not."""
         ...
 
@@ -146,7 +146,7 @@ def _connected_rx_disconnect(m: DisconnectControl, now: float) -> Code | None:
     m.state = DISCONNECTED
     if m.trace is not None:
         m.trace.taken("disconnect_b")
-    ports.switch(False)
+    ports.set_output(False)
     ports.tell_by_remote(False)
     ports.send_answer(SUCCESS)
     return None
@@ -188,7 +188,7 @@ def _disconnected_rx_reconnect(m: DisconnectControl, now: float) -> Code | None:
         m.state = CONNECTED
         if m.trace is not None:
             m.trace.taken("reconnect_a")
-        ports.switch(True)
+        ports.set_output(True)
         ports.tell_by_remote(True)
         ports.send_answer(SUCCESS)
         return None
@@ -231,7 +231,7 @@ def _disconnected_or_ready_rx_mode(m: DisconnectControl, wanted: int, now: float
         m.state = CONNECTED
         if m.trace is not None:
             m.trace.taken("mode_open_always_connected")
-        ports.switch(True)
+        ports.set_output(True)
         ports.tell_by_remote(True)
         ports.send_answer(SUCCESS)
         return None
@@ -250,7 +250,7 @@ def _connected_api_press(m: DisconnectControl, now: float) -> Code | None:
         m.state = READY
         if m.trace is not None:
             m.trace.taken("press_open_f")
-        ports.switch(False)
+        ports.set_output(False)
         ports.tell_by_hand(False)
         return None
     # press_open_never (spec/sessions/disconnect_control.yaml:82)
@@ -272,7 +272,7 @@ def _ready_api_press(m: DisconnectControl, now: float) -> Code | None:
     m.state = CONNECTED
     if m.trace is not None:
         m.trace.taken("press_e")
-    ports.switch(True)
+    ports.set_output(True)
     ports.tell_by_hand(True)
     return None
 
@@ -288,7 +288,7 @@ def _connected_api_local_disconnect(m: DisconnectControl, now: float) -> Code | 
     m.state = READY
     if m.trace is not None:
         m.trace.taken("local_open_g")
-    ports.switch(False)
+    ports.set_output(False)
     ports.tell_by_itself(False)
     return None
 
@@ -314,7 +314,7 @@ def _ready_api_local_reconnect(m: DisconnectControl, now: float) -> Code | None:
         m.state = CONNECTED
         if m.trace is not None:
             m.trace.taken("local_close_h")
-        ports.switch(True)
+        ports.set_output(True)
         ports.tell_by_itself(True)
         return None
     # local_close_never (spec/sessions/disconnect_control.yaml:96)
@@ -369,7 +369,7 @@ _ABOUT: Final = About(
         "tell_by_hand": ("tell", "by_hand"),
         "tell_by_itself": ("tell", "by_itself"),
         "tell_ready": ("tell", "ready"),
-        "switch": ("call", "switch"),
+        "set_output": ("call", "set_output"),
     },
 )
 

@@ -15,17 +15,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError, MeterError, RemoteError, UsageError, Win12Error
-from win12_wire.frames.action import ActionRequestNormal
 from win12_wire.frames.axdr import BitString, Data
-from win12_wire.frames.cosem import MethodDescriptor
 from win12_wire.objects.classes import CLASSES
 from win12_wire.objects.enums import DataAccessResult
 from win12_wire.sessions.image_transfer_client import IDLE, LOST, ImageTransferClient, Outcome, Status
 
+from win12.application.client.acting import invoke, result_name
 from win12.application.client.answers import data_of
 from win12.application.client.references import plain_selection
-from win12.application.values import obis
-from win12.application.values.making import make
 
 if TYPE_CHECKING:
     from win12.application.client.meter import Meter
@@ -158,7 +155,7 @@ class _Transfer:
             return self._lost
         if code == Code.DEADLINE:
             return LinkError(code, f"verifying and activating the image took more than {self._options.wait:g} s")
-        why = f": {self._said} gave {_named(self._result)}" if self._result else ""
+        why = f": {self._said} gave {result_name(self._result)}" if self._result else ""
         return MeterError(code, f"{self._code}{why}", self._result)
 
     # --- ports of the machine
@@ -234,22 +231,11 @@ class _Transfer:
     def _call(self, step: str, method: str, parameters: Callable[[], Any], block: int = 0) -> None:
         async def job() -> None:
             self._progress(step, block)
-            self._said, self._result = method, await self._perform(method, parameters())
+            self._said, self._result = method, await invoke(self._meter, IMAGE_TRANSFER, self._code, method, parameters())
             outcome = _OUTCOMES.get(DataAccessResult(self._result), Outcome.refused) if _known(self._result) else Outcome.refused
             self._take(self._machine.rx_done(outcome, self._now()))
 
         self._job = job
-
-    async def _perform(self, called: str, parameters: Any) -> int:
-        declared = IMAGE_TRANSFER.method(called)
-        method = MethodDescriptor(
-            class_id=IMAGE_TRANSFER.class_id, instance_id=obis.parse(self._code), method_id=declared.index
-        )  # fmt: skip
-        data = make(declared.type, parameters, called)
-        response = await self._meter.conversation.perform(
-            lambda invoke_id: ActionRequestNormal(invoke_id=invoke_id, method=method, parameters=data)
-        )
-        return int(response.result)
 
     async def _connect(self) -> None:
         assert self._reopen is not None
@@ -261,7 +247,3 @@ class _Transfer:
 
 def _known(result: int) -> bool:
     return result in set(DataAccessResult)
-
-
-def _named(result: int) -> str:
-    return DataAccessResult(result).name.lower().replace("_", " ") if _known(result) else f"result {result}"

@@ -162,6 +162,11 @@ class Meter:
         return self._opened
 
     @property
+    def rules(self) -> TimeRules:
+        """How it writes times."""
+        return self._rules
+
+    @property
     def conversation(self) -> Conversation:
         """What carries the requests."""
         return self._conversation

@@ -89,7 +89,7 @@ struct win12_disconnect_control_ports {
     /* Event of the log. */
     bool (*tell_ready)(void *context);
     /* Energy flows or not. */
-    bool (*switch_)(void *context, bool closed);
+    bool (*set_output)(void *context, bool closed);
 };
 
 /* The machine. Settings and timer lengths are set before the first event, persistent variables restored. */
