@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -102,13 +103,15 @@ def told(case: Case, port: int) -> dict[str, Any]:
     return {**asdict(case), "port": port, "counter": 101}
 
 
-async def run_all(script: str, cases: list[Case]) -> dict[Case, dict[str, Any]]:
+async def run_all(
+    script: str, cases: list[Case], made: Callable[[Case], Station] = station
+) -> dict[Case, dict[str, Any]]:  # fmt: skip
     """Serve a meter for each case, and have one process of the peer read them all."""
     async with AsyncExitStack() as stack:
         ports = []
         for case in cases:
             limits = HdlcLimits(window=case.window, info=case.max_info)
-            simulator = await stack.enter_async_context(await serve_meters([station(case)], link=case.link, hdlc=limits))
+            simulator = await stack.enter_async_context(await serve_meters([made(case)], link=case.link, hdlc=limits))
             ports += simulator.ports
         pipe = asyncio.subprocess.PIPE
         process = await asyncio.create_subprocess_exec(peer_python(), str(SCRIPTS / script), stdin=pipe, stdout=pipe, stderr=pipe)

@@ -1,4 +1,4 @@
-"""All objects of the meter, by logical name; one catalogue for every meter of the process."""
+"""All objects of the meter, by logical name; one catalogue for all meters of a family in the process."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -8,6 +8,7 @@ from win12.simulator import (
     calendars,
     clock,
     events,
+    family_objects,
     image_transfer,
     management,
     profiles,
@@ -15,12 +16,15 @@ from win12.simulator import (
     registers,
     schedules,
 )
+from win12.simulator.family import family
 from win12.simulator.model import CosemObject
 
 
-@lru_cache(maxsize=1)
-def catalogue() -> Mapping[bytes, CosemObject]:
-    """The objects in the order of the object list."""
+@lru_cache(maxsize=16)
+def catalogue(family_name: str = "") -> Mapping[bytes, CosemObject]:
+    """The objects in the order of the object list; those of a family of meters, or all that the simulator can show."""
+    if family_name:
+        return family_objects.objects(family(family_name), catalogue())
     items = [
         *management.data_objects(),
         clock.clock(),

@@ -30,6 +30,7 @@ class MeterConfig:
     there without AARQ. `max_pdu`: octets of the largest APDU the meter takes; `general_blocks`: it offers general block transfer,
     and uses it with clients that do too.
     `image_block`: octets of a block of a firmware image, `image_takes`: seconds that verifying and activating one take, each.
+    `family`: as which family of meters it appears, see `family`; empty: with all that the simulator can show.
     In seconds: `inactivity` until a silent connection is ended, `half_message` for a message to become whole, `patience` for a
     client to take what was sent to it.
     """
@@ -50,6 +51,7 @@ class MeterConfig:
     general_blocks: bool = False
     image_block: int = 512
     image_takes: float = 0.0
+    family: str = ""
     inactivity: float = limits.T_INACTIVITY
     half_message: float = limits.T_HALF_MESSAGE
     patience: float = limits.T_RESPONSE

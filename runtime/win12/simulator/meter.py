@@ -78,7 +78,7 @@ class Meter:
     @property
     def objects(self) -> Mapping[bytes, CosemObject]:
         """Every object by logical name."""
-        return catalogue()
+        return catalogue(self.config.family)
 
     def handle(self, request: Any, session: Session, now: float | None = None) -> Any:
         """The answer to a request, both objects of win12_wire.frames; raises nothing for what a client can send."""

@@ -70,7 +70,7 @@ def _clock_cells(meter: "Meter", captured: Captured) -> Cells:
     return rows.date_times(times.columns(captured.times, meter.config.convention, meter.config.zone))
 
 
-_CLOCK = Column(8, CLOCK, _clock_cells)
+CLOCK_COLUMN = Column(8, CLOCK, _clock_cells)
 _STATUS = Column(1, STATUS, lambda meter, captured: rows.unsigned(meter.statuses(captured.times)))
 _TAKEN = _register("1.0.1.8.0.255", lambda c: c.taken)
 _TARIFF_1 = _register("1.0.1.8.1.255", lambda c: c.tariff_1)
@@ -108,7 +108,8 @@ class Profile:
         cells = [column.make(context.meter, captured) for column in columns]
         if not context.meter.config.compress:
             return axdr.decode(rows.encode(cells))
-        repeats = [self._regular(chosen) if c is _CLOCK else rows.repeated(cell) for c, cell in zip(columns, cells, strict=True)]
+        both = zip(columns, cells, strict=True)
+        repeats = [self._regular(chosen) if column is CLOCK_COLUMN else rows.repeated(cell) for column, cell in both]
         return axdr.decode(rows.encode(cells, repeats))
 
     def _regular(self, chosen: Seconds) -> Any:
@@ -118,22 +119,25 @@ class Profile:
         return regular
 
 
-def _quarters(meter: "Meter", now: float) -> Seconds:
+def quarters(meter: "Meter", now: float) -> Seconds:
+    """Ends of the quarters that a load profile keeps."""
     last = int(now) // 900
     return np.arange(last - meter.config.days * 96 + 1, last + 1, dtype=np.int64) * 900
 
 
-def _days(meter: "Meter", now: float) -> Seconds:
+def days(meter: "Meter", now: float) -> Seconds:
+    """Midnights that are kept."""
     return meter.midnights(now, meter.config.days)
 
 
-def _months(meter: "Meter", now: float) -> Seconds:
+def months(meter: "Meter", now: float) -> Seconds:
+    """Beginnings of months that are kept."""
     return meter.month_starts(now, 13)
 
 
-LOAD_PROFILE = Profile("1.0.99.1.0.255", (_CLOCK, _STATUS, _TAKEN, _GIVEN), 900, _quarters)
-DAILY_PROFILE = Profile("1.0.99.2.0.255", (_CLOCK, _STATUS, _TAKEN, _TARIFF_1, _TARIFF_2, _GIVEN), 86400, _days)
-BILLING_PROFILE = Profile("1.0.98.1.0.255", (_CLOCK, _TAKEN, _TARIFF_1, _TARIFF_2, _GIVEN), 0, _months)
+LOAD_PROFILE = Profile("1.0.99.1.0.255", (CLOCK_COLUMN, _STATUS, _TAKEN, _GIVEN), 900, quarters)
+DAILY_PROFILE = Profile("1.0.99.2.0.255", (CLOCK_COLUMN, _STATUS, _TAKEN, _TARIFF_1, _TARIFF_2, _GIVEN), 86400, days)
+BILLING_PROFILE = Profile("1.0.98.1.0.255", (CLOCK_COLUMN, _TAKEN, _TARIFF_1, _TARIFF_2, _GIVEN), 0, months)
 PROFILES = (LOAD_PROFILE, DAILY_PROFILE, BILLING_PROFILE)
 
 
@@ -148,7 +152,7 @@ def profile_generic(profile: Profile) -> CosemObject:
         "capture_objects": [column.description() for column in profile.columns],
         "capture_period": profile.period,
         "sort_method": ProfileSortMethod.FIFO_UNSORTED,
-        "sort_object": _CLOCK.description(),
+        "sort_object": CLOCK_COLUMN.description(),
         "entries_in_use": lambda c: len(profile.rows_kept(c)),
         "profile_entries": lambda c: len(profile.capture_times(c.meter, c.now)),
     }

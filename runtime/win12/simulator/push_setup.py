@@ -11,6 +11,7 @@ from win12_wire.frames.axdr import Data
 from win12_wire.objects.classes import CLASSES
 from win12_wire.objects.enums import PushMessageType, PushTransportService
 
+from win12.simulator.family import family
 from win12.simulator.model import Context, CosemObject, declare, name
 from win12.simulator.parameters import current, key, parameter
 from win12.simulator.results import Result, refused
@@ -32,7 +33,7 @@ _FIELDS = {_SCATTER: "scatter", _RETRIES: "retries", _DELAY: "delay"}
 def push_setup() -> CosemObject:
     """The object; version 0."""
     attributes = {
-        "push_object_list": parameter(PUSH_SETUP, PUSH, "push_object_list", [(number, obis, 2, 0) for number, obis in _PUSHED]),
+        "push_object_list": parameter(PUSH_SETUP, PUSH, "push_object_list", _listed),
         "send_destination_and_method": parameter(
             PUSH_SETUP, PUSH, "send_destination_and_method", (PushTransportService.TCP, b"", PushMessageType(0)), check=_reachable
         ),
@@ -45,9 +46,20 @@ def push_setup() -> CosemObject:
 
 
 def pushed(context: Context) -> list[tuple[int, bytes, int, int]]:
-    """What is pushed: class, logical name, attribute and index of each."""
+    """What is pushed: class, logical name, attribute and index of each. A meter that only pushes has no set-up to be read."""
+    if PUSH not in context.meter.objects:
+        return [(number, name(obis), attribute, index) for number, obis, attribute, index in _listed(context)]
     found: list[tuple[int, bytes, int, int]] = current(context, PUSH, _LIST)
     return found
+
+
+def _listed(context: Context) -> list[tuple[int, str, int, int]]:
+    """What is pushed until somebody sets another list."""
+    config, objects = context.meter.config, context.meter.objects
+    push = family(config.family).push if config.family else None
+    if push is None:
+        return [(number, obis, 2, 0) for number, obis in _PUSHED]
+    return [(objects[name(obis)].class_id, obis, 2, 0) for obis in push.objects]
 
 
 def settings(kept: Kept) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError, UsageError
 from win12_wire.sessions import Trace
-from win12_wire.sessions.push_sender import IDLE, Method, PushSender
+from win12_wire.sessions.push_sender import IDLE, NUMBER_MASK, Method, PushSender
 
 from win12.physical import tcp
 from win12.physical.tcp import Stream
@@ -71,6 +71,8 @@ class Pusher:
         self._first = self._target = target
         self._trace = trace
         self._machine = self._made()
+        self._before = 0
+        """pushes of the machines before this one"""
         self._wanted = asyncio.Event()
         self._chance = random.Random()  # noqa: S311 - spreads pushes, keeps no secret
         self._apdu = b""
@@ -91,7 +93,9 @@ class Pusher:
         """
         self._error = None
         if (target := self._as_set()) != self._target:
-            self._target, self._machine = target, self._made(self._machine.number)
+            self._before += self._machine.number  # a listener takes a number that comes again for the same push
+            self._target = target
+            self._machine = self._made()
         self._machine.api_push(self._now())
         try:
             while self._machine.state is not IDLE:
@@ -130,7 +134,7 @@ class Pusher:
     def send_push(self, number: int, confirmed: bool, again: bool) -> None:
         """Send it; when `again`, what was sent before, under a counter of its own."""
         if not again:
-            self._apdu = notification(self._station, number, self._station.meter.wall(), confirmed=confirmed)
+            self._apdu = notification(self._station, self._before + number, self._station.meter.wall(), confirmed=confirmed)
         self._job = _SEND
 
     def tell_delivered(self) -> None:
@@ -143,13 +147,11 @@ class Pusher:
 
     # --- inside
 
-    def _made(self, number: int = 0) -> PushSender:
-        """A machine with the settings of now, which goes on with the numbers of the one before."""
+    def _made(self) -> PushSender:
+        """A machine with the settings of now."""
         target = self._target
         method = Method.on_missing_confirmation if target.confirmed else Method.on_failure
-        made = PushSender(self, method=method, retries=target.retries, confirm_after=target.confirm, trace=self._trace)
-        made.number = number
-        return made
+        return PushSender(self, method=method, retries=target.retries, confirm_after=target.confirm, trace=self._trace)
 
     def _as_set(self) -> PushTarget:
         """The target with what clients have set of it."""
@@ -197,7 +199,7 @@ class Pusher:
                 self._notice(self._error)
         else:
             for number in self._back.receive(data):
-                self._machine.rx_confirm(number, self._now())
+                self._machine.rx_confirm(number - self._before & NUMBER_MASK, self._now())
 
     def _notice(self, error: LinkError | None) -> None:
         """Tell the owner, but only what is new."""

@@ -21,7 +21,7 @@ static win12_code idle_api_start(struct win12_image_transfer_client *m, win12_ti
     const struct win12_image_transfer_client_ports *ports = m->ports;
 
     (void)now;
-    /* start (spec/sessions/image_transfer_client.yaml:94) */
+    /* start (spec/sessions/image_transfer_client.yaml:95) */
     m->ours = false;
     m->activating = false;
     m->next = 0U;
@@ -40,7 +40,7 @@ static win12_code idle_api_start(struct win12_image_transfer_client *m, win12_ti
 static win12_code asking_and_others_api_start(struct win12_image_transfer_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_start (spec/sessions/image_transfer_client.yaml:83) */
+    /* unexpected_api_start (spec/sessions/image_transfer_client.yaml:84) */
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_UNEXPECTED_API_START;
     return WIN12_E_BUSY;
 }
@@ -48,7 +48,7 @@ static win12_code asking_and_others_api_start(struct win12_image_transfer_client
 static win12_code idle_api_cancel(struct win12_image_transfer_client *m, win12_time now)
 {
     (void)now;
-    /* cancel_nothing (spec/sessions/image_transfer_client.yaml:100) */
+    /* cancel_nothing (spec/sessions/image_transfer_client.yaml:101) */
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_CANCEL_NOTHING;
     return WIN12_OK;
 }
@@ -56,7 +56,7 @@ static win12_code idle_api_cancel(struct win12_image_transfer_client *m, win12_t
 static win12_code asking_and_others_api_cancel(struct win12_image_transfer_client *m, win12_time now)
 {
     (void)now;
-    /* cancel (spec/sessions/image_transfer_client.yaml:99) */
+    /* cancel (spec/sessions/image_transfer_client.yaml:100) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_CANCEL;
     return WIN12_OK;
@@ -65,7 +65,7 @@ static win12_code asking_and_others_api_cancel(struct win12_image_transfer_clien
 static win12_code verifying_and_others_api_cancel(struct win12_image_transfer_client *m, win12_time now)
 {
     (void)now;
-    /* cancel (spec/sessions/image_transfer_client.yaml:99) */
+    /* cancel (spec/sessions/image_transfer_client.yaml:100) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
     m->wait_at = WIN12_NEVER;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_CANCEL;
@@ -75,7 +75,7 @@ static win12_code verifying_and_others_api_cancel(struct win12_image_transfer_cl
 static win12_code waiting_api_cancel(struct win12_image_transfer_client *m, win12_time now)
 {
     (void)now;
-    /* cancel (spec/sessions/image_transfer_client.yaml:99) */
+    /* cancel (spec/sessions/image_transfer_client.yaml:100) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
     m->poll_at = WIN12_NEVER;
     m->wait_at = WIN12_NEVER;
@@ -92,7 +92,7 @@ static win12_code idle_and_others_rx_state(struct win12_image_transfer_client *m
     (void)missing;
     (void)count;
     (void)now;
-    /* unexpected_rx_state (spec/sessions/image_transfer_client.yaml:84) */
+    /* unexpected_rx_state (spec/sessions/image_transfer_client.yaml:85) */
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_UNEXPECTED_RX_STATE;
     return WIN12_OK;
 }
@@ -103,7 +103,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
     const struct win12_image_transfer_client_ports *ports = m->ports;
 
     if (m->activating && (status == STATUS_ACTIVATION_SUCCESSFUL)) {
-        /* state_done (spec/sessions/image_transfer_client.yaml:106) */
+        /* state_done (spec/sessions/image_transfer_client.yaml:107) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_DONE;
         if (!ports->tell_done(ports->context)) {
@@ -112,7 +112,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
         return WIN12_OK;
     }
     if (!enabled) {
-        /* state_disabled (spec/sessions/image_transfer_client.yaml:107) */
+        /* state_disabled (spec/sessions/image_transfer_client.yaml:108) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_DISABLED;
         if (!ports->tell_ended(ports->context)) {
@@ -121,7 +121,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
         return WIN12_E_IMAGE_DISABLED;
     }
     if (count == 0U) {
-        /* state_unfit (spec/sessions/image_transfer_client.yaml:108) */
+        /* state_unfit (spec/sessions/image_transfer_client.yaml:109) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_UNFIT;
         if (!ports->tell_ended(ports->context)) {
@@ -130,7 +130,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
         return WIN12_E_IMAGE_REFUSED;
     }
     if (m->ours && ((status == STATUS_VERIFICATION_FAILED) || (status == STATUS_ACTIVATION_FAILED))) {
-        /* state_rejected (spec/sessions/image_transfer_client.yaml:109) */
+        /* state_rejected (spec/sessions/image_transfer_client.yaml:110) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_REJECTED;
         if (!ports->tell_ended(ports->context)) {
@@ -141,8 +141,8 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
     if ((m->rounds == IMAGE_ROUNDS_MAX) &&
         (!(m->ours || m->resume) || !same || (status == STATUS_NOT_INITIATED) ||
         (status == STATUS_VERIFICATION_FAILED) || (status == STATUS_ACTIVATION_FAILED) ||
-        ((status == STATUS_INITIATED) && (missing < count)))) {
-        /* state_too_often (spec/sessions/image_transfer_client.yaml:110) */
+        ((status == STATUS_INITIATED) && (missing < count) && (missing <= m->reached)))) {
+        /* state_too_often (spec/sessions/image_transfer_client.yaml:111) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_TOO_OFTEN;
         if (!ports->tell_ended(ports->context)) {
@@ -152,7 +152,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
     }
     if (!(m->ours || m->resume) || !same || (status == STATUS_NOT_INITIATED) ||
         (status == STATUS_VERIFICATION_FAILED) || (status == STATUS_ACTIVATION_FAILED)) {
-        /* state_anew (spec/sessions/image_transfer_client.yaml:111) */
+        /* state_anew (spec/sessions/image_transfer_client.yaml:112) */
         m->ours = false;
         m->activating = false;
         m->reached = 0U;
@@ -165,7 +165,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
         return WIN12_OK;
     }
     if ((status == STATUS_INITIATED) && (missing < count) && (missing > m->reached)) {
-        /* state_further (spec/sessions/image_transfer_client.yaml:115) */
+        /* state_further (spec/sessions/image_transfer_client.yaml:116) */
         m->next = missing;
         m->blocks = count;
         m->reached = missing;
@@ -178,7 +178,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
         return WIN12_OK;
     }
     if ((status == STATUS_INITIATED) && (missing < count)) {
-        /* state_on (spec/sessions/image_transfer_client.yaml:120) */
+        /* state_on (spec/sessions/image_transfer_client.yaml:121) */
         m->next = missing;
         m->blocks = count;
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_SENDING;
@@ -189,7 +189,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
         return WIN12_OK;
     }
     if (status == STATUS_INITIATED) {
-        /* state_whole (spec/sessions/image_transfer_client.yaml:121) */
+        /* state_whole (spec/sessions/image_transfer_client.yaml:122) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_VERIFYING;
         m->wait_at = win12_after(now, m->wait_after);
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_WHOLE;
@@ -199,7 +199,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
         return WIN12_OK;
     }
     if ((status == STATUS_VERIFICATION_INITIATED) || (status == STATUS_ACTIVATION_INITIATED)) {
-        /* state_at_work (spec/sessions/image_transfer_client.yaml:122) */
+        /* state_at_work (spec/sessions/image_transfer_client.yaml:123) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_WAITING;
         m->poll_at = win12_after(now, m->poll_after);
         m->wait_at = win12_after(now, m->wait_after);
@@ -207,7 +207,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
         return WIN12_OK;
     }
     if (status == STATUS_ACTIVATION_SUCCESSFUL) {
-        /* state_activated (spec/sessions/image_transfer_client.yaml:123) */
+        /* state_activated (spec/sessions/image_transfer_client.yaml:124) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_ACTIVATED;
         if (!ports->tell_done(ports->context)) {
@@ -216,7 +216,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
         return WIN12_OK;
     }
     if (m->activate) {
-        /* state_activate (spec/sessions/image_transfer_client.yaml:90) */
+        /* state_activate (spec/sessions/image_transfer_client.yaml:91) */
         m->activating = true;
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_ACTIVATING;
         m->wait_at = win12_after(now, m->wait_after);
@@ -226,7 +226,7 @@ static win12_code asking_rx_state(struct win12_image_transfer_client *m, bool en
         }
         return WIN12_OK;
     }
-    /* state_enough (spec/sessions/image_transfer_client.yaml:91) */
+    /* state_enough (spec/sessions/image_transfer_client.yaml:92) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_ENOUGH;
     if (!ports->tell_done(ports->context)) {
@@ -241,7 +241,7 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
     const struct win12_image_transfer_client_ports *ports = m->ports;
 
     if (m->activating && (status == STATUS_ACTIVATION_SUCCESSFUL)) {
-        /* state_done (spec/sessions/image_transfer_client.yaml:106) */
+        /* state_done (spec/sessions/image_transfer_client.yaml:107) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_DONE;
@@ -251,7 +251,7 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
         return WIN12_OK;
     }
     if (!enabled) {
-        /* state_disabled (spec/sessions/image_transfer_client.yaml:107) */
+        /* state_disabled (spec/sessions/image_transfer_client.yaml:108) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_DISABLED;
@@ -261,7 +261,7 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
         return WIN12_E_IMAGE_DISABLED;
     }
     if (count == 0U) {
-        /* state_unfit (spec/sessions/image_transfer_client.yaml:108) */
+        /* state_unfit (spec/sessions/image_transfer_client.yaml:109) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_UNFIT;
@@ -271,7 +271,7 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
         return WIN12_E_IMAGE_REFUSED;
     }
     if (m->ours && ((status == STATUS_VERIFICATION_FAILED) || (status == STATUS_ACTIVATION_FAILED))) {
-        /* state_rejected (spec/sessions/image_transfer_client.yaml:109) */
+        /* state_rejected (spec/sessions/image_transfer_client.yaml:110) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_REJECTED;
@@ -283,8 +283,8 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
     if ((m->rounds == IMAGE_ROUNDS_MAX) &&
         (!(m->ours || m->resume) || !same || (status == STATUS_NOT_INITIATED) ||
         (status == STATUS_VERIFICATION_FAILED) || (status == STATUS_ACTIVATION_FAILED) ||
-        ((status == STATUS_INITIATED) && (missing < count)))) {
-        /* state_too_often (spec/sessions/image_transfer_client.yaml:110) */
+        ((status == STATUS_INITIATED) && (missing < count) && (missing <= m->reached)))) {
+        /* state_too_often (spec/sessions/image_transfer_client.yaml:111) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_TOO_OFTEN;
@@ -295,7 +295,7 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
     }
     if (!(m->ours || m->resume) || !same || (status == STATUS_NOT_INITIATED) ||
         (status == STATUS_VERIFICATION_FAILED) || (status == STATUS_ACTIVATION_FAILED)) {
-        /* state_anew (spec/sessions/image_transfer_client.yaml:111) */
+        /* state_anew (spec/sessions/image_transfer_client.yaml:112) */
         m->ours = false;
         m->activating = false;
         m->reached = 0U;
@@ -309,7 +309,7 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
         return WIN12_OK;
     }
     if ((status == STATUS_INITIATED) && (missing < count) && (missing > m->reached)) {
-        /* state_further (spec/sessions/image_transfer_client.yaml:115) */
+        /* state_further (spec/sessions/image_transfer_client.yaml:116) */
         m->next = missing;
         m->blocks = count;
         m->reached = missing;
@@ -323,7 +323,7 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
         return WIN12_OK;
     }
     if ((status == STATUS_INITIATED) && (missing < count)) {
-        /* state_on (spec/sessions/image_transfer_client.yaml:120) */
+        /* state_on (spec/sessions/image_transfer_client.yaml:121) */
         m->next = missing;
         m->blocks = count;
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_SENDING;
@@ -335,7 +335,7 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
         return WIN12_OK;
     }
     if (status == STATUS_INITIATED) {
-        /* state_whole (spec/sessions/image_transfer_client.yaml:121) */
+        /* state_whole (spec/sessions/image_transfer_client.yaml:122) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_VERIFYING;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_WHOLE;
         if (!ports->send_verify(ports->context)) {
@@ -344,14 +344,14 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
         return WIN12_OK;
     }
     if ((status == STATUS_VERIFICATION_INITIATED) || (status == STATUS_ACTIVATION_INITIATED)) {
-        /* state_at_work (spec/sessions/image_transfer_client.yaml:122) */
+        /* state_at_work (spec/sessions/image_transfer_client.yaml:123) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_WAITING;
         m->poll_at = win12_after(now, m->poll_after);
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_AT_WORK;
         return WIN12_OK;
     }
     if (status == STATUS_ACTIVATION_SUCCESSFUL) {
-        /* state_activated (spec/sessions/image_transfer_client.yaml:123) */
+        /* state_activated (spec/sessions/image_transfer_client.yaml:124) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_ACTIVATED;
@@ -361,7 +361,7 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
         return WIN12_OK;
     }
     if (m->activate) {
-        /* state_activate (spec/sessions/image_transfer_client.yaml:90) */
+        /* state_activate (spec/sessions/image_transfer_client.yaml:91) */
         m->activating = true;
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_ACTIVATING;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_ACTIVATE;
@@ -370,7 +370,7 @@ static win12_code asking_again_rx_state(struct win12_image_transfer_client *m, b
         }
         return WIN12_OK;
     }
-    /* state_enough (spec/sessions/image_transfer_client.yaml:91) */
+    /* state_enough (spec/sessions/image_transfer_client.yaml:92) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
     m->wait_at = WIN12_NEVER;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_STATE_ENOUGH;
@@ -384,7 +384,7 @@ static win12_code idle_and_others_rx_done(struct win12_image_transfer_client *m,
 {
     (void)outcome;
     (void)now;
-    /* unexpected_rx_done (spec/sessions/image_transfer_client.yaml:84) */
+    /* unexpected_rx_done (spec/sessions/image_transfer_client.yaml:85) */
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_UNEXPECTED_RX_DONE;
     return WIN12_OK;
 }
@@ -395,7 +395,7 @@ static win12_code initiating_rx_done(struct win12_image_transfer_client *m, uint
 
     (void)now;
     if (outcome == OUTCOME_SUCCESS) {
-        /* initiated_taken (spec/sessions/image_transfer_client.yaml:130) */
+        /* initiated_taken (spec/sessions/image_transfer_client.yaml:131) */
         m->ours = true;
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_ASKING;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_INITIATED_TAKEN;
@@ -404,7 +404,7 @@ static win12_code initiating_rx_done(struct win12_image_transfer_client *m, uint
         }
         return WIN12_OK;
     }
-    /* initiated_refused (spec/sessions/image_transfer_client.yaml:131) */
+    /* initiated_refused (spec/sessions/image_transfer_client.yaml:132) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_INITIATED_REFUSED;
     if (!ports->tell_ended(ports->context)) {
@@ -419,7 +419,7 @@ static win12_code sending_rx_done(struct win12_image_transfer_client *m, uint32_
 
     (void)now;
     if (outcome == OUTCOME_REFUSED) {
-        /* sent_refused (spec/sessions/image_transfer_client.yaml:136) */
+        /* sent_refused (spec/sessions/image_transfer_client.yaml:137) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_SENT_REFUSED;
         if (!ports->tell_ended(ports->context)) {
@@ -428,7 +428,7 @@ static win12_code sending_rx_done(struct win12_image_transfer_client *m, uint32_
         return WIN12_E_IMAGE_REFUSED;
     }
     if ((outcome == OUTCOME_SUCCESS) && (((uint64_t)m->next + 1U) < m->blocks)) {
-        /* sent_next (spec/sessions/image_transfer_client.yaml:137) */
+        /* sent_next (spec/sessions/image_transfer_client.yaml:138) */
         const uint32_t number_0 = (uint32_t)((uint64_t)m->next + 1U);
         m->next = (uint32_t)((uint64_t)m->next + 1U);
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_SENT_NEXT;
@@ -438,15 +438,15 @@ static win12_code sending_rx_done(struct win12_image_transfer_client *m, uint32_
         return WIN12_OK;
     }
     if (m->rounds == IMAGE_ROUNDS_MAX) {
-        /* sent_too_often (spec/sessions/image_transfer_client.yaml:138) */
+        /* sent_last_round (spec/sessions/image_transfer_client.yaml:139) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_ASKING;
-        m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_SENT_TOO_OFTEN;
+        m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_SENT_LAST_ROUND;
         if (!ports->send_ask(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
-    /* sent_round (spec/sessions/image_transfer_client.yaml:139) */
+    /* sent_round (spec/sessions/image_transfer_client.yaml:140) */
     m->rounds = (uint8_t)((uint64_t)m->rounds + 1U);
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_ASKING;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_SENT_ROUND;
@@ -461,14 +461,14 @@ static win12_code verifying_rx_done(struct win12_image_transfer_client *m, uint3
     const struct win12_image_transfer_client_ports *ports = m->ports;
 
     if (outcome == OUTCOME_TEMPORARY_FAILURE) {
-        /* verified_later (spec/sessions/image_transfer_client.yaml:144) */
+        /* verified_later (spec/sessions/image_transfer_client.yaml:145) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_WAITING;
         m->poll_at = win12_after(now, m->poll_after);
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_VERIFIED_LATER;
         return WIN12_OK;
     }
     if (outcome == OUTCOME_REFUSED) {
-        /* verified_rejected (spec/sessions/image_transfer_client.yaml:145) */
+        /* verified_rejected (spec/sessions/image_transfer_client.yaml:146) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_VERIFIED_REJECTED;
@@ -478,7 +478,7 @@ static win12_code verifying_rx_done(struct win12_image_transfer_client *m, uint3
         return WIN12_E_IMAGE_REJECTED;
     }
     if (m->activate) {
-        /* verified_activate (spec/sessions/image_transfer_client.yaml:90) */
+        /* verified_activate (spec/sessions/image_transfer_client.yaml:91) */
         m->activating = true;
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_ACTIVATING;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_VERIFIED_ACTIVATE;
@@ -487,7 +487,7 @@ static win12_code verifying_rx_done(struct win12_image_transfer_client *m, uint3
         }
         return WIN12_OK;
     }
-    /* verified_enough (spec/sessions/image_transfer_client.yaml:91) */
+    /* verified_enough (spec/sessions/image_transfer_client.yaml:92) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
     m->wait_at = WIN12_NEVER;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_VERIFIED_ENOUGH;
@@ -502,14 +502,14 @@ static win12_code activating_rx_done(struct win12_image_transfer_client *m, uint
     const struct win12_image_transfer_client_ports *ports = m->ports;
 
     if (outcome == OUTCOME_TEMPORARY_FAILURE) {
-        /* activated_later (spec/sessions/image_transfer_client.yaml:151) */
+        /* activated_later (spec/sessions/image_transfer_client.yaml:152) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_WAITING;
         m->poll_at = win12_after(now, m->poll_after);
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_ACTIVATED_LATER;
         return WIN12_OK;
     }
     if (outcome == OUTCOME_REFUSED) {
-        /* activated_rejected (spec/sessions/image_transfer_client.yaml:152) */
+        /* activated_rejected (spec/sessions/image_transfer_client.yaml:153) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_ACTIVATED_REJECTED;
@@ -518,7 +518,7 @@ static win12_code activating_rx_done(struct win12_image_transfer_client *m, uint
         }
         return WIN12_E_IMAGE_REJECTED;
     }
-    /* activated_done (spec/sessions/image_transfer_client.yaml:153) */
+    /* activated_done (spec/sessions/image_transfer_client.yaml:154) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
     m->wait_at = WIN12_NEVER;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_ACTIVATED_DONE;
@@ -531,7 +531,7 @@ static win12_code activating_rx_done(struct win12_image_transfer_client *m, uint
 static win12_code idle_and_others_done_connected(struct win12_image_transfer_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_done_connected (spec/sessions/image_transfer_client.yaml:85) */
+    /* unexpected_done_connected (spec/sessions/image_transfer_client.yaml:86) */
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_UNEXPECTED_DONE_CONNECTED;
     return WIN12_OK;
 }
@@ -541,7 +541,7 @@ static win12_code lost_done_connected(struct win12_image_transfer_client *m, win
     const struct win12_image_transfer_client_ports *ports = m->ports;
 
     (void)now;
-    /* connected (spec/sessions/image_transfer_client.yaml:164) */
+    /* connected (spec/sessions/image_transfer_client.yaml:165) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_ASKING;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_CONNECTED;
     if (!ports->send_ask(ports->context)) {
@@ -553,7 +553,7 @@ static win12_code lost_done_connected(struct win12_image_transfer_client *m, win
 static win12_code idle_link_lost(struct win12_image_transfer_client *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_lost (spec/sessions/image_transfer_client.yaml:86) */
+    /* unexpected_link_lost (spec/sessions/image_transfer_client.yaml:87) */
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_UNEXPECTED_LINK_LOST;
     return WIN12_OK;
 }
@@ -564,7 +564,7 @@ static win12_code asking_and_others_link_lost(struct win12_image_transfer_client
 
     (void)now;
     if (m->losses == IMAGE_LOSSES_MAX) {
-        /* lost_too_often (spec/sessions/image_transfer_client.yaml:162) */
+        /* lost_too_often (spec/sessions/image_transfer_client.yaml:163) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_LOST_TOO_OFTEN;
         if (!ports->tell_ended(ports->context)) {
@@ -572,7 +572,7 @@ static win12_code asking_and_others_link_lost(struct win12_image_transfer_client
         }
         return WIN12_E_PEER_CLOSED;
     }
-    /* lost_again (spec/sessions/image_transfer_client.yaml:163) */
+    /* lost_again (spec/sessions/image_transfer_client.yaml:164) */
     m->losses = (uint8_t)((uint64_t)m->losses + 1U);
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_LOST;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_LOST_AGAIN;
@@ -588,7 +588,7 @@ static win12_code verifying_and_others_link_lost(struct win12_image_transfer_cli
 
     (void)now;
     if (m->losses == IMAGE_LOSSES_MAX) {
-        /* lost_too_often (spec/sessions/image_transfer_client.yaml:162) */
+        /* lost_too_often (spec/sessions/image_transfer_client.yaml:163) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->wait_at = WIN12_NEVER;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_LOST_TOO_OFTEN;
@@ -597,7 +597,7 @@ static win12_code verifying_and_others_link_lost(struct win12_image_transfer_cli
         }
         return WIN12_E_PEER_CLOSED;
     }
-    /* lost_again (spec/sessions/image_transfer_client.yaml:163) */
+    /* lost_again (spec/sessions/image_transfer_client.yaml:164) */
     m->losses = (uint8_t)((uint64_t)m->losses + 1U);
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_LOST;
     m->wait_at = WIN12_NEVER;
@@ -614,7 +614,7 @@ static win12_code waiting_link_lost(struct win12_image_transfer_client *m, win12
 
     (void)now;
     if (m->losses == IMAGE_LOSSES_MAX) {
-        /* lost_too_often (spec/sessions/image_transfer_client.yaml:162) */
+        /* lost_too_often (spec/sessions/image_transfer_client.yaml:163) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->poll_at = WIN12_NEVER;
         m->wait_at = WIN12_NEVER;
@@ -624,7 +624,7 @@ static win12_code waiting_link_lost(struct win12_image_transfer_client *m, win12
         }
         return WIN12_E_PEER_CLOSED;
     }
-    /* lost_again (spec/sessions/image_transfer_client.yaml:163) */
+    /* lost_again (spec/sessions/image_transfer_client.yaml:164) */
     m->losses = (uint8_t)((uint64_t)m->losses + 1U);
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_LOST;
     m->poll_at = WIN12_NEVER;
@@ -642,7 +642,7 @@ static win12_code lost_link_lost(struct win12_image_transfer_client *m, win12_ti
 
     (void)now;
     if (m->losses == IMAGE_LOSSES_MAX) {
-        /* lost_too_often (spec/sessions/image_transfer_client.yaml:162) */
+        /* lost_too_often (spec/sessions/image_transfer_client.yaml:163) */
         m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
         m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_LOST_TOO_OFTEN;
         if (!ports->tell_ended(ports->context)) {
@@ -650,7 +650,7 @@ static win12_code lost_link_lost(struct win12_image_transfer_client *m, win12_ti
         }
         return WIN12_E_PEER_CLOSED;
     }
-    /* lost_again (spec/sessions/image_transfer_client.yaml:163) */
+    /* lost_again (spec/sessions/image_transfer_client.yaml:164) */
     m->losses = (uint8_t)((uint64_t)m->losses + 1U);
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_LOST_AGAIN;
     if (!ports->start_connect(ports->context)) {
@@ -664,7 +664,7 @@ static win12_code waiting_timer_poll(struct win12_image_transfer_client *m, win1
     const struct win12_image_transfer_client_ports *ports = m->ports;
 
     (void)now;
-    /* poll (spec/sessions/image_transfer_client.yaml:155) */
+    /* poll (spec/sessions/image_transfer_client.yaml:156) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_ASKING_AGAIN;
     m->poll_at = WIN12_NEVER;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_POLL;
@@ -679,7 +679,7 @@ static win12_code verifying_and_others_timer_wait(struct win12_image_transfer_cl
     const struct win12_image_transfer_client_ports *ports = m->ports;
 
     (void)now;
-    /* late (spec/sessions/image_transfer_client.yaml:156) */
+    /* late (spec/sessions/image_transfer_client.yaml:157) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
     m->wait_at = WIN12_NEVER;
     m->transition = WIN12_IMAGE_TRANSFER_CLIENT_ID_LATE;
@@ -694,7 +694,7 @@ static win12_code waiting_timer_wait(struct win12_image_transfer_client *m, win1
     const struct win12_image_transfer_client_ports *ports = m->ports;
 
     (void)now;
-    /* late (spec/sessions/image_transfer_client.yaml:156) */
+    /* late (spec/sessions/image_transfer_client.yaml:157) */
     m->state = WIN12_IMAGE_TRANSFER_CLIENT_IDLE;
     m->poll_at = WIN12_NEVER;
     m->wait_at = WIN12_NEVER;

@@ -7,7 +7,8 @@ The client's side of a new firmware: an image is transferred in blocks, verified
 The meter says how far it is, and the client goes on from there: at the beginning, when the connection was lost, and when all
 blocks were sent. What a meter has got is only gone on with when it is of this image: it was initiated here, or the owner says so
 (`resume`), and what the meter tells of it agrees. A connection that is lost is opened again, IMAGE_LOSSES_MAX times at most without
-a block more; a meter that keeps missing blocks is given them IMAGE_ROUNDS_MAX times; what the meter does by itself, verifying and
+a block more; a meter that keeps missing blocks is given them IMAGE_ROUNDS_MAX times, and then as long as it has more
+each time; what the meter does by itself, verifying and
 activating, may take T_IMAGE_WAIT.
 """
 
@@ -195,7 +196,7 @@ class ImageTransferClient:
 
 def _idle_api_start(m: ImageTransferClient, now: float) -> Code | None:
     ports = m.ports
-    # start (spec/sessions/image_transfer_client.yaml:94)
+    # start (spec/sessions/image_transfer_client.yaml:95)
     m.ours = False
     m.activating = False
     m.next = 0
@@ -211,21 +212,21 @@ def _idle_api_start(m: ImageTransferClient, now: float) -> Code | None:
 
 
 def _asking_and_others_api_start(m: ImageTransferClient, now: float) -> Code | None:
-    # unexpected_api_start (spec/sessions/image_transfer_client.yaml:83)
+    # unexpected_api_start (spec/sessions/image_transfer_client.yaml:84)
     if m.trace is not None:
         m.trace.taken("unexpected_api_start")
     return Code.BUSY
 
 
 def _idle_api_cancel(m: ImageTransferClient, now: float) -> Code | None:
-    # cancel_nothing (spec/sessions/image_transfer_client.yaml:100)
+    # cancel_nothing (spec/sessions/image_transfer_client.yaml:101)
     if m.trace is not None:
         m.trace.taken("cancel_nothing")
     return None
 
 
 def _asking_and_others_api_cancel(m: ImageTransferClient, now: float) -> Code | None:
-    # cancel (spec/sessions/image_transfer_client.yaml:99)
+    # cancel (spec/sessions/image_transfer_client.yaml:100)
     m.state = IDLE
     if m.trace is not None:
         m.trace.taken("cancel")
@@ -233,7 +234,7 @@ def _asking_and_others_api_cancel(m: ImageTransferClient, now: float) -> Code | 
 
 
 def _verifying_and_others_api_cancel(m: ImageTransferClient, now: float) -> Code | None:
-    # cancel (spec/sessions/image_transfer_client.yaml:99)
+    # cancel (spec/sessions/image_transfer_client.yaml:100)
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
@@ -242,7 +243,7 @@ def _verifying_and_others_api_cancel(m: ImageTransferClient, now: float) -> Code
 
 
 def _waiting_api_cancel(m: ImageTransferClient, now: float) -> Code | None:
-    # cancel (spec/sessions/image_transfer_client.yaml:99)
+    # cancel (spec/sessions/image_transfer_client.yaml:100)
     m.state = IDLE
     m.poll_at = NEVER
     m.wait_at = NEVER
@@ -254,7 +255,7 @@ def _waiting_api_cancel(m: ImageTransferClient, now: float) -> Code | None:
 def _idle_and_others_rx_state(
     m: ImageTransferClient, enabled: bool, status: int, same: bool, missing: int, count: int, now: float,
 ) -> Code | None:
-    # unexpected_rx_state (spec/sessions/image_transfer_client.yaml:84)
+    # unexpected_rx_state (spec/sessions/image_transfer_client.yaml:85)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_state")
     return None
@@ -265,42 +266,42 @@ def _asking_rx_state(
 ) -> Code | None:
     ports = m.ports
     if m.activating and status == STATUS_ACTIVATION_SUCCESSFUL:
-        # state_done (spec/sessions/image_transfer_client.yaml:106)
+        # state_done (spec/sessions/image_transfer_client.yaml:107)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("state_done")
         ports.tell_done()
         return None
     if not enabled:
-        # state_disabled (spec/sessions/image_transfer_client.yaml:107)
+        # state_disabled (spec/sessions/image_transfer_client.yaml:108)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("state_disabled")
         ports.tell_ended()
         return Code.IMAGE_DISABLED
     if count == 0:
-        # state_unfit (spec/sessions/image_transfer_client.yaml:108)
+        # state_unfit (spec/sessions/image_transfer_client.yaml:109)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("state_unfit")
         ports.tell_ended()
         return Code.IMAGE_REFUSED
     if m.ours and (status == STATUS_VERIFICATION_FAILED or status == STATUS_ACTIVATION_FAILED):
-        # state_rejected (spec/sessions/image_transfer_client.yaml:109)
+        # state_rejected (spec/sessions/image_transfer_client.yaml:110)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("state_rejected")
         ports.tell_ended()
         return Code.IMAGE_REJECTED
-    if m.rounds == IMAGE_ROUNDS_MAX and (not (m.ours or m.resume) or not same or status == STATUS_NOT_INITIATED or status == STATUS_VERIFICATION_FAILED or status == STATUS_ACTIVATION_FAILED or (status == STATUS_INITIATED and missing < count)):
-        # state_too_often (spec/sessions/image_transfer_client.yaml:110)
+    if m.rounds == IMAGE_ROUNDS_MAX and (not (m.ours or m.resume) or not same or status == STATUS_NOT_INITIATED or status == STATUS_VERIFICATION_FAILED or status == STATUS_ACTIVATION_FAILED or (status == STATUS_INITIATED and missing < count and missing <= m.reached)):
+        # state_too_often (spec/sessions/image_transfer_client.yaml:111)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("state_too_often")
         ports.tell_ended()
         return Code.IMAGE_INCOMPLETE
     if not (m.ours or m.resume) or not same or status == STATUS_NOT_INITIATED or status == STATUS_VERIFICATION_FAILED or status == STATUS_ACTIVATION_FAILED:
-        # state_anew (spec/sessions/image_transfer_client.yaml:111)
+        # state_anew (spec/sessions/image_transfer_client.yaml:112)
         m.ours = False
         m.activating = False
         m.reached = 0
@@ -311,7 +312,7 @@ def _asking_rx_state(
         ports.send_initiate()
         return None
     if status == STATUS_INITIATED and missing < count and missing > m.reached:
-        # state_further (spec/sessions/image_transfer_client.yaml:115)
+        # state_further (spec/sessions/image_transfer_client.yaml:116)
         m.next = missing
         m.blocks = count
         m.reached = missing
@@ -322,7 +323,7 @@ def _asking_rx_state(
         ports.send_block(missing)
         return None
     if status == STATUS_INITIATED and missing < count:
-        # state_on (spec/sessions/image_transfer_client.yaml:120)
+        # state_on (spec/sessions/image_transfer_client.yaml:121)
         m.next = missing
         m.blocks = count
         m.state = SENDING
@@ -331,7 +332,7 @@ def _asking_rx_state(
         ports.send_block(missing)
         return None
     if status == STATUS_INITIATED:
-        # state_whole (spec/sessions/image_transfer_client.yaml:121)
+        # state_whole (spec/sessions/image_transfer_client.yaml:122)
         m.state = VERIFYING
         m.wait_at = now + m.wait_after
         if m.trace is not None:
@@ -339,7 +340,7 @@ def _asking_rx_state(
         ports.send_verify()
         return None
     if status == STATUS_VERIFICATION_INITIATED or status == STATUS_ACTIVATION_INITIATED:
-        # state_at_work (spec/sessions/image_transfer_client.yaml:122)
+        # state_at_work (spec/sessions/image_transfer_client.yaml:123)
         m.state = WAITING
         m.poll_at = now + m.poll_after
         m.wait_at = now + m.wait_after
@@ -347,14 +348,14 @@ def _asking_rx_state(
             m.trace.taken("state_at_work")
         return None
     if status == STATUS_ACTIVATION_SUCCESSFUL:
-        # state_activated (spec/sessions/image_transfer_client.yaml:123)
+        # state_activated (spec/sessions/image_transfer_client.yaml:124)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("state_activated")
         ports.tell_done()
         return None
     if m.activate:
-        # state_activate (spec/sessions/image_transfer_client.yaml:90)
+        # state_activate (spec/sessions/image_transfer_client.yaml:91)
         m.activating = True
         m.state = ACTIVATING
         m.wait_at = now + m.wait_after
@@ -362,7 +363,7 @@ def _asking_rx_state(
             m.trace.taken("state_activate")
         ports.send_activate()
         return None
-    # state_enough (spec/sessions/image_transfer_client.yaml:91)
+    # state_enough (spec/sessions/image_transfer_client.yaml:92)
     m.state = IDLE
     if m.trace is not None:
         m.trace.taken("state_enough")
@@ -375,7 +376,7 @@ def _asking_again_rx_state(
 ) -> Code | None:
     ports = m.ports
     if m.activating and status == STATUS_ACTIVATION_SUCCESSFUL:
-        # state_done (spec/sessions/image_transfer_client.yaml:106)
+        # state_done (spec/sessions/image_transfer_client.yaml:107)
         m.state = IDLE
         m.wait_at = NEVER
         if m.trace is not None:
@@ -383,7 +384,7 @@ def _asking_again_rx_state(
         ports.tell_done()
         return None
     if not enabled:
-        # state_disabled (spec/sessions/image_transfer_client.yaml:107)
+        # state_disabled (spec/sessions/image_transfer_client.yaml:108)
         m.state = IDLE
         m.wait_at = NEVER
         if m.trace is not None:
@@ -391,7 +392,7 @@ def _asking_again_rx_state(
         ports.tell_ended()
         return Code.IMAGE_DISABLED
     if count == 0:
-        # state_unfit (spec/sessions/image_transfer_client.yaml:108)
+        # state_unfit (spec/sessions/image_transfer_client.yaml:109)
         m.state = IDLE
         m.wait_at = NEVER
         if m.trace is not None:
@@ -399,15 +400,15 @@ def _asking_again_rx_state(
         ports.tell_ended()
         return Code.IMAGE_REFUSED
     if m.ours and (status == STATUS_VERIFICATION_FAILED or status == STATUS_ACTIVATION_FAILED):
-        # state_rejected (spec/sessions/image_transfer_client.yaml:109)
+        # state_rejected (spec/sessions/image_transfer_client.yaml:110)
         m.state = IDLE
         m.wait_at = NEVER
         if m.trace is not None:
             m.trace.taken("state_rejected")
         ports.tell_ended()
         return Code.IMAGE_REJECTED
-    if m.rounds == IMAGE_ROUNDS_MAX and (not (m.ours or m.resume) or not same or status == STATUS_NOT_INITIATED or status == STATUS_VERIFICATION_FAILED or status == STATUS_ACTIVATION_FAILED or (status == STATUS_INITIATED and missing < count)):
-        # state_too_often (spec/sessions/image_transfer_client.yaml:110)
+    if m.rounds == IMAGE_ROUNDS_MAX and (not (m.ours or m.resume) or not same or status == STATUS_NOT_INITIATED or status == STATUS_VERIFICATION_FAILED or status == STATUS_ACTIVATION_FAILED or (status == STATUS_INITIATED and missing < count and missing <= m.reached)):
+        # state_too_often (spec/sessions/image_transfer_client.yaml:111)
         m.state = IDLE
         m.wait_at = NEVER
         if m.trace is not None:
@@ -415,7 +416,7 @@ def _asking_again_rx_state(
         ports.tell_ended()
         return Code.IMAGE_INCOMPLETE
     if not (m.ours or m.resume) or not same or status == STATUS_NOT_INITIATED or status == STATUS_VERIFICATION_FAILED or status == STATUS_ACTIVATION_FAILED:
-        # state_anew (spec/sessions/image_transfer_client.yaml:111)
+        # state_anew (spec/sessions/image_transfer_client.yaml:112)
         m.ours = False
         m.activating = False
         m.reached = 0
@@ -427,7 +428,7 @@ def _asking_again_rx_state(
         ports.send_initiate()
         return None
     if status == STATUS_INITIATED and missing < count and missing > m.reached:
-        # state_further (spec/sessions/image_transfer_client.yaml:115)
+        # state_further (spec/sessions/image_transfer_client.yaml:116)
         m.next = missing
         m.blocks = count
         m.reached = missing
@@ -439,7 +440,7 @@ def _asking_again_rx_state(
         ports.send_block(missing)
         return None
     if status == STATUS_INITIATED and missing < count:
-        # state_on (spec/sessions/image_transfer_client.yaml:120)
+        # state_on (spec/sessions/image_transfer_client.yaml:121)
         m.next = missing
         m.blocks = count
         m.state = SENDING
@@ -449,21 +450,21 @@ def _asking_again_rx_state(
         ports.send_block(missing)
         return None
     if status == STATUS_INITIATED:
-        # state_whole (spec/sessions/image_transfer_client.yaml:121)
+        # state_whole (spec/sessions/image_transfer_client.yaml:122)
         m.state = VERIFYING
         if m.trace is not None:
             m.trace.taken("state_whole")
         ports.send_verify()
         return None
     if status == STATUS_VERIFICATION_INITIATED or status == STATUS_ACTIVATION_INITIATED:
-        # state_at_work (spec/sessions/image_transfer_client.yaml:122)
+        # state_at_work (spec/sessions/image_transfer_client.yaml:123)
         m.state = WAITING
         m.poll_at = now + m.poll_after
         if m.trace is not None:
             m.trace.taken("state_at_work")
         return None
     if status == STATUS_ACTIVATION_SUCCESSFUL:
-        # state_activated (spec/sessions/image_transfer_client.yaml:123)
+        # state_activated (spec/sessions/image_transfer_client.yaml:124)
         m.state = IDLE
         m.wait_at = NEVER
         if m.trace is not None:
@@ -471,14 +472,14 @@ def _asking_again_rx_state(
         ports.tell_done()
         return None
     if m.activate:
-        # state_activate (spec/sessions/image_transfer_client.yaml:90)
+        # state_activate (spec/sessions/image_transfer_client.yaml:91)
         m.activating = True
         m.state = ACTIVATING
         if m.trace is not None:
             m.trace.taken("state_activate")
         ports.send_activate()
         return None
-    # state_enough (spec/sessions/image_transfer_client.yaml:91)
+    # state_enough (spec/sessions/image_transfer_client.yaml:92)
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
@@ -488,7 +489,7 @@ def _asking_again_rx_state(
 
 
 def _idle_and_others_rx_done(m: ImageTransferClient, outcome: int, now: float) -> Code | None:
-    # unexpected_rx_done (spec/sessions/image_transfer_client.yaml:84)
+    # unexpected_rx_done (spec/sessions/image_transfer_client.yaml:85)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_done")
     return None
@@ -497,14 +498,14 @@ def _idle_and_others_rx_done(m: ImageTransferClient, outcome: int, now: float) -
 def _initiating_rx_done(m: ImageTransferClient, outcome: int, now: float) -> Code | None:
     ports = m.ports
     if outcome == OUTCOME_SUCCESS:
-        # initiated_taken (spec/sessions/image_transfer_client.yaml:130)
+        # initiated_taken (spec/sessions/image_transfer_client.yaml:131)
         m.ours = True
         m.state = ASKING
         if m.trace is not None:
             m.trace.taken("initiated_taken")
         ports.send_ask()
         return None
-    # initiated_refused (spec/sessions/image_transfer_client.yaml:131)
+    # initiated_refused (spec/sessions/image_transfer_client.yaml:132)
     m.state = IDLE
     if m.trace is not None:
         m.trace.taken("initiated_refused")
@@ -515,14 +516,14 @@ def _initiating_rx_done(m: ImageTransferClient, outcome: int, now: float) -> Cod
 def _sending_rx_done(m: ImageTransferClient, outcome: int, now: float) -> Code | None:
     ports = m.ports
     if outcome == OUTCOME_REFUSED:
-        # sent_refused (spec/sessions/image_transfer_client.yaml:136)
+        # sent_refused (spec/sessions/image_transfer_client.yaml:137)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("sent_refused")
         ports.tell_ended()
         return Code.IMAGE_REFUSED
     if outcome == OUTCOME_SUCCESS and m.next + 1 < m.blocks:
-        # sent_next (spec/sessions/image_transfer_client.yaml:137)
+        # sent_next (spec/sessions/image_transfer_client.yaml:138)
         argument_0_0 = m.next + 1
         m.next = m.next + 1
         if m.trace is not None:
@@ -530,13 +531,13 @@ def _sending_rx_done(m: ImageTransferClient, outcome: int, now: float) -> Code |
         ports.send_block(argument_0_0)
         return None
     if m.rounds == IMAGE_ROUNDS_MAX:
-        # sent_too_often (spec/sessions/image_transfer_client.yaml:138)
+        # sent_last_round (spec/sessions/image_transfer_client.yaml:139)
         m.state = ASKING
         if m.trace is not None:
-            m.trace.taken("sent_too_often")
+            m.trace.taken("sent_last_round")
         ports.send_ask()
         return None
-    # sent_round (spec/sessions/image_transfer_client.yaml:139)
+    # sent_round (spec/sessions/image_transfer_client.yaml:140)
     m.rounds = m.rounds + 1
     m.state = ASKING
     if m.trace is not None:
@@ -548,14 +549,14 @@ def _sending_rx_done(m: ImageTransferClient, outcome: int, now: float) -> Code |
 def _verifying_rx_done(m: ImageTransferClient, outcome: int, now: float) -> Code | None:
     ports = m.ports
     if outcome == OUTCOME_TEMPORARY_FAILURE:
-        # verified_later (spec/sessions/image_transfer_client.yaml:144)
+        # verified_later (spec/sessions/image_transfer_client.yaml:145)
         m.state = WAITING
         m.poll_at = now + m.poll_after
         if m.trace is not None:
             m.trace.taken("verified_later")
         return None
     if outcome == OUTCOME_REFUSED:
-        # verified_rejected (spec/sessions/image_transfer_client.yaml:145)
+        # verified_rejected (spec/sessions/image_transfer_client.yaml:146)
         m.state = IDLE
         m.wait_at = NEVER
         if m.trace is not None:
@@ -563,14 +564,14 @@ def _verifying_rx_done(m: ImageTransferClient, outcome: int, now: float) -> Code
         ports.tell_ended()
         return Code.IMAGE_REJECTED
     if m.activate:
-        # verified_activate (spec/sessions/image_transfer_client.yaml:90)
+        # verified_activate (spec/sessions/image_transfer_client.yaml:91)
         m.activating = True
         m.state = ACTIVATING
         if m.trace is not None:
             m.trace.taken("verified_activate")
         ports.send_activate()
         return None
-    # verified_enough (spec/sessions/image_transfer_client.yaml:91)
+    # verified_enough (spec/sessions/image_transfer_client.yaml:92)
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
@@ -582,21 +583,21 @@ def _verifying_rx_done(m: ImageTransferClient, outcome: int, now: float) -> Code
 def _activating_rx_done(m: ImageTransferClient, outcome: int, now: float) -> Code | None:
     ports = m.ports
     if outcome == OUTCOME_TEMPORARY_FAILURE:
-        # activated_later (spec/sessions/image_transfer_client.yaml:151)
+        # activated_later (spec/sessions/image_transfer_client.yaml:152)
         m.state = WAITING
         m.poll_at = now + m.poll_after
         if m.trace is not None:
             m.trace.taken("activated_later")
         return None
     if outcome == OUTCOME_REFUSED:
-        # activated_rejected (spec/sessions/image_transfer_client.yaml:152)
+        # activated_rejected (spec/sessions/image_transfer_client.yaml:153)
         m.state = IDLE
         m.wait_at = NEVER
         if m.trace is not None:
             m.trace.taken("activated_rejected")
         ports.tell_ended()
         return Code.IMAGE_REJECTED
-    # activated_done (spec/sessions/image_transfer_client.yaml:153)
+    # activated_done (spec/sessions/image_transfer_client.yaml:154)
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
@@ -606,7 +607,7 @@ def _activating_rx_done(m: ImageTransferClient, outcome: int, now: float) -> Cod
 
 
 def _idle_and_others_done_connected(m: ImageTransferClient, now: float) -> Code | None:
-    # unexpected_done_connected (spec/sessions/image_transfer_client.yaml:85)
+    # unexpected_done_connected (spec/sessions/image_transfer_client.yaml:86)
     if m.trace is not None:
         m.trace.taken("unexpected_done_connected")
     return None
@@ -614,7 +615,7 @@ def _idle_and_others_done_connected(m: ImageTransferClient, now: float) -> Code 
 
 def _lost_done_connected(m: ImageTransferClient, now: float) -> Code | None:
     ports = m.ports
-    # connected (spec/sessions/image_transfer_client.yaml:164)
+    # connected (spec/sessions/image_transfer_client.yaml:165)
     m.state = ASKING
     if m.trace is not None:
         m.trace.taken("connected")
@@ -623,7 +624,7 @@ def _lost_done_connected(m: ImageTransferClient, now: float) -> Code | None:
 
 
 def _idle_link_lost(m: ImageTransferClient, now: float) -> Code | None:
-    # unexpected_link_lost (spec/sessions/image_transfer_client.yaml:86)
+    # unexpected_link_lost (spec/sessions/image_transfer_client.yaml:87)
     if m.trace is not None:
         m.trace.taken("unexpected_link_lost")
     return None
@@ -632,13 +633,13 @@ def _idle_link_lost(m: ImageTransferClient, now: float) -> Code | None:
 def _asking_and_others_link_lost(m: ImageTransferClient, now: float) -> Code | None:
     ports = m.ports
     if m.losses == IMAGE_LOSSES_MAX:
-        # lost_too_often (spec/sessions/image_transfer_client.yaml:162)
+        # lost_too_often (spec/sessions/image_transfer_client.yaml:163)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("lost_too_often")
         ports.tell_ended()
         return Code.PEER_CLOSED
-    # lost_again (spec/sessions/image_transfer_client.yaml:163)
+    # lost_again (spec/sessions/image_transfer_client.yaml:164)
     m.losses = m.losses + 1
     m.state = LOST
     if m.trace is not None:
@@ -650,14 +651,14 @@ def _asking_and_others_link_lost(m: ImageTransferClient, now: float) -> Code | N
 def _verifying_and_others_link_lost(m: ImageTransferClient, now: float) -> Code | None:
     ports = m.ports
     if m.losses == IMAGE_LOSSES_MAX:
-        # lost_too_often (spec/sessions/image_transfer_client.yaml:162)
+        # lost_too_often (spec/sessions/image_transfer_client.yaml:163)
         m.state = IDLE
         m.wait_at = NEVER
         if m.trace is not None:
             m.trace.taken("lost_too_often")
         ports.tell_ended()
         return Code.PEER_CLOSED
-    # lost_again (spec/sessions/image_transfer_client.yaml:163)
+    # lost_again (spec/sessions/image_transfer_client.yaml:164)
     m.losses = m.losses + 1
     m.state = LOST
     m.wait_at = NEVER
@@ -670,7 +671,7 @@ def _verifying_and_others_link_lost(m: ImageTransferClient, now: float) -> Code 
 def _waiting_link_lost(m: ImageTransferClient, now: float) -> Code | None:
     ports = m.ports
     if m.losses == IMAGE_LOSSES_MAX:
-        # lost_too_often (spec/sessions/image_transfer_client.yaml:162)
+        # lost_too_often (spec/sessions/image_transfer_client.yaml:163)
         m.state = IDLE
         m.poll_at = NEVER
         m.wait_at = NEVER
@@ -678,7 +679,7 @@ def _waiting_link_lost(m: ImageTransferClient, now: float) -> Code | None:
             m.trace.taken("lost_too_often")
         ports.tell_ended()
         return Code.PEER_CLOSED
-    # lost_again (spec/sessions/image_transfer_client.yaml:163)
+    # lost_again (spec/sessions/image_transfer_client.yaml:164)
     m.losses = m.losses + 1
     m.state = LOST
     m.poll_at = NEVER
@@ -692,13 +693,13 @@ def _waiting_link_lost(m: ImageTransferClient, now: float) -> Code | None:
 def _lost_link_lost(m: ImageTransferClient, now: float) -> Code | None:
     ports = m.ports
     if m.losses == IMAGE_LOSSES_MAX:
-        # lost_too_often (spec/sessions/image_transfer_client.yaml:162)
+        # lost_too_often (spec/sessions/image_transfer_client.yaml:163)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("lost_too_often")
         ports.tell_ended()
         return Code.PEER_CLOSED
-    # lost_again (spec/sessions/image_transfer_client.yaml:163)
+    # lost_again (spec/sessions/image_transfer_client.yaml:164)
     m.losses = m.losses + 1
     if m.trace is not None:
         m.trace.taken("lost_again")
@@ -708,7 +709,7 @@ def _lost_link_lost(m: ImageTransferClient, now: float) -> Code | None:
 
 def _waiting_timer_poll(m: ImageTransferClient, now: float) -> Code | None:
     ports = m.ports
-    # poll (spec/sessions/image_transfer_client.yaml:155)
+    # poll (spec/sessions/image_transfer_client.yaml:156)
     m.state = ASKING_AGAIN
     m.poll_at = NEVER
     if m.trace is not None:
@@ -719,7 +720,7 @@ def _waiting_timer_poll(m: ImageTransferClient, now: float) -> Code | None:
 
 def _verifying_and_others_timer_wait(m: ImageTransferClient, now: float) -> Code | None:
     ports = m.ports
-    # late (spec/sessions/image_transfer_client.yaml:156)
+    # late (spec/sessions/image_transfer_client.yaml:157)
     m.state = IDLE
     m.wait_at = NEVER
     if m.trace is not None:
@@ -730,7 +731,7 @@ def _verifying_and_others_timer_wait(m: ImageTransferClient, now: float) -> Code
 
 def _waiting_timer_wait(m: ImageTransferClient, now: float) -> Code | None:
     ports = m.ports
-    # late (spec/sessions/image_transfer_client.yaml:156)
+    # late (spec/sessions/image_transfer_client.yaml:157)
     m.state = IDLE
     m.poll_at = NEVER
     m.wait_at = NEVER

@@ -10,7 +10,8 @@
  * and when all blocks were sent. What a meter has got is only gone on with when it is of this image: it was
  * initiated here, or the owner says so (`resume`), and what the meter tells of it agrees. A connection that is lost
  * is opened again, IMAGE_LOSSES_MAX times at most without a block more; a meter that keeps missing blocks is given
- * them IMAGE_ROUNDS_MAX times; what the meter does by itself, verifying and activating, may take T_IMAGE_WAIT.
+ * them IMAGE_ROUNDS_MAX times, and then as long as it has more each time; what the meter does by itself, verifying
+ * and activating, may take T_IMAGE_WAIT.
  */
 
 #ifndef WIN12_SESSIONS_IMAGE_TRANSFER_CLIENT_H
@@ -57,7 +58,7 @@ enum win12_image_transfer_client_id {
     WIN12_IMAGE_TRANSFER_CLIENT_ID_INITIATED_REFUSED,
     WIN12_IMAGE_TRANSFER_CLIENT_ID_SENT_REFUSED,
     WIN12_IMAGE_TRANSFER_CLIENT_ID_SENT_NEXT,
-    WIN12_IMAGE_TRANSFER_CLIENT_ID_SENT_TOO_OFTEN,
+    WIN12_IMAGE_TRANSFER_CLIENT_ID_SENT_LAST_ROUND,
     WIN12_IMAGE_TRANSFER_CLIENT_ID_SENT_ROUND,
     WIN12_IMAGE_TRANSFER_CLIENT_ID_VERIFIED_LATER,
     WIN12_IMAGE_TRANSFER_CLIENT_ID_VERIFIED_REJECTED,
