@@ -25,7 +25,7 @@ _TARIFFS = name("0.0.10.0.100.255")
 _YEAR_BEGINS = bytes.fromhex("ffff0101ff00000000800000")
 _WORKING, _WEEKEND = 1, 2
 _PARTS = ("calendar_name", "season_profile", "week_profile_table", "day_profile_table")
-_TIME = 10
+_TIME_KEY = key(CALENDAR, 10)
 
 
 def _hour(hour: int) -> bytes:
@@ -71,14 +71,12 @@ def activate(context: Context) -> None:
 
 def advance(context: Context) -> None:
     """Activate it when its time has come; then there is none any more."""
-    if CALENDAR not in context.meter.objects:
-        return
-    octets = bytes(current(context, CALENDAR, _TIME))
-    if octets == NEVER:
+    set_time = context.meter.operations.kept.data(_TIME_KEY)  # asked at every request: mostly nobody has set one
+    if set_time is None or (octets := bytes(set_time.value)) == NEVER:
         return
     moment = times.decode(octets, context.meter.config.convention, context.meter.config.zone)
     if moment is not None and moment <= context.meter.shown_time(context.now):
-        context.meter.operations.kept.put_data(key(CALENDAR, _TIME), axdr.octet_string(NEVER))
+        context.meter.operations.kept.put_data(_TIME_KEY, axdr.octet_string(NEVER))
         activate(context)
 
 

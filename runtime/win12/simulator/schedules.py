@@ -22,7 +22,7 @@ from win12.application.values.nodes import Node, root
 from win12.simulator.breaker import BREAKER, DISCONNECT_CONTROL
 from win12.simulator.image_transfer import IMAGE, IMAGE_TRANSFER
 from win12.simulator.model import Context, CosemObject, declare, name
-from win12.simulator.parameters import current, fitting, parameter
+from win12.simulator.parameters import current, fitting, key, parameter
 from win12.simulator.results import Result, refused
 from win12.simulator.session import MANAGEMENT_CLIENT, Role, Session
 
@@ -46,6 +46,7 @@ _IMAGE_SCRIPTS = [(1, [_method(IMAGE_TRANSFER, IMAGE, "image_activate")])]
 TABLES = {name("0.0.10.0.106.255"): _BREAKER_SCRIPTS, name("0.0.10.0.107.255"): _IMAGE_SCRIPTS}
 SCHEDULES = {name("0.0.15.0.1.255"): name("0.0.10.0.106.255"), name("0.0.15.0.2.255"): name("0.0.10.0.107.255")}
 """By which schedule a script of which table is done."""
+_TIMES = {logical_name: key(logical_name, 4) for logical_name in SCHEDULES}
 
 
 def script_table(logical_name: bytes) -> CosemObject:
@@ -101,8 +102,8 @@ def _act(context: Context, *action: Node) -> None:
 def advance(context: Context, since: float) -> None:
     """Do what was due after `since` and until now, both as the clock shows them, in order."""
     due = []
-    for logical_name in SCHEDULES:
-        if logical_name in context.meter.objects:
+    for logical_name, times_key in _TIMES.items():
+        if context.meter.operations.kept.get(times_key, None) is not None:  # mostly nobody has set any
             table, number = current(context, logical_name, 2)
             due += [(moment, table, number) for moment in _moments(context, logical_name, since)]
     for moment, table, number in sorted(due):
