@@ -157,6 +157,20 @@ def test_what_was_transferred_outlives_a_restart(tmp_path: Path) -> None:
     assert (value(m, IMAGE, 6), value(m, IMAGE, 4), value(m, FIRMWARE)) == (1, 0, b"FW-2")
 
 
+def test_what_was_verified_in_time_is_not_verified_again_after_a_restart(tmp_path: Path) -> None:
+    now = [NOW]
+
+    def restarted(takes: float) -> Meter:
+        return Meter(MeterConfig(image_takes=takes), wall=lambda: now[0], state=tmp_path)
+
+    m = restarted(5.0)
+    transferred(m)
+    assert invoke(m, manager(), IMAGE, 3) == Result.TEMPORARY_FAILURE
+    now[0] += 6.0
+    assert value(m, IMAGE, 6) == 3
+    assert value(restarted(1e9), IMAGE, 6) == 3
+
+
 def test_files_that_are_none(tmp_path: Path) -> None:
     (tmp_path / "0000000000001.parameters").write_text("{")
     with pytest.raises(StoreError, match="is not what a simulated meter keeps"):
