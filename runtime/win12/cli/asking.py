@@ -10,6 +10,9 @@ import typer
 from win12.security.keys import Keys, environment_keys, load_keys
 
 MeterUrl = Annotated[str, typer.Argument(metavar="METER", help="Where the meter is, as a URL.")]
+SharedUrl = Annotated[
+    str, typer.Argument(metavar="METER", help="Where the meter is; broker:NAME and device:N are of this machine.")
+]
 KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; without it keys come from WIN12_EK, WIN12_AK, ...")]
 MeterName = Annotated[str | None, typer.Option(metavar="NAME", help="The table \\[meters.NAME] of the key file.")]
 CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="The invocation counters; by default those of this user.")]

@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 from win12_wire.objects.enums import ControlState
 
+import win12
 from win12.application.client.breaker import BREAKER_OBJECT, BreakerState, close_breaker, open_breaker, read_breaker
-from win12.application.client.opening import Opening
+from win12.host.opening import HostOpening
 
-from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName, MeterUrl, keys_of
+from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName, SharedUrl, keys_of
 from .output import complain, out, print_json
 
 FAILED = 1
@@ -35,7 +36,7 @@ _MODES = {
 
 
 def breaker(
-    url: MeterUrl,
+    url: SharedUrl,
     *,
     opened: _Open = False,
     closed: _Close = False,
@@ -54,7 +55,7 @@ def breaker(
     """
     if opened + closed + rearm > 1:
         raise typer.BadParameter("one of --open, --close and --rearm", param_hint="--open" if opened else "--close")
-    opening = Opening(url, keys_of(keys, meter), counters, ask_counter=ask_counter)
+    opening = win12.open(url, keys=keys_of(keys, meter), counters=counters, ask_counter=ask_counter)
     found = asyncio.run(_ask(opening, code, open_it=opened, close_it=closed or rearm))
     if as_json:
         state = None if found.state is None else found.state.name.lower()
@@ -67,7 +68,7 @@ def breaker(
         raise typer.Exit(FAILED)
 
 
-async def _ask(opening: Opening, code: str, *, open_it: bool, close_it: bool) -> BreakerState:
+async def _ask(opening: HostOpening, code: str, *, open_it: bool, close_it: bool) -> BreakerState:
     async with opening as meter:
         if open_it:
             return await open_breaker(meter, code=code)

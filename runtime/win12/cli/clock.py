@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
+import win12
 from win12.application.client.clock import CLOCK_OBJECT, ClockReport, read_clock, set_clock
-from win12.application.client.opening import Opening
+from win12.host.opening import HostOpening
 
-from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName, MeterUrl, keys_of
+from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName, SharedUrl, keys_of
 from .output import out, print_json
 
 EXAMPLES = (
@@ -22,7 +23,7 @@ _Object = Annotated[str, typer.Option("--object", metavar="OBIS", help="The cloc
 
 
 def clock(
-    url: MeterUrl,
+    url: SharedUrl,
     *,
     adjust: _Set = False,
     code: _Object = CLOCK_OBJECT,
@@ -37,7 +38,7 @@ def clock(
     The drift is positive when the meter is ahead, and true to half of what reading took. --set writes the time of this machine in
     the form that the meter shows; its event log tells of it.
     """
-    opening = Opening(url, keys_of(keys, meter), counters, ask_counter=ask_counter)
+    opening = win12.open(url, keys=keys_of(keys, meter), counters=counters, ask_counter=ask_counter)
     before, after = asyncio.run(_ask(opening, code, adjust=adjust))
     if as_json:
         print_json({"before": _json(before), "after": None if after is None else _json(after)})
@@ -48,7 +49,7 @@ def clock(
         _show(after)
 
 
-async def _ask(opening: Opening, code: str, *, adjust: bool) -> tuple[ClockReport, ClockReport | None]:
+async def _ask(opening: HostOpening, code: str, *, adjust: bool) -> tuple[ClockReport, ClockReport | None]:
     async with opening as meter:
         before = await read_clock(meter, code=code)
         return before, await set_clock(meter, code=code) if adjust else None

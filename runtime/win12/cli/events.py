@@ -13,12 +13,13 @@ from rich.table import Table
 from win12_wire.errors import UsageError
 from win12_wire.objects.enums import LABELS
 
+import win12
 from win12.application.client.meter import Meter
-from win12.application.client.opening import Opening
 from win12.application.values.objects import PROFILE
 from win12.fleet.when import parse_when
+from win12.host.opening import HostOpening
 
-from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName, MeterUrl, keys_of
+from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName, SharedUrl, keys_of
 from .output import counted, out, print_json
 
 EXAMPLES = (
@@ -47,7 +48,7 @@ class _Event:
 
 
 def events(
-    url: MeterUrl,
+    url: SharedUrl,
     *,
     log: _Log = None,
     since: _Since = None,
@@ -65,7 +66,7 @@ def events(
         begin = parse_when(since) if since else None
     except UsageError as error:
         raise typer.BadParameter(error.detail, param_hint="--since") from None
-    opening = Opening(url, keys_of(keys, meter), counters, ask_counter=ask_counter)
+    opening = win12.open(url, keys=keys_of(keys, meter), counters=counters, ask_counter=ask_counter)
     found = asyncio.run(_ask(opening, log, begin))
     if as_json:
         print_json({"events": [_json(one) for one in found]})
@@ -80,7 +81,7 @@ def events(
     out().print(table if found else counted(0, "event"))
 
 
-async def _ask(opening: Opening, logs: list[str] | None, since: datetime | None) -> list[_Event]:
+async def _ask(opening: HostOpening, logs: list[str] | None, since: datetime | None) -> list[_Event]:
     async with opening as meter:
         if logs is None:
             logs = [one.obis for one in await meter.objects() if one.class_id == PROFILE and one.obis.startswith(_LOGS)]

@@ -6,8 +6,9 @@ All blocking meters of a process share one event loop in one background thread.
 import asyncio
 import os
 import threading
-from collections.abc import Awaitable, Coroutine, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from win12_wire.errors import MeterError
 
 from win12.application.client import opening
+from win12.application.client.image_transfer import ImageOptions, ImageProgress
 from win12.application.client.meter import Meter
 from win12.application.client.opening import COUNTER_OBJECT, CounterSource, KeySource
 from win12.application.client.profile_reading import ProfileRow
@@ -96,6 +98,13 @@ class BlockingMeter:
     ) -> dict[str, NDArray[Any]]:  # fmt: skip
         """As `Meter.profile_columns`."""
         return run(self._meter.profile_columns(what, since=since, until=until, last=last, scale=scale))
+
+    def transfer_image(
+        self, image: Path | bytes, identifier: bytes, options: ImageOptions | None = None, *,
+        tell: Callable[[ImageProgress], None] | None = None,
+    ) -> None:  # fmt: skip
+        """As `Meter.transfer_image`; `tell` is called in another thread."""
+        run(self._meter.transfer_image(image, identifier, options, tell=tell))
 
     def close(self) -> None:
         """As `Meter.close`."""
