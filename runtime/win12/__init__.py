@@ -32,6 +32,8 @@ from win12_wire.errors import (
 
 if TYPE_CHECKING:
     from win12.application.client.blocking import BlockingMeter
+    from win12.application.client.firmware import update_firmware
+    from win12.application.client.image_transfer import ImageOptions, ImageProgress
     from win12.application.client.meter import Meter
     from win12.application.client.profile_reading import ProfileRow
     from win12.application.client.security_setup import SecuritySetup
@@ -48,6 +50,8 @@ if TYPE_CHECKING:
 
 _PLACES = {
     "BlockingMeter": "application.client.blocking",
+    "update_firmware": "application.client.firmware",
+    "ImageOptions": "application.client.image_transfer", "ImageProgress": "application.client.image_transfer",
     "Meter": "application.client.meter",
     "BlockingHostMeter": "host.blocking", "connect": "host.blocking",
     "HostMeter": "host.meter", "Record": "host.meter",
@@ -64,10 +68,11 @@ _PLACES = {
 }  # fmt: skip
 
 __all__ = [
-    "AccessDenied", "BlockingHostMeter", "BlockingMeter", "CounterStore", "HostMeter", "Keys", "LinkError", "LocalError",
+    "AccessDenied", "BlockingHostMeter", "BlockingMeter", "CounterStore", "HostMeter", "ImageOptions",
+    "ImageProgress", "Keys", "LinkError", "LocalError",
     "MemoryCounters", "Meter", "MeterError", "MeterUrl", "ProfileRow", "Reading", "Record", "RemoteError", "SecurityError",
     "SecuritySetup", "SessionError", "SharedMeter", "StoreError", "TimeRules", "UsageError",
-    "Win12Error", "WireError", "connect", "load_keys", "open", "open_counters", "parse_url", "share",
+    "Win12Error", "WireError", "connect", "load_keys", "open", "open_counters", "parse_url", "share", "update_firmware",
 ]  # fmt: skip
 
 

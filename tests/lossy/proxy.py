@@ -31,6 +31,12 @@ class Proxy:
         self.port = 0
         self._server: asyncio.Server | None = None
         self._woken = asyncio.Event()
+        self._ends: dict[int, asyncio.StreamWriter] = {}
+
+    def cut(self) -> None:
+        """The connection is gone, with all that was on the line; the next is as good as this one was."""
+        for end in self._ends.values():
+            end.transport.abort()
 
     async def __aenter__(self) -> Proxy:
         self._server = await asyncio.start_server(self._relay, "127.0.0.1", 0)
@@ -44,7 +50,7 @@ class Proxy:
     async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         back, forth = await asyncio.open_connection(self._host, self._meter)
         self.line.cut_off()
-        ends = {TO_METER: forth, TO_CLIENT: writer}
+        ends = self._ends = {TO_METER: forth, TO_CLIENT: writer}
         carrier = asyncio.create_task(self._carry(ends))
         readers = [asyncio.create_task(self._take(TO_METER, reader)), asyncio.create_task(self._take(TO_CLIENT, back))]
         await asyncio.wait(readers, return_when=asyncio.FIRST_COMPLETED)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from win12_spec.emit.c_lines import block
+from win12_spec.emit.c_words import word
 from win12_spec.sessions.c_expr import c_type
 from win12_spec.sessions.c_step import method
 from win12_spec.sessions.ir import Machine, Transition, Type, Variable
@@ -125,7 +126,7 @@ class _Harness:
     def _begin(self) -> Iterator[str]:
         machine = self.machine
         given = [f".{name} = ask_{name}," for name in machine.asks]
-        given += [f".{method(kind, name)} = do_{method(kind, name)}," for kind, name, _ in self.ports]
+        given += [f".{word(method(kind, name))} = do_{method(kind, name)}," for kind, name, _ in self.ports]
         yield from block(f"static const struct win12_{machine.name}_ports ports =", [".context = NULL,", *given])
         yield ";"
         body = ["(void)given;", f"win12_{machine.name}_init(&machine, &ports);"]

@@ -181,6 +181,14 @@ const char *win12_code_name(win12_code code)
         return "ACTION_FAILED";
     case WIN12_E_REQUEST_REFUSED:
         return "REQUEST_REFUSED";
+    case WIN12_E_IMAGE_DISABLED:
+        return "IMAGE_DISABLED";
+    case WIN12_E_IMAGE_REFUSED:
+        return "IMAGE_REFUSED";
+    case WIN12_E_IMAGE_REJECTED:
+        return "IMAGE_REJECTED";
+    case WIN12_E_IMAGE_INCOMPLETE:
+        return "IMAGE_INCOMPLETE";
     case WIN12_E_ACCESS_DENIED:
         return "ACCESS_DENIED";
     case WIN12_E_BAD_URL:
@@ -384,6 +392,14 @@ const char *win12_code_text(win12_code code)
         return "the meter refused the action";
     case WIN12_E_REQUEST_REFUSED:
         return "the meter did not take the request";
+    case WIN12_E_IMAGE_DISABLED:
+        return "the meter takes no firmware image";
+    case WIN12_E_IMAGE_REFUSED:
+        return "the meter refused the firmware image";
+    case WIN12_E_IMAGE_REJECTED:
+        return "the meter did not verify or activate the firmware image";
+    case WIN12_E_IMAGE_INCOMPLETE:
+        return "the meter keeps missing blocks of the firmware image";
     case WIN12_E_ACCESS_DENIED:
         return "this association may not do that";
     case WIN12_E_BAD_URL:
@@ -587,6 +603,14 @@ const char *win12_code_help(win12_code code)
         return "win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer";
     case WIN12_E_REQUEST_REFUSED:
         return "it may lack the service, or this client may not use it";
+    case WIN12_E_IMAGE_DISABLED:
+        return "set 0.0.44.0.0.255:image_transfer_enabled, where this client may";
+    case WIN12_E_IMAGE_REFUSED:
+        return "check size and identifier, and that this client may call image transfer";
+    case WIN12_E_IMAGE_REJECTED:
+        return "the file is not an image for this meter or was damaged";
+    case WIN12_E_IMAGE_INCOMPLETE:
+        return "transfer it again; is another client sending one too?";
     case WIN12_E_ACCESS_DENIED:
         return "use an association with more rights";
     case WIN12_E_BAD_URL:

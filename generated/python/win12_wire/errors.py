@@ -182,6 +182,10 @@ class Code(StrEnum):
     DATA_ACCESS = "DATA_ACCESS"
     ACTION_FAILED = "ACTION_FAILED"
     REQUEST_REFUSED = "REQUEST_REFUSED"
+    IMAGE_DISABLED = "IMAGE_DISABLED"
+    IMAGE_REFUSED = "IMAGE_REFUSED"
+    IMAGE_REJECTED = "IMAGE_REJECTED"
+    IMAGE_INCOMPLETE = "IMAGE_INCOMPLETE"
     ACCESS_DENIED = "ACCESS_DENIED"
     BAD_URL = "BAD_URL"
     BAD_CONFIG = "BAD_CONFIG"
@@ -282,6 +286,10 @@ TEXT: Final[dict[str, str]] = {
     Code.DATA_ACCESS: 'the meter refused the access',
     Code.ACTION_FAILED: 'the meter refused the action',
     Code.REQUEST_REFUSED: 'the meter did not take the request',
+    Code.IMAGE_DISABLED: 'the meter takes no firmware image',
+    Code.IMAGE_REFUSED: 'the meter refused the firmware image',
+    Code.IMAGE_REJECTED: 'the meter did not verify or activate the firmware image',
+    Code.IMAGE_INCOMPLETE: 'the meter keeps missing blocks of the firmware image',
     Code.ACCESS_DENIED: 'this association may not do that',
     Code.BAD_URL: 'the meter URL is not valid',
     Code.BAD_CONFIG: 'the configuration is not valid',
@@ -381,6 +389,10 @@ HELP: Final[dict[str, str]] = {
     Code.DATA_ACCESS: 'win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer',
     Code.ACTION_FAILED: 'win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer',
     Code.REQUEST_REFUSED: 'it may lack the service, or this client may not use it',
+    Code.IMAGE_DISABLED: 'set 0.0.44.0.0.255:image_transfer_enabled, where this client may',
+    Code.IMAGE_REFUSED: 'check size and identifier, and that this client may call image transfer',
+    Code.IMAGE_REJECTED: 'the file is not an image for this meter or was damaged',
+    Code.IMAGE_INCOMPLETE: 'transfer it again; is another client sending one too?',
     Code.ACCESS_DENIED: 'use an association with more rights',
     Code.BAD_URL: 'tcp://host:4059?client=1&server=1&auth=gmac&suite=2',
     Code.BAD_CONFIG: 'see docs/guide.md',
@@ -480,6 +492,10 @@ LAYER: Final[dict[str, str]] = {
     Code.DATA_ACCESS: 'application',
     Code.ACTION_FAILED: 'application',
     Code.REQUEST_REFUSED: 'application',
+    Code.IMAGE_DISABLED: 'application',
+    Code.IMAGE_REFUSED: 'application',
+    Code.IMAGE_REJECTED: 'application',
+    Code.IMAGE_INCOMPLETE: 'application',
     Code.ACCESS_DENIED: 'application',
     Code.BAD_URL: 'any',
     Code.BAD_CONFIG: 'any',

@@ -10,9 +10,10 @@ import typer
 from win12.application.client.references import split_method
 from win12.application.values import declared
 
-from .changes import AsJson, Octets, Value, ask, data_json, given, reference, usual_class
+from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName
+from .changes import Octets, Value, ask, data_json, given, reference, usual_class
 from .output import out, print_json
-from .read import AskCounter, CounterFile, KeyFile, MeterName, RaiseCounter, Url
+from .read import RaiseCounter, Url
 from .write import ClassId
 
 EXAMPLES = (

@@ -19,8 +19,8 @@ import win12
 from win12.application.decoding.tree import data_tree
 from win12.application.values import obis
 from win12.host.meter import HostMeter
-from win12.security.keys import environment_keys, load_keys
 
+from .asking import keys_of
 from .output import complain
 
 FAILED = 1
@@ -30,7 +30,6 @@ Value = Annotated[
     typer.Argument(metavar="VALUE", help="Text, or JSON: 60, true, \\[1, 2], {\"field\": 3}; - reads it from standard input."),
 ]  # fmt: skip
 Octets = Annotated[str | None, typer.Option("--data", metavar="HEX", help="The value as A-XDR octets instead, of any type.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 def given(value: str | None, octets: str | None, *, secret: bool) -> Any:
@@ -78,11 +77,8 @@ def ask(
     url: str, work: Callable[[HostMeter], Awaitable[Data | None]], *, keys: Path | None, meter: str | None, **opening: Any
 ) -> Data | None:
     """Do one thing with a meter. What it refuses is a complaint and exit status 1."""
-    if meter is not None and keys is None:
-        raise typer.BadParameter("needs --keys FILE, which has the table", param_hint="--meter")
-    known = load_keys(keys, meter) if keys else environment_keys()
     try:
-        return asyncio.run(_asked(win12.open(url, keys=known, **opening), work))
+        return asyncio.run(_asked(win12.open(url, keys=keys_of(keys, meter), **opening), work))
     except WireError as fault:  # the octets of a peer, not of the user
         complain(f"the answer of {urlsplit(url).netloc or url}: {fault}")
         raise typer.Exit(FAILED) from fault

@@ -7,7 +7,6 @@ import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
@@ -26,8 +25,8 @@ from win12.fleet.when import parse_when
 from win12.host.meter import HostMeter
 from win12.host.opening import HostOpening
 from win12.physical.local_url import is_local
-from win12.security.keys import environment_keys, load_keys
 
+from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName, keys_of
 from .explain import Explanation
 from .output import complain, err, print_json
 from .read_local import read_by_local
@@ -53,10 +52,6 @@ What = Annotated[
 When = Annotated[str | None, typer.Option(metavar="TIME", help="Rows from here: 2026-01-31, or back from now: 36h, 7d.")]
 Until = Annotated[str | None, typer.Option(metavar="TIME", help="Rows up to here.")]
 Last = Annotated[int | None, typer.Option(metavar="N", min=1, help="The last N rows of a profile.")]
-KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; without it keys come from WIN12_EK, WIN12_AK, ...")]
-MeterName = Annotated[str | None, typer.Option(metavar="NAME", help="The table \\[meters.NAME] of the key file.")]
-CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="The invocation counters; by default those of this user.")]
-AskCounter = Annotated[bool, typer.Option("--ask-counter", help="First ask the meter which counter it expects; ours follows.")]
 RaiseCounter = Annotated[
     int | None, typer.Option(metavar="N", help="First make N our next invocation counter, when the meter is far ahead.")
 ]
@@ -67,7 +62,6 @@ WithCurve = Annotated[bool, typer.Option("--curve", help="Draw a load profile in
 Explain = Annotated[
     bool, typer.Option("--explain", help="Tell how it was read, why so, and how many round trips and octets it took.")
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 Reference = tuple[str, int | str]
@@ -108,7 +102,7 @@ def read(
     """
     if is_local(url):
         _refuse_of_dlms(since, until, last, counters, ask_counter or None, raise_counter, curve or None)
-        raise typer.Exit(read_by_local(url, what or (), load_keys(keys, meter) if keys else environment_keys(), as_json=as_json))
+        raise typer.Exit(read_by_local(url, what or (), keys_of(keys, meter), as_json=as_json))
     references = [_meant(split_reference, one, "OBIS[:ATTRIBUTE]") for one in what or ()]
     wanted = Wanted(
         _meant(parse_when, since, "--since") if since else None,
@@ -118,11 +112,9 @@ def read(
     )
     given = {"--since": since, "--until": until, "--last": last, "--column": columns, "--curve": curve or None}
     _refuse_rows(references, given)
-    if meter is not None and keys is None:
-        raise typer.BadParameter("needs --keys FILE, which has the table", param_hint="--meter")
     opening = win12.open(
         url,
-        keys=load_keys(keys, meter) if keys else environment_keys(),
+        keys=keys_of(keys, meter),
         counters=counters,
         ask_counter=ask_counter,
         raise_counter=raise_counter,

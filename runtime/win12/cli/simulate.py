@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import typer
 from win12_wire import limits
-from win12_wire.errors import LinkError
+from win12_wire.errors import LinkError, UsageError
 
 from win12.application.association.settings import WEAK, Authentication, Referencing, Security
 from win12.cli.files import allow_files
@@ -22,6 +22,7 @@ from win12.security.counter_file import default_counter_path, open_counters
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.simulator.config import MeterConfig
 from win12.simulator.counters import ForgetfulCounters
+from win12.simulator.family import Family, family
 from win12.simulator.household import likely_peak
 from win12.simulator.keyfile import keys_for_run
 from win12.simulator.meter import Meter
@@ -79,6 +80,9 @@ _HdlcInfo = Annotated[
 _Blocks = Annotated[
     BlockKind, typer.Option(metavar="KIND", help="How long messages go: in blocks of each service, or general where both can.")
 ]
+_Profile = Annotated[
+    str | None, typer.Option("--profile", metavar="NAME", help="Be of a family of meters: dsmr, g3, idis or norway-han.")
+]
 _Auth = Annotated[
     Authentication,
     typer.Option(metavar="HOW", help="How clients 1 and 2 prove who they are: none, lls, gmac, sha256, ecdsa; hls2, md5, sha1."),
@@ -100,7 +104,12 @@ _Referencing = Annotated[
     Referencing, typer.Option(metavar="NAMES", help="How objects are named: ln, logical names, or sn, short names.")
 ]
 _KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; made with fresh keys when it is not there.")]
-_State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Keep the counters received as well, one file per meter.")]
+_State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Keep counters, parameters, events and images there.")]
+_MaxPdu = Annotated[int, typer.Option("--pdu", metavar="OCTETS", help="Largest APDU that the meters take.", min=64, max=65535)]
+_ImageBlock = Annotated[int, typer.Option(metavar="OCTETS", help="Octets of a block of a firmware image.", min=1, max=65535)]
+_ImageTakes = Annotated[
+    float, typer.Option(metavar="SECONDS", help="How long verifying a firmware takes, and activating it.", min=0, max=3600)
+]
 _Seed = Annotated[int, typer.Option(metavar="N", help="Which household; the same seed gives the same figures.", min=0, max=2**32)]
 _Days = Annotated[int, typer.Option(metavar="N", help="Days of load profile kept.", min=1, max=2000)]
 _Now = Annotated[
@@ -147,6 +156,7 @@ def simulate(
     hdlc_window: _HdlcWindow = limits.HDLC_WINDOW_DEFAULT,
     hdlc_info: _HdlcInfo = limits.HDLC_INFO_MAX,
     block_transfer: _Blocks = BlockKind.SERVICE,
+    profile: _Profile = None,
     auth: _Auth = Authentication.NONE,
     weak: _Weak = None,
     suite: _Suite = 0,
@@ -164,6 +174,9 @@ def simulate(
     inverted: _Inverted = False,
     utc_offset: _Offset = 60,
     summer_time: _Summer = True,
+    pdu: _MaxPdu = 1024,
+    image_block: _ImageBlock = 512,
+    image_takes: _ImageTakes = 0.0,
     push_to: _PushTo = None,
     push_every: _PushEvery = 60.0,
     push_link: _PushLink = Framing.WRAPPER,
@@ -183,6 +196,14 @@ def simulate(
     _refuse_ports(port, meters)
     _refuse_line(line, meters, mode, offers)
     _refuse_combinations(preestablished, auth, link, HdlcLimits(hdlc_info, hdlc_window))
+    kind = _family(profile, {
+        "--auth": auth is not Authentication.NONE, "--security": security is not Security.NONE, "--suite": suite != 0,
+        "--preestablished": preestablished, "--allow-weak": bool(weak), "--push-ciphered": push_ciphered,
+        "--push-link": push_link is not Framing.WRAPPER,
+    })  # fmt: skip
+    if kind is not None:
+        auth, security, suite, pdu, image_block = kind.authentication, kind.security, kind.suite, kind.pdu, kind.image_block
+        link = LinkKind(kind.link)
     _refuse_pushes(push_to, {
         "--push-every": push_every != 60.0 and mode is not Local.D, "--push-link": push_link is not Framing.WRAPPER,
         "--push-ciphered": push_ciphered, "--push-confirmed": push_confirmed, "--push-retries": push_retries != 3,
@@ -203,18 +224,26 @@ def simulate(
             general_blocks=block_transfer is BlockKind.GENERAL,
             preestablished=preestablished,
             referencing=referencing,
+            max_pdu=pdu,
+            family=profile or "",
+            image_block=image_block,
+            image_takes=image_takes,
         )
 
     target = None
     if push_to is not None:
         target = _target(push_to, push_link, push_every, push_ciphered)
         target = replace(target, confirmed=push_confirmed, retries=push_retries)
+        if kind is not None and kind.push is not None:
+            every = kind.push.every if push_every == 60.0 else push_every
+            framing = Framing(kind.push.framing)
+            target = replace(target, framing=framing, ciphered=kind.push.ciphered, client=kind.push.client, every=every)
     with keys_for_run(keys, suite) as (held, key_file):
         if held.ek or auth is Authentication.GMAC:
             held.cipher(suite)
         counters = _counters(state, kept=keys is not None)
         wall = _wall(now)
-        served = [Meter(configuration(number), wall=wall) for number in range(seed, seed + meters)]
+        served = [Meter(configuration(number), wall=wall, state=state) for number in range(seed, seed + meters)]
         stations = [Station(meter, held, counters(meter)) for meter in served]
         for station in stations:
             station.check()
@@ -222,6 +251,20 @@ def simulate(
             asyncio.run(stand_on(line, stations[0], mode, int(offers), push_every, keys=key_file, as_json=as_json))
             return
         asyncio.run(_serve(stations, _Plan(host, port, link, HdlcLimits(hdlc_info, hdlc_window), key_file, as_json), target))
+
+
+def _family(name: str | None, options: dict[str, bool]) -> Family | None:
+    """The family that the meters are to be of; it says what the options do otherwise."""
+    if name is None:
+        return None
+    try:
+        found = family(name)
+    except UsageError as error:
+        raise typer.BadParameter(error.detail, param_hint="--profile") from None
+    for option, given in options.items():
+        if given:
+            raise typer.BadParameter(f"the profile {name} says what it is", param_hint=option)
+    return found
 
 
 def _refuse_ports(port: int, meters: int) -> None:

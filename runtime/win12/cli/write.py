@@ -10,9 +10,10 @@ import typer
 from win12.application.client.references import split_reference
 from win12.application.values import declared
 
-from .changes import AsJson, Octets, Value, ask, data_json, given, reference, usual_class
+from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName
+from .changes import Octets, Value, ask, data_json, given, reference, usual_class
 from .output import out, print_json
-from .read import AskCounter, CounterFile, KeyFile, MeterName, RaiseCounter, Url
+from .read import RaiseCounter, Url
 
 EXAMPLES = (
     "[dim]$[/dim] win12 write 'tcp://192.0.2.7?auth=gmac' 0.0.1.0.0.255:time_zone 60 --keys keys.toml\n\n"

@@ -29,9 +29,11 @@ class MeterConfig:
     `authentication`, `security` (the least protection accepted) and `suite` are the terms for clients 1 and 2; client 16, the
     public one, needs nothing. `signing`: they must sign so, too, in general-ciphering. `weak`: weak mechanisms that may be asked
     for. `preestablished`: the associations of 1 and 2 are there without AARQ. `referencing`: how objects are named. `max_pdu`:
-    octets of the largest APDU the meter takes; `general_blocks`: it offers general block transfer, and uses it with clients that do
-    too. `withheld`: services that it does not offer, `feigned`: those that it offers and then refuses; labels of `conformance_bit`
-    in spec/frames/initiate.ksy.
+    octets of the largest APDU the meter takes; `general_blocks`: it offers general block transfer, and uses it with clients that
+    do too. `withheld`: services that it does not offer, `feigned`: those that it offers and then refuses; labels of
+    `conformance_bit` in spec/frames/initiate.ksy.
+    `image_block`: octets of a block of a firmware image, `image_takes`: seconds that verifying and activating one take, each.
+    `family`: as which family of meters it appears, see `family`; empty: with all that the simulator can show.
     In seconds: `inactivity` until a silent connection is ended, `half_message` for a message to become whole, `patience` for a
     client to take what was sent to it.
     """
@@ -54,6 +56,9 @@ class MeterConfig:
     general_blocks: bool = False
     withheld: frozenset[str] = frozenset()
     feigned: frozenset[str] = frozenset()
+    image_block: int = 512
+    image_takes: float = 0.0
+    family: str = ""
     inactivity: float = limits.T_INACTIVITY
     half_message: float = limits.T_HALF_MESSAGE
     patience: float = limits.T_RESPONSE

@@ -1,4 +1,4 @@
-"""Objects by which a meter is identified and managed: data, association, security setup, SAP assignment, disconnect control."""
+"""Objects by which a meter is identified and managed: data, association, security setup, SAP assignment."""
 
 from collections.abc import Callable
 
@@ -6,23 +6,22 @@ from win12_wire import limits
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import BitString, Data
 from win12_wire.objects.classes import CLASSES
-from win12_wire.objects.enums import AssociationStatus, ControlState
+from win12_wire.objects.enums import AssociationStatus
 
 from win12.application.association.settings import Authentication
 from win12.simulator import access, key_changes
 from win12.simulator.access import ASSOCIATION, COUNTER, DEVICE_NAME
-from win12.simulator.model import Attribute, Call, Context, CosemObject, declare, name
+from win12.simulator.model import Attribute, Context, CosemObject, declare, name
 from win12.simulator.profiles import STATUS
 from win12.simulator.results import Result, refused
 from win12.simulator.security_setup import SECURITY_SETUP, certificate_methods, certificates
 from win12.simulator.session import SERVER_SAP
 
 DATA, SAP_ASSIGNMENT = CLASSES[1, 0], CLASSES[17, 0]
-DISCONNECT_CONTROL, ASSOCIATION_LN = CLASSES[70, 0], CLASSES[15, 1]
+ASSOCIATION_LN = CLASSES[15, 1]
 SECURITY_SETUP_NAME = name("0.0.43.0.0.255")
 _ARCS = (2, 16, 756, 5, 8)  # joint-iso-ccitt(2) country(16) 756 5 8, as a structure
 _CONTEXT_NAMES, _MECHANISM_NAMES = 1, 2
-_MODE_4 = 4
 
 
 def data_object(obis: bytes, read: Callable[[Context], Data]) -> CosemObject:
@@ -36,25 +35,10 @@ def data_objects() -> list[CosemObject]:
         data_object(DEVICE_NAME, lambda c: axdr.octet_string(c.meter.device_name)),
         data_object(COUNTER, lambda c: axdr.double_long_unsigned(c.meter.last_client_counter())),
         data_object(name("0.0.96.1.0.255"), lambda c: axdr.octet_string(c.meter.serial)),
-        data_object(name("1.0.0.2.0.255"), lambda _: axdr.octet_string(b"win12 simulate")),
+        data_object(name("1.0.0.2.0.255"), lambda c: axdr.octet_string(c.meter.operations.image.firmware)),
         data_object(STATUS, lambda c: axdr.unsigned(c.meter.status(c.now))),
         data_object(name("0.0.96.14.0.255"), lambda c: axdr.unsigned(c.meter.tariff(c.now))),
     ]
-
-
-def disconnect_control() -> CosemObject:
-    """0-0:96.3.10: the breaker. Mode 4: remote only, reconnected at once."""
-
-    def switch(closed: bool) -> Call:
-        return lambda context, _: context.meter.switch(closed, context.now)
-
-    attributes = {
-        "output_state": lambda c: c.meter.connected,
-        "control_state": lambda c: ControlState.CONNECTED if c.meter.connected else ControlState.DISCONNECTED,
-        "control_mode": _MODE_4,
-    }
-    methods = {"remote_disconnect": switch(False), "remote_reconnect": switch(True)}
-    return declare(DISCONNECT_CONTROL, name("0.0.96.3.10.255"), attributes, methods)
 
 
 def sap_assignment() -> CosemObject:

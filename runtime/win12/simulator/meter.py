@@ -7,11 +7,13 @@ only changes what the clock shows.
 import time
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
+from win12_wire.objects.enums import EventCode
 
 from win12.security.keys import Keys
 from win12.simulator import services, times
@@ -20,8 +22,10 @@ from win12.simulator.certificates import Certificates
 from win12.simulator.clock import valid_year
 from win12.simulator.config import MeterConfig
 from win12.simulator.household import INTERVAL, Household, Sample
+from win12.simulator.kept import Kept
 from win12.simulator.model import Context, CosemObject
 from win12.simulator.noise import Ints, uniform
+from win12.simulator.operations import Operations
 from win12.simulator.profiles import Captured
 from win12.simulator.results import Result, refused
 from win12.simulator.session import Session
@@ -34,10 +38,20 @@ SWITCHES_MAX = 256
 """How often the breaker may be opened: each time is remembered, because no energy flows in between."""
 _STATUS_SUMMER, _STATUS_POWER_DOWN = 0x08, 0x80
 _POWER_DOWN_CHANCE = 1 / 4000
+Energies: TypeAlias = tuple[int, int, int]
+"""Wh taken, given, and taken in tariff 1."""
+
+
+def _energies(kept: list[int]) -> Energies:
+    taken, given, tariff_1 = kept
+    return taken, given, tariff_1
 
 
 class Meter:
-    """One simulated meter. `wall`: seconds since 1970 UTC; `last_client_counter`: the counter last accepted from the client."""
+    """One simulated meter. `wall`: seconds since 1970 UTC; `last_client_counter`: the counter last accepted from the client.
+
+    `state`: the folder of what outlives it. StoreError STORE_FAILED when that cannot be used.
+    """
 
     def __init__(
         self,
@@ -46,6 +60,7 @@ class Meter:
         title: bytes = b"",
         wall: Callable[[], float] = time.time,
         last_client_counter: Callable[[], int] = lambda: 0,
+        state: Path | None = None,
     ) -> None:
         self.config = config or MeterConfig()
         self.wall = wall
@@ -59,19 +74,25 @@ class Meter:
         self.reset_times: dict[bytes, float] = {}
         self.preset_time: tuple[float | None, float | None, float | None] = (None, None, None)
         self._household = Household(self.config.seed, annual=self.config.annual, peak=self.config.peak, zone=self.config.zone)
-        self._shift = 0.0
+        self._kept = Kept(state, self.serial.decode())
+        self._shift: float = self._kept.get("clock.shift", 0.0)
         self._sample: tuple[float, Sample] | None = None
         self._maximum: tuple[int, int, float] | None = None
-        self._gaps: list[tuple[tuple[int, int, int], tuple[int, int, int] | None]] = []
+        self._gaps: list[tuple[Energies, Energies | None]] = [
+            (_energies(start), _energies(end) if end else None) for start, end in self._kept.get("breaker.gaps", [])
+        ]
+        self.operations = Operations(self, self._kept)
 
     @property
     def objects(self) -> Mapping[bytes, CosemObject]:
         """Every object by logical name."""
-        return catalogue()
+        return catalogue(self.config.family)
 
     def handle(self, request: Any, session: Session, now: float | None = None) -> Any:
         """The answer to a request, both objects of win12_wire.frames; raises nothing for what a client can send."""
-        return services.answer(request, Context(self, session, self.wall() if now is None else now))
+        now = self.wall() if now is None else now
+        self.operations.advance(now)
+        return services.answer(request, Context(self, session, now))
 
     # --- time ------------------------------------------------------------------------------------------------------------
 
@@ -83,7 +104,11 @@ class Meter:
         """Set the clock; refuses OTHER_REASON outside 2000 to 2099."""
         if not valid_year(moment):
             raise refused(Result.OTHER_REASON, "a year that the clock cannot show")
-        self._shift = moment - now
+        before, shift = self.shown_time(now), moment - now
+        self._kept.put(**{"clock.shift": shift})
+        self._shift = shift
+        self.operations.events.add_at(EventCode.CLOCK_ADJUSTED_OLD_TIME, before)
+        self.operations.events.add_at(EventCode.CLOCK_ADJUSTED_NEW_TIME, moment)
 
     def clock_octets(self, now: float) -> bytes:
         """The 12 octets the clock shows."""
@@ -118,17 +143,23 @@ class Meter:
         """Whether the breaker is closed."""
         return not self._gaps or self._gaps[-1][1] is not None
 
+    @property
+    def worn(self) -> bool:
+        """Whether it cannot be opened once more."""
+        return len(self._gaps) >= SWITCHES_MAX
+
     def switch(self, closed: bool, now: float) -> None:
-        """Open or close the breaker; refuses TEMPORARY_FAILURE after SWITCHES_MAX times."""
+        """Let energy flow or not; refuses TEMPORARY_FAILURE after SWITCHES_MAX times."""
         if closed == self.connected:
             return
         energy = self._household.registers(now)
         if closed:
             self._gaps[-1] = (self._gaps[-1][0], energy)
-        elif len(self._gaps) >= SWITCHES_MAX:
+        elif self.worn:
             raise refused(Result.TEMPORARY_FAILURE, "the breaker is worn")
         else:
             self._gaps.append((energy, None))
+        self._kept.put(**{"breaker.gaps": self._gaps})
         self._sample = None
 
     def energy(self, moment: float) -> tuple[int, int, int]:

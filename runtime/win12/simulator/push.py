@@ -21,21 +21,13 @@ from win12.datalink.hdlc_address import HdlcAddress, encode_address
 from win12.datalink.hdlc_control import unnumbered
 from win12.security.counters import counter_name
 from win12.security.suite import control_octet
-from win12.simulator.model import Context, CosemObject, name
+from win12.simulator.model import Context, CosemObject
+from win12.simulator.push_setup import pushed
 from win12.simulator.session import SERVER_SAP, Role, Session
 from win12.simulator.station import Station
 
-PUSHED = (
-    "0.0.1.0.0.255",
-    "0.0.96.1.0.255",
-    "1.0.1.8.0.255",
-    "1.0.2.8.0.255",
-    "1.0.1.7.0.255",
-    "1.0.32.7.0.255",
-    "1.0.31.7.0.255",
-)
-"""Objects of a push, in order."""
 _SCALED = {3, 4}
+_VALUE = 2
 _HDLC_INFORMATION, _MBUS_SEGMENT, _MBUS_SEGMENTS = 120, 240, 16
 _MBUS_CONTROL, _MBUS_BROADCAST, _MBUS_LAST = 0x53, 0xFF, 0x10
 _ANY_SERVICE = 0x67
@@ -53,16 +45,16 @@ class Framing(StrEnum):
 
 
 def body(station: Station, now: float) -> Data:
-    """The values of a push."""
+    """The values of a push, as the push set-up lists them; what the meter does not have is left out."""
     context = Context(station.meter, Session(role=Role.READER), now)
-    items = (station.meter.objects[name(obis)] for obis in PUSHED)
-    return axdr.array(*(_entry(context, item) for item in items))
+    wanted = ((station.meter.objects.get(logical_name), at) for _, logical_name, at, _ in pushed(context))
+    return axdr.array(*(_entry(context, item, at) for item, at in wanted if item is not None and at in item.attributes))
 
 
-def _entry(context: Context, item: CosemObject) -> Data:
-    value = item.attributes[2].read(context)
+def _entry(context: Context, item: CosemObject, attribute: int) -> Data:
+    value = item.attributes[attribute].read(context)
     parts = [axdr.octet_string(item.logical_name), value]
-    if item.class_id in _SCALED:
+    if item.class_id in _SCALED and attribute == _VALUE:
         parts.append(item.attributes[3].read(context))
     return axdr.structure(*parts)
 

@@ -4,17 +4,19 @@ A listener that is away is tried again as the push set-up says, and in any case 
 """
 
 import asyncio
+import contextlib
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError, UsageError
 from win12_wire.sessions import Trace
-from win12_wire.sessions.push_sender import IDLE, Method, PushSender
+from win12_wire.sessions.push_sender import IDLE, NUMBER_MASK, Method, PushSender
 
 from win12.physical import tcp
 from win12.physical.tcp import Stream
+from win12.simulator import push_setup
 from win12.simulator.confirmations import Confirmations
 from win12.simulator.push import Framing, framed, notification, protected
 from win12.simulator.session import MANAGEMENT_CLIENT
@@ -65,12 +67,13 @@ class Pusher:
         self, station: Station, target: PushTarget, trace: Trace | None = None,
         tell: Callable[[LinkError | None], None] | None = None,
     ) -> None:  # fmt: skip
-        method = Method.on_missing_confirmation if target.confirmed else Method.on_failure
         self._station = station
-        self._target = target
-        self._machine = PushSender(
-            self, method=method, retries=target.retries, confirm_after=target.confirm, trace=trace,
-        )  # fmt: skip
+        self._first = self._target = target
+        self._trace = trace
+        self._machine = self._made()
+        self._before = 0
+        """pushes of the machines before this one"""
+        self._wanted = asyncio.Event()
         self._chance = random.Random()  # noqa: S311 - spreads pushes, keeps no secret
         self._apdu = b""
         self._job: int | None = None
@@ -89,6 +92,10 @@ class Pusher:
         LinkError when the listener cannot be reached, takes nothing, or does not confirm what is to be confirmed.
         """
         self._error = None
+        if (target := self._as_set()) != self._target:
+            self._before += self._machine.number  # a listener takes a number that comes again for the same push
+            self._target = target
+            self._machine = self._made()
         self._machine.api_push(self._now())
         try:
             while self._machine.state is not IDLE:
@@ -100,7 +107,8 @@ class Pusher:
             raise self._error
 
     async def run(self) -> None:
-        """Push until cancelled."""
+        """Push until cancelled: again and again, and when the push set-up is told to."""
+        self._station.meter.operations.pushes.append(self._wanted.set)
         while True:
             try:
                 await self.push()
@@ -109,7 +117,9 @@ class Pusher:
                 self.last_error = error
             else:
                 self.sent += 1
-            await asyncio.sleep(self._target.every)
+            self._wanted.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._wanted.wait(), self._target.every)
 
     # --- what the machine has done
 
@@ -124,7 +134,7 @@ class Pusher:
     def send_push(self, number: int, confirmed: bool, again: bool) -> None:
         """Send it; when `again`, what was sent before, under a counter of its own."""
         if not again:
-            self._apdu = notification(self._station, number, self._station.meter.wall(), confirmed=confirmed)
+            self._apdu = notification(self._station, self._before + number, self._station.meter.wall(), confirmed=confirmed)
         self._job = _SEND
 
     def tell_delivered(self) -> None:
@@ -136,6 +146,16 @@ class Pusher:
         """Given up; the error is that of the step, or what the link said."""
 
     # --- inside
+
+    def _made(self) -> PushSender:
+        """A machine with the settings of now."""
+        target = self._target
+        method = Method.on_missing_confirmation if target.confirmed else Method.on_failure
+        return PushSender(self, method=method, retries=target.retries, confirm_after=target.confirm, trace=self._trace)
+
+    def _as_set(self) -> PushTarget:
+        """The target with what clients have set of it."""
+        return replace(self._first, **push_setup.settings(self._station.meter.operations.kept))
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()
@@ -179,7 +199,7 @@ class Pusher:
                 self._notice(self._error)
         else:
             for number in self._back.receive(data):
-                self._machine.rx_confirm(number, self._now())
+                self._machine.rx_confirm(number - self._before & NUMBER_MASK, self._now())
 
     def _notice(self, error: LinkError | None) -> None:
         """Tell the owner, but only what is new."""

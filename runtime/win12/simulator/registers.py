@@ -58,6 +58,7 @@ QUANTITIES = (
     Quantity("1.0.1.7.0.255", lambda s: s.power_taken, axdr.double_long_unsigned, 0, _W),
     Quantity("1.0.2.7.0.255", lambda s: s.power_given, axdr.double_long_unsigned, 0, _W),
     Quantity("1.0.3.7.0.255", lambda s: s.power_taken * 17 // 100, axdr.double_long_unsigned, 0, _VAR),
+    Quantity("1.0.4.7.0.255", lambda s: s.power_given * 9 // 100, axdr.double_long_unsigned, 0, _VAR),
     Quantity("1.0.16.7.0.255", lambda s: s.power_taken - s.power_given, axdr.double_long, 0, _W),
     Quantity("1.0.13.7.0.255", lambda s: s.power_factor, axdr.integer, -2, _NO_UNIT),
     Quantity("1.0.14.7.0.255", lambda s: s.frequency, axdr.long_unsigned, -2, _HZ),

@@ -11,6 +11,7 @@ from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.keys import Keys
 from win12.simulator.certificates import Certificates
 from win12.simulator.config import MeterConfig
+from win12.simulator.family import FamilyClient, family
 from win12.simulator.meter import Meter
 from win12.simulator.session import MANAGEMENT_CLIENT, PUBLIC_CLIENT, READER_CLIENT, Role
 
@@ -107,6 +108,8 @@ class Station:
 
 def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:
     """The terms for each client address."""
+    if config.family:
+        return {one.client: _family_terms(config, one, keys) for one in family(config.family).clients}
     blocks = frozenset({"general_block_transfer"} if config.general_blocks else ())
     short = config.referencing is Referencing.SN
     public = ServerSettings(
@@ -133,6 +136,17 @@ def terms(config: MeterConfig, keys: Keys) -> Mapping[int, Terms]:
         MANAGEMENT_CLIENT: Terms(Role.MANAGER if proven else Role.READER, private, keys),
         READER_CLIENT: Terms(Role.READER, private, keys),
     }
+
+
+def _family_terms(config: MeterConfig, one: FamilyClient, keys: Keys) -> Terms:
+    """Those of a client of a family of meters."""
+    public = one.role is Role.PUBLIC
+    conformance = _PUBLIC_CONFORMANCE if public else CONFORMANCE
+    settings = ServerSettings(
+        authentication=one.authentication, security=one.security, suite=config.suite, conformance=conformance,
+        max_pdu=config.max_pdu, inactivity=config.inactivity,
+    )  # fmt: skip
+    return Terms(one.role, settings, Keys(server_title=keys.server_title) if public else keys)
 
 
 def _with_title(keys: Keys, title: bytes) -> Keys:

@@ -98,6 +98,10 @@ typedef enum win12_code {
     WIN12_E_DATA_ACCESS, /* the meter refused the access */
     WIN12_E_ACTION_FAILED, /* the meter refused the action */
     WIN12_E_REQUEST_REFUSED, /* the meter did not take the request */
+    WIN12_E_IMAGE_DISABLED, /* the meter takes no firmware image */
+    WIN12_E_IMAGE_REFUSED, /* the meter refused the firmware image */
+    WIN12_E_IMAGE_REJECTED, /* the meter did not verify or activate the firmware image */
+    WIN12_E_IMAGE_INCOMPLETE, /* the meter keeps missing blocks of the firmware image */
     WIN12_E_ACCESS_DENIED, /* this association may not do that */
     WIN12_E_BAD_URL, /* the meter URL is not valid */
     WIN12_E_BAD_CONFIG, /* the configuration is not valid */

@@ -226,5 +226,26 @@
 #ifndef WIN12_T_LOCAL_INACTIVITY
 #define WIN12_T_LOCAL_INACTIVITY 60000U /* milliseconds; a meter ends a dialogue in which nothing is asked */
 #endif
+#ifndef WIN12_IMAGE_ROUNDS_MAX
+/* times; a firmware image is initiated, or sent to its end, before the meter must have it */
+#define WIN12_IMAGE_ROUNDS_MAX 8U
+#endif
+#ifndef WIN12_IMAGE_LOSSES_MAX
+/* times; a connection is opened again without one more block of an image in the meter */
+#define WIN12_IMAGE_LOSSES_MAX 20U
+#endif
+#ifndef WIN12_IMAGE_SIZE_MAX
+#define WIN12_IMAGE_SIZE_MAX 67108864U /* octets; largest firmware image that a simulated meter takes */
+#endif
+#ifndef WIN12_T_IMAGE_POLL
+#define WIN12_T_IMAGE_POLL 1000U /* milliseconds; a meter that verifies or activates an image is asked how far it is */
+#endif
+#ifndef WIN12_T_IMAGE_WAIT
+#define WIN12_T_IMAGE_WAIT 900000U /* milliseconds; a meter verifies and activates an image */
+#endif
+#ifndef WIN12_T_IMAGE_PAUSE
+/* milliseconds; before a connection that was lost in the transfer of an image is opened again */
+#define WIN12_T_IMAGE_PAUSE 1000U
+#endif
 
 #endif

@@ -576,6 +576,48 @@ class CompactDataCaptureMethod(IntEnum):
     IMPLICIT_CAPTURE_UPON_READING = 1
 
 
+class EventCode(IntEnum):
+    """Event code: codes of the event logs of IDIS and DSMR meters, 0-0:96.11.e; 1 to 47 and 255 as a public head-end for DSMR meters has them, 51 and 59 to 65 from memory of the IDIS lists: companion specifications differ, and makers add their own."""
+
+    POWER_DOWN = 1
+    POWER_UP = 2
+    DAYLIGHT_SAVING_CHANGED = 3
+    CLOCK_ADJUSTED_OLD_TIME = 4
+    CLOCK_ADJUSTED_NEW_TIME = 5
+    CLOCK_INVALID = 6
+    REPLACE_BATTERY = 7
+    BATTERY_VOLTAGE_LOW = 8
+    TARIFF_ACTIVATED = 9
+    ERROR_REGISTER_CLEARED = 10
+    ALARM_REGISTER_CLEARED = 11
+    PROGRAM_MEMORY_ERROR = 12
+    RAM_ERROR = 13
+    NON_VOLATILE_MEMORY_ERROR = 14
+    WATCHDOG_ERROR = 15
+    MEASUREMENT_SYSTEM_ERROR = 16
+    FIRMWARE_READY_FOR_ACTIVATION = 17
+    FIRMWARE_ACTIVATED = 18
+    PASSIVE_TARIFF_PROGRAMMED = 19
+    SUCCESSFUL_SELF_CHECK_AFTER_FIRMWARE_UPDATE = 20
+    TERMINAL_COVER_REMOVED = 40
+    TERMINAL_COVER_CLOSED = 41
+    STRONG_DC_FIELD_DETECTED = 42
+    NO_STRONG_DC_FIELD_ANYMORE = 43
+    METER_COVER_REMOVED = 44
+    METER_COVER_CLOSED = 45
+    FAILED_LOGIN_ATTEMPT = 46
+    CONFIGURATION_CHANGED = 47
+    FIRMWARE_VERIFICATION_FAILED = 51
+    READY_FOR_MANUAL_RECONNECTION = 59
+    MANUAL_DISCONNECTION = 60
+    MANUAL_CONNECTION = 61
+    REMOTE_DISCONNECTION = 62
+    REMOTE_CONNECTION = 63
+    LOCAL_DISCONNECTION = 64
+    LOCAL_CONNECTION = 65
+    EVENT_LOG_CLEARED = 255
+
+
 class AccountStatus(IntEnum):
     """Account status."""
 
@@ -989,6 +1031,7 @@ LABELS: Final[dict[str, Labels]] = {
     "protection_type": Labels(False, 0, {0: "authentication", 1: "encryption", 2: "authentication and encryption", 3: "digital signature"}),
     "script_service_id": Labels(False, 0, {1: "write attribute", 2: "execute method"}),
     "compact_data_capture_method": Labels(False, 0, {0: "capture upon invoke", 1: "implicit capture upon reading"}),
+    "event_code": Labels(False, 0, {1: "power down", 2: "power up", 3: "daylight saving changed", 4: "clock adjusted, old time", 5: "clock adjusted, new time", 6: "clock invalid", 7: "replace battery", 8: "battery voltage low", 9: "tariff activated", 10: "error register cleared", 11: "alarm register cleared", 12: "program memory error", 13: "RAM error", 14: "non-volatile memory error", 15: "watchdog error", 16: "measurement system error", 17: "firmware ready for activation", 18: "firmware activated", 19: "passive tariff programmed", 20: "successful self-check after firmware update", 40: "terminal cover removed", 41: "terminal cover closed", 42: "strong DC field detected", 43: "no strong DC field anymore", 44: "meter cover removed", 45: "meter cover closed", 46: "failed login attempt", 47: "configuration changed", 51: "firmware verification failed", 59: "ready for manual reconnection", 60: "manual disconnection", 61: "manual connection", 62: "remote disconnection", 63: "remote connection", 64: "local disconnection", 65: "local connection", 255: "event log cleared"}),
     "account_status": Labels(False, 0, {1: "new inactive", 2: "active", 3: "closed"}),
     "payment_mode": Labels(False, 0, {1: "credit", 2: "prepayment"}),
     "account_credit_status": Labels(True, 8, {0x80: "in credit", 0x40: "low credit", 0x20: "next credit enabled", 0x10: "next credit selectable", 0x8: "next credit selected", 0x4: "selectable credit in use", 0x2: "out of credit"}),

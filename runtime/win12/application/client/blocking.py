@@ -6,8 +6,9 @@ All blocking meters of a process share one event loop in one background thread.
 import asyncio
 import os
 import threading
-from collections.abc import Awaitable, Coroutine, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Sequence
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ from win12_wire.frames.axdr import Data
 
 from win12.application.client import opening
 from win12.application.client.accessing import CONTINUE, AccessForm, AccessResult, Item
+from win12.application.client.image_transfer import ImageOptions, ImageProgress
 from win12.application.client.meter import Meter
 from win12.application.client.opening import COUNTER_OBJECT, CounterSource, KeySource
 from win12.application.client.profile_reading import ProfileRow
@@ -111,6 +113,13 @@ class BlockingMeter:
     def act(self, what: str, value: Any = None, *, class_id: int | None = None) -> Data | None:
         """As `Meter.act`."""
         return run(self._meter.act(what, value, class_id=class_id))
+
+    def transfer_image(
+        self, image: Path | bytes, identifier: bytes, options: ImageOptions | None = None, *,
+        tell: Callable[[ImageProgress], None] | None = None,
+    ) -> None:  # fmt: skip
+        """As `Meter.transfer_image`; `tell` is called in another thread."""
+        run(self._meter.transfer_image(image, identifier, options, tell=tell))
 
     def close(self) -> None:
         """As `Meter.close`."""

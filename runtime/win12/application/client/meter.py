@@ -1,11 +1,12 @@
 """A meter one is associated with: read attributes, the object list and profiles; set attributes, call methods."""
 
 import contextlib
-from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, TypeAlias
 
@@ -24,6 +25,7 @@ from win12.application.client.accessing import CONTINUE, AccessForm, AccessResul
 from win12.application.client.answers import data_of, refusal
 from win12.application.client.conversation import Conversation
 from win12.application.client.exchange_events import Opened, Result
+from win12.application.client.image_transfer import ImageOptions, ImageProgress, transfer_image
 from win12.application.client.profile_reading import Extent, ProfileReading, ProfileRow, ProfileShape, outline
 from win12.application.client.references import parse_reference, plain_selection, split_method, split_reference
 from win12.application.pushes.push import Notification, interpret
@@ -241,6 +243,17 @@ class Meter:
             return []
         response = await self._conversation.perform(request)
         return results(sent[0], response)
+
+    async def transfer_image(
+        self, image: Path | bytes, identifier: bytes, options: ImageOptions | None = None, *,
+        tell: Callable[[ImageProgress], None] | None = None,
+    ) -> None:  # fmt: skip
+        """Bring a firmware image into the meter, over this association (IEC 62056-6-2, class 18); see `image_transfer`.
+
+        `win12.update_firmware` also opens a connection that is lost again. UsageError BAD_ARGUMENT for an image that cannot be
+        read; MeterError IMAGE_DISABLED, IMAGE_REFUSED, IMAGE_REJECTED, IMAGE_INCOMPLETE; LinkError DEADLINE.
+        """
+        await transfer_image(self, image, identifier, options, tell=tell)
 
     async def close(self) -> None:
         """Release the association and close the connection; never raises for what the meter does."""
