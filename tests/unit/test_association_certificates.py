@@ -16,7 +16,7 @@ from win12.application.association.events import Associated, Failed
 from win12.application.association.lockout import Lockout
 from win12.application.association.settings import Authentication, Security
 from win12.security.certificates import Usage
-from win12.security.certificates.issuing import new_key, private_number, public_of
+from win12.security.certificates.pairs import new_key, private_number, public_of
 from win12.security.certificates.profile import title_name
 from win12.security.keys import Keys
 from win12_wire.errors import Code, SecurityError

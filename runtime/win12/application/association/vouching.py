@@ -75,11 +75,9 @@ def _known(keys: Keys, other: str) -> tuple[bytes, ...]:
 def _pinned(keys: Keys, suite: int, other: str) -> Verifier | None:
     public: bytes = getattr(keys, f"{other}_public_key")
     theirs: bytes = getattr(keys, f"{other}_signing_key")
-    if public:
-        return Verifier(suite, public, f"{other}_public_key")
-    if keys.trust_anchors:
+    if keys.trust_anchors and not public:
         return None
-    if theirs:  # both sides of a test in one file
-        return Verifier(suite, Signer(suite, theirs, f"{other}_signing_key").public(), f"{other}_public_key")
-    keys.require(f"{other}_public_key")
-    raise AssertionError("not reached: it is missing")
+    if not public and not theirs:
+        keys.require(f"{other}_public_key")
+    point = public or Signer(suite, theirs, f"{other}_signing_key").public()  # both sides of a test in one file
+    return Verifier(suite, point, f"{other}_public_key")
