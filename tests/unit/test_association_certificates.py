@@ -214,6 +214,24 @@ def test_the_title_cannot_be_relabelled_to_that_of_another_certificate() -> None
     assert failure(attacked.to_server(aarq.encode())[-1]) == Code.CERTIFICATE_TITLE
 
 
+def test_being_certified_is_not_enough() -> None:
+    """Another meter of the same operator has an honest certificate; it must be neither a client nor this meter."""
+    key = new_key(1)
+    own = ONE.issued(b"OTHERMTR", key).octets
+    intruder = {"client_title": b"OTHERMTR", "client_signing_key": private_number(key), "client_certificate": own}
+    refused = pair(client=intruder, server={"client_title": b""}).open()
+    assert failure(refused.server_events[-1]) == Code.WRONG_TITLE
+    assert b"OTHERMTR".hex().upper() in str(refused.server_events[-1].error)  # type: ignore[union-attr]
+    known = {"client_title": b"", "certificates": (ONE.sub.certificate.octets, own)}
+    assert isinstance(pair(client=intruder, server=known).open().client_events[-1], Associated)
+
+    other = {"server_title": b"OTHERMTR", "server_signing_key": private_number(key), "server_certificate": own}
+    refused = pair(client={"server_title": b""}, server=other).open()
+    assert failure(refused.client_events[-1]) == Code.WRONG_TITLE
+    known = {"server_title": b"", "certificates": (ONE.sub.certificate.octets, own)}
+    assert isinstance(pair(client=known, server=other).open().client_events[-1], Associated)
+
+
 def test_no_mechanism_is_less_than_asked_for_because_of_certificates() -> None:
     attacked = pair()
     attacked.to_server(attacked.client.open(0.0))
