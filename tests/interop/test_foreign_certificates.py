@@ -13,7 +13,9 @@ from peer_environment import SCRIPTS, peer_python
 from test_foreign_clients import keys
 from win12.application.association.settings import Authentication, Security
 from win12.security.certificates import Usage
-from win12.security.certificates.issuing import new_key, read_request, root
+from win12.security.certificates.issuing import root
+from win12.security.certificates.pairs import new_key
+from win12.security.certificates.requests import read_request
 from win12.security.signing import Signer
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter

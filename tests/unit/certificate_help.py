@@ -12,7 +12,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 from win12.security.certificates import Certificate, Usage
-from win12.security.certificates.issuing import Authority, new_key, public_of, root
+from win12.security.certificates.issuing import Authority, root
+from win12.security.certificates.pairs import new_key, public_of
 from win12.security.certificates.profile import BY_SUITE, USAGE_BITS, named, title_name
 
 NOW = datetime.now(UTC).replace(microsecond=0)

@@ -16,7 +16,7 @@ from win12.application.association.events import Associated, Failed
 from win12.application.association.lockout import Lockout
 from win12.application.association.settings import Authentication, Security
 from win12.security.certificates import Usage
-from win12.security.certificates.issuing import new_key, private_number, public_of
+from win12.security.certificates.pairs import new_key, private_number, public_of
 from win12.security.certificates.profile import title_name
 from win12.security.keys import Keys
 from win12_wire.errors import Code, SecurityError
@@ -212,6 +212,24 @@ def test_the_title_cannot_be_relabelled_to_that_of_another_certificate() -> None
     aarq = Aarq.decode(attacked.client.open(0.0))
     aarq.calling_ap_title = b"OTHERCLT"
     assert failure(attacked.to_server(aarq.encode())[-1]) == Code.CERTIFICATE_TITLE
+
+
+def test_being_certified_is_not_enough() -> None:
+    """Another meter of the same operator has an honest certificate; it must be neither a client nor this meter."""
+    key = new_key(1)
+    own = ONE.issued(b"OTHERMTR", key).octets
+    intruder = {"client_title": b"OTHERMTR", "client_signing_key": private_number(key), "client_certificate": own}
+    refused = pair(client=intruder, server={"client_title": b""}).open()
+    assert failure(refused.server_events[-1]) == Code.WRONG_TITLE
+    assert b"OTHERMTR".hex().upper() in str(refused.server_events[-1].error)  # type: ignore[union-attr]
+    known = {"client_title": b"", "certificates": (ONE.sub.certificate.octets, own)}
+    assert isinstance(pair(client=intruder, server=known).open().client_events[-1], Associated)
+
+    other = {"server_title": b"OTHERMTR", "server_signing_key": private_number(key), "server_certificate": own}
+    refused = pair(client={"server_title": b""}, server=other).open()
+    assert failure(refused.client_events[-1]) == Code.WRONG_TITLE
+    known = {"server_title": b"", "certificates": (ONE.sub.certificate.octets, own)}
+    assert isinstance(pair(client=known, server=other).open().client_events[-1], Associated)
 
 
 def test_no_mechanism_is_less_than_asked_for_because_of_certificates() -> None:

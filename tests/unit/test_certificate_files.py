@@ -16,7 +16,8 @@ from cryptography.hazmat.primitives.serialization import (
     PublicFormat,
 )
 from win12.security.certificates import files
-from win12.security.certificates.issuing import new_key, private_number, public_of, request
+from win12.security.certificates.pairs import new_key, private_number, public_of
+from win12.security.certificates.requests import request
 from win12.security.keys import environment_keys, load_keys
 from win12_wire.errors import Code, SecurityError, StoreError
 

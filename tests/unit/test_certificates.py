@@ -14,18 +14,10 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from hypothesis import given
 from hypothesis import strategies as st
 from win12.security.certificates import Certificate, Trust, Usage, parse
-from win12.security.certificates.issuing import (
-    Authority,
-    belongs,
-    new_key,
-    private_number,
-    public_of,
-    read_request,
-    request,
-    root,
-    sign_request,
-)
+from win12.security.certificates.issuing import Authority, belongs, root
+from win12.security.certificates.pairs import new_key, private_number, public_of
 from win12.security.certificates.profile import named, title_name, title_of
+from win12.security.certificates.requests import read_request, request, sign_request
 from win12_wire import limits
 from win12_wire.errors import Code, SecurityError, UsageError, Win12Error
 

@@ -22,8 +22,9 @@ from win12.application.client.meter import Meter
 from win12.application.client.opening import open as open_meter
 from win12.cli.main import run
 from win12.security.certificates import Usage, files, parse
-from win12.security.certificates.issuing import new_key, private_number, public_of, read_request, request
+from win12.security.certificates.pairs import new_key, private_number, public_of
 from win12.security.certificates.profile import title_name
+from win12.security.certificates.requests import read_request, request
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 from win12.simulator import certificates as simulated

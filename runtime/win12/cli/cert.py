@@ -12,11 +12,13 @@ from win12_wire.errors import SecurityError, UsageError
 
 from win12.fleet.when import parse_when
 from win12.security.certificates import Certificate, Trust, files
-from win12.security.certificates.issuing import new_key, public_of, sign_request
+from win12.security.certificates.pairs import new_key, public_of
 from win12.security.certificates.profile import curve_of, title_name
+from win12.security.certificates.requests import sign_request
 
+from .cert_enrol import ENROL, enrol
 from .cert_issue import ISSUE, issue
-from .cert_meter import ENROL, EXPORT, IMPORT, LIST, REMOVE, enrol, export, import_, list_, remove
+from .cert_meter import EXPORT, IMPORT, LIST, REMOVE, export, import_, list_, remove
 from .cert_view import Purpose, certificate_json, read_any, request_json, show_certificate, show_request, system_title
 from .output import complain, out, print_json
 

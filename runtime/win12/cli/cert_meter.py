@@ -1,4 +1,4 @@
-"""`win12 cert enrol`, `list`, `import`, `export`, `remove`: the certificates that a meter has, and how it gets a new one."""
+"""`win12 cert list`, `import`, `export`, `remove`: the certificates that a meter has."""
 
 from __future__ import annotations
 
@@ -10,22 +10,14 @@ from typing import Annotated, Any, Final, TypeVar
 import typer
 from win12_wire.objects.enums import CertificateEntity, CertificateType
 
-from win12.application.association.settings import TITLED, Security
 from win12.application.client.certificates import Held, MeterCertificates
 from win12.application.client.opening import open as open_meter
-from win12.physical.url import parse_url
 from win12.security.certificates import Certificate, files
-from win12.security.certificates.issuing import Authority
-from win12.security.certificates.profile import title_name
 from win12.security.keys import environment_keys, load_keys
 
-from .cert_view import Purpose, certificate_json
+from .cert_view import certificate_json
 from .output import complain, out, print_json
 
-ENROL = (
-    "[dim]$[/dim] win12 cert enrol 'tcp://meter:4059?client=1&auth=ecdsa&suite=1' meter.pem --keys keys.toml --ca ca.pem "
-    "--ca-key ca.key"
-)
 LIST = "[dim]$[/dim] win12 cert list 'tcp://meter:4059?client=1&auth=ecdsa&suite=1' --keys keys.toml"
 IMPORT = "[dim]$[/dim] win12 cert import 'tcp://meter:4059?client=1&auth=ecdsa&suite=1' client.pem --keys keys.toml"
 
@@ -44,59 +36,13 @@ _ENTITIES: Final = {int(one): one.name.lower().replace("_", " ") for one in Cert
 _TYPES: Final = {int(one): one.name.lower().replace("_", " ") for one in CertificateType}
 
 
-def enrol(
-    url: Url,
-    target: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write the certificate; replaced when it is there.")],
-    *,
-    ca: Annotated[Path, typer.Option(metavar="FILE", help="The certificate of the CA that issues it.")],
-    ca_key: Annotated[Path, typer.Option(metavar="FILE", help="The private key of that CA.")],
-    use: Annotated[Purpose, typer.Option("--as", metavar="USE", help="signature, agreement or tls.")] = Purpose.SIGNATURE,
-    days: Annotated[float, typer.Option(metavar="N", min=0.001, help="How long; never longer than the CA.")] = 1825,
-    keys: KeyFile = None,
-    name: MeterName = None,
-    counters: CounterFile = None,
-    as_json: AsJson = False,
-) -> None:
-    """Let a meter make a fresh key pair and ask for a certificate; issue it and bring it there.
-
-    The meter goes on with its old key until it has the certificate, which is written to FILE before it goes to the meter.
-    """
-    if use is Purpose.CA:
-        raise typer.BadParameter("a meter is no CA", param_hint="--as")
-    _refuse_unproved(url)
-    authority = Authority(files.read_certificate(ca), files.read_key(ca_key))
-
-    async def work(held: MeterCertificates) -> Certificate:
-        await held.generate_key_pair(use.usage)
-        asked = await held.request(use.usage)
-        made = authority.issue(title_name(asked.title), asked.public, use.usage, days=days)
-        files.write_certificate(target, made.octets)
-        await held.take(made)
-        return made
-
-    made = _with_meter(url, keys, name, counters, work)
-    if as_json:
-        print_json({"file": str(target), **certificate_json(made)})
-    else:
-        until = f"{made.not_after:%Y-%m-%d}"
-        out().print(f"{target}: {made}, by CN={made.issuer}, until {until}, is in the meter", markup=False, soft_wrap=True)
-
-
-def _refuse_unproved(url: str) -> None:
-    """Nobody on the line may put a request of their own in the place of the meter's."""
-    known = parse_url(url)
-    if known.auth not in TITLED or known.security not in (Security.AUTH, Security.AUTHENC):
-        said = f"needs auth={', '.join(sorted(TITLED))} and security=auth or authenc: otherwise the request may be anybody's"
-        raise typer.BadParameter(said, param_hint="URL")
-
-
 def list_(url: Url, keys: KeyFile = None, name: MeterName = None, counters: CounterFile = None, as_json: AsJson = False) -> None:
     """List the certificates that a meter has."""
 
     async def work(held: MeterCertificates) -> list[Held]:
         return await held.held()
 
-    found = _with_meter(url, keys, name, counters, work)
+    found = with_meter(url, keys, name, counters, work)
     if as_json:
         print_json([_row(one) for one in found])
         return
@@ -122,7 +68,7 @@ def import_(
     async def work(held: MeterCertificates) -> None:
         await held.take(wanted)
 
-    _with_meter(url, keys, name, counters, work)
+    with_meter(url, keys, name, counters, work)
     if as_json:
         print_json({"file": str(certificate), **certificate_json(wanted)})
     else:
@@ -144,7 +90,7 @@ def export(
     async def work(held: MeterCertificates) -> Certificate:
         return await held.export_held(_numbered(await held.held(), serial))
 
-    found = _with_meter(url, keys, name, counters, work)
+    found = with_meter(url, keys, name, counters, work)
     files.write_certificate(target, found.octets)
     if as_json:
         print_json({"file": str(target), **certificate_json(found)})
@@ -168,7 +114,7 @@ def remove(
         await held.remove(gone)
         return gone
 
-    gone = _row(_with_meter(url, keys, name, counters, work))
+    gone = _row(with_meter(url, keys, name, counters, work))
     if as_json:
         print_json(gone)
     else:
@@ -182,7 +128,7 @@ def _numbered(held: list[Held], serial: str) -> Held:
     return found[0]
 
 
-def _with_meter(url: str, keys: Path | None, name: str | None, counters: Path | None, work: Work[T]) -> T:
+def with_meter(url: str, keys: Path | None, name: str | None, counters: Path | None, work: Work[T]) -> T:
     """What `work` gives in one association."""
     if name is not None and keys is None:
         raise typer.BadParameter("needs --keys FILE, which has the table", param_hint="--meter")

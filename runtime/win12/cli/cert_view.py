@@ -12,7 +12,7 @@ from win12_wire import limits
 from win12_wire.errors import Code, SecurityError
 
 from win12.security.certificates import Certificate, Usage, files
-from win12.security.certificates.issuing import Request
+from win12.security.certificates.requests import Request
 
 from .output import counted, out
 

@@ -17,7 +17,7 @@ A key file holds, at top level or in a table per meter (`[meters.NAME]`, which o
 
     client_certificate = "file:client.pem"      # HLS7 with certificates: ours, shown to the meter (digital signature)
     trust_anchors = ["file:root.pem"]           # CAs that are believed; the meter shows its certificate, or it is one of these:
-    certificates = ["file:sub-ca.pem"]          # sub CAs, and certificates of meters that show none
+    certificates = ["file:sub-ca.pem"]          # sub CAs; peers that show none, or whose title does not stand here
 
 A meter has `server_signing_key`, `server_certificate`, and `client_public_key` if it has no trust anchors; a public key may be
 left out where the private one is given. A public key is believed as it stands, whatever certificates say. Certificates are PEM,

@@ -16,8 +16,9 @@ from win12_wire.objects.enums import CertificateEntity, CertificateType
 
 from win12.security.certificates import Certificate, Trust, Usage, parse
 from win12.security.certificates.chain import fits
-from win12.security.certificates.issuing import new_key, private_key, private_number, public_of, request
+from win12.security.certificates.pairs import new_key, private_key, private_number, public_of
 from win12.security.certificates.profile import BY_SUITE
+from win12.security.certificates.requests import request
 from win12.security.keys import Keys
 from win12.simulator.results import Result, refused
 

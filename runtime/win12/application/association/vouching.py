@@ -3,6 +3,9 @@
 The client may show its digital-signature certificate as calling-AE-qualifier of the AARQ, the server as responding-AE-qualifier
 of the AARE. Nothing protects it there, and nothing has to: it counts only when a trust anchor of our own key file vouches for it,
 for the system title that is in the same APDU. The proof then shows that who shows it has its key.
+
+Every meter of an operator has a certificate like that. So being certified is not enough: the peer's title must stand in our key
+file too, or its certificate; else any meter could be another one, or a client.
 """
 
 from __future__ import annotations
@@ -37,9 +40,13 @@ class Vouching:
         self.shown: bytes | None = _own(keys, suite, side)
         self._trust = Trust(map(parse, keys.trust_anchors), map(parse, _known(keys, other)), wall)
         self._pinned = _pinned(keys, suite, other)
+        self._expected: bytes = getattr(keys, f"{other}_title")
 
     def verifier(self, shown: bytes | None, title: bytes) -> Verifier:
-        """The key of the peer with `title` that has `shown` this certificate, or none. SecurityError CERTIFICATE_..."""
+        """The key of the peer with `title` that has `shown` this certificate, or none.
+
+        SecurityError CERTIFICATE_..., or WRONG_TITLE for a peer that is certified and not the one expected, nor known.
+        """
         if self._pinned is not None:
             return self._pinned
         try:
@@ -52,6 +59,9 @@ class Vouching:
         if certificate is None:
             raise SecurityError(Code.CERTIFICATE_MISSING, f"{title_name(title)} shows none")
         self._trust.check(certificate, usage=Usage.SIGNATURE, suite=self._suite, title=title)
+        if title != self._expected and self._trust.known(title, Usage.SIGNATURE) is None:
+            said = f"{title_name(title)} is certified, but neither {self._peer}_title nor among certificates of the key file"
+            raise SecurityError(Code.WRONG_TITLE, said)
         return Verifier(self._suite, certificate.public, f"{self._peer} certificate")
 
 
@@ -75,11 +85,9 @@ def _known(keys: Keys, other: str) -> tuple[bytes, ...]:
 def _pinned(keys: Keys, suite: int, other: str) -> Verifier | None:
     public: bytes = getattr(keys, f"{other}_public_key")
     theirs: bytes = getattr(keys, f"{other}_signing_key")
-    if public:
-        return Verifier(suite, public, f"{other}_public_key")
-    if keys.trust_anchors:
+    if keys.trust_anchors and not public:
         return None
-    if theirs:  # both sides of a test in one file
-        return Verifier(suite, Signer(suite, theirs, f"{other}_signing_key").public(), f"{other}_public_key")
-    keys.require(f"{other}_public_key")
-    raise AssertionError("not reached: it is missing")
+    if not public and not theirs:
+        keys.require(f"{other}_public_key")
+    point = public or Signer(suite, theirs, f"{other}_signing_key").public()  # both sides of a test in one file
+    return Verifier(suite, point, f"{other}_public_key")

@@ -28,8 +28,8 @@ from win12.application.client.meter import Meter
 from win12.application.values import obis
 from win12.application.values.making import make
 from win12.security.certificates import Certificate, Usage, parse
-from win12.security.certificates.issuing import Request, read_request
 from win12.security.certificates.profile import common_name, title_name
+from win12.security.certificates.requests import Request, read_request
 
 SECURITY_SETUP: Final = CLASSES[64, 1]
 SECURITY_SETUP_NAME: Final = "0.0.43.0.0.255"

@@ -8,7 +8,7 @@ from typing import Final
 from win12_wire.errors import Code, SecurityError
 
 from win12.security.certificates.files import certificates_in, is_pem, read_certificates, read_key, read_public
-from win12.security.certificates.issuing import private_number
+from win12.security.certificates.pairs import private_number
 from win12.security.certificates.parsing import Certificate
 
 FILE: Final = "file:"

@@ -10,9 +10,10 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from win12_wire.errors import Code, SecurityError, StoreError
 
-from win12.security.certificates.issuing import Request, public_of, read_request
+from win12.security.certificates.pairs import public_of
 from win12.security.certificates.parsing import Certificate, parse
 from win12.security.certificates.profile import BY_NAME
+from win12.security.certificates.requests import Request, read_request
 from win12.security.private_files import read_private, write_private
 
 _LARGEST = 1 << 20

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtensionOID, NameOID
 from win12_wire import limits
-from win12_wire.errors import Code, SecurityError
+from win12_wire.errors import Code, SecurityError, UsageError
 
 
 class Usage(StrEnum):
@@ -101,5 +101,8 @@ def common_name(name: x509.Name) -> str:
 
 
 def named(text: str) -> x509.Name:
-    """A name that is a CN alone. ValueError when it is empty or has more than 64 characters."""
-    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)])
+    """A name that is a CN alone. UsageError BAD_ARGUMENT when it is empty or has more than 64 characters."""
+    try:
+        return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)])
+    except ValueError as error:
+        raise UsageError(Code.BAD_ARGUMENT, f"{text!r} is no name: {error}") from None
