@@ -19,8 +19,9 @@ from win12.security.message_keys import KeyUse, Side, make, signer
 from win12.security.signing import Signer
 from win12.security.suite import Cipher
 from win12_wire.errors import Code, SecurityError, UsageError
-from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning
+from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning, ServiceCiphering
 from win12_wire.frames.service_error import ExceptionReason, ExceptionResponse
+from win12_wire.sessions.association_client import State
 
 USES = list(KeyUse)
 FRESH = [KeyUse.WRAPPED, KeyUse.ONE_EPHEMERAL, KeyUse.STATIC]
@@ -90,6 +91,7 @@ def client_refuses(both: Pair, octets: bytes, code: Code) -> Failed:
     (event,) = both.to_client(octets)
     assert isinstance(event, Failed)
     assert (event.error.code, event.closed) == (code, True)
+    assert both.client.state is State.CLOSED
     assert both.client.outgoing() == []
     return event
 
@@ -177,6 +179,18 @@ def test_a_client_that_chooses_otherwise_is_answered_so() -> None:
     info = GeneralCiphering.decode(answer).key_info
     assert info is not None
     assert info.key_parameters == b"\2"
+
+
+def test_a_request_under_the_global_key_is_answered_so_again() -> None:
+    both = pair(KeyUse.WRAPPED).open()
+    ask(both)
+    keys = keys_of("client", 1)
+    payload = Cipher(1, keys.ek, keys.ak).protect(0x31, CLIENT, COUNTER, get(4).encode())
+    request = ServiceCiphering(tag=0xC8, security_control=0x31, invocation_counter=COUNTER, payload=payload)
+    (event,) = both.to_server(request.encode())
+    assert isinstance(event, RequestReceived)
+    (answer,) = both.server.outgoing()
+    assert answer[0] == 0xCC
 
 
 # --- what the meter refuses
@@ -423,6 +437,7 @@ def test_what_a_client_refuses(what: str, use: KeyUse, change: Callable[[General
     assert isinstance(event, Failed)
     expected = Code.WEAK_PROTECTION if what == "scheme" else code
     assert (event.error.code, event.closed) == (expected, True)
+    assert both.client.state is State.CLOSED
     assert both.client.outgoing() == []
 
 
