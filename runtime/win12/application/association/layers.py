@@ -90,40 +90,54 @@ class Layers:
             needs(use, keys, suite, side)
         if signing is not Signing.NONE:
             signer(keys, suite, side), verifier(keys, suite, other(side))
-        self._machine = machine.MessageLayers(
-            self,
-            client=side == "client",
-            suite=suite,
-            key=machine.KeyUse.none if use is None else _USES[use],
-            outside=signing is Signing.OUTSIDE,
-            inside=signing is Signing.INSIDE,
-            trace=trace,
-        )
+        self._use, self._signing_wanted, self._trace = use, signing, trace
+        self._machine: machine.MessageLayers | None = None
 
     def __repr__(self) -> str:
         return f"Layers({self._side}, suite={self._suite}, form={self.form})"
 
     def begin(self, peer_title: bytes) -> None:
-        """An association with the peer of this title begins."""
+        """An association with the peer of this title begins.
+
+        A meter that leaves the form to its clients has no machine before the first message in layers.
+        """
+        self.end()
         self._peer_title = peer_title
         self._received_name = transactions_name(peer_title, self._own_title)
-        if self._side == "server":
-            self.form = None
-        used, name = self._counters.next_unused(self._sent_name), counter_name(self._keys.ek, self._own_title)
-        if self._counters.next_unused(name) < used:
-            self._counters.raise_to(name, used)
-        self._machine.api_begin(0.0)
+        self.form = self.form if self._side == "client" else None
+        if self._side == "client" or self._signing_wanted is not Signing.NONE:
+            self._start()
 
     def end(self) -> None:
         """There is no association."""
-        self._machine.api_end(0.0)
+        self._peer_title = b""
+        if self._machine is not None:
+            self._machine.api_end(0.0)
+            self._machine = None
+
+    def _start(self) -> machine.MessageLayers:
+        used, name = self._counters.next_unused(self._sent_name), counter_name(self._keys.ek, self._own_title)
+        if self._counters.next_unused(name) < used:
+            self._counters.raise_to(name, used)
+        signing = self._signing_wanted
+        started = self._machine = machine.MessageLayers(
+            self,
+            client=self._side == "client",
+            suite=self._suite,
+            key=machine.KeyUse.none if self._use is None else _USES[self._use],
+            outside=signing is Signing.OUTSIDE,
+            inside=signing is Signing.INSIDE,
+            trace=self._trace,
+        )
+        started.api_begin(0.0)
+        return started
 
     # --- taking off
 
     def other(self) -> Code | None:
         """A message protected in another way has come; why it is refused, None if the association decides."""
         self.detail = "general-ciphering was agreed"
-        return self._machine.rx_other(0.0)
+        return None if self._machine is None else self._machine.rx_other(0.0)
 
     def receive(self, apdu: Layered, *, agreed: bool) -> Code | None:
         """A message in layers; why it is refused, else `plain` is what is inside, None before there is an association.
@@ -137,7 +151,9 @@ class Layers:
         ciphered = self._ciphered
         use = None if ciphered is None else use_of(ciphered.key_info)
         number = transaction_number(apdu.transaction_id)
-        return self._machine.rx_message(
+        if not self._peer_title:
+            return None
+        return (self._machine or self._start()).rx_message(
             agreed,
             ciphered is not None,
             ciphered is not None and _tagged(ciphered),
