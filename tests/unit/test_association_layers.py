@@ -12,6 +12,7 @@ from association_pair import Pair, get, push
 from general_help import CLIENT, SERVER, all_keys, keys_of, without
 from test_agreement import poisoned
 from win12.application.association.events import Failed, Notification, RequestReceived, ResponseReceived
+from win12.application.association.layers import Form
 from win12.application.association.settings import Authentication, Security, Signing
 from win12.security.counters import MemoryCounters
 from win12.security.general import header, header_of, protect, sign
@@ -166,7 +167,17 @@ def test_the_largest_apdu_fits(use: KeyUse, signing: Signing, suite: int) -> Non
         layers = association._ports.layers
         assert layers is not None
         octets = layers.sealed(bytes(association.max_send), 3, COUNTER, begins=True)
-        assert 2000 - 8 <= len(octets) <= 2000
+        assert 2000 - 12 <= len(octets) <= 2000
+
+
+@pytest.mark.parametrize("signing", [NONE, OUTSIDE, INSIDE])
+def test_a_long_transaction_id_comes_back_and_the_answer_still_fits(signing: Signing) -> None:
+    both = pair(KeyUse.IDENTIFIED, signing, client={"max_pdu": 2000}).open()
+    layers = both.server._ports.layers
+    assert layers is not None
+    layers.form = Form(KeyUse.IDENTIFIED, signing, b"\1" * 300)
+    octets = layers.sealed(bytes(both.server.max_send), 3, COUNTER, begins=False)
+    assert 1500 < len(octets) <= 2000
 
 
 def test_a_client_that_chooses_otherwise_is_answered_so() -> None:
