@@ -12,6 +12,7 @@ from association_pair import Pair, get, push
 from general_help import CLIENT, SERVER, all_keys, keys_of, without
 from test_agreement import poisoned
 from win12.application.association.events import Failed, Notification, RequestReceived, ResponseReceived
+from win12.application.association.layers import Form
 from win12.application.association.settings import Authentication, Security, Signing
 from win12.security.counters import MemoryCounters
 from win12.security.general import header, header_of, protect, sign
@@ -19,8 +20,9 @@ from win12.security.message_keys import KeyUse, Side, make, signer
 from win12.security.signing import Signer
 from win12.security.suite import Cipher
 from win12_wire.errors import Code, SecurityError, UsageError
-from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning
+from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning, ServiceCiphering
 from win12_wire.frames.service_error import ExceptionReason, ExceptionResponse
+from win12_wire.sessions.association_client import State
 
 USES = list(KeyUse)
 FRESH = [KeyUse.WRAPPED, KeyUse.ONE_EPHEMERAL, KeyUse.STATIC]
@@ -90,6 +92,7 @@ def client_refuses(both: Pair, octets: bytes, code: Code) -> Failed:
     (event,) = both.to_client(octets)
     assert isinstance(event, Failed)
     assert (event.error.code, event.closed) == (code, True)
+    assert both.client.state is State.CLOSED
     assert both.client.outgoing() == []
     return event
 
@@ -164,7 +167,17 @@ def test_the_largest_apdu_fits(use: KeyUse, signing: Signing, suite: int) -> Non
         layers = association._ports.layers
         assert layers is not None
         octets = layers.sealed(bytes(association.max_send), 3, COUNTER, begins=True)
-        assert 2000 - 8 <= len(octets) <= 2000
+        assert 2000 - 12 <= len(octets) <= 2000
+
+
+@pytest.mark.parametrize("signing", [NONE, OUTSIDE, INSIDE])
+def test_a_long_transaction_id_comes_back_and_the_answer_still_fits(signing: Signing) -> None:
+    both = pair(KeyUse.IDENTIFIED, signing, client={"max_pdu": 2000}).open()
+    layers = both.server._ports.layers
+    assert layers is not None
+    layers.form = Form(KeyUse.IDENTIFIED, signing, b"\1" * 300)
+    octets = layers.sealed(bytes(both.server.max_send), 3, COUNTER, begins=False)
+    assert 1500 < len(octets) <= 2000
 
 
 def test_a_client_that_chooses_otherwise_is_answered_so() -> None:
@@ -177,6 +190,18 @@ def test_a_client_that_chooses_otherwise_is_answered_so() -> None:
     info = GeneralCiphering.decode(answer).key_info
     assert info is not None
     assert info.key_parameters == b"\2"
+
+
+def test_a_request_under_the_global_key_is_answered_so_again() -> None:
+    both = pair(KeyUse.WRAPPED).open()
+    ask(both)
+    keys = keys_of("client", 1)
+    payload = Cipher(1, keys.ek, keys.ak).protect(0x31, CLIENT, COUNTER, get(4).encode())
+    request = ServiceCiphering(tag=0xC8, security_control=0x31, invocation_counter=COUNTER, payload=payload)
+    (event,) = both.to_server(request.encode())
+    assert isinstance(event, RequestReceived)
+    (answer,) = both.server.outgoing()
+    assert answer[0] == 0xCC
 
 
 # --- what the meter refuses
@@ -423,6 +448,7 @@ def test_what_a_client_refuses(what: str, use: KeyUse, change: Callable[[General
     assert isinstance(event, Failed)
     expected = Code.WEAK_PROTECTION if what == "scheme" else code
     assert (event.error.code, event.closed) == (expected, True)
+    assert both.client.state is State.CLOSED
     assert both.client.outgoing() == []
 
 

@@ -48,6 +48,19 @@ def test_registers_and_a_profile_in_blocks(use: KeyUse, signing: Signing, suite:
         asyncio.run(read(link))
 
 
+def test_a_client_that_takes_little_gets_smaller_blocks() -> None:
+    """The layers of a request take their share of its answer; without authentication the first one comes after the AARE."""
+
+    async def read() -> None:
+        async with await serve_meters([station(2, authentication=Authentication.NONE)]) as simulator:
+            query = "&message_key=agreed-1e1s&signing=outside&pdu=700"
+            where = url(simulator.ports[0], "wrapper", 2, query).replace("auth=gmac", "auth=none")
+            async with win12.open(where, keys=keys_of("client", 2), counters=MemoryCounters()) as meter:
+                assert len([row async for row in meter.profile(CURVE, last=100)]) == 100
+
+    asyncio.run(read())
+
+
 def test_general_blocks_carry_layers_too() -> None:
     async def read() -> None:
         async with await serve_meters([station(1, general_blocks=True)]) as simulator:

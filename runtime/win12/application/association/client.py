@@ -20,7 +20,8 @@ from win12_wire.sessions import association_client as machine
 from win12.application.association.client_handshake import ClientTerms
 from win12.application.association.client_ports import ClientPorts
 from win12.application.association.events import Event, Failed
-from win12.application.association.layers import LAYERED, Layered, Layers
+from win12.application.association.layered_message import LAYERED, Layered
+from win12.application.association.layers import Layers
 from win12.application.association.names import invocation
 from win12.application.association.sealing import NO_ENVELOPE, decode, envelope
 from win12.application.association.settings import ClientSettings
@@ -191,8 +192,10 @@ class ClientAssociation:
         if refused is not None:
             self._end(refused, layers.detail, now)
             return None
-        self._ports.layered = layers.ciphered
-        return self._machine.rx_apdu(*(NO_ENVELOPE if layers.ciphered is None else layers.envelope()), now)
+        message = layers.message
+        self._ports.layered = None if message is None else message.ciphered
+        whole = message is not None and message.ciphered is not None
+        return self._machine.rx_apdu(*(message.envelope() if message is not None and whole else NO_ENVELOPE), now)
 
     def _end(self, code: Code, detail: str, now: float) -> None:
         self._machine.api_abort(now)

@@ -17,7 +17,8 @@ from win12_wire.sessions import association_server as machine
 
 from win12.application.association import short_services
 from win12.application.association.events import Event, Failed
-from win12.application.association.layers import LAYERED, Layered, Layers
+from win12.application.association.layered_message import LAYERED, Layered
+from win12.application.association.layers import Layers
 from win12.application.association.lockout import Lockout
 from win12.application.association.sealing import NO_ENVELOPE, decode, envelope
 from win12.application.association.server_handshake import ServerTerms
@@ -135,8 +136,10 @@ class ServerAssociation:
         ports.detail = layers.detail
         if refused is not None:
             return refused
-        ports.layered = layers.ciphered
-        return self._machine.rx_apdu(*(NO_ENVELOPE if layers.ciphered is None else layers.envelope()), now)
+        message = layers.message
+        ports.layered = None if message is None else message.ciphered
+        whole = message is not None and message.ciphered is not None
+        return self._machine.rx_apdu(*(message.envelope() if message is not None and whole else NO_ENVELOPE), now)
 
     def _on_aarq(self, aarq: Aarq, now: float) -> Code | None:
         handshake = self._ports.look_at()
