@@ -25,6 +25,7 @@ MACHINE, MACHINE_C = "sessions in Python", "sessions in C"
 READER, WRITER, PLAIN = "frames/python/reader.py", "frames/python/writer.py", "frames/python/plain.py"
 DATA, C_DATA = "emit/axdr_data.py.in", "emit/frames_data.c.in"
 FIXED, C_READER, C_RECORD = "frames/c/fixed.py", "frames/c/reader.py", "frames/c/record.py"
+C_WRITER = "frames/c/writer.py"
 DECISIONS = "decisions"
 STEP, C_STEP = "sessions/python_step.py", "sessions/c_step.py"
 
@@ -52,6 +53,11 @@ BUGS = (
     Bug("contents of a compact array one too short", PYTHON, DATA,
         "return _contents(b, p, q, description), ({compact}, description, b[p:q]), q",
         "return _contents(b, p, q, description), ({compact}, description, b[p:q - 1]), q"),
+    Bug("text one octet too long", PYTHON, READER, "min(e, p + {item.most + 1}))", "min(e, p + {item.most + 2}))"),
+    Bug("terminator written inside a text", PYTHON, WRITER, "or {item.terminator:#04x} in o.{item.id}:", "or None in (0,):"),
+    Bug("text one octet too long", C, "emit/frames_input.c.in", "left < most ? left : most", "left <= most ? left : most + 1U"),
+    Bug("terminator written inside a text", C, C_WRITER, "{long} || win12_holds(", "{long} || !win12_holds("),
+    Bug("block check of some bits", C, "emit/frames_input.c.in", "(sum ^ octets[i])", "(sum | octets[i])"),
     Bug("bits not shifted", C, FIXED, 'shifted = f"({whole} / {1 << left:#x}U)" if left else whole', "shifted = whole"),
     Bug("lower bound not checked", C, FIXED, 'tests.append(f"{value} < {literal(valid.low)}")', 'tests.append("false")'),
     Bug("check sequence in the wrong order of octets", C, C_READER, "fixed.load(item.type.width, 0, item.type.little)",

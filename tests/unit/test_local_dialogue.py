@@ -6,7 +6,7 @@ from win12.datalink.local.messages import Corrupt, Messages, fastest_z, seven, s
 from win12.datalink.local.server import LocalMeter, LocalServer, Mode
 from win12.physical.line_dialogue import Action, Leave, Tune, Write
 from win12_wire import limits
-from win12_wire.errors import Code
+from win12_wire.errors import Code, LocalError
 from win12_wire.frames import iec62056_21 as frames
 
 MODE_C = b"/WTW5METER\r\n"
@@ -146,3 +146,44 @@ def test_a_meter_that_listens_at_300_again() -> None:
     assert server.handed
     server.done(3.0)
     assert done(server) == [Tune(300, "7E1")]
+
+
+def test_mode_e_ends_in_the_framing_of_hdlc() -> None:
+    client = opened(LocalSettings(Way.hdlc))
+    client.receive(b"/WTW5\\2METER\r\n", 0.0)
+    client.receive(b"\x06252\r\n", 0.0)
+    assert done(client)[-2:] == [Write(b"\x06252\r\n"), Tune(9600, "8N1")]
+    assert not client.handed
+    client.handle_timer(limits.T_LOCAL_REACTION)
+    assert client.handed
+    assert client.over
+
+
+def test_a_repeat_request_that_the_head_gives_back() -> None:
+    """It is ours: the command is not sent again for it."""
+    client = opened(LocalSettings(Way.programming))
+    client.receive(b"/?!\r\n", 0.0)
+    client.receive(MODE_C, 0.0)
+    done(client)
+    client.receive(frames.Command(kind=0x50, type=0x30, text=b"()").encode(), 0.0)
+    client.command(0x52, 1, b"1.8.0()", 0.0)
+    done(client)
+    client.receive(DATA[:-1] + b"\0", 0.0)
+    assert done(client) == [Write(b"\x15")]
+    client.receive(b"\x15" + DATA, 0.0)
+    assert done(client) == []
+    assert client.ready
+    assert client.text is not None
+
+
+def test_a_command_where_none_can_be_sent() -> None:
+    client = opened()
+    with pytest.raises(LocalError, match="not in programming mode"):
+        client.command(0x52, 1, b"1.8.0()", 0.0)
+    client = opened(LocalSettings(Way.programming))
+    client.receive(MODE_C, 0.0)
+    done(client)
+    client.receive(frames.Command(kind=0x50, type=0x30, text=b"()").encode(), 0.0)
+    client.command(0x52, 1, b"1.8.0()", 0.0)
+    with pytest.raises(LocalError, match="no command can be sent now"):
+        client.command(0x52, 1, b"1.8.0()", 0.0)
