@@ -6,7 +6,9 @@ from win12.application.association.events import RequestReceived
 from win12.application.association.settings import ClientSettings, Referencing, ServerSettings
 from win12.application.client.exchange_events import Response
 from win12.application.client.short_exchange import ShortExchange
-from win12.application.client.short_work import ShortGetting, ShortNames, ShortPerforming
+from win12.application.client.short_naming import ShortNames
+from win12.application.client.short_work import ShortGetting, ShortPerforming
+from win12.application.decoding import decode
 from win12.application.values.short_names import CURRENT_ASSOCIATION, NameTable, ShortObject, object_list
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
@@ -175,3 +177,10 @@ def test_answers_that_do_not_fit_are_refused(octets: str) -> None:
     work.start()
     with pytest.raises(RemoteError):
         work.on_response(ReadResponse.decode(bytes.fromhex(octets)))
+
+
+@pytest.mark.parametrize(("name", "hidden"), [("FA40", True), ("FA48", True), ("FA58", False), ("0108", False)])
+def test_a_secret_that_is_written_to_the_association_is_not_shown(name: str, hidden: bool) -> None:
+    (decoded,) = decode(bytes.fromhex(f"06 01 02 {name} 01 09 06 736563726574"))
+    shown = str(decoded.json())
+    assert ("736563726574" not in shown) == hidden

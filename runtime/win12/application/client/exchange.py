@@ -23,7 +23,8 @@ from win12.application.client.getting import Getting
 from win12.application.client.performing import PERFORMED, Performing
 from win12.application.client.planning import Terms
 from win12.application.client.short_exchange import ShortExchange
-from win12.application.client.short_work import ShortGetting, ShortNames, ShortPerforming
+from win12.application.client.short_naming import ShortNames
+from win12.application.client.short_work import ShortGetting, ShortPerforming
 from win12.transport.general_blocks import GeneralBlocks
 from win12.transport.invoke_ids import InvokeIds
 from win12.transport.link import ApduReceived, Link, LinkOpened

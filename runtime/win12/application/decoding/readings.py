@@ -11,6 +11,7 @@ from win12_wire.frames.action import ActionRequestNormal, ActionRequestWithList
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import AttributeDescriptor, MethodDescriptor
 from win12_wire.frames.set import SetRequestNormal, SetRequestWithList
+from win12_wire.frames.short_name import UnconfirmedWriteRequest, WriteRequest
 from win12_wire.objects.classes import Attribute, Method
 from win12_wire.objects.types import SCALER_UNIT
 
@@ -20,6 +21,7 @@ from win12.application.pushes import push
 from win12.application.values import declared, members, obis, reading
 from win12.application.values.nodes import root
 from win12.application.values.objects import scaler_attribute
+from win12.application.values.short_names import SECRET_NAMES
 from win12.application.values.time import CosemDateTime
 from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_unit_of
 
@@ -82,7 +84,9 @@ def _is_unit(target: AttributeDescriptor) -> bool:
 
 def _asked(decoded: Decoded, apdu: object) -> None:
     """What a request writes or calls with, under the names of its declaration; not shown where that is a secret."""
-    if isinstance(apdu, SetRequestWithList):
+    if isinstance(apdu, WriteRequest | UnconfirmedWriteRequest):
+        decoded.veiled = any(one.variable_name in SECRET_NAMES for one in apdu.variables)
+    elif isinstance(apdu, SetRequestWithList):
         decoded.veiled = any(_is_secret(one.attribute) for one in apdu.selections)
     elif isinstance(apdu, ActionRequestWithList):
         decoded.veiled = any(_is_secret(one) for one in apdu.methods)

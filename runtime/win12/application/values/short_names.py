@@ -82,6 +82,12 @@ def _entry(node: Node) -> ShortObject:
     return ShortObject(base % _NAMES, class_id, version, name)
 
 
+SECRET_NAMES: Final = frozenset(
+    CURRENT_ASSOCIATION.method(one.index) for one in classes.CLASSES[ASSOCIATION_SN, 1].methods if one.secret
+)
+"""What a secret is written to, as far as that can be told without an object list: the methods of the association."""
+
+
 class NameTable:
     """The objects of an association, by class and logical name."""
 
