@@ -19,6 +19,7 @@ from win12_wire.errors import LinkError
 from win12.application.association.settings import WEAK, Authentication, Security
 from win12.cli.files import allow_files
 from win12.cli.output import complain, err, out, print_json
+from win12.cli.simulate_services import Feigning, Pdu, Without, labels
 from win12.security.counter_file import default_counter_path, open_counters
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.simulator.config import MeterConfig
@@ -138,6 +139,9 @@ def simulate(
     hdlc_window: _HdlcWindow = limits.HDLC_WINDOW_DEFAULT,
     hdlc_info: _HdlcInfo = limits.HDLC_INFO_MAX,
     block_transfer: _Blocks = BlockKind.SERVICE,
+    without: Without = None,
+    feign: Feigning = None,
+    pdu: Pdu = 1024,
     auth: _Auth = Authentication.NONE,
     weak: _Weak = None,
     suite: _Suite = 0,
@@ -187,6 +191,9 @@ def simulate(
             suite=suite,
             weak=frozenset(weak or ()),
             general_blocks=block_transfer is BlockKind.GENERAL,
+            withheld=labels(without),
+            feigned=labels(feign),
+            max_pdu=pdu,
             preestablished=preestablished,
         )
 
