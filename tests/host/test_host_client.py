@@ -302,6 +302,8 @@ def test_win12_read_of_a_broker(url: str, asked: Thread, capsys: pytest.CaptureF
     assert "Wh" in capsys.readouterr().out
     assert run(["read", url.replace(METER, "house-9"), TOTAL]) == 1
     assert "NO_METER" in capsys.readouterr().err.replace("\n", "")
+    assert run(["read", url, TOTAL, "--explain"]) == 2
+    assert "asked from here" in capsys.readouterr().err.replace("\n", " ")
 
 
 def test_win12_read_of_what_cannot_be_asked(url: str, broker: Thread, device: None, capsys: pytest.CaptureFixture[str]) -> None:
