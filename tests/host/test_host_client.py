@@ -16,6 +16,8 @@ import win12
 from broker_help import EVERYBODY, METER, POWER, TOTAL, Site, Thread, event, get
 from decode_help import push, wrapped
 from test_client import simulated
+from win12.application.client.accessing import GetItem
+from win12.application.client.references import plain_selection
 from win12.cli.main import run
 from win12.host import kernel
 from win12.host.hub import Hub
@@ -68,6 +70,15 @@ async def test_what_a_broker_gives(url: str, asked: Thread) -> None:
         statistics = await meter.statistics()
         assert (statistics.delivered, statistics.records) == (1, 1)
         assert statistics.exchanges > 3
+
+
+async def test_access_is_no_request_of_a_program(url: str, asked: Thread) -> None:
+    """A policy is asked about GET, SET and ACTION; what comes along in another request would go past it."""
+    async with win12.open(url) as meter:
+        with pytest.raises(UsageError) as refused:
+            await meter.access([GetItem(plain_selection(3, TOTAL, 2).attribute)])
+        assert refused.value.code == Code.BAD_ARGUMENT
+        assert (await meter.read(TOTAL)).unit == "Wh"
 
 
 def test_the_same_without_await(url: str, asked: Thread) -> None:
@@ -291,6 +302,8 @@ def test_win12_read_of_a_broker(url: str, asked: Thread, capsys: pytest.CaptureF
     assert "Wh" in capsys.readouterr().out
     assert run(["read", url.replace(METER, "house-9"), TOTAL]) == 1
     assert "NO_METER" in capsys.readouterr().err.replace("\n", "")
+    assert run(["read", url, TOTAL, "--explain"]) == 2
+    assert "asked from here" in capsys.readouterr().err.replace("\n", " ")
 
 
 def test_win12_read_of_what_cannot_be_asked(url: str, broker: Thread, device: None, capsys: pytest.CaptureFixture[str]) -> None:

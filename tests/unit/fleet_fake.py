@@ -47,6 +47,7 @@ class FakeMeter:
     breaks: list[tuple[int, Exception]] = field(default_factory=list)
     opens: list[Exception] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
+    deviations: list[str] = field(default_factory=list)
     delay: float = 0.0
     served: int = 0
     read: list[str] = field(default_factory=list)
@@ -65,6 +66,9 @@ class FakeClient:
         self._meter.read += what
         refused = self._meter.refused
         return [MeterError(Code.DATA_ACCESS, "object-undefined", 4) if one in refused else FakeReading(one) for one in what]
+
+    def deviations(self) -> Sequence[str]:
+        return self._meter.deviations
 
     async def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncGenerator[FakeRow, None]:
         if obis in self._meter.refused:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from fleet_fake import COLUMNS, ENERGY, PROFILE, START, FakeFleet, FakeMeter, FakeRow, entry, fleet, quarter_hours
-from win12.fleet import Event, Finished, Kept, Retrying, Started, collect
+from win12.fleet import Deviates, Event, Finished, Kept, Retrying, Started, collect
 from win12.fleet.collect import endpoint
 from win12.fleet.keeper import Keeper
 from win12.fleet.stretch import BATCH
@@ -279,3 +279,11 @@ async def test_events_tell_the_story_in_order(store: Store) -> None:
     heard: list[Event] = []
     await collect(fleet(entry("a")), store, FakeFleet(a=FakeMeter(rows=quarter_hours(1))), heard.append)
     assert [type(one) for one in heard] == [Started, Kept, Kept, Finished]
+
+
+async def test_deviations_are_told_once_also_when_the_line_breaks(store: Store) -> None:
+    meter = FakeMeter(rows=quarter_hours(3), breaks=[(1, BROKEN)], deviations=["it takes no lists"])
+    told: list[object] = []
+    await collect(fleet(entry("a")), store, FakeFleet(a=meter), told.append)
+    assert meter.associations == 2
+    assert [event for event in told if isinstance(event, Deviates)] == [Deviates("a", "it takes no lists")]

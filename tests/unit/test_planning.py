@@ -14,6 +14,7 @@ from win12_wire.frames.access import AccessRequest, AccessResponse, ResponseSpec
 from win12_wire.frames.cosem import DataResult
 from win12_wire.frames.get import GetRequestNormal, GetRequestWithList, GetResponseNormal, GetResponseWithList
 from win12_wire.frames.initiate import ConformanceBit
+from win12_wire.frames.service_error import ExceptionReason
 from win12_wire.objects.enums import AccessChoice
 
 WANTED = [plain_selection(3, f"1.0.{group}.8.0.255", 2) for group in range(150)]
@@ -104,3 +105,14 @@ def test_one_attribute_cannot_be_asked_otherwise() -> None:
     work = Getting(WANTED[:1], InvokeIds(), LongAnswer(), Experience(Terms(conformance=ALL)), stream=False)
     work.start()
     assert work.refused("no", None) is None
+
+
+@pytest.mark.parametrize("reason", list(ExceptionReason))
+def test_what_another_form_would_not_change_is_no_fallback(reason: ExceptionReason) -> None:
+    experience = Experience(Terms(conformance=ALL))
+    work = Getting(WANTED[:8], InvokeIds(), LongAnswer(), experience, stream=False)
+    work.start()
+    keys = reason in {ExceptionReason.deciphering_error, ExceptionReason.invocation_counter_error}
+    assert (work.refused("no", reason) is None) == keys
+    assert len(experience.fallbacks) == (0 if keys else 1)
+    assert experience.terms.most.get(Form.LIST) == (4 if reason == ExceptionReason.pdu_too_long else None)

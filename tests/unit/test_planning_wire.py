@@ -273,12 +273,33 @@ def test_read_explains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert plan["chosen"]["requests"] == [24]
     assert {one["form"] for one in plan["others"]} == {"GET", "ACCESS"}
     assert explained["fallbacks"] == []
+    assert 0 < explained["fastest_round_trip"] < 5
     assert "explanation" not in json.loads(asyncio.run(asked("--json")))
     said = asyncio.run(asked("--explain", feigned=frozenset({"multiple_references"})))
     assert "24 attributes by GET-with-list in 1 request" in said
 
 
-def test_only_meters_that_are_asked_from_here_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["read", "broker:meter-7", "1.0.1.8.0.255", "--explain"]) != 0
-    capsys.readouterr()
+# --- a fleet
 
+
+def test_collecting_reads_in_few_requests_and_tells_what_a_meter_does_not_keep(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for field in ("ek", "ak", "client_title"):
+        monkeypatch.setenv(f"WIN12_{field.upper()}", getattr(KEYS, field).hex())
+
+    async def collected(**config: Any) -> tuple[Wire, str]:
+        async with simulated(**config) as port, relayed(port) as (wire, relay):
+            fleet = tmp_path / f"fleet-{port}.toml"
+            url = f"tcp://127.0.0.1:{relay}?client=1&timeout=5&auth=gmac"
+            wanted = f'registers = {json.dumps(REGISTERS)}\nprofiles = ["{LOAD}"]\n'
+            fleet.write_text(f'[[meter]]\nname = "a"\nurl = "{url}"\n{wanted}')
+            stores = ["--store", str(tmp_path / f"{port}.db"), "--counters", str(tmp_path / f"counters-{port}")]
+            assert await asyncio.to_thread(run, ["collect", str(fleet), *stores]) == 0
+        return wire, capsys.readouterr().err
+
+    wire, said = asyncio.run(collected())
+    assert wire.turns == 5  # association twice, registers and what the profile is, rows, release
+    assert "note" not in said
+    _, said = asyncio.run(collected(feigned=BOTH))
+    assert "note: a: the meter refused GET-with-list" in said

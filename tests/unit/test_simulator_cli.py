@@ -12,15 +12,18 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+import win12
 from win12.cli import simulate
 from win12.cli.main import run
 from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters
 from win12.physical import tcp
 from win12.security.key_writing import write_keys
-from win12.security.keys import load_keys
+from win12.security.counters import MemoryCounters
+from win12.security.keys import Keys, load_keys
 from win12.simulator.keyfile import fresh_keys, keys_for_run
 from win12_wire.errors import Code, LinkError, StoreError
 from win12_wire.frames.hdlc import Hdlc
+from win12_wire.frames.initiate import ConformanceBit
 
 
 def test_fresh_keys_differ_and_fit_their_suite(tmp_path: Path) -> None:
@@ -185,3 +188,18 @@ def test_exposed_or_unfit_keys_are_refused(tmp_path: Path, capsys: pytest.Captur
     path.chmod(0o644)
     assert run(["simulate", "--port", "0", "--keys", str(path)]) == 2
     assert "KEYS_EXPOSED" in capsys.readouterr().err
+
+
+async def test_services_that_are_left_out_or_feigned() -> None:
+    arguments = ("--without", "access", "--without", "selection", "--feign", "lists", "--pdu", "300")
+    process, told = await _started(*arguments)
+    try:
+        async with win12.open(told["meters"][0]["url"], keys=Keys(), counters=MemoryCounters()) as meter:
+            assert meter.opened.max_pdu == 300
+            assert not meter.conformance & (ConformanceBit.access | ConformanceBit.selective_access)
+            assert meter.conformance & ConformanceBit.multiple_references
+            await meter.read_many(["1.0.1.8.0.255", "1.0.2.8.0.255"])
+            assert len(meter.deviations()) == 1
+    finally:
+        process.terminate()
+        await process.communicate()

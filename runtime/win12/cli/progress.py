@@ -10,9 +10,9 @@ from typing import Self
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
-from win12.fleet import Event, Finished, Kept, Retrying, Started
+from win12.fleet import Deviates, Event, Finished, Kept, Retrying, Started
 
-from .output import err, plain
+from .output import complain, err, plain
 
 
 class FleetProgress:
@@ -31,6 +31,7 @@ class FleetProgress:
         self._progress = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
         self._task: TaskID = self._progress.add_task("", total=meters, said="")
         self._counts: Counter[str] = Counter()
+        self._deviations: dict[str, list[str]] = {}
 
     def __enter__(self) -> Self:
         self._progress.start()
@@ -38,6 +39,8 @@ class FleetProgress:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._progress.stop()
+        for said, meters in self._deviations.items():
+            complain(f"{meters[0] if len(meters) == 1 else f'{len(meters):,} meters'}: {said}", "note")
 
     def __call__(self, event: Event) -> None:
         match event:
@@ -45,6 +48,8 @@ class FleetProgress:
                 self._counts["active"] += 1
             case Kept(_, readings, rows):
                 self._counts["kept"] += readings + rows
+            case Deviates(meter, said):
+                self._deviations.setdefault(said, []).append(meter)
             case Retrying():
                 self._counts["retries"] += 1
             case Finished(result):

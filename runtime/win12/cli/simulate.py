@@ -18,6 +18,7 @@ from win12.application.association.settings import WEAK, Authentication, Referen
 from win12.cli.files import allow_files
 from win12.cli.output import complain, err, out, print_json
 from win12.cli.simulate_line import Local, Offered, stand_on, stop_asked
+from win12.cli.simulate_services import Feigning, Pdu, Without, labels
 from win12.security.counter_file import default_counter_path, open_counters
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.simulator.config import MeterConfig
@@ -105,7 +106,6 @@ _Referencing = Annotated[
 ]
 _KeyFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Key file; made with fresh keys when it is not there.")]
 _State = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Keep counters, parameters, events and images there.")]
-_MaxPdu = Annotated[int, typer.Option("--pdu", metavar="OCTETS", help="Largest APDU that the meters take.", min=64, max=65535)]
 _ImageBlock = Annotated[int, typer.Option(metavar="OCTETS", help="Octets of a block of a firmware image.", min=1, max=65535)]
 _ImageTakes = Annotated[
     float, typer.Option(metavar="SECONDS", help="How long verifying a firmware takes, and activating it.", min=0, max=3600)
@@ -157,6 +157,9 @@ def simulate(
     hdlc_info: _HdlcInfo = limits.HDLC_INFO_MAX,
     block_transfer: _Blocks = BlockKind.SERVICE,
     profile: _Profile = None,
+    without: Without = None,
+    feign: Feigning = None,
+    pdu: Pdu = 1024,
     auth: _Auth = Authentication.NONE,
     weak: _Weak = None,
     suite: _Suite = 0,
@@ -174,7 +177,6 @@ def simulate(
     inverted: _Inverted = False,
     utc_offset: _Offset = 60,
     summer_time: _Summer = True,
-    pdu: _MaxPdu = 1024,
     image_block: _ImageBlock = 512,
     image_takes: _ImageTakes = 0.0,
     push_to: _PushTo = None,
@@ -222,6 +224,8 @@ def simulate(
             suite=suite,
             weak=frozenset(weak or ()),
             general_blocks=block_transfer is BlockKind.GENERAL,
+            withheld=labels(without),
+            feigned=labels(feign),
             preestablished=preestablished,
             referencing=referencing,
             max_pdu=pdu,

@@ -3,11 +3,12 @@
 from .client import Client, Opener, Row
 from .collect import collect
 from .config import Fleet, MeterEntry, load_fleet, parse_fleet
-from .events import Event, Finished, Kept, Retrying, Started, Summary
+from .events import Deviates, Event, Finished, Kept, Retrying, Started, Summary
 from .when import parse_when
 
 __all__ = [
     "Client",
+    "Deviates",
     "Event",
     "Finished",
     "Fleet",

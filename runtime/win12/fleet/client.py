@@ -35,6 +35,10 @@ class Client(Protocol):
         """One answer for each OBIS[:ATTRIBUTE]: its value, or why the meter refused it."""
         ...
 
+    def deviations(self) -> Sequence[str]:
+        """What the meter does otherwise than it should, in words, as far as it has shown by now."""
+        ...
+
     def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncGenerator[Row, None]:
         """The rows of a profile with since <= time <= until, as they arrive."""
         ...

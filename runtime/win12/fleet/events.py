@@ -26,6 +26,14 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Deviates:
+    """The meter does something otherwise than the standard says or than it agreed; told once for each."""
+
+    meter: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Retrying:
     """An attempt failed; the next begins after `delay` seconds."""
 
@@ -42,7 +50,7 @@ class Finished:
     result: Result
 
 
-Event = Started | Kept | Retrying | Finished
+Event = Started | Kept | Deviates | Retrying | Finished
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,5 +93,8 @@ class _OpenMeter:
     async def read_each(self, what: Sequence[str]) -> Sequence[Sample | Win12Error]:
         return await self._meter.read_each(what, along=self._along)
 
+    def deviations(self) -> Sequence[str]:
+        return self._meter.deviations()
+
     def rows(self, obis: str, since: datetime | None, until: datetime | None) -> AsyncGenerator[Row, None]:
         return rows_of(self._meter, obis, since, until)

@@ -15,7 +15,7 @@ from win12.store import Reason, Result
 
 from .client import Client
 from .config import MeterEntry
-from .events import Event, Kept
+from .events import Deviates, Event, Kept
 from .keeper import Keeper
 from .stretch import Stretch, Target
 
@@ -33,15 +33,19 @@ class Visit:
         self._rows = 0
         self._reasons: list[Reason] = []
         self._done: set[str] = set()
+        self._deviations: set[str] = set()
         self._succeeded = 0
         self._place = "association"
 
     async def attempt(self, client: Client) -> None:
         """Do what is left to do. Errors: the Win12Error that ended the association, StoreError."""
-        await self._read_registers(client)
-        for obis in self.entry.profiles:
-            if obis not in self._done:
-                await self._read_profile(client, obis)
+        try:
+            await self._read_registers(client)
+            for obis in self.entry.profiles:
+                if obis not in self._done:
+                    await self._read_profile(client, obis)
+        finally:
+            self._note_deviations(client)
         self._place = "release"
 
     def fail(self, code: str, detail: str) -> None:
@@ -85,6 +89,12 @@ class Visit:
         except (MeterError, AccessDenied, UsageError) as error:
             self._reasons.append(_refusal(obis, error))
         self._done.add(obis)
+
+    def _note_deviations(self, client: Client) -> None:
+        for said in client.deviations():
+            if said not in self._deviations:
+                self._deviations.add(said)
+                self._tell(Deviates(self.entry.name, said))
 
     def _rows_kept(self, rows: int) -> None:
         self._kept(0, rows)

@@ -22,6 +22,7 @@ from win12_wire.frames.get import (
     GetResponseWithDatablock,
     GetResponseWithList,
 )  # fmt: skip
+from win12_wire.frames.service_error import ExceptionReason
 from win12_wire.objects.enums import DataAccessResult
 from win12_wire.sessions.long_answer_client import IDLE
 
@@ -44,6 +45,9 @@ _ABOUT_THE_REQUEST = frozenset(
     }
 )
 """Results that, when all attributes of a request have the same, are of the request and not of the objects."""
+
+_ABOUT_KEYS = frozenset({ExceptionReason.deciphering_error, ExceptionReason.invocation_counter_error})
+"""Reasons of an exception that another form would not change."""
 
 
 class Getting:
@@ -77,7 +81,7 @@ class Getting:
     def refused(self, said: str, reason: int | None) -> Request | None:
         """The meter refused the request under way as such: the request that goes on in another form, None when there is none."""
         step = self._step
-        if len(step.selections) == 1:
+        if len(step.selections) == 1 or reason in _ABOUT_KEYS:
             return None
         self._answer.abandon()
         self._experience.refused(step, said, reason)

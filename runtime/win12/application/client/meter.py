@@ -231,7 +231,8 @@ class Meter:
         """Read, set and invoke together in one ACCESS request (IEC 62056-5-3, 7.3.6); a result for each item, in order.
 
         What the meter refuses is in the results. LocalError NOT_AGREED when it has no ACCESS, TOO_LONG when the request does not
-        fit it; RemoteError EXCEPTION when the answer does not fit us: then what was to be set may have been set.
+        fit it; RemoteError EXCEPTION when the answer does not fit us: then what was to be set may have been set. UsageError
+        BAD_ARGUMENT for a meter of a broker or the kernel, which take no such requests.
         """
         sent: list[AccessRequest] = []
 

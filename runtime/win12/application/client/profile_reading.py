@@ -7,7 +7,7 @@ for are dropped here in any case.
 """
 
 import contextlib
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -25,8 +25,9 @@ from win12.application.client.answers import data_of
 from win12.application.client.exchange_events import Block, Result
 from win12.application.client.experience import Fallback
 from win12.application.client.growing import GrowingArray
+from win12.application.client.profile_ways import Way, entries, picker, ranges
 from win12.application.client.references import selection
-from win12.application.values import declared, profile_columns, selective, units
+from win12.application.values import declared, profile_columns, units
 from win12.application.values.objects import PROFILE
 from win12.application.values.profile import CaptureObject, Row, RowReader, capture_objects
 from win12.application.values.time import TimeRules
@@ -118,16 +119,6 @@ def outline(code: str, extent: Extent) -> list[AttributeSelection]:
     return [selection(PROFILE, code, declared.index(PROFILE, name)) for name in names]
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """How to ask for rows: what is selected, and which columns the rows of the answer have; the quirk of who refuses it."""
-
-    access: SelectiveAccess | None
-    columns: tuple[CaptureObject, ...]
-    name: str
-    quirk: str = ""
-
-
 class ProfileReading:
     """One profile of one meter. `wanted`: OBIS codes or keys of the columns to read, besides the clock; None: all."""
 
@@ -147,7 +138,7 @@ class ProfileReading:
         async with contextlib.aclosing(self._parts(shape, chosen, extent)) as parts:
             async for way, data in parts:
                 if reader is None:
-                    got, pick = replace(shape, columns=way.columns), _picker(way.columns, chosen)
+                    got, pick = replace(shape, columns=way.columns), picker(way.columns, chosen)
                     reader = RowReader(got.columns, got.period, rules=self._rules, newest_first=got.newest_first)
                 for row in reader.rows(data):
                     time = got.time_of(row)
@@ -202,7 +193,7 @@ class ProfileReading:
 
     async def _parts(
         self, shape: ProfileShape, chosen: tuple[CaptureObject, ...], extent: Extent
-    ) -> AsyncGenerator[tuple[_Way, Data], None]:
+    ) -> AsyncGenerator[tuple[Way, Data], None]:
         ways = await self._ways(shape, chosen, extent)
         for way in ways:
             begun = False
@@ -219,7 +210,7 @@ class ProfileReading:
 
     async def _whole(
         self, shape: ProfileShape, chosen: tuple[CaptureObject, ...], extent: Extent
-    ) -> tuple[_Way, Data]:
+    ) -> tuple[Way, Data]:
         ways = await self._ways(shape, chosen, extent)
         for way in ways:
             (result,) = await self._meter.conversation.get([self._buffer(way.access)])
@@ -231,7 +222,7 @@ class ProfileReading:
                 self._refused(way, extent, error)
         raise AssertionError  # there is always a way
 
-    def _refused(self, way: _Way, extent: Extent, error: MeterError) -> None:
+    def _refused(self, way: Way, extent: Extent, error: MeterError) -> None:
         """Remember that this way is none."""
         self._meter.refused_ways.add((self._code, way.name))
         self._meter.conversation.experience.fallbacks.append(
@@ -250,60 +241,22 @@ class ProfileReading:
     def _buffer(self, access: SelectiveAccess | None) -> AttributeSelection:
         return selection(PROFILE, self._code, declared.index(PROFILE, "buffer"), access)
 
-    async def _ways(self, shape: ProfileShape, chosen: tuple[CaptureObject, ...], extent: Extent) -> list[_Way]:
+    async def _ways(self, shape: ProfileShape, chosen: tuple[CaptureObject, ...], extent: Extent) -> list[Way]:
         """Ways to ask for these rows that the meter has not refused yet, the best first."""
-        whole = _Way(None, shape.columns, "the whole buffer")
+        whole = Way(None, shape.columns, "the whole buffer")
         refused = self._meter.refused_ways
-        ways: list[_Way] = []
+        ways: list[Way] = []
         if extent.last is not None:
             in_use = await self._entries_in_use() if self._in_use is None else self._in_use
-            ways = _entries(shape, chosen, extent.last, in_use)
+            ways = entries(shape, chosen, extent.last, in_use)
             return [way for way in ways if (self._code, way.name) not in refused] or ways[-1:]
         if self._meter.conformance & ConformanceBit.selective_access and (extent.ranged or len(chosen) < len(shape.columns)):
-            ways = _ranges(shape, chosen, extent, self._rules)
+            ways = ranges(shape, chosen, extent, self._rules)
         return [*(way for way in ways if (self._code, way.name) not in refused), whole]
 
     async def _entries_in_use(self) -> int:
         data = await self._meter.get_data(PROFILE, self._code, declared.index(PROFILE, "entries_in_use"))
         return data.value if isinstance(data.value, int) else 0
-
-
-def _ranges(shape: ProfileShape, chosen: tuple[CaptureObject, ...], extent: Extent, rules: TimeRules) -> list[_Way]:
-    """By range of the clock, with the chosen columns only where those are fewer, and then with the least that a meter takes."""
-    if shape.clock is None:
-        return []
-    clock, bare = shape.columns[shape.clock], replace(rules, bare=True)
-
-    def way(rules: TimeRules, columns: tuple[CaptureObject, ...], name: str) -> _Way:
-        some = columns if len(columns) < len(shape.columns) else ()
-        return _Way(selective.by_range(*extent.limits(), rules=rules, restricting=clock, columns=some), columns, name)
-
-    narrow = [way(rules, chosen, "a range with columns")] if len(chosen) < len(shape.columns) else []
-    if not extent.ranged:
-        return narrow  # with all columns it is the whole buffer
-    local = way(bare, shape.columns, "a range in local time")
-    if rules.bare:
-        return [*narrow, local]
-    return [*narrow, replace(way(rules, shape.columns, "a range"), quirk="range_without_deviation"), local]
-
-
-def _entries(shape: ProfileShape, chosen: tuple[CaptureObject, ...], last: int, in_use: int) -> list[_Way]:
-    """By entry, with the columns from the first chosen one to the last."""
-    every = _Way(selective.last_entries(last, in_use, shape.newest_first), shape.columns, "entries")
-    at = [shape.columns.index(one) for one in chosen]
-    first, end = min(at, default=0), max(at, default=0) + 1
-    if end - first in (0, len(shape.columns)) or not chosen:
-        return [every]
-    some = selective.last_entries(last, in_use, shape.newest_first, columns=(first + 1, end))
-    return [_Way(some, shape.columns[first:end], "entries with columns"), every]
-
-
-def _picker(got: tuple[CaptureObject, ...], chosen: tuple[CaptureObject, ...]) -> Callable[[Row], Row] | None:
-    """Takes the chosen cells out of a row; None when it has no others."""
-    if got == chosen:
-        return None
-    at = [got.index(one) for one in chosen]
-    return lambda row: tuple(row[index] for index in at)
 
 
 def _in_order(earlier: datetime | None, later: datetime | None) -> bool:
