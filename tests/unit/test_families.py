@@ -164,6 +164,8 @@ def test_a_profile_is_chosen_by_its_name(capsys: pytest.CaptureFixture[str]) -> 
     assert "no family of meters is called 'martian': there are dsmr, g3, idis, norway-han" in capsys.readouterr().err
     assert run(["simulate", "--profile", "idis", "--auth", "lls"]) == 2
     assert "the profile idis says what it is" in capsys.readouterr().err
+    assert run(["simulate", "--profile", "norway-han"]) == 2
+    assert "only push: say where" in capsys.readouterr().err
 
 
 def test_meters_of_a_family_share_their_objects() -> None:

@@ -17,8 +17,8 @@ from win12.cli import simulate
 from win12.cli.main import run
 from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters
 from win12.physical import tcp
-from win12.security.key_writing import write_keys
 from win12.security.counters import MemoryCounters
+from win12.security.key_writing import write_keys
 from win12.security.keys import Keys, load_keys
 from win12.simulator.keyfile import fresh_keys, keys_for_run
 from win12_wire.errors import Code, LinkError, StoreError

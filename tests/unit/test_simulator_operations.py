@@ -91,6 +91,14 @@ def test_breaker_and_energy_outlive_a_restart(tmp_path: Path) -> None:
     assert codes(there.meter, SWITCHED) == [62, 59, 61]
 
 
+def test_a_profile_that_was_reset_stays_so(tmp_path: Path) -> None:
+    there = Restarting(tmp_path, days=2)
+    assert invoke(there.meter, manager(), "1.0.99.1.0.255", 1) == Result.SUCCESS
+    there.restart()
+    there.now += 1800
+    assert value(there.meter, "1.0.99.1.0.255", 7) == 2
+
+
 # --- clock and logs
 
 

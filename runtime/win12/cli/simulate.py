@@ -206,6 +206,8 @@ def simulate(
     if kind is not None:
         auth, security, suite, pdu, image_block = kind.authentication, kind.security, kind.suite, kind.pdu, kind.image_block
         link = LinkKind(kind.link)
+        if not kind.clients and push_to is None:
+            raise typer.BadParameter(f"meters of {profile} only push: say where", param_hint="--push-to")
     _refuse_pushes(push_to, {
         "--push-every": push_every != 60.0 and mode is not Local.D, "--push-link": push_link is not Framing.WRAPPER,
         "--push-ciphered": push_ciphered, "--push-confirmed": push_confirmed, "--push-retries": push_retries != 3,

@@ -71,10 +71,10 @@ class Meter:
         self.certificates = Certificates(Keys(server_title=self.title), self.config.suite, wall)
         """Those of a meter without keys; a station gives it its own."""
         self.vault: Vault | None = None
-        self.reset_times: dict[bytes, float] = {}
         self.preset_time: tuple[float | None, float | None, float | None] = (None, None, None)
         self._household = Household(self.config.seed, annual=self.config.annual, peak=self.config.peak, zone=self.config.zone)
         self._kept = Kept(state, self.serial.decode())
+        self.reset_times: dict[bytes, float] = {bytes.fromhex(k): at for k, at in self._kept.get("profiles.reset", {}).items()}
         self._shift: float = self._kept.get("clock.shift", 0.0)
         self._sample: tuple[float, Sample] | None = None
         self._maximum: tuple[int, int, float] | None = None
@@ -190,6 +190,11 @@ class Meter:
         if self.connected:
             return sample
         return sample._replace(power_taken=0, power_given=0, currents=(0.0, 0.0, 0.0))
+
+    def reset_profile(self, logical_name: bytes, now: float) -> None:
+        """Forget the rows of a profile until now."""
+        self.reset_times[logical_name] = now
+        self._kept.put(**{"profiles.reset": {key.hex(): at for key, at in self.reset_times.items()}})
 
     def captured(self, moments: Seconds) -> Captured:
         """What the registers showed at each of these instants, which lie at ends of quarters, in order."""

@@ -145,7 +145,7 @@ def profile_generic(profile: Profile) -> CosemObject:
     """The object of a profile."""
 
     def reset(context: Context, _: Data | None) -> None:
-        context.meter.reset_times[name(profile.obis)] = context.now
+        context.meter.reset_profile(name(profile.obis), context.now)
 
     attributes = {
         "buffer": Attribute(profile.buffer, select=profile.select, selectors=(BY_RANGE, BY_ENTRY)),

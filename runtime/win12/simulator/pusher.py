@@ -108,18 +108,25 @@ class Pusher:
 
     async def run(self) -> None:
         """Push until cancelled: again and again, and when the push set-up is told to."""
-        self._station.meter.operations.pushes.append(self._wanted.set)
-        while True:
-            try:
-                await self.push()
-            except LinkError as error:
-                self.failed += 1
-                self.last_error = error
-            else:
-                self.sent += 1
-            self._wanted.clear()
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._wanted.wait(), self._target.every)
+        pushes = self._station.meter.operations.pushes
+        pushes.append(self._wanted.set)
+        try:
+            while True:
+                await self._push_and_wait()
+        finally:
+            pushes.remove(self._wanted.set)
+
+    async def _push_and_wait(self) -> None:
+        try:
+            await self.push()
+        except LinkError as error:
+            self.failed += 1
+            self.last_error = error
+        else:
+            self.sent += 1
+        self._wanted.clear()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._wanted.wait(), self._target.every)
 
     # --- what the machine has done
 
