@@ -18,7 +18,7 @@ _FUNCTION: Final = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _CODE: Final = re.compile(r"^    (WIN12_E_\w+),[^\n]*\n", re.MULTILINE)
-_LIMIT: Final = re.compile(r"^#ifndef (\w+)\n#define \1 [^\n]*\n#endif\n", re.MULTILINE)
+_LIMIT: Final = re.compile(r"^#ifndef (\w+)\n\s*#define \1 [^\n]*\n#endif\n", re.MULTILINE)
 _DEFAULT: Final = re.compile(r"^#define (\w+_DEFAULT) [^\n]*\n", re.MULTILINE)
 _NUMBERS: Final = (_CODE, _LIMIT, _DEFAULT)
 _BLANK: Final = re.compile(r"^\s*\n|[ \t]+$", re.MULTILINE)
