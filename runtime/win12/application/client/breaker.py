@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from win12_wire.objects.classes import CLASSES
 from win12_wire.objects.enums import ControlState
 
-from win12.application.client.acting import call
 from win12.application.client.answers import data_of
 from win12.application.client.references import plain_selection
 
@@ -37,11 +36,11 @@ async def read_breaker(meter: Meter, *, code: str = BREAKER_OBJECT) -> BreakerSt
 
 async def open_breaker(meter: Meter, *, code: str = BREAKER_OBJECT) -> BreakerState:
     """remote_disconnect; what the breaker is then. MeterError ACTION_FAILED when the meter refuses."""
-    await call(meter, DISCONNECT_CONTROL, code, "remote_disconnect", 0)
+    await meter.act(f"{code}:remote_disconnect", class_id=DISCONNECT_CONTROL.class_id)
     return await read_breaker(meter, code=code)
 
 
 async def close_breaker(meter: Meter, *, code: str = BREAKER_OBJECT) -> BreakerState:
     """remote_reconnect; in modes 1, 3, 5 and 6 that makes it ready for reconnection by hand. MeterError ACTION_FAILED."""
-    await call(meter, DISCONNECT_CONTROL, code, "remote_reconnect", 0)
+    await meter.act(f"{code}:remote_reconnect", class_id=DISCONNECT_CONTROL.class_id)
     return await read_breaker(meter, code=code)

@@ -15,17 +15,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from cryptography import x509
-from win12_wire.errors import Code, MeterError, RemoteError, SecurityError, WireError
+from win12_wire.errors import Code, RemoteError, SecurityError, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames.acse import read_invocation
-from win12_wire.frames.action import ActionRequestNormal
 from win12_wire.frames.axdr import Data
-from win12_wire.frames.cosem import MethodDescriptor
 from win12_wire.objects.classes import CLASSES
-from win12_wire.objects.enums import CertificateEntity, CertificateIdentificationType, CertificateType, DataAccessResult
+from win12_wire.objects.enums import CertificateEntity, CertificateIdentificationType, CertificateType
 
 from win12.application.client.meter import Meter
-from win12.application.values import obis
 from win12.application.values.making import make
 from win12.security.certificates import Certificate, Usage, parse
 from win12.security.certificates.profile import common_name, title_name
@@ -124,23 +121,7 @@ class MeterCertificates:
         return bytes(data.value)
 
     async def _call(self, method: str, parameters: Data) -> Data | None:
-        called = SECURITY_SETUP.method(method)
-        descriptor = MethodDescriptor(
-            class_id=SECURITY_SETUP.class_id, instance_id=obis.parse(self._name), method_id=called.index
-        )
-
-        def asked(invoke_id: int) -> ActionRequestNormal:
-            return ActionRequestNormal(invoke_id=invoke_id, confirmed=1, method=descriptor, parameters=parameters)
-
-        answer: Any = await self._meter.conversation.perform(asked)
-        if answer.result != DataAccessResult.SUCCESS:
-            raise MeterError(Code.ACTION_FAILED, f"{self._name} {method}: {_reason(answer.result)}", answer.result)
-        return None if answer.data is None else answer.data.data
-
-
-def _reason(result: int) -> str:
-    known = result in set(DataAccessResult)
-    return DataAccessResult(result).name.lower().replace("_", " ") if known else f"result {result}"
+        return await self._meter.act(f"{self._name}:{method}", parameters, class_id=SECURITY_SETUP.class_id)
 
 
 def _by_entity(entity: CertificateEntity, usage: Usage, title: bytes) -> Data:

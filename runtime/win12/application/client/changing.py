@@ -86,20 +86,22 @@ def action_request(class_id: int, code: str, method: int, parameters: Data | Non
     return ActionRequestNormal(invoke_id=invoke_id, method=called, parameters=parameters)
 
 
-def returned(response: Any, code: str, method: int) -> Data | None:
+def returned(response: Any, what: str) -> Data | None:
     """What a method gave back. MeterError ACTION_FAILED when the meter refused it, DATA_ACCESS when it did what was asked and
     refuses to tell the outcome; RemoteError UNEXPECTED_APDU for what answers no ACTION.
     """
     if not isinstance(response, ActionResponseNormal):
         raise RemoteError(Code.UNEXPECTED_APDU, f"{type(response).__name__} to an ACTION")
     if response.result:
-        raise MeterError(Code.ACTION_FAILED, f"{code}, method {method}: {_called(response.result)}", response.result)
+        raise MeterError(Code.ACTION_FAILED, f"{what}: {result_name(response.result)}", response.result)
     if response.data is not None and response.data.data is None:
-        raise refusal(code, method, response.data)
+        error = response.data.error or 0
+        raise MeterError(Code.DATA_ACCESS, f"{what}: {result_name(error)}", error)
     return None if response.data is None else response.data.data
 
 
-def _called(result: int) -> str:
+def result_name(result: int) -> str:
+    """What an action-result is called; the numbers of data-access-results are the same."""
     return ActionResult(result).name.lower().replace("_", " ") if result in set(ActionResult) else f"result {result}"
 
 

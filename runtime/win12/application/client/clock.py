@@ -11,7 +11,6 @@ from win12_wire.errors import Code, MeterError, WireError
 from win12_wire.objects.classes import CLASSES
 from win12_wire.objects.enums import LABELS
 
-from win12.application.client.acting import write
 from win12.application.values.time import NO_STATUS, CosemDateTime
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ async def set_clock(meter: Meter, *, code: str = CLOCK_OBJECT) -> ClockReport:
     zone = UTC if shown.time is None or shown.time.tzinfo is None else shown.time.tzinfo
     # Half of what reading took passes until the meter has it.
     now = datetime.now(zone) + timedelta(seconds=shown.within)
-    await write(meter, CLOCK, code, "time", shown.raw.with_time(now, meter.rules).encode())
+    await meter.write(f"{code}:time", shown.raw.with_time(now, meter.rules), class_id=CLOCK.class_id)
     return await read_clock(meter, code=code)
 
 

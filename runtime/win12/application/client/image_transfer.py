@@ -20,8 +20,8 @@ from win12_wire.objects.classes import CLASSES
 from win12_wire.objects.enums import DataAccessResult
 from win12_wire.sessions.image_transfer_client import IDLE, LOST, ImageTransferClient, Outcome, Status
 
-from win12.application.client.acting import invoke, result_name
 from win12.application.client.answers import data_of
+from win12.application.client.changing import result_name
 from win12.application.client.references import plain_selection
 
 if TYPE_CHECKING:
@@ -231,11 +231,21 @@ class _Transfer:
     def _call(self, step: str, method: str, parameters: Callable[[], Any], block: int = 0) -> None:
         async def job() -> None:
             self._progress(step, block)
-            self._said, self._result = method, await invoke(self._meter, IMAGE_TRANSFER, self._code, method, parameters())
+            self._said, self._result = method, await self._act(method, parameters())
             outcome = _OUTCOMES.get(DataAccessResult(self._result), Outcome.refused) if _known(self._result) else Outcome.refused
             self._take(self._machine.rx_done(outcome, self._now()))
 
         self._job = job
+
+    async def _act(self, method: str, value: Any) -> int:
+        """Call a method; its action-result."""
+        try:
+            await self._meter.act(f"{self._code}:{method}", value, class_id=IMAGE_TRANSFER.class_id)
+        except MeterError as refused:
+            if refused.code != Code.ACTION_FAILED:
+                raise
+            return int(refused.result)
+        return 0
 
     async def _connect(self) -> None:
         assert self._reopen is not None

@@ -225,7 +225,7 @@ class Meter:
         known = class_id or await self._class_of(code)
         number = method if isinstance(method, int) else declared.method_index(known, method)
         request = partial(changing.action_request, known, code, number, changing.parameters_of(known, number, value, what))
-        return changing.returned(await self._conversation.perform(request), code, number)
+        return changing.returned(await self._conversation.perform(request), what)
 
     async def access(self, items: Sequence[Item], form: AccessForm = CONTINUE) -> list[AccessResult]:
         """Read, set and invoke together in one ACCESS request (IEC 62056-5-3, 7.3.6); a result for each item, in order.

@@ -12,16 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
-from win12_wire.errors import Code, MeterError, RemoteError, SecurityError, UsageError
+from win12_wire.errors import Code, RemoteError, SecurityError, UsageError
 from win12_wire.frames import axdr
-from win12_wire.frames.action import ActionRequestNormal, ActionResponseNormal
 from win12_wire.frames.axdr import Data
-from win12_wire.frames.cosem import AttributeDescriptor, MethodDescriptor
-from win12_wire.frames.set import SetRequestNormal, SetResponseNormal
 from win12_wire.objects.classes import CLASSES
-from win12_wire.objects.enums import ActionResult, DataAccessResult, SecurityPolicyV1
+from win12_wire.objects.enums import SecurityPolicyV1
 
 from win12.application.client.meter import CURRENT_ASSOCIATION, Meter
 from win12.application.values import obis
@@ -31,7 +27,7 @@ from win12.security.keys import Keys
 from win12.security.wrapping import wrap
 
 SECURITY_SETUP = "0.0.43.0.0.255"
-_SETUP, _ASSOCIATION = CLASSES[64, 1], CLASSES[ASSOCIATION_LN, 1]
+_SETUP = CLASSES[64, 1]
 _NUMBERS = {role: int(number) for number, role in ROLES.items()}
 
 
@@ -43,8 +39,7 @@ class SecuritySetup:
     """
 
     def __init__(self, meter: Meter, keys: Keys, *, suite: int, setup: str = SECURITY_SETUP) -> None:
-        self._meter, self._keys, self._suite, self._name = meter, keys, suite, setup
-        self._instance = obis.parse(setup)
+        self._meter, self._keys, self._suite, self._name = meter, keys, suite, obis.show(obis.parse(setup))
 
     def fresh(self, *roles: str) -> Keys:
         """The keys with fresh random ones for `roles`: ek, ak, bek, kek. UsageError BAD_ARGUMENT for others."""
@@ -89,7 +84,7 @@ class SecuritySetup:
         return changed(self._keys, suite, agreed)
 
     async def _call(self, method: str, parameters: Data) -> Data | None:
-        return await _invoke(self._meter, (_SETUP.class_id, self._instance, _SETUP.method(method).index), parameters, self._name)
+        return await self._meter.act(f"{self._name}:{method}", parameters, class_id=_SETUP.class_id)
 
     def _leave(self) -> None:
         """Nothing can be said under the old keys, not even that the association ends."""
@@ -102,9 +97,7 @@ async def change_hls_secret(meter: Meter, secret: bytes) -> None:
     SecurityError WEAK_PROTECTION when it would be sent in clear; MeterError ACTION_FAILED when the meter refuses.
     """
     _check_hidden(meter)
-    method = _ASSOCIATION.method("change_HLS_secret").index
-    target = (ASSOCIATION_LN, obis.parse(CURRENT_ASSOCIATION), method)
-    await _invoke(meter, target, axdr.octet_string(secret), CURRENT_ASSOCIATION)
+    await meter.act(f"{CURRENT_ASSOCIATION}:change_HLS_secret", axdr.octet_string(secret), class_id=ASSOCIATION_LN)
 
 
 async def change_lls_secret(meter: Meter, secret: bytes) -> None:
@@ -113,35 +106,12 @@ async def change_lls_secret(meter: Meter, secret: bytes) -> None:
     SecurityError WEAK_PROTECTION when it would be sent in clear; MeterError DATA_ACCESS when the meter refuses.
     """
     _check_hidden(meter)
-    index = _ASSOCIATION.attribute("secret").index
-    target = AttributeDescriptor(class_id=ASSOCIATION_LN, instance_id=obis.parse(CURRENT_ASSOCIATION), attribute_id=index)
-    answer = await meter.conversation.perform(
-        lambda number: SetRequestNormal(invoke_id=number, confirmed=1, attribute=target, data=axdr.octet_string(secret))
-    )
-    if not isinstance(answer, SetResponseNormal):
-        raise RemoteError(Code.UNEXPECTED_APDU, type(answer).__name__)
-    if answer.result != DataAccessResult.SUCCESS:
-        raise MeterError(Code.DATA_ACCESS, f"{CURRENT_ASSOCIATION}: result {answer.result}", answer.result)
+    await meter.write(f"{CURRENT_ASSOCIATION}:secret", axdr.octet_string(secret), class_id=ASSOCIATION_LN)
 
 
 def _check_hidden(meter: Meter) -> None:
     if not meter.conversation.hidden:
         raise SecurityError(Code.WEAK_PROTECTION, "the new secret would be sent in clear; use security=authenc")
-
-
-async def _invoke(meter: Meter, target: tuple[int, bytes, int], parameters: Data, name: str) -> Data | None:
-    class_id, instance, number = target
-    method = MethodDescriptor(class_id=class_id, instance_id=instance, method_id=number)
-    answer: Any = await meter.conversation.perform(
-        lambda invoke_id: ActionRequestNormal(invoke_id=invoke_id, confirmed=1, method=method, parameters=parameters)
-    )
-    if not isinstance(answer, ActionResponseNormal):
-        raise RemoteError(Code.UNEXPECTED_APDU, type(answer).__name__)
-    if answer.result != ActionResult.SUCCESS:
-        known = answer.result in set(ActionResult)
-        said = ActionResult(answer.result).name.lower().replace("_", " ") if known else f"result {answer.result}"
-        raise MeterError(Code.ACTION_FAILED, f"{name}: {said}", answer.result)
-    return None if answer.data is None else answer.data.data
 
 
 def _known(roles: Sequence[str]) -> Sequence[str]:
