@@ -128,7 +128,7 @@ def test_a_profile_as_a_curve(meters: Meters, capsys: pytest.CaptureFixture[str]
         (["1.8"], "'1.8' is not an OBIS code"),
         ([PROFILE, "--since", "yesterday"], '"yesterday" is no time'),
         ([PROFILE, "--since", "2h", "--last", "3"], "either a range of time or the last rows, not both"),
-        (["1.0.1.8.0.255:-"], "'-' is not an attribute"),
+        (["1.0.1.8.0.255:-"], "'-' is no attribute or method"),
         (["0.0.1.0.0.255:tim_zone"], "class 8, Clock, has no attribute 'tim_zone'; did you mean time_zone"),
         (["1.0.1.8.0.255", "--last", "2"], "--last: is for the rows of a profile"),
         (["--curve"], "--curve: is for the rows of a profile"),
