@@ -16,7 +16,7 @@ struct envelope {
     struct win12_security_control control;
     uint32_t counter;
     struct win12_slice payload;
-    struct win12_slice header[5]; /* of general-ciphering, which authenticates them */
+    struct win12_general_header header; /* of general-ciphering, which authenticates it */
     bool own_key; /* under another key than the one that the driver has */
 };
 
@@ -69,11 +69,11 @@ static bool read_general(const uint8_t *octets, size_t size, struct envelope *ou
     out->control.octet = in.security_control;
     out->counter = in.invocation_counter;
     out->payload = in.payload;
-    out->header[0] = in.transaction_id;
-    out->header[1] = in.originator_title;
-    out->header[2] = in.recipient_title;
-    out->header[3] = in.date_time;
-    out->header[4] = in.other_information;
+    out->header.transaction_id = in.transaction_id;
+    out->header.originator_title = in.originator_title;
+    out->header.recipient_title = in.recipient_title;
+    out->header.date_time = in.date_time;
+    out->header.other_information = in.other_information;
     out->own_key = in.has_key_info && (in.key_info.choice != WIN12_KEY_CHOICE_IDENTIFIED || in.key_info.key_id != 0);
     return true;
 }
@@ -141,7 +141,28 @@ static size_t put(uint8_t *room, size_t at, const uint8_t *octets, size_t size)
     return at + size;
 }
 
-/* What is authenticated before the payload; how much it is. Some makers leave the lengths of the header out. */
+static size_t put_slice(uint8_t *room, size_t at, const struct win12_slice *part)
+{
+    return part->size > 0 ? put(room, at, part->at, part->size) : at;
+}
+
+/* The header as it is in the message, which the room is larger than. Some makers leave the lengths of its fields out. */
+static size_t put_header(uint8_t *room, size_t at, const struct win12_general_header *header, bool lengths)
+{
+    size_t size = 0;
+
+    if (lengths) {
+        (void)win12_write_general_header(header, room + at, WIN12_DEVICE_ROOM - at, &size);
+        return at + size;
+    }
+    at = put_slice(room, at, &header->transaction_id);
+    at = put_slice(room, at, &header->originator_title);
+    at = put_slice(room, at, &header->recipient_title);
+    at = put_slice(room, at, &header->date_time);
+    return put_slice(room, at, &header->other_information);
+}
+
+/* What is authenticated before the payload; how much it is. */
 static size_t put_authenticated(struct win12_device *device, const struct envelope *envelope, bool lengths)
 {
     const struct win12_device_protection *const keys = &device->protection;
@@ -149,17 +170,8 @@ static size_t put_authenticated(struct win12_device *device, const struct envelo
     size_t size = put(room, 0, &envelope->control.octet, 1);
 
     size = put(room, size, keys->authentication, keys->authentication_size);
-    for (size_t i = 0; i < 5 && envelope->tag == WIN12_PROTECTION_TAG_GENERAL_CIPHERING; i++) {
-        const struct win12_slice *const part = &envelope->header[i];
-
-        if (lengths) {
-            const uint8_t length = (uint8_t)(part->size & 0xffU);
-
-            size = put(room, size, &length, 1);
-        }
-        if (part->size > 0) {
-            size = put(room, size, part->at, part->size);
-        }
+    if (envelope->tag == WIN12_PROTECTION_TAG_GENERAL_CIPHERING) {
+        size = put_header(room, size, &envelope->header, lengths);
     }
     return size;
 }

@@ -8,7 +8,14 @@ from typing import Final
 from hypothesis import strategies as st
 from win12.security.suite import Cipher
 from win12_wire.frames.block_transfer import BlockTransfer
-from win12_wire.frames.ciphering import GeneralCiphering, GeneralKeyCiphering, KeyInfo, ProtectionTag, ServiceCiphering
+from win12_wire.frames.ciphering import (
+    GeneralCiphering,
+    GeneralHeader,
+    GeneralKeyCiphering,
+    KeyInfo,
+    ProtectionTag,
+    ServiceCiphering,
+)
 from win12_wire.frames.device_abi import DeviceKeys
 
 TITLE: Final = b"WIN12345"
@@ -49,7 +56,8 @@ def general_ciphering(
     fields: tuple[bytes, bytes, bytes, bytes, bytes] = (b"\1\2\3\4\5\6\7\x08", TITLE, b"CLIENT00", b"", b""),
 ) -> bytes:
     """Under general-ciphering."""
-    extra = b"".join((bytes((len(part) & 0xFF,)) if lengths else b"") + part for part in fields)
+    names = ("transaction_id", "originator_title", "recipient_title", "date_time", "other_information")
+    extra = GeneralHeader(**dict(zip(names, fields, strict=True))).encode() if lengths else b"".join(fields)
     payload = _payload(plain, counter, control, TITLE, extra)
     transaction, originator, recipient, moment, other = fields
     return GeneralCiphering(

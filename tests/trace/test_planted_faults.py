@@ -159,7 +159,7 @@ GENERATED = [
     ("a failure is not counted", SERVER, AARQ, "aarq_wrong_password",
      "ports.note_failure()", "pass", "the model: call note_failure"),
     ("a wrong argument is sent", CLIENT, AARE, "aare_challenged",
-     "send_pass_three(PASS_THREE_INVOKE_ID)", "send_pass_three(2)", "send pass_three(2); the model"),
+     "else PASS_THREE_INVOKE_ID)", "else 2)", "send pass_three(2); the model"),
     ("the id of a transition is not said", CLIENT, "_closed_api_open", "open",
      'm.trace.taken("open")', "pass", "no transition is named"),
     ("a lock is lost", "lockout", "_open_api_failure", "failure_locks",

@@ -153,7 +153,7 @@ def test_debug_may_stand_anywhere(capsys: pytest.CaptureFixture[str]) -> None:
         (["fuzz", "run", "wrapper", "--time", "x"], "--time: x is no time"),
         (["fuzz", "run", "wrapper", "--engine", "x"], "--engine: there is no engine 'x'"),
         (["fuzz", "run", "x"], "TARGET: there is no target 'x'"),
-        (["listen", "tcp://foo", "--store", "/nowhere/x.db"], "WHERE: tcp://foo is not tcp://:PORT, tcp://HOST:PORT or serial:///dev/TTY"),
+        (["listen", "tcp://foo", "--store", "/nowhere/x.db"], "WHERE: tcp://foo is not tcp://:PORT, tcp://HOST:PORT, udp://:PORT"),
     ],
 )
 def test_arguments_are_blamed_in_plain_words(
