@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from win12_spec.prove import PROVED, Answers, Goals, ProveError, Prover, Unproved, eva, judge, known, wp
+from win12_spec.prove import PROVED, Answers, Goals, ProveError, Prover, Unproved, eva, judge, known, tried, wp
 from win12_spec.prove.drivers import driver
 from win12_spec.prove.functions import functions, included
 from win12_spec.prove.seen import seen
@@ -72,6 +72,18 @@ def test_the_list_gives_reasons(tmp_path: Path) -> None:
     path.write_text("x.c typed_c_ensures\n")
     with pytest.raises(ProveError, match=r"unproved.txt:1: a line is 'FILE.c GOAL reason'"):
         known(path)
+
+
+def test_a_function_that_is_not_tried_is_told_each_time(tmp_path: Path) -> None:
+    path = tmp_path / "unproved.txt"
+    path.write_text("x.c big() too many conditions\ny.c other() so\n")
+    listed = known(path)
+    assert tried("x.c", ["small", "big"], listed) == ["small"]
+    found = judge("x.c", Goals(("a",), ()), listed)
+    assert found.as_expected
+    assert [(one.function, one.reason) for one in found.untried] == [("big", "too many conditions")]
+    with pytest.raises(ProveError, match=r"lists big\(\) of x.c, which has no such function"):
+        tried("x.c", ["small"], listed)
 
 
 def test_the_list_of_the_project_can_be_read() -> None:

@@ -10,6 +10,6 @@ from __future__ import annotations
 from win12_spec.prove.answers import PROVED, Answers
 from win12_spec.prove.frama_c import Prover
 from win12_spec.prove.goals import Goals, ProveError
-from win12_spec.prove.verdict import Unproved, Verdict, judge, known
+from win12_spec.prove.verdict import Unproved, Verdict, judge, known, tried
 
-__all__ = ["PROVED", "Answers", "Goals", "ProveError", "Prover", "Unproved", "Verdict", "judge", "known"]
+__all__ = ["PROVED", "Answers", "Goals", "ProveError", "Prover", "Unproved", "Verdict", "judge", "known", "tried"]

@@ -63,14 +63,14 @@ def prove(  # noqa: PLR0917 - options of a command
 
 
 def _verdicts(prover: Prover, files: list[str], jobs: int) -> Iterator[Verdict]:
-    from win12_spec.prove import Goals, ProveError, judge, known  # noqa: PLC0415
+    from win12_spec.prove import Goals, ProveError, judge, known, tried  # noqa: PLC0415
 
     listed, sources = known(), {source.stem: source for source in prover.sources()}
     if unknown := sorted({Path(name).stem for name in files} - set(sources)):
         raise ProveError(f"there is no source '{unknown[0]}' in {prover.core}; sources: {', '.join(sources)}")
     prover.prepare()
     chosen = [sources[name] for name in dict.fromkeys(Path(file).stem for file in files)] or list(sources.values())
-    parts = [(source, function) for source in chosen for function in prover.functions(source)]
+    parts = [(source, one) for source in chosen for one in tried(source.name, prover.functions(source), listed)]
     with Progress(*COLUMNS, console=err(), transient=True, disable=not err().is_terminal) as progress, _pool(jobs) as pool:
         task = progress.add_task("functions", total=len(parts))
         runs = [(source, pool.submit(prover.prove, source, function)) for source, function in parts]
@@ -118,6 +118,7 @@ def _row(verdict: Verdict) -> dict[str, Any]:
         "seconds": round(seconds, 1),
         "unlisted": list(verdict.unlisted),
         "stale": list(verdict.stale),
+        "untried": [entry.function for entry in verdict.untried],
         "complaints": list(verdict.goals.complaints),
         "as_expected": verdict.as_expected,
     }
@@ -134,6 +135,8 @@ def _print(verdict: Verdict, header: bool) -> None:
     ):
         for name in names:
             out().print(f"  {told}: {name}", markup=False, highlight=False, soft_wrap=True)
+    for entry in verdict.untried:
+        out().print(f"  not tried: {entry.function}: {entry.reason}", markup=False, highlight=False, soft_wrap=True)
 
 
 def _line(name: str, *cells: object) -> None:
