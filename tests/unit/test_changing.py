@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from test_client import NOW, SECURE, opened, simulated
+from win12.application.association.settings import Authentication, Referencing
 from win12.application.client import changing
 from win12.application.values import declared
 from win12.cli import changes
@@ -47,6 +48,25 @@ async def test_a_method_without_parameters_is_called_by_its_name_or_number() -> 
         assert (await meter.read(BREAKER)).raw is False
         await meter.act(f"{BREAKER}:2")
         assert (await meter.read(BREAKER)).raw is True
+
+
+WAYS: dict[str, tuple[str, dict[str, Any]]] = {
+    "short names": ("&auth=lls&referencing=sn", {"authentication": Authentication.LLS, "referencing": Referencing.SN}),
+    "general-ciphering": (f"{QUERY}&apdus=general-ciphering", SECURE),
+    "dedicated": (f"{QUERY}&ciphering=dedicated", SECURE),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_it_is_the_same_whatever_carries_the_services(way: str) -> None:
+    query, terms = WAYS[way]
+    async with simulated("wrapper", query, **terms) as url, opened(url) as meter:
+        await meter.write(CLOCK, NOW + timedelta(hours=1))
+        await meter.act(f"{BREAKER}:remote_disconnect")
+        assert (await meter.read(BREAKER)).raw is False
+        assert (await meter.read(CLOCK)).value == NOW + timedelta(hours=1)
+        with pytest.raises(MeterError, match=r"time_zone|:3: "):
+            await meter.write(f"{CLOCK}:time_zone", 60)
 
 
 async def test_what_the_meter_refuses_leaves_the_association() -> None:

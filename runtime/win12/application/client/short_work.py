@@ -7,6 +7,7 @@ with data is read, its parameters those of the access.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -31,7 +32,7 @@ Target: TypeAlias = AttributeSelection | MethodDescriptor
 Item: TypeAlias = tuple[Target, axdr.Data]
 
 
-class ShortWork:
+class ShortWork(ABC):
     """What both have in common: the object list first, if it is not known; then one request after the other."""
 
     def __init__(self, names: ShortNames, exchange: ShortExchange) -> None:
@@ -75,11 +76,13 @@ class ShortWork:
     def _needs_names(self) -> bool:
         return True
 
+    @abstractmethod
     def _begin(self) -> Any:
-        raise NotImplementedError
+        """The first request, or the outcome where nothing is to be asked."""
 
+    @abstractmethod
     def _take(self, response: Any) -> Any:
-        raise NotImplementedError
+        """The next request, or the outcome."""
 
 
 class ShortGetting(ShortWork):
