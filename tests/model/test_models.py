@@ -13,7 +13,7 @@ import pytest
 from win12_spec.model import check, tlc
 from win12_spec.model.config import load_models
 from win12_spec.model.told import tell
-from win12_spec.sessions import Machine, load_all
+from win12_spec.sessions import Machine, read
 
 SPEC = Path(__file__).parents[2] / "spec"
 MODELS = {name: model for name, model in load_models(SPEC).items() if name == "guessing"}
@@ -33,7 +33,7 @@ def _java() -> None:
 
 @cache
 def machines() -> dict[str, Machine]:
-    return {machine.name: machine for machine, _ in load_all(SPEC)}
+    return read(SPEC)
 
 
 def story(run: check.Run) -> str:

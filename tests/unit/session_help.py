@@ -14,10 +14,11 @@ from win12_fuzz.agreement.sessions import Lockstep, Maker
 from win12_fuzz.agreement.steps import late
 from win12_fuzz.sessions.machines import small, smaller
 from win12_spec import registry
-from win12_spec.sessions import load, python
+from win12_spec.sessions import python
 from win12_spec.sessions.cells import effective, prove
 from win12_spec.sessions.interpret import Interpreter, with_true_constants
 from win12_spec.sessions.ir import Machine, Transition, Variable
+from win12_spec.sessions.load import Loader
 from win12_spec.sessions.scope import Scope
 from win12_spec.sessions.solve import Solver
 from win12_wire import sessions
@@ -32,8 +33,8 @@ LENGTHS = {name: float(value) for name, value in LIMITS.items()}
 
 
 def machine(path: Path) -> Machine:
-    """The machine in `path`, checked, with the true values of its constants instead of those for checking."""
-    return with_true_constants(load(path, set(registry.load_errors(SPEC)[0]), LIMITS, SPEC))
+    """The machine in `path`, with the true values of its constants instead of those for checking, and without proofs."""
+    return with_true_constants(Loader(path, SPEC, LIMITS).load())
 
 
 def made(path: Path, declared: Machine) -> types.ModuleType:

@@ -292,8 +292,8 @@ def test_no_function_of_the_core_lacks_its_own_body_or_what_it_calls() -> None:
     prover = Prover(CORE, CORE)
     headers = sorted(CORE.rglob("*.h"))
     for source in prover.sources():
+        files = [source, *included(source, headers)]
         for function in prover.functions(source):
-            files = [source, *included(source, headers)]
             text = "\n".join(seen(files, function))
             body = re.search(rf"\b{function}\([^;{{}}]*\)\n\{{\n(.*?)^\}}", text, re.MULTILINE | re.DOTALL)
             assert body is not None, function

@@ -21,14 +21,14 @@ from win12_spec.mutate.mutants import Mutant, mutants, regrouped
 from win12_spec.mutate.properties import tlc_properties
 from win12_spec.mutate.recorded import PER_CELL, recorded
 from win12_spec.mutate.run import Bench, MachineReport, chosen
-from win12_spec.sessions import Machine, load, load_all, vectors
+from win12_spec.sessions import Machine, load, read, vectors
 from win12_spec.sessions.interpret import Interpreter, Table, with_true_constants
 
 CODES = set(registry.load_errors(SPEC)[0])
-EVERY = {machine.name: machine for machine, _ in load_all(SPEC)}
+EVERY = read(SPEC)
 LOCKOUT = EVERY["lockout"]
 SAMPLE = load(GOOD, CODES, LIMITS, SPEC)
-STATIC = StaticCheck(CODES)
+STATIC = StaticCheck(CODES, proved=EVERY)
 
 
 def valid(machine: Machine, *, sample: int | None = None) -> list[Mutant]:

@@ -12,9 +12,9 @@ from session_help import SPEC
 from win12.cli.main import run
 from win12_spec.mutate import report
 from win12_spec.mutate.mutants import mutants
-from win12_spec.sessions import load_all
+from win12_spec.sessions import read
 
-LOCKOUT = next(machine for machine, _ in load_all(SPEC) if machine.name == "lockout")
+LOCKOUT = read(SPEC)["lockout"]
 
 
 @pytest.fixture(scope="module")

@@ -14,12 +14,12 @@ from win12_spec.mutate.checks import StaticCheck, WalkCheck
 from win12_spec.mutate.corpus import walks
 from win12_spec.mutate.mutants import mutants
 from win12_spec.mutate.run import NEVER, Bench
-from win12_spec.sessions import Machine, load, load_all
+from win12_spec.sessions import Machine, load, read
 from win12_spec.sessions.interpret import Interpreter, with_true_constants
 
 CODES = set(registry.load_errors(SPEC)[0])
-EVERY = {machine.name: machine for machine, _ in load_all(SPEC)}
-STATIC = StaticCheck(CODES)
+EVERY = read(SPEC)
+STATIC = StaticCheck(CODES, proved=EVERY)
 
 
 APART = """

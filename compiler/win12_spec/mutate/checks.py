@@ -8,7 +8,7 @@ so it counts for no score.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from win12_spec.diagnostics import SpecError
@@ -35,10 +35,11 @@ class Check(Protocol):
 
 @dataclass(frozen=True)
 class StaticCheck:
-    """The checks of the compiler, before anything is emitted."""
+    """The checks of the compiler, before anything is emitted. `proved`: machines that passed, whose mutants these are."""
 
     errors: Set[str]
     ports: Set[str] | None = None
+    proved: Mapping[str, ir.Machine] = field(default_factory=dict)
     name: str = "static"
 
     def kills(self, mutant: ir.Machine) -> str | None:
@@ -46,7 +47,7 @@ class StaticCheck:
             for cell in cells(mutant):
                 if not cell.branches:
                     return f"state '{cell.state.name}' does not say what to do at event '{cell.event.name}'"
-            check(mutant, self.errors, self.ports)
+            check(mutant, self.errors, self.ports, self.proved.get(mutant.name))
         except SpecError as error:
             return error.message
         return None

@@ -7,7 +7,8 @@ count only where their names are used.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -27,24 +28,38 @@ _WORD: Final = re.compile(r"\w+")
 
 def seen(files: Sequence[Path], function: str) -> list[str]:
     """Of each file what counts. The first holds the function, or the headers do."""
-    texts = [_PLAIN.sub("", path.read_text(encoding="utf-8")) for path in files]
-    called = {word for text in texts for word in _called(text, function)}
-    kept = [_FUNCTION.sub(lambda found: _part(found, function, called), text) for text in texts]
+    texts = [_parts(path.read_text(encoding="utf-8")) for path in files]
+    called = {word for parts in texts for word in _called(parts, function)}
+    kept = ["".join(_part(part, function, called) for part in parts) for parts in texts]
     used = {word for text in kept for word in _WORD.findall(_named(text, set()))}
     return [_BLANK.sub("", _named(text, used)) for text in kept]
 
 
-def _called(text: str, function: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _parts(text: str) -> tuple[str | re.Match[str], ...]:
+    """A text without its plain comments: its functions, and what is between them."""
+    text, end = _PLAIN.sub("", text), 0
+    parts: list[str | re.Match[str]] = []
+    for found in _FUNCTION.finditer(text):
+        parts += [text[end : found.start()], found]
+        end = found.end()
+    return (*parts, text[end:])
+
+
+def _called(parts: Iterable[str | re.Match[str]], function: str) -> set[str]:
     """The words of the body of the function, where a text has it: those that are functions are what it calls."""
-    bodies = [found["body"] for found in _FUNCTION.finditer(text) if found["name"] == function and found["body"] != ";"]
+    functions = [part for part in parts if not isinstance(part, str)]
+    bodies = [found["body"] for found in functions if found["name"] == function and found["body"] != ";"]
     return {word for body in bodies for word in _WORD.findall(body)}
 
 
-def _part(found: re.Match[str], function: str, called: set[str]) -> str:
-    """What counts of a function: all of the one that is proved, the promise of one that it calls, nothing of others."""
-    if found["name"] == function:
-        return found[0]
-    return f"{found['promise'] or ''}{found['head']};\n" if found["name"] in called else ""
+def _part(part: str | re.Match[str], function: str, called: set[str]) -> str:
+    """What counts of a part: all of the function that is proved, the promise of one that it calls, nothing of others."""
+    if isinstance(part, str):
+        return part
+    if part["name"] == function:
+        return part[0]
+    return f"{part['promise'] or ''}{part['head']};\n" if part["name"] in called else ""
 
 
 def _named(text: str, used: set[str]) -> str:

@@ -20,7 +20,7 @@ from win12_spec.sessions.ir import Machine
 from win12_spec.sessions.load import Loader
 from win12_spec.whole import check_ports
 
-__all__ = ["Machine", "declared", "generate", "load", "load_all"]
+__all__ = ["Machine", "declared", "generate", "load", "load_all", "read"]
 
 
 def load(path: Path, errors: Set[str], limits: Mapping[str, Any], spec: Path | None = None) -> Machine:
@@ -53,11 +53,16 @@ def load_all(spec: Path) -> list[tuple[Machine, list[Cell]]]:
     return [_load(path, errors, limits, spec) for path in sorted((spec / "sessions").glob("*.yaml"))]
 
 
-def declared(spec: Path) -> dict[str, Machine]:
-    """Every machine of a spec folder by name, as programs run it: with true constants, and without proofs. Raises SpecError."""
+def read(spec: Path) -> dict[str, Machine]:
+    """Every machine of a spec folder by name, as it is to be checked: with model values of constants. Raises SpecError."""
     limits = {name: limit.value for name, limit in registry.load_limits(spec).items()}
     machines = [Loader(path, spec, limits).load() for path in sorted((spec / "sessions").glob("*.yaml"))]
-    return {machine.name: with_true_constants(machine) for machine in machines}
+    return {machine.name: machine for machine in machines}
+
+
+def declared(spec: Path) -> dict[str, Machine]:
+    """Every machine of a spec folder by name, as programs run it: with true constants, and without proofs. Raises SpecError."""
+    return {name: with_true_constants(machine) for name, machine in read(spec).items()}
 
 
 def generate(spec: Path) -> dict[str, str]:

@@ -11,8 +11,13 @@ from win12_spec.sessions.check_branch import check_branch
 from win12_spec.sessions.check_used import check_used
 
 
-def check(machine: ir.Machine, errors: Set[str], ports: Set[str] | None = None) -> list[Cell]:
-    """The proved table. Raises SpecError at the first fault; `errors` are the codes of spec/errors.yaml."""
+def check(
+    machine: ir.Machine, errors: Set[str], ports: Set[str] | None = None, proved: ir.Machine | None = None
+) -> list[Cell]:
+    """The proved table. Raises SpecError at the first fault; `errors` are the codes of spec/errors.yaml.
+
+    `proved`: a machine that passed; what is alike in both is not proved again.
+    """
     _initial(machine)
     _names(machine)
     _ids(machine)
@@ -21,7 +26,7 @@ def check(machine: ir.Machine, errors: Set[str], ports: Set[str] | None = None) 
     _ports(machine, ports)
     _ops(machine)
     _timers(machine)
-    table = prove(machine)
+    table = prove(machine, proved)
     _states(machine)
     check_used(machine)
     return table

@@ -100,7 +100,7 @@ def _checks(
     from win12_spec.traces.read import BadTrace  # noqa: PLC0415
 
     codes = set(compiled(lambda: registry.load_errors(spec)[0]))
-    checks: list[Check] = [StaticCheck(codes, compiled(lambda: ports(spec)))]
+    checks: list[Check] = [StaticCheck(codes, compiled(lambda: ports(spec)), every)]
     if "vector" in wanted:
         checks.append(VectorCheck(compiled(lambda: vectors.load(spec, every, codes))))
     checker = _properties(spec, every, *properties) if "property" in wanted else None
