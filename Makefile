@@ -19,7 +19,7 @@ venv: $(VENV)/.ready
 demo: $(VENV)/.installed
 	$(BIN)/win12 demo
 
-# As many processes as there are processors; TEST_JOBS=0 for one, which a debugger can enter.
+# Three processes for two processors, as some tests wait; TEST_JOBS=0 for one, which a debugger can enter.
 TEST_JOBS ?= auto
 test: venv
 	$(BIN)/pytest --numprocesses=$(TEST_JOBS) --dist=worksteal --junitxml=build/tests.xml $(PYTEST_FLAGS)

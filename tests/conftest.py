@@ -196,6 +196,12 @@ class Plugin:
             terminalreporter.write_line(line, red=True)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """More than there are processors: some tests wait for a timer of a protocol, and others can run meanwhile."""
+    return -(-(os.cpu_count() or 1) * 3 // 2)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--keep-traces", metavar="FOLDER", help="keep what session machines did, as traces")
 

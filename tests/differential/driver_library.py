@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 import cffi
 import pytest
 from c_help import CORE, ROOT, STRICT, compiler
-from win12_fuzz.agreement.library import kept
+from win12_fuzz.agreement.compiled import linked, objects
 
 DRIVERS = ROOT / "drivers" / "core"
 SHIMS = Path(__file__).with_name("shims")
@@ -40,12 +40,10 @@ def included(headers: Path = DRIVERS) -> list[str]:
     return ["-I", str(CORE / "include"), "-I", str(headers)]
 
 
-def compiled(paths: Sequence[Path], folder: Path, *options: str) -> list[Path]:
-    """Their objects, in a folder."""
-    made = [folder / f"{path.parent.name}-{path.stem}.o" for path in paths]
-    for path, to in zip(paths, made, strict=True):
-        subprocess.run([compiler(), *STRICT, *options, "-fPIC", *included(), "-c", str(path), "-o", str(to)], check=True)
-    return made
+def sound(*options: str) -> list[Path]:
+    """The objects of the core and of the drivers."""
+    told = [*STRICT, *options, "-fPIC"]
+    return [*objects(core(), [CORE / "include"], told), *objects(drivers(), [CORE / "include", DRIVERS], told)]
 
 
 @dataclass(frozen=True)
@@ -60,22 +58,14 @@ class Shim:
         """The library that the environment names."""
         return os.environ.get(self.environment)
 
-    def linked(self, objects: Iterable[Path], folder: Path, *options: str) -> Path:
+    def linked(self, parts: Iterable[Path], *options: str) -> Path:
         """A library of objects and the shim."""
-        target = folder / f"{self.name}.so"
-        command = [compiler(), "-O2", *options, "-shared", "-fPIC", *included(), "-o", str(target), str(SHIMS / f"{self.name}.c")]
-        subprocess.run([*command, *map(str, objects)], check=True)
-        return target
+        shim = objects([SHIMS / f"{self.name}.c"], [CORE / "include", DRIVERS], ["-O2", *options, "-fPIC"])
+        return linked(self.name, [*shim, *parts], options)
 
-    def build(self, folder: Path, *options: str) -> Path:
-        """Build the library in a folder."""
-        return self.linked([*compiled(core(), folder, *options), *compiled(drivers(), folder, *options)], folder, *options)
-
-    def built(self) -> Path:
-        """The library as it follows from these sources."""
-        headers = [*sorted(DRIVERS.glob("*.h")), *sorted((CORE / "include" / "win12").rglob("*.h"))]
-        read = [*core(), *drivers(), *headers, SHIMS / f"{self.name}.c"]
-        return Path(self.given) if self.given else kept(self.name, read, self.build)
+    def built(self, *options: str) -> Path:
+        """The library as it follows from these sources, by options of the compiler; without, that which the environment names."""
+        return Path(self.given) if self.given and not options else self.linked(sound(*options), *options)
 
     @cache  # noqa: B019 - there are two of them
     def opened(self, path: Path | None = None) -> tuple[cffi.FFI, Any]:
@@ -84,9 +74,9 @@ class Shim:
         ffi.cdef((SHIMS / f"{self.name}_calls.h").read_text(encoding="utf-8"))
         return ffi, ffi.dlopen(str(path or self.built()))
 
-    def sanitized(self, tests: Iterable[str], folder: Path, **environment: str) -> None:
+    def sanitized(self, tests: Iterable[str], **environment: str) -> None:
         """Files of tests once more in a process of its own, with a library whose accesses and sums are checked."""
-        library = str(self.build(folder, *SANITIZE))
+        library = str(self.built(*SANITIZE))
         inner = os.environ | sanitizers() | {self.environment: library} | environment
         files = [str(Path(__file__).with_name(f"test_c_{name}.py")) for name in tests]
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *files]

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from driver_library import DRIVERS, Shim, compiled, core, drivers
+from c_help import CORE, STRICT
+from driver_library import DRIVERS, Shim, core, drivers, sound
+from win12_fuzz.agreement import compiled
 
 HERE = Path(__file__).parent
 
@@ -25,26 +27,25 @@ class Bug(NamedTuple):
     test: str
 
 
-def objects(folder: Path) -> dict[str, Path]:
+def objects() -> dict[str, Path]:
     """The core, and the drivers without a bug."""
-    sources = [*core(), *drivers()]
-    return {f"{path.parent.name}/{path.name}": made for path, made in zip(sources, compiled(sources, folder), strict=True)}
+    return {f"{path.parent.name}/{path.name}": made for path, made in zip([*core(), *drivers()], sound(), strict=True)}
 
 
-def is_noticed(shim: Shim, sound: dict[str, Path], folder: Path, bug: Bug, **environment: str) -> None:
+def is_noticed(shim: Shim, parts: dict[str, Path], folder: Path, bug: Bug, **environment: str) -> None:
     """The test that is named fails with the bug: by an assertion, or killed for what it did."""
     source = (DRIVERS / bug.file).read_text(encoding="utf-8")
     assert source.count(bug.old) == 1, "the place is not there any more"
     (folder / bug.file).write_text(source.replace(bug.old, bug.new), encoding="utf-8")
-    (wrong,) = compiled([folder / bug.file], folder, "-Wno-error")
-    library = shim.linked((sound | {f"core/{bug.file}": wrong}).values(), folder)
+    (wrong,) = compiled.objects([folder / bug.file], [CORE / "include", DRIVERS], [*STRICT, "-Wno-error", "-fPIC"])
+    library = shim.linked((parts | {f"core/{bug.file}": wrong}).values())
     done = _tested(bug.where, bug.test, environment | {shim.environment: str(library)})
     assert done.returncode == 1 or done.returncode < 0, f"nobody noticed that {bug.what}: {done.stdout[-500:]}"
 
 
-def is_quiet(shim: Shim, sound: dict[str, Path], folder: Path, bugs: Sequence[Bug], **environment: str) -> None:
+def is_quiet(shim: Shim, parts: dict[str, Path], bugs: Sequence[Bug], **environment: str) -> None:
     """Without a bug no test that is named fails, with a library that was made in the same way."""
-    library = shim.linked(sound.values(), folder)
+    library = shim.linked(parts.values())
     for where in sorted({bug.where for bug in bugs}):
         tests = " or ".join(sorted({bug.test for bug in bugs if bug.where == where and " " not in bug.test}))
         done = _tested(where, tests, environment | {shim.environment: str(library)})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,14 +11,14 @@ from typing import Any
 from unittest import mock
 
 import cffi
-from c_help import CORE, ROOT, STRICT, compiler, declarations
+from c_help import CORE, ROOT, STRICT, declarations
 from win12.application.decoding.link import read_whole
 from win12.application.pushes import push
 from win12.application.pushes.push import Pushed
 from win12.application.values import units
 from win12.application.values.nodes import Node, root
 from win12.application.values.time import CosemDateTime
-from win12_fuzz.agreement.library import kept
+from win12_fuzz.agreement.compiled import linked, objects
 from win12_wire.errors import Code, WireError
 from win12_wire.frames import axdr
 from win12_wire.frames.apdu import ApduTag
@@ -27,60 +27,12 @@ from win12_wire.frames.notification import EventNotification
 from win12_wire.objects.push_layouts import LAYOUTS
 
 DRIVERS = ROOT / "drivers" / "core"
-LIBRARY = "WIN12_C_PUSH"
-"""In the environment: a library built elsewhere, with sanitizers for instance."""
+LIBRARY, CHANGING = "WIN12_C_PUSH", "WIN12_C_PUSH_CHANGING"
+"""In the environment: libraries built elsewhere, with sanitizers for instance; of the second, octets change while it reads."""
+SHIM = Path(__file__).with_name("shims") / "push.c"
 RECORD = "WIN12_PUSH_RECORD"
 """In the environment: a file for the octets that were compared."""
 FRAMES = ("input", "output", "length", "axdr", "cosem", "date_time", "notification", "descriptor_push", "swapped_push")
-SHIM = """
-#include <stdlib.h>
-#include <string.h>
-#include "push.h"
-
-void *shim_room(size_t size);
-void shim_free(void *room);
-size_t shim_scratch(void);
-void shim_change(uint8_t *octets, size_t size, uint32_t seed);
-win12_code shim_next(struct win12_data_walk *walk, struct win12_data_item *item);
-
-void *shim_room(size_t size)
-{
-    void *made = malloc(size);
-    memset(made, 0xa5, size); /* what is not set must not matter */
-    return made;
-}
-
-void shim_free(void *room)
-{
-    free(room);
-}
-
-size_t shim_scratch(void)
-{
-    return sizeof(struct win12_push_scratch);
-}
-
-/* Octets that others write to: in the library that is built for it, before every step. */
-static uint8_t *changing;
-static size_t changing_size;
-static uint32_t chance;
-
-void shim_change(uint8_t *octets, size_t size, uint32_t seed)
-{
-    changing = octets;
-    changing_size = size;
-    chance = seed * 2U + 1U;
-}
-
-win12_code shim_next(struct win12_data_walk *walk, struct win12_data_item *item)
-{
-    chance = chance * 1664525U + 1013904223U;
-    if (changing_size > 0U && (chance >> 28) == 0U) {
-        changing[(chance >> 8) % changing_size] = (uint8_t)((chance >> 4) & 0x1fU);
-    }
-    return win12_data_next(walk, item);
-}
-"""
 SHIMS = """
 void *shim_room(size_t size); void shim_free(void *room); size_t shim_scratch(void);
 void shim_change(uint8_t *octets, size_t size, uint32_t seed);
@@ -106,40 +58,27 @@ def drivers(folder: Path = DRIVERS) -> list[Path]:
     return sorted(folder.glob("push*.c"))
 
 
-def include(folder: Path = DRIVERS) -> list[str]:
-    return ["-I", str(CORE / "include"), "-I", str(folder)]
+def include() -> list[Path]:
+    """Where headers are."""
+    return [CORE / "include", DRIVERS]
 
 
-def compiled(paths: list[Path], folder: Path, *options: str, headers: Path = DRIVERS) -> list[Path]:
-    """Their objects, in a folder."""
-    made = [folder / f"{path.stem}.o" for path in paths]
-    for path, to in zip(paths, made, strict=True):
-        subprocess.run([compiler(), *STRICT, *options, "-fPIC", *include(headers), "-c", str(path), "-o", str(to)], check=True)
-    return made
-
-
-def linked(objects: list[Path], folder: Path, *options: str) -> Path:
-    """A library of objects and what the tests need beside them."""
-    shim, target = folder / "shim.c", folder / "push.so"
-    shim.write_text(SHIM, encoding="utf-8")
-    command = [compiler(), "-O2", *options, "-shared", "-fPIC", *include(), "-o", str(target), str(shim), *map(str, objects)]
-    subprocess.run(command, check=True)
-    return target
-
-
-def build(folder: Path, *options: str, changing: bool = False) -> Path:
-    """Build the library in a folder; `changing`: its octets change before every step, when `shim_change` named them."""
+def sound(*options: str, changing: bool = False) -> list[Path]:
+    """The objects of the core and of the reader. `changing`: octets change before every step, once `shim_change` named them."""
     steps = ["-Dwin12_data_next=shim_next"] if changing else []
-    objects = [*compiled(core(), folder, *options), *compiled(drivers(), folder, *options, *steps)]
-    return linked(objects, folder, *options)
+    told = [*STRICT, *options, "-fPIC"]
+    return [*objects(core(), [CORE / "include"], told), *objects(drivers(), include(), [*told, *steps])]
 
 
-def built() -> Path:
-    """The library as it follows from these sources; built once, and kept."""
-    if given := os.environ.get(LIBRARY):
-        return Path(given)
-    headers = [*sorted(DRIVERS.glob("push*.h")), *sorted((CORE / "include" / "win12").rglob("*.h"))]
-    return kept("push", [*core(), *drivers(), *headers], build, SHIM.encode())
+def with_shim(parts: Iterable[Path], *options: str) -> Path:
+    """A library of objects and what the tests need beside them."""
+    return linked("push", [*objects([SHIM], include(), ["-O2", *options, "-fPIC"]), *parts], options)
+
+
+def built(*options: str, changing: bool = False) -> Path:
+    """The library as it follows from these sources, by options of the compiler; without, that which the environment names."""
+    given = os.environ.get(CHANGING if changing else LIBRARY)
+    return Path(given) if given and not options else with_shim(sound(*options, changing=changing), *options)
 
 
 @cache

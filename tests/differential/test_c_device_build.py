@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
 from c_help import CORE, STRICT
 from driver_library import DRIVERS, core, drivers
+from win12_fuzz.agreement.compiled import objects
 from win12_spec.targets import stack
 
 FRAME, DEPTH = 600, 4096  # octets of stack: of one function, of all that call each other
@@ -31,32 +32,28 @@ MEMORY = {"memcpy", "memset", "memmove", "memcmp"}
 """what every kernel has"""
 
 
-def built(folder: Path, build: str) -> list[Path]:
+def built(build: str) -> list[Path]:
     """The objects of one build; the test is skipped where its compiler is missing."""
     cc, options = BUILDS[build]
     if shutil.which(cc) is None:
         pytest.skip(f"no {cc}")
-    made = []
-    for source in (*core(), *drivers()):
-        made.append(folder / f"{source.parent.name}-{source.stem}.o")
-        told = BOUNDED.get(cc, ["-fstack-usage"])
-        include = ["-I", str(CORE / "include"), "-I", str(DRIVERS)]
-        subprocess.run([cc, *STRICT, *options, *told, *include, "-c", str(source), "-o", str(made[-1])], check=True)
-    return made
+    told = [*STRICT, *options, *BOUNDED.get(cc, ["-fstack-usage"])]
+    return [*objects(core(), [CORE / "include"], told, cc), *objects(drivers(), [CORE / "include", DRIVERS], told, cc)]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("build", BUILDS)
 def test_it_compiles_and_needs_memory_functions_only(build: str, tmp_path: Path) -> None:
-    objects = built(tmp_path, build)
+    made = built(build)
     cc = BUILDS[build][0]
     whole = tmp_path / "whole.o"
-    subprocess.run([cc, "-r", "-nostdlib", *map(str, objects), "-o", str(whole)], check=True)
+    subprocess.run([cc, "-r", "-nostdlib", *map(str, made), "-o", str(whole)], check=True)
     listed = subprocess.run(["nm", "--undefined-only", str(whole)], capture_output=True, text=True, check=True).stdout
     assert {line.split()[-1] for line in listed.splitlines()} <= MEMORY | {"_GLOBAL_OFFSET_TABLE_"}
-    frames = [line.split("\t") for path in tmp_path.glob("core-*.su") for line in path.read_text(encoding="utf-8").splitlines()]
+    used = [path.with_suffix(".su") for path in made[len(core()) :]]
+    frames = [line.split("\t") for path in used for line in path.read_text(encoding="utf-8").splitlines()]
     assert frames
     assert [frame for frame in frames if int(frame[1]) > FRAME] == []
     if cc in BOUNDED:
-        deepest, path = stack.read(tmp_path.glob("*.ci")).deepest()
+        deepest, path = stack.read(path.with_suffix(".ci") for path in made).deepest()
         assert deepest <= DEPTH, path

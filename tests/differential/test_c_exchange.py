@@ -317,6 +317,6 @@ STORMY = (DeviceStatus.ok, DeviceStatus.deadline, DeviceStatus.cancelled, Device
 @pytest.mark.slow
 @pytest.mark.skipif(EXCHANGE.given is not None, reason="this is the inner run")
 @pytest.mark.timeout(900)
-def test_sanitized(tmp_path: Path) -> None:
+def test_sanitized() -> None:
     """Address and undefined behaviour, once, in a process of its own."""
-    EXCHANGE.sanitized(("exchange", "exchange_pushes", "link"), tmp_path, WIN12_EXCHANGE_SEEDS="40")
+    EXCHANGE.sanitized(("exchange", "exchange_pushes", "link"), WIN12_EXCHANGE_SEEDS="40")

@@ -139,7 +139,7 @@ BUGS = [
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return objects(tmp_path_factory.mktemp("sound"))
+    return objects()
 
 
 @pytest.mark.slow
@@ -153,7 +153,7 @@ def test_a_planted_bug_is_noticed(sound: dict[str, Path], tmp_path: Path, bug: B
 @pytest.mark.slow
 @pytest.mark.timeout(290)
 def test_without_a_bug_the_same_tests_pass(sound: dict[str, Path], tmp_path: Path) -> None:
-    is_quiet(EXCHANGE, sound, tmp_path, BUGS, WIN12_EXCHANGE_SEEDS="60")
+    is_quiet(EXCHANGE, sound, BUGS, WIN12_EXCHANGE_SEEDS="60")
 
 
 def test_bugs_are_in_all_files() -> None:

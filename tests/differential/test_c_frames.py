@@ -260,13 +260,13 @@ SANITIZE = "-g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitiz
 
 
 @pytest.mark.slow
-def test_nothing_is_read_beyond_the_input(tmp_path: Path) -> None:
+def test_nothing_is_read_beyond_the_input() -> None:
     """The tests above once more, with a library whose every access is checked."""
     found = [subprocess.run([compiler(), f"-print-file-name={name}"], capture_output=True, text=True, check=True).stdout.strip()
              for name in ("libasan.so", "libubsan.so")]  # fmt: skip
     if os.environ.get(LIBRARY) or not all(os.path.isabs(path) for path in found):
         pytest.skip("no sanitizers")
-    built = build(tmp_path, *SANITIZE.split())
+    built = build(*SANITIZE.split())
     environment = os.environ | {LIBRARY: str(built), "LD_PRELOAD": " ".join(found), "ASAN_OPTIONS": "detect_leaks=0"}
     tests = [__file__, str(Path(__file__).with_name("test_readers.py"))]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "alike", *tests]

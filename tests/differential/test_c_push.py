@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "conformance"))
 
 from corpus import Case, cases, keys_of
 from driver_library import SANITIZE, sanitizers
-from push_help import EXAMPLES, HEADER, LIBRARY, SEED, C, Refused, Said, build, compared, pushed, python, said
+from push_help import CHANGING, EXAMPLES, HEADER, LIBRARY, SEED, C, Refused, Said, built, compared, pushed, python, said
 from push_strategies import ANY, NOON, altered, bare, name, unit
 from spec_help import strategies
 from win12.application.decoding import decode
@@ -208,11 +208,9 @@ def test_a_load_profile_is_no_work(c: C) -> None:
 
 
 @pytest.fixture(scope="module")
-def changing(tmp_path_factory: pytest.TempPathFactory) -> C:
+def changing() -> C:
     """The reader, while another writes to the octets."""
-    if given := os.environ.get(LIBRARY):
-        return C(Path(given).with_name("changing.so"))
-    return C(build(tmp_path_factory.mktemp("changing"), changing=True))
+    return C(built(changing=True))
 
 
 @settings(SLOW, max_examples=EXAMPLES // 3)
@@ -236,17 +234,13 @@ def test_octets_that_change_meanwhile_do_no_harm(changing: C, octets: bytes, see
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
-def test_nothing_is_read_beyond_the_input(tmp_path: Path) -> None:
+def test_nothing_is_read_beyond_the_input() -> None:
     """The tests above once more, with a library whose every access is checked."""
     if os.environ.get(LIBRARY):
         pytest.skip("this is the inner run")
     inner = sanitizers()
-    for changing in (True, False):
-        folder = tmp_path / str(changing)
-        folder.mkdir()
-        made = build(folder, *SANITIZE, changing=changing)
-        made.replace(tmp_path / ("changing.so" if changing else "push.so"))
-    environment = os.environ | inner | {LIBRARY: str(tmp_path / "push.so")}
+    checked = {name: str(built(*SANITIZE, changing=name == CHANGING)) for name in (LIBRARY, CHANGING)}
+    environment = os.environ | inner | checked
     tests = [__file__, str(Path(__file__).with_name("test_c_push_forms.py"))]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=280)

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
 from c_help import CORE, compiler
 from push_help import STRICT, core, drivers, include
+from win12_fuzz.agreement.compiled import objects
 from win12_spec.targets import stack
 from win12_spec.targets.declared import EVERYTHING, KERNEL
 
@@ -30,7 +31,10 @@ BUILDS = {
 }
 
 
-def built(folder: Path, build: str) -> list[Path]:
+INCLUDED = [word for folder in include() for word in ("-I", str(folder))]
+
+
+def built(build: str) -> list[Path]:
     """The objects of one build; the test is skipped where its compiler is missing."""
     cc, options = BUILDS[build]
     if shutil.which(cc) is None:
@@ -38,29 +42,25 @@ def built(folder: Path, build: str) -> list[Path]:
     if "-nostdinc" in options:  # <stdint.h> and its like come with the compiler
         own = subprocess.run([cc, "-print-file-name=include"], capture_output=True, text=True, check=True).stdout.strip()
         options = [*options, "-isystem", own]
-    made = []
-    for source in (*core(), *drivers()):
-        made.append(folder / f"{source.stem}.o")
-        told = BOUNDED.get(cc, ["-fstack-usage"])
-        command = [cc, *STRICT, *options, *told, "-ffreestanding", *include(), "-c", str(source), "-o", str(made[-1])]
-        subprocess.run(command, check=True)
-    return made
+    told = [*STRICT, *options, *BOUNDED.get(cc, ["-fstack-usage"]), "-ffreestanding"]
+    return objects([*core(), *drivers()], include(), told, cc)
 
 
 @pytest.mark.parametrize("build", BUILDS)
 def test_it_compiles_and_needs_nothing(build: str, tmp_path: Path) -> None:
-    objects = built(tmp_path, build)
+    made = built(build)
     cc, options = BUILDS[build]
     machine = [option for option in options if option.startswith("-m") and option != "-mno-red-zone"]
     whole = tmp_path / "whole.o"
-    subprocess.run([cc, *machine, "-r", "-nostdlib", *map(str, objects), "-o", str(whole)], check=True)
+    subprocess.run([cc, *machine, "-r", "-nostdlib", *map(str, made), "-o", str(whole)], check=True)
     listed = subprocess.run(["nm", "--undefined-only", str(whole)], capture_output=True, text=True, check=True).stdout
     assert {line.split()[-1] for line in listed.splitlines()} <= {"_GLOBAL_OFFSET_TABLE_"}
-    frames = [line.split("\t") for path in tmp_path.glob("push*.su") for line in path.read_text(encoding="utf-8").splitlines()]
+    used = [path for path in (one.with_suffix(".su") for one in made) if path.name.startswith("push") and path.exists()]
+    frames = [line.split("\t") for path in used for line in path.read_text(encoding="utf-8").splitlines()]
     assert frames
     assert [frame for frame in frames if int(frame[1]) > FRAME] == []
     if cc in BOUNDED:
-        deepest, path = stack.read(tmp_path.glob("*.ci")).deepest()
+        deepest, path = stack.read(path.with_suffix(".ci") for path in made).deepest()
         assert deepest <= DEPTH, path
 
 
@@ -69,14 +69,14 @@ def test_the_header_can_be_included_in_cpp(tmp_path: Path) -> None:
         pytest.skip("no g++")
     source = tmp_path / "push.cc"
     source.write_text('#include "push.h"\nint main() { return 0; }\n', encoding="utf-8")
-    command = ["g++", "-std=c++17", "-Wall", "-Wextra", "-Wpedantic", "-Werror", *include(), "-fsyntax-only", str(source)]
+    command = ["g++", "-std=c++17", "-Wall", "-Wextra", "-Wpedantic", "-Werror", *INCLUDED, "-fsyntax-only", str(source)]
     subprocess.run(command, check=True)
 
 
 def test_the_tables_are_constants_that_nothing_moves(tmp_path: Path) -> None:
     made = tmp_path / "tables.o"
     source = CORE / "src" / "objects" / "push_layouts.c"
-    subprocess.run([compiler(), *STRICT, "-fPIC", *include(), "-c", str(source), "-o", str(made)], check=True)
+    subprocess.run([compiler(), *STRICT, "-fPIC", *INCLUDED, "-c", str(source), "-o", str(made)], check=True)
     kinds = subprocess.run(["nm", str(made)], capture_output=True, text=True, check=True).stdout.split()[1::3]
     assert set(kinds) == {"R"}
     relocated = subprocess.run(["readelf", "--relocs", str(made)], capture_output=True, text=True, check=True).stdout

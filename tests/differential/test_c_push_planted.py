@@ -13,7 +13,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
-from push_help import DRIVERS, RECORD, C, Refused, Said, compiled, core, drivers, linked, plain, python
+from c_help import STRICT
+from push_help import DRIVERS, RECORD, C, Refused, Said, core, drivers, include, plain, python, sound, with_shim
+from win12_fuzz.agreement.compiled import objects
 from win12_wire.errors import WireError
 
 pytestmark = pytest.mark.skipif("WIN12_PLANTED" not in os.environ, reason="takes many minutes: make planted-drivers")
@@ -180,11 +182,9 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> list[Sample]:
 
 
 @pytest.fixture(scope="module")
-def objects(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The core and the reader as they are, compiled once."""
-    sources = [*core(), *drivers()]
-    made = compiled(sources, tmp_path_factory.mktemp("objects"))
-    return {source.name: path for source, path in zip(sources, made, strict=True)}
+def parts() -> dict[str, Path]:
+    """The core and the reader as they are."""
+    return {source.name: path for source, path in zip([*core(), *drivers()], sound(), strict=True)}
 
 
 @cache
@@ -196,13 +196,13 @@ def told(octets: bytes, bare: bool) -> Said | Refused:
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("bug", BUGS, ids=[bug.what for bug in BUGS])
-def test_a_bug_is_noticed(bug: Bug, samples: list[Sample], objects: dict[str, Path], tmp_path: Path) -> None:
+def test_a_bug_is_noticed(bug: Bug, samples: list[Sample], parts: dict[str, Path], tmp_path: Path) -> None:
     text = (DRIVERS / bug.file).read_text(encoding="utf-8")
     assert text.count(bug.old) == 1
     source = tmp_path / bug.file
     source.write_text(text.replace(bug.old, bug.new), encoding="utf-8")
-    (changed,) = compiled([source], tmp_path, "-w")
-    c = C(linked(list((objects | {bug.file: changed}).values()), tmp_path))
+    (changed,) = objects([source], include(), [*STRICT, "-w", "-fPIC"])
+    c = C(with_shim((parts | {bug.file: changed}).values()))
     assert any(differs(c, octets, bare) for octets, bare in samples)
 
 

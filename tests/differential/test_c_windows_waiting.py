@@ -11,17 +11,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import NamedTuple
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
-from c_help import ROOT, compiler
-from driver_library import SHIMS, core, drivers, included
+from c_help import CORE, ROOT, compiler
+from driver_library import DRIVERS, SHIMS, core, drivers
+from win12_fuzz.agreement.compiled import objects
 from win12_wire.frames.acse import Aare, AssociationResult, Diagnostic, DiagnosticSource
 from win12_wire.frames.initiate import Conformance, ConformanceBit, InitiateResponse
 
@@ -45,25 +44,10 @@ def aare() -> str:
     ).encode().hex()  # fmt: skip
 
 
-def objects(sources: Sequence[Path], folder: Path, tool: str, *options: str) -> list[Path]:
+def made(sources: Sequence[Path], tool: str, *options: str) -> list[Path]:
     """Compiled as a driver's, but for a kernel of ours."""
     flags = ["-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Werror", "-pthread", *TOOLS[tool], *options]
-    headers = ["-I", str(SHIMS / "windows"), *included(), "-I", str(WINDOWS)]
-    subprocess.run([compiler(), *flags, *headers, "-c", *map(str, sources)], check=True, cwd=folder)
-    return [folder / f"{source.stem}.o" for source in sources]
-
-
-@cache
-def portable(tool: str) -> list[Path]:
-    """What is the same for all programs, whose names are their own in each folder."""
-    made: list[Path] = []
-    for sources in (core(), drivers()):
-        folders: dict[Path, list[Path]] = {}
-        for one in sources:
-            folders.setdefault(one.parent, []).append(one)
-        for some in folders.values():
-            made += objects(some, Path(mkdtemp(prefix="win12-waiting-")), tool)
-    return made
+    return objects(sources, [SHIMS / "windows", CORE / "include", DRIVERS, WINDOWS], flags)
 
 
 def program(folder: Path, tool: str, own: dict[str, str], *options: str) -> Path:
@@ -71,7 +55,7 @@ def program(folder: Path, tool: str, own: dict[str, str], *options: str) -> Path
     for name in OWN:
         (folder / f"{name}.c").write_text(own.get(name) or (WINDOWS / f"{name}.c").read_text(encoding="utf-8"), encoding="utf-8")
     sources = [*(folder / f"{name}.c" for name in OWN), *STRESS]
-    parts = [*objects(sources, folder, tool, *options), *portable(tool)]
+    parts = [*made(sources, tool, *options), *made([*core(), *drivers()], tool)]
     target = folder / "stress"
     subprocess.run([compiler(), "-pthread", *TOOLS[tool], "-o", str(target), *map(str, parts)], check=True)
     return target

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from win12_fuzz.agreement.library import compiler
+from win12_fuzz.agreement.compiled import compiler
 from win12_fuzz.sessions import harness, hdlc, machine, machines, native, targets
 from win12_fuzz.sessions.association import AssociationTarget
 from win12_fuzz.sessions.corpora import kept, smallest

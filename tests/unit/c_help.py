@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import cffi
 import pytest
-from win12_fuzz.agreement import library as frames
-from win12_fuzz.agreement.library import STRICT, declarations
+from win12_fuzz.agreement import compiled
+from win12_fuzz.agreement.compiled import STRICT, linked, objects
+from win12_fuzz.agreement.library import declarations
 from win12_fuzz.agreement.steps import Done, Taken, done, milliseconds
 from win12_fuzz.places import CORE, ROOT
 from win12_fuzz.sessions.machines import SMALL
@@ -26,7 +23,7 @@ NEVER = 2**64 - 1  # the deadline of a timer that does not run
 
 def compiler() -> str:
     """The C compiler; without one the test is skipped."""
-    found = frames.compiler()
+    found = compiled.compiler()
     if found is None:
         pytest.skip("no C compiler")
     return found
@@ -40,16 +37,10 @@ def library() -> tuple[cffi.FFI, Any]:
     headers = CORE / "include" / "win12"
     for path in (headers / "errors.h", *sorted((headers / "sessions").glob("*.h"))):
         ffi.cdef(declarations(path.read_text(encoding="utf-8")))
-    folder = tempfile.mkdtemp(prefix="win12-c-")
-    target = Path(folder) / "core.so"
+    compiler()
     limits = [f"-DWIN12_{name}={value}U" for name, value in SMALL.items()]
-    sources = map(str, sorted((CORE / "src" / "sessions").glob("*.c")))
-    subprocess.run(
-        [compiler(), *STRICT, *limits, "-shared", "-fPIC", "-I", str(CORE / "include"), "-o", str(target), *sources], check=True
-    )
-    opened = ffi.dlopen(str(target))
-    shutil.rmtree(folder)
-    return ffi, opened
+    made = objects(sorted((CORE / "src" / "sessions").glob("*.c")), [CORE / "include"], [*STRICT, *limits, "-fPIC"])
+    return ffi, ffi.dlopen(str(linked("sessions", made, ())))
 
 
 class Core:

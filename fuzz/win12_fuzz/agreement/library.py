@@ -5,25 +5,18 @@ Inputs are handed over in blocks of exactly their size, so that a sanitizer noti
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-import shutil
-import subprocess
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from win12_wire.limits import DATA_DEPTH
 
-from win12_fuzz.places import BUILD, CORE
+from win12_fuzz.agreement.compiled import STRICT, kept, linked, objects
+from win12_fuzz.places import CORE
 
-STRICT = [
-    "-std=c11", "-ffreestanding", "-O2", "-Wall", "-Wextra", "-Wconversion", "-Wsign-conversion", "-Wpedantic", "-Wvla",
-    "-Wshadow", "-Wstrict-prototypes", "-Wmissing-prototypes", "-Wswitch-enum", "-Werror",
-]  # fmt: skip
 SHIM = """
 #include <stdlib.h>
 #include <string.h>
@@ -50,41 +43,20 @@ LIBRARY = "WIN12_C_FRAMES"
 """In the environment: a library built elsewhere, with sanitizers for instance."""
 
 
-def compiler() -> str | None:
-    """The C compiler, if there is one."""
-    return shutil.which(os.environ.get("CC", "cc"))
+def _shim(target: Path) -> None:
+    target.write_text(SHIM, encoding="utf-8")
 
 
-def build(folder: Path, *options: str) -> Path:
-    """Build the library of the frames in a folder."""
-    cc, shim, target = compiler() or "cc", folder / "shim.c", folder / "frames.so"
-    shim.write_text(SHIM, encoding="utf-8")
-    objects = []
-    for source in SOURCES:
-        objects.append(str(folder / f"{source.stem}.o"))
-        command = [cc, *STRICT, *options, "-fPIC", "-I", str(CORE / "include"), "-c", "-o", objects[-1], str(source)]
-        subprocess.run(command, check=True)
-    subprocess.run([cc, "-O2", *options, "-shared", "-fPIC", "-o", str(target), str(shim), *objects], check=True)
-    return target
+def build(*options: str) -> Path:
+    """The library of the frames, by options of the compiler."""
+    shim = kept("shim.c", [], _shim, SHIM.encode())
+    made = objects(SOURCES, [CORE / "include"], [*STRICT, *options, "-fPIC"])
+    return linked("frames", [shim, *made], options)
 
 
 def built() -> Path:
-    """The library as it follows from these sources; built once, and kept."""
-    if given := os.environ.get(LIBRARY):
-        return Path(given)
-    headers = sorted((CORE / "include" / "win12").rglob("*.h"))
-    return kept("frames", [*SOURCES, *headers], build, SHIM.encode())
-
-
-def kept(name: str, sources: Iterable[Path], build: Callable[[Path], Path], more: bytes = b"") -> Path:
-    """A library that `build` makes in a folder, by the hash of its sources and of what else it follows from: built once."""
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources) + more).hexdigest()[:16]
-    target = BUILD / "c" / f"{name}-{digest}.so"
-    if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent) as folder:
-            os.replace(build(Path(folder)), target)
-    return target
+    """The library as it follows from these sources."""
+    return Path(given) if (given := os.environ.get(LIBRARY)) else build()
 
 
 @cache

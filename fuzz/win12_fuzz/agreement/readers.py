@@ -7,8 +7,9 @@ from functools import cache
 from importlib.util import find_spec
 
 from win12_fuzz.agreement.c import C
+from win12_fuzz.agreement.compiled import compiler
 from win12_fuzz.agreement.engine import Engine, Python, Reader
-from win12_fuzz.agreement.library import LIBRARY, compiler
+from win12_fuzz.agreement.library import LIBRARY
 
 
 @cache

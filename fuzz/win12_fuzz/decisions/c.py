@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from win12_fuzz.agreement.library import STRICT, compiler, declarations, kept
+from win12_fuzz.agreement.compiled import STRICT, linked, objects
+from win12_fuzz.agreement.library import declarations
 from win12_fuzz.places import CORE
 
 HEADERS: Final = ("errors.h", "frames/input.h", "frames/output.h", "frames/policy.h", "decisions/permission.h")
@@ -38,11 +38,4 @@ class Decided:
 
 def built() -> Path:
     """The library as it follows from these sources. CalledProcessError with the compiler's words."""
-    return kept("permission", [CORE / "src" / SOURCE, *(CORE / "include" / "win12" / name for name in HEADERS)], _build)
-
-
-def _build(folder: Path) -> Path:
-    made = folder / "permission.so"
-    flags = [*STRICT, "-shared", "-fPIC", "-I", str(CORE / "include")]
-    subprocess.run([compiler() or "cc", *flags, "-o", str(made), str(CORE / "src" / SOURCE)], check=True)
-    return made
+    return linked("permission", objects([CORE / "src" / SOURCE], [CORE / "include"], [*STRICT, "-fPIC"]), ())

@@ -13,7 +13,7 @@ from win12_spec.decisions.ir import RANGES
 from win12_wire.decisions import permission
 from win12_wire.frames.policy import Policy, PolicyRule
 
-from win12_fuzz.agreement.library import compiler
+from win12_fuzz.agreement.compiled import compiler
 from win12_fuzz.decisions.c import Decided
 from win12_fuzz.decisions.form import Case, Form
 from win12_fuzz.finding import Finding

@@ -11,7 +11,7 @@ from win12_spec.sessions import vectors
 from win12_spec.sessions.interpret import Table
 from win12_spec.sessions.ir import Machine
 
-from win12_fuzz.agreement.library import compiler
+from win12_fuzz.agreement.compiled import compiler
 from win12_fuzz.agreement.steps import Taken
 from win12_fuzz.places import SPEC
 from win12_fuzz.sessions import harness, lives, machines, mutations, native, walks

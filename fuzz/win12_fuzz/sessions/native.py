@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from win12_fuzz.agreement.library import compiler
+from win12_fuzz.agreement.compiled import compiler
 from win12_fuzz.agreement.steps import PORT_FAILED, Done, Taken
 from win12_fuzz.places import BUILD, CORE
 from win12_fuzz.sessions import harness
