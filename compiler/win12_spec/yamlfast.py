@@ -13,6 +13,8 @@ import yaml
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from yaml.nodes import MappingNode, Node, ScalarNode
 
+from win12_spec.yamlplace import DEEP
+
 _LOADER: Final = getattr(yaml, "CSafeLoader", None)
 _UNUSUAL: Final = re.compile(
     r"[^\n -~\u00a0-\u2027\u202a-\ufefe]"  # characters
@@ -30,15 +32,18 @@ _PERHAPS: Final = re.compile(r"(?:[-+][0-9._]|[0-9.])[-+0-9a-fA-FoxTtZz_.: ]*|[-
 """Scalars that may be numbers, dates, words or values to some version."""
 _TEXT: Final = re.compile(r"[0-9]+\.\.[0-9]+|[0-9A-Fa-f]+(?: [0-9A-Fa-f]+)+")
 """Ranges, and octets in groups, which are text to all."""
-_DEEPEST: Final = 100
 
 
 class _UnusualError(Exception):
     """Not for us."""
 
 
+class TooDeepError(Exception):
+    """A node below DEEP others: its line and column, from 1."""
+
+
 def parsed(text: str) -> Any:
-    """The document of a text, with positions as ruamel's; None for what is unusual, or wrong."""
+    """The document of a text, with positions as ruamel's; None for what is unusual, or wrong. Raises TooDeepError."""
     if _LOADER is None or _UNUSUAL.search(text):
         return None
     try:
@@ -58,10 +63,13 @@ class _Document:
         """What a node says."""
         if isinstance(node, ScalarNode):
             return node.value if node.style else _plain(node.value)
-        if depth > _DEEPEST:
-            raise _UnusualError
+        if depth >= DEEP:
+            raise TooDeepError(node.start_mark.line + 1, node.start_mark.column + 1)
         if id(node) not in self._made:
+            self._made[id(node)] = None
             self._made[id(node)] = (self._mapping if isinstance(node, MappingNode) else self._list)(node, depth + 1)
+        if self._made[id(node)] is None:  # it is in itself
+            raise _UnusualError
         return self._made[id(node)]
 
     def _mapping(self, node: Node, depth: int) -> CommentedMap:

@@ -37,6 +37,8 @@ def load(path: Path, shown: str | None = None) -> Any:
         raise _not_yaml(shown, error, f"the key '{key}' stands twice") from None
     except MarkedYAMLError as error:
         raise _not_yaml(shown, error, f"not valid YAML: {_short(error.problem or error.context)}") from None
+    except yamlfast.TooDeepError as error:
+        raise SpecError.at(Location(shown, *error.args), "nested too deep", "write it flat") from None
     except RecursionError:
         raise SpecError.at(Location(shown, *yamlplace.too_deep(octets.decode())), "nested too deep", "write it flat") from None
     except TypeError:  # from a key that cannot be hashed, without a place
