@@ -66,6 +66,7 @@ def simulate(
     seed: option.Seed = 1,
     days: option.Days = 40,
     now: option.Now = None,
+    speed: option.Speed = 1.0,
     pv: option.Peak = None,
     null_data: option.NullData = False,
     inverted: option.Inverted = False,
@@ -142,7 +143,7 @@ def simulate(
         if held.ek or auth is Authentication.GMAC:
             held.cipher(suite)
         counters = counters_of(state, kept=keys is not None)
-        wall = wall_clock(now)
+        wall = wall_clock(now, speed)
         served = [Meter(configuration(number), wall=wall, state=state) for number in range(seed, seed + meters)]
         stations = [Station(meter, held, counters(meter)) for meter in served]
         for station in stations:

@@ -73,12 +73,13 @@ def counters_of(state: Path | None, *, kept: bool) -> Callable[[Meter], CounterS
     return lambda _: ForgetfulCounters(sending)
 
 
-def wall_clock(start: datetime | None) -> Callable[[], float]:
-    """The clock of the meters: that of this machine, or one that starts at `start`."""
-    if start is None:
+def wall_clock(start: datetime | None, speed: float = 1.0) -> Callable[[], float]:
+    """The clock of the meters: that of this machine, or one that starts at `start`, or goes so many times as fast."""
+    if start is None and speed == 1:
         return time.time
-    begun, base = time.monotonic(), (start if start.tzinfo else start.replace(tzinfo=UTC)).timestamp()
-    return lambda: base + time.monotonic() - begun
+    base = time.time() if start is None else (start if start.tzinfo else start.replace(tzinfo=UTC)).timestamp()
+    begun = time.monotonic()
+    return lambda: base + (time.monotonic() - begun) * speed
 
 
 def push_target(url: str, framing: Framing, every: float, ciphered: bool) -> PushTarget:

@@ -85,6 +85,9 @@ Days = Annotated[int, typer.Option(metavar="N", help="Days of load profile kept.
 Now = Annotated[
     datetime | None, typer.Option(metavar="TIME", help="When the meters start, instead of now; UTC if no offset is given.")
 ]
+Speed = Annotated[
+    float, typer.Option(metavar="N", help="The time of the meters goes N times as fast; pushes keep ours.", min=1, max=3600)
+]
 Peak = Annotated[
     float | None, typer.Option("--pv", metavar="KW", help="Photovoltaics; by default some households have some.", min=0)
 ]

@@ -12,6 +12,7 @@ from win12.cli.files import allow_files
 from win12.cli.output import complain, err, out, print_json
 from win12.cli.simulate_line import stop_asked
 from win12.cli.simulate_options import LinkKind
+from win12.simulator.living import live
 from win12.simulator.pusher import Pusher, PushTarget
 from win12.simulator.server import HdlcLimits, serve_meters
 from win12.simulator.station import Station
@@ -37,13 +38,13 @@ async def serve(stations: list[Station], plan: Plan, target: PushTarget | None) 
     stopped = stop_asked()
     async with await serve_meters(stations, host=plan.host, port=plan.port, link=plan.link.value, hdlc=plan.hdlc) as simulator:
         _tell(stations, simulator.ports, plan)
-        pushers = _pushing(stations, target) if target is not None else []
+        tasks = [asyncio.create_task(live(stations)), *(_pushing(stations, target) if target is not None else ())]
         try:
             await stopped.wait()
         finally:
-            for task in pushers:
+            for task in tasks:
                 task.cancel()
-            await asyncio.gather(*pushers, return_exceptions=True)
+            await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _pushing(stations: list[Station], target: PushTarget) -> list[asyncio.Task[None]]:
