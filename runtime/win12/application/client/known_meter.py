@@ -69,6 +69,11 @@ class KnownMeter:
         return self._conversation.closed
 
     @property
+    def of_host(self) -> bool:
+        """Whether a broker or driver of this machine asks it for us: what fails is then a request, and no association."""
+        return False
+
+    @property
     def notifications(self) -> list[Any]:
         """What the meter sent on its own meanwhile, oldest first; the list is yours to empty."""
         return self._conversation.notifications
