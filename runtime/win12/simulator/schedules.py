@@ -1,7 +1,7 @@
 """Script tables and single action schedules (classes 9 and 22): what is done by a number, and when it is done.
 
-A schedule is looked at whenever the meter is asked or pushes, and does then what was due since; what came due while the meter was
-switched off is missed. Wildcards are understood in dates, not in hours and minutes.
+A schedule is looked at whenever the meter is asked, and every second while it is served, and does then what was due since; what
+came due while the meter was switched off is missed. Wildcards are understood in dates, not in hours and minutes.
 """
 
 from __future__ import annotations
