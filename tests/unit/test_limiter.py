@@ -127,6 +127,24 @@ def test_a_meter_that_was_left_alone_for_a_month_looks_so_often_and_no_more(monk
     assert len(looks) == 2, "time that went back is not lived again"
 
 
+def test_a_value_that_is_the_threshold_is_not_over_it() -> None:
+    tariff = "0.0.96.14.0.255"
+    for less, state in ((0, CONNECTED), (1, READY)):
+        there = Limited()
+        put(there.meter, manager(), LIMITER, reference(1, tariff, 2), 2)
+        there.limit(value(there.meter, tariff) - less, over=0)
+        there.wait(2)
+        assert value(there.meter, BREAKER, 3) == state
+
+
+def test_what_was_due_between_two_looks_is_done_at_its_time() -> None:
+    there = Limited()
+    there.limit(there.power // 2, over=30)
+    there.wait(3600)
+    opened = [at for at, code in value(there.meter, SWITCHED) if code == OPENED]
+    assert opened == [octets(there.meter, NOW + 34)], "looks lie 4 s apart"
+
+
 def test_without_a_limit_nothing_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     there = Limited()
     there.wait(10)

@@ -38,7 +38,7 @@ async def serve(stations: list[Station], plan: Plan, target: PushTarget | None) 
     stopped = stop_asked()
     async with await serve_meters(stations, host=plan.host, port=plan.port, link=plan.link.value, hdlc=plan.hdlc) as simulator:
         _tell(stations, simulator.ports, plan)
-        tasks = [asyncio.create_task(live(stations)), *(_pushing(stations, target) if target is not None else ())]
+        tasks = [*(_pushing(stations, target) if target is not None else ()), asyncio.create_task(live(stations))]
         try:
             await stopped.wait()
         finally:
