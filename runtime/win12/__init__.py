@@ -32,7 +32,6 @@ from win12_wire.errors import (
 
 if TYPE_CHECKING:
     from win12.application.client.blocking import BlockingMeter
-    from win12.application.client.firmware import update_firmware
     from win12.application.client.image_transfer import ImageOptions, ImageProgress
     from win12.application.client.meter import Meter
     from win12.application.client.profile_reading import ProfileRow
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from win12.application.values.reading import Reading
     from win12.application.values.time import TimeRules
     from win12.host.blocking import BlockingHostMeter, connect
+    from win12.host.firmware import update_firmware
     from win12.host.meter import HostMeter, Record
     from win12.host.opening import open  # noqa: A004
     from win12.physical.url import MeterUrl, parse_url
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 _PLACES = {
     "BlockingMeter": "application.client.blocking",
-    "update_firmware": "application.client.firmware",
+    "update_firmware": "host.firmware",
     "ImageOptions": "application.client.image_transfer", "ImageProgress": "application.client.image_transfer",
     "Meter": "application.client.meter",
     "BlockingHostMeter": "host.blocking", "connect": "host.blocking",

@@ -51,7 +51,7 @@ async def test_another_destination_another_list_and_a_push_at_once() -> None:
         pusher = Pusher(Station(m, KEYS), PushTarget(host="127.0.0.1", port=first.port, every=3600.0, retries=1))
         task = asyncio.create_task(pusher.run())
         [one] = hear(await asyncio.wait_for(heard["first"].get(), 10))
-        assert len(one.decoded.readings) == 7
+        assert len(one.decoded.readings) == 9
         items = wanted((3, "1.0.2.8.0.255", 2), (3, "1.0.99.99.99.255", 2), (1, "0.0.42.0.0.255", 2))
         assert put(m, manager(), PUSH, items) == Result.SUCCESS
         assert put(m, manager(), PUSH, destination(b"127.0.0.1:%d" % second.port), 3) == Result.SUCCESS

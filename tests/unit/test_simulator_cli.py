@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 import pytest
 import win12
-from win12.cli import simulate
 from win12.cli.main import run
+from win12.cli.simulate_checks import wall_clock
 from win12.datalink.hdlc_parameters import LinkParameters, decode_parameters
 from win12.physical import tcp
 from win12.security.counters import MemoryCounters
@@ -152,7 +152,7 @@ def test_bad_arguments_are_one_line_and_status_2(arguments: list[str], capsys: p
 
 @pytest.mark.parametrize(("now", "base"), [("2026-01-31T12:00:00+01:00", 1769857200), ("2026-01-31T12:00:00", 1769860800)])
 def test_the_clock_starts_where_it_is_told_to(now: str, base: int) -> None:
-    assert 0 <= simulate._wall(datetime.fromisoformat(now))() - base < 5
+    assert 0 <= wall_clock(datetime.fromisoformat(now))() - base < 5
 
 
 async def test_a_preestablished_association_is_in_the_url() -> None:

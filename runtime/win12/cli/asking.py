@@ -9,7 +9,6 @@ import typer
 
 from win12.security.keys import Keys, environment_keys, load_keys
 
-MeterUrl = Annotated[str, typer.Argument(metavar="METER", help="Where the meter is, as a URL.")]
 SharedUrl = Annotated[
     str, typer.Argument(metavar="METER", help="Where the meter is; broker:NAME and device:N are of this machine.")
 ]

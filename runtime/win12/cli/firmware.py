@@ -16,12 +16,13 @@ from win12_wire import limits
 import win12
 from win12.application.client.image_transfer import ImageOptions, ImageProgress
 
-from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName, MeterUrl, keys_of
+from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName, SharedUrl, keys_of
 from .output import err, out, plain, print_json
 
 EXAMPLES = (
     "[dim]$[/dim] win12 firmware 'tcp://192.0.2.7:4059?client=1&auth=gmac' meter-2.7.img --keys keys.toml\n\n"
-    "[dim]$[/dim] win12 firmware 'tcp://192.0.2.7:4059?client=1' meter-2.7.img --identifier FW-2.7 --resume --no-activate"
+    "[dim]$[/dim] win12 firmware 'tcp://192.0.2.7:4059?client=1' meter-2.7.img --identifier FW-2.7 --resume --no-activate\n\n"
+    "[dim]$[/dim] win12 firmware broker:house-1 meter-2.7.img --json"
 )
 
 _File = Annotated[Path, typer.Argument(metavar="FILE", help="The image, as its maker delivers it.")]
@@ -34,7 +35,7 @@ _Wait = Annotated[float, typer.Option(metavar="SECONDS", help="How long the mete
 
 
 def firmware(
-    url: MeterUrl,
+    url: SharedUrl,
     file: _File,
     *,
     identifier: _Identifier = None,
@@ -65,7 +66,8 @@ def firmware(
         print_json({"identifier": named.decode(), "blocks": told.blocks, "activated": activate, "firmware": text})
     else:
         done = "activated" if activate else "transferred and verified"
-        out().print(f"{named.decode()} {done}; the meter runs {text}", markup=False, soft_wrap=True)
+        runs = "" if text is None else f"; the meter runs {text}"
+        out().print(f"{named.decode()} {done}{runs}", markup=False, soft_wrap=True)
 
 
 class _Bar:

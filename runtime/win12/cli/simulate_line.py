@@ -11,6 +11,7 @@ from pathlib import Path
 from win12.datalink.local.server import Mode
 from win12.physical.null_modem import NullModem
 from win12.physical.serial_stream import connect
+from win12.simulator.living import live
 from win12.simulator.local import line_of, serve_line
 from win12.simulator.station import Station
 
@@ -57,10 +58,11 @@ async def stand_on(path: str, station: Station, mode: Local, speed: int, every: 
             _tell(station, other, mode, keys, as_json=as_json)
             meter = asyncio.create_task(serve_line(stream, station, chosen, speed, every))
             asked = asyncio.create_task(stopped.wait())
+            living = asyncio.create_task(live([station]))
             await asyncio.wait((meter, asked), return_when=asyncio.FIRST_COMPLETED)
-            for task in (meter, asked):
+            for task in (meter, asked, living):
                 task.cancel()
-            (found, _) = await asyncio.gather(meter, asked, return_exceptions=True)
+            (found, *_) = await asyncio.gather(meter, asked, living, return_exceptions=True)
             if isinstance(found, Exception):
                 raise found
 

@@ -58,6 +58,11 @@ class HostMeter(Meter):
         self._source = source
         self._timeout = timeout
 
+    @property
+    def of_host(self) -> bool:
+        """As `Meter.of_host`."""
+        return isinstance(self._conversation, HostConversation)
+
     # --- what it tells
 
     async def records(self) -> AsyncGenerator[Record, None]:

@@ -16,8 +16,9 @@ from win12_wire.objects.enums import ControlState, EventCode
 from win12_wire.sessions.disconnect_control import CONNECTED, DISCONNECTED, READY, DisconnectControl, Position
 
 from win12.simulator.events import DISCONNECTOR
-from win12.simulator.model import Attribute, Context, CosemObject, declare, name
+from win12.simulator.model import Attribute, Call, Context, CosemObject, declare, name
 from win12.simulator.results import Result, refused
+from win12.simulator.session import THE_METER
 
 if TYPE_CHECKING:
     from win12.simulator.events import Events
@@ -93,7 +94,7 @@ class Breaker:
 
     def tell_by_itself(self, closed: bool) -> None:
         """Event of the log."""
-        self._log(EventCode.LOCAL_CONNECTION if closed else EventCode.LOCAL_DISCONNECTION)
+        self._log(EventCode.LOCAL_RECONNECTION if closed else EventCode.LOCAL_DISCONNECTION)
 
     def tell_ready(self) -> None:
         """Event of the log."""
@@ -127,8 +128,22 @@ def disconnect_control() -> CosemObject:
         "control_state": lambda c: c.meter.operations.breaker.state,
         "control_mode": Attribute(lambda c: axdr.enum(c.meter.operations.breaker.mode), set_mode),
     }
-    methods = {
-        "remote_disconnect": lambda c, _: c.meter.operations.breaker.disconnect(c.now),
-        "remote_reconnect": lambda c, _: c.meter.operations.breaker.reconnect(c.now),
-    }
+    methods: dict[str, Call] = {"remote_disconnect": _disconnect, "remote_reconnect": _reconnect}
     return declare(DISCONNECT_CONTROL, BREAKER, attributes, methods)
+
+
+def _disconnect(context: Context, _: Data | None) -> None:
+    """By a client, or locally where a script of the meter itself calls it."""
+    breaker = context.meter.operations.breaker
+    if context.session.client_sap == THE_METER:
+        breaker.local(False, context.now)
+    else:
+        breaker.disconnect(context.now)
+
+
+def _reconnect(context: Context, _: Data | None) -> None:
+    breaker = context.meter.operations.breaker
+    if context.session.client_sap == THE_METER:
+        breaker.local(True, context.now)
+    else:
+        breaker.reconnect(context.now)

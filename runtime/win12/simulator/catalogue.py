@@ -11,6 +11,7 @@ from win12.simulator import (
     family_objects,
     image_transfer,
     management,
+    monitors,
     profiles,
     push_setup,
     registers,
@@ -43,5 +44,6 @@ def catalogue(family_name: str = "") -> Mapping[bytes, CosemObject]:
         registers.demand(),
         *(profiles.profile_generic(profile) for profile in profiles.PROFILES),
         *events.objects(),
+        *monitors.objects(),
     ]
     return {item.logical_name: item for item in items}

@@ -35,6 +35,8 @@ class Events:
     def __init__(self, kept: Kept, shown: Callable[[float], float]) -> None:
         self._kept = kept
         self._shown = shown
+        self.told: list[Callable[[EventCode], None]] = []
+        """who wants to know of each event"""
 
     def add(self, code: EventCode, now: float, log: str = STANDARD) -> None:
         """An event, in its log for good when it returns."""
@@ -44,6 +46,8 @@ class Events:
         """The same with the time that the clock showed."""
         entries = [*self.entries(log), [shown, int(code)]]
         self._kept.put(**{f"events.{log}": entries[-ENTRIES_MAX:]})
+        for tell in self.told:
+            tell(code)
 
     def entries(self, log: str) -> list[list[Any]]:
         """Time shown and code, oldest first."""

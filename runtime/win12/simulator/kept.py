@@ -24,6 +24,8 @@ class Kept:
     def __init__(self, folder: Path | None = None, serial: str = "") -> None:
         self.folder, self.serial = folder, serial
         self._path = None if folder is None else folder / f"{serial}.parameters"
+        self.changes = 0
+        """how often something became otherwise"""
         self._values: dict[str, Any] = {} if self._path is None else _loaded(self._path)
 
     def get(self, key: str, default: Any) -> Any:
@@ -41,6 +43,7 @@ class Kept:
             except OSError as error:
                 raise refused(Result.TEMPORARY_FAILURE, f"cannot be kept: {error}") from error
         self._values = changed
+        self.changes += 1
 
     def data(self, key: str) -> Data | None:
         """A value of COSEM that was kept, None when there is none."""

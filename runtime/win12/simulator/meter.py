@@ -94,6 +94,10 @@ class Meter:
         self.operations.advance(now)
         return services.answer(request, Context(self, session, now))
 
+    def live(self) -> None:
+        """Do what was to be done until now, though nobody asks."""
+        self.operations.advance(self.wall())
+
     # --- time ------------------------------------------------------------------------------------------------------------
 
     def shown_time(self, now: float) -> float:

@@ -1,4 +1,4 @@
-"""What a meter does besides measuring: breaker, firmware, event logs, calendars, schedules. What changes outlives a restart."""
+"""What a meter does besides measuring: breaker, firmware, logs, calendars, schedules, monitors. It outlives a restart."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from win12.simulator import calendars, schedules
+from win12.simulator.alarms import Alarms
 from win12.simulator.breaker import Breaker
 from win12.simulator.events import Events
 from win12.simulator.image_transfer import ImageTransfer
 from win12.simulator.model import Context
+from win12.simulator.monitors import Monitors
 from win12.simulator.session import MANAGEMENT_CLIENT, Role, Session
 
 if TYPE_CHECKING:
@@ -28,8 +30,11 @@ class Operations:
         self.pushes: list[Callable[[], None]] = []
         """who pushes, and is to do so at once when the push set-up is told to"""
         self.events = Events(kept, meter.shown_time)
+        self.alarms = Alarms(kept)
+        self.events.told.append(self.alarms.happened)
         self.breaker = Breaker(kept, self.events, meter, now)
         self.image = ImageTransfer(kept, self.events, block_size=config.image_block, takes=config.image_takes, now=now)
+        self.monitors = Monitors(meter, kept, self.events, now)
 
     def advance(self, now: float) -> None:
         """Do what was to be done until now."""
@@ -41,3 +46,4 @@ class Operations:
         if shown > seen:  # a clock that was set back repeats nothing of what is over
             schedules.advance(context, seen)
             self.image.advance(now)
+        self.monitors.advance(now)

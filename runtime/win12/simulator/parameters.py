@@ -11,6 +11,7 @@ from win12_wire.objects.classes import InterfaceClass
 from win12_wire.objects.enums import EventCode
 
 from win12.application.values.making import make
+from win12.simulator.events import STANDARD
 from win12.simulator.model import Attribute, Context, dotted
 from win12.simulator.results import Result, refused
 
@@ -31,9 +32,14 @@ def fitting(kind: Any, data: Data | None, at: str) -> Data:
     return made
 
 
+def unchecked(_: Context, __: Data) -> None:
+    """Whatever is of the type may be set."""
+
+
 def parameter(
     interface: InterfaceClass, logical_name: bytes, attribute: str, default: Any,
-    event: EventCode = EventCode.CONFIGURATION_CHANGED, *, check: Callable[[Data], None] = lambda _: None,
+    event: EventCode = EventCode.CONFIGURATION_CHANGED, *, log: str = STANDARD,
+    check: Callable[[Context, Data], None] = unchecked,
 ) -> Attribute:  # fmt: skip
     """An attribute that a manager sets; `default` is a plain value, or one by the context. `check` refuses what it cannot be."""
     known = interface.attribute(attribute)
@@ -45,9 +51,9 @@ def parameter(
 
     def write(context: Context, data: Data) -> None:
         made = fitting(known.type, data, attribute)
-        check(made)
+        check(context, made)
         context.meter.operations.kept.put_data(place, made)
-        context.meter.operations.events.add(event, context.now)
+        context.meter.operations.events.add(event, context.now, log)
 
     return Attribute(read, write)
 

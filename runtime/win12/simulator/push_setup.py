@@ -23,7 +23,8 @@ PUSH_SETUP = CLASSES[40, 0]
 PUSH = name("0.0.25.9.0.255")
 _PUSHED = (
     (8, "0.0.1.0.0.255"), (1, "0.0.96.1.0.255"), (3, "1.0.1.8.0.255"), (3, "1.0.2.8.0.255"), (3, "1.0.1.7.0.255"),
-    (3, "1.0.32.7.0.255"), (3, "1.0.31.7.0.255"),
+    (3, "1.0.32.7.0.255"), (3, "1.0.31.7.0.255"), (1, "0.0.97.98.20.255"),
+    (1, "0.0.96.11.2.255"),
 )  # fmt: skip
 """Objects of a push, in order, until somebody sets others."""
 _LIST, _DESTINATION, _SCATTER, _RETRIES, _DELAY = 2, 3, 5, 6, 7
@@ -85,7 +86,7 @@ def _place(data: Data) -> tuple[str, int]:
     return host.strip("[]"), int(port)
 
 
-def _reachable(data: Data) -> None:
+def _reachable(_: Context, data: Data) -> None:
     """HOST:PORT over TCP, and A-XDR in it; refuses OTHER_REASON."""
     try:
         host, port = _place(data)

@@ -117,6 +117,7 @@ class Pusher:
             pushes.remove(self._wanted.set)
 
     async def _push_and_wait(self) -> None:
+        self._wanted.clear()  # what is wanted from now on may not be in this push any more
         try:
             await self.push()
         except LinkError as error:
@@ -124,7 +125,6 @@ class Pusher:
             self.last_error = error
         else:
             self.sent += 1
-        self._wanted.clear()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._wanted.wait(), self._target.every)
 

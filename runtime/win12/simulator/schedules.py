@@ -1,7 +1,7 @@
 """Script tables and single action schedules (classes 9 and 22): what is done by a number, and when it is done.
 
-A schedule is looked at whenever the meter is asked or pushes, and does then what was due since; what came due while the meter was
-switched off is missed. Wildcards are understood in dates, not in hours and minutes.
+A schedule is looked at whenever the meter is asked, and every second while it is served, and does then what was due since; what
+came due while the meter was switched off is missed. Wildcards are understood in dates, not in hours and minutes.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from win12.simulator.breaker import BREAKER, DISCONNECT_CONTROL
 from win12.simulator.image_transfer import IMAGE, IMAGE_TRANSFER
 from win12.simulator.model import Context, CosemObject, declare, name
 from win12.simulator.parameters import current, fitting, key, parameter
+from win12.simulator.push_setup import PUSH, PUSH_SETUP
 from win12.simulator.results import Result, refused
 from win12.simulator.session import MANAGEMENT_CLIENT, Role, Session
 
@@ -43,7 +44,12 @@ _BREAKER_SCRIPTS = [
     (2, [_method(DISCONNECT_CONTROL, BREAKER, "remote_reconnect")]),
 ]
 _IMAGE_SCRIPTS = [(1, [_method(IMAGE_TRANSFER, IMAGE, "image_activate")])]
-TABLES = {name("0.0.10.0.106.255"): _BREAKER_SCRIPTS, name("0.0.10.0.107.255"): _IMAGE_SCRIPTS}
+_PUSH_SCRIPTS = [(1, [_method(PUSH_SETUP, PUSH, "push")])]
+TABLES = {
+    name("0.0.10.0.106.255"): _BREAKER_SCRIPTS,
+    name("0.0.10.0.107.255"): _IMAGE_SCRIPTS,
+    name("0.0.10.0.108.255"): _PUSH_SCRIPTS,
+}
 SCHEDULES = {name("0.0.15.0.1.255"): name("0.0.10.0.106.255"), name("0.0.15.0.2.255"): name("0.0.10.0.107.255")}
 """By which schedule a script of which table is done."""
 _TIMES = {logical_name: key(logical_name, 4) for logical_name in SCHEDULES}

@@ -16,6 +16,8 @@ PUBLIC_CLIENT = 16
 MANAGEMENT_CLIENT = 1
 READER_CLIENT = 2
 SERVER_SAP = 1
+THE_METER = 0
+"""Who acts when the meter does something by itself: no client has this address."""
 
 
 class Role(StrEnum):

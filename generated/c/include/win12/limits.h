@@ -247,5 +247,22 @@
 /* milliseconds; before a connection that was lost in the transfer of an image is opened again */
 #define WIN12_T_IMAGE_PAUSE 1000U
 #endif
+#ifndef WIN12_T_LIMITER_OVER
+/* milliseconds; a limiter that nobody has set acts after so long over its threshold */
+#define WIN12_T_LIMITER_OVER 60000U
+#endif
+#ifndef WIN12_T_LIMITER_UNDER
+#define WIN12_T_LIMITER_UNDER 60000U /* milliseconds; the same under it */
+#endif
+#ifndef WIN12_T_MONITOR_LOOK
+#define WIN12_T_MONITOR_LOOK 1000U /* milliseconds; between two looks of a simulated meter at what it monitors */
+#endif
+#ifndef WIN12_MONITOR_LOOKS_MAX
+/* times; the same in one go, when a simulated meter was left alone for long: then they lie further apart */
+#define WIN12_MONITOR_LOOKS_MAX 900U
+#endif
+#ifndef WIN12_MONITOR_THRESHOLDS_MAX
+#define WIN12_MONITOR_THRESHOLDS_MAX 16U /* items; thresholds of a register monitor of a simulated meter */
+#endif
 
 #endif

@@ -577,7 +577,7 @@ class CompactDataCaptureMethod(IntEnum):
 
 
 class EventCode(IntEnum):
-    """Event code: codes of the event logs of IDIS and DSMR meters, 0-0:96.11.e; 1 to 47 and 255 as a public head-end for DSMR meters has them, 51 and 59 to 65 from memory of the IDIS lists: companion specifications differ, and makers add their own."""
+    """Event code: codes of the event logs of IDIS and DSMR meters, 0-0:96.11.e; 1 to 47 and 255 as a public head-end for DSMR meters has them, 59 to 71 as public head-ends for IDIS meters have them, 51 from memory of the IDIS lists: companion specifications differ, and makers add their own."""
 
     POWER_DOWN = 1
     POWER_UP = 2
@@ -614,7 +614,13 @@ class EventCode(IntEnum):
     REMOTE_DISCONNECTION = 62
     REMOTE_CONNECTION = 63
     LOCAL_DISCONNECTION = 64
-    LOCAL_CONNECTION = 65
+    LIMITER_THRESHOLD_EXCEEDED = 65
+    LIMITER_THRESHOLD_OK = 66
+    LIMITER_THRESHOLD_CHANGED = 67
+    DISCONNECTION_OR_RECONNECTION_FAILED = 68
+    LOCAL_RECONNECTION = 69
+    MONITOR_1_THRESHOLD_EXCEEDED = 70
+    MONITOR_1_THRESHOLD_OK = 71
     EVENT_LOG_CLEARED = 255
 
 
@@ -1031,7 +1037,7 @@ LABELS: Final[dict[str, Labels]] = {
     "protection_type": Labels(False, 0, {0: "authentication", 1: "encryption", 2: "authentication and encryption", 3: "digital signature"}),
     "script_service_id": Labels(False, 0, {1: "write attribute", 2: "execute method"}),
     "compact_data_capture_method": Labels(False, 0, {0: "capture upon invoke", 1: "implicit capture upon reading"}),
-    "event_code": Labels(False, 0, {1: "power down", 2: "power up", 3: "daylight saving changed", 4: "clock adjusted, old time", 5: "clock adjusted, new time", 6: "clock invalid", 7: "replace battery", 8: "battery voltage low", 9: "tariff activated", 10: "error register cleared", 11: "alarm register cleared", 12: "program memory error", 13: "RAM error", 14: "non-volatile memory error", 15: "watchdog error", 16: "measurement system error", 17: "firmware ready for activation", 18: "firmware activated", 19: "passive tariff programmed", 20: "successful self-check after firmware update", 40: "terminal cover removed", 41: "terminal cover closed", 42: "strong DC field detected", 43: "no strong DC field anymore", 44: "meter cover removed", 45: "meter cover closed", 46: "failed login attempt", 47: "configuration changed", 51: "firmware verification failed", 59: "ready for manual reconnection", 60: "manual disconnection", 61: "manual connection", 62: "remote disconnection", 63: "remote connection", 64: "local disconnection", 65: "local connection", 255: "event log cleared"}),
+    "event_code": Labels(False, 0, {1: "power down", 2: "power up", 3: "daylight saving changed", 4: "clock adjusted, old time", 5: "clock adjusted, new time", 6: "clock invalid", 7: "replace battery", 8: "battery voltage low", 9: "tariff activated", 10: "error register cleared", 11: "alarm register cleared", 12: "program memory error", 13: "RAM error", 14: "non-volatile memory error", 15: "watchdog error", 16: "measurement system error", 17: "firmware ready for activation", 18: "firmware activated", 19: "passive tariff programmed", 20: "successful self-check after firmware update", 40: "terminal cover removed", 41: "terminal cover closed", 42: "strong DC field detected", 43: "no strong DC field anymore", 44: "meter cover removed", 45: "meter cover closed", 46: "failed login attempt", 47: "configuration changed", 51: "firmware verification failed", 59: "ready for manual reconnection", 60: "manual disconnection", 61: "manual connection", 62: "remote disconnection", 63: "remote connection", 64: "local disconnection", 65: "limiter threshold exceeded", 66: "limiter threshold ok", 67: "limiter threshold changed", 68: "disconnection or reconnection failed", 69: "local reconnection", 70: "monitor 1 threshold exceeded", 71: "monitor 1 threshold ok", 255: "event log cleared"}),
     "account_status": Labels(False, 0, {1: "new inactive", 2: "active", 3: "closed"}),
     "payment_mode": Labels(False, 0, {1: "credit", 2: "prepayment"}),
     "account_credit_status": Labels(True, 8, {0x80: "in credit", 0x40: "low credit", 0x20: "next credit enabled", 0x10: "next credit selectable", 0x8: "next credit selected", 0x4: "selectable credit in use", 0x2: "out of credit"}),

@@ -142,7 +142,7 @@ class _Transfer:
         try:
             await job()
         except (LinkError, RemoteError) as error:
-            if self._reopen is None or not (self._meter.closed or self._machine.state is LOST):
+            if self._reopen is None or not (self._meter.closed or self._meter.of_host or self._machine.state is LOST):
                 raise
             self._lost = error
             self._take(self._machine.link_lost(self._now()))
