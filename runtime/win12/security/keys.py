@@ -25,6 +25,9 @@ DER in hexadecimal, or `file:NAME` beside this file; signing keys may be `file:N
 
 To agree on keys a meter has `server_agreement_key` and `client_agreement_public_key`.
 
+A key may lie in a token (PKCS #11): then its entry is the URI of it, `ek = "pkcs11:token=meters;object=meter1-ek"`, and
+`pkcs11_module` and `pkcs11_pin` tell how tokens are reached (`win12.security.stores`).
+
 `win12 keys encrypt` puts a key file under a passphrase (`locked_keys`).
 
 The same names in the environment are WIN12_EK, WIN12_AK and so on. A file that other users can read is refused.
@@ -42,7 +45,10 @@ from win12_wire.errors import Code, SecurityError, UsageError
 from win12.security import locked_keys, signing
 from win12.security.certificates import parse
 from win12.security.certificates.entries import CERTIFICATES, FILE, certificate_entry, key_entry
+from win12.security.held import Private, Secret
 from win12.security.private_files import read_private
+from win12.security.stores.access import ENTRIES
+from win12.security.stores.entries import in_token, token_entry
 from win12.security.suite import KEY_LENGTH, Cipher, check_key
 
 ENVIRONMENT_PREFIX = "WIN12_"
@@ -59,36 +65,38 @@ _READERS = {
 class Keys:
     """The secrets of one meter as octets; empty when not given. Their `repr` shows only which are there.
 
+    Encryption keys and private keys may be held in a token (`win12.security.held`).
+
     `ek`, `ak`, `dk`, `kek`, `bek`: 16 or 32 octets; titles: 8 octets; signing and agreement keys: 32 or 48, public keys: 64 or 96
     (P-256, P-384); certificates: DER. SecurityError KEY_INVALID for other lengths, CERTIFICATE_INVALID and so on for what is no
     certificate.
     """
 
-    ek: bytes = field(default=b"", repr=False)
+    ek: Secret = field(default=b"", repr=False)
     ak: bytes = field(default=b"", repr=False)
     dk: bytes = field(default=b"", repr=False)
     password: bytes = field(default=b"", repr=False)
     client_title: bytes = b""
     server_title: bytes = b""
-    client_signing_key: bytes = field(default=b"", repr=False)
-    server_signing_key: bytes = field(default=b"", repr=False)
+    client_signing_key: Private = field(default=b"", repr=False)
+    server_signing_key: Private = field(default=b"", repr=False)
     client_public_key: bytes = b""
     server_public_key: bytes = b""
     client_certificate: bytes = field(default=b"", repr=False)
     server_certificate: bytes = field(default=b"", repr=False)
     trust_anchors: tuple[bytes, ...] = field(default=(), repr=False)
     certificates: tuple[bytes, ...] = field(default=(), repr=False)
-    kek: bytes = field(default=b"", repr=False)
-    bek: bytes = field(default=b"", repr=False)
-    client_agreement_key: bytes = field(default=b"", repr=False)
-    server_agreement_key: bytes = field(default=b"", repr=False)
+    kek: Secret = field(default=b"", repr=False)
+    bek: Secret = field(default=b"", repr=False)
+    client_agreement_key: Private = field(default=b"", repr=False)
+    server_agreement_key: Private = field(default=b"", repr=False)
     client_agreement_public_key: bytes = b""
     server_agreement_public_key: bytes = b""
 
     def __post_init__(self) -> None:
         lengths = set(KEY_LENGTH.values())
         for role in ("ek", "ak", "dk", "kek", "bek"):
-            key: bytes = getattr(self, role)
+            key: Secret = getattr(self, role)
             if key and len(key) not in lengths:
                 raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(key)}")
         for side in ("client", "server"):
@@ -137,11 +145,15 @@ class KeyFile:
 
     def keys(self, meter: str | None = None) -> Keys:
         """The keys of the table `[meters.METER]` over those of the top level, or of the top level alone."""
+        return self._read(self.table(meter))
+
+    def table(self, meter: str | None = None) -> dict[str, object]:
+        """The entries of `keys`, as they stand in the file."""
         if meter is None:
-            return self._read(self._top)
+            return self._top
         if meter not in self._meters:
             raise SecurityError(Code.KEY_MISSING, f"{self.path} has no table [meters.{meter}]")
-        return self._read({**self._top, **self._meters[meter]})
+        return {**self._top, **self._meters[meter]}
 
     def _read(self, table: Mapping[str, object]) -> Keys:
         return _keys(table, str(self.path), self.path.parent)
@@ -187,25 +199,29 @@ def _read_private(path: Path) -> dict[str, object]:
     return locked_keys.toml(locked_keys.unlocked(table, path, locked_keys.passphrase()), path)
 
 
-def _check_lengths(role: str, key: bytes, lengths: frozenset[int]) -> None:
+def _check_lengths(role: str, key: Private, lengths: frozenset[int]) -> None:
     if key and len(key) not in lengths:
         needed = " or ".join(map(str, sorted(lengths)))
         raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(key)} instead of {needed}")
 
 
-def _octets_of(value: bytes) -> str:
+def _octets_of(value: Secret | Private) -> str:
     return "1 octet" if len(value) == 1 else f"{len(value)} octets"
 
 
 def _keys(table: Mapping[str, object], source: str, folder: Path) -> Keys:
     known = {item.name for item in fields(Keys)}
-    unknown = sorted(set(table) - known)
+    unknown = sorted(set(table) - known - ENTRIES)
     if unknown:
         raise UsageError(Code.BAD_CONFIG, f"{source}: unknown name {unknown[0]!r}; known are {', '.join(sorted(known))}")
+    elsewhere = {name for name, value in table.items() if in_token(value)}
     values: dict[str, Any] = {
-        name: _octets(name, value, source, folder) for name, value in table.items() if name not in CERTIFICATES
+        name: _octets(name, value, source, folder)
+        for name, value in table.items()
+        if name not in CERTIFICATES | ENTRIES | elsewhere
     }
     try:
+        values |= {name: token_entry(name, str(table[name]), table, folder) for name in sorted(elsewhere)}
         values |= {name: certificate_entry(name, table[name], folder) for name in CERTIFICATES & set(table)}
         return Keys(**values)
     except SecurityError as error:

@@ -21,6 +21,7 @@ from win12_wire.objects.enums import IdentifiedKey, KeyAgreementScheme
 
 from win12.security.agreement import AgreementKey, derive
 from win12.security.curves import curve_of, public_key
+from win12.security.held import Secret
 from win12.security.keys import Keys
 from win12.security.signing import Signer, Verifier
 from win12.security.suite import KEY_LENGTH
@@ -118,7 +119,7 @@ def needs(use: KeyUse, keys: Keys, suite: int, side: Side) -> None:
         signer(keys, suite, side), verifier(keys, suite, other(side))
 
 
-def make(use: KeyUse, keys: Keys, suite: int, side: Side, header: GeneralHeader) -> tuple[KeyInfo, bytes]:
+def make(use: KeyUse, keys: Keys, suite: int, side: Side, header: GeneralHeader) -> tuple[KeyInfo, Secret]:
     """The key for a message that `side` sends, and what the message says of it. SecurityError as `needs`."""
     if use is KeyUse.IDENTIFIED:
         return KeyInfo(choice=KeyChoice.identified, key_id=IdentifiedKey.GLOBAL_UNICAST_ENCRYPTION_KEY), keys.ek
@@ -135,7 +136,7 @@ def make(use: KeyUse, keys: Keys, suite: int, side: Side, header: GeneralHeader)
     return KeyInfo(choice=KeyChoice.agreed, key_parameters=_PARAMETERS[use], key_ciphered_data=said), key
 
 
-def find(info: KeyInfo | None, keys: Keys, suite: int, sender: Side, header: GeneralHeader, *, broadcast: bool = False) -> bytes:
+def find(info: KeyInfo | None, keys: Keys, suite: int, sender: Side, header: GeneralHeader, *, broadcast: bool = False) -> Secret:
     """The key of a message that `sender` has sent.
 
     SecurityError WRONG_MESSAGE_KEY when what the message says of it is wrong: an unknown key, one that does not unwrap, a point
@@ -158,7 +159,7 @@ def find(info: KeyInfo | None, keys: Keys, suite: int, sender: Side, header: Gen
     return derive(suite, secret, header.originator_title, header.recipient_title, nonce=nonce)
 
 
-def _identified(info: KeyInfo | None, keys: Keys, *, broadcast: bool) -> bytes:
+def _identified(info: KeyInfo | None, keys: Keys, *, broadcast: bool) -> Secret:
     """The key that is named; the security control octet must speak of the same."""
     unicast, common = IdentifiedKey.GLOBAL_UNICAST_ENCRYPTION_KEY, IdentifiedKey.GLOBAL_BROADCAST_ENCRYPTION_KEY
     said = (common if broadcast else unicast) if info is None else info.key_id
@@ -166,7 +167,7 @@ def _identified(info: KeyInfo | None, keys: Keys, *, broadcast: bool) -> bytes:
         raise SecurityError(Code.WRONG_MESSAGE_KEY, f"key {said} is not the one of the security control octet")
     role = "bek" if broadcast else "ek"
     keys.require(role)
-    return bytes(getattr(keys, role))
+    return keys.bek if broadcast else keys.ek
 
 
 def _one_pass(said: bytes, keys: Keys, suite: int, sender: Side) -> bytes:

@@ -10,6 +10,7 @@ from win12_wire.errors import Code, SecurityError
 from win12.security.certificates.files import certificates_in, is_pem, read_certificates, read_key, read_public
 from win12.security.certificates.pairs import private_number
 from win12.security.certificates.parsing import Certificate
+from win12.security.held import octets_of
 
 FILE: Final = "file:"
 _SINGLE: Final = frozenset({"client_certificate", "server_certificate"})
@@ -50,4 +51,4 @@ def _certificates(name: str, text: object, folder: Path) -> list[Certificate]:
 def key_entry(name: str, text: str, folder: Path) -> bytes:
     """The octets of a key that `text`, `file:NAME`, names: a private one is a file that only its owner can read."""
     path = folder / text.removeprefix(FILE)
-    return private_number(read_key(path)) if name.endswith("_signing_key") else read_public(path)
+    return octets_of(private_number(read_key(path)), name) if name.endswith("_signing_key") else read_public(path)
