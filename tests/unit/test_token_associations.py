@@ -25,7 +25,7 @@ from win12.simulator.keyfile import fresh_keys
 from win12.simulator.meter import Meter
 from win12.simulator.server import serve_meters
 from win12.simulator.station import Station
-from win12_wire.errors import Code, LocalError, SecurityError
+from win12_wire.errors import Code, LinkError, LocalError, SecurityError
 
 pytestmark = needs_softhsm
 ENERGY, CURVE = "1.0.1.8.0.255", "1.0.99.1.0.255"
@@ -119,6 +119,28 @@ def test_a_token_that_goes_in_the_middle_says_so(held: Held) -> None:
             assert ended.value.code is Code.UNEXPECTED
             await opened.close()
             async with win12.open(url, keys=held.files[2], counters=counters) as again:
+                assert (await again.read(ENERGY)).unit == "Wh"
+
+    asyncio.run(read())
+
+
+def test_a_meter_whose_token_fails_says_nothing_and_goes_on(held: Held, tmp_path: Path) -> None:
+    keys = fresh_keys(2)
+    file = tmp_path / "keys.toml"
+    write_keys(file, keys)
+    moving.put(file, None, "ek", uri("failing-ek"), MemoryCounters())
+
+    async def read() -> None:
+        meter = Station(Meter(MeterConfig(authentication=GMAC, suite=2, days=1)), load_keys(file))
+        async with await serve_meters([meter], link="wrapper") as simulator:
+            url, counters = meter_url(meter, "127.0.0.1", simulator.ports[0], LinkKind.WRAPPER), MemoryCounters()
+            opened = await win12.open(f"{url}&timeout=1", keys=keys, counters=counters).start()
+            held.faults.fail(Faults.ENCRYPT_INIT, Faults.DEVICE_ERROR, 1000)
+            with pytest.raises(LinkError) as refused:
+                await opened.read(ENERGY)
+            held.faults.fail(-1, 0, 0)
+            assert refused.value.code is Code.RESPONSE_TIMEOUT
+            async with win12.open(url, keys=keys, counters=counters) as again:
                 assert (await again.read(ENERGY)).unit == "Wh"
 
     asyncio.run(read())

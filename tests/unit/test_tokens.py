@@ -110,6 +110,15 @@ def test_signs_and_agrees(moved: tuple[int, Keys, Keys, Path]) -> None:
     assert refusal(theirs.secret, bytes(len(peer.public()))) is Code.WRONG_MESSAGE_KEY
 
 
+def test_what_passes_through_the_token_does_not_stay(moved: tuple[int, Keys, Keys, Path]) -> None:
+    suite, before, after, _ = moved
+    for _ in range(3):
+        wrapping.unwrap(suite, after.kek, wrapping.wrap(suite, after.kek, before.ek))
+        AgreementKey(suite, after.client_agreement_key, "").secret(AgreementKey.fresh(suite).public())
+    there = after.ek._at.token.work(lambda session: list(session.get_objects({Attribute.TOKEN: False})), "test")  # type: ignore[union-attr]
+    assert there == []
+
+
 def test_a_key_does_only_what_it_is_for(moved: tuple[int, Keys, Keys, Path]) -> None:
     suite, _, after, _ = moved
     peer = AgreementKey.fresh(suite)
@@ -300,12 +309,14 @@ def test_threads_share_a_session(tokens: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 def test_a_child_begins_anew(tokens: Path) -> None:
-    cipher = load_keys(moved_ek(tokens)).cipher(1)
-    sealed = cipher.protect(0x31, TITLE, 1, b"parent")
+    keys = load_keys(moved_ek(tokens))
+    cipher, held = keys.cipher(1), keys.ek._at.token  # type: ignore[union-attr]
+    sealed, before = cipher.protect(0x31, TITLE, 1, b"parent"), held.generation
     child = os.fork()
     if child == 0:  # pragma: no cover - seen by its exit status
         try:
-            os._exit(0 if cipher.protect(0x31, TITLE, 1, b"parent") == sealed else 1)
+            same = cipher.protect(0x31, TITLE, 1, b"parent") == sealed
+            os._exit(0 if same and held.generation == before + 1 else 1)
         finally:
             os._exit(2)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

@@ -686,9 +686,9 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_CERTIFICATE_KEY:
         return "name the key that the certificate was requested with";
     case WIN12_E_CERTIFICATE_REVOKED:
-        return "its holder needs a new key and certificate; win12 crl show FILE tells when and why";
+        return "its holder needs a new key and certificate; win12 cert show tells when and why";
     case WIN12_E_CRL_INVALID:
-        return "an X.509 CRL version 2, as PEM or DER; win12 crl show FILE";
+        return "an X.509 CRL version 2, as PEM or DER; win12 cert show FILE";
     case WIN12_E_CRL_MISSING:
         return "name one of each CA in crls, or set crl_policy";
     case WIN12_E_CRL_EXPIRED:

@@ -1,4 +1,4 @@
-"""`win12 keys put`, `list`, `remove`: keys in tokens."""
+"""`win12 keys put`, `list`, `remove`: keys in tokens and in the keyring."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 from win12_wire.errors import Code, UsageError
 
 from win12.security.counter_file import open_counters
-from win12.security.stores import moving
+from win12.security.stores import moving, system_keyring
 from win12.security.stores.access import MODULE, PIN, access_of
 from win12.security.stores.entries import libraries
 from win12.security.stores.uri import TokenUri, parse_uri
@@ -23,7 +23,7 @@ REMOVE = "[dim]$[/dim] win12 keys remove 'pkcs11:token=meters;object=meter1-ek' 
 ALL = "pkcs11:"
 KeyFilePath = Annotated[Path, typer.Argument(metavar="FILE", help="The key file, with pkcs11_module and pkcs11_pin.")]
 Entry = Annotated[str, typer.Argument(metavar="NAME", help="Which of its entries: ek, ak, client_signing_key and so on.")]
-Uri = Annotated[str, typer.Argument(metavar="URI", help="What it will be: pkcs11:token=TOKEN;object=NAME.")]
+Uri = Annotated[str, typer.Argument(metavar="URI", help="Where to: pkcs11:token=TOKEN;object=NAME, keyring:SERVICE/NAME.")]
 MeterName = Annotated[str | None, typer.Option(metavar="NAME", help="The table \\[meters.NAME] of the key file.")]
 CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="The invocation counters; by default those of this user.")]
 Module = Annotated[
@@ -38,9 +38,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 def put(  # noqa: PLR0917
     file: KeyFilePath, name: Entry, uri: Uri, meter: MeterName = None, counters: CounterFile = None, as_json: AsJson = False
 ) -> None:
-    """Bring a key of a key file into a token, and let the file name it there.
+    """Bring a key of a key file into a token or the keyring, and let the file name it there.
 
-    In the token the key cannot be read, but for ak and passwords, which are needed as values. The counters of a key are handed on
+    In a token the key cannot be read, but for ak and passwords, which are needed as values. The counters of a key are handed on
     with it.
     """
     moving.put(file, meter, name, uri, open_counters(counters))
@@ -73,10 +73,14 @@ def list_(
 
 
 def remove(
-    uri: Annotated[str, typer.Argument(metavar="URI", help="Which object; of a key pair both halves.")],
+    uri: Annotated[str, typer.Argument(metavar="URI", help="Which object, of a key pair both halves; or keyring:SERVICE/NAME.")],
     module: Module = None, pin_file: PinFile = None, as_json: AsJson = False,
 ) -> None:  # fmt: skip
-    """Destroy a key in a token. What was encrypted for it stays encrypted."""
+    """Destroy a key in a token or the keyring. What was encrypted for it stays encrypted."""
+    if system_keyring.in_keyring(uri):
+        system_keyring.remove(uri)
+        _removed(uri, 1, as_json)
+        return
     wanted, access = _reached(uri, module, pin_file)
     if not (wanted.label or wanted.id):
         raise UsageError(Code.BAD_ARGUMENT, f"{wanted} names no object")
@@ -84,10 +88,14 @@ def remove(
     from win12.security.stores.token_writing import remove as destroy  # noqa: PLC0415 - an extra
 
     count = destroy(token.token_of(wanted, access), wanted)
+    _removed(str(wanted), count, as_json)
+
+
+def _removed(uri: str, count: int, as_json: bool) -> None:
     if as_json:
-        print_json({"uri": str(wanted), "removed": count})
+        print_json({"uri": uri, "removed": count})
     else:
-        out().print(f"{wanted}: {count} removed", markup=False, soft_wrap=True)
+        out().print(f"{uri}: {count} removed", markup=False, soft_wrap=True)
 
 
 def _reached(text: str, module: str | None, pin_file: Path | None) -> tuple[TokenUri, Any]:

@@ -18,6 +18,8 @@ A key file holds, at top level or in a table per meter (`[meters.NAME]`, which o
     client_certificate = "file:client.pem"      # HLS7 with certificates: ours, shown to the meter (digital signature)
     trust_anchors = ["file:root.pem"]           # CAs that are believed; the meter shows its certificate, or it is one of these:
     certificates = ["file:sub-ca.pem"]          # sub CAs; peers that show none, or whose title does not stand here
+    crls = ["file:root.crl", "file:sub-ca.crl"] # lists of revoked certificates: each CA needs one, when there are any
+    crl_policy = "allow-expired"                # or allow-missing, or a list: what is believed all the same
 
 A meter has `server_signing_key`, `server_certificate`, and `client_public_key` if it has no trust anchors; a public key may be
 left out where the private one is given. A public key is believed as it stands, whatever certificates say. Certificates are PEM,
@@ -27,6 +29,8 @@ To agree on keys a meter has `server_agreement_key` and `client_agreement_public
 
 A key may lie in a token (PKCS #11): then its entry is the URI of it, `ek = "pkcs11:token=meters;object=meter1-ek"`, and
 `pkcs11_module` and `pkcs11_pin` tell how tokens are reached (`win12.security.stores`).
+
+Or in the keyring of the user, in the form that it would have here: `ek = "keyring:win12/meter1-ek"`.
 
 `win12 keys encrypt` puts a key file under a passphrase (`locked_keys`).
 
@@ -44,11 +48,15 @@ from win12_wire.errors import Code, SecurityError, UsageError
 
 from win12.security import locked_keys, signing
 from win12.security.certificates import parse
-from win12.security.certificates.entries import CERTIFICATES, FILE, certificate_entry, key_entry
+from win12.security.certificates.entries import CERTIFICATES, FILE, POLICY, certificate_entry, key_entry, policy_entry
+from win12.security.certificates.revocation import CrlPolicy, parse_crl
 from win12.security.held import Private, Secret
 from win12.security.private_files import read_private
+from win12.security.stores import system_keyring
 from win12.security.stores.access import ENTRIES
 from win12.security.stores.entries import in_token, token_entry
+from win12.security.stores.system_keyring import in_keyring
+from win12.security.stores.uri import SCHEME as TOKEN_SCHEME
 from win12.security.suite import KEY_LENGTH, Cipher, check_key
 
 ENVIRONMENT_PREFIX = "WIN12_"
@@ -68,8 +76,8 @@ class Keys:
     Encryption keys and private keys may be held in a token (`win12.security.held`).
 
     `ek`, `ak`, `dk`, `kek`, `bek`: 16 or 32 octets; titles: 8 octets; signing and agreement keys: 32 or 48, public keys: 64 or 96
-    (P-256, P-384); certificates: DER. SecurityError KEY_INVALID for other lengths, CERTIFICATE_INVALID and so on for what is no
-    certificate.
+    (P-256, P-384); certificates and CRLs: DER. SecurityError KEY_INVALID for other lengths, CERTIFICATE_INVALID, CRL_INVALID and
+    so on for what is no certificate and no list.
     """
 
     ek: Secret = field(default=b"", repr=False)
@@ -86,6 +94,8 @@ class Keys:
     server_certificate: bytes = field(default=b"", repr=False)
     trust_anchors: tuple[bytes, ...] = field(default=(), repr=False)
     certificates: tuple[bytes, ...] = field(default=(), repr=False)
+    crls: tuple[bytes, ...] = field(default=(), repr=False)
+    crl_policy: tuple[CrlPolicy, ...] = ()
     kek: Secret = field(default=b"", repr=False)
     bek: Secret = field(default=b"", repr=False)
     client_agreement_key: Private = field(default=b"", repr=False)
@@ -111,6 +121,8 @@ class Keys:
         for octets in (self.client_certificate, self.server_certificate, *self.trust_anchors, *self.certificates):
             if octets:
                 parse(octets)
+        for octets in self.crls:
+            parse_crl(octets)
 
     def __repr__(self) -> str:
         given = [f.name for f in fields(self) if getattr(self, f.name)]
@@ -218,14 +230,15 @@ def _keys(table: Mapping[str, object], source: str, folder: Path) -> Keys:
     values: dict[str, Any] = {
         name: _octets(name, value, source, folder)
         for name, value in table.items()
-        if name not in CERTIFICATES | ENTRIES | elsewhere
+        if name not in CERTIFICATES | ENTRIES | elsewhere | {POLICY}
     }
     try:
+        values |= {POLICY: policy_entry(table[POLICY])} if POLICY in table else {}
         values |= {name: token_entry(name, str(table[name]), table, folder) for name in sorted(elsewhere)}
         values |= {name: certificate_entry(name, table[name], folder) for name in CERTIFICATES & set(table)}
         return Keys(**values)
-    except SecurityError as error:
-        raise SecurityError(error.code, f"{source}: {error.detail}") from None
+    except (SecurityError, UsageError) as error:
+        raise type(error)(error.code, f"{source}: {error.detail}") from None
 
 
 def _octets(name: str, value: object, source: str, folder: Path) -> bytes:
@@ -233,6 +246,8 @@ def _octets(name: str, value: object, source: str, folder: Path) -> bytes:
         raise SecurityError(Code.KEY_INVALID, f"{source}: {name} must be a string")
     if value.startswith(FILE) and name.partition("_")[2] in _READERS:
         return key_entry(name, value, folder)
+    if in_keyring(value):
+        return _of_keyring(name, value, source, folder)
     text = value
     if value.lstrip().startswith(_PEM):
         return _of_pem(name, value, source)
@@ -244,6 +259,17 @@ def _octets(name: str, value: object, source: str, folder: Path) -> bytes:
         return bytes.fromhex(text)
     except ValueError:
         raise SecurityError(Code.KEY_INVALID, f"{source}: {name} is not hexadecimal") from None
+
+
+def _of_keyring(name: str, where: str, source: str, folder: Path) -> bytes:
+    """What stands in the keyring is a key; it does not lead on to files and stores."""
+    try:
+        value = system_keyring.value_of(where)
+    except (SecurityError, UsageError) as error:
+        raise type(error)(error.code, f"{source}: {error.detail}") from None
+    if name != "password" and value.startswith((FILE, system_keyring.SCHEME, TOKEN_SCHEME)):
+        raise SecurityError(Code.KEY_INVALID, f"{source}: {name}: {where} is no key")
+    return _octets(name, f"hex:{value.encode().hex()}" if in_keyring(value) else value, source, folder)
 
 
 def _of_pem(name: str, value: str, source: str) -> bytes:

@@ -20,6 +20,8 @@ from win12_wire.frames.ciphering import GeneralHeader, KeyChoice, KeyInfo
 from win12_wire.objects.enums import IdentifiedKey, KeyAgreementScheme
 
 from win12.security.agreement import AgreementKey, derive
+from win12.security.certificates import Usage
+from win12.security.certified import certificate_of
 from win12.security.curves import curve_of, public_key
 from win12.security.held import Secret
 from win12.security.keys import Keys
@@ -78,11 +80,15 @@ def signer(keys: Keys, suite: int, side: Side) -> Signer:
 
 
 def verifier(keys: Keys, suite: int, side: Side) -> Verifier:
-    """What verifies for a side. SecurityError KEY_MISSING, KEY_INVALID, WRONG_SUITE."""
+    """What verifies for a side: its public key, else its certificate.
+
+    SecurityError KEY_MISSING, KEY_INVALID, WRONG_SUITE; CERTIFICATE_..., CRL_... for a certificate that may not be believed.
+    """
     role = f"{side}_public_key"
     public = public_signing(keys, side)
     if not public and getattr(keys, f"{side}_signing_key"):
         public = signer(keys, suite, side).public()
+    public = public or _certified(keys, suite, side, Usage.SIGNATURE)
     if not public:
         raise SecurityError(Code.KEY_MISSING, role)
     return Verifier(suite, public, role)
@@ -96,14 +102,21 @@ def static_pair(keys: Keys, suite: int, side: Side) -> AgreementKey:
 
 
 def static_public(keys: Keys, suite: int, side: Side) -> bytes:
-    """The static public key of a side, x then y. SecurityError KEY_MISSING, KEY_INVALID, WRONG_SUITE."""
+    """The static public key of a side, x then y, of the key file or of its certificate. SecurityError as `verifier`."""
     role = f"{side}_agreement_public_key"
     public: bytes = getattr(keys, role)
     if not public and getattr(keys, f"{side}_agreement_key"):
         return static_pair(keys, suite, side).public()
-    keys.require(role)
+    public = public or _certified(keys, suite, side, Usage.AGREEMENT)
+    if not public:
+        raise SecurityError(Code.KEY_MISSING, role)
     public_key(curve_of(suite, role), public, role)
     return public
+
+
+def _certified(keys: Keys, suite: int, side: Side, usage: Usage) -> bytes:
+    found = certificate_of(keys, suite, side, usage)
+    return b"" if found is None else found.public
 
 
 # --- making and finding a key

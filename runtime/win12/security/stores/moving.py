@@ -17,8 +17,10 @@ from win12.security import locked_keys
 from win12.security.counters import CounterStore, counter_name
 from win12.security.curves import CURVES, private_key
 from win12.security.held import Held, Secret
+from win12.security.key_writing import as_text
 from win12.security.keys import KeyFile, Keys
 from win12.security.private_files import read_private, replace_private
+from win12.security.stores import system_keyring
 from win12.security.stores.access import access_of
 from win12.security.stores.entries import PAIRS, VALUES, WORKING, libraries
 from win12.security.stores.uri import parse_uri
@@ -28,19 +30,30 @@ COUNTED: Final = frozenset({"ek", "bek"})
 
 
 def put(path: Path, meter: str | None, name: str, said: str, counters: CounterStore) -> None:
-    """Bring the entry `name` of a key file into the token that the URI `said` names.
+    """Bring the entry `name` of a key file into the store that `said` names, a token or the keyring.
 
-    UsageError BAD_CONFIG for an encrypted file, an entry that no token takes, or one that cannot be replaced in the file;
-    SecurityError KEY_MISSING, KEY_IN_TOKEN for one that is in a token already, KEY_AMBIGUOUS when there is such an object, and as
-    `token_of`; StoreError.
+    UsageError BAD_CONFIG for an encrypted file, an entry that no store takes, or one that cannot be replaced in the file;
+    SecurityError KEY_MISSING, KEY_IN_TOKEN for one that is in a token already, KEY_AMBIGUOUS when there is one of that name, and
+    as `token_of` and `system_keyring.put`; StoreError.
     """
+    if name not in WORKING | VALUES and not name.endswith(PAIRS):
+        raise UsageError(Code.BAD_CONFIG, f"{name}: keys and passwords are brought into a store")
+    table, keys = _opened(path, meter, name)
+    changed = named_in(path, meter, name, said)
+    if system_keyring.in_keyring(said):
+        system_keyring.put(said, as_text(name, getattr(keys, name)))
+        replace_private(path, changed)
+        return
+    _into_token(path, table, keys, name, said, counters)
+    replace_private(path, changed)
+
+
+def _into_token(  # noqa: PLR0917
+    path: Path, table: dict[str, object], keys: Keys, name: str, said: str, counters: CounterStore
+) -> None:
     uri = parse_uri(said)
     if not uri.token or not (uri.label or uri.id):
         raise UsageError(Code.BAD_CONFIG, f"{said!r} must say token= and object=")
-    if name not in WORKING | VALUES and not name.endswith(PAIRS):
-        raise UsageError(Code.BAD_CONFIG, f"{name}: keys and passwords are brought into a token")
-    table, keys = _opened(path, meter, name)
-    changed = named_in(path, meter, name, said)
     token, tokens = libraries()
     from win12.security.stores import token_writing as writing  # noqa: PLC0415 - an extra
 
@@ -54,7 +67,6 @@ def put(path: Path, meter: str | None, name: str, said: str, counters: CounterSt
         writing.put_pair(there, uri, private_key(curve, key, name), agrees="agreement" in name)
     if name in COUNTED:
         hand_on(counters, key, tokens.TokenKey(there, uri), (keys.client_title, keys.server_title))
-    replace_private(path, changed)
 
 
 def _opened(path: Path, meter: str | None, name: str) -> tuple[dict[str, object], Keys]:

@@ -142,9 +142,9 @@ def token_of(uri: TokenUri, access: Access) -> Token:
                 there = find(access.module, uri)
             same = (one for one in _tokens.values() if (one.module, one.serial) == (access.module, bytes(there.serial)))
             found = next(same, None) or Token(access.module, uri, there, access.pin)
-        found.admit(access.pin)
         _tokens[name] = found
-        return found
+    found.admit(access.pin)  # without the lock: who works with a token takes it second
+    return found
 
 
 def find(module: str, uri: TokenUri) -> Any:
@@ -173,7 +173,7 @@ def tokens(module: str) -> list[Any]:
 
 
 def close_all() -> None:
-    """End all sessions and all modules: what is opened afterwards finds tokens that were set up meanwhile."""
+    """End all sessions and all modules, when no other thread works with them: what is opened afterwards finds new tokens."""
     with _lock:
         for one in _alive:
             one.forget()
