@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from win12.security.held import octets_of
+
 from bench.kernel.inside.pushes import KEYS
 
 FIRST_PORT = 4060
@@ -37,9 +39,10 @@ def broker(folder: Path, meters: Sequence[str]) -> Iterator[Running]:
     folder.mkdir(parents=True)
     ports = {name: FIRST_PORT + at for at, name in enumerate(meters)}
     (folder / "ACCESS.toml").write_text(POLICY)
+    ek = octets_of(KEYS.ek, "ek").hex()
     (folder / "keys.toml").touch(0o600)
     (folder / "keys.toml").write_text(
-        f'[meters.all]\nek = "{KEYS.ek.hex()}"\nak = "{KEYS.ak.hex()}"\nserver_title = "{KEYS.server_title.hex()}"\n'
+        f'[meters.all]\nek = "{ek}"\nak = "{KEYS.ak.hex()}"\nserver_title = "{KEYS.server_title.hex()}"\n'
     )
     said = f'[broker]\npolicy = "ACCESS.toml"\nstate = "state"\nsocket = "{folder}/socket"\nkey_file = "keys.toml"\n'
     said += "".join(f'[[meter]]\nname = "{name}"\nlisten = "tcp://127.0.0.1:{at}"\nkeys = "all"\n' for name, at in ports.items())

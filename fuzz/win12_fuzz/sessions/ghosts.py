@@ -8,6 +8,7 @@ from typing import Any, Final
 from win12.application.association.client_handshake import LEVEL
 from win12.application.association.events import Associated, Failed, Notification, RequestReceived, ResponseReceived
 from win12.application.association.sealing import GENERAL, SERVICE, SUITE_AND_LEVEL
+from win12.security.held import octets_of
 from win12_wire.errors import Code, LocalError
 from win12_wire.frames import axdr
 from win12_wire.frames.acse import Aare, Aarq, Rlre
@@ -52,7 +53,7 @@ class End(Subject):
         self.last = {False: -1, True: -1}
         """the greatest counter that was accepted, under the global and the dedicated key"""
         keys = keys_of(terms)
-        self.secrets = (keys.ek, keys.ak, dedicated_key(terms))
+        self.secrets = (octets_of(keys.ek, "ek"), keys.ak, dedicated_key(terms))
 
     def deadline(self) -> float | None:
         return self.end.deadline()  # type: ignore[no-any-return]

@@ -18,6 +18,7 @@ from win12.application.listening.receiver import Heard, PushReceiver
 from win12.fleet.listen import meter_name, proved_counter
 from win12.fleet.senders import KEEP, InHand, Senders, in_hand
 from win12.security.counters import MemoryCounters
+from win12.security.held import octets_of
 from win12.security.keys import Keys
 from win12.simulator.push import Framing, framed
 from win12_wire.errors import WireError
@@ -203,7 +204,7 @@ def _grammar(file: str, kind: str) -> Grammar:
 
 @cache
 def _forger() -> Forger:
-    return Forger(KEYS, 0, KEYS.ek, TITLE, b"")
+    return Forger(KEYS, 0, octets_of(KEYS.ek, "ek"), TITLE, b"")
 
 
 def push(number: int, *, confirmed: bool = False, size: int = 1) -> bytes:

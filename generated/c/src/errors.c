@@ -149,6 +149,26 @@ const char *win12_code_name(win12_code code)
         return "KEYS_LOCKED";
     case WIN12_E_PASSPHRASE_WRONG:
         return "PASSPHRASE_WRONG";
+    case WIN12_E_KEY_STORE_MISSING:
+        return "KEY_STORE_MISSING";
+    case WIN12_E_TOKEN_MISSING:
+        return "TOKEN_MISSING";
+    case WIN12_E_TOKEN_FAILED:
+        return "TOKEN_FAILED";
+    case WIN12_E_MECHANISM_MISSING:
+        return "MECHANISM_MISSING";
+    case WIN12_E_PIN_MISSING:
+        return "PIN_MISSING";
+    case WIN12_E_PIN_WRONG:
+        return "PIN_WRONG";
+    case WIN12_E_PIN_LOCKED:
+        return "PIN_LOCKED";
+    case WIN12_E_KEY_AMBIGUOUS:
+        return "KEY_AMBIGUOUS";
+    case WIN12_E_KEY_IN_TOKEN:
+        return "KEY_IN_TOKEN";
+    case WIN12_E_KEYRING_LOCKED:
+        return "KEYRING_LOCKED";
     case WIN12_E_CERTIFICATE_MISSING:
         return "CERTIFICATE_MISSING";
     case WIN12_E_CERTIFICATE_INVALID:
@@ -175,6 +195,20 @@ const char *win12_code_name(win12_code code)
         return "CERTIFICATE_CHAIN";
     case WIN12_E_CERTIFICATE_KEY:
         return "CERTIFICATE_KEY";
+    case WIN12_E_CERTIFICATE_REVOKED:
+        return "CERTIFICATE_REVOKED";
+    case WIN12_E_CRL_INVALID:
+        return "CRL_INVALID";
+    case WIN12_E_CRL_MISSING:
+        return "CRL_MISSING";
+    case WIN12_E_CRL_EXPIRED:
+        return "CRL_EXPIRED";
+    case WIN12_E_CRL_NOT_YET:
+        return "CRL_NOT_YET";
+    case WIN12_E_CRL_ISSUER:
+        return "CRL_ISSUER";
+    case WIN12_E_CRL_SIGNATURE:
+        return "CRL_SIGNATURE";
     case WIN12_E_DATA_ACCESS:
         return "DATA_ACCESS";
     case WIN12_E_ACTION_FAILED:
@@ -360,6 +394,26 @@ const char *win12_code_text(win12_code code)
         return "the key file is encrypted and no passphrase was given";
     case WIN12_E_PASSPHRASE_WRONG:
         return "the passphrase does not open the key file";
+    case WIN12_E_KEY_STORE_MISSING:
+        return "the key store cannot be used here";
+    case WIN12_E_TOKEN_MISSING:
+        return "the token is not there, or not the only one of its name";
+    case WIN12_E_TOKEN_FAILED:
+        return "the token did not do what it was asked";
+    case WIN12_E_MECHANISM_MISSING:
+        return "the token lacks the mechanism for this key";
+    case WIN12_E_PIN_MISSING:
+        return "the token wants a PIN and none was given";
+    case WIN12_E_PIN_WRONG:
+        return "the PIN does not open the token";
+    case WIN12_E_PIN_LOCKED:
+        return "the PIN of the token is locked";
+    case WIN12_E_KEY_AMBIGUOUS:
+        return "several keys of the store have this name";
+    case WIN12_E_KEY_IN_TOKEN:
+        return "the key does not leave its token";
+    case WIN12_E_KEYRING_LOCKED:
+        return "the keyring is locked";
     case WIN12_E_CERTIFICATE_MISSING:
         return "no certificate of the peer is there";
     case WIN12_E_CERTIFICATE_INVALID:
@@ -386,6 +440,20 @@ const char *win12_code_text(win12_code code)
         return "the chain of certificates is too long";
     case WIN12_E_CERTIFICATE_KEY:
         return "the certificate is not of this private key";
+    case WIN12_E_CERTIFICATE_REVOKED:
+        return "the certificate was revoked";
+    case WIN12_E_CRL_INVALID:
+        return "this is no list of revoked certificates of the profile";
+    case WIN12_E_CRL_MISSING:
+        return "no list of revoked certificates of the issuer is there";
+    case WIN12_E_CRL_EXPIRED:
+        return "the list of revoked certificates is out of date";
+    case WIN12_E_CRL_NOT_YET:
+        return "the list of revoked certificates is of the future";
+    case WIN12_E_CRL_ISSUER:
+        return "the list of revoked certificates is by nobody who may issue it";
+    case WIN12_E_CRL_SIGNATURE:
+        return "the signature of the list of revoked certificates is not by its issuer";
     case WIN12_E_DATA_ACCESS:
         return "the meter refused the access";
     case WIN12_E_ACTION_FAILED:
@@ -571,6 +639,26 @@ const char *win12_code_help(win12_code code)
         return "give it in WIN12_PASSPHRASE, or name a file that only you can read in WIN12_PASSPHRASE_FILE";
     case WIN12_E_PASSPHRASE_WRONG:
         return "another passphrase, or the file was altered";
+    case WIN12_E_KEY_STORE_MISSING:
+        return "pip install win12[pkcs11] or win12[keyring]; pkcs11_module names the library of the token";
+    case WIN12_E_TOKEN_MISSING:
+        return "win12 keys list lists tokens; is it plugged in?";
+    case WIN12_E_TOKEN_FAILED:
+        return "ask its maker what the name of the error means";
+    case WIN12_E_MECHANISM_MISSING:
+        return "needed are AES-GCM for ek and bek, AES key wrap for kek, ECDSA and ECDH for key pairs";
+    case WIN12_E_PIN_MISSING:
+        return "write pkcs11_pin = \"env:NAME\" or \"file:NAME\" in the key file";
+    case WIN12_E_PIN_WRONG:
+        return "do not try many: a token locks itself after some wrong ones";
+    case WIN12_E_PIN_LOCKED:
+        return "its security officer sets a new one";
+    case WIN12_E_KEY_AMBIGUOUS:
+        return "tell them apart by id= in the URI, or remove one";
+    case WIN12_E_KEY_IN_TOKEN:
+        return "it is needed as a value here: ak, passwords and keys of kernel drivers cannot be secret to this program";
+    case WIN12_E_KEYRING_LOCKED:
+        return "unlock it or log in to the desktop";
     case WIN12_E_CERTIFICATE_MISSING:
         return "the peer showed none: name it in the key file as server_certificate, client_certificate or among certificates";
     case WIN12_E_CERTIFICATE_INVALID:
@@ -597,6 +685,20 @@ const char *win12_code_help(win12_code code)
         return "an issuer may allow fewer below it (pathLenConstraint); see CERTIFICATE_CHAIN_MAX in docs/limits.md";
     case WIN12_E_CERTIFICATE_KEY:
         return "name the key that the certificate was requested with";
+    case WIN12_E_CERTIFICATE_REVOKED:
+        return "its holder needs a new key and certificate; win12 cert show tells when and why";
+    case WIN12_E_CRL_INVALID:
+        return "an X.509 CRL version 2, as PEM or DER; win12 cert show FILE";
+    case WIN12_E_CRL_MISSING:
+        return "name one of each CA in crls, or set crl_policy";
+    case WIN12_E_CRL_EXPIRED:
+        return "get the next one of the CA; crl_policy = \"allow-expired\" takes an old one";
+    case WIN12_E_CRL_NOT_YET:
+        return "is the clock of this machine right?";
+    case WIN12_E_CRL_ISSUER:
+        return "its issuer must be a trust anchor or among certificates, with cRLSign";
+    case WIN12_E_CRL_SIGNATURE:
+        return "this is an attack or a broken list";
     case WIN12_E_DATA_ACCESS:
         return "win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer";
     case WIN12_E_ACTION_FAILED:

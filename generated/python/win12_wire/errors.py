@@ -166,6 +166,16 @@ class Code(StrEnum):
     KEYS_EXPOSED = "KEYS_EXPOSED"
     KEYS_LOCKED = "KEYS_LOCKED"
     PASSPHRASE_WRONG = "PASSPHRASE_WRONG"
+    KEY_STORE_MISSING = "KEY_STORE_MISSING"
+    TOKEN_MISSING = "TOKEN_MISSING"
+    TOKEN_FAILED = "TOKEN_FAILED"
+    MECHANISM_MISSING = "MECHANISM_MISSING"
+    PIN_MISSING = "PIN_MISSING"
+    PIN_WRONG = "PIN_WRONG"
+    PIN_LOCKED = "PIN_LOCKED"
+    KEY_AMBIGUOUS = "KEY_AMBIGUOUS"
+    KEY_IN_TOKEN = "KEY_IN_TOKEN"
+    KEYRING_LOCKED = "KEYRING_LOCKED"
     CERTIFICATE_MISSING = "CERTIFICATE_MISSING"
     CERTIFICATE_INVALID = "CERTIFICATE_INVALID"
     CERTIFICATE_EXPIRED = "CERTIFICATE_EXPIRED"
@@ -179,6 +189,13 @@ class Code(StrEnum):
     CERTIFICATE_NOT_CA = "CERTIFICATE_NOT_CA"
     CERTIFICATE_CHAIN = "CERTIFICATE_CHAIN"
     CERTIFICATE_KEY = "CERTIFICATE_KEY"
+    CERTIFICATE_REVOKED = "CERTIFICATE_REVOKED"
+    CRL_INVALID = "CRL_INVALID"
+    CRL_MISSING = "CRL_MISSING"
+    CRL_EXPIRED = "CRL_EXPIRED"
+    CRL_NOT_YET = "CRL_NOT_YET"
+    CRL_ISSUER = "CRL_ISSUER"
+    CRL_SIGNATURE = "CRL_SIGNATURE"
     DATA_ACCESS = "DATA_ACCESS"
     ACTION_FAILED = "ACTION_FAILED"
     REQUEST_REFUSED = "REQUEST_REFUSED"
@@ -270,6 +287,16 @@ TEXT: Final[dict[str, str]] = {
     Code.KEYS_EXPOSED: 'other users can read the key file',
     Code.KEYS_LOCKED: 'the key file is encrypted and no passphrase was given',
     Code.PASSPHRASE_WRONG: 'the passphrase does not open the key file',
+    Code.KEY_STORE_MISSING: 'the key store cannot be used here',
+    Code.TOKEN_MISSING: 'the token is not there, or not the only one of its name',
+    Code.TOKEN_FAILED: 'the token did not do what it was asked',
+    Code.MECHANISM_MISSING: 'the token lacks the mechanism for this key',
+    Code.PIN_MISSING: 'the token wants a PIN and none was given',
+    Code.PIN_WRONG: 'the PIN does not open the token',
+    Code.PIN_LOCKED: 'the PIN of the token is locked',
+    Code.KEY_AMBIGUOUS: 'several keys of the store have this name',
+    Code.KEY_IN_TOKEN: 'the key does not leave its token',
+    Code.KEYRING_LOCKED: 'the keyring is locked',
     Code.CERTIFICATE_MISSING: 'no certificate of the peer is there',
     Code.CERTIFICATE_INVALID: 'this is no certificate of the DLMS profile',
     Code.CERTIFICATE_EXPIRED: 'the certificate has expired',
@@ -283,6 +310,13 @@ TEXT: Final[dict[str, str]] = {
     Code.CERTIFICATE_NOT_CA: 'the issuer of the certificate is no certification authority',
     Code.CERTIFICATE_CHAIN: 'the chain of certificates is too long',
     Code.CERTIFICATE_KEY: 'the certificate is not of this private key',
+    Code.CERTIFICATE_REVOKED: 'the certificate was revoked',
+    Code.CRL_INVALID: 'this is no list of revoked certificates of the profile',
+    Code.CRL_MISSING: 'no list of revoked certificates of the issuer is there',
+    Code.CRL_EXPIRED: 'the list of revoked certificates is out of date',
+    Code.CRL_NOT_YET: 'the list of revoked certificates is of the future',
+    Code.CRL_ISSUER: 'the list of revoked certificates is by nobody who may issue it',
+    Code.CRL_SIGNATURE: 'the signature of the list of revoked certificates is not by its issuer',
     Code.DATA_ACCESS: 'the meter refused the access',
     Code.ACTION_FAILED: 'the meter refused the action',
     Code.REQUEST_REFUSED: 'the meter did not take the request',
@@ -373,6 +407,16 @@ HELP: Final[dict[str, str]] = {
     Code.KEYS_EXPOSED: 'chmod 600 FILE',
     Code.KEYS_LOCKED: 'give it in WIN12_PASSPHRASE, or name a file that only you can read in WIN12_PASSPHRASE_FILE',
     Code.PASSPHRASE_WRONG: 'another passphrase, or the file was altered',
+    Code.KEY_STORE_MISSING: 'pip install win12[pkcs11] or win12[keyring]; pkcs11_module names the library of the token',
+    Code.TOKEN_MISSING: 'win12 keys list lists tokens; is it plugged in?',
+    Code.TOKEN_FAILED: 'ask its maker what the name of the error means',
+    Code.MECHANISM_MISSING: 'needed are AES-GCM for ek and bek, AES key wrap for kek, ECDSA and ECDH for key pairs',
+    Code.PIN_MISSING: 'write pkcs11_pin = "env:NAME" or "file:NAME" in the key file',
+    Code.PIN_WRONG: 'do not try many: a token locks itself after some wrong ones',
+    Code.PIN_LOCKED: 'its security officer sets a new one',
+    Code.KEY_AMBIGUOUS: 'tell them apart by id= in the URI, or remove one',
+    Code.KEY_IN_TOKEN: 'it is needed as a value here: ak, passwords and keys of kernel drivers cannot be secret to this program',
+    Code.KEYRING_LOCKED: 'unlock it or log in to the desktop',
     Code.CERTIFICATE_MISSING: 'the peer showed none: name it in the key file as server_certificate, client_certificate or among certificates',
     Code.CERTIFICATE_INVALID: 'X.509 version 3, as PEM or DER; win12 cert show FILE',
     Code.CERTIFICATE_EXPIRED: 'issue and import a new one; is the clock of this machine right?',
@@ -386,6 +430,13 @@ HELP: Final[dict[str, str]] = {
     Code.CERTIFICATE_NOT_CA: 'an issuer needs basicConstraints CA and keyCertSign',
     Code.CERTIFICATE_CHAIN: 'an issuer may allow fewer below it (pathLenConstraint); see CERTIFICATE_CHAIN_MAX in docs/limits.md',
     Code.CERTIFICATE_KEY: 'name the key that the certificate was requested with',
+    Code.CERTIFICATE_REVOKED: 'its holder needs a new key and certificate; win12 cert show tells when and why',
+    Code.CRL_INVALID: 'an X.509 CRL version 2, as PEM or DER; win12 cert show FILE',
+    Code.CRL_MISSING: 'name one of each CA in crls, or set crl_policy',
+    Code.CRL_EXPIRED: 'get the next one of the CA; crl_policy = "allow-expired" takes an old one',
+    Code.CRL_NOT_YET: 'is the clock of this machine right?',
+    Code.CRL_ISSUER: 'its issuer must be a trust anchor or among certificates, with cRLSign',
+    Code.CRL_SIGNATURE: 'this is an attack or a broken list',
     Code.DATA_ACCESS: 'win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer',
     Code.ACTION_FAILED: 'win12 read URL lists the objects and rights of this client; client=16, the public client, may see fewer',
     Code.REQUEST_REFUSED: 'it may lack the service, or this client may not use it',
@@ -476,6 +527,16 @@ LAYER: Final[dict[str, str]] = {
     Code.KEYS_EXPOSED: 'application',
     Code.KEYS_LOCKED: 'application',
     Code.PASSPHRASE_WRONG: 'application',
+    Code.KEY_STORE_MISSING: 'application',
+    Code.TOKEN_MISSING: 'application',
+    Code.TOKEN_FAILED: 'application',
+    Code.MECHANISM_MISSING: 'application',
+    Code.PIN_MISSING: 'application',
+    Code.PIN_WRONG: 'application',
+    Code.PIN_LOCKED: 'application',
+    Code.KEY_AMBIGUOUS: 'application',
+    Code.KEY_IN_TOKEN: 'application',
+    Code.KEYRING_LOCKED: 'application',
     Code.CERTIFICATE_MISSING: 'application',
     Code.CERTIFICATE_INVALID: 'application',
     Code.CERTIFICATE_EXPIRED: 'application',
@@ -489,6 +550,13 @@ LAYER: Final[dict[str, str]] = {
     Code.CERTIFICATE_NOT_CA: 'application',
     Code.CERTIFICATE_CHAIN: 'application',
     Code.CERTIFICATE_KEY: 'application',
+    Code.CERTIFICATE_REVOKED: 'application',
+    Code.CRL_INVALID: 'application',
+    Code.CRL_MISSING: 'application',
+    Code.CRL_EXPIRED: 'application',
+    Code.CRL_NOT_YET: 'application',
+    Code.CRL_ISSUER: 'application',
+    Code.CRL_SIGNATURE: 'application',
     Code.DATA_ACCESS: 'application',
     Code.ACTION_FAILED: 'application',
     Code.REQUEST_REFUSED: 'application',
@@ -567,6 +635,16 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.KEYS_EXPOSED: SecurityError,
     Code.KEYS_LOCKED: SecurityError,
     Code.PASSPHRASE_WRONG: SecurityError,
+    Code.KEY_STORE_MISSING: SecurityError,
+    Code.TOKEN_MISSING: SecurityError,
+    Code.TOKEN_FAILED: SecurityError,
+    Code.MECHANISM_MISSING: SecurityError,
+    Code.PIN_MISSING: SecurityError,
+    Code.PIN_WRONG: SecurityError,
+    Code.PIN_LOCKED: SecurityError,
+    Code.KEY_AMBIGUOUS: SecurityError,
+    Code.KEY_IN_TOKEN: SecurityError,
+    Code.KEYRING_LOCKED: SecurityError,
     Code.CERTIFICATE_MISSING: SecurityError,
     Code.CERTIFICATE_INVALID: SecurityError,
     Code.CERTIFICATE_EXPIRED: SecurityError,
@@ -580,6 +658,13 @@ _CLASS: Final[dict[str, type[Win12Error]]] = {
     Code.CERTIFICATE_NOT_CA: SecurityError,
     Code.CERTIFICATE_CHAIN: SecurityError,
     Code.CERTIFICATE_KEY: SecurityError,
+    Code.CERTIFICATE_REVOKED: SecurityError,
+    Code.CRL_INVALID: SecurityError,
+    Code.CRL_MISSING: SecurityError,
+    Code.CRL_EXPIRED: SecurityError,
+    Code.CRL_NOT_YET: SecurityError,
+    Code.CRL_ISSUER: SecurityError,
+    Code.CRL_SIGNATURE: SecurityError,
     Code.ACCESS_DENIED: AccessDenied,
     Code.BAD_URL: UsageError,
     Code.BAD_CONFIG: UsageError,

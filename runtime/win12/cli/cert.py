@@ -1,11 +1,11 @@
-"""`win12 cert`: private keys, requests, certificates of the DLMS profile: made, shown, checked."""
+"""`win12 cert`: private keys, requests, certificates of the DLMS profile: made, shown, checked, revoked."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 from win12_wire.errors import SecurityError, UsageError
@@ -14,12 +14,24 @@ from win12.fleet.when import parse_when
 from win12.security.certificates import Certificate, Trust, files
 from win12.security.certificates.pairs import new_key, public_of
 from win12.security.certificates.profile import curve_of, title_name
-from win12.security.certificates.requests import sign_request
+from win12.security.certificates.requests import Request, sign_request
+from win12.security.certificates.revocation import Crl, CrlPolicy
 
 from .cert_enrol import ENROL, enrol
 from .cert_issue import ISSUE, issue
 from .cert_meter import EXPORT, IMPORT, LIST, REMOVE, export, import_, list_, remove
-from .cert_view import Purpose, certificate_json, read_any, request_json, show_certificate, show_request, system_title
+from .cert_revoke import CRL, REVOKE, crl, revoke
+from .cert_view import (
+    Purpose,
+    certificate_json,
+    crl_json,
+    read_any,
+    request_json,
+    show_certificate,
+    show_crl,
+    show_request,
+    system_title,
+)
 from .output import complain, out, print_json
 
 FAILED: Final = 1
@@ -37,6 +49,8 @@ app = typer.Typer(
 )
 app.command("issue", epilog=ISSUE)(issue)
 app.command("enrol", epilog=ENROL)(enrol)
+app.command("revoke", epilog=REVOKE)(revoke)
+app.command("crl", epilog=CRL)(crl)
 app.command("list", epilog=LIST)(list_)
 app.command("import", epilog=IMPORT)(import_)
 app.command("export", epilog=EXPORT)(export)
@@ -87,15 +101,14 @@ def csr(
 
 @app.command(epilog=SHOW)
 def show(
-    sources: Annotated[list[Path], typer.Argument(metavar="FILE", help="Certificates or requests, PEM or DER.")],
+    sources: Annotated[list[Path], typer.Argument(metavar="FILE", help="Certificates, requests or CRLs, PEM or DER.")],
     as_json: AsJson = False,
 ) -> None:
-    """Say what certificates and requests say. Whether they may be believed says check."""
+    """Say what certificates, requests and lists of revoked certificates say. Whether they may be believed says check."""
     found = [(path, one) for path in sources for one in read_any(path)]
     if as_json:
         print_json([
-            {"file": str(path), **(certificate_json(one) if isinstance(one, Certificate) else request_json(one))}
-            for path, one in found
+            {"file": str(path), **_as_json(one)} for path, one in found
         ])  # fmt: skip
         return
     for number, (path, one) in enumerate(found):
@@ -103,6 +116,8 @@ def show(
             out().print()
         if isinstance(one, Certificate):
             show_certificate(path, one)
+        elif isinstance(one, Crl):
+            show_crl(path, one)
         else:
             show_request(path, one)
 
@@ -121,14 +136,21 @@ def check(
     ] = Purpose.SIGNATURE,
     suite: Annotated[int | None, typer.Option(metavar="N", min=1, max=2, help="It must be of this security suite.")] = None,
     at: Annotated[str | None, typer.Option(metavar="TIME", help="When; now, if it is left out.")] = None,
+    crl: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="Lists of revoked certificates; each CA needs one, if any has.")
+    ] = None,
+    crl_policy: Annotated[
+        list[CrlPolicy] | None, typer.Option(metavar="WHAT", help=f"Believe all the same: {', '.join(CrlPolicy)}.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Say whether a certificate may be believed, and by which chain. Exit status 1 when it may not."""
     wanted = files.read_certificate(certificate)
     moment = _moment(at)
-    trust = Trust(_all(anchor), _all(other or ()), wall=lambda: moment)
     said = None if title is None else system_title(title)
+    lists = [one for path in crl or () for one in files.read_crls(path)]
     try:
+        trust = Trust(_all(anchor), _all(other or ()), wall=lambda: moment, crls=lists, policy=crl_policy or ())
         chain = trust.check(wanted, usage=use.usage, suite=suite, title=said)
     except SecurityError as refused:
         if as_json:
@@ -142,6 +164,12 @@ def check(
         for depth, one in enumerate(chain):
             by = "a trust anchor" if depth == len(chain) - 1 else "by"
             out().print(f"{'  ' * depth}{one}, until {one.not_after:%Y-%m-%d}: {by}", markup=False, soft_wrap=True)
+
+
+def _as_json(one: Certificate | Request | Crl) -> dict[str, Any]:
+    if isinstance(one, Certificate):
+        return certificate_json(one)
+    return crl_json(one) if isinstance(one, Crl) else request_json(one)
 
 
 def _all(paths: Sequence[Path]) -> list[Certificate]:

@@ -13,6 +13,7 @@ from win12_wire.errors import Code, SecurityError
 
 from win12.security.certificates import Certificate, Usage, files
 from win12.security.certificates.requests import Request
+from win12.security.certificates.revocation import Crl, reason_of
 
 from .output import counted, out
 
@@ -42,8 +43,13 @@ def system_title(text: str) -> bytes:
     return octets
 
 
-def read_any(path: Path) -> list[Certificate] | list[Request]:
-    """The certificates in a file, or the request. SecurityError as `files`."""
+def read_any(path: Path) -> list[Certificate] | list[Request] | list[Crl]:
+    """The certificates in a file, or the request, or the lists. SecurityError as `files`."""
+    try:
+        return list(files.read_crls(path))
+    except SecurityError as error:
+        if error.code != Code.CRL_INVALID:
+            raise
     try:
         return list(files.read_certificates(path))
     except SecurityError as error:
@@ -103,6 +109,36 @@ def show_certificate(path: Path, one: Certificate) -> None:
             "sha256": sha256(one.octets).hexdigest(),
         },
     )
+
+
+def crl_json(one: Crl) -> dict[str, Any]:
+    """What a list of revoked certificates says."""
+    return {
+        "kind": "crl",
+        "issuer": one.issuer,
+        "issuer_key_id": one.issuer_key_id,
+        "number": one.number,
+        "issued": one.issued,
+        "next": one.next,
+        "revoked": [
+            {"serial": f"{entry.serial_number:x}", "on": entry.revocation_date_utc, "reason": reason_of(entry)}
+            for entry in one.x509
+        ],
+    }
+
+
+def show_crl(path: Path, one: Crl) -> None:
+    """A list for people."""
+    rows = {
+        "issuer": f"CN={one.issuer}",
+        "number": str(one.number),
+        "valid": f"{one.issued:%Y-%m-%d %H:%M:%S} to {one.next:%Y-%m-%d %H:%M:%S} UTC",
+    }
+    rows |= {
+        f"{entry.serial_number:x}": f"revoked on {entry.revocation_date_utc:%Y-%m-%d %H:%M:%S} UTC, {reason_of(entry)}"
+        for entry in one.x509
+    }
+    _say(f"{path}: list of revoked certificates", rows)
 
 
 def show_request(path: Path, one: Request) -> None:

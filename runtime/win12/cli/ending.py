@@ -19,7 +19,22 @@ from .output import complain
 DONE, FAILED, INVALID, INTERRUPTED, NO_READER = 0, 1, 2, 130, 141
 
 #: Faults of what was given, beside UsageError and WireError: a key file that is exposed, missing or malformed.
-_INVALID_CODES = frozenset({"KEYS_EXPOSED", "KEYS_LOCKED", "KEY_INVALID", "KEY_MISSING", "PASSPHRASE_WRONG"})
+_INVALID_CODES = frozenset(
+    {
+        "KEYRING_LOCKED",
+        "KEYS_EXPOSED",
+        "KEYS_LOCKED",
+        "KEY_AMBIGUOUS",
+        "KEY_INVALID",
+        "KEY_MISSING",
+        "KEY_STORE_MISSING",
+        "PASSPHRASE_WRONG",
+        "PIN_LOCKED",
+        "PIN_MISSING",
+        "PIN_WRONG",
+        "TOKEN_MISSING",
+    }
+)
 
 
 #: Errors of a file that is written, when no name says which: it is standard output.

@@ -1,4 +1,4 @@
-"""`win12 keys`: a key file under a passphrase, and back."""
+"""`win12 keys`: a key file under a passphrase, and back; keys in tokens."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import typer
 from win12.security import locked_keys
 from win12.security.private_files import read_private
 
+from .keys_store import LIST, PUT, REMOVE, list_, put, remove
 from .output import out, print_json
 
 ENCRYPT = "[dim]$[/dim] WIN12_PASSPHRASE_FILE=passphrase win12 keys encrypt keys.toml"
@@ -17,12 +18,15 @@ DECRYPT = "[dim]$[/dim] win12 keys decrypt keys.toml --passphrase-file passphras
 
 app = typer.Typer(
     no_args_is_help=True,
-    help="Encrypt key files. Every command reads an encrypted one, with the passphrase in WIN12_PASSPHRASE or "
-    "WIN12_PASSPHRASE_FILE.",
-    epilog=f"{ENCRYPT}\n\n{DECRYPT}",
+    help="Encrypt key files, bring keys into tokens. Every command reads an encrypted file, with the passphrase in "
+    "WIN12_PASSPHRASE or WIN12_PASSPHRASE_FILE.",
+    epilog=f"{ENCRYPT}\n\n{DECRYPT}\n\n{PUT}",
     add_completion=False,
     rich_markup_mode="rich",
 )
+app.command("put", epilog=PUT)(put)
+app.command("list", epilog=LIST)(list_)
+app.command("remove", epilog=REMOVE)(remove)
 
 Source = Annotated[Path, typer.Argument(metavar="FILE", help="The key file; replaced as a whole.")]
 PassphraseFile = Annotated[

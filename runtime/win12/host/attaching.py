@@ -12,6 +12,7 @@ from win12_wire.frames.policy import Policy
 from win12.physical.discipline import DisciplinedLine
 from win12.physical.smartmeter import READ_MAX, DeviceFile
 from win12.security.counters import CounterStore, counter_name
+from win12.security.held import octets_of
 from win12.security.keys import Keys
 
 from .refusals import of_number
@@ -63,7 +64,7 @@ class AttachedMeter:
     def _keys(self, keys: Keys) -> DeviceKeys:
         keys.require("ek", "server_title")
         last = max(self._counters.last_received(counter_name(keys.ek, keys.server_title)), 0)
-        return DeviceKeys(title=keys.server_title, counter=last, encryption=keys.ek, authentication=keys.ak)
+        return DeviceKeys(title=keys.server_title, counter=last, encryption=octets_of(keys.ek, "ek"), authentication=keys.ak)
 
     def _control(self, code: int, octets: bytes = b"", room: int = 0) -> bytes:
         try:

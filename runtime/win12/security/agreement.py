@@ -20,6 +20,7 @@ from win12_wire.errors import Code, SecurityError
 from win12_wire.objects.enums import KeyAlgorithm
 
 from win12.security.curves import curve_of, number, point, private_key, public_key
+from win12.security.held import Private
 from win12.security.suite import KEY_LENGTH
 
 ALGORITHM_PREFIX: Final = bytes.fromhex("608574050803")
@@ -34,7 +35,7 @@ _WRAPS: Final = {1: KeyAlgorithm.AES_WRAP_128, 2: KeyAlgorithm.AES_WRAP_256}
 class AgreementKey:
     """Our key pair for agreement, static or ephemeral. SecurityError WRONG_SUITE, KEY_INVALID. Its `repr` shows the curve."""
 
-    def __init__(self, suite: int, private: bytes, role: str) -> None:
+    def __init__(self, suite: int, private: Private, role: str) -> None:
         self._curve = curve_of(suite, role)
         self._key = private_key(self._curve, private, role)
 

@@ -25,10 +25,12 @@ from win12_wire.errors import Code, SecurityError, make
 from win12_wire.sessions import Trace
 from win12_wire.sessions import counter_store as machines
 
+from win12.security.held import Secret, identity
 
-def counter_name(key: bytes, title: bytes) -> bytes:
+
+def counter_name(key: Secret, title: bytes) -> bytes:
     """Name of the counters of `key` (EK or dedicated key) in the hands of the sender `title`; tells nothing about the key."""
-    return blake2s(title, digest_size=16, key=key, person=b"win12cnt").digest()
+    return blake2s(title, digest_size=16, key=identity(key), person=b"win12cnt").digest()
 
 
 class Table(Protocol):

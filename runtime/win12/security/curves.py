@@ -13,6 +13,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from win12_wire.errors import Code, SecurityError
 
+from win12.security.held import Private
+
 
 @dataclass(frozen=True)
 class Curve:
@@ -41,10 +43,12 @@ def curve_of(suite: int, role: str) -> Curve:
     return curve
 
 
-def private_key(curve: Curve, octets: bytes, role: str) -> ec.EllipticCurvePrivateKey:
-    """A private key. SecurityError KEY_INVALID for no key of the curve."""
+def private_key(curve: Curve, octets: Private, role: str) -> ec.EllipticCurvePrivateKey:
+    """A private key, of its number or in a token. SecurityError KEY_INVALID for no key of the curve."""
     if len(octets) != curve.octets:
         raise SecurityError(Code.KEY_INVALID, f"{role}: {curve.name} needs {curve.octets} octets, got {len(octets)}")
+    if not isinstance(octets, bytes):
+        return octets
     try:
         return ec.derive_private_key(int.from_bytes(octets), curve.curve)
     except ValueError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from pathlib import Path
 
+from win12.security.held import Held
 from win12.security.keys import Keys
 from win12.security.private_files import write_private
 
@@ -15,8 +16,17 @@ def write_keys(path: Path, keys: Keys, heading: str = "Keys of meters.") -> None
     write_private(path, (f"# {heading} Only you may read this file.\n" + "\n".join(lines) + "\n").encode("ascii"))
 
 
-def _shown(name: str, value: bytes | tuple[bytes, ...]) -> str:
-    """As TOML: hexadecimal, several of them in a list."""
+def _shown(name: str, value: bytes | str | Held | tuple[bytes | str, ...]) -> str:
+    """As TOML: hexadecimal, several of them in a list; where a key is held."""
+    if isinstance(value, Held):
+        return f'"{value.uri}"'
     if isinstance(value, tuple):
         return f"[{', '.join(_shown(name, one) for one in value)}]"
-    return f'"{"hex:" if name == "password" else ""}{value.hex()}"'
+    if isinstance(value, str):
+        return f'"{value}"'
+    return f'"{as_text(name, value)}"'
+
+
+def as_text(name: str, value: bytes) -> str:
+    """A key or password as it stands in a key file."""
+    return f"{'hex:' if name == 'password' else ''}{value.hex()}"

@@ -18,12 +18,19 @@ A key file holds, at top level or in a table per meter (`[meters.NAME]`, which o
     client_certificate = "file:client.pem"      # HLS7 with certificates: ours, shown to the meter (digital signature)
     trust_anchors = ["file:root.pem"]           # CAs that are believed; the meter shows its certificate, or it is one of these:
     certificates = ["file:sub-ca.pem"]          # sub CAs; peers that show none, or whose title does not stand here
+    crls = ["file:root.crl", "file:sub-ca.crl"] # lists of revoked certificates: each CA needs one, when there are any
+    crl_policy = "allow-expired"                # or allow-missing, or a list: what is believed all the same
 
 A meter has `server_signing_key`, `server_certificate`, and `client_public_key` if it has no trust anchors; a public key may be
 left out where the private one is given. A public key is believed as it stands, whatever certificates say. Certificates are PEM,
 DER in hexadecimal, or `file:NAME` beside this file; signing keys may be `file:NAME` too.
 
 To agree on keys a meter has `server_agreement_key` and `client_agreement_public_key`.
+
+A key may lie in a token (PKCS #11): then its entry is the URI of it, `ek = "pkcs11:token=meters;object=meter1-ek"`, and
+`pkcs11_module` and `pkcs11_pin` tell how tokens are reached (`win12.security.stores`).
+
+Or in the keyring of the user, in the form that it would have here: `ek = "keyring:win12/meter1-ek"`.
 
 `win12 keys encrypt` puts a key file under a passphrase (`locked_keys`).
 
@@ -41,8 +48,15 @@ from win12_wire.errors import Code, SecurityError, UsageError
 
 from win12.security import locked_keys, signing
 from win12.security.certificates import parse
-from win12.security.certificates.entries import CERTIFICATES, FILE, certificate_entry, key_entry
+from win12.security.certificates.entries import CERTIFICATES, FILE, POLICY, certificate_entry, key_entry, policy_entry
+from win12.security.certificates.revocation import CrlPolicy, parse_crl
+from win12.security.held import Private, Secret
 from win12.security.private_files import read_private
+from win12.security.stores import system_keyring
+from win12.security.stores.access import ENTRIES
+from win12.security.stores.entries import in_token, token_entry
+from win12.security.stores.system_keyring import in_keyring
+from win12.security.stores.uri import SCHEME as TOKEN_SCHEME
 from win12.security.suite import KEY_LENGTH, Cipher, check_key
 
 ENVIRONMENT_PREFIX = "WIN12_"
@@ -59,36 +73,40 @@ _READERS = {
 class Keys:
     """The secrets of one meter as octets; empty when not given. Their `repr` shows only which are there.
 
+    Encryption keys and private keys may be held in a token (`win12.security.held`).
+
     `ek`, `ak`, `dk`, `kek`, `bek`: 16 or 32 octets; titles: 8 octets; signing and agreement keys: 32 or 48, public keys: 64 or 96
-    (P-256, P-384); certificates: DER. SecurityError KEY_INVALID for other lengths, CERTIFICATE_INVALID and so on for what is no
-    certificate.
+    (P-256, P-384); certificates and CRLs: DER. SecurityError KEY_INVALID for other lengths, CERTIFICATE_INVALID, CRL_INVALID and
+    so on for what is no certificate and no list.
     """
 
-    ek: bytes = field(default=b"", repr=False)
+    ek: Secret = field(default=b"", repr=False)
     ak: bytes = field(default=b"", repr=False)
     dk: bytes = field(default=b"", repr=False)
     password: bytes = field(default=b"", repr=False)
     client_title: bytes = b""
     server_title: bytes = b""
-    client_signing_key: bytes = field(default=b"", repr=False)
-    server_signing_key: bytes = field(default=b"", repr=False)
+    client_signing_key: Private = field(default=b"", repr=False)
+    server_signing_key: Private = field(default=b"", repr=False)
     client_public_key: bytes = b""
     server_public_key: bytes = b""
     client_certificate: bytes = field(default=b"", repr=False)
     server_certificate: bytes = field(default=b"", repr=False)
     trust_anchors: tuple[bytes, ...] = field(default=(), repr=False)
     certificates: tuple[bytes, ...] = field(default=(), repr=False)
-    kek: bytes = field(default=b"", repr=False)
-    bek: bytes = field(default=b"", repr=False)
-    client_agreement_key: bytes = field(default=b"", repr=False)
-    server_agreement_key: bytes = field(default=b"", repr=False)
+    crls: tuple[bytes, ...] = field(default=(), repr=False)
+    crl_policy: tuple[CrlPolicy, ...] = ()
+    kek: Secret = field(default=b"", repr=False)
+    bek: Secret = field(default=b"", repr=False)
+    client_agreement_key: Private = field(default=b"", repr=False)
+    server_agreement_key: Private = field(default=b"", repr=False)
     client_agreement_public_key: bytes = b""
     server_agreement_public_key: bytes = b""
 
     def __post_init__(self) -> None:
         lengths = set(KEY_LENGTH.values())
         for role in ("ek", "ak", "dk", "kek", "bek"):
-            key: bytes = getattr(self, role)
+            key: Secret = getattr(self, role)
             if key and len(key) not in lengths:
                 raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(key)}")
         for side in ("client", "server"):
@@ -103,6 +121,8 @@ class Keys:
         for octets in (self.client_certificate, self.server_certificate, *self.trust_anchors, *self.certificates):
             if octets:
                 parse(octets)
+        for octets in self.crls:
+            parse_crl(octets)
 
     def __repr__(self) -> str:
         given = [f.name for f in fields(self) if getattr(self, f.name)]
@@ -137,11 +157,15 @@ class KeyFile:
 
     def keys(self, meter: str | None = None) -> Keys:
         """The keys of the table `[meters.METER]` over those of the top level, or of the top level alone."""
+        return self._read(self.table(meter))
+
+    def table(self, meter: str | None = None) -> dict[str, object]:
+        """The entries of `keys`, as they stand in the file."""
         if meter is None:
-            return self._read(self._top)
+            return self._top
         if meter not in self._meters:
             raise SecurityError(Code.KEY_MISSING, f"{self.path} has no table [meters.{meter}]")
-        return self._read({**self._top, **self._meters[meter]})
+        return {**self._top, **self._meters[meter]}
 
     def _read(self, table: Mapping[str, object]) -> Keys:
         return _keys(table, str(self.path), self.path.parent)
@@ -187,29 +211,34 @@ def _read_private(path: Path) -> dict[str, object]:
     return locked_keys.toml(locked_keys.unlocked(table, path, locked_keys.passphrase()), path)
 
 
-def _check_lengths(role: str, key: bytes, lengths: frozenset[int]) -> None:
+def _check_lengths(role: str, key: Private, lengths: frozenset[int]) -> None:
     if key and len(key) not in lengths:
         needed = " or ".join(map(str, sorted(lengths)))
         raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(key)} instead of {needed}")
 
 
-def _octets_of(value: bytes) -> str:
+def _octets_of(value: Secret | Private) -> str:
     return "1 octet" if len(value) == 1 else f"{len(value)} octets"
 
 
 def _keys(table: Mapping[str, object], source: str, folder: Path) -> Keys:
     known = {item.name for item in fields(Keys)}
-    unknown = sorted(set(table) - known)
+    unknown = sorted(set(table) - known - ENTRIES)
     if unknown:
         raise UsageError(Code.BAD_CONFIG, f"{source}: unknown name {unknown[0]!r}; known are {', '.join(sorted(known))}")
+    elsewhere = {name for name, value in table.items() if in_token(value)}
     values: dict[str, Any] = {
-        name: _octets(name, value, source, folder) for name, value in table.items() if name not in CERTIFICATES
+        name: _octets(name, value, source, folder)
+        for name, value in table.items()
+        if name not in CERTIFICATES | ENTRIES | elsewhere | {POLICY}
     }
     try:
+        values |= {POLICY: policy_entry(table[POLICY])} if POLICY in table else {}
+        values |= {name: token_entry(name, str(table[name]), table, folder) for name in sorted(elsewhere)}
         values |= {name: certificate_entry(name, table[name], folder) for name in CERTIFICATES & set(table)}
         return Keys(**values)
-    except SecurityError as error:
-        raise SecurityError(error.code, f"{source}: {error.detail}") from None
+    except (SecurityError, UsageError) as error:
+        raise type(error)(error.code, f"{source}: {error.detail}") from None
 
 
 def _octets(name: str, value: object, source: str, folder: Path) -> bytes:
@@ -217,6 +246,8 @@ def _octets(name: str, value: object, source: str, folder: Path) -> bytes:
         raise SecurityError(Code.KEY_INVALID, f"{source}: {name} must be a string")
     if value.startswith(FILE) and name.partition("_")[2] in _READERS:
         return key_entry(name, value, folder)
+    if in_keyring(value):
+        return _of_keyring(name, value, source, folder)
     text = value
     if value.lstrip().startswith(_PEM):
         return _of_pem(name, value, source)
@@ -228,6 +259,17 @@ def _octets(name: str, value: object, source: str, folder: Path) -> bytes:
         return bytes.fromhex(text)
     except ValueError:
         raise SecurityError(Code.KEY_INVALID, f"{source}: {name} is not hexadecimal") from None
+
+
+def _of_keyring(name: str, where: str, source: str, folder: Path) -> bytes:
+    """What stands in the keyring is a key; it does not lead on to files and stores."""
+    try:
+        value = system_keyring.value_of(where)
+    except (SecurityError, UsageError) as error:
+        raise type(error)(error.code, f"{source}: {error.detail}") from None
+    if name != "password" and value.startswith((FILE, system_keyring.SCHEME, TOKEN_SCHEME)):
+        raise SecurityError(Code.KEY_INVALID, f"{source}: {name}: {where} is no key")
+    return _octets(name, f"hex:{value.encode().hex()}" if in_keyring(value) else value, source, folder)
 
 
 def _of_pem(name: str, value: str, source: str) -> bytes:

@@ -20,7 +20,10 @@ from win12_wire.frames.ciphering import GeneralHeader, KeyChoice, KeyInfo
 from win12_wire.objects.enums import IdentifiedKey, KeyAgreementScheme
 
 from win12.security.agreement import AgreementKey, derive
+from win12.security.certificates import Usage
+from win12.security.certified import certificate_of
 from win12.security.curves import curve_of, public_key
+from win12.security.held import Secret
 from win12.security.keys import Keys
 from win12.security.signing import Signer, Verifier
 from win12.security.suite import KEY_LENGTH
@@ -77,11 +80,15 @@ def signer(keys: Keys, suite: int, side: Side) -> Signer:
 
 
 def verifier(keys: Keys, suite: int, side: Side) -> Verifier:
-    """What verifies for a side. SecurityError KEY_MISSING, KEY_INVALID, WRONG_SUITE."""
+    """What verifies for a side: its public key, else its certificate.
+
+    SecurityError KEY_MISSING, KEY_INVALID, WRONG_SUITE; CERTIFICATE_..., CRL_... for a certificate that may not be believed.
+    """
     role = f"{side}_public_key"
     public = public_signing(keys, side)
     if not public and getattr(keys, f"{side}_signing_key"):
         public = signer(keys, suite, side).public()
+    public = public or _certified(keys, suite, side, Usage.SIGNATURE)
     if not public:
         raise SecurityError(Code.KEY_MISSING, role)
     return Verifier(suite, public, role)
@@ -95,14 +102,21 @@ def static_pair(keys: Keys, suite: int, side: Side) -> AgreementKey:
 
 
 def static_public(keys: Keys, suite: int, side: Side) -> bytes:
-    """The static public key of a side, x then y. SecurityError KEY_MISSING, KEY_INVALID, WRONG_SUITE."""
+    """The static public key of a side, x then y, of the key file or of its certificate. SecurityError as `verifier`."""
     role = f"{side}_agreement_public_key"
     public: bytes = getattr(keys, role)
     if not public and getattr(keys, f"{side}_agreement_key"):
         return static_pair(keys, suite, side).public()
-    keys.require(role)
+    public = public or _certified(keys, suite, side, Usage.AGREEMENT)
+    if not public:
+        raise SecurityError(Code.KEY_MISSING, role)
     public_key(curve_of(suite, role), public, role)
     return public
+
+
+def _certified(keys: Keys, suite: int, side: Side, usage: Usage) -> bytes:
+    found = certificate_of(keys, suite, side, usage)
+    return b"" if found is None else found.public
 
 
 # --- making and finding a key
@@ -118,7 +132,7 @@ def needs(use: KeyUse, keys: Keys, suite: int, side: Side) -> None:
         signer(keys, suite, side), verifier(keys, suite, other(side))
 
 
-def make(use: KeyUse, keys: Keys, suite: int, side: Side, header: GeneralHeader) -> tuple[KeyInfo, bytes]:
+def make(use: KeyUse, keys: Keys, suite: int, side: Side, header: GeneralHeader) -> tuple[KeyInfo, Secret]:
     """The key for a message that `side` sends, and what the message says of it. SecurityError as `needs`."""
     if use is KeyUse.IDENTIFIED:
         return KeyInfo(choice=KeyChoice.identified, key_id=IdentifiedKey.GLOBAL_UNICAST_ENCRYPTION_KEY), keys.ek
@@ -135,7 +149,7 @@ def make(use: KeyUse, keys: Keys, suite: int, side: Side, header: GeneralHeader)
     return KeyInfo(choice=KeyChoice.agreed, key_parameters=_PARAMETERS[use], key_ciphered_data=said), key
 
 
-def find(info: KeyInfo | None, keys: Keys, suite: int, sender: Side, header: GeneralHeader, *, broadcast: bool = False) -> bytes:
+def find(info: KeyInfo | None, keys: Keys, suite: int, sender: Side, header: GeneralHeader, *, broadcast: bool = False) -> Secret:
     """The key of a message that `sender` has sent.
 
     SecurityError WRONG_MESSAGE_KEY when what the message says of it is wrong: an unknown key, one that does not unwrap, a point
@@ -158,7 +172,7 @@ def find(info: KeyInfo | None, keys: Keys, suite: int, sender: Side, header: Gen
     return derive(suite, secret, header.originator_title, header.recipient_title, nonce=nonce)
 
 
-def _identified(info: KeyInfo | None, keys: Keys, *, broadcast: bool) -> bytes:
+def _identified(info: KeyInfo | None, keys: Keys, *, broadcast: bool) -> Secret:
     """The key that is named; the security control octet must speak of the same."""
     unicast, common = IdentifiedKey.GLOBAL_UNICAST_ENCRYPTION_KEY, IdentifiedKey.GLOBAL_BROADCAST_ENCRYPTION_KEY
     said = (common if broadcast else unicast) if info is None else info.key_id
@@ -166,7 +180,7 @@ def _identified(info: KeyInfo | None, keys: Keys, *, broadcast: bool) -> bytes:
         raise SecurityError(Code.WRONG_MESSAGE_KEY, f"key {said} is not the one of the security control octet")
     role = "bek" if broadcast else "ek"
     keys.require(role)
-    return bytes(getattr(keys, role))
+    return keys.bek if broadcast else keys.ek
 
 
 def _one_pass(said: bytes, keys: Keys, suite: int, sender: Side) -> bytes:

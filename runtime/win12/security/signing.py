@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 
 from win12.security.curves import CURVES, curve_of, number, point, private_key, public_key
+from win12.security.held import Private
 
 SIGNING_SUITES: Final = frozenset(CURVES)
 PRIVATE_LENGTHS: Final = frozenset(curve.octets for curve in CURVES.values())
@@ -22,7 +23,7 @@ PUBLIC_LENGTHS: Final = frozenset(2 * curve.octets for curve in CURVES.values())
 class Signer:
     """Our private key. SecurityError WRONG_SUITE for a suite without signatures, KEY_INVALID for no key of its curve."""
 
-    def __init__(self, suite: int, private: bytes, role: str) -> None:
+    def __init__(self, suite: int, private: Private, role: str) -> None:
         self._curve = curve = curve_of(suite, role)
         self._key = private_key(curve, private, role)
 

@@ -13,11 +13,15 @@ building a decryptor for each message.
 """
 
 from hmac import compare_digest
+from typing import TypeVar
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from win12_wire import limits
 from win12_wire.errors import Code, SecurityError
 from win12_wire.frames.ciphering import SecurityControl
+
+from win12.security.held import HeldKey, Secret, encryptor
+
+K = TypeVar("K", bound=bytes | HeldKey)
 
 KEY_LENGTH = {0: limits.KEY_LENGTH_SUITE_0, 1: limits.KEY_LENGTH_SUITE_1, 2: limits.KEY_LENGTH_SUITE_2}
 """Octets of EK, AK and dedicated key in each suite."""
@@ -38,7 +42,7 @@ def control_octet(suite: int, *, authenticated: bool, encrypted: bool, broadcast
     return _OCTETS[suite, authenticated, encrypted, broadcast]
 
 
-def check_key(suite: int, key: bytes, role: str) -> bytes:
+def check_key(suite: int, key: K, role: str) -> K:
     """Return `key` when its length fits `suite`; SecurityError KEY_MISSING or KEY_INVALID otherwise."""
     if suite not in KEY_LENGTH:
         raise SecurityError(Code.WRONG_SUITE, f"suite {suite} is not one of 0, 1, 2")
@@ -58,8 +62,8 @@ class Cipher:
 
     __slots__ = ("_ak", "_encrypt", "_sealed", "suite")
 
-    def __init__(self, suite: int, ek: bytes, ak: bytes) -> None:
-        self._encrypt = AESGCM(check_key(suite, ek, "EK")).encrypt
+    def __init__(self, suite: int, ek: Secret, ak: bytes) -> None:
+        self._encrypt = encryptor(check_key(suite, ek, "EK"))
         self._ak = check_key(suite, ak, "AK")
         self.suite = suite
         self._sealed = {octet: bytes((octet,)) + self._ak for octet in _SEALED[suite]}

@@ -19,6 +19,7 @@ from win12.security.certificates.chain import fits
 from win12.security.certificates.pairs import new_key, private_key, private_number, public_of
 from win12.security.certificates.profile import BY_SUITE
 from win12.security.certificates.requests import request
+from win12.security.certificates.revocation import parse_crl
 from win12.security.keys import Keys
 from win12.simulator.results import Result, refused
 
@@ -84,7 +85,9 @@ class Certificates:
             fits(certificate, usage=certificate.usage, suite=suite)
             if certificate.usage is Usage.OTHER:
                 raise refused(Result.OTHER_REASON, "a certificate for nothing that is known")
-            Trust(self._anchors, self._others, self._wall).check(certificate, usage=certificate.usage)
+            crls = map(parse_crl, self._keys.crls)
+            trust = Trust(self._anchors, self._others, self._wall, crls=crls, policy=self._keys.crl_policy)
+            trust.check(certificate, usage=certificate.usage)
         except SecurityError as error:
             raise refused(Result.OTHER_REASON, str(error)) from None
         if self.entity(certificate) is CertificateEntity.SERVER:

@@ -82,6 +82,16 @@ typedef enum win12_code {
     WIN12_E_KEYS_EXPOSED, /* other users can read the key file */
     WIN12_E_KEYS_LOCKED, /* the key file is encrypted and no passphrase was given */
     WIN12_E_PASSPHRASE_WRONG, /* the passphrase does not open the key file */
+    WIN12_E_KEY_STORE_MISSING, /* the key store cannot be used here */
+    WIN12_E_TOKEN_MISSING, /* the token is not there, or not the only one of its name */
+    WIN12_E_TOKEN_FAILED, /* the token did not do what it was asked */
+    WIN12_E_MECHANISM_MISSING, /* the token lacks the mechanism for this key */
+    WIN12_E_PIN_MISSING, /* the token wants a PIN and none was given */
+    WIN12_E_PIN_WRONG, /* the PIN does not open the token */
+    WIN12_E_PIN_LOCKED, /* the PIN of the token is locked */
+    WIN12_E_KEY_AMBIGUOUS, /* several keys of the store have this name */
+    WIN12_E_KEY_IN_TOKEN, /* the key does not leave its token */
+    WIN12_E_KEYRING_LOCKED, /* the keyring is locked */
     WIN12_E_CERTIFICATE_MISSING, /* no certificate of the peer is there */
     WIN12_E_CERTIFICATE_INVALID, /* this is no certificate of the DLMS profile */
     WIN12_E_CERTIFICATE_EXPIRED, /* the certificate has expired */
@@ -95,6 +105,13 @@ typedef enum win12_code {
     WIN12_E_CERTIFICATE_NOT_CA, /* the issuer of the certificate is no certification authority */
     WIN12_E_CERTIFICATE_CHAIN, /* the chain of certificates is too long */
     WIN12_E_CERTIFICATE_KEY, /* the certificate is not of this private key */
+    WIN12_E_CERTIFICATE_REVOKED, /* the certificate was revoked */
+    WIN12_E_CRL_INVALID, /* this is no list of revoked certificates of the profile */
+    WIN12_E_CRL_MISSING, /* no list of revoked certificates of the issuer is there */
+    WIN12_E_CRL_EXPIRED, /* the list of revoked certificates is out of date */
+    WIN12_E_CRL_NOT_YET, /* the list of revoked certificates is of the future */
+    WIN12_E_CRL_ISSUER, /* the list of revoked certificates is by nobody who may issue it */
+    WIN12_E_CRL_SIGNATURE, /* the signature of the list of revoked certificates is not by its issuer */
     WIN12_E_DATA_ACCESS, /* the meter refused the access */
     WIN12_E_ACTION_FAILED, /* the meter refused the action */
     WIN12_E_REQUEST_REFUSED, /* the meter did not take the request */

@@ -16,6 +16,7 @@ from win12.application.association.names import RESPONSES
 from win12.application.association.sealing import AUTHENTICATED, SUITE_AND_LEVEL, Envelope
 from win12.application.association.settings import Signing
 from win12.security.general import header_of, is_signed, unprotect
+from win12.security.held import OF_STORES, Secret
 from win12.security.keys import Keys
 from win12.security.message_keys import KeyUse, Side, find, use_of, verifier
 from win12.security.suite import Cipher
@@ -34,7 +35,8 @@ class LayeredMessage:
         self.ciphered = _ciphered(apdu)
         self.transaction_id = apdu.transaction_id
         self.detail = ""
-        self._key = self._content = self._inside = b""
+        self._key: Secret = b""
+        self._content = self._inside = b""
 
     # --- what can be seen
 
@@ -77,6 +79,8 @@ class LayeredMessage:
         try:
             self._key = find(self.ciphered.key_info, self._keys, self._suite, self._sender, header_of(self.ciphered))
         except SecurityError as error:
+            if error.code in OF_STORES:
+                raise
             self.detail = error.detail if error.code == Code.WRONG_MESSAGE_KEY else str(error)
             return False
         return True
@@ -87,6 +91,8 @@ class LayeredMessage:
         try:
             self._content = unprotect(Cipher(self._suite, self._key, self._keys.ak), self.ciphered)
         except SecurityError as error:
+            if error.code in OF_STORES:
+                raise
             self.detail = error.detail
             return False
         finally:

@@ -19,6 +19,7 @@ from win12_wire.frames.apdu import ApduTag
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ProtectionTag, ServiceCiphering
 
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
+from win12.security.held import OF_STORES
 from win12.security.keys import Keys
 from win12.security.suite import CONTROLS, Cipher, check_key
 
@@ -139,13 +140,18 @@ class Sealer:
     # --- envelopes
 
     def opened(self, sealed: Sealed, title: bytes) -> bytes | None:
-        """The plain APDU from the sender with `title`; None when the tag does not verify, or nothing can verify it."""
+        """The plain APDU from the sender with `title`; None when the tag does not verify, or nothing can verify it.
+
+        SecurityError TOKEN_MISSING and others of a token that could not be asked: that says nothing about the tag.
+        """
         cipher = self._dedicated if sealed.tag in UNDER_DEDICATED else self._cipher
         if cipher is None:
             return None
         try:
             return cipher.unprotect(sealed.security_control, title, sealed.invocation_counter, sealed.payload)
-        except SecurityError:
+        except SecurityError as error:
+            if error.code in OF_STORES:
+                raise
             return None
 
     def sealed(self, plain: bytes, level: int, counter: int, *, dedicated: bool = False, general: bool = False) -> bytes:

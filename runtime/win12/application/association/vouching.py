@@ -16,9 +16,10 @@ from typing import Final
 
 from win12_wire.errors import Code, SecurityError
 
-from win12.security.certificates import Certificate, Trust, Usage, parse
+from win12.security.certificates import Certificate, Usage, parse
 from win12.security.certificates.issuing import belongs
 from win12.security.certificates.profile import title_name
+from win12.security.certified import trust_in
 from win12.security.keys import Keys
 from win12.security.signing import Signer, Verifier
 
@@ -31,14 +32,14 @@ class Vouching:
     `wall`: the clock by which certificates are valid, seconds since 1970 UTC.
 
     SecurityError KEY_MISSING when neither is there, KEY_INVALID; CERTIFICATE_KEY, CERTIFICATE_TITLE and others when our own
-    certificate is not that of our key and title, CERTIFICATE_NOT_CA for an anchor that is none.
+    certificate is not that of our key and title, CERTIFICATE_NOT_CA for an anchor that is none, CRL_... for a list of nobody.
     """
 
     def __init__(self, keys: Keys, suite: int, side: str, wall: Callable[[], float] = time.time) -> None:
         other = _OTHER[side]
         self._suite, self._peer = suite, other
         self.shown: bytes | None = _own(keys, suite, side)
-        self._trust = Trust(map(parse, keys.trust_anchors), map(parse, _known(keys, other)), wall)
+        self._trust = trust_in(keys, other, wall)
         self._pinned = _pinned(keys, suite, other)
         self._expected: bytes = getattr(keys, f"{other}_title")
 
@@ -75,11 +76,6 @@ def _own(keys: Keys, suite: int, side: str) -> bytes | None:
     except SecurityError as error:
         raise SecurityError(error.code, f"{side}_certificate: {error.detail}") from None
     return octets
-
-
-def _known(keys: Keys, other: str) -> tuple[bytes, ...]:
-    theirs: bytes = getattr(keys, f"{other}_certificate")
-    return (*keys.certificates, *((theirs,) if theirs else ()))
 
 
 def _pinned(keys: Keys, suite: int, other: str) -> Verifier | None:

@@ -9,6 +9,7 @@ from win12_wire.errors import Code, SecurityError
 from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning, SecurityControl
 
 from win12.security.general import header_of, is_signed
+from win12.security.held import Secret
 from win12.security.keys import Keys
 from win12.security.message_keys import KeyUse, Side, find, use_of, verifier
 from win12.security.signing import PUBLIC_LENGTHS
@@ -28,7 +29,7 @@ def senders(apdu: GeneralCiphering | GeneralSigning, keys: Keys) -> list[Side]:
     return named or [side for side in _SIDES if titles[side] != apdu.recipient_title or not titles[side]]
 
 
-def message_keys(apdu: GeneralCiphering, keys: Keys, bits: SecurityControl) -> list[tuple[str, bytes]]:
+def message_keys(apdu: GeneralCiphering, keys: Keys, bits: SecurityControl) -> list[tuple[str, Secret]]:
     """The keys that may be those of a message, with what they are; empty when ours do not do for it."""
     return _search(apdu, keys, bits)[0]
 
@@ -42,7 +43,7 @@ def no_key(apdu: GeneralCiphering, ring: Sequence[Keys], bits: SecurityControl) 
     return min(reasons, key=lambda error: error.code != Code.WRONG_MESSAGE_KEY, default=None)
 
 
-def _search(apdu: GeneralCiphering, keys: Keys, bits: SecurityControl) -> tuple[list[tuple[str, bytes]], list[SecurityError]]:
+def _search(apdu: GeneralCiphering, keys: Keys, bits: SecurityControl) -> tuple[list[tuple[str, Secret]], list[SecurityError]]:
     role = _ROLES.get(use_of(apdu.key_info) or KeyUse.WRAPPED) or ("broadcast" if bits.broadcast else "global")
     found, wrong = [], []
     for sender in senders(apdu, keys):

@@ -26,6 +26,7 @@ from win12_wire.limits import TAG_LENGTH, TITLE_LENGTH
 from win12.application.decoding.general import OF_ONE_MESSAGE, message_keys, no_key
 from win12.datalink.located import Located
 from win12.security.general import header_of
+from win12.security.held import Secret
 from win12.security.keys import Keys
 from win12.security.suite import KEY_LENGTH, Cipher
 
@@ -60,7 +61,7 @@ class Protection:
     key: str | None = None
     """global, broadcast, dedicated, wrapped or agreed; None when it was not deciphered"""
     header: GeneralCiphering | GeneralSigning | None = field(default=None, repr=False)
-    secret: bytes = field(default=b"", repr=False)
+    secret: Secret = field(default=b"", repr=False)
     """the key whose counter it is, for a listener: the one that fitted, or the global one if that was for this message only"""
 
     @property
@@ -84,10 +85,10 @@ class Opened:
 class _Candidate:
     keys: Keys
     role: str
-    key: bytes
+    key: Secret
     title: bytes
     extra: bytes = b""
-    counted: bytes = b""
+    counted: Secret = b""
 
 
 Judge = Callable[[bytes], bool]
@@ -194,7 +195,7 @@ def _by_title(ring: Sequence[Keys], title: bytes) -> list[Keys]:
     return own or list(ring)
 
 
-def _keys(apdu: Protected, parties: Parties, keys: Keys, bits: SecurityControl) -> list[tuple[str, bytes]]:
+def _keys(apdu: Protected, parties: Parties, keys: Keys, bits: SecurityControl) -> list[tuple[str, Secret]]:
     if isinstance(apdu, GeneralCiphering):
         return message_keys(apdu, keys, bits)
     if apdu.tag not in DEDICATED:

@@ -4,8 +4,8 @@ An end entity is known by its system title: CN of the subject, 16 hexadecimal di
 keyUsage: digitalSignature, keyAgreement, or both for TLS. A certification authority has basicConstraints CA and keyCertSign.
 Everybody but a trust anchor names the key of its issuer (authorityKeyIdentifier).
 
-`parsing` reads one certificate, `chain` says whether it may be believed, `issuing` makes requests and certificates, `files` reads
-and writes them. Revocation is not looked at: meters cannot ask (no OCSP), and no CRL is read.
+`parsing` reads one certificate, `chain` says whether it may be believed, `revocation` whether it was revoked since, by a list of
+its CA (meters cannot ask: there is no OCSP); `issuing` and `revoking` make certificates and lists, `files` reads and writes them.
 """
 
 from win12.security.certificates.chain import Trust

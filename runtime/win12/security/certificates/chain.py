@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from win12_wire import limits
@@ -15,22 +16,30 @@ from win12_wire.errors import Code, SecurityError
 
 from win12.security.certificates.parsing import Certificate, check_digest
 from win12.security.certificates.profile import Usage, curve_of, title_name
+from win12.security.certificates.revocation import Crl, CrlPolicy, Revocations
+
+_KEPT = 1024
+"""Signatures that are remembered."""
 
 
 class Trust:
     """`anchors`: CAs that are believed. `others`: sub CAs and end entities that are known, and believed by their chain only.
 
-    `wall`: seconds since 1970 UTC. SecurityError CERTIFICATE_NOT_CA for an anchor that is no CA.
+    `crls`: lists of revoked certificates; when there are any, each CA of a chain needs one, but for what `policy` allows.
+    `wall`: seconds since 1970 UTC. SecurityError CERTIFICATE_NOT_CA for an anchor that is no CA, CRL_ISSUER, CRL_SIGNATURE for
+    a list that is of none of these CAs.
     """
 
     def __init__(
-        self, anchors: Iterable[Certificate], others: Iterable[Certificate] = (), wall: Callable[[], float] = time.time
-    ) -> None:
+        self, anchors: Iterable[Certificate], others: Iterable[Certificate] = (), wall: Callable[[], float] = time.time, *,
+        crls: Iterable[Crl] = (), policy: Iterable[CrlPolicy] = (),
+    ) -> None:  # fmt: skip
         self._anchors = tuple(anchors)
         others = tuple(others)
         self._bystanders = (*self._anchors, *others)
         self._entities = tuple(one for one in others if one.usage is not Usage.AUTHORITY)
         self._wall = wall
+        self._revocations = Revocations(crls, self._bystanders, policy)
         for anchor in self._anchors:
             if anchor.usage is not Usage.AUTHORITY:
                 raise SecurityError(Code.CERTIFICATE_NOT_CA, f"the trust anchor {anchor}")
@@ -46,8 +55,8 @@ class Trust:
         """The chain from `certificate` to an anchor, both included.
 
         SecurityError CERTIFICATE_USAGE, CERTIFICATE_CURVE (`suite`), CERTIFICATE_TITLE (`title`) for what it is not meant for;
-        CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET, CERTIFICATE_ISSUER, CERTIFICATE_NOT_CA, CERTIFICATE_SIGNATURE, CERTIFICATE_CHAIN
-        for any in the chain.
+        CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET, CERTIFICATE_ISSUER, CERTIFICATE_NOT_CA, CERTIFICATE_SIGNATURE,
+        CERTIFICATE_CHAIN, CERTIFICATE_REVOKED, CRL_MISSING, CRL_EXPIRED, CRL_NOT_YET for any in the chain.
         """
         fits(certificate, usage=usage, suite=suite, title=title)
         return self._climb(certificate, (certificate,), datetime.fromtimestamp(self._wall(), UTC))
@@ -62,7 +71,9 @@ class Trust:
         for issuer in self._issuers(at, chain):
             try:
                 _issued(at, issuer, between=len(chain) - 1)
-                return self._climb(issuer, (*chain, issuer), now)
+                whole = self._climb(issuer, (*chain, issuer), now)
+                self._revocations.check(at, issuer, now)
+                return whole
             except SecurityError as error:  # a CA may have several certificates
                 first = first or error
         raise first or SecurityError(Code.CERTIFICATE_ISSUER, f"{at} is by {at.issuer}, key {at.issuer_key_id.hex()}")
@@ -105,6 +116,12 @@ def _issued(certificate: Certificate, issuer: Certificate, *, between: int) -> N
         raise SecurityError(
             Code.CERTIFICATE_CURVE, f"{certificate} has {certificate.curve.shown}, its issuer {issuer.curve.shown}"
         )
+    _signed_by(certificate, issuer)
+
+
+@lru_cache(maxsize=_KEPT)
+def _signed_by(certificate: Certificate, issuer: Certificate) -> None:
+    """What was verified is remembered: each message of a peer that is known by its certificate asks again."""
     check_digest(certificate.x509, issuer.curve, str(certificate))
     try:
         certificate.x509.verify_directly_issued_by(issuer.x509)

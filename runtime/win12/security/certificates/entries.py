@@ -1,21 +1,34 @@
-"""Certificates and keys as entries of a key file: PEM, DER in hexadecimal, or `file:NAME` beside the key file."""
+"""Certificates, lists of revoked ones, keys as entries of a key file: PEM, DER in hexadecimal, or `file:NAME` beside it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from win12_wire.errors import Code, SecurityError
+from win12_wire.errors import Code, SecurityError, UsageError
 
-from win12.security.certificates.files import certificates_in, is_pem, read_certificates, read_key, read_public
+from win12.security.certificates.files import (
+    certificates_in,
+    crls_in,
+    is_pem,
+    read_certificates,
+    read_crls,
+    read_key,
+    read_public,
+)
 from win12.security.certificates.pairs import private_number
 from win12.security.certificates.parsing import Certificate
+from win12.security.certificates.revocation import Crl, CrlPolicy
+from win12.security.held import octets_of
 
 FILE: Final = "file:"
 _SINGLE: Final = frozenset({"client_certificate", "server_certificate"})
-_SEVERAL: Final = frozenset({"trust_anchors", "certificates"})
+_CRLS: Final = "crls"
+_SEVERAL: Final = frozenset({"trust_anchors", "certificates", _CRLS})
 CERTIFICATES: Final = _SINGLE | _SEVERAL
-"""The entries that are certificates; some are one, some several."""
+"""The entries that are certificates, or lists of revoked ones; some are one, some several."""
+POLICY: Final = "crl_policy"
 
 
 def certificate_entry(name: str, value: object, folder: Path) -> bytes | tuple[bytes, ...]:
@@ -32,17 +45,27 @@ def certificate_entry(name: str, value: object, folder: Path) -> bytes | tuple[b
     return found[0]
 
 
-def _certificates(name: str, text: object, folder: Path) -> list[Certificate]:
+def policy_entry(value: object) -> tuple[CrlPolicy, ...]:
+    """What `crl_policy` allows: a name, or a list of them. UsageError BAD_CONFIG."""
+    names = value if isinstance(value, list) else [value]
+    try:
+        return tuple(CrlPolicy(str(one)) for one in names)
+    except ValueError:
+        raise UsageError(Code.BAD_CONFIG, f"{POLICY} is none of {', '.join(CrlPolicy)}") from None
+
+
+def _certificates(name: str, text: object, folder: Path) -> Sequence[Certificate | Crl]:
     if not isinstance(text, str):
         raise SecurityError(Code.KEY_INVALID, f"{name} must be a string{' or a list of them' if name in _SEVERAL else ''}")
     if text.startswith(FILE):
-        return read_certificates(folder / text.removeprefix(FILE))
+        path = folder / text.removeprefix(FILE)
+        return read_crls(path) if name == _CRLS else read_certificates(path)
     try:
         octets = text.encode() if is_pem(text.encode()) else bytes.fromhex(text)
     except ValueError:
         raise SecurityError(Code.KEY_INVALID, f"{name} is neither PEM nor hexadecimal nor {FILE}NAME") from None
     try:
-        return certificates_in(octets)
+        return crls_in(octets) if name == _CRLS else certificates_in(octets)
     except SecurityError as error:
         raise SecurityError(error.code, f"{name}: {error.detail}") from None
 
@@ -50,4 +73,4 @@ def _certificates(name: str, text: object, folder: Path) -> list[Certificate]:
 def key_entry(name: str, text: str, folder: Path) -> bytes:
     """The octets of a key that `text`, `file:NAME`, names: a private one is a file that only its owner can read."""
     path = folder / text.removeprefix(FILE)
-    return private_number(read_key(path)) if name.endswith("_signing_key") else read_public(path)
+    return octets_of(private_number(read_key(path)), name) if name.endswith("_signing_key") else read_public(path)

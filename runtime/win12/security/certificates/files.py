@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from cryptography import x509
@@ -14,11 +15,13 @@ from win12.security.certificates.pairs import public_of
 from win12.security.certificates.parsing import Certificate, parse
 from win12.security.certificates.profile import BY_NAME
 from win12.security.certificates.requests import Request, read_request
+from win12.security.certificates.revocation import Crl, parse_crl
 from win12.security.private_files import read_private, write_private
 
 _LARGEST = 1 << 20
 """Octets of a file that is looked at."""
 _BEGIN = b"-----BEGIN "
+_PEM_CRL = re.compile(rb"-----BEGIN X509 CRL-----.*?-----END X509 CRL-----", re.DOTALL)
 
 
 def certificates_in(octets: bytes) -> list[Certificate]:
@@ -55,6 +58,31 @@ def read_certificate(path: Path) -> Certificate:
     if len(found) != 1:
         raise SecurityError(Code.CERTIFICATE_INVALID, f"{path} has {len(found)} certificates, needed is one")
     return found[0]
+
+
+def crls_in(octets: bytes) -> list[Crl]:
+    """Those in PEM, of which several may stand in a file, or DER. SecurityError as `parse_crl`."""
+    if not is_pem(octets):
+        return [parse_crl(octets)]
+    found = _PEM_CRL.findall(octets)
+    try:
+        return [parse_crl(x509.load_pem_x509_crl(one).public_bytes(serialization.Encoding.DER)) for one in found or [octets]]
+    except (ValueError, TypeError):
+        raise SecurityError(Code.CRL_INVALID, "no list, or half of one, in this PEM") from None
+
+
+def read_crls(path: Path) -> list[Crl]:
+    """The lists of revoked certificates in a file, at least one. SecurityError KEY_MISSING, CRL_INVALID, with the name of it."""
+    octets = _read(path)
+    try:
+        return crls_in(octets)
+    except SecurityError as error:
+        raise SecurityError(error.code, f"{path}: {error.detail}") from None
+
+
+def write_crl(path: Path, octets: bytes, *, der: bool = False) -> None:
+    """Write a list as PEM or DER, in place of what is there. StoreError STORE_FAILED."""
+    _write(path, octets if der else x509.load_der_x509_crl(octets).public_bytes(serialization.Encoding.PEM))
 
 
 def read_request_file(path: Path) -> Request:

@@ -16,6 +16,7 @@ from win12.security.certificates.chain import fits
 from win12.security.certificates.pairs import curve_of_key, private_key, public_key, public_of
 from win12.security.certificates.parsing import Certificate, parse
 from win12.security.certificates.profile import USAGE_BITS, Usage, named, title_of
+from win12.security.held import Private
 
 _SUB_AUTHORITIES: Final = limits.CERTIFICATE_CHAIN_MAX - 2
 """How many CAs may stand below a root."""
@@ -65,7 +66,7 @@ def root(name: str, key: ec.EllipticCurvePrivateKey, *, days: float, start: date
     return Authority(parse(builder.sign(key, curve_of_key(key).hash).public_bytes(Encoding.DER)), key)
 
 
-def belongs(certificate: Certificate, private: bytes, *, usage: Usage, suite: int, title: bytes) -> None:
+def belongs(certificate: Certificate, private: Private, *, usage: Usage, suite: int, title: bytes) -> None:
     """Refuse a certificate that is not our own: of our key (its number) and title. SecurityError CERTIFICATE_KEY, as `fits`."""
     fits(certificate, usage=usage, suite=suite, title=title)
     if public_of(private_key(suite, private)) != certificate.public:

@@ -6,6 +6,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from win12_wire.errors import Code, SecurityError
 
 from win12.security.certificates.profile import BY_NAME, Curve, curve_of
+from win12.security.held import HeldPair, Private
 
 _POINT = b"\x04"
 """Before an uncompressed point (SEC 1, 2.3.3)."""
@@ -16,17 +17,23 @@ def new_key(suite: int) -> ec.EllipticCurvePrivateKey:
     return ec.generate_private_key(curve_of(suite).curve)
 
 
-def private_key(suite: int, number: bytes) -> ec.EllipticCurvePrivateKey:
-    """The private key that is this number. SecurityError WRONG_SUITE; KEY_INVALID when the number is none of the curve."""
+def private_key(suite: int, number: Private) -> ec.EllipticCurvePrivateKey:
+    """The private key of this number, or in a token. SecurityError WRONG_SUITE; KEY_INVALID for none of the curve."""
     curve = curve_of(suite)
+    if not isinstance(number, bytes):
+        if number.curve.name != curve.name:
+            raise SecurityError(Code.KEY_INVALID, f"it is no key of {curve.shown}")
+        return number
     try:
         return ec.derive_private_key(int.from_bytes(number), curve.curve)
     except ValueError:
         raise SecurityError(Code.KEY_INVALID, f"it is no key of {curve.shown}") from None
 
 
-def private_number(key: ec.EllipticCurvePrivateKey) -> bytes:
-    """A private key as its number, 32 or 48 octets, as key files have it."""
+def private_number(key: ec.EllipticCurvePrivateKey) -> Private:
+    """A private key as key files have it: its number, 32 or 48 octets; one in a token as it is."""
+    if isinstance(key, HeldPair):
+        return key
     return key.private_numbers().private_value.to_bytes(curve_of_key(key).octets)
 
 

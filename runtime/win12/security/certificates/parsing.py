@@ -9,7 +9,7 @@ import warnings
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -26,6 +26,7 @@ _SERIAL_BITS = 160
 _KEPT = 1024
 """Certificates whose reading is remembered: the anchors of a fleet come once for each meter."""
 
+Signed: TypeAlias = x509.Certificate | x509.CertificateSigningRequest | x509.CertificateRevocationList
 T = TypeVar("T", bound=x509.ExtensionType)
 
 
@@ -77,6 +78,9 @@ class Certificate:
     def self_issued(self) -> bool:
         """Whether it names itself as its issuer."""
         return self.x509.subject == self.x509.issuer
+
+    def __hash__(self) -> int:
+        return hash(self.octets)
 
     def __str__(self) -> str:
         return f"CN={self.subject}, serial {self.serial.hex()}"
@@ -133,7 +137,7 @@ def _check_head(certificate: x509.Certificate, octets: bytes) -> None:
         raise ValueError("the issuer has no name")
 
 
-def check_whole_signature(holder: x509.Certificate | x509.CertificateSigningRequest, octets: bytes) -> None:
+def check_whole_signature(holder: Signed, octets: bytes) -> None:
     """ValueError when the BIT STRING at the end says that bits of it do not count: no signature covers that it says so."""
     if not octets.endswith(b"\0" + holder.signature):
         raise ValueError("the signature is not whole octets")
@@ -155,7 +159,7 @@ def key_of(holder: x509.Certificate | x509.CertificateSigningRequest, where: str
     return curve, key.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint).removeprefix(_POINT)
 
 
-def check_digest(holder: x509.Certificate | x509.CertificateSigningRequest, signer: Curve, where: str) -> None:
+def check_digest(holder: Signed, signer: Curve, where: str) -> None:
     """Refuse a signature with another digest than goes with the curve of who signs. SecurityError CERTIFICATE_CURVE."""
     try:
         digest = holder.signature_hash_algorithm

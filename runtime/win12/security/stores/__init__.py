@@ -1,0 +1,1 @@
+"""Where keys lie that are in no file: tokens (PKCS #11) and the keyring of the user."""

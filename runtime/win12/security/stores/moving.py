@@ -1,0 +1,103 @@
+"""A key of a key file goes into a store, and the file names it there.
+
+The invocation counters of an encryption key are found by its octets, and in a token it has none: so they are handed on, under
+both titles of the key file, before the file is changed. Else the first message under the key in the token would have a counter
+that was used before.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from win12_wire.errors import Code, SecurityError, UsageError
+
+from win12.security import locked_keys
+from win12.security.counters import CounterStore, counter_name
+from win12.security.curves import CURVES, private_key
+from win12.security.held import Held, Secret
+from win12.security.key_writing import as_text
+from win12.security.keys import KeyFile, Keys
+from win12.security.private_files import read_private, replace_private
+from win12.security.stores import system_keyring
+from win12.security.stores.access import access_of
+from win12.security.stores.entries import PAIRS, VALUES, WORKING, libraries
+from win12.security.stores.uri import parse_uri
+
+COUNTED: Final = frozenset({"ek", "bek"})
+"""Keys that have invocation counters."""
+
+
+def put(path: Path, meter: str | None, name: str, said: str, counters: CounterStore) -> None:
+    """Bring the entry `name` of a key file into the store that `said` names, a token or the keyring.
+
+    UsageError BAD_CONFIG for an encrypted file, an entry that no store takes, or one that cannot be replaced in the file;
+    SecurityError KEY_MISSING, KEY_IN_TOKEN for one that is in a token already, KEY_AMBIGUOUS when there is one of that name, and
+    as `token_of` and `system_keyring.put`; StoreError.
+    """
+    if name not in WORKING | VALUES and not name.endswith(PAIRS):
+        raise UsageError(Code.BAD_CONFIG, f"{name}: keys and passwords are brought into a store")
+    table, keys = _opened(path, meter, name)
+    changed = named_in(path, meter, name, said)
+    if system_keyring.in_keyring(said):
+        system_keyring.put(said, as_text(name, getattr(keys, name)))
+        replace_private(path, changed)
+        return
+    _into_token(path, table, keys, name, said, counters)
+    replace_private(path, changed)
+
+
+def _into_token(  # noqa: PLR0917
+    path: Path, table: dict[str, object], keys: Keys, name: str, said: str, counters: CounterStore
+) -> None:
+    uri = parse_uri(said)
+    if not uri.token or not (uri.label or uri.id):
+        raise UsageError(Code.BAD_CONFIG, f"{said!r} must say token= and object=")
+    token, tokens = libraries()
+    from win12.security.stores import token_writing as writing  # noqa: PLC0415 - an extra
+
+    there, key = token.token_of(uri, access_of(uri, table, path.parent)), getattr(keys, name)
+    if name in VALUES:
+        writing.put_value(there, uri, key)
+    elif name in WORKING:
+        writing.put_working(there, uri, key, wraps=name == "kek")
+    else:
+        curve = next(curve for curve in CURVES.values() if curve.octets == len(key))
+        writing.put_pair(there, uri, private_key(curve, key, name), agrees="agreement" in name)
+    if name in COUNTED:
+        hand_on(counters, key, tokens.TokenKey(there, uri), (keys.client_title, keys.server_title))
+
+
+def _opened(path: Path, meter: str | None, name: str) -> tuple[dict[str, object], Keys]:
+    if locked_keys.is_locked(locked_keys.toml(read_private(path), path)):
+        raise UsageError(Code.BAD_CONFIG, f"{path} is encrypted: win12 keys decrypt it first")
+    file = KeyFile(path)
+    keys = file.keys(meter)
+    keys.require(name)
+    if isinstance(getattr(keys, name), Held):
+        raise SecurityError(Code.KEY_IN_TOKEN, f"{name} is in a token already")
+    return file.table(meter), keys
+
+
+def named_in(path: Path, meter: str | None, name: str, said: str) -> bytes:
+    """The octets of a key file whose entry `name` is `said`, and nothing else of it another. UsageError BAD_CONFIG."""
+    plain = read_private(path)
+    wanted, text = locked_keys.toml(plain, path), plain.decode()
+    table = wanted if meter is None or name not in wanted["meters"][meter] else wanted["meters"][meter]
+    table[name] = said
+    for match in re.finditer(rf"""(?m)^([ \t]*{name}[ \t]*=[ \t]*)("[^"\n]*"|'[^'\n]*')""", text):
+        changed = f'{text[: match.start()]}{match[1]}"{said}"{text[match.end() :]}'.encode()
+        if locked_keys.toml(changed, path) == wanted:
+            return changed
+    raise UsageError(Code.BAD_CONFIG, f'{path}: {name} could not be replaced; write {name} = "{said}" yourself')
+
+
+def hand_on(counters: CounterStore, old: Secret, new: Secret, titles: tuple[bytes, ...]) -> None:
+    """Under `new`, the same key elsewhere, counters go on where those under `old` are: those we used, and those we heard."""
+    for title in filter(None, titles):
+        was, now = counter_name(old, title), counter_name(new, title)
+        counters.raise_to(now, counters.next_unused(was))
+        heard = counters.last_received(was)
+        if heard > counters.last_received(now):
+            counters.accept(now, heard)
