@@ -7,6 +7,7 @@ from win12.simulator import (
     breaker,
     calendars,
     clock,
+    data_protection,
     events,
     family_objects,
     image_transfer,
@@ -43,5 +44,6 @@ def catalogue(family_name: str = "") -> Mapping[bytes, CosemObject]:
         registers.demand(),
         *(profiles.profile_generic(profile) for profile in profiles.PROFILES),
         *events.objects(),
+        data_protection.data_protection(),
     ]
     return {item.logical_name: item for item in items}

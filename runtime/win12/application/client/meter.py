@@ -278,6 +278,10 @@ class Meter:
         """What carries the requests."""
         return self._conversation
 
+    async def value_of(self, what: str, class_id: int | None = None) -> Value:
+        """Which attribute is meant. UsageError as `read`."""
+        return await self._value(*split_reference(what), class_id)
+
     async def get_data(self, class_id: int, code: str, attribute: int) -> Data:
         """One attribute as data. MeterError DATA_ACCESS."""
         (result,) = await self._conversation.get([plain_selection(class_id, code, attribute)])
