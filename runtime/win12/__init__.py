@@ -32,6 +32,7 @@ from win12_wire.errors import (
 
 if TYPE_CHECKING:
     from win12.application.client.blocking import BlockingMeter
+    from win12.application.client.data_protection import DataProtection
     from win12.application.client.image_transfer import ImageOptions, ImageProgress
     from win12.application.client.meter import Meter
     from win12.application.client.profile_reading import ProfileRow
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 
 _PLACES = {
     "BlockingMeter": "application.client.blocking",
+    "DataProtection": "application.client.data_protection",
     "update_firmware": "host.firmware",
     "ImageOptions": "application.client.image_transfer", "ImageProgress": "application.client.image_transfer",
     "Meter": "application.client.meter",
@@ -68,7 +70,7 @@ _PLACES = {
 }  # fmt: skip
 
 __all__ = [
-    "AccessDenied", "BlockingHostMeter", "BlockingMeter", "CounterStore", "HostMeter", "ImageOptions",
+    "AccessDenied", "BlockingHostMeter", "BlockingMeter", "CounterStore", "DataProtection", "HostMeter", "ImageOptions",
     "ImageProgress", "Keys", "LinkError", "LocalError",
     "MemoryCounters", "Meter", "MeterError", "MeterUrl", "ProfileRow", "Reading", "Record", "RemoteError", "SecurityError",
     "SecuritySetup", "SessionError", "SharedMeter", "StoreError", "TimeRules", "UsageError",

@@ -55,7 +55,7 @@ def test_a_group_alone_shows_its_help_too(arguments: list[str], capsys: pytest.C
     assert captured.err == ""
 
 
-GROUPS = ("acl", "cert", "driver", "keys", "spec", "fuzz")
+GROUPS = ("acl", "cert", "driver", "keys", "protected", "spec", "fuzz")
 """Commands of which each has options of its own."""
 
 

@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from decode_help import (
@@ -25,7 +26,7 @@ from win12.application.decoding import decode
 from win12.datalink.hdlc_parameters import LinkParameters
 from win12.security.keys import Keys
 from win12_wire.errors import WireError
-from win12_wire.frames import axdr, cosem, get, notification
+from win12_wire.frames import access, axdr, cosem, get, notification
 from win12_wire.frames.action import ActionRequestNormal, ActionRequestWithList
 from win12_wire.frames.ciphering import ProtectionTag
 from win12_wire.frames.hdlc import Hdlc
@@ -276,6 +277,54 @@ def calling(data: axdr.Data, method: int, class_id: int = 15, name: bytes = ASSO
     return ActionRequestNormal(invoke_id=1, method=target, parameters=data).encode()
 
 
+CHANGE = cosem.AttributeDescriptor(class_id=15, instance_id=ASSOCIATION, attribute_id=2)
+ENERGIES = cosem.AttributeDescriptor(class_id=3, instance_id=ENERGY, attribute_id=2)
+PROTECT = cosem.AttributeDescriptor(class_id=30, instance_id=ASSOCIATION, attribute_id=2)
+PROTECTED = cosem.MethodDescriptor(class_id=30, instance_id=ASSOCIATION, method_id=2)
+
+
+def accessing(*pairs: Any) -> bytes:
+    """ACCESS: what is wanted and, after it, its value."""
+    asked = [access.RequestSpecification(choice=choice, target=target) for choice, target in pairs[::2]]
+    return access.AccessRequest(long_invoke_id=7, date_time=b"", specifications=asked, values=[*pairs[1::2]]).encode()
+
+
+def answering(echoed: Any, value: axdr.Data) -> bytes:
+    """The answer, which may repeat what was asked."""
+    choice, target = echoed or (1, None)
+    asked = None if target is None else access.RequestEcho(
+        specifications=[access.RequestSpecification(choice=choice, target=target)]
+    )  # fmt: skip
+    done = [access.ResponseSpecification(choice=choice, result=0)]
+    return access.AccessResponse(long_invoke_id=7, date_time=b"", request=asked, values=[value], specifications=done).encode()
+
+
+def protecting(class_id: int, attribute: int) -> axdr.Data:
+    """set_protected_attributes where nothing hides: the value stands in the octets."""
+    row = axdr.structure(
+        axdr.long_unsigned(class_id), axdr.octet_string(ASSOCIATION), axdr.integer(attribute), axdr.long_unsigned(0),
+        axdr.structure(axdr.enum(0), axdr.null_data()),
+    )  # fmt: skip
+    return axdr.structure(axdr.array(row), axdr.array(), axdr.octet_string(PASSWORD.encode()))
+
+
+def invoking(class_id: int, method: int) -> axdr.Data:
+    called = axdr.structure(axdr.long_unsigned(class_id), axdr.octet_string(ASSOCIATION), axdr.integer(method))
+    return axdr.structure(called, axdr.array(), axdr.octet_string(PASSWORD.encode()))
+
+
+@pytest.mark.parametrize("octets", [
+    accessing((1, ENERGIES), axdr.null_data(), (2, ENERGIES), axdr.unsigned(77)), accessing((1, SECRET), axdr.unsigned(77)),
+    accessing((2, CHANGE), axdr.unsigned(77)), accessing((3, SECRET), axdr.unsigned(77)),
+    calling(axdr.structure(axdr.unsigned(77)), 2, 30), calling(axdr.structure(axdr.array(axdr.unsigned(77))), 3, 30),
+    calling(protecting(8, 3), 2, 30), calling(invoking(8, 6), 3, 30),
+])  # fmt: skip
+def test_what_is_no_secret_is_shown(octets: bytes) -> None:
+    shown = good(octets).json()
+    assert shown["octets"] == octets.hex()
+    assert "(hidden)" not in json.dumps(shown)
+
+
 def test_attributes_and_methods_are_named_by_their_class() -> None:
     assert good(request(1, 3)).json()["apdu"]["attribute"]["name"] == "scaler_unit"
     assert "name" not in good(request(1, 2, 9999)).json()["apdu"]["attribute"]
@@ -308,6 +357,13 @@ def test_what_is_other_than_declared_is_noted() -> None:
     ActionRequestWithList(
         invoke_id=1, methods=[cosem.MethodDescriptor(class_id=15, instance_id=ASSOCIATION, method_id=2)], values=[PASSWORD]
     ).encode(),
+    accessing((2, SECRET), PASSWORD), accessing((3, CHANGE), PASSWORD),
+    accessing((1, ENERGIES), axdr.null_data(), (2, SECRET), PASSWORD),
+    accessing((1, SECRET), axdr.null_data()) + answering(None, PASSWORD),
+    answering((1, SECRET), PASSWORD),
+    calling(protecting(15, 7), 2, 30), accessing((3, PROTECT), protecting(15, 7)),
+    ActionRequestWithList(invoke_id=1, methods=[PROTECTED], values=[protecting(15, 7)]).encode(),
+    calling(invoking(15, 2), 3, 30),
 ])  # fmt: skip
 def test_a_secret_of_a_class_is_not_shown(octets: bytes) -> None:
     found = decode(octets)[-1]

@@ -42,7 +42,7 @@ def act(
     Exit status 1 when the meter cannot be reached or refuses it.
     """
     code, method = reference(split_method, what)
-    secret = _is_secret(usual_class(code, class_id), method)
+    secret = is_secret_method(usual_class(code, class_id), method)
     wanted = given(value, data, secret=secret)
     found = ask(
         url, lambda one: one.act(what, wanted, class_id=class_id),
@@ -56,7 +56,8 @@ def act(
         out().print(f"{code}:{method} {said}", markup=False, soft_wrap=True)
 
 
-def _is_secret(class_id: int | None, method: int | str) -> bool:
+def is_secret_method(class_id: int | None, method: int | str) -> bool:
+    """Whether a class declares that its parameters are not to be seen."""
     if class_id is None:
         return False
     number = method if isinstance(method, int) else reference(lambda name: declared.method_index(class_id, name), method)

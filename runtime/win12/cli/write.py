@@ -44,7 +44,7 @@ def write(
     Exit status 1 when the meter cannot be reached or refuses it.
     """
     code, attribute = reference(split_reference, what)
-    secret = _is_secret(usual_class(code, class_id), attribute)
+    secret = is_secret_attribute(usual_class(code, class_id), attribute)
     wanted = given(value, data, secret=secret)
     if wanted is None:
         raise typer.BadParameter("give VALUE or --data", param_hint="VALUE")
@@ -59,7 +59,8 @@ def write(
         out().print(f"{code}:{attribute} set: {json.dumps(shown, ensure_ascii=False)}", markup=False, soft_wrap=True)
 
 
-def _is_secret(class_id: int | None, attribute: int | str) -> bool:
+def is_secret_attribute(class_id: int | None, attribute: int | str) -> bool:
+    """Whether a class declares that its values are not to be seen."""
     if class_id is None:
         return False
     number = attribute if isinstance(attribute, int) else reference(lambda name: declared.index(class_id, name), attribute)

@@ -64,6 +64,15 @@ def use_of(info: KeyInfo | None) -> KeyUse | None:
     return KeyUse.WRAPPED if info.choice == KeyChoice.wrapped else _SCHEMES.get(info.key_parameters or b"")
 
 
+def asking(use: KeyUse) -> KeyInfo:
+    """What a request says of the key with which the peer is to protect its answer: where it comes from, and nothing of it."""
+    if use is KeyUse.IDENTIFIED:
+        return KeyInfo(choice=KeyChoice.identified, key_id=IdentifiedKey.GLOBAL_UNICAST_ENCRYPTION_KEY)
+    if use is KeyUse.WRAPPED:
+        return KeyInfo(choice=KeyChoice.wrapped, kek_id=MASTER_KEY, wrapped_key=b"")
+    return KeyInfo(choice=KeyChoice.agreed, key_parameters=_PARAMETERS[use], key_ciphered_data=b"")
+
+
 # --- whose keys
 
 

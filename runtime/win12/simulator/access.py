@@ -15,9 +15,12 @@ CLOCK = name("0.0.1.0.0.255")
 COUNTER = name("0.0.43.1.0.255")
 DEVICE_NAME = name("0.0.42.0.0.255")
 ASSOCIATION = name("0.0.40.0.0.255")
+PROTECTION = name("0.0.43.2.0.255")
 
 _PUBLIC = frozenset({DEVICE_NAME, CLOCK, COUNTER, ASSOCIATION})
 """All that the public client sees, so that it can tell the meter, the time and the counter to go on from."""
+_FREE = {ASSOCIATION: "reply_to_HLS_authentication", PROTECTION: "get_protected_attributes"}
+"""The second reads attributes as this client may."""
 
 
 def visible(role: Role, item: CosemObject) -> bool:
@@ -38,8 +41,8 @@ def attribute_mode(role: Role, item: CosemObject, attribute: int) -> Mode:
 
 
 def method_mode(role: Role, item: CosemObject, method: int) -> MethodMode:
-    """The access mode of a method that the object has. Everybody may call reply_to_HLS_authentication."""
-    reply = item.interface.method("reply_to_HLS_authentication").index if item.logical_name == ASSOCIATION else 0
-    if method == reply and role is not Role.PUBLIC:
+    """The access mode of a method that the object has. All but the public client may call what changes nothing."""
+    free = item.interface.method(_FREE[item.logical_name]).index if item.logical_name in _FREE else 0
+    if method == free and role is not Role.PUBLIC:
         return MethodMode.ACCESS
     return MethodMode.ACCESS if role is Role.MANAGER and visible(role, item) else MethodMode.NO_ACCESS

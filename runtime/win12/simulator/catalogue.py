@@ -7,6 +7,7 @@ from win12.simulator import (
     breaker,
     calendars,
     clock,
+    data_protection,
     events,
     family_objects,
     image_transfer,
@@ -45,5 +46,6 @@ def catalogue(family_name: str = "") -> Mapping[bytes, CosemObject]:
         *(profiles.profile_generic(profile) for profile in profiles.PROFILES),
         *events.objects(),
         *monitors.objects(),
+        data_protection.data_protection(),
     ]
     return {item.logical_name: item for item in items}

@@ -17,6 +17,7 @@ from win12_wire.frames.axdr import Data
 from win12_wire.objects.enums import SecurityPolicyV1
 
 from win12.application.association.settings import Authentication
+from win12.security.counters import CounterStore
 from win12.security.key_changes import ROLES, accept, changed, offer
 from win12.security.keys import Keys
 from win12.security.wrapping import unwrap
@@ -31,9 +32,10 @@ SECRET_MAX = 64
 
 
 class Vault(Protocol):
-    """Where a meter has its keys."""
+    """Where a meter has its keys and their counters."""
 
     keys: Keys
+    counters: CounterStore
 
     def renew(self, keys: Keys, config: MeterConfig, *, ends: bool) -> None:
         """From now on these hold; `ends`: and associations from before do not."""

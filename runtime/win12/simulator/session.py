@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from win12_wire.frames.axdr import Data
 from win12_wire.frames.initiate import ConformanceBit
 
 from win12.simulator.transfers import Transfers
@@ -34,8 +35,8 @@ class Session:
 
     `conformance`: bits agreed. `max_send`: octets of the largest response, 0 for no limit. `mechanism` and `context`: last arc
     of their names. `hidden`: the request in hand was encrypted. `transfers`, `short_transfers`: what comes or goes in blocks,
-    from the first time on. `names`: what short
-    names stand for, in an association that has them.
+    from the first time on. `names`: what short names stand for, in an association that has them. `protected_with`: what the meter
+    says of the keys under which a protection buffer was read last.
     """
 
     role: Role = Role.PUBLIC
@@ -51,6 +52,7 @@ class Session:
     transfers: Transfers | None = None
     names: "ShortCatalogue | None" = None
     short_transfers: "ShortTransfers | None" = None
+    protected_with: Data | None = None
 
     def can(self, service: ConformanceBit) -> bool:
         """Whether both sides agreed on a service."""

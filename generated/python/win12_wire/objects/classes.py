@@ -538,7 +538,7 @@ CLASSES: Final[dict[tuple[int, int], InterfaceClass]] = {
         Method(1, "get_protected_attributes", t.GET_PROTECTED, returns=True, note="returns structure{protection_parameters, protected_attributes octet-string}"),
         Method(2, "set_protected_attributes", t.SET_PROTECTED),
         Method(3, "invoke_protected_method", t.INVOKE_PROTECTED, returns=True, note="returns protection parameters and protected return parameters"),
-    )),
+    ), note="attributes and methods as their sources have them; what stands in the octets, in which order layers are listed, and whose titles the options bear, none of them tells: see the frame protected_data and the machine data_protection"),
     (40, 0): InterfaceClass(40, 0, "Push setup", "high", ("gurux-net", "domain-knowledge",), (
         Attribute(1, "logical_name", t.LOGICAL_NAME, "static", "read-only"),
         Attribute(2, "push_object_list", t.array(t.CAPTURE_OBJECT), "static", "read-write"),

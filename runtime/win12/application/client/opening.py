@@ -92,7 +92,7 @@ class Opening:
     async def start(self) -> Meter:
         """Associate. Raises as `open` says."""
         settings = settings_of(self._url)
-        counters = _counters(self._counters) if _is_keyed(settings) else MemoryCounters()
+        counters = counters_of(self._counters) if _is_keyed(settings) else MemoryCounters()
         if self._raise_counter is not None:
             self._raise(settings, counters, self._raise_counter)
         if self._ask_counter and _is_keyed(settings):
@@ -198,7 +198,7 @@ def _keys(source: KeySource) -> Keys:
 _shared: dict[Path | None, CounterStore] = {}
 
 
-def _counters(source: CounterSource) -> CounterStore:
+def counters_of(source: CounterSource) -> CounterStore:
     """One store for each file in this process: opening it anew for every meter would skip counters each time."""
     if isinstance(source, CounterStore):
         return source

@@ -62,6 +62,10 @@ class ReadMeter(KnownMeter):
         ahead = {code: outline(code, extent) for code, extent in profiles if code not in self.profiles}
         return await self._read(list(what), None, ahead)
 
+    async def value_of(self, what: str, class_id: int | None = None) -> Value:
+        """Which attribute is meant. UsageError as `read`."""
+        return await self._value(*split_reference(what), class_id)
+
     async def scaler_units(self, values: Iterable[Value]) -> dict[Value, ScalerUnit | None]:
         """Scaler and unit of values given as (class, OBIS, attribute); None where there is none. Each is asked for once."""
         wanted = list(values)

@@ -140,7 +140,8 @@ class Dialogue:
         return Told()
 
     def _access_response(self, apdu: access.AccessResponse, _: Located) -> Told:
-        asked = self._accessed.get(_plain_id(apdu.long_invoke_id), [])
+        echoed = [] if apdu.request is None else apdu.request.specifications
+        asked = self._accessed.get(_plain_id(apdu.long_invoke_id)) or echoed
         if len(asked) != len(apdu.values):
             return Told()
         pairs = zip(asked, apdu.values, apdu.specifications, strict=False)

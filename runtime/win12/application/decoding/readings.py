@@ -7,21 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from win12_wire.frames.access import AccessRequest, AccessResponse
-from win12_wire.frames.action import ActionRequestNormal, ActionRequestWithList
+from win12_wire.frames.action import ActionRequestNormal
 from win12_wire.frames.axdr import Data
-from win12_wire.frames.cosem import AttributeDescriptor, MethodDescriptor
-from win12_wire.frames.set import SetRequestNormal, SetRequestWithList
-from win12_wire.frames.short_name import UnconfirmedWriteRequest, WriteRequest
-from win12_wire.objects.classes import Attribute, Method
+from win12_wire.frames.cosem import AttributeDescriptor
+from win12_wire.frames.set import SetRequestNormal
 from win12_wire.objects.types import SCALER_UNIT
 
 from win12.application.decoding.dialogue import Value
 from win12.application.decoding.result import Decoded
+from win12.application.decoding.secrets import has_secret
 from win12.application.pushes import push
 from win12.application.values import declared, members, obis, reading
 from win12.application.values.nodes import root
 from win12.application.values.objects import scaler_attribute
-from win12.application.values.short_names import SECRET_NAMES
 from win12.application.values.time import CosemDateTime
 from win12.application.values.units import ScalerUnit, is_scaler_unit, scaler_unit_of
 
@@ -84,12 +82,8 @@ def _is_unit(target: AttributeDescriptor) -> bool:
 
 def _asked(decoded: Decoded, apdu: object) -> None:
     """What a request writes or calls with, under the names of its declaration; not shown where that is a secret."""
-    if isinstance(apdu, WriteRequest | UnconfirmedWriteRequest):
-        decoded.veiled = any(one.variable_name in SECRET_NAMES for one in apdu.variables)
-    elif isinstance(apdu, SetRequestWithList):
-        decoded.veiled = any(_is_secret(one.attribute) for one in apdu.selections)
-    elif isinstance(apdu, ActionRequestWithList):
-        decoded.veiled = any(_is_secret(one) for one in apdu.methods)
+    if has_secret(apdu):
+        decoded.veiled = True
     elif isinstance(apdu, SetRequestNormal):
         target, data = apdu.attribute, apdu.data
         made = reading.make(obis.show(target.instance_id), target.attribute_id, data.value, data.shape, class_id=target.class_id)
@@ -98,20 +92,9 @@ def _asked(decoded: Decoded, apdu: object) -> None:
         _name(decoded, shown.named, shown.member)
     elif isinstance(apdu, ActionRequestNormal) and apdu.parameters is not None:
         method = declared.method(apdu.method.class_id, apdu.method.method_id)
-        if method is not None and method.secret:
-            decoded.veiled = True
-        elif method is not None:
+        if method is not None:
             found = members.member(method.type, root(apdu.parameters))
             _name(decoded, members.plain(found) if found.parts else members.text(found), found)
-
-
-def _is_secret(target: AttributeDescriptor | MethodDescriptor) -> bool:
-    known: Attribute | Method | None
-    if isinstance(target, MethodDescriptor):
-        known = declared.method(target.class_id, target.method_id)
-    else:
-        known = declared.attribute(target.class_id, target.attribute_id)
-    return known is not None and known.secret
 
 
 def _name(decoded: Decoded, named: object, found: members.Member) -> None:
