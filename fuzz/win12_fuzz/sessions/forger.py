@@ -24,7 +24,8 @@ from win12_wire.frames.ciphering import GeneralKeyCiphering, GmacProof, Protecti
 from win12_wire.frames.cosem import DataResult
 from win12_wire.frames.initiate import InitiateRequest, InitiateResponse
 
-from win12_fuzz.sessions import credentials, handshakes
+from win12_fuzz.certificates import world
+from win12_fuzz.sessions import handshakes
 from win12_fuzz.sessions.layering import Around, Layering
 from win12_fuzz.specification import FRAMES, known_vectors
 from win12_fuzz.tree.grammar import Grammar
@@ -61,7 +62,7 @@ class Forger:
         self, keys: Keys, suite: int, dedicated: bytes, side: Side, challenges: tuple[bytes, bytes], *, signs: bool
     ) -> None:  # fmt: skip
         self.side, self.suite, self.signs = side, suite, signs
-        self.title, self.drawn, self.challenge = credentials.TITLES[side], *challenges
+        self.title, self.drawn, self.challenge = world.TITLES[side], *challenges
         self.layering = Layering(keys, suite, side)
         self.ciphers = {False: keys.cipher(suite), True: Cipher(suite, dedicated, keys.ak)}
 
@@ -70,8 +71,7 @@ class Forger:
         """What we may show: the right one, and those that nobody may believe."""
         if not self.signs:
             return (b"", b"\x30\0")
-        shown = credentials.certificate(self.suite, self.side), *credentials.refused(self.suite, self.side)
-        return tuple(one.octets for one in shown)
+        return world.certificate(self.suite, self.side), *world.refused(self.suite, self.side)
 
     # --- taking off and putting on
 
@@ -232,11 +232,11 @@ class Forger:
 
     def signed(self, message: Any, whose: str, otherwise: bytes) -> bytes:
         """Pass 3 or 4 with a signature of somebody."""
-        mine = Signer(self.suite, credentials.private(self.suite, whose), whose)
+        mine = Signer(self.suite, world.private(self.suite, whose), whose)
         return with_proof(message, mine.sign(self._to_be_signed(self.drawn)), otherwise)
 
     def _to_be_signed(self, drawn: bytes) -> bytes:
-        return self.title + credentials.TITLES[other(self.side)] + self.challenge + drawn
+        return self.title + world.TITLES[other(self.side)] + self.challenge + drawn
 
     def proves(self, plain: bytes, drawn: bytes) -> bool:
         """Whether an APDU proves who we are: its tag or signature was made over the challenge with the key.

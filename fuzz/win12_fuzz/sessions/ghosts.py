@@ -14,6 +14,7 @@ from win12.security.message_keys import Side, other
 from win12_wire.errors import Code, LocalError
 from win12_wire.frames import axdr
 from win12_wire.frames.acse import Aare, Aarq, Rlre
+from win12_wire.frames.action import ActionResponseNormal
 from win12_wire.frames.apdu import ApduTag
 from win12_wire.frames.ciphering import ProtectionTag
 from win12_wire.frames.cosem import AttributeDescriptor
@@ -212,6 +213,7 @@ class Server(End):
         self.aarq: Aarq | None = None
         self.begun_with: Aarq | None = None
         self.asked: Around | None = None
+        self.heard_last = b""
 
     def wants_layers(self) -> bool:
         return self.terms.demands
@@ -223,6 +225,7 @@ class Server(End):
     def says(self, octets: bytes) -> None:
         message = decoded(octets)
         self.aarq = message if isinstance(message, Aarq) else self.aarq
+        self.heard_last = octets
         super().says(octets)
 
     def event(self, event: Any, octets: bytes) -> None:
@@ -259,9 +262,10 @@ class Server(End):
     def sealed(self, octets: bytes, *, bare: bool) -> None:
         super().sealed(octets, bare=bare)
         opened = self.sending.opened
-        if bare or opened is None or type(decoded(opened.plain)) not in RESPONSES:
+        message = None if bare or opened is None else decoded(opened.plain)
+        if opened is None or type(message) not in RESPONSES:
             return
-        asked, said = self.asked, opened.around
+        asked, said = self._asked_in(message), opened.around
         must((asked is None) is (said is None), "an answer has the layers of its request")
         if asked is None or said is None:
             return
@@ -271,6 +275,13 @@ class Server(End):
             form = asked.use, not inside, inside
         same = (said.use, said.outside, said.inside) == form and said.transaction == asked.transaction
         must(same, "an answer has the layers of its request")
+
+    def _asked_in(self, answer: Any) -> Around | None:
+        """The layers of what is answered; of a proof that is wrong no event tells."""
+        if not isinstance(answer, ActionResponseNormal) or not answer.result:
+            return self.asked
+        opened = self.peer.opened(self.heard_last)
+        return None if opened is None else opened.around
 
     def sent(self, octets: bytes) -> None:
         message = decoded(octets)

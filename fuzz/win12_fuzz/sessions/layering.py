@@ -19,7 +19,7 @@ from win12.security.suite import Cipher
 from win12_wire.errors import SecurityError, WireError
 from win12_wire.frames.ciphering import GeneralCiphering, GeneralHeader, GeneralSigning, KeyInfo
 
-from win12_fuzz.sessions import credentials
+from win12_fuzz.certificates import world
 
 Layered = GeneralCiphering | GeneralSigning
 NUMBER: Final = 8
@@ -54,7 +54,7 @@ class Layering:
 
     def __init__(self, keys: Keys, suite: int, side: Side) -> None:
         self.keys, self.suite, self.side = keys, suite, side
-        self.titles = (credentials.TITLES[side], credentials.TITLES[other(side)])
+        self.titles = (world.TITLES[side], world.TITLES[other(side)])
 
     def fresh(self, use: KeyUse, number: int, *, outside: bool = False, inside: bool = False) -> Around:
         """Layers that begin a transaction."""
@@ -117,8 +117,8 @@ class Layering:
         heads: list[dict[str, bytes]] = [
             {"transaction_id": chance.choice((*near, *OTHERS))},
             {"transaction_id": near[0]},
-            {"originator_title": chance.choice((b"", theirs, credentials.OTHER_TITLE))},
-            {"recipient_title": chance.choice((b"", ours, credentials.OTHER_TITLE))},
+            {"originator_title": chance.choice((b"", theirs, world.OTHER_TITLE))},
+            {"recipient_title": chance.choice((b"", ours, world.OTHER_TITLE))},
             {"date_time": chance.choice((b"\0" * 12, b"\1")), "other_information": chance.choice((b"", b"x"))},
         ]
         ways: list[Callable[[], Around]] = [
@@ -154,7 +154,7 @@ class Layering:
     def signed_again(self, apdu: GeneralSigning, chance: random.Random) -> bytes:
         """Its content with a signature of somebody: of us, of the peer's other meter, of the recipient."""
         whose = chance.choice((self.side, other(self.side), "other"))
-        mine = Signer(self.suite, credentials.private(self.suite, whose), whose)
+        mine = Signer(self.suite, world.private(self.suite, whose), whose)
         return sign(mine, header_of(apdu), chance.choice((apdu.content, apdu.content[:-1])))
 
 

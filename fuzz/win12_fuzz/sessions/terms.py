@@ -13,8 +13,8 @@ from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 from win12.security.message_keys import KeyUse, Side, other
 
-from win12_fuzz.sessions import credentials
-from win12_fuzz.sessions.credentials import CLIENT_TITLE, SERVER_TITLE
+from win12_fuzz.certificates import world
+from win12_fuzz.certificates.world import CLIENT_TITLE, SERVER_TITLE
 from win12_fuzz.sessions.forger import Forger
 
 PASSWORD: Final = b"Pa55-w0rd"
@@ -94,17 +94,17 @@ def keys_of(terms: Terms) -> Keys:
 def _with_pairs(keys: Keys, suite: int, *, certified: bool) -> Keys:
     """The key pairs of both sides; `certified`: who signs is known by a certificate."""
     keys = replace(
-        keys, client_signing_key=credentials.private(suite, "client"), server_signing_key=credentials.private(suite, "server"),
-        client_agreement_key=credentials.private(suite, "client agrees"),
-        server_agreement_key=credentials.private(suite, "server agrees"),
+        keys, client_signing_key=world.private(suite, "client"), server_signing_key=world.private(suite, "server"),
+        client_agreement_key=world.private(suite, "client agrees"),
+        server_agreement_key=world.private(suite, "server agrees"),
     )  # fmt: skip
     if not certified:
         return keys
     return replace(
-        keys, client_certificate=credentials.certificate(suite, "client").octets,
-        server_certificate=credentials.certificate(suite, "server").octets,
-        trust_anchors=(credentials.anchor(suite).certificate.octets,),
-        certificates=(credentials.authority(suite).certificate.octets,),
+        keys, client_certificate=world.certificate(suite, "client"),
+        server_certificate=world.certificate(suite, "server"),
+        trust_anchors=(world.root(suite),),
+        certificates=(world.sub(suite),),
     )  # fmt: skip
 
 
