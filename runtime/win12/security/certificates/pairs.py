@@ -6,6 +6,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from win12_wire.errors import Code, SecurityError
 
 from win12.security.certificates.profile import BY_NAME, Curve, curve_of
+from win12.security.curves import loaded
 
 _POINT = b"\x04"
 """Before an uncompressed point (SEC 1, 2.3.3)."""
@@ -20,7 +21,7 @@ def private_key(suite: int, number: bytes) -> ec.EllipticCurvePrivateKey:
     """The private key that is this number. SecurityError WRONG_SUITE; KEY_INVALID when the number is none of the curve."""
     curve = curve_of(suite)
     try:
-        return ec.derive_private_key(int.from_bytes(number), curve.curve)
+        return loaded(curve.shown, number)
     except ValueError:
         raise SecurityError(Code.KEY_INVALID, f"it is no key of {curve.shown}") from None
 
