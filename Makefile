@@ -78,6 +78,7 @@ $(VENV)-bench/.ready: pyproject.toml bench/requirements.txt
 bench: $(VENV)-bench/.ready venv
 	$(VENV)-bench/bin/python -m bench $(BENCH)
 	$(VENV)-bench/bin/python -m bench.core
+	$(VENV)-bench/bin/python -m bench.signed
 	$(BIN)/python -m bench.kernel
 
 # Every target, FUZZ_TIME for all of them, by the engines that are here; run again, it adds to what was found. The Python that has

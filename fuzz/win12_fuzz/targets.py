@@ -11,6 +11,7 @@ PACKAGES = (
     "win12_fuzz.frames",
     "win12_fuzz.decisions",
     "win12_fuzz.files",
+    "win12_fuzz.certificates",
     "win12_fuzz.sessions",
     "win12_fuzz.local",
 )

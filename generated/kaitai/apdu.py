@@ -5,12 +5,12 @@ import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
 import ciphering
 import notification
-import short_name
 import get
 import acse
 import action
 import service_error
 import access
+import short_name
 import block_transfer
 import set
 import initiate

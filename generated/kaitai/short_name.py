@@ -88,6 +88,23 @@ class ShortName(KaitaiStruct):
             pass
 
 
+    class DetailedAccess(KaitaiStruct):
+        def __init__(self, _io, _parent=None, _root=None):
+            super(ShortName.DetailedAccess, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._read()
+
+        def _read(self):
+            self.variable_name = self._io.read_u2be()
+            self.parameter = axdr.Axdr(self._io)
+
+
+        def _fetch_instances(self):
+            pass
+            self.parameter._fetch_instances()
+
+
     class InformationReportRequest(KaitaiStruct):
         def __init__(self, _io, _parent=None, _root=None):
             super(ShortName.InformationReportRequest, self).__init__(_io)
@@ -123,6 +140,46 @@ class ShortName(KaitaiStruct):
                 pass
 
             self.list._fetch_instances()
+
+
+    class ParameterizedAccess(KaitaiStruct):
+        def __init__(self, _io, _parent=None, _root=None):
+            super(ShortName.ParameterizedAccess, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._read()
+
+        def _read(self):
+            self.variable_name = self._io.read_u2be()
+            self.selector = self._io.read_u1()
+            self.parameter = axdr.Axdr(self._io)
+
+
+        def _fetch_instances(self):
+            pass
+            self.parameter._fetch_instances()
+
+
+    class ReadDataBlockAccess(KaitaiStruct):
+        """a block of a long read request."""
+        def __init__(self, _io, _parent=None, _root=None):
+            super(ShortName.ReadDataBlockAccess, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._read()
+
+        def _read(self):
+            self.last_block = self._io.read_u1()
+            if not  ((self.last_block == 0) or (self.last_block == 1)) :
+                raise kaitaistruct.ValidationNotAnyOfError(self.last_block, self._io, u"/types/read_data_block_access/seq/0")
+            self.block_number = self._io.read_u2be()
+            self.len = length.Length(self._io)
+            self.raw = self._io.read_bytes(self.len.value)
+
+
+        def _fetch_instances(self):
+            pass
+            self.len._fetch_instances()
 
 
     class ReadRequest(KaitaiStruct):
@@ -284,62 +341,55 @@ class ShortName(KaitaiStruct):
             self.choice = KaitaiStream.resolve_enum(ShortName.AccessChoice, self._io.read_u1())
             if not isinstance(self.choice, ShortName.AccessChoice):
                 raise kaitaistruct.ValidationNotInEnumError(self.choice, self._io, u"/types/variable_access/seq/0")
-            if int(self.choice) <= 4:
+            if int(self.choice) == 2:
                 pass
                 self.variable_name = self._io.read_u2be()
 
+            if int(self.choice) == 3:
+                pass
+                self.detailed = ShortName.DetailedAccess(self._io, self, self._root)
+
             if int(self.choice) == 4:
                 pass
-                self.selector = self._io.read_u1()
+                self.parameterized = ShortName.ParameterizedAccess(self._io, self, self._root)
 
-            if  ((int(self.choice) == 3) or (int(self.choice) == 4)) :
-                pass
-                self.parameter = axdr.Axdr(self._io)
-
-            if int(self.choice) >= 6:
-                pass
-                self.last_block = self._io.read_u1()
-                if not  ((self.last_block == 0) or (self.last_block == 1)) :
-                    raise kaitaistruct.ValidationNotAnyOfError(self.last_block, self._io, u"/types/variable_access/seq/4")
-
-            if int(self.choice) >= 5:
+            if int(self.choice) == 5:
                 pass
                 self.block_number = self._io.read_u2be()
 
             if int(self.choice) == 6:
                 pass
-                self.len = length.Length(self._io)
+                self.read_block = ShortName.ReadDataBlockAccess(self._io, self, self._root)
 
-            if int(self.choice) == 6:
+            if int(self.choice) == 7:
                 pass
-                self.raw = self._io.read_bytes(self.len.value)
+                self.write_block = ShortName.WriteDataBlockAccess(self._io, self, self._root)
 
 
 
         def _fetch_instances(self):
             pass
-            if int(self.choice) <= 4:
+            if int(self.choice) == 2:
                 pass
+
+            if int(self.choice) == 3:
+                pass
+                self.detailed._fetch_instances()
 
             if int(self.choice) == 4:
                 pass
+                self.parameterized._fetch_instances()
 
-            if  ((int(self.choice) == 3) or (int(self.choice) == 4)) :
-                pass
-                self.parameter._fetch_instances()
-
-            if int(self.choice) >= 6:
-                pass
-
-            if int(self.choice) >= 5:
+            if int(self.choice) == 5:
                 pass
 
             if int(self.choice) == 6:
                 pass
-                self.len._fetch_instances()
+                self.read_block._fetch_instances()
 
-            if int(self.choice) == 6:
+            if int(self.choice) == 7:
                 pass
+                self.write_block._fetch_instances()
 
 
 
@@ -366,6 +416,25 @@ class ShortName(KaitaiStruct):
                 pass
                 self.variables[i]._fetch_instances()
 
+
+
+    class WriteDataBlockAccess(KaitaiStruct):
+        """a block of a long write request, whose octets are the value beside it."""
+        def __init__(self, _io, _parent=None, _root=None):
+            super(ShortName.WriteDataBlockAccess, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._read()
+
+        def _read(self):
+            self.last_block = self._io.read_u1()
+            if not  ((self.last_block == 0) or (self.last_block == 1)) :
+                raise kaitaistruct.ValidationNotAnyOfError(self.last_block, self._io, u"/types/write_data_block_access/seq/0")
+            self.block_number = self._io.read_u2be()
+
+
+        def _fetch_instances(self):
+            pass
 
 
     class WriteRequest(KaitaiStruct):

@@ -26,13 +26,33 @@ types:
       IEC 61334-4-41; COSEM has no use for it.
     seq:
       - {id: choice, type: u1, enum: access_choice, valid: {in-enum: true}}
-      - {id: variable_name, type: u2, if: choice.to_i <= 4, doc: 'base name of the object and offset of the attribute or method'}
-      - {id: selector, type: u1, if: choice.to_i == 4, doc: '1 by range, 2 by entry (profile generic); 0 or 1 of a method'}
-      - {id: parameter, type: axdr, if: choice.to_i == 3 or choice.to_i == 4}
-      - {id: last_block, type: u1, if: choice.to_i >= 6, valid: {any-of: [0, 1]}}
-      - {id: block_number, type: u2, if: choice.to_i >= 5}
-      - {id: len, type: length, if: choice.to_i == 6, -derive: size(raw)}
-      - {id: raw, size: len.value, if: choice.to_i == 6}
+      - {id: variable_name, type: u2, if: choice.to_i == 2, doc: 'base name of the object and offset of the attribute or method'}
+      - {id: detailed, type: detailed_access, if: choice.to_i == 3}
+      - {id: parameterized, type: parameterized_access, if: choice.to_i == 4}
+      - {id: block_number, type: u2, if: choice.to_i == 5, doc: of the last block that came}
+      - {id: read_block, type: read_data_block_access, if: choice.to_i == 6}
+      - {id: write_block, type: write_data_block_access, if: choice.to_i == 7}
+  detailed_access:
+    seq:
+      - {id: variable_name, type: u2}
+      - {id: parameter, type: axdr}
+  parameterized_access:
+    seq:
+      - {id: variable_name, type: u2}
+      - {id: selector, type: u1, doc: '1 by range, 2 by entry (profile generic); 0 or 1 of a method'}
+      - {id: parameter, type: axdr}
+  read_data_block_access:
+    doc: a block of a long read request
+    seq:
+      - {id: last_block, type: u1, valid: {any-of: [0, 1]}}
+      - {id: block_number, type: u2}
+      - {id: len, type: length, -derive: size(raw)}
+      - {id: raw, size: len.value}
+  write_data_block_access:
+    doc: a block of a long write request, whose octets are the value beside it
+    seq:
+      - {id: last_block, type: u1, valid: {any-of: [0, 1]}}
+      - {id: block_number, type: u2}
   read_result:
     seq:
       - {id: choice, type: u1, enum: read_choice, valid: {in-enum: true}}

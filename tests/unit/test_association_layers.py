@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import product
 from typing import Any
 
 import pytest
-from association_pair import Pair, get, push
+from association_pair import Pair, answer, get, push
 from general_help import CLIENT, SERVER, all_keys, keys_of, without
 from test_agreement import poisoned
 from win12.application.association.events import Failed, Notification, RequestReceived, ResponseReceived
+from win12.application.association.layered_message import LayeredMessage
 from win12.application.association.layers import Form
 from win12.application.association.settings import Authentication, Security, Signing
 from win12.security.counters import MemoryCounters
@@ -20,6 +22,7 @@ from win12.security.message_keys import KeyUse, Side, make, signer
 from win12.security.signing import Signer
 from win12.security.suite import Cipher
 from win12_wire.errors import Code, SecurityError, UsageError
+from win12_wire.frames import apdu as apdus
 from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning, ServiceCiphering
 from win12_wire.frames.service_error import ExceptionReason, ExceptionResponse
 from win12_wire.sessions.association_client import State
@@ -278,6 +281,40 @@ def test_a_replay_is_refused(use: KeyUse) -> None:
     assert event.error.code is Code.REPLAY
     (said,) = both.server.outgoing()
     assert said[0] == 0xD8
+
+
+def test_a_replay_does_not_change_how_the_request_under_way_is_answered() -> None:
+    """The meter may think for a while; its answer has the layers of what it was asked, not of what it refused meanwhile."""
+    both = pair(KeyUse.IDENTIFIED, OUTSIDE).open()
+    ask(both, 2)
+    old = both.sent[-2][1]
+    both.client.request(get(3), both.now)
+    (request,) = both.client.outgoing()
+    assert [type(event) for event in both.server.receive(request, both.now)] == [RequestReceived]
+    plain_form = Pair(suite=1, client_keys=keys_of("client", 1), server_keys=keys_of("server", 1)).open()
+    ask(plain_form)
+    for octets in (old, plain_form.sent[-2][1]):
+        (event,) = both.server.receive(octets, both.now)
+        assert isinstance(event, Failed)
+        assert event.error.code == Code.REPLAY
+    both.server.outgoing()
+    both.server.respond(answer(get(3)), both.now)
+    (octets,) = both.server.outgoing()
+    assert [type(event) for event in both.to_client(octets)] == [ResponseReceived]
+
+
+@pytest.mark.parametrize("wanted", list(Signing))
+def test_what_is_signed_twice_is_answered_as_the_meter_wants(wanted: Signing) -> None:
+    both = pair(KeyUse.WRAPPED, OUTSIDE if wanted is NONE else wanted, server={"signing": wanted}).open()
+    twice = partial(sign, signer(keys_of("client", 1), 1, "client"), header(COUNTER.to_bytes(8), CLIENT, SERVER))
+    octets = twice(forge(get(2).encode(), "client", inside=twice))
+    assert [type(event) for event in both.server.receive(octets, both.now)] == [RequestReceived]
+    both.server.respond(answer(get(2)), both.now)
+    (said,) = both.server.outgoing()
+    found = LayeredMessage(apdus.decode(said), keys_of("client", 1), 1, "server")
+    assert found.key_there()
+    assert found.tag_ok()
+    assert found.signing() is (OUTSIDE if wanted is NONE else wanted)
 
 
 @pytest.mark.parametrize("use", FRESH)

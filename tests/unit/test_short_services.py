@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from simulator_help import meter
+from win12.application.values.short_names import in_part
 from win12.simulator.session import Role, Session
 from win12.simulator.short_catalogue import short_catalogue
 from win12_wire.frames import axdr
@@ -11,13 +12,16 @@ from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.service_error import ExceptionReason, ExceptionResponse
 from win12_wire.frames.short_name import (
     AccessChoice,
+    DetailedAccess,
     ReadChoice,
+    ReadDataBlockAccess,
     ReadRequest,
     ReadResultList,
     UnconfirmedWriteRequest,
     VariableAccess,
     VariableList,
     WriteChoice,
+    WriteDataBlockAccess,
     WriteRequest,
     WrittenVariables,
 )
@@ -44,7 +48,13 @@ def named(name: int) -> VariableAccess:
 
 
 def block(number: int, last: bool, raw: bytes) -> VariableAccess:
-    return VariableAccess(choice=AccessChoice.read_data_block_access, last_block=int(last), block_number=number, raw=raw)
+    piece = ReadDataBlockAccess(last_block=int(last), block_number=number, raw=raw)
+    return VariableAccess(choice=AccessChoice.read_data_block_access, read_block=piece)
+
+
+def place(number: int, last: bool) -> VariableAccess:
+    written_block = WriteDataBlockAccess(last_block=int(last), block_number=number)
+    return VariableAccess(choice=AccessChoice.write_data_block_access, write_block=written_block)
 
 
 def wanted(number: int) -> VariableAccess:
@@ -60,8 +70,7 @@ def write(at: Session, variables: list[VariableAccess], *values: axdr.Data) -> A
 
 
 def written(at: Session, number: int, last: bool, raw: bytes) -> Any:
-    variable = VariableAccess(choice=AccessChoice.write_data_block_access, last_block=int(last), block_number=number)
-    return write(at, [variable], axdr.octet_string(raw))
+    return write(at, [place(number, last)], axdr.octet_string(raw))
 
 
 def errors(response: Any) -> list[int | None]:
@@ -78,10 +87,10 @@ def test_results_are_in_the_order_of_the_names() -> None:
 @pytest.mark.parametrize(
     ("variable", "error"),
     [
-        (VariableAccess(choice=AccessChoice.detailed_access, variable_name=REGISTER, parameter=axdr.null_data()), 3),
-        (VariableAccess(choice=AccessChoice.write_data_block_access, last_block=1, block_number=1), 3),
-        (VariableAccess(choice=4, variable_name=REGISTER + 8, selector=1, parameter=axdr.null_data()), 13),
-        (VariableAccess(choice=4, variable_name=PROFILE + 8, selector=9, parameter=axdr.null_data()), 13),
+        (VariableAccess(choice=3, detailed=DetailedAccess(variable_name=REGISTER, parameter=axdr.null_data())), 3),
+        (place(1, last=True), 3),
+        (in_part(REGISTER + 8, 1, axdr.null_data()), 13),
+        (in_part(PROFILE + 8, 9, axdr.null_data()), 13),
     ],
 )
 def test_other_accesses_are_refused(variable: VariableAccess, error: int) -> None:
@@ -204,7 +213,7 @@ def test_another_request_between_blocks_ends_the_transfer(send: Any) -> None:
 def test_blocks_that_make_no_request_are_refused() -> None:
     assert errors(read(session(), block(1, True, b"\xff"))) == [Result.OTHER_REASON]
     assert errors(written(session(), 1, True, b"\xff")) == [Result.TYPE_UNMATCHED]
-    variable = VariableAccess(choice=AccessChoice.write_data_block_access, last_block=1, block_number=1)
+    variable = place(1, last=True)
     for values in ([], [axdr.integer(0)], [axdr.octet_string(b"")] * 2):
         assert errors(write(session(), [variable], *values)) == [Result.DATA_BLOCK_UNAVAILABLE]
 

@@ -12,8 +12,9 @@ from win12_fuzz.target import Target
 
 def targets() -> list[Target]:
     """Every target of this package."""
-    from win12_fuzz.sessions import association, hdlc, machine, pushes, transfers  # noqa: PLC0415 - they read the specification
+    from win12_fuzz.sessions import association, hdlc, machine, pushes, rekeying, transfers  # noqa: PLC0415 - they read the specification
 
     return [
         *machine.targets(), *hdlc.targets(), *association.targets(), *transfers.targets(), *pushes.targets(),
+        rekeying.KeyChanges(),
     ]  # fmt: skip

@@ -4,7 +4,9 @@ What the end does is held against ghosts, which know keys, challenges and counte
 
 - nothing is served, answered or believed before the proof that was agreed on;
 - in a ciphered association nothing plain and nothing forged is taken, and nothing plain is sent;
-- no counter is accepted that is not greater than all before it;
+- no counter is accepted that is not greater than all before it, and none is sent twice; the same of numbers of transactions;
+- what goes in layers has those that were agreed, signed by the peer, and an answer has those of its request;
+- who signs is the one with the key that a trust anchor vouches for, whatever certificate is shown;
 - an answer answers the request under way, once;
 - nothing is raised, and no secret is in an error or in clear on the line.
 """
@@ -16,6 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from win12.application.association import ClientAssociation, ServerAssociation
 from win12.application.association.events import RequestReceived
+from win12.security.message_keys import Side, other
 from win12_wire.frames import axdr
 from win12_wire.frames.get import GetResponseNormal
 
@@ -31,11 +34,11 @@ class AssociationTarget(BoundTarget):
 
     limit = 8192
 
-    def __init__(self, side: str, actions: tuple[str, ...]) -> None:
-        self.side, self.peer = side, "server" if side == "client" else "client"
+    def __init__(self, side: Side, actions: tuple[str, ...]) -> None:
+        self.side, self.peer = side, other(side)
         self.name = f"association_{side}"
         self.doc = f"The {side}'s end of an association, and a peer that knows the keys."
-        self.machines = (self.name, "lockout") if side == "server" else (self.name,)
+        self.machines = (self.name, "message_layers", *(("lockout",) if side == "server" else ()))
         self.shape = Shape((len(TERMS),), actions)
 
     def subject(self, options: Sequence[int]) -> End:

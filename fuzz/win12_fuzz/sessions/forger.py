@@ -8,9 +8,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
-from win12.application.association.proving import is_pass_three, read_proof
+from win12.application.association.layered_message import LAYERED
+from win12.application.association.names import RESPONSES
+from win12.application.association.proving import is_pass_three, proof_octets, read_proof
 from win12.application.association.sealing import DEDICATED, GLOBAL, UNDER_DEDICATED, Sealed
 from win12.security.keys import Keys
+from win12.security.message_keys import KeyUse, Side, other, verifier
+from win12.security.signing import Signer
 from win12.security.suite import Cipher, control_octet
 from win12_wire.errors import SecurityError, WireError
 from win12_wire.frames import apdu, axdr
@@ -20,7 +24,9 @@ from win12_wire.frames.ciphering import GeneralKeyCiphering, GmacProof, Protecti
 from win12_wire.frames.cosem import DataResult
 from win12_wire.frames.initiate import InitiateRequest, InitiateResponse
 
+from win12_fuzz.certificates import world
 from win12_fuzz.sessions import handshakes
+from win12_fuzz.sessions.layering import Around, Layering
 from win12_fuzz.specification import FRAMES, known_vectors
 from win12_fuzz.tree.grammar import Grammar
 
@@ -38,6 +44,8 @@ class Opened:
     counter: int
     title: bytes
     plain: bytes
+    around: Around | None = None
+    """of what is in general-ciphering"""
 
     @property
     def dedicated(self) -> bool:
@@ -45,17 +53,37 @@ class Opened:
 
 
 class Forger:
-    """One who holds the keys of both sides and speaks as the one with `title`. `challenge`: what that one has to prove."""
+    """One who holds the keys of both sides and speaks as `side`.
 
-    def __init__(self, keys: Keys, suite: int, dedicated: bytes, title: bytes, challenge: bytes) -> None:
-        self.title, self.suite, self.challenge = title, suite, challenge
+    `challenges`: what that one draws, and what the other does, over which it has to prove itself; `signs`: by a signature.
+    """
+
+    def __init__(
+        self, keys: Keys, suite: int, dedicated: bytes, side: Side, challenges: tuple[bytes, bytes], *, signs: bool
+    ) -> None:  # fmt: skip
+        self.side, self.suite, self.signs = side, suite, signs
+        self.title, self.drawn, self.challenge = world.TITLES[side], *challenges
+        self.layering = Layering(keys, suite, side)
         self.ciphers = {False: keys.cipher(suite), True: Cipher(suite, dedicated, keys.ak)}
+
+    @property
+    def certificates(self) -> tuple[bytes, ...]:
+        """What we may show: the right one, and those that nobody may believe."""
+        if not self.signs:
+            return (b"", b"\x30\0")
+        return world.certificate(self.suite, self.side), *world.refused(self.suite, self.side)
 
     # --- taking off and putting on
 
     def opened(self, octets: bytes) -> Opened | None:
         """A protected APDU of ours; None for any other."""
         sealed = decoded(octets)
+        if isinstance(sealed, LAYERED):
+            found = self.layering.opened(sealed)
+            if found is None:
+                return None
+            around, control, counter, plain = found
+            return Opened(int(ProtectionTag.general_ciphering), control, counter, self.title, plain, around)
         if not isinstance(sealed, Sealed):
             return None
         cipher = self.ciphers[sealed.tag in UNDER_DEDICATED]
@@ -68,6 +96,11 @@ class Forger:
 
     def sealed(self, message: Opened) -> bytes:
         """It is protected again; with a control octet that no cipher takes, the plain APDU stands where the other would."""
+        if message.around is not None:
+            try:
+                return self.layering.sealed(message.around, message.control, message.counter, message.plain)
+            except (SecurityError, WireError):
+                return message.plain
         try:
             payload = self.ciphers[message.dedicated].protect(message.control, self.title, message.counter, message.plain)
         except SecurityError:
@@ -88,7 +121,7 @@ class Forger:
             if message.user_information and chance.random() < 0.5:
                 message.user_information = self.other(message.user_information, known, chance)
             else:
-                handshakes.change(message, chance)
+                handshakes.change(message, chance, self.certificates)
             return encoded(message, octets)
         opened = self.opened(octets)
         if opened is None:
@@ -108,21 +141,36 @@ class Forger:
         control = control_octet(self.suite, authenticated=True, encrypted=chance.random() < 0.8)
         table = chance.choice((GLOBAL, DEDICATED))
         tag = table.get(plain[0], int(chance.choice((ProtectionTag.general_glo, ProtectionTag.general_ded))))
-        return Opened(tag, control, chance.choice((0, 1, 2, 3, 10, MOST)), self.title, plain)
+        message = Opened(tag, control, chance.choice((0, 1, 2, 3, 10, MOST)), self.title, plain)
+        return self._layered(message, chance) if chance.random() < 0.3 else message
+
+    def _layered(self, message: Opened, chance: random.Random) -> Opened:
+        """A message in layers."""
+        outside, inside = chance.random() < 0.3, chance.random() < 0.3
+        around = self.layering.fresh(chance.choice(tuple(KeyUse)), message.counter, outside=outside, inside=inside)
+        return replace(message, tag=int(ProtectionTag.general_ciphering), around=around)
 
     def _protected(self, message: Opened, octets: bytes, known: Sequence[bytes], chance: random.Random) -> bytes:
         following = replace(message, counter=message.counter + 1 & MOST)
+        around = message.around
+        if around is not None and chance.random() < 0.5:
+            if chance.random() < 0.3 and octets[:1] in _LAYERED:
+                return self.layering.spoiled(octets, chance.choice([b"", *known]), chance)
+            following = chance.choice((message, following))
+            return self.sealed(replace(following, around=self.layering.changed(around, chance)))
+        bare = message if around is None else replace(message, tag=int(ProtectionTag.general_glo), around=None)
         ways: list[Callable[[], bytes]] = [
             lambda: self.sealed(replace(message, plain=self._inside(message.plain, known, chance))),
             lambda: self.sealed(replace(following, plain=self._inside(message.plain, known, chance))),
             lambda: self.sealed(replace(message, counter=_counter(message.counter, chance))),
             lambda: self.sealed(replace(message, control=_control(message.control, chance))),
-            lambda: self.sealed(replace(message, tag=chance.choice(_tags(message.plain)))),
-            lambda: self.sealed(replace(message, title=chance.choice((b"", self.title, b"\1" * 8, b"\1" * 7)))),
+            lambda: self.sealed(replace(bare, tag=chance.choice(_tags(message.plain)))),
+            lambda: self.sealed(replace(bare, title=chance.choice((b"", self.title, b"\1" * 8, b"\1" * 7)))),
+            lambda: self.sealed(self._layered(message, chance)),
             lambda: message.plain,
             lambda: octets[: chance.randrange(len(octets))],
             lambda: octets[:-1] + bytes((octets[-1] ^ 1,)),
-            lambda: self.sealed(replace(message, plain=octets, tag=int(ProtectionTag.general_glo))),
+            lambda: self.sealed(replace(bare, plain=octets, tag=int(ProtectionTag.general_glo))),
             lambda: apdus().mutate(octets, SIZE, chance),
         ]
         return chance.choice([ways[0], ways[1], *ways])()
@@ -134,6 +182,8 @@ class Forger:
             return chance.choice(known)
         if way < 0.3:
             return chance.choice(vectors())
+        if way < 0.7 and self.signs and proof_octets_in(message) is not None:
+            return self.signed(message, chance.choice((*(2 * (self.side,)), other(self.side), "other")), plain)
         if way < 0.7 and (proof := proof_in(message)) is not None:
             counter = _counter(proof.invocation_counter, chance)
             return self.proved(message, proof.security_control, counter if way < 0.6 else proof.invocation_counter, plain)
@@ -161,7 +211,10 @@ class Forger:
         if opened is None:
             return plain
         counters[opened.dedicated] += 1
-        return self.sealed(replace(opened, plain=plain, counter=counters[opened.dedicated]))
+        counted = replace(opened, plain=plain, counter=counters[opened.dedicated])
+        if opened.around is not None and type(decoded(plain)) not in RESPONSES:
+            counted = replace(counted, around=self.layering.numbered(opened.around, counted.counter))
+        return self.sealed(counted)
 
     def _proved(self, plain: bytes, counters: dict[bool, int]) -> bytes:
         """A proof in its own place, with the next counter."""
@@ -175,15 +228,24 @@ class Forger:
     def proved(self, message: Any, control: int, counter: int, otherwise: bytes) -> bytes:
         """Pass 3 or 4 with a right proof under some counter."""
         tag = self.ciphers[False].gmac(self.title, counter, control, self.challenge)
-        proof = axdr.octet_string(GmacProof(security_control=control, invocation_counter=counter, tag=tag).encode())
-        if isinstance(message, ActionResponseNormal):
-            message.data = DataResult(data=proof)
-        else:
-            message.parameters = proof
-        return encoded(message, otherwise)
+        return with_proof(message, GmacProof(security_control=control, invocation_counter=counter, tag=tag).encode(), otherwise)
 
-    def proves(self, plain: bytes) -> bool:
-        """Whether an APDU proves who we are: its tag was made over the challenge with the key."""
+    def signed(self, message: Any, whose: str, otherwise: bytes) -> bytes:
+        """Pass 3 or 4 with a signature of somebody."""
+        mine = Signer(self.suite, world.private(self.suite, whose), whose)
+        return with_proof(message, mine.sign(self._to_be_signed(self.drawn)), otherwise)
+
+    def _to_be_signed(self, drawn: bytes) -> bytes:
+        return self.title + world.TITLES[other(self.side)] + self.challenge + drawn
+
+    def proves(self, plain: bytes, drawn: bytes) -> bool:
+        """Whether an APDU proves who we are: its tag or signature was made over the challenge with the key.
+
+        `drawn`: the challenge that we are known to have sent.
+        """
+        if self.signs:
+            signature, known = proof_octets_in(decoded(plain)), verifier(self.layering.keys, self.suite, self.side)
+            return signature is not None and known.verifies(signature, self._to_be_signed(drawn))
         proof = proof_in(decoded(plain))
         if proof is None or proof.security_control != control_octet(self.suite, authenticated=True, encrypted=False):
             return False
@@ -196,6 +258,23 @@ def proof_in(message: Any) -> GmacProof | None:
     if isinstance(message, ActionResponseNormal):
         return read_proof(message.data.data) if message.data is not None else None
     return read_proof(message.parameters) if is_pass_three(message) else None
+
+
+def proof_octets_in(message: Any) -> bytes | None:
+    """The octets where passes 3 and 4 carry their proof, None in anything else."""
+    if isinstance(message, ActionResponseNormal):
+        return proof_octets(message.data.data) if message.data is not None else None
+    return proof_octets(message.parameters) if is_pass_three(message) else None
+
+
+def with_proof(message: Any, proof: bytes, otherwise: bytes) -> bytes:
+    """Pass 3 or 4 with another proof."""
+    data = axdr.octet_string(proof)
+    if isinstance(message, ActionResponseNormal):
+        message.data = DataResult(data=data)
+    else:
+        message.parameters = data
+    return encoded(message, otherwise)
 
 
 def decoded(octets: bytes) -> Any:
@@ -232,6 +311,9 @@ def _counter(counter: int, chance: random.Random) -> int:
 
 def _control(control: int, chance: random.Random) -> int:
     return chance.choice((control ^ 1 << chance.randrange(8), control & 0x0F, 0x10, 0x20, 0x30, 0x31, 0x32, 0x70, 0xB0))
+
+
+_LAYERED: Final = (b"\xdd", b"\xdf")
 
 
 def _tags(plain: bytes) -> list[int]:

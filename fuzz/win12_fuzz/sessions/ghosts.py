@@ -7,12 +7,17 @@ from typing import Any, Final
 
 from win12.application.association.client_handshake import LEVEL
 from win12.application.association.events import Associated, Failed, Notification, RequestReceived, ResponseReceived
+from win12.application.association.names import RESPONSES
 from win12.application.association.sealing import GENERAL, SERVICE, SUITE_AND_LEVEL
+from win12.application.association.settings import Signing
 from win12.security.held import octets_of
+from win12.security.message_keys import Side, other
 from win12_wire.errors import Code, LocalError
 from win12_wire.frames import axdr
 from win12_wire.frames.acse import Aare, Aarq, Rlre
+from win12_wire.frames.action import ActionResponseNormal
 from win12_wire.frames.apdu import ApduTag
+from win12_wire.frames.ciphering import ProtectionTag
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.get import GetRequestNormal, GetResponseNormal
 from win12_wire.frames.notification import DataNotification, NotificationTime
@@ -20,7 +25,8 @@ from win12_wire.frames.set import SetRequestNormal
 
 from win12_fuzz.sessions import machines
 from win12_fuzz.sessions.bound import Heard, Subject, must
-from win12_fuzz.sessions.forger import Opened, Wrapped, decoded
+from win12_fuzz.sessions.forger import Forger, Opened, Wrapped, decoded, proof_in
+from win12_fuzz.sessions.layering import Around
 from win12_fuzz.sessions.terms import NONE, PASSWORD, Terms, client_of, dedicated_key, forger_for, keys_of, server_of
 
 CLOCK: Final = bytes((0, 0, 1, 0, 0, 255))
@@ -28,6 +34,7 @@ LONG: Final = SetRequestNormal(
     invoke_id=1, attribute=AttributeDescriptor(class_id=1, instance_id=CLOCK, attribute_id=2), data=axdr.octet_string(bytes(100))
 )
 """A request that a server with little room does not take."""
+LAYERS: Final = frozenset({int(ProtectionTag.general_ciphering), int(ProtectionTag.general_signing)})
 IN_CLEAR: Final = frozenset({int(ApduTag.exception_response), int(ApduTag.confirmed_service_error)})
 """Refusals may be plain: whoever refuses may have no key."""
 
@@ -42,18 +49,58 @@ def notification() -> DataNotification:
     return DataNotification(long_invoke_id=7, date_time=NotificationTime(octets=b"", lead=0), data=axdr.unsigned(5))
 
 
+class Sending:
+    """What an end has sent, opened with the keys of both sides: no counter and no number comes twice under its key."""
+
+    def __init__(self, own: Forger) -> None:
+        self.own = own
+        self.used: set[tuple[bool, int]] = set()
+        self.number = -1
+        self.transaction = b""
+        self.opened: Opened | None = None
+
+    def begins(self) -> None:
+        """A new association may have a new dedicated key, under which counters begin anew."""
+        self.used = {one for one in self.used if not one[0]}
+
+    def sent(self, octets: bytes) -> Around | None:
+        """The layers of what goes out."""
+        self.opened = opened = self.own.opened(octets)
+        must(opened is not None, "the peer can open what is sent")
+        assert opened is not None
+        self._use(opened.dedicated, opened.counter)
+        message, around = decoded(opened.plain), opened.around
+        proof = proof_in(message)
+        if proof is not None:
+            self._use(False, proof.invocation_counter)
+        if around is not None and type(message) not in RESPONSES:
+            self.transaction = around.transaction
+            must(int.from_bytes(around.transaction) > self.number, "no number of a transaction is sent twice")
+            self.number = int.from_bytes(around.transaction)
+        return around
+
+    def _use(self, dedicated: bool, counter: int) -> None:
+        must((dedicated, counter) not in self.used, "no counter is sent twice")
+        self.used.add((dedicated, counter))
+
+
 class End(Subject):
     """Either end, with the ghost of its peer."""
 
-    def __init__(self, terms: Terms, side: str, end: Any) -> None:
+    def __init__(self, terms: Terms, side: Side, end: Any) -> None:
         self.terms, self.end = terms, end
-        self.peer = forger_for(terms, "server" if side == "client" else "client")
+        self.peer = forger_for(terms, other(side))
         self.machine = machines.machine(f"association_{side}")
         self.told: Heard = []
         self.last = {False: -1, True: -1}
         """the greatest counter that was accepted, under the global and the dedicated key"""
+        self.number = -1
+        """the greatest number of a transaction that the peer began under a key of one message"""
+        self.sending = Sending(forger_for(terms, side))
         keys = keys_of(terms)
-        self.secrets = (octets_of(keys.ek, "ek"), keys.ak, dedicated_key(terms))
+        private = (keys.client_signing_key, keys.server_signing_key, keys.client_agreement_key, keys.server_agreement_key)
+        held = (octets_of(keys.ek, "ek"), keys.ak, keys.kek, *private, dedicated_key(terms))
+        self.secrets = tuple(one for one in held if isinstance(one, bytes) and one)
 
     def deadline(self) -> float | None:
         return self.end.deadline()  # type: ignore[no-any-return]
@@ -87,8 +134,15 @@ class End(Subject):
         if self.terms.ciphered and octets[0] not in IN_CLEAR:
             carried = decoded(octets)
             inner = carried.user_information if isinstance(carried, Wrapped) else octets
-            sealed = not inner or inner[0] in SERVICE | GENERAL or inner[0] in IN_CLEAR
+            sealed = not inner or inner[0] in SERVICE | GENERAL | LAYERS or inner[0] in IN_CLEAR
             must(sealed or isinstance(carried, Aare | Rlre), "in a ciphered association nothing plain is sent")
+            if inner and inner[0] in SERVICE | GENERAL | LAYERS:
+                self.sealed(inner, bare=inner is not octets)
+
+    def sealed(self, octets: bytes, *, bare: bool) -> None:
+        """Look at what goes out under protection; `bare`: inside an APDU of the handshake."""
+        around = self.sending.sent(octets)
+        must(not bare or around is None, "the handshake is under the global key")
 
     def keeps_secrets(self, text: str) -> None:
         """What a person may read tells no secret."""
@@ -108,8 +162,8 @@ class End(Subject):
 
     # --- ghosts
 
-    def authentic(self, octets: bytes) -> Opened:
-        """What the peer protected, and whether it is fresh; what is not so was wrongly taken."""
+    def authentic(self, octets: bytes, *, bare: bool = False) -> Opened:
+        """What the peer protected, and whether it is fresh; what is not so was wrongly taken. `bare`: as `sealed`."""
         opened = self.peer.opened(octets)
         must(opened is not None, "nothing forged or plain is taken in a ciphered association")
         assert opened is not None
@@ -118,7 +172,31 @@ class End(Subject):
         must(suite == self.terms.suite and level & least == least, "nothing is taken that is protected less than agreed")
         must(opened.counter > self.last[opened.dedicated], "no counter is accepted twice")
         self.last[opened.dedicated] = opened.counter
+        if bare:
+            must(opened.around is None, "the handshake is under the global key")
+        else:
+            self.layers(opened.around, decoded(opened.plain))
         return opened
+
+    def layers(self, around: Around | None, message: Any) -> None:
+        """Look at the layers of what was taken."""
+        terms = self.terms
+        if around is None:
+            must(not self.wants_layers(), "nothing is taken without the layers that were agreed")
+            return
+        must(terms.signing is not Signing.OUTSIDE or not self.wants_layers() or around.outside, "it is signed as agreed")
+        must(terms.signing is not Signing.INSIDE or not self.wants_layers() or around.inside, "it is signed as agreed")
+        self.begun(around, message)
+
+    def wants_layers(self) -> bool:
+        """Whether this end takes nothing else."""
+        raise NotImplementedError
+
+    def begun(self, around: Around, message: Any) -> None:
+        """A transaction of the peer is a new one."""
+        if around.number is not None:
+            must(around.number > self.number, "no number of a transaction is accepted twice")
+            self.number = around.number
 
     def plain(self, octets: bytes) -> bytes:
         """What the peer says, out of its protection where there must be one."""
@@ -129,16 +207,27 @@ class End(Subject):
 
 
 class Server(End):
-    """The server. `proved`: the client has proved itself since the last AARQ that was answered."""
+    """The server. `proved`: the client has proved itself since the last AARQ that was answered; `asked`: in which layers."""
 
     def __init__(self, terms: Terms) -> None:
         super().__init__(terms, "server", server_of(terms))
         self.proved = terms.preestablished
         self.aarq: Aarq | None = None
+        self.begun_with: Aarq | None = None
+        self.asked: Around | None = None
+        self.heard_last = b""
+
+    def wants_layers(self) -> bool:
+        return self.terms.demands
+
+    def layers(self, around: Around | None, message: Any) -> None:
+        super().layers(around, message)
+        self.asked = around
 
     def says(self, octets: bytes) -> None:
         message = decoded(octets)
         self.aarq = message if isinstance(message, Aarq) else self.aarq
+        self.heard_last = octets
         super().says(octets)
 
     def event(self, event: Any, octets: bytes) -> None:
@@ -153,7 +242,9 @@ class Server(End):
     def _associated(self, octets: bytes) -> None:
         terms, aarq = self.terms, self.aarq
         if terms.mutual:
-            must(self.peer.proves(self.plain(octets)), "a client is believed that has proved itself")
+            assert self.begun_with is not None
+            drawn = self.begun_with.calling_authentication_value or b""
+            must(self.peer.proves(self.plain(octets), drawn), "a client is believed that has proved itself")
         elif not terms.preestablished:
             assert aarq is not None
             password = terms.authentication is NONE or aarq.calling_authentication_value == PASSWORD
@@ -165,15 +256,41 @@ class Server(End):
         """An AARQ was answered: its counter is used up, and its dedicated key counts anew."""
         assert self.aarq is not None
         self.last[True] = -1
+        self.begun_with, self.asked = self.aarq, None
+        self.sending.begins()
         if self.terms.ciphered:
-            self.authentic(self.aarq.user_information or b"")
+            self.authentic(self.aarq.user_information or b"", bare=True)
+
+    def sealed(self, octets: bytes, *, bare: bool) -> None:
+        super().sealed(octets, bare=bare)
+        opened = self.sending.opened
+        message = None if bare or opened is None else decoded(opened.plain)
+        if opened is None or type(message) not in RESPONSES:
+            return
+        asked, said = self._asked_in(message), opened.around
+        must((asked is None) is (said is None), "an answer has the layers of its request")
+        if asked is None or said is None:
+            return
+        form = asked.use, asked.outside, asked.inside
+        if asked.outside and asked.inside:
+            inside = self.terms.demands and self.terms.signing is Signing.INSIDE
+            form = asked.use, not inside, inside
+        same = (said.use, said.outside, said.inside) == form and said.transaction == asked.transaction
+        must(same, "an answer has the layers of its request")
+
+    def _asked_in(self, answer: Any) -> Around | None:
+        """The layers of what is answered; of a proof that is wrong no event tells."""
+        if not isinstance(answer, ActionResponseNormal) or not answer.result:
+            return self.asked
+        opened = self.peer.opened(self.heard_last)
+        return None if opened is None else opened.around
 
     def sent(self, octets: bytes) -> None:
-        super().sent(octets)
         message = decoded(octets)
         if isinstance(message, Aare) and message.result == 0 and self.terms.mutual:
             self.proved = False
             self._begun()
+        super().sent(octets)
 
     def respond(self, request: Any) -> None:
         """Answer as a meter does, where the answer fits."""
@@ -203,6 +320,21 @@ class Client(End):
         super().__init__(terms, "client", client_of(terms))
         self.asked: int | None = None
         self.before = self.end.state.name
+        self.drawn = b""
+
+    def wants_layers(self) -> bool:
+        return self.terms.layered
+
+    def layers(self, around: Around | None, message: Any) -> None:
+        super().layers(around, message)
+        must(around is None or self.terms.layered, "nothing is taken in layers that were not agreed")
+        must(around is None or around.use is self.terms.message_key, "the key of a message is the one asked for")
+
+    def begun(self, around: Around, message: Any) -> None:
+        if type(message) in RESPONSES:
+            must(around.transaction == self.sending.transaction, "an answer is to the transaction under way")
+        else:
+            super().begun(around, message)
 
     def says(self, octets: bytes) -> None:
         self.before = self.end.state.name
@@ -210,14 +342,15 @@ class Client(End):
         message = decoded(octets)
         if isinstance(message, Aare) and self.end.state.name not in (self.before, "CLOSED"):
             self.last[True] = -1
+            self.drawn = message.responding_authentication_value or b""
             if self.terms.ciphered:
-                self.authentic(message.user_information or b"")
+                self.authentic(message.user_information or b"", bare=True)
         self.take(events, octets)
 
     def event(self, event: Any, octets: bytes) -> None:
         if isinstance(event, Associated):
             if self.terms.mutual:
-                must(self.peer.proves(self.plain(octets)), "a server is believed that has proved itself")
+                must(self.peer.proves(self.plain(octets), self.drawn), "a server is believed that has proved itself")
         elif isinstance(event, ResponseReceived):
             self.plain(octets)
             must(self.asked is not None and event.response.invoke_id == self.asked, "an answer answers the request under way")
@@ -232,6 +365,7 @@ class Client(End):
         end, now = self.end, self.now
         if name == "open":
             octets = end.open(now)
+            self.sending.begins()
             if octets:
                 self.sent(octets)
         elif name in ("request", "unconfirmed"):

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from typing import Any, Final
 
 from win12_wire import limits
 from win12_wire.frames.acse import Aare, AssociationResult, Diagnostic, DiagnosticSource, Mechanism, UserDiagnostic
 from win12_wire.frames.initiate import Conformance, ConformanceBit
 
-TITLES: Final = (None, b"", b"CLI00001", b"MTR00001", b"XYZ00001", b"MTR0001", b"MTR000001")
+TITLES: Final = (None, b"", b"CLI00001", b"MTR00001", b"MTR00002", b"XYZ00001", b"MTR0001", b"MTR000001")
 CONTEXTS: Final = tuple(bytes.fromhex("608574050801") + bytes((arc,)) for arc in range(1, 5))
 MECHANISMS: Final = tuple(bytes.fromhex("608574050802") + bytes((arc,)) for arc in Mechanism)
 SECRETS: Final = (
-    None, b"", b"wrong", bytes(range(0x40, 0x50)), bytes(range(0x80, 0x90)), bytes(limits.CHALLENGE_MIN - 1),
+    None, b"", b"wrong", bytes(range(0x40, 0x50)), bytes(range(0x80, 0x90)),
+    bytes(range(0x40, 0x60)), bytes(range(0x80, 0xA0)), bytes(limits.CHALLENGE_MIN - 1),
     bytes(limits.CHALLENGE_MIN), bytes(limits.CHALLENGE_MAX), bytes(limits.CHALLENGE_MAX + 1),
 )  # fmt: skip
 SIZES: Final = (0, 1, 11, 12, 16, 24, 32, 48, 64, 0xFFFF)
 
 
-def change(message: Any, chance: random.Random) -> None:
-    """One field of an AARQ, AARE, RLRQ or RLRE."""
+def change(message: Any, chance: random.Random, certificates: Sequence[bytes]) -> None:
+    """One field of an AARQ, AARE, RLRQ or RLRE. `certificates`: what its sender may show."""
+    shown = chance.choice(certificates)
+    if chance.random() < 0.3:
+        at = chance.randrange(len(shown) + 1)
+        shown = shown[:at] + chance.randbytes(1) + shown[at + 1 :]
     choices: dict[str, tuple[Any, ...]] = {
         "application_context_name": (None, *CONTEXTS),
         "calling_ap_title": TITLES,
         "responding_ap_title": TITLES,
+        "calling_ae_qualifier": (None, shown, shown),
+        "responding_ae_qualifier": (None, shown, shown),
         "mechanism_name": (None, *MECHANISMS),
         "calling_authentication_value": SECRETS,
         "responding_authentication_value": SECRETS,

@@ -204,7 +204,7 @@ def _grammar(file: str, kind: str) -> Grammar:
 
 @cache
 def _forger() -> Forger:
-    return Forger(KEYS, 0, octets_of(KEYS.ek, "ek"), TITLE, b"")
+    return Forger(KEYS, 0, octets_of(KEYS.ek, "ek"), "server", (b"", b""), signs=False)
 
 
 def push(number: int, *, confirmed: bool = False, size: int = 1) -> bytes:

@@ -7,6 +7,7 @@ leading 04, x then y (64 or 96).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from cryptography.hazmat.primitives import hashes, serialization
@@ -31,6 +32,9 @@ CURVES: Final = {
     2: Curve("P-384", ec.SECP384R1(), 48, hashes.SHA384()),
 }
 """The curve of each suite that has one."""
+_BY_NAME: Final = {curve.name: curve.curve for curve in CURVES.values()}
+_KEPT: Final = 16
+"""Private keys that stay loaded: a client has the same for every meter."""
 _POINT: Final = b"\x04"
 """Before an uncompressed point (SEC 1, 2.3.3)."""
 
@@ -50,9 +54,18 @@ def private_key(curve: Curve, octets: Private, role: str) -> ec.EllipticCurvePri
     if not isinstance(octets, bytes):
         return octets
     try:
-        return ec.derive_private_key(int.from_bytes(octets), curve.curve)
+        return loaded(curve.name, octets)
     except ValueError:
         raise SecurityError(Code.KEY_INVALID, f"{role} is no key of {curve.name}") from None
+
+
+@lru_cache(maxsize=_KEPT)
+def loaded(name: str, octets: bytes) -> ec.EllipticCurvePrivateKey:
+    """The key of a curve, P-256 or P-384, that is this number; ValueError when it is none.
+
+    The library wants the public key with it, and finding that takes as long as a signature.
+    """
+    return ec.derive_private_key(int.from_bytes(octets), _BY_NAME[name])
 
 
 def public_key(curve: Curve, octets: bytes, role: str) -> ec.EllipticCurvePublicKey:

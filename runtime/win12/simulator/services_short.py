@@ -28,6 +28,7 @@ from win12_wire.frames.short_name import (
     WrittenVariables,
 )
 
+from win12.application.values.short_names import named_by
 from win12.simulator import attributes
 from win12.simulator.model import Context
 from win12.simulator.refusal import refusal
@@ -47,10 +48,10 @@ def _read(request: ReadRequest, context: Context) -> Any:
     if block is None:
         transfers.replaced()
         return _answered(request.variables, context)
-    if block.choice == AccessChoice.block_number_access:
-        return transfers.answers.next(block.block_number or 0)
-    if block.choice == AccessChoice.read_data_block_access:
-        return transfers.reads.take(block, block.raw or b"", lambda raw: _read_whole(raw, context))
+    if block.block_number is not None:
+        return transfers.answers.next(block.block_number)
+    if block.read_block is not None:
+        return transfers.reads.take(block.read_block, block.read_block.raw, lambda raw: _read_whole(raw, context))
     return refused_all(ReadRequest, Result.READ_WRITE_DENIED)
 
 
@@ -62,9 +63,9 @@ def _write(request: WriteRequest, context: Context) -> Any:
         return _written(request.variables, request.values, context)
     values = request.values
     raw = values[0].value if len(values) == 1 else None
-    if block.choice != AccessChoice.write_data_block_access or not isinstance(raw, bytes):
+    if block.write_block is None or not isinstance(raw, bytes):
         return refused_all(WriteRequest, Result.DATA_BLOCK_UNAVAILABLE)
-    return transfers.writes.take(block, raw, lambda whole: _write_whole(whole, context))
+    return transfers.writes.take(block.write_block, raw, lambda whole: _write_whole(whole, context))
 
 
 def _write_unconfirmed(request: UnconfirmedWriteRequest, context: Context) -> Any:
@@ -123,7 +124,8 @@ def _result(variable: VariableAccess, context: Context) -> ReadResult:
 def _value(variable: VariableAccess, context: Context) -> Data:
     named = _named(variable, context)
     if named.method:
-        called = attributes.call(context, _method(named), variable.parameter)
+        part = variable.parameterized
+        called = attributes.call(context, _method(named), None if part is None else part.parameter)
         return null_data() if called is None else called
     return attributes.read(context, _attribute(named), _selected(variable))
 
@@ -153,7 +155,7 @@ def _named(variable: VariableAccess, context: Context) -> Named:
     if variable.choice not in (AccessChoice.variable_name, AccessChoice.parameterized_access):
         raise refused(Result.READ_WRITE_DENIED, "no such access")
     names = context.session.names
-    found = None if names is None else names.find(variable.variable_name or 0)
+    found = None if names is None else names.find(named_by(variable) or 0)
     if found is None:
         raise refused(Result.OBJECT_UNDEFINED)
     return found
@@ -161,9 +163,8 @@ def _named(variable: VariableAccess, context: Context) -> Named:
 
 def _selected(variable: VariableAccess) -> SelectiveAccess | None:
     """The part of an attribute that is meant; None for all of it."""
-    if variable.selector is None or variable.parameter is None:
-        return None
-    return SelectiveAccess(selector=variable.selector, parameters=variable.parameter)
+    part = variable.parameterized
+    return None if part is None else SelectiveAccess(selector=part.selector, parameters=part.parameter)
 
 
 def _attribute(named: Named) -> AttributeDescriptor:

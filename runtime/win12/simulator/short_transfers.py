@@ -5,16 +5,17 @@ the forms that Read and Write have for their words. There is no invoke id, so th
 """
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from win12_wire.frames.short_name import (
     AccessChoice,
     ReadChoice,
+    ReadDataBlockAccess,
     ReadRequest,
     ReadResponse,
     ReadResult,
-    VariableAccess,
     WriteChoice,
+    WriteDataBlockAccess,
     WriteRequest,
     WriteResponse,
     WriteResult,
@@ -27,6 +28,7 @@ from win12.application.association.short_services import NO_INVOKE_ID
 from win12.simulator.transfers import REQUEST_MAX, RequestService, Service
 from win12.transport.pieces import Pieces, room_for_raw
 
+Block: TypeAlias = ReadDataBlockAccess | WriteDataBlockAccess
 _OVERHEAD: Final = 6
 """Octets of a read-response with a block besides its raw data and their length."""
 _BLOCKS_MAX: Final = 0xFFFF
@@ -93,9 +95,9 @@ class ShortRequests:
         self._response: Any = None
         self._answered: Any = None
 
-    def take(self, block: VariableAccess, raw: bytes, perform: Callable[[bytes], Any]) -> Any:
+    def take(self, block: Block, raw: bytes, perform: Callable[[bytes], Any]) -> Any:
         """A block has come; what to answer."""
-        machine, number, last = self._machine, block.block_number or 0, bool(block.last_block)
+        machine, number, last = self._machine, block.block_number, bool(block.last_block)
         self._block, self._response, self._complete = raw, None, False
         first = number == 1 and machine.state is long_request_server.IDLE
         if first:

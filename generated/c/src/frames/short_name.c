@@ -6,11 +6,253 @@
 #include "writing.h"
 #include "win12/frames/length.h"
 
+win12_code win12_read_detailed_access(struct win12_input *in, struct win12_detailed_access *out)
+{
+    win12_code code;
+    const uint8_t *b;
+
+    b = win12_take_one(in, 2, "detailed_access.variable_name");
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->variable_name = win12_u16(b);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 2);
+    code = win12_read_data(in, &out->parameter);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
+    return WIN12_OK;
+}
+
+win12_code win12_decode_detailed_access(const uint8_t *octets, size_t size, struct win12_detailed_access *out,
+    struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_detailed_access(&in, out), "detailed_access", fault);
+}
+
+win12_code win12_put_detailed_access(struct win12_output *out, const struct win12_detailed_access *in)
+{
+    win12_code code;
+
+    code = win12_put_data(out, &in->parameter);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, in->variable_name, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+win12_code win12_write_detailed_access(const struct win12_detailed_access *in, uint8_t *to, size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_detailed_access(&out, in), size);
+}
+
+win12_code win12_read_parameterized_access(struct win12_input *in, struct win12_parameterized_access *out)
+{
+    static const struct win12_part parts_0[] = { {2, "parameterized_access.variable_name"},
+        {1, "parameterized_access.selector"} };
+    win12_code code;
+    const uint8_t *b;
+
+    b = win12_take(in, 3, parts_0, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->variable_name = win12_u16(b);
+    out->selector = b[2];
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
+    code = win12_read_data(in, &out->parameter);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
+    return WIN12_OK;
+}
+
+win12_code win12_decode_parameterized_access(const uint8_t *octets, size_t size,
+    struct win12_parameterized_access *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_parameterized_access(&in, out), "parameterized_access", fault);
+}
+
+win12_code win12_put_parameterized_access(struct win12_output *out, const struct win12_parameterized_access *in)
+{
+    win12_code code;
+
+    code = win12_put_data(out, &in->parameter);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, in->selector, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, in->variable_name, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+win12_code win12_write_parameterized_access(const struct win12_parameterized_access *in, uint8_t *to, size_t room,
+    size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_parameterized_access(&out, in), size);
+}
+
+win12_code win12_read_read_data_block_access(struct win12_input *in, struct win12_read_data_block_access *out)
+{
+    static const struct win12_part parts_0[] = { {1, "read_data_block_access.last_block"},
+        {2, "read_data_block_access.block_number"} };
+    win12_code code;
+    const uint8_t *b;
+
+    b = win12_take(in, 3, parts_0, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->last_block = b[0];
+    if (out->last_block != 0U && out->last_block != 1U) {
+        return win12_fail(in, WIN12_E_BAD_VALUE, b, "read_data_block_access.last_block");
+    }
+    out->block_number = win12_u16(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
+    code = win12_read_length_octets(in, "read_data_block_access.len", "read_data_block_access.raw", &out->raw);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 4);
+    return WIN12_OK;
+}
+
+win12_code win12_decode_read_data_block_access(const uint8_t *octets, size_t size,
+    struct win12_read_data_block_access *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_read_data_block_access(&in, out), "read_data_block_access", fault);
+}
+
+win12_code win12_put_read_data_block_access(struct win12_output *out, const struct win12_read_data_block_access *in)
+{
+    win12_code code;
+    size_t size_raw = 0;
+
+    if (in->last_block != 0U && in->last_block != 1U) {
+        return win12_misfit(out, "read_data_block_access.last_block");
+    }
+    size_raw = (size_t)(out->at - out->to);
+    code = win12_put_slice(out, &in->raw);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    size_raw -= (size_t)(out->at - out->to);
+    if (win12_above(size_raw, 0xffffffffU)) {
+        return win12_misfit(out, "read_data_block_access.len");
+    }
+    code = win12_put_length(out, (uint32_t)size_raw);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, in->block_number, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, in->last_block, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+win12_code win12_write_read_data_block_access(const struct win12_read_data_block_access *in, uint8_t *to, size_t room,
+    size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_read_data_block_access(&out, in), size);
+}
+
+win12_code win12_read_write_data_block_access(struct win12_input *in, struct win12_write_data_block_access *out)
+{
+    static const struct win12_part parts_0[] = { {1, "write_data_block_access.last_block"},
+        {2, "write_data_block_access.block_number"} };
+    const uint8_t *b;
+
+    b = win12_take(in, 3, parts_0, 2);
+    if (b == NULL) {
+        return in->fault.code;
+    }
+    out->last_block = b[0];
+    if (out->last_block != 0U && out->last_block != 1U) {
+        return win12_fail(in, WIN12_E_BAD_VALUE, b, "write_data_block_access.last_block");
+    }
+    out->block_number = win12_u16(b + 1);
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 3);
+    return WIN12_OK;
+}
+
+win12_code win12_decode_write_data_block_access(const uint8_t *octets, size_t size,
+    struct win12_write_data_block_access *out, struct win12_fault *fault)
+{
+    struct win12_input in;
+    win12_input_init(&in, octets, size);
+    return win12_finish(&in, win12_read_write_data_block_access(&in, out), "write_data_block_access", fault);
+}
+
+win12_code win12_put_write_data_block_access(struct win12_output *out, const struct win12_write_data_block_access *in)
+{
+    win12_code code;
+
+    if (in->last_block != 0U && in->last_block != 1U) {
+        return win12_misfit(out, "write_data_block_access.last_block");
+    }
+    code = win12_put_number(out, in->block_number, 2);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    code = win12_put_number(out, in->last_block, 1);
+    if (code != WIN12_OK) {
+        return code;
+    }
+    //@ assert win12_wrote{Pre, Here}(out);
+    return WIN12_OK;
+}
+
+win12_code win12_write_write_data_block_access(const struct win12_write_data_block_access *in, uint8_t *to,
+    size_t room, size_t *size)
+{
+    struct win12_output out;
+    win12_output_init(&out, to, room);
+    return win12_written(&out, win12_put_write_data_block_access(&out, in), size);
+}
+
 win12_code win12_read_variable_access(struct win12_input *in, struct win12_variable_access *out)
 {
     win12_code code;
     const uint8_t *b;
-    uint32_t len = 0;
 
     b = win12_take_one(in, 1, "variable_access.choice");
     if (b == NULL) {
@@ -22,7 +264,7 @@ win12_code win12_read_variable_access(struct win12_input *in, struct win12_varia
         return win12_fail(in, WIN12_E_BAD_VALUE, b, "variable_access.choice");
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    if (out->choice <= 4) {
+    if (out->choice == 2) {
         b = win12_take_one(in, 2, "variable_access.variable_name");
         if (b == NULL) {
             return in->fault.code;
@@ -33,42 +275,27 @@ win12_code win12_read_variable_access(struct win12_input *in, struct win12_varia
         out->has_variable_name = false;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    if (out->choice == 4) {
-        b = win12_take_one(in, 1, "variable_access.selector");
-        if (b == NULL) {
-            return in->fault.code;
-        }
-        out->selector = b[0];
-        out->has_selector = true;
-    } else {
-        out->has_selector = false;
-    }
-    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    if ((out->choice == 3) || (out->choice == 4)) {
-        code = win12_read_data(in, &out->parameter);
+    if (out->choice == 3) {
+        code = win12_read_detailed_access(in, &out->detailed);
         if (code != WIN12_OK) {
             return code;
         }
-        out->has_parameter = true;
+        out->has_detailed = true;
     } else {
-        out->has_parameter = false;
+        out->has_detailed = false;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    if (out->choice >= 6) {
-        b = win12_take_one(in, 1, "variable_access.last_block");
-        if (b == NULL) {
-            return in->fault.code;
+    if (out->choice == 4) {
+        code = win12_read_parameterized_access(in, &out->parameterized);
+        if (code != WIN12_OK) {
+            return code;
         }
-        out->last_block = b[0];
-        if (out->last_block != 0U && out->last_block != 1U) {
-            return win12_fail(in, WIN12_E_BAD_VALUE, b, "variable_access.last_block");
-        }
-        out->has_last_block = true;
+        out->has_parameterized = true;
     } else {
-        out->has_last_block = false;
+        out->has_parameterized = false;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
-    if (out->choice >= 5) {
+    if (out->choice == 5) {
         b = win12_take_one(in, 2, "variable_access.block_number");
         if (b == NULL) {
             return in->fault.code;
@@ -80,17 +307,23 @@ win12_code win12_read_variable_access(struct win12_input *in, struct win12_varia
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     if (out->choice == 6) {
-        code = win12_read_length(in, "variable_access.len", &len);
+        code = win12_read_read_data_block_access(in, &out->read_block);
         if (code != WIN12_OK) {
             return code;
         }
-        code = win12_take_slice(in, len, "variable_access.raw", &out->raw);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        out->has_raw = true;
+        out->has_read_block = true;
     } else {
-        out->has_raw = false;
+        out->has_read_block = false;
+    }
+    //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
+    if (out->choice == 7) {
+        code = win12_read_write_data_block_access(in, &out->write_block);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        out->has_write_block = true;
+    } else {
+        out->has_write_block = false;
     }
     //@ assert win12_read_on{Pre, Here}(in, WIN12_OK, 1);
     return WIN12_OK;
@@ -107,43 +340,36 @@ win12_code win12_decode_variable_access(const uint8_t *octets, size_t size, stru
 win12_code win12_put_variable_access(struct win12_output *out, const struct win12_variable_access *in)
 {
     win12_code code;
-    size_t size_raw = 0;
 
     if (in->choice != 2U && in->choice != 3U && in->choice != 4U && in->choice != 5U && in->choice != 6U &&
         in->choice != 7U) {
         return win12_misfit(out, "variable_access.choice");
     }
-    if (in->has_last_block && (in->last_block != 0U && in->last_block != 1U)) {
-        return win12_misfit(out, "variable_access.last_block");
-    }
-    if (in->choice == 6) {
-        if (!in->has_raw) {
-            return win12_misfit(out, "variable_access.raw");
+    if (in->choice == 7) {
+        if (!in->has_write_block) {
+            return win12_misfit(out, "variable_access.write_block");
         }
-        size_raw = (size_t)(out->at - out->to);
-        code = win12_put_slice(out, &in->raw);
+        code = win12_put_write_data_block_access(out, &in->write_block);
         if (code != WIN12_OK) {
             return code;
         }
         //@ assert win12_wrote{Pre, Here}(out);
-        size_raw -= (size_t)(out->at - out->to);
-    } else if (in->has_raw) {
-        return win12_misfit(out, "variable_access.raw");
+    } else if (in->has_write_block) {
+        return win12_misfit(out, "variable_access.write_block");
     }
     if (in->choice == 6) {
-        if (!in->has_raw) {
-            return win12_misfit(out, "variable_access.raw");
+        if (!in->has_read_block) {
+            return win12_misfit(out, "variable_access.read_block");
         }
-        if (win12_above(size_raw, 0xffffffffU)) {
-            return win12_misfit(out, "variable_access.len");
-        }
-        code = win12_put_length(out, (uint32_t)size_raw);
+        code = win12_put_read_data_block_access(out, &in->read_block);
         if (code != WIN12_OK) {
             return code;
         }
         //@ assert win12_wrote{Pre, Here}(out);
+    } else if (in->has_read_block) {
+        return win12_misfit(out, "variable_access.read_block");
     }
-    if (in->choice >= 5) {
+    if (in->choice == 5) {
         if (!in->has_block_number) {
             return win12_misfit(out, "variable_access.block_number");
         }
@@ -155,43 +381,31 @@ win12_code win12_put_variable_access(struct win12_output *out, const struct win1
     } else if (in->has_block_number) {
         return win12_misfit(out, "variable_access.block_number");
     }
-    if (in->choice >= 6) {
-        if (!in->has_last_block) {
-            return win12_misfit(out, "variable_access.last_block");
-        }
-        code = win12_put_number(out, in->last_block, 1);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    } else if (in->has_last_block) {
-        return win12_misfit(out, "variable_access.last_block");
-    }
-    if ((in->choice == 3) || (in->choice == 4)) {
-        if (!in->has_parameter) {
-            return win12_misfit(out, "variable_access.parameter");
-        }
-        code = win12_put_data(out, &in->parameter);
-        if (code != WIN12_OK) {
-            return code;
-        }
-        //@ assert win12_wrote{Pre, Here}(out);
-    } else if (in->has_parameter) {
-        return win12_misfit(out, "variable_access.parameter");
-    }
     if (in->choice == 4) {
-        if (!in->has_selector) {
-            return win12_misfit(out, "variable_access.selector");
+        if (!in->has_parameterized) {
+            return win12_misfit(out, "variable_access.parameterized");
         }
-        code = win12_put_number(out, in->selector, 1);
+        code = win12_put_parameterized_access(out, &in->parameterized);
         if (code != WIN12_OK) {
             return code;
         }
         //@ assert win12_wrote{Pre, Here}(out);
-    } else if (in->has_selector) {
-        return win12_misfit(out, "variable_access.selector");
+    } else if (in->has_parameterized) {
+        return win12_misfit(out, "variable_access.parameterized");
     }
-    if (in->choice <= 4) {
+    if (in->choice == 3) {
+        if (!in->has_detailed) {
+            return win12_misfit(out, "variable_access.detailed");
+        }
+        code = win12_put_detailed_access(out, &in->detailed);
+        if (code != WIN12_OK) {
+            return code;
+        }
+        //@ assert win12_wrote{Pre, Here}(out);
+    } else if (in->has_detailed) {
+        return win12_misfit(out, "variable_access.detailed");
+    }
+    if (in->choice == 2) {
         if (!in->has_variable_name) {
             return win12_misfit(out, "variable_access.variable_name");
         }

@@ -19,7 +19,9 @@ from win12_wire.frames import length
 from win12_wire.frames._support import Frame, UNFIT, misfit, short, trailing, unfit
 
 _S0 = Struct(">H")
-_S1 = Struct(">1sB")
+_S1 = Struct(">HB")
+_S2 = Struct(">BH")
+_S3 = Struct(">1sB")
 
 
 class AccessChoice(IntEnum):
@@ -51,19 +53,19 @@ class VariableAccess(Frame):
     spec/frames/short_name.ksy:23
 
     variable_name: base name of the object and offset of the attribute or method
-    selector: 1 by range, 2 by entry (profile generic); 0 or 1 of a method
+    block_number: of the last block that came
     """
 
-    __slots__ = ("choice", "variable_name", "selector", "parameter", "last_block", "block_number", "raw")
+    __slots__ = ("choice", "variable_name", "detailed", "parameterized", "block_number", "read_block", "write_block")
 
-    def __init__(self, *, choice: int, variable_name: int | None = None, selector: int | None = None, parameter: axdr.Data | None = None, last_block: int | None = None, block_number: int | None = None, raw: bytes | None = None) -> None:
+    def __init__(self, *, choice: int, variable_name: int | None = None, detailed: DetailedAccess | None = None, parameterized: ParameterizedAccess | None = None, block_number: int | None = None, read_block: ReadDataBlockAccess | None = None, write_block: WriteDataBlockAccess | None = None) -> None:
         self.choice = choice
         self.variable_name = variable_name
-        self.selector = selector
-        self.parameter = parameter
-        self.last_block = last_block
+        self.detailed = detailed
+        self.parameterized = parameterized
         self.block_number = block_number
-        self.raw = raw
+        self.read_block = read_block
+        self.write_block = write_block
 
     @classmethod
     def decode(cls, data: bytes) -> VariableAccess:
@@ -92,115 +94,306 @@ def read_variable_access(b: bytes, p: int, e: int) -> tuple[VariableAccess, int]
         raise misfit(p, "variable_access.choice", choice)
     p += 1
     variable_name: int | None = None
-    if choice <= 4:
+    if choice == 2:
         if e - p < 2:
             raise short(p, e, ((2, "variable_access.variable_name"),))
         variable_name, = _S0.unpack_from(b, p)
         p += 2
-    selector: int | None = None
+    detailed: DetailedAccess | None = None
+    if choice == 3:
+        detailed, p = read_detailed_access(b, p, e)
+    parameterized: ParameterizedAccess | None = None
     if choice == 4:
-        if p >= e:
-            raise short(p, e, ((1, "variable_access.selector"),))
-        selector = b[p]
-        p += 1
-    parameter: axdr.Data | None = None
-    if (choice == 3) or (choice == 4):
-        parameter, p = axdr.read(b, p, e)
-    last_block: int | None = None
-    if choice >= 6:
-        if p >= e:
-            raise short(p, e, ((1, "variable_access.last_block"),))
-        last_block = b[p]
-        if last_block not in (0, 1):
-            raise misfit(p, "variable_access.last_block", last_block)
-        p += 1
+        parameterized, p = read_parameterized_access(b, p, e)
     block_number: int | None = None
-    if choice >= 5:
+    if choice == 5:
         if e - p < 2:
             raise short(p, e, ((2, "variable_access.block_number"),))
         block_number, = _S0.unpack_from(b, p)
         p += 2
-    raw: bytes | None = None
+    read_block: ReadDataBlockAccess | None = None
     if choice == 6:
-        if p >= e:
-            raise short(p, e, ((1, "variable_access.len"),))
-        len = b[p]
-        if len < 128:
-            p += 1
-        else:
-            len, p = length.read_length(b, p, e, "variable_access.len")
-        q = p + len
-        if q > e:
-            raise WireError(Code.TRUNCATED, p, "variable_access.raw", f"{e - p} of {q - p} octets")
-        raw = b[p:q]
-        p = q
+        read_block, p = read_read_data_block_access(b, p, e)
+    write_block: WriteDataBlockAccess | None = None
+    if choice == 7:
+        write_block, p = read_write_data_block_access(b, p, e)
     o = VariableAccess.__new__(VariableAccess)
     o.choice = choice
     o.variable_name = variable_name
-    o.selector = selector
-    o.parameter = parameter
-    o.last_block = last_block
+    o.detailed = detailed
+    o.parameterized = parameterized
     o.block_number = block_number
-    o.raw = raw
+    o.read_block = read_block
+    o.write_block = write_block
     return o, p
 
 
 def write_variable_access(out: bytearray, o: VariableAccess) -> None:
     if o.choice not in (2, 3, 4, 5, 6, 7,):
         raise ValueError("choice is not allowed")
-    if o.last_block is not None and o.last_block not in (0, 1,):
-        raise ValueError("last_block is not allowed")
     out.append(o.choice)
-    if o.choice <= 4:
+    if o.choice == 2:
         if o.variable_name is None:
             raise ValueError("variable_name is missing")
         out += _S0.pack(o.variable_name)
     elif o.variable_name is not None:
         raise ValueError("variable_name has no place here")
+    if o.choice == 3:
+        if o.detailed is None:
+            raise ValueError("detailed is missing")
+        write_detailed_access(out, o.detailed)
+    elif o.detailed is not None:
+        raise ValueError("detailed has no place here")
     if o.choice == 4:
-        if o.selector is None:
-            raise ValueError("selector is missing")
-        out.append(o.selector)
-    elif o.selector is not None:
-        raise ValueError("selector has no place here")
-    if (o.choice == 3) or (o.choice == 4):
-        if o.parameter is None:
-            raise ValueError("parameter is missing")
-        axdr.write(out, o.parameter)
-    elif o.parameter is not None:
-        raise ValueError("parameter has no place here")
-    if o.choice >= 6:
-        if o.last_block is None:
-            raise ValueError("last_block is missing")
-        out.append(o.last_block)
-    elif o.last_block is not None:
-        raise ValueError("last_block has no place here")
-    if o.choice >= 5:
+        if o.parameterized is None:
+            raise ValueError("parameterized is missing")
+        write_parameterized_access(out, o.parameterized)
+    elif o.parameterized is not None:
+        raise ValueError("parameterized has no place here")
+    if o.choice == 5:
         if o.block_number is None:
             raise ValueError("block_number is missing")
         out += _S0.pack(o.block_number)
     elif o.block_number is not None:
         raise ValueError("block_number has no place here")
     if o.choice == 6:
-        if o.raw is None:
-            raise ValueError("raw is missing")
-        n = len(o.raw)
-        if n < 128:
-            out.append(n)
-        else:
-            length.write_length(out, n)
-    if o.choice == 6:
-        if o.raw is None:
-            raise ValueError("raw is missing")
-        out += o.raw
-    elif o.raw is not None:
-        raise ValueError("raw has no place here")
+        if o.read_block is None:
+            raise ValueError("read_block is missing")
+        write_read_data_block_access(out, o.read_block)
+    elif o.read_block is not None:
+        raise ValueError("read_block has no place here")
+    if o.choice == 7:
+        if o.write_block is None:
+            raise ValueError("write_block is missing")
+        write_write_data_block_access(out, o.write_block)
+    elif o.write_block is not None:
+        raise ValueError("write_block has no place here")
+
+
+class DetailedAccess(Frame):
+    """detailed-access
+
+    spec/frames/short_name.ksy:35
+    """
+
+    __slots__ = ("variable_name", "parameter")
+
+    def __init__(self, *, variable_name: int, parameter: axdr.Data) -> None:
+        self.variable_name = variable_name
+        self.parameter = parameter
+
+    @classmethod
+    def decode(cls, data: bytes) -> DetailedAccess:
+        """The frame in `data`, all of it. Raises WireError."""
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_detailed_access(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "detailed_access")
+        return value
+
+    def encode(self) -> bytes:
+        """The octets. Raises WireError CANNOT_ENCODE."""
+        out = bytearray()
+        try:
+            write_detailed_access(out, self)
+        except UNFIT as error:
+            raise unfit(out, "detailed_access", error) from None
+        return bytes(out)
+
+
+def read_detailed_access(b: bytes, p: int, e: int) -> tuple[DetailedAccess, int]:
+    if e - p < 2:
+        raise short(p, e, ((2, "detailed_access.variable_name"),))
+    variable_name, = _S0.unpack_from(b, p)
+    p += 2
+    parameter, p = axdr.read(b, p, e)
+    o = DetailedAccess.__new__(DetailedAccess)
+    o.variable_name = variable_name
+    o.parameter = parameter
+    return o, p
+
+
+def write_detailed_access(out: bytearray, o: DetailedAccess) -> None:
+    out += _S0.pack(o.variable_name)
+    axdr.write(out, o.parameter)
+
+
+class ParameterizedAccess(Frame):
+    """parameterized-access
+
+    spec/frames/short_name.ksy:39
+
+    selector: 1 by range, 2 by entry (profile generic); 0 or 1 of a method
+    """
+
+    __slots__ = ("variable_name", "selector", "parameter")
+
+    def __init__(self, *, variable_name: int, selector: int, parameter: axdr.Data) -> None:
+        self.variable_name = variable_name
+        self.selector = selector
+        self.parameter = parameter
+
+    @classmethod
+    def decode(cls, data: bytes) -> ParameterizedAccess:
+        """The frame in `data`, all of it. Raises WireError."""
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_parameterized_access(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "parameterized_access")
+        return value
+
+    def encode(self) -> bytes:
+        """The octets. Raises WireError CANNOT_ENCODE."""
+        out = bytearray()
+        try:
+            write_parameterized_access(out, self)
+        except UNFIT as error:
+            raise unfit(out, "parameterized_access", error) from None
+        return bytes(out)
+
+
+def read_parameterized_access(b: bytes, p: int, e: int) -> tuple[ParameterizedAccess, int]:
+    if e - p < 3:
+        raise short(p, e, ((2, "parameterized_access.variable_name"), (1, "parameterized_access.selector"),))
+    variable_name, selector = _S1.unpack_from(b, p)
+    p += 3
+    parameter, p = axdr.read(b, p, e)
+    o = ParameterizedAccess.__new__(ParameterizedAccess)
+    o.variable_name = variable_name
+    o.selector = selector
+    o.parameter = parameter
+    return o, p
+
+
+def write_parameterized_access(out: bytearray, o: ParameterizedAccess) -> None:
+    out += _S1.pack(o.variable_name, o.selector)
+    axdr.write(out, o.parameter)
+
+
+class ReadDataBlockAccess(Frame):
+    """a block of a long read request
+
+    spec/frames/short_name.ksy:44
+    """
+
+    __slots__ = ("last_block", "block_number", "raw")
+
+    def __init__(self, *, last_block: int, block_number: int, raw: bytes) -> None:
+        self.last_block = last_block
+        self.block_number = block_number
+        self.raw = raw
+
+    @classmethod
+    def decode(cls, data: bytes) -> ReadDataBlockAccess:
+        """The frame in `data`, all of it. Raises WireError."""
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_read_data_block_access(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "read_data_block_access")
+        return value
+
+    def encode(self) -> bytes:
+        """The octets. Raises WireError CANNOT_ENCODE."""
+        out = bytearray()
+        try:
+            write_read_data_block_access(out, self)
+        except UNFIT as error:
+            raise unfit(out, "read_data_block_access", error) from None
+        return bytes(out)
+
+
+def read_read_data_block_access(b: bytes, p: int, e: int) -> tuple[ReadDataBlockAccess, int]:
+    if e - p < 3:
+        raise short(p, e, ((1, "read_data_block_access.last_block"), (2, "read_data_block_access.block_number"),))
+    last_block, block_number = _S2.unpack_from(b, p)
+    if last_block not in (0, 1):
+        raise misfit(p, "read_data_block_access.last_block", last_block)
+    p += 3
+    if p >= e:
+        raise short(p, e, ((1, "read_data_block_access.len"),))
+    len = b[p]
+    if len < 128:
+        p += 1
+    else:
+        len, p = length.read_length(b, p, e, "read_data_block_access.len")
+    q = p + len
+    if q > e:
+        raise WireError(Code.TRUNCATED, p, "read_data_block_access.raw", f"{e - p} of {q - p} octets")
+    raw = b[p:q]
+    p = q
+    o = ReadDataBlockAccess.__new__(ReadDataBlockAccess)
+    o.last_block = last_block
+    o.block_number = block_number
+    o.raw = raw
+    return o, p
+
+
+def write_read_data_block_access(out: bytearray, o: ReadDataBlockAccess) -> None:
+    if o.last_block not in (0, 1,):
+        raise ValueError("last_block is not allowed")
+    out += _S2.pack(o.last_block, o.block_number)
+    n = len(o.raw)
+    if n < 128:
+        out.append(n)
+    else:
+        length.write_length(out, n)
+    out += o.raw
+
+
+class WriteDataBlockAccess(Frame):
+    """a block of a long write request, whose octets are the value beside it
+
+    spec/frames/short_name.ksy:51
+    """
+
+    __slots__ = ("last_block", "block_number")
+
+    def __init__(self, *, last_block: int, block_number: int) -> None:
+        self.last_block = last_block
+        self.block_number = block_number
+
+    @classmethod
+    def decode(cls, data: bytes) -> WriteDataBlockAccess:
+        """The frame in `data`, all of it. Raises WireError."""
+        b = data if type(data) is bytes else bytes(data)
+        value, end = read_write_data_block_access(b, 0, len(b))
+        if end != len(b):
+            raise trailing(b, end, "write_data_block_access")
+        return value
+
+    def encode(self) -> bytes:
+        """The octets. Raises WireError CANNOT_ENCODE."""
+        out = bytearray()
+        try:
+            write_write_data_block_access(out, self)
+        except UNFIT as error:
+            raise unfit(out, "write_data_block_access", error) from None
+        return bytes(out)
+
+
+def read_write_data_block_access(b: bytes, p: int, e: int) -> tuple[WriteDataBlockAccess, int]:
+    if e - p < 3:
+        raise short(p, e, ((1, "write_data_block_access.last_block"), (2, "write_data_block_access.block_number"),))
+    last_block, block_number = _S2.unpack_from(b, p)
+    if last_block not in (0, 1):
+        raise misfit(p, "write_data_block_access.last_block", last_block)
+    p += 3
+    o = WriteDataBlockAccess.__new__(WriteDataBlockAccess)
+    o.last_block = last_block
+    o.block_number = block_number
+    return o, p
+
+
+def write_write_data_block_access(out: bytearray, o: WriteDataBlockAccess) -> None:
+    if o.last_block not in (0, 1,):
+        raise ValueError("last_block is not allowed")
+    out += _S2.pack(o.last_block, o.block_number)
 
 
 class ReadResult(Frame):
     """read-result
 
-    spec/frames/short_name.ksy:36
+    spec/frames/short_name.ksy:56
 
     error: data-access-result
     block_number: of the block given or of the last one taken
@@ -338,7 +531,7 @@ def write_read_result(out: bytearray, o: ReadResult) -> None:
 class WriteResult(Frame):
     """write-result
 
-    spec/frames/short_name.ksy:45
+    spec/frames/short_name.ksy:65
 
     error: data-access-result
     block_number: of the last block taken
@@ -417,7 +610,7 @@ def write_write_result(out: bytearray, o: WriteResult) -> None:
 class VariableList(Frame):
     """what the blocks of a long read request carry, put together
 
-    spec/frames/short_name.ksy:50
+    spec/frames/short_name.ksy:70
     """
 
     __slots__ = ("variables",)
@@ -476,7 +669,7 @@ def write_variable_list(out: bytearray, o: VariableList) -> None:
 class ReadResultList(Frame):
     """what the blocks of a long read response carry, put together
 
-    spec/frames/short_name.ksy:55
+    spec/frames/short_name.ksy:75
     """
 
     __slots__ = ("results",)
@@ -535,7 +728,7 @@ def write_read_result_list(out: bytearray, o: ReadResultList) -> None:
 class WrittenVariables(Frame):
     """what the blocks of a long write request carry, put together
 
-    spec/frames/short_name.ksy:60
+    spec/frames/short_name.ksy:80
     """
 
     __slots__ = ("variables", "values")
@@ -616,7 +809,7 @@ def write_written_variables(out: bytearray, o: WrittenVariables) -> None:
 class ReadRequest(Frame):
     """read-request
 
-    spec/frames/short_name.ksy:67
+    spec/frames/short_name.ksy:87
     """
 
     __slots__ = ("variables",)
@@ -682,7 +875,7 @@ def write_read_request(out: bytearray, o: ReadRequest) -> None:
 class ReadResponse(Frame):
     """read-response
 
-    spec/frames/short_name.ksy:71
+    spec/frames/short_name.ksy:91
     """
 
     __slots__ = ("results",)
@@ -748,7 +941,7 @@ def write_read_response(out: bytearray, o: ReadResponse) -> None:
 class WriteRequest(Frame):
     """write-request
 
-    spec/frames/short_name.ksy:75
+    spec/frames/short_name.ksy:95
     """
 
     __slots__ = ("variables", "values")
@@ -836,7 +1029,7 @@ def write_write_request(out: bytearray, o: WriteRequest) -> None:
 class WriteResponse(Frame):
     """write-response
 
-    spec/frames/short_name.ksy:79
+    spec/frames/short_name.ksy:99
     """
 
     __slots__ = ("results",)
@@ -902,7 +1095,7 @@ def write_write_response(out: bytearray, o: WriteResponse) -> None:
 class UnconfirmedWriteRequest(Frame):
     """unconfirmed-write-request
 
-    spec/frames/short_name.ksy:84
+    spec/frames/short_name.ksy:104
     """
 
     __slots__ = ("variables", "values")
@@ -990,7 +1183,7 @@ def write_unconfirmed_write_request(out: bytearray, o: UnconfirmedWriteRequest) 
 class InformationReportRequest(Frame):
     """information-report-request
 
-    spec/frames/short_name.ksy:88
+    spec/frames/short_name.ksy:108
 
     time: GeneralizedTime, as in 20260101120300Z
     """
@@ -1024,7 +1217,7 @@ class InformationReportRequest(Frame):
 def read_information_report_request(b: bytes, p: int, e: int) -> tuple[InformationReportRequest, int]:
     if e - p < 2:
         raise short(p, e, ((1, "information_report_request.tag"), (1, "information_report_request.has_time"),))
-    r0, has_time = _S1.unpack_from(b, p)
+    r0, has_time = _S3.unpack_from(b, p)
     if r0 != b'\x18':
         raise WireError(Code.BAD_CONSTANT, p, "information_report_request.tag")
     if has_time not in (0, 1):
@@ -1078,7 +1271,7 @@ def read_information_report_request(b: bytes, p: int, e: int) -> tuple[Informati
 
 
 def write_information_report_request(out: bytearray, o: InformationReportRequest) -> None:
-    out += _S1.pack(b'\x18', int(o.time is not None))
+    out += _S3.pack(b'\x18', int(o.time is not None))
     if o.time is not None:
         n = len(o.time)
         if n < 128:

@@ -199,12 +199,13 @@ class Layers:
         self._counters.accept(self._received_name, value - 1)
 
     def tell_opened(self) -> None:
-        """What is inside goes to the association; a meter answers in the same layers."""
+        """What is inside goes to the association; a meter answers in the same layers, signed where it wants it itself."""
         message = self._in_hand()
         self.plain = message.inmost()
         if self._side == "server":
             assert message.use is not None  # what has no key is not opened
-            self.form = Form(message.use, message.signing(), message.transaction_id)
+            wanted = self._signing_wanted
+            self.form = Form(message.use, message.signing() if wanted is Signing.NONE else wanted, message.transaction_id)
 
     # --- putting on
 

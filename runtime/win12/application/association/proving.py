@@ -10,11 +10,11 @@ from win12_wire.frames import axdr
 from win12_wire.frames.action import ActionRequestNormal, ActionResponseNormal
 from win12_wire.frames.ciphering import GmacProof
 from win12_wire.frames.cosem import DataResult, MethodDescriptor
-from win12_wire.frames.short_name import AccessChoice, ReadChoice, ReadRequest, ReadResponse, ReadResult, VariableAccess
+from win12_wire.frames.short_name import ReadChoice, ReadRequest, ReadResponse, ReadResult
 from win12_wire.objects.classes import CLASSES
 
 from win12.application.association.sealing import Sealer
-from win12.application.values.short_names import ASSOCIATION_SN
+from win12.application.values.short_names import ASSOCIATION_SN, in_part, named_by
 from win12.application.values.short_names import CURRENT_ASSOCIATION as SHORT_ASSOCIATION
 
 ASSOCIATION_CLASS: Final = 15
@@ -23,7 +23,7 @@ CURRENT_ASSOCIATION: Final = bytes((0, 0, 40, 0, 0, 255))
 SUCCESS: Final = 0
 READ_WRITE_DENIED: Final = 3
 """action-result, data-access-result"""
-SHORT_REPLY_TO_HLS: Final = SHORT_ASSOCIATION.method(CLASSES[ASSOCIATION_SN, 1].method("reply_to_HLS_authentication").index)
+SHORT_REPLY_TO_HLS: Final = SHORT_ASSOCIATION.method(CLASSES[ASSOCIATION_SN, 1].method("reply_to_HLS_authentication").index) or 0
 NO_SELECTOR: Final = 0
 """Of a method by short names: it has parameters, but no parts to select."""
 
@@ -61,9 +61,7 @@ def pass_three(invoke_id: int, proof: bytes, *, short: bool = False) -> ActionRe
     """reply_to_HLS_authentication with f(StoC); by short names the method is read, because it answers with data."""
     parameter = axdr.octet_string(proof)
     if short:
-        choice, selector = AccessChoice.parameterized_access, NO_SELECTOR
-        variable = VariableAccess(choice=choice, variable_name=SHORT_REPLY_TO_HLS, selector=selector, parameter=parameter)
-        return ReadRequest(variables=[variable])
+        return ReadRequest(variables=[in_part(SHORT_REPLY_TO_HLS, NO_SELECTOR, parameter)])
     method = MethodDescriptor(class_id=ASSOCIATION_CLASS, instance_id=CURRENT_ASSOCIATION, method_id=REPLY_TO_HLS)
     return ActionRequestNormal(invoke_id=invoke_id, method=method, parameters=parameter)
 
@@ -71,7 +69,7 @@ def pass_three(invoke_id: int, proof: bytes, *, short: bool = False) -> ActionRe
 def is_pass_three(apdu: Any, *, short: bool = False) -> bool:
     """Whether a request calls reply_to_HLS_authentication of an association."""
     if short:
-        return type(apdu) is ReadRequest and [one.variable_name for one in apdu.variables] == [SHORT_REPLY_TO_HLS]
+        return type(apdu) is ReadRequest and [named_by(one) for one in apdu.variables] == [SHORT_REPLY_TO_HLS]
     if type(apdu) is not ActionRequestNormal:
         return False
     return apdu.method.class_id == ASSOCIATION_CLASS and apdu.method.method_id == REPLY_TO_HLS
@@ -79,7 +77,10 @@ def is_pass_three(apdu: Any, *, short: bool = False) -> bool:
 
 def proof_asked(apdu: ActionRequestNormal | ReadRequest) -> bytes | None:
     """The proof in pass 3; None when there is none."""
-    return proof_octets(apdu.variables[0].parameter if isinstance(apdu, ReadRequest) else apdu.parameters)
+    if not isinstance(apdu, ReadRequest):
+        return proof_octets(apdu.parameters)
+    part = apdu.variables[0].parameterized
+    return proof_octets(None if part is None else part.parameter)
 
 
 def proof_answered(apdu: Any) -> bytes | None:

@@ -99,9 +99,11 @@ class ServerAssociation:
     def _told(self, now: float, step: Callable[..., Code | None], *octets: bytes) -> list[Event]:
         ports = self._ports
         ports.now = now
+        manner = ports.manner
         try:
             code = step(*octets, now)
             if code is not None:
+                ports.manner = manner
                 refused = ports.candidate.refused if code == Code.WRONG_TITLE else None
                 ports.events.append(Failed(refused or make(code, ports.detail), self._machine.state is machine.IDLE))
         except Win12Error as error:

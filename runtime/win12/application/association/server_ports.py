@@ -16,7 +16,7 @@ from win12_wire.sessions.association_server import Content, Initiate, Proof
 
 from win12.application.association import proving, short_services
 from win12.application.association.events import Associated, Released, RequestReceived
-from win12.application.association.layers import Layers
+from win12.application.association.layers import Form, Layers
 from win12.application.association.lockout import Lockout
 from win12.application.association.names import REQUESTS, confirmed, needs
 from win12.application.association.sealing import ENCRYPTED, GENERAL, SUITE_AND_LEVEL, UNDER_DEDICATED
@@ -129,6 +129,17 @@ class ServerPorts(SharedPorts):
             if self.layers is not None:
                 self.layers.form = None
         return True
+
+    @property
+    def manner(self) -> tuple[int, bool, bool, Form | None]:
+        """How the next message of ours goes: level, dedicated key, general form, layers. What is refused must not change it."""
+        return self._level, self._dedicated, self._general, None if self.layers is None else self.layers.form
+
+    @manner.setter
+    def manner(self, manner: tuple[int, bool, bool, Form | None]) -> None:
+        self._level, self._dedicated, self._general, form = manner
+        if self.layers is not None:
+            self.layers.form = form
 
     # --- asks: content
 

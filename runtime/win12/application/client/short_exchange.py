@@ -14,12 +14,14 @@ from win12_wire.frames import axdr
 from win12_wire.frames.short_name import (
     AccessChoice,
     ReadChoice,
+    ReadDataBlockAccess,
     ReadRequest,
     ReadResponse,
     ReadResult,
     ReadResultList,
     VariableAccess,
     WriteChoice,
+    WriteDataBlockAccess,
     WriteRequest,
     WriteResponse,
     WriteResult,
@@ -122,10 +124,10 @@ class ShortExchange:
 def _piece(kind: type, number: int, last: bool, raw: bytes) -> Request:
     """A block of a request: of a Read it is the variable, of a Write its value."""
     if kind is ReadRequest:
-        choice = AccessChoice.read_data_block_access
-        return ReadRequest(variables=[VariableAccess(choice=choice, last_block=int(last), block_number=number, raw=raw)])
-    choice = AccessChoice.write_data_block_access
-    variable = VariableAccess(choice=choice, last_block=int(last), block_number=number)
+        block = ReadDataBlockAccess(last_block=int(last), block_number=number, raw=raw)
+        return ReadRequest(variables=[VariableAccess(choice=AccessChoice.read_data_block_access, read_block=block)])
+    place = WriteDataBlockAccess(last_block=int(last), block_number=number)
+    variable = VariableAccess(choice=AccessChoice.write_data_block_access, write_block=place)
     return WriteRequest(variables=[variable], values=[axdr.octet_string(raw)])
 
 

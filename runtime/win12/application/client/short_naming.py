@@ -8,7 +8,7 @@ from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection, Met
 from win12_wire.frames.short_name import AccessChoice, VariableAccess
 from win12_wire.objects.enums import DataAccessResult
 
-from win12.application.values.short_names import NameTable, ShortObject
+from win12.application.values.short_names import NameTable, ShortObject, in_part
 
 
 class ShortNames:
@@ -58,5 +58,4 @@ def variable(name: int, access: Any = None) -> VariableAccess:
     """A whole variable, or the part that a selective access tells."""
     if access is None:
         return VariableAccess(choice=AccessChoice.variable_name, variable_name=name)
-    choice = AccessChoice.parameterized_access
-    return VariableAccess(choice=choice, variable_name=name, selector=access.selector, parameter=access.parameters)
+    return in_part(name, access.selector, access.parameters)

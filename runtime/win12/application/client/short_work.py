@@ -15,13 +15,13 @@ from win12_wire.errors import Code, LocalError, MeterError
 from win12_wire.frames import action, axdr
 from win12_wire.frames import set as setting
 from win12_wire.frames.cosem import AttributeSelection, DataResult, MethodDescriptor
-from win12_wire.frames.short_name import AccessChoice, ReadRequest, UnconfirmedWriteRequest, VariableAccess, WriteRequest
+from win12_wire.frames.short_name import ReadRequest, UnconfirmedWriteRequest, VariableAccess, WriteRequest
 from win12_wire.objects.enums import DataAccessResult
 
 from win12.application.client.exchange_events import Block, Response, Result, Results
 from win12.application.client.short_exchange import Data, ShortExchange, results_of
 from win12.application.client.short_naming import ShortNames, variable
-from win12.application.values.short_names import CURRENT_ASSOCIATION, OBJECT_LIST, NameTable, object_list
+from win12.application.values.short_names import CURRENT_ASSOCIATION, OBJECT_LIST, NameTable, in_part, object_list
 
 _NO_SELECTOR: Final = 0
 _SUCCESS: Final = int(DataAccessResult.SUCCESS)
@@ -168,8 +168,7 @@ class ShortPerforming(ShortWork):
         if isinstance(found, int):
             return found
         if isinstance(target, MethodDescriptor) and self._names.returns(target):
-            read, name = AccessChoice.parameterized_access, found.variable_name
-            return ReadRequest(variables=[VariableAccess(choice=read, variable_name=name, selector=_NO_SELECTOR, parameter=data)])
+            return ReadRequest(variables=[in_part(found.variable_name or 0, _NO_SELECTOR, data)])
         return WriteRequest(variables=[found], values=[data])
 
     def _written(self, target: Target) -> VariableAccess | int:

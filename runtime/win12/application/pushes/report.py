@@ -15,7 +15,7 @@ from win12_wire.frames.short_name import InformationReportRequest, VariableAcces
 
 from win12.application.pushes.entries import Found
 from win12.application.values.nodes import root
-from win12.application.values.short_names import NameTable
+from win12.application.values.short_names import NameTable, named_by
 
 _TIME: Final = re.compile(rb"(\d{14})(?:[.,](\d{1,6}))?(?:(Z)|([+-])(\d{2})(\d{2})?)?")
 _DATE_TIME: Final = 12
@@ -33,7 +33,8 @@ def named(report: InformationReportRequest, names: NameTable | None, problems: l
 
 
 def _named(variable: VariableAccess, data: Data, names: NameTable | None) -> Found | None:
-    known = None if names is None or variable.variable_name is None else names.named(variable.variable_name)
+    name = named_by(variable)
+    known = None if names is None or name is None else names.named(name)
     if known is None:
         return None
     item, attribute = known
@@ -41,7 +42,8 @@ def _named(variable: VariableAccess, data: Data, names: NameTable | None) -> Fou
 
 
 def _shown(variable: VariableAccess) -> str:
-    return "a block" if variable.variable_name is None else f"short name {variable.variable_name:04X}"
+    name = named_by(variable)
+    return "a block" if name is None else f"short name {name:04X}"
 
 
 def header(report: InformationReportRequest) -> bytes:

@@ -13,6 +13,7 @@ from typing import Final
 
 from win12_wire.errors import Code, WireError
 from win12_wire.frames.axdr import Data, DataType
+from win12_wire.frames.short_name import AccessChoice, ParameterizedAccess, VariableAccess
 from win12_wire.objects import classes
 from win12_wire.objects.classes import SHORT_NAME_STEP
 from win12_wire.objects.enums import ReservedBaseName
@@ -25,6 +26,18 @@ CURRENT_ASSOCIATION_NAME: Final = int(ReservedBaseName.ASSOCIATION_SN)
 OBJECT_LIST: Final = 2
 _NAMES: Final = 1 << 16
 _ENTRY: Final = (DataType.long, DataType.long_unsigned, DataType.unsigned, DataType.octet_string)
+
+
+def in_part(name: int, selector: int, parameter: Data) -> VariableAccess:
+    """The part of a variable that a selector tells, or a method with its parameters."""
+    part = ParameterizedAccess(variable_name=name, selector=selector, parameter=parameter)
+    return VariableAccess(choice=AccessChoice.parameterized_access, parameterized=part)
+
+
+def named_by(variable: VariableAccess) -> int | None:
+    """The short name of a variable or of a part of it; None of a block of a transfer."""
+    part = variable.detailed or variable.parameterized
+    return variable.variable_name if part is None else part.variable_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from win12_wire.errors import Code, SecurityError
 
 from win12.security.certificates.profile import BY_NAME, Curve, curve_of
+from win12.security.curves import loaded
 from win12.security.held import HeldPair, Private
 
 _POINT = b"\x04"
@@ -25,7 +26,7 @@ def private_key(suite: int, number: Private) -> ec.EllipticCurvePrivateKey:
             raise SecurityError(Code.KEY_INVALID, f"it is no key of {curve.shown}")
         return number
     try:
-        return ec.derive_private_key(int.from_bytes(number), curve.curve)
+        return loaded(curve.shown, number)
     except ValueError:
         raise SecurityError(Code.KEY_INVALID, f"it is no key of {curve.shown}") from None
 

@@ -41,6 +41,216 @@ enum win12_write_choice {
 };
 
 /*
+ * detailed-access
+ *
+ * spec/frames/short_name.ksy:35
+ */
+struct win12_detailed_access {
+    uint16_t variable_name;
+    struct win12_data parameter;
+};
+
+/*@ predicate win12_sound_detailed_access(struct win12_detailed_access *x) =
+  @   win12_sound_data(&x->parameter);
+  @*/
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->variable_name,
+      out->parameter.octets.at, out->parameter.octets.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 3);
+  @ ensures \result == WIN12_OK ==> win12_sound_detailed_access(out);
+  @*/
+win12_code win12_read_detailed_access(struct win12_input *in, struct win12_detailed_access *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->variable_name, out->parameter.octets.at, out->parameter.octets.size, fault->code, fault->offset,
+      fault->field;
+  @*/
+win12_code win12_decode_detailed_access(const uint8_t *octets, size_t size, struct win12_detailed_access *out,
+    struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_detailed_access(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+win12_code win12_put_detailed_access(struct win12_output *out, const struct win12_detailed_access *in);
+
+/*@ requires \valid_read(in) && win12_sound_detailed_access(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
+win12_code win12_write_detailed_access(const struct win12_detailed_access *in, uint8_t *to, size_t room, size_t *size);
+
+/*
+ * parameterized-access
+ *
+ * spec/frames/short_name.ksy:39
+ */
+struct win12_parameterized_access {
+    uint16_t variable_name;
+    uint8_t selector; /* 1 by range, 2 by entry (profile generic); 0 or 1 of a method */
+    struct win12_data parameter;
+};
+
+/*@ predicate win12_sound_parameterized_access(struct win12_parameterized_access *x) =
+  @   win12_sound_data(&x->parameter);
+  @*/
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->variable_name, out->selector,
+      out->parameter.octets.at, out->parameter.octets.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 4);
+  @ ensures \result == WIN12_OK ==> win12_sound_parameterized_access(out);
+  @*/
+win12_code win12_read_parameterized_access(struct win12_input *in, struct win12_parameterized_access *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->variable_name, out->selector, out->parameter.octets.at, out->parameter.octets.size, fault->code,
+      fault->offset, fault->field;
+  @*/
+win12_code win12_decode_parameterized_access(const uint8_t *octets, size_t size,
+    struct win12_parameterized_access *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) && win12_sound_parameterized_access(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+win12_code win12_put_parameterized_access(struct win12_output *out, const struct win12_parameterized_access *in);
+
+/*@ requires \valid_read(in) && win12_sound_parameterized_access(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
+win12_code win12_write_parameterized_access(const struct win12_parameterized_access *in, uint8_t *to, size_t room,
+    size_t *size);
+
+/*
+ * a block of a long read request
+ *
+ * spec/frames/short_name.ksy:44
+ */
+struct win12_read_data_block_access {
+    uint8_t last_block;
+    uint16_t block_number;
+    struct win12_slice raw;
+};
+
+/*@ predicate win12_sound_read_data_block_access(struct win12_read_data_block_access *x) =
+  @   win12_readable(&x->raw);
+  @*/
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->last_block, out->block_number,
+      out->raw.at, out->raw.size;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 4);
+  @ ensures \result == WIN12_OK ==> win12_sound_read_data_block_access(out);
+  @*/
+win12_code win12_read_read_data_block_access(struct win12_input *in, struct win12_read_data_block_access *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->last_block, out->block_number, out->raw.at, out->raw.size, fault->code, fault->offset, fault->field;
+  @*/
+win12_code win12_decode_read_data_block_access(const uint8_t *octets, size_t size,
+    struct win12_read_data_block_access *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in) &&
+    win12_sound_read_data_block_access(in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+win12_code win12_put_read_data_block_access(struct win12_output *out, const struct win12_read_data_block_access *in);
+
+/*@ requires \valid_read(in) && win12_sound_read_data_block_access(in) && to != \null && room <= 0x7fffffff &&
+    \valid(to + (0 .. room - 1)) && \valid(size) && \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
+win12_code win12_write_read_data_block_access(const struct win12_read_data_block_access *in, uint8_t *to, size_t room,
+    size_t *size);
+
+/*
+ * a block of a long write request, whose octets are the value beside it
+ *
+ * spec/frames/short_name.ksy:51
+ */
+struct win12_write_data_block_access {
+    uint8_t last_block;
+    uint16_t block_number;
+};
+
+/* Read one from the input; decode all octets, of which none may be left over. */
+/*@ requires win12_sound_input(in) && \valid(out) && \separated(in, out);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->last_block, out->block_number;
+  @ ensures win12_read_on{Pre, Post}(in, \result, 3);
+  @*/
+win12_code win12_read_write_data_block_access(struct win12_input *in, struct win12_write_data_block_access *out);
+
+/*@ requires octets != \null && size <= 0x7fffffff && \valid_read(octets + (0 .. size - 1)) && \valid(out) &&
+    (fault == \null || \valid(fault) && \separated(fault, out));
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->last_block, out->block_number, fault->code, fault->offset, fault->field;
+  @*/
+win12_code win12_decode_write_data_block_access(const uint8_t *octets, size_t size,
+    struct win12_write_data_block_access *out, struct win12_fault *fault);
+
+/* Put one before what was written; write one, and nothing else, into a room. */
+/*@ requires win12_sound_output(out) && \valid_read(in) && \separated(out, in);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns out->at, out->code, out->field, *(out->to + (0 .. out->at - out->to - 1));
+  @ ensures win12_wrote{Pre, Post}(out);
+  @*/
+win12_code win12_put_write_data_block_access(struct win12_output *out, const struct win12_write_data_block_access *in);
+
+/*@ requires \valid_read(in) && to != \null && room <= 0x7fffffff && \valid(to + (0 .. room - 1)) && \valid(size) &&
+    \separated(in, to + (0 .. room - 1), size);
+  @ terminates \true;
+  @ exits \false;
+  @ assigns *size, *(to + (0 .. room - 1));
+  @ ensures *size <= room;
+  @*/
+win12_code win12_write_write_data_block_access(const struct win12_write_data_block_access *in, uint8_t *to,
+    size_t room, size_t *size);
+
+/*
  * Variable-Access-Specification: a variable, part of one, or the next block of a long transfer. Detailed access is
  * that of IEC 61334-4-41; COSEM has no use for it.
  *
@@ -50,21 +260,22 @@ struct win12_variable_access {
     uint8_t choice;
     bool has_variable_name;
     uint16_t variable_name; /* base name of the object and offset of the attribute or method */
-    bool has_selector;
-    uint8_t selector; /* 1 by range, 2 by entry (profile generic); 0 or 1 of a method */
-    bool has_parameter;
-    struct win12_data parameter;
-    bool has_last_block;
-    uint8_t last_block;
+    bool has_detailed;
+    struct win12_detailed_access detailed;
+    bool has_parameterized;
+    struct win12_parameterized_access parameterized;
     bool has_block_number;
-    uint16_t block_number;
-    bool has_raw;
-    struct win12_slice raw;
+    uint16_t block_number; /* of the last block that came */
+    bool has_read_block;
+    struct win12_read_data_block_access read_block;
+    bool has_write_block;
+    struct win12_write_data_block_access write_block;
 };
 
 /*@ predicate win12_sound_variable_access(struct win12_variable_access *x) =
-  @   (x->has_parameter ==> win12_sound_data(&x->parameter)) &&
-  @   (x->has_raw ==> win12_readable(&x->raw));
+  @   (x->has_detailed ==> win12_sound_detailed_access(&x->detailed)) &&
+  @   (x->has_parameterized ==> win12_sound_parameterized_access(&x->parameterized)) &&
+  @   (x->has_read_block ==> win12_sound_read_data_block_access(&x->read_block));
   @*/
 
 /* Read one from the input; decode all octets, of which none may be left over. */
@@ -72,9 +283,12 @@ struct win12_variable_access {
   @ terminates \true;
   @ exits \false;
   @ assigns in->at, in->end, in->fault.code, in->fault.offset, in->fault.field, out->choice, out->has_variable_name,
-      out->variable_name, out->has_selector, out->selector, out->has_parameter, out->parameter.octets.at,
-      out->parameter.octets.size, out->has_last_block, out->last_block, out->has_block_number, out->block_number,
-      out->has_raw, out->raw.at, out->raw.size;
+      out->variable_name, out->has_detailed, out->detailed.variable_name, out->detailed.parameter.octets.at,
+      out->detailed.parameter.octets.size, out->has_parameterized, out->parameterized.variable_name,
+      out->parameterized.selector, out->parameterized.parameter.octets.at, out->parameterized.parameter.octets.size,
+      out->has_block_number, out->block_number, out->has_read_block, out->read_block.last_block,
+      out->read_block.block_number, out->read_block.raw.at, out->read_block.raw.size, out->has_write_block,
+      out->write_block.last_block, out->write_block.block_number;
   @ ensures win12_read_on{Pre, Post}(in, \result, 1);
   @ ensures \result == WIN12_OK ==> win12_sound_variable_access(out);
   @*/
@@ -84,9 +298,12 @@ win12_code win12_read_variable_access(struct win12_input *in, struct win12_varia
     (fault == \null || \valid(fault) && \separated(fault, out));
   @ terminates \true;
   @ exits \false;
-  @ assigns out->choice, out->has_variable_name, out->variable_name, out->has_selector, out->selector,
-      out->has_parameter, out->parameter.octets.at, out->parameter.octets.size, out->has_last_block, out->last_block,
-      out->has_block_number, out->block_number, out->has_raw, out->raw.at, out->raw.size, fault->code, fault->offset,
+  @ assigns out->choice, out->has_variable_name, out->variable_name, out->has_detailed, out->detailed.variable_name,
+      out->detailed.parameter.octets.at, out->detailed.parameter.octets.size, out->has_parameterized,
+      out->parameterized.variable_name, out->parameterized.selector, out->parameterized.parameter.octets.at,
+      out->parameterized.parameter.octets.size, out->has_block_number, out->block_number, out->has_read_block,
+      out->read_block.last_block, out->read_block.block_number, out->read_block.raw.at, out->read_block.raw.size,
+      out->has_write_block, out->write_block.last_block, out->write_block.block_number, fault->code, fault->offset,
       fault->field;
   @*/
 win12_code win12_decode_variable_access(const uint8_t *octets, size_t size, struct win12_variable_access *out,
@@ -113,7 +330,7 @@ win12_code win12_write_variable_access(const struct win12_variable_access *in, u
 /*
  * read-result
  *
- * spec/frames/short_name.ksy:36
+ * spec/frames/short_name.ksy:56
  */
 struct win12_read_result {
     uint8_t choice;
@@ -178,7 +395,7 @@ win12_code win12_write_read_result(const struct win12_read_result *in, uint8_t *
 /*
  * write-result
  *
- * spec/frames/short_name.ksy:45
+ * spec/frames/short_name.ksy:65
  */
 struct win12_write_result {
     uint8_t choice;
@@ -229,7 +446,7 @@ win12_code win12_write_write_result(const struct win12_write_result *in, uint8_t
 /*
  * what the blocks of a long read request carry, put together
  *
- * spec/frames/short_name.ksy:50
+ * spec/frames/short_name.ksy:70
  */
 struct win12_variable_list {
     struct win12_list variables;
@@ -281,7 +498,7 @@ win12_code win12_write_variable_list(const struct win12_variable_list *in, uint8
 /*
  * what the blocks of a long read response carry, put together
  *
- * spec/frames/short_name.ksy:55
+ * spec/frames/short_name.ksy:75
  */
 struct win12_read_result_list {
     struct win12_list results;
@@ -334,7 +551,7 @@ win12_code win12_write_read_result_list(const struct win12_read_result_list *in,
 /*
  * what the blocks of a long write request carry, put together
  *
- * spec/frames/short_name.ksy:60
+ * spec/frames/short_name.ksy:80
  */
 struct win12_written_variables {
     struct win12_list variables;
@@ -389,7 +606,7 @@ win12_code win12_write_written_variables(const struct win12_written_variables *i
 /*
  * read-request
  *
- * spec/frames/short_name.ksy:67
+ * spec/frames/short_name.ksy:87
  */
 struct win12_read_request {
     struct win12_list variables;
@@ -441,7 +658,7 @@ win12_code win12_write_read_request(const struct win12_read_request *in, uint8_t
 /*
  * read-response
  *
- * spec/frames/short_name.ksy:71
+ * spec/frames/short_name.ksy:91
  */
 struct win12_read_response {
     struct win12_list results;
@@ -493,7 +710,7 @@ win12_code win12_write_read_response(const struct win12_read_response *in, uint8
 /*
  * write-request
  *
- * spec/frames/short_name.ksy:75
+ * spec/frames/short_name.ksy:95
  */
 struct win12_write_request {
     struct win12_list variables;
@@ -547,7 +764,7 @@ win12_code win12_write_write_request(const struct win12_write_request *in, uint8
 /*
  * write-response
  *
- * spec/frames/short_name.ksy:79
+ * spec/frames/short_name.ksy:99
  */
 struct win12_write_response {
     struct win12_list results;
@@ -599,7 +816,7 @@ win12_code win12_write_write_response(const struct win12_write_response *in, uin
 /*
  * unconfirmed-write-request
  *
- * spec/frames/short_name.ksy:84
+ * spec/frames/short_name.ksy:104
  */
 struct win12_unconfirmed_write_request {
     struct win12_list variables;
@@ -656,7 +873,7 @@ win12_code win12_write_unconfirmed_write_request(const struct win12_unconfirmed_
 /*
  * information-report-request
  *
- * spec/frames/short_name.ksy:88
+ * spec/frames/short_name.ksy:108
  */
 struct win12_information_report_request {
     bool has_time;
