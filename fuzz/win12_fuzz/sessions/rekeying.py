@@ -23,7 +23,9 @@ from cryptography.hazmat.primitives.keywrap import aes_key_unwrap, aes_key_wrap
 from win12.application.association.settings import Authentication, Security
 from win12.application.client.security_setup import SecuritySetup
 from win12.security.agreement import AgreementKey, derive
+from win12.security.counters import CounterStore, MemoryCounters
 from win12.security.curves import CURVES
+from win12.security.held import octets_of
 from win12.security.key_changes import ROLES
 from win12.security.keys import Keys
 from win12.security.signing import Signer, Verifier
@@ -119,6 +121,7 @@ class Vault:
 
     def __init__(self, meter: Meter, keys: Keys) -> None:
         self.meter, self.keys = meter, keys
+        self.counters: CounterStore = MemoryCounters()
 
     def renew(self, keys: Keys, config: MeterConfig, *, ends: bool) -> None:
         """See the Vault of the simulated meter."""
@@ -166,7 +169,7 @@ class MeterSide:
 
     def _renewed(self, before: Keys, after: Keys, pairs: Any, answers: dict[int, bytes]) -> None:
         if not answers:
-            self.ghost.renewed(before, after, self.ghost.unwrapped(before.kek, pairs))
+            self.ghost.renewed(before, after, self.ghost.unwrapped(octets_of(before.kek, "kek"), pairs))
             return
         octets = 2 * CURVES[self.ghost.suite].octets
         must(set(answers) == {number for number, _ in pairs}, "an answer for each key")
@@ -290,7 +293,7 @@ def pairs(found: Any) -> bytes:
 
 def wrapped(suite: int, key: bytes, kek: bytes = b"") -> bytes:
     """A key under the master key, or another."""
-    return aes_key_wrap(kek or keys_of(suite).kek, key)
+    return aes_key_wrap(kek or octets_of(keys_of(suite).kek, "kek"), key)
 
 
 def offered(suite: int, signer: str, number: int, public: bytes = b"") -> bytes:
@@ -308,8 +311,9 @@ def _forged(suite: int, signer: str, chance: random.Random) -> Iterator[tuple[in
 
 def _given(suite: int, chance: random.Random) -> bytes:
     held, size = keys_of(suite), KEY_LENGTH[suite]
-    key = chance.choice((chance.randbytes(size), bytes(size), held.ek, held.ak, held.kek, bytes(24), bytes(48 - size)))
-    return wrapped(suite, key, chance.choice((held.kek, held.kek, held.kek, held.ek)))
+    ek, kek = octets_of(held.ek, "ek"), octets_of(held.kek, "kek")
+    key = chance.choice((chance.randbytes(size), bytes(size), ek, held.ak, kek, bytes(24), bytes(48 - size)))
+    return wrapped(suite, key, chance.choice((kek, kek, kek, ek)))
 
 
 def _offered(suite: int, signer: str, number: int, chance: random.Random) -> bytes:

@@ -15,6 +15,7 @@ from win12_wire.sessions import data_protection as machine
 from win12.security.counters import CounterStore, counter_name
 from win12.security.data_layers import HIDDEN, SIGNATURE, TAGGED, Layer, Least
 from win12.security.general import header_of, is_signed
+from win12.security.held import Secret
 from win12.security.keys import Keys
 from win12.security.message_keys import Side, find, other, verifier
 from win12.security.suite import CONTROLS, Cipher
@@ -52,7 +53,7 @@ class Opening:
         self._counted = counter_name(sides.keys.ek, _DATA + sides.peer + sides.own)
         self._layer: Layer | None = None
         self._read: ProtectedData | GeneralSigning | None = None
-        self._key = b""
+        self._key: Secret = b""
         self.machine = machine.DataProtection(
             self, client=sides.side == "client", suite=sides.suite, authenticated=least.authenticated,
             encrypted=least.encrypted, signing=least.signing, trace=sides.trace,

@@ -55,7 +55,7 @@ def _methods() -> Mapping[str, Call]:
 
 
 def _parameter(attribute: str, default: object, check: Callable[[Data], object] = lambda _: None) -> Attribute:
-    def checked(data: Data) -> None:
+    def checked(_: Context, data: Data) -> None:
         check(data)
 
     return parameter(DATA_PROTECTION, PROTECTION, attribute, default, check=checked)
