@@ -14,9 +14,10 @@ import typer
 from win12_wire import limits
 from win12_wire.errors import LinkError, UsageError
 
-from win12.application.association.settings import WEAK, Authentication, Referencing, Security
+from win12.application.association.settings import WEAK, Authentication, Referencing, Security, Signing
 from win12.cli.files import allow_files
 from win12.cli.output import complain, err, out, print_json
+from win12.cli.push_protection import PushKey, PushSigning, layers_of, refuse_keys
 from win12.cli.simulate_line import Local, Offered, stand_on, stop_asked
 from win12.cli.simulate_services import Feigning, Pdu, Without, labels
 from win12.security.counter_file import default_counter_path, open_counters
@@ -183,6 +184,8 @@ def simulate(
     push_every: _PushEvery = 60.0,
     push_link: _PushLink = Framing.WRAPPER,
     push_ciphered: _PushCiphered = False,
+    push_message_key: PushKey = None,
+    push_signing: PushSigning = Signing.NONE,
     push_confirmed: _PushConfirmed = False,
     push_retries: _PushRetries = 3,
     line: _Line = None,
@@ -201,6 +204,7 @@ def simulate(
     kind = _family(profile, {
         "--auth": auth is not Authentication.NONE, "--security": security is not Security.NONE, "--suite": suite != 0,
         "--preestablished": preestablished, "--allow-weak": bool(weak), "--push-ciphered": push_ciphered,
+        "--push-message-key": push_message_key is not None,
         "--push-link": push_link is not Framing.WRAPPER,
     })  # fmt: skip
     if kind is not None:
@@ -210,7 +214,9 @@ def simulate(
             raise typer.BadParameter(f"meters of {profile} only push: say where", param_hint="--push-to")
     _refuse_pushes(push_to, {
         "--push-every": push_every != 60.0 and mode is not Local.D, "--push-link": push_link is not Framing.WRAPPER,
-        "--push-ciphered": push_ciphered, "--push-confirmed": push_confirmed, "--push-retries": push_retries != 3,
+        "--push-ciphered": push_ciphered, "--push-message-key": push_message_key is not None,
+        "--push-signing": push_signing is not Signing.NONE, "--push-confirmed": push_confirmed,
+        "--push-retries": push_retries != 3,
     })  # fmt: skip
 
     def configuration(number: int) -> MeterConfig:
@@ -236,10 +242,10 @@ def simulate(
             image_takes=image_takes,
         )
 
-    target = None
+    target, layers = None, layers_of(push_message_key, push_signing, ciphered=push_ciphered)
     if push_to is not None:
         target = _target(push_to, push_link, push_every, push_ciphered)
-        target = replace(target, confirmed=push_confirmed, retries=push_retries)
+        target = replace(target, confirmed=push_confirmed, retries=push_retries, layers=layers)
         if kind is not None and kind.push is not None:
             every = kind.push.every if push_every == 60.0 else push_every
             framing = Framing(kind.push.framing)
@@ -253,6 +259,7 @@ def simulate(
         stations = [Station(meter, held, counters(meter)) for meter in served]
         for station in stations:
             station.check()
+        refuse_keys(layers, stations)
         if line is not None:
             asyncio.run(stand_on(line, stations[0], mode, int(offers), push_every, keys=key_file, as_json=as_json))
             return
