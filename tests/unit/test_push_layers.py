@@ -388,6 +388,21 @@ async def test_what_is_refused_is_counted_and_not_kept_and_a_replay_stays_one_af
     assert bench.kept() == 2
 
 
+AROUND = [(KeyUse.IDENTIFIED, Signing.OUTSIDE), (KeyUse.STATIC, Signing.OUTSIDE), (KeyUse.WRAPPED, Signing.INSIDE)]
+
+
+@pytest.mark.parametrize("policy", [PushPolicy(), None])
+@pytest.mark.parametrize(("use", "signing"), AROUND)
+async def test_a_signature_does_not_hide_that_it_came_before(
+    tmp_path: Path, use: KeyUse, signing: Signing, policy: PushPolicy | None
+) -> None:
+    octets = pushed(station(), use, signing)
+    async with Bench(tmp_path, policy)() as bench:
+        assert (await bench.send(octets)).outcome == "kept"
+        assert (await bench.send(octets)).outcome == "refused"
+        assert bench.outcomes()[-1] == ("refused", Code.REPLAY)
+
+
 async def test_a_new_global_key_brings_no_old_push_back(tmp_path: Path) -> None:
     old = pushed(station(), KeyUse.STATIC)
     async with Bench(tmp_path, PushPolicy())() as bench:

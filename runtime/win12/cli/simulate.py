@@ -22,6 +22,7 @@ from win12.cli.simulate_line import Local, Offered, stand_on, stop_asked
 from win12.cli.simulate_services import Feigning, Pdu, Without, labels
 from win12.security.counter_file import default_counter_path, open_counters
 from win12.security.counters import CounterStore, MemoryCounters
+from win12.security.suite import check_key
 from win12.simulator.config import MeterConfig
 from win12.simulator.counters import ForgetfulCounters
 from win12.simulator.family import Family, family
@@ -253,6 +254,8 @@ def simulate(
     with keys_for_run(keys, suite) as (held, key_file):
         if held.ek or auth is Authentication.GMAC:
             held.cipher(suite)
+        if held.bek:
+            check_key(suite, held.bek, "bek")
         counters = _counters(state, kept=keys is not None)
         wall = _wall(now)
         served = [Meter(configuration(number), wall=wall, state=state) for number in range(seed, seed + meters)]

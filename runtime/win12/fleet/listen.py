@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from typing import BinaryIO, TypeAlias
 
 from win12_wire.errors import Win12Error
-from win12_wire.frames.ciphering import GeneralCiphering
+from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning
 from win12_wire.sessions import Trace
 
 from win12.application.decoding.general import OF_ONE_MESSAGE
@@ -140,8 +140,8 @@ def meter_name(decoded: Decoded, source: str) -> str:
 
 
 def proved_counter(decoded: Decoded) -> tuple[bytes, int] | None:
-    """Name and value of the counter to check; None for a message that proves nothing."""
-    protection = decoded.security
+    """Name and value of the counter to check; None for a message that proves nothing. A signature counts nothing itself."""
+    protection = next((one for one in decoded.protections if not isinstance(one.header, GeneralSigning)), None)
     if protection is None or decoded.error is not None or protection.invocation_counter is None or not protection.secret:
         return None
     if protection.tag != "verified" and not protection.bits.encrypted:
