@@ -25,6 +25,7 @@ from win12.network.wrapper import WrapperLink
 from win12.physical.url import parse_url
 from win12.security.counter_file import open_counters
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
+from win12.security.general import header, protect
 from win12.security.key_writing import write_keys
 from win12.security.keys import Keys, load_key_ring, load_keys
 from win12.security.suite import Cipher, control_octet
@@ -39,7 +40,7 @@ from win12.transport.link import ApduReceived, Link
 from win12_wire.errors import Code, LocalError, SecurityError, UsageError
 from win12_wire.frames import axdr
 from win12_wire.frames.action import ActionRequestNormal
-from win12_wire.frames.ciphering import GeneralKeyCiphering, ProtectionTag, ServiceCiphering
+from win12_wire.frames.ciphering import GeneralKeyCiphering, KeyChoice, KeyInfo, ProtectionTag, ServiceCiphering
 from win12_wire.frames.cosem import AttributeDescriptor, MethodDescriptor
 from win12_wire.frames.get import GetRequestNormal, GetResponseNormal
 from win12_wire.frames.wrapper import Wrapper
@@ -166,6 +167,17 @@ def test_the_least_protection_is_that_of_requests_and_a_tag_always() -> None:
 def test_what_is_refused_in_silence(apdu: bytes, code: Code) -> None:
     assert Served().hear(to_all(apdu)) == 0
     assert Served().refused(apdu) is code
+
+
+@pytest.mark.parametrize("control", [0x31, 0x71])
+@pytest.mark.parametrize(
+    "info", [None, KeyInfo(choice=KeyChoice.identified, key_id=1), KeyInfo(choice=KeyChoice.identified, key_id=0)]
+)
+def test_general_ciphering_under_it_is_none(info: KeyInfo | None, control: int) -> None:
+    keys, head = keys_of("client", 1), header((9).to_bytes(8), CLIENT, SERVER)
+    apdu = protect(Cipher(1, keys.bek, keys.ak), head, shift(), info=info, control=control, counter=9)
+    assert Served().hear(to_all(apdu)) == 0
+    assert Served().refused(apdu) is Code.NOT_PROTECTED
 
 
 def get() -> bytes:

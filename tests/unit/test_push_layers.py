@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -23,6 +24,7 @@ from test_agreement import poisoned
 from win12.application.association.settings import Security, Signing
 from win12.application.decoding import decode
 from win12.application.listening.guard import Guard, PushPolicy
+from win12.cli.main import run
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
 from win12.fleet.senders import Senders
@@ -32,6 +34,7 @@ from win12.security.certificates.pairs import private_number
 from win12.security.counter_file import open_counters
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.general import header, sign, transactions_name
+from win12.security.key_writing import write_keys
 from win12.security.keys import Keys
 from win12.security.message_keys import KeyUse, signer
 from win12.security.signing import Signer
@@ -86,6 +89,15 @@ def test_what_the_meter_pushes_is_opened_and_taken(use: KeyUse, signing: Signing
     assert all(one.tag == "verified" for one in decoded.protections)
     assert judged(octets, PushPolicy(Security.AUTHENC, use, signing), keys) is None
     assert judged(octets, PushPolicy(), keys) is None
+
+
+def test_win12_decode_opens_it_with_a_key_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_keys(tmp_path / "keys.toml", keys_of("client", 1), "Of a test.")
+    octets = wrapped(pushed(station(), KeyUse.ONE_EPHEMERAL, Signing.OUTSIDE)).hex()
+    assert run(["decode", octets, "--keys", str(tmp_path / "keys.toml"), "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["security"]["tag"], shown["security"]["inner"]["key"]) == ("verified", "agreed")
+    assert shown["readings"]
 
 
 def test_identified_and_wrapped_keys_need_no_curve() -> None:
@@ -284,8 +296,11 @@ def signed_push(use: KeyUse = KeyUse.IDENTIFIED, where: Signing = Signing.OUTSID
 
 @pytest.mark.parametrize("where", [Signing.OUTSIDE, Signing.INSIDE])
 def test_a_certificate_says_whose_signature_it_is(where: Signing) -> None:
-    (decoded,) = decode(signed_push(where=where), [certified()])
-    assert decoded.error is None
+    for use in (KeyUse.IDENTIFIED, KeyUse.ONE_EPHEMERAL):
+        (decoded,) = decode(signed_push(use, where), [certified()])
+        assert decoded.error is None
+        assert decoded.readings
+        assert all(one.tag == "verified" for one in decoded.protections)
     assert judged(signed_push(where=where), PushPolicy(signing=where), certified(), wall=WALL) is None
     assert judged(signed_push(KeyUse.ONE_EPHEMERAL, where), PushPolicy(signing=where), certified(), wall=WALL) is None
 
