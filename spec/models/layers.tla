@@ -28,7 +28,8 @@ Peer(side) == IF side = "C" THEN "S" ELSE "C"
 Machine(side) == IF side = "C" THEN c ELSE s
 Fresh(m) == m.use # L!KEY_USE_IDENTIFIED
 Settings(side, u, g) ==
-    [client |-> side = "C", suite |-> 0, key |-> IF side = "C" THEN u ELSE L!KEY_USE_NONE, outside |-> g = "outside", inside |-> g = "inside"]
+    [client |-> side = "C", suite |-> 0, key |-> IF side = "C" THEN u ELSE L!KEY_USE_NONE, outside |-> g = "outside", inside |-> g = "inside",
+     pushes |-> FALSE, least |-> 0]
 Begun(m, lowest) == L!on_api_begin(m, [kept_lowest |-> lowest]).m
 
 Init == /\ use \in Uses /\ signing \in Signings
@@ -58,7 +59,7 @@ Verdict(side, signer) == IF signer = "" THEN L!SIGNATURE_MISSING ELSE IF signer 
 \* Both sides have the keys, so a side's own message opens under them too; the head tells whose it is.
 TagOk(m) == m.by \in Sides /\ m.from = m.by /\ m.to = Peer(m.by) /\ (Fresh(m) \/ m.epoch = epoch)
 Event(side, m) ==
-    [agreed |-> TRUE, ciphered |-> TRUE, tagged |-> TRUE, key_used |-> m.use, ours |-> m.from = Peer(side) /\ m.to = side, their_suite |-> 0,
+    [agreed |-> TRUE, ciphered |-> TRUE, level |-> 3, key_used |-> m.use, ours |-> m.from = Peer(side) /\ m.to = side, their_suite |-> 0,
      numbered |-> TRUE, number |-> m.number, echo |-> m.number = asked, outer |-> Verdict(side, m.out), key_there |-> TRUE,
      tag_ok |-> TagOk(m), inner |-> Verdict(side, m.in), answers |-> m.kind = "answer"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,6 +12,7 @@ from win12.application.values import declared
 
 from .asking import AsJson, AskCounter, CounterFile, KeyFile, MeterName
 from .changes import Octets, Value, ask, data_json, given, reference, usual_class
+from .everyone import Broadcast, spread
 from .output import out, print_json
 from .read import RaiseCounter, Url
 from .write import ClassId
@@ -35,22 +36,29 @@ def act(
     counters: CounterFile = None,
     ask_counter: AskCounter = False,
     raise_counter: RaiseCounter = None,
+    broadcast: Broadcast = False,
     as_json: AsJson = False,
 ) -> None:
     """Call one method of a meter, with VALUE as its parameters. Methods that need none are called with integer 0.
+    With --broadcast all meters are meant, and none answers.
 
     Exit status 1 when the meter cannot be reached or refuses it.
     """
     code, method = reference(split_method, what)
     secret = is_secret_method(usual_class(code, class_id), method)
     wanted = given(value, data, secret=secret)
-    found = ask(
-        url, lambda one: one.act(what, wanted, class_id=class_id),
-        keys=keys, meter=meter, counters=counters, ask_counter=ask_counter, raise_counter=raise_counter,
-    )  # fmt: skip
+    opening: dict[str, Any] = {"keys": keys, "meter": meter, "counters": counters, "ask_counter": ask_counter,
+                               "raise_counter": raise_counter}  # fmt: skip
+    found = None
+    if broadcast:
+        spread(url, lambda to_all: to_all.act(what, wanted, class_id=class_id), **opening)
+    else:
+        found = ask(url, lambda one: one.act(what, wanted, class_id=class_id), **opening)
     shown = data_json(found, secret=secret)
     if as_json:
-        print_json({"obis": code, "method": method, "data": shown})
+        print_json({"obis": code, "method": method, "data": shown} | ({"broadcast": True} if broadcast else {}))
+    elif broadcast:
+        out().print(f"{code}:{method} sent to all", markup=False, soft_wrap=True)
     else:
         said = "done" if found is None else f"done: {json.dumps(shown, ensure_ascii=False)}"
         out().print(f"{code}:{method} {said}", markup=False, soft_wrap=True)

@@ -15,6 +15,7 @@ import typer
 from rich.console import Console
 from win12_wire.errors import Code, UsageError
 
+from win12.application.association.settings import Signing
 from win12.application.decoding import input as decode_input
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
@@ -25,10 +26,13 @@ from win12.security.counter_file import open_counters
 from win12.security.keys import environment_keys, load_key_ring
 from win12.store import Store
 
+from .push_protection import Least, WantedKey, WantedSigning, policy_of
+
 INVALID = 2
 _HEAD = 65536
 EXAMPLES = (
     "[dim]$[/dim] win12 listen tcp://:4059 --store readings.db --keys keys.toml\n\n"
+    "[dim]$[/dim] win12 listen tcp://:4059 --store readings.db --keys keys.toml --message-key agreed-1e1s --signing outside\n\n"
     "[dim]$[/dim] win12 listen 'serial:///dev/ttyUSB0?speed=2400&framing=8E1' --store readings.db\n\n"
     "[dim]$[/dim] win12 listen capture.bin --store readings.db"
 )
@@ -41,12 +45,17 @@ CounterFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Counters
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object per message and line.")]
 
 
-def listen(target: Target, store: StorePath, keys: KeyFile = None, counters: CounterFile = None, as_json: AsJson = False) -> None:
+def listen(
+    target: Target, store: StorePath, keys: KeyFile = None, counters: CounterFile = None, *,
+    security: Least = None, message_key: WantedKey = None, signing: WantedSigning = Signing.NONE, as_json: AsJson = False,
+) -> None:  # fmt: skip
     """Receive pushes: HDLC, M-Bus, wrapper or raw APDUs, ciphered or not, with noise and gaps between them.
 
-    Each message is stored before it is shown. Ends with Ctrl-C or at the end of the file;
-    exit status 2 when something in a file was not valid, not whole or a replay.
+    Each message is stored before it is shown. What is protected less than --security, --message-key and --signing want, or not by
+    who it says, is refused and not stored. Ends with Ctrl-C or at the end of the file;
+    exit status 2 when something in a file was not valid, not whole, a replay or refused.
     """
+    policy = policy_of(security, message_key, signing)
     if "://" not in target:
         target = os.path.realpath(target)  # the source it is filed under
     ring = load_key_ring(keys) if keys else [environment_keys()]
@@ -61,7 +70,7 @@ def listen(target: Target, store: StorePath, keys: KeyFile = None, counters: Cou
             console.print(line(one), style=_STYLES[one.outcome], markup=False, highlight=False, soft_wrap=True)
 
     with Store(store) as opened, contextlib.closing(open_counters(counters)) as seen:
-        asyncio.run(_run(target, opened, lambda keeper: Listener(keeper, seen, report, ring)))
+        asyncio.run(_run(target, opened, lambda keeper: Listener(keeper, seen, report, ring, policy=policy)))
     Console(stderr=True).print(", ".join(f"{count} {outcome}" for outcome, count in told.items()) or "nothing received")
     if "://" not in target and set(told) - {"kept", "known"}:
         raise typer.Exit(INVALID)

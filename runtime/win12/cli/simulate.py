@@ -6,8 +6,9 @@ from dataclasses import replace
 import typer
 from win12_wire import limits
 
-from win12.application.association.settings import Authentication, Referencing, Security
+from win12.application.association.settings import Authentication, Referencing, Security, Signing
 from win12.cli import simulate_options as option
+from win12.cli.push_protection import PushKey, PushSigning, layers_of, refuse_keys
 from win12.cli.simulate_checks import (
     counters_of,
     family_named,
@@ -22,6 +23,7 @@ from win12.cli.simulate_line import Local, Offered, stand_on
 from win12.cli.simulate_options import BlockKind, LinkKind
 from win12.cli.simulate_serve import Plan, meter_url, serve
 from win12.cli.simulate_services import Feigning, Pdu, Without, labels
+from win12.security.suite import check_key
 from win12.simulator.config import MeterConfig
 from win12.simulator.household import likely_peak
 from win12.simulator.keyfile import keys_for_run
@@ -78,6 +80,8 @@ def simulate(
     push_every: option.PushEvery = 60.0,
     push_link: option.PushLink = Framing.WRAPPER,
     push_ciphered: option.PushCiphered = False,
+    push_message_key: PushKey = None,
+    push_signing: PushSigning = Signing.NONE,
     push_confirmed: option.PushConfirmed = False,
     push_retries: option.PushRetries = 3,
     line: option.Line = None,
@@ -96,6 +100,7 @@ def simulate(
     kind = family_named(profile, {
         "--auth": auth is not Authentication.NONE, "--security": security is not Security.NONE, "--suite": suite != 0,
         "--preestablished": preestablished, "--allow-weak": bool(weak), "--push-ciphered": push_ciphered,
+        "--push-message-key": push_message_key is not None,
         "--push-link": push_link is not Framing.WRAPPER,
     })  # fmt: skip
     if kind is not None:
@@ -105,7 +110,9 @@ def simulate(
             raise typer.BadParameter(f"meters of {profile} only push: say where", param_hint="--push-to")
     refuse_pushes(push_to, {
         "--push-every": push_every != 60.0 and mode is not Local.D, "--push-link": push_link is not Framing.WRAPPER,
-        "--push-ciphered": push_ciphered, "--push-confirmed": push_confirmed, "--push-retries": push_retries != 3,
+        "--push-ciphered": push_ciphered, "--push-message-key": push_message_key is not None,
+        "--push-signing": push_signing is not Signing.NONE, "--push-confirmed": push_confirmed,
+        "--push-retries": push_retries != 3,
     })  # fmt: skip
 
     def configuration(number: int) -> MeterConfig:
@@ -131,10 +138,10 @@ def simulate(
             image_takes=image_takes,
         )
 
-    target = None
+    target, layers = None, layers_of(push_message_key, push_signing, ciphered=push_ciphered)
     if push_to is not None:
         target = push_target(push_to, push_link, push_every, push_ciphered)
-        target = replace(target, confirmed=push_confirmed, retries=push_retries)
+        target = replace(target, confirmed=push_confirmed, retries=push_retries, layers=layers)
         if kind is not None and kind.push is not None:
             every = kind.push.every if push_every == 60.0 else push_every
             framing = Framing(kind.push.framing)
@@ -142,12 +149,15 @@ def simulate(
     with keys_for_run(keys, suite) as (held, key_file):
         if held.ek or auth is Authentication.GMAC:
             held.cipher(suite)
+        if held.bek:
+            check_key(suite, held.bek, "bek")
         counters = counters_of(state, kept=keys is not None)
         wall = wall_clock(now, speed)
         served = [Meter(configuration(number), wall=wall, state=state) for number in range(seed, seed + meters)]
         stations = [Station(meter, held, counters(meter)) for meter in served]
         for station in stations:
             station.check()
+        refuse_keys(layers, stations)
         if line is not None:
             asyncio.run(stand_on(line, stations[0], mode, int(offers), push_every, keys=key_file, as_json=as_json))
             return

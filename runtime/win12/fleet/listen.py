@@ -5,6 +5,7 @@ What becomes of a message, and when it is confirmed, is decided by spec/sessions
   * messages are stored and committed first, reported then; one that cannot be understood is stored as it came, with its problem,
     readings only of what is sound;
   * a message proves its origin by its tag; without one, only if it was encrypted and deciphers;
+  * with a policy (`listening.guard`) what its sender has not protected so is refused, and nothing of it is kept;
   * confirmations go back the way the push came, while the connection lasts. From recordings nothing is confirmed.
   * Reading a recording again adds nothing: the same octets at the same place of the same source are "known".
 """
@@ -18,13 +19,14 @@ from datetime import UTC, datetime
 from typing import BinaryIO, TypeAlias
 
 from win12_wire.errors import Win12Error
-from win12_wire.frames.ciphering import GeneralCiphering
+from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning
 from win12_wire.sessions import Trace
 
 from win12.application.decoding.general import OF_ONE_MESSAGE
 from win12.application.decoding.result import Decoded
 from win12.application.listening.confirming import confirmation
 from win12.application.listening.connection import listened
+from win12.application.listening.guard import Guard, PushPolicy
 from win12.application.listening.receiver import Heard, PushReceiver
 from win12.fleet.keeper import Keeper
 from win12.fleet.senders import KEEP, LOOK, Senders, in_hand
@@ -61,7 +63,7 @@ class Listener:
 
     def __init__(
         self, keeper: Keeper, counters: CounterStore, report: Callable[[Report], None], ring: Sequence[Keys] = (),
-        trace: Trace | None = None,
+        trace: Trace | None = None, *, policy: PushPolicy | None = None,
     ) -> None:  # fmt: skip
         self._keeper = keeper
         self._counters = counters
@@ -69,6 +71,7 @@ class Listener:
         self._report = report
         self._trace = trace
         self._senders = Senders(counters, trace=trace)
+        self._guard = None if policy is None else Guard(policy, self._ring, counters, trace=trace)
 
     async def serve(self, where: Socket) -> tcp.Server | udp.Server:
         """Listen on a TCP or UDP port; LinkError CANNOT_LISTEN when it cannot be had."""
@@ -100,6 +103,8 @@ class Listener:
 
     async def _keep(self, source: str, heard: Heard, place: int, stream: Peer | None) -> Report:
         meter = meter_name(heard.decoded, source)
+        if self._guard is not None and heard.decoded.whole and (error := self._guard.refused(heard.decoded)) is not None:
+            return Report("refused", source, meter, heard, error)
         message = in_hand(heard, proved_counter(heard.decoded), lambda: self._confirm(heard, stream))
         sender = self._senders.of(message, meter)
         sender.receive(message)
@@ -135,8 +140,8 @@ def meter_name(decoded: Decoded, source: str) -> str:
 
 
 def proved_counter(decoded: Decoded) -> tuple[bytes, int] | None:
-    """Name and value of the counter to check; None for a message that proves nothing."""
-    protection = decoded.security
+    """Name and value of the counter to check; None for a message that proves nothing. A signature counts nothing itself."""
+    protection = next((one for one in decoded.protections if not isinstance(one.header, GeneralSigning)), None)
     if protection is None or decoded.error is not None or protection.invocation_counter is None or not protection.secret:
         return None
     if protection.tag != "verified" and not protection.bits.encrypted:

@@ -14,6 +14,7 @@ from collections import deque
 from win12_wire import limits
 from win12_wire.errors import Code, LocalError, WireError
 from win12_wire.frames.wrapper import Wrapper
+from win12_wire.objects.enums import ServerSap
 
 from win12.datalink.events import ApduReceived, LinkClosed, LinkEvent, LinkOpened
 from win12.network.wrapper import HEADER
@@ -88,6 +89,9 @@ class DatagramLink:
     def _deliver(self, message: Wrapper) -> None:
         source, destination = message.source_wport, message.destination_wport
         if self._serving:
+            if destination == ServerSap.ALL_STATION_1_OCTET:
+                self._events.append(ApduReceived(message.apdu, source, destination, broadcast=True))
+                return
             if self._server not in (0, destination):
                 return
             self._peer = (destination, source)

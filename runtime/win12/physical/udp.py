@@ -139,12 +139,13 @@ class _Caller(asyncio.DatagramProtocol):
         self.datagrams.end(LinkError(Code.PEER_CLOSED, "" if exc is None else str(exc)))
 
 
-async def connect(host: str, port: int, within: float = limits.T_CONNECT) -> Datagrams:
-    """A peer to speak to. Whether anybody is there shows only when it answers; LinkError CONNECT_FAILED for an unknown name."""
+async def connect(host: str, port: int, within: float = limits.T_CONNECT, *, everyone: bool = False) -> Datagrams:
+    """A peer to speak to, with `everyone` all of a network, at its broadcast address. Whether anybody is there shows only when it
+    answers; LinkError CONNECT_FAILED for an unknown name."""
     loop = asyncio.get_running_loop()
     try:
         async with asyncio.timeout(within):
-            _, protocol = await loop.create_datagram_endpoint(_Caller, remote_addr=(host, port))
+            _, protocol = await loop.create_datagram_endpoint(_Caller, remote_addr=(host, port), allow_broadcast=everyone)
     except TimeoutError:
         raise LinkError(Code.CONNECT_FAILED, f"{host}:{port}: no address within {within:g} s") from None
     except OSError as error:

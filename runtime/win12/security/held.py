@@ -38,6 +38,13 @@ class Held(ABC):
     def __bool__(self) -> bool:
         return True
 
+    def __eq__(self, other: object) -> bool:
+        """The same place; whether two places hold the same key only the token knows."""
+        return isinstance(other, Held) and self.uri == other.uri
+
+    def __hash__(self) -> int:
+        return hash(self.uri)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.uri})"
 

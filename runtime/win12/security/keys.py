@@ -76,8 +76,8 @@ class Keys:
     Encryption keys and private keys may be held in a token (`win12.security.held`).
 
     `ek`, `ak`, `dk`, `kek`, `bek`: 16 or 32 octets; titles: 8 octets; signing and agreement keys: 32 or 48, public keys: 64 or 96
-    (P-256, P-384); certificates and CRLs: DER. SecurityError KEY_INVALID for other lengths, CERTIFICATE_INVALID, CRL_INVALID and
-    so on for what is no certificate and no list.
+    (P-256, P-384); certificates and CRLs: DER. SecurityError KEY_INVALID for other lengths, and for a broadcast key that is
+    another key too; CERTIFICATE_INVALID, CRL_INVALID and so on for what is no certificate and no list.
     """
 
     ek: Secret = field(default=b"", repr=False)
@@ -109,6 +109,8 @@ class Keys:
             key: Secret = getattr(self, role)
             if key and len(key) not in lengths:
                 raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(key)}")
+        if self.bek and self.bek in (self.ek, self.ak, self.kek, self.dk):
+            raise SecurityError(Code.KEY_INVALID, "bek is another key too: every meter has it, and its counters are others")
         for side in ("client", "server"):
             for use in ("signing", "agreement"):
                 _check_lengths(f"{side}_{use}_key", getattr(self, f"{side}_{use}_key"), signing.PRIVATE_LENGTHS)
@@ -189,7 +191,11 @@ def load_key_ring(path: Path | str) -> list[Keys]:
     file = KeyFile(path)
     ring = [file.keys(name) for name in file.names]
     top = file.keys()
-    return [*ring, top] if top != Keys() or not ring else ring
+    ring = [*ring, top] if top != Keys() or not ring else ring
+    common = {keys.bek for keys in ring if keys.bek}
+    if any(keys.ek in common for keys in ring):
+        raise SecurityError(Code.KEY_INVALID, f"{path}: the broadcast key is the ek of a meter: every meter has it")
+    return ring
 
 
 def environment_keys(environment: Mapping[str, str] | None = None) -> Keys:

@@ -13,18 +13,23 @@ from win12.datalink.messages import HdlcMessages
 from win12.datalink.scanner import Scanner, Whole
 from win12.security.counters import counter_name
 from win12.simulator.push import Framing
+from win12.simulator.push_layers import PushInLayers
 from win12.simulator.station import Station
 
 _INVOKE_ID = 0xFFFFFF
 
 
 class Confirmations:
-    """What one connection brings back. After a `ciphered` push only a protected confirmation of our client counts."""
+    """What one connection brings back. After a `ciphered` push only a protected confirmation of our client counts.
+
+    `push`: the push in layers that was sent last; only what is in the same layers confirms it.
+    """
 
     def __init__(self, station: Station, framing: Framing, *, ciphered: bool) -> None:
         self._station = station
         self._ciphered = ciphered
         self._framing = framing
+        self.push: PushInLayers | None = None
         self._buffer = b""
         self._scanner, self._messages = Scanner(HDLC), HdlcMessages()
 
@@ -56,13 +61,15 @@ class Confirmations:
 
     def _read(self, apdu: bytes) -> Iterator[int]:
         try:
-            plain = self._opened(apdu) if self._ciphered else apdu
+            plain = self._opened(apdu) if self._ciphered or self.push is not None else apdu
             yield DataNotificationConfirm.decode(plain).long_invoke_id & _INVOKE_ID
         except (WireError, SecurityError):
             return
 
     def _opened(self, apdu: bytes) -> bytes:
         """Tag first, then counter, then content. WireError, SecurityError."""
+        if self.push is not None:
+            return self.push.opened(apdu)
         sealed = GeneralKeyCiphering.decode(apdu)
         keys = self._station.keys
         if sealed.tag != ProtectionTag.general_glo or sealed.system_title != self._station.client_title:

@@ -19,6 +19,7 @@ from win12.application.association import ServerAssociation
 from win12.application.association.events import Associated, Failed, Released, RequestReceived
 from win12.application.association.names import CONTEXT, MECHANISM
 from win12.application.association.settings import Referencing
+from win12.simulator.broadcasts import hear, is_under_broadcast_key
 from win12.simulator.refusal import refusal
 from win12.simulator.session import Session
 from win12.simulator.short_catalogue import short_catalogue
@@ -129,6 +130,9 @@ class Dialogue:
 
     def _on_broadcast(self, event: ApduReceived, now: float) -> None:
         """Only what needs no answer is done, and nothing is said, not even why it was refused."""
+        if is_under_broadcast_key(event.apdu):
+            hear(self._station, event, now)
+            return
         member = self._member(event.client, now)
         if member is None or not member.association.associated or event.apdu[0] in _ACSE:
             return

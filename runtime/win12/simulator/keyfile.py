@@ -17,7 +17,7 @@ CLIENT_TITLE = bytes.fromhex("4D4D4D0000BC614E")
 """System title of a client that has been given none of its own."""
 HEADING = "Keys of simulated meters."
 _PASSWORD_OCTETS = 12
-_SYMMETRIC = ("ek", "ak", "kek")
+_SYMMETRIC = ("ek", "ak", "kek", "bek")
 _PAIRS = tuple(f"{side}_{use}_key" for use in ("signing", "agreement") for side in ("client", "server"))
 
 

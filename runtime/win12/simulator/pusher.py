@@ -19,6 +19,7 @@ from win12.physical.tcp import Stream
 from win12.simulator import push_setup
 from win12.simulator.confirmations import Confirmations
 from win12.simulator.push import Framing, framed, notification, protected
+from win12.simulator.push_layers import PushLayers
 from win12.simulator.session import MANAGEMENT_CLIENT
 from win12.simulator.station import Station
 
@@ -27,7 +28,8 @@ _SCATTER, _PAUSE, _SEND = range(3)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PushTarget:
-    """Where, how and how often: `every` seconds; `ciphered` under general-glo; `client` the address pushed to.
+    """Where, how and how often: `every` seconds; `ciphered` under general-glo; `layers`: in general-ciphering
+    instead; `client` the address pushed to.
 
     The rest is the push set-up (IEC 62056-6-2, class 40): whether a confirmation is asked for, number of retries, seconds of the
     repetition delay (from `delay`, times `exponent` / 100 for each further try, up to `delay_max`), and the interval in which a
@@ -39,6 +41,7 @@ class PushTarget:
     framing: Framing = Framing.WRAPPER
     every: float = 60.0
     ciphered: bool = False
+    layers: PushLayers | None = None
     client: int = MANAGEMENT_CLIENT
     confirmed: bool = False
     retries: int = 0
@@ -228,5 +231,10 @@ class Pusher:
 
     def _octets(self) -> bytes:
         """The push as it stands on the link."""
-        apdu = protected(self._station, self._apdu) if self._target.ciphered else self._apdu
-        return framed(apdu, self._target.framing, self._target.client)
+        return framed(self._protected(), self._target.framing, self._target.client)
+
+    def _protected(self) -> bytes:
+        if self._target.layers is not None:
+            self._back.push = self._target.layers.open(self._station)
+            return self._back.push.sealed(self._apdu)
+        return protected(self._station, self._apdu) if self._target.ciphered else self._apdu

@@ -27,6 +27,8 @@ class Role(StrEnum):
     PUBLIC = "public"
     READER = "reader"
     MANAGER = "manager"
+    BROADCAST = "broadcast"
+    """Who speaks to all meters at once, under a key that all of them have."""
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ static win12_code idle_api_begin(struct win12_message_layers *m, win12_time now)
     const struct win12_message_layers_ports *ports = m->ports;
 
     (void)now;
-    /* begin (spec/sessions/message_layers.yaml:79) */
+    /* begin (spec/sessions/message_layers.yaml:90) */
     m->lowest = ports->kept_lowest(ports->context);
     m->state = WIN12_MESSAGE_LAYERS_OPEN;
     m->transition = WIN12_MESSAGE_LAYERS_ID_BEGIN;
@@ -28,7 +28,7 @@ static win12_code open_api_begin(struct win12_message_layers *m, win12_time now)
     const struct win12_message_layers_ports *ports = m->ports;
 
     (void)now;
-    /* begin (spec/sessions/message_layers.yaml:79) */
+    /* begin (spec/sessions/message_layers.yaml:90) */
     m->lowest = ports->kept_lowest(ports->context);
     m->transition = WIN12_MESSAGE_LAYERS_ID_BEGIN;
     return WIN12_OK;
@@ -37,7 +37,7 @@ static win12_code open_api_begin(struct win12_message_layers *m, win12_time now)
 static win12_code idle_api_end(struct win12_message_layers *m, win12_time now)
 {
     (void)now;
-    /* unexpected_api_end (spec/sessions/message_layers.yaml:75) */
+    /* unexpected_api_end (spec/sessions/message_layers.yaml:86) */
     m->transition = WIN12_MESSAGE_LAYERS_ID_UNEXPECTED_API_END;
     return WIN12_OK;
 }
@@ -45,18 +45,18 @@ static win12_code idle_api_end(struct win12_message_layers *m, win12_time now)
 static win12_code open_api_end(struct win12_message_layers *m, win12_time now)
 {
     (void)now;
-    /* end (spec/sessions/message_layers.yaml:85) */
+    /* end (spec/sessions/message_layers.yaml:96) */
     m->state = WIN12_MESSAGE_LAYERS_IDLE;
     m->transition = WIN12_MESSAGE_LAYERS_ID_END;
     return WIN12_OK;
 }
 
-static win12_code idle_rx_message(struct win12_message_layers *m, bool agreed, bool ciphered, bool tagged,
+static win12_code idle_rx_message(struct win12_message_layers *m, bool agreed, bool ciphered, uint8_t level,
     uint32_t key_used, bool ours, uint8_t their_suite, bool numbered, uint32_t number, bool echo, win12_time now)
 {
     (void)agreed;
     (void)ciphered;
-    (void)tagged;
+    (void)level;
     (void)key_used;
     (void)ours;
     (void)their_suite;
@@ -64,21 +64,21 @@ static win12_code idle_rx_message(struct win12_message_layers *m, bool agreed, b
     (void)number;
     (void)echo;
     (void)now;
-    /* unexpected_rx_message (spec/sessions/message_layers.yaml:76) */
+    /* unexpected_rx_message (spec/sessions/message_layers.yaml:87) */
     m->transition = WIN12_MESSAGE_LAYERS_ID_UNEXPECTED_RX_MESSAGE;
     return WIN12_OK;
 }
 
-static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, bool ciphered, bool tagged,
+static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, bool ciphered, uint8_t level,
     uint32_t key_used, bool ours, uint8_t their_suite, bool numbered, uint32_t number, bool echo, win12_time now)
 {
     const struct win12_message_layers_ports *ports = m->ports;
 
     (void)now;
     if (!agreed || (m->client && (m->key == KEY_USE_NONE))) {
-        /* message_unagreed (spec/sessions/message_layers.yaml:102) */
+        /* message_unagreed (spec/sessions/message_layers.yaml:116) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_UNAGREED;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
@@ -86,29 +86,39 @@ static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, b
         return WIN12_E_UNEXPECTED_APDU;
     }
     if (!ciphered) {
-        /* message_bare (spec/sessions/message_layers.yaml:103) */
+        /* message_bare (spec/sessions/message_layers.yaml:117) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_BARE;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (!tagged) {
-        /* message_untagged (spec/sessions/message_layers.yaml:104) */
+    if ((level & 1U) == 0U) {
+        /* message_untagged (spec/sessions/message_layers.yaml:118) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_UNTAGGED;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WEAK_PROTECTION;
     }
-    if (m->client && (key_used != m->key)) {
-        /* message_other_key (spec/sessions/message_layers.yaml:105) */
+    if ((level & m->least) != m->least) {
+        /* message_weaker (spec/sessions/message_layers.yaml:119) */
+        m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_WEAKER;
+        if ((!m->client && !m->pushes) &&
+            !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_WEAK_PROTECTION;
+    }
+    if ((m->client || m->pushes) && !(m->key == KEY_USE_NONE) && (key_used != m->key)) {
+        /* message_other_key (spec/sessions/message_layers.yaml:120) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_OTHER_KEY;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
@@ -116,19 +126,19 @@ static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, b
         return WIN12_E_WEAK_PROTECTION;
     }
     if (!ours) {
-        /* message_foreign_title (spec/sessions/message_layers.yaml:106) */
+        /* message_foreign_title (spec/sessions/message_layers.yaml:121) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_FOREIGN_TITLE;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TITLE;
     }
-    if (their_suite != m->suite) {
-        /* message_foreign_suite (spec/sessions/message_layers.yaml:107) */
+    if ((their_suite != m->suite) || (level > 3U)) {
+        /* message_foreign_suite (spec/sessions/message_layers.yaml:122) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_FOREIGN_SUITE;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
@@ -137,9 +147,9 @@ static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, b
     }
     const uint32_t outer = ports->outer(ports->context);
     if (m->outside && (outer == SIGNATURE_MISSING)) {
-        /* message_unsigned (spec/sessions/message_layers.yaml:108) */
+        /* message_unsigned (spec/sessions/message_layers.yaml:123) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_UNSIGNED;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
@@ -147,9 +157,9 @@ static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, b
         return WIN12_E_WEAK_PROTECTION;
     }
     if (outer == SIGNATURE_WRONG) {
-        /* message_signed_wrong (spec/sessions/message_layers.yaml:109) */
+        /* message_signed_wrong (spec/sessions/message_layers.yaml:124) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_SIGNED_WRONG;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
@@ -158,9 +168,9 @@ static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, b
     }
     const bool key_there = ports->key_there(ports->context);
     if (!key_there) {
-        /* message_no_key (spec/sessions/message_layers.yaml:110) */
+        /* message_no_key (spec/sessions/message_layers.yaml:125) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_NO_KEY;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
@@ -169,9 +179,9 @@ static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, b
     }
     const bool tag_ok = ports->tag_ok(ports->context);
     if (!tag_ok) {
-        /* message_forged (spec/sessions/message_layers.yaml:111) */
+        /* message_forged (spec/sessions/message_layers.yaml:126) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_FORGED;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
@@ -180,9 +190,9 @@ static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, b
     }
     const uint32_t inner = ports->inner(ports->context);
     if (m->inside && (inner == SIGNATURE_MISSING)) {
-        /* message_unsigned_inside (spec/sessions/message_layers.yaml:112) */
+        /* message_unsigned_inside (spec/sessions/message_layers.yaml:127) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_UNSIGNED_INSIDE;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
@@ -190,9 +200,9 @@ static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, b
         return WIN12_E_WEAK_PROTECTION;
     }
     if (inner == SIGNATURE_WRONG) {
-        /* message_signed_wrong_inside (spec/sessions/message_layers.yaml:113) */
+        /* message_signed_wrong_inside (spec/sessions/message_layers.yaml:128) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_SIGNED_WRONG_INSIDE;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
@@ -201,50 +211,50 @@ static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, b
     }
     const bool answers = ports->answers(ports->context);
     if (m->client && answers && !echo) {
-        /* message_other_transaction (spec/sessions/message_layers.yaml:114) */
+        /* message_other_transaction (spec/sessions/message_layers.yaml:129) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_OTHER_TRANSACTION;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TRANSACTION;
     }
-    if (!(key_used == KEY_USE_IDENTIFIED) && !(m->client && answers) && !numbered) {
-        /* message_unnumbered (spec/sessions/message_layers.yaml:115) */
+    if (!(key_used == KEY_USE_IDENTIFIED) && !m->pushes && !(m->client && answers) && !numbered) {
+        /* message_unnumbered (spec/sessions/message_layers.yaml:130) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_UNNUMBERED;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WRONG_TRANSACTION;
     }
-    if (!(key_used == KEY_USE_IDENTIFIED) && !(m->client && answers) && (number < m->lowest)) {
-        /* message_repeated (spec/sessions/message_layers.yaml:116) */
+    if (!(key_used == KEY_USE_IDENTIFIED) && !m->pushes && !(m->client && answers) && (number < m->lowest)) {
+        /* message_repeated (spec/sessions/message_layers.yaml:131) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_REPEATED;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_REPLAY;
     }
-    if (!(key_used == KEY_USE_IDENTIFIED) && !(m->client && answers) && (number == COUNTER_MAX)) {
-        /* message_exhausted (spec/sessions/message_layers.yaml:117) */
+    if (!(key_used == KEY_USE_IDENTIFIED) && !m->pushes && !(m->client && answers) && (number == COUNTER_MAX)) {
+        /* message_exhausted (spec/sessions/message_layers.yaml:132) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_EXHAUSTED;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_COUNTER_EXHAUSTED;
     }
-    /* message_opened (spec/sessions/message_layers.yaml:118) */
-    m->lowest = (uint32_t)((!(key_used == KEY_USE_IDENTIFIED) && !(m->client && answers)) ? ((uint64_t)number + 1U)
-        : m->lowest);
+    /* message_opened (spec/sessions/message_layers.yaml:133) */
+    m->lowest = (uint32_t)((!(key_used == KEY_USE_IDENTIFIED) && !m->pushes && !(m->client && answers))
+        ? ((uint64_t)number + 1U) : m->lowest);
     m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_OPENED;
-    if ((!(key_used == KEY_USE_IDENTIFIED) && !(m->client && answers)) &&
+    if ((!(key_used == KEY_USE_IDENTIFIED) && !m->pushes && !(m->client && answers)) &&
         !ports->save_lowest(ports->context, m->lowest)) {
         return WIN12_E_PORT_FAILED;
     }
@@ -254,30 +264,62 @@ static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, b
     return WIN12_OK;
 }
 
-static win12_code idle_rx_other(struct win12_message_layers *m, win12_time now)
+static win12_code idle_rx_other(struct win12_message_layers *m, uint8_t level, bool ours, win12_time now)
 {
+    (void)level;
+    (void)ours;
     (void)now;
-    /* unexpected_rx_other (spec/sessions/message_layers.yaml:76) */
+    /* unexpected_rx_other (spec/sessions/message_layers.yaml:87) */
     m->transition = WIN12_MESSAGE_LAYERS_ID_UNEXPECTED_RX_OTHER;
     return WIN12_OK;
 }
 
-static win12_code open_rx_other(struct win12_message_layers *m, win12_time now)
+static win12_code open_rx_other(struct win12_message_layers *m, uint8_t level, bool ours, win12_time now)
 {
     const struct win12_message_layers_ports *ports = m->ports;
 
     (void)now;
-    if (m->outside || m->inside || (m->client && !(m->key == KEY_USE_NONE))) {
-        /* other_weak (spec/sessions/message_layers.yaml:91) */
+    if (m->outside || m->inside || ((m->client || m->pushes) && !(m->key == KEY_USE_NONE))) {
+        /* other_weak (spec/sessions/message_layers.yaml:102) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_OTHER_WEAK;
-        if (!m->client &&
+        if ((!m->client && !m->pushes) &&
             !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
             (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_E_WEAK_PROTECTION;
     }
-    /* other_agreed (spec/sessions/message_layers.yaml:95) */
+    if ((level & m->least) != m->least) {
+        /* other_weaker (spec/sessions/message_layers.yaml:106) */
+        m->transition = WIN12_MESSAGE_LAYERS_ID_OTHER_WEAKER;
+        if ((!m->client && !m->pushes) &&
+            !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_WEAK_PROTECTION;
+    }
+    if ((m->least != 0U) && (level > 3U)) {
+        /* other_common_key (spec/sessions/message_layers.yaml:107) */
+        m->transition = WIN12_MESSAGE_LAYERS_ID_OTHER_COMMON_KEY;
+        if ((!m->client && !m->pushes) &&
+            !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_WRONG_SUITE;
+    }
+    if ((m->least != 0U) && !ours) {
+        /* other_foreign_title (spec/sessions/message_layers.yaml:108) */
+        m->transition = WIN12_MESSAGE_LAYERS_ID_OTHER_FOREIGN_TITLE;
+        if ((!m->client && !m->pushes) &&
+            !ports->send_exception(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_DECIPHERING_ERROR)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_E_WRONG_TITLE;
+    }
+    /* other_agreed (spec/sessions/message_layers.yaml:109) */
     m->transition = WIN12_MESSAGE_LAYERS_ID_OTHER_AGREED;
     return WIN12_OK;
 }
@@ -292,6 +334,8 @@ void win12_message_layers_init(struct win12_message_layers *m, const struct win1
     m->key = 0U;
     m->outside = false;
     m->inside = false;
+    m->pushes = false;
+    m->least = 0U;
     m->lowest = 0U;
 }
 
@@ -317,25 +361,25 @@ win12_code win12_message_layers_api_end(struct win12_message_layers *m, win12_ti
     return WIN12_OK;
 }
 
-win12_code win12_message_layers_rx_message(struct win12_message_layers *m, bool agreed, bool ciphered, bool tagged,
+win12_code win12_message_layers_rx_message(struct win12_message_layers *m, bool agreed, bool ciphered, uint8_t level,
     uint32_t key_used, bool ours, uint8_t their_suite, bool numbered, uint32_t number, bool echo, win12_time now)
 {
     switch (m->state) {
     case WIN12_MESSAGE_LAYERS_IDLE:
-        return idle_rx_message(m, agreed, ciphered, tagged, key_used, ours, their_suite, numbered, number, echo, now);
+        return idle_rx_message(m, agreed, ciphered, level, key_used, ours, their_suite, numbered, number, echo, now);
     case WIN12_MESSAGE_LAYERS_OPEN:
-        return open_rx_message(m, agreed, ciphered, tagged, key_used, ours, their_suite, numbered, number, echo, now);
+        return open_rx_message(m, agreed, ciphered, level, key_used, ours, their_suite, numbered, number, echo, now);
     }
     return WIN12_OK;
 }
 
-win12_code win12_message_layers_rx_other(struct win12_message_layers *m, win12_time now)
+win12_code win12_message_layers_rx_other(struct win12_message_layers *m, uint8_t level, bool ours, win12_time now)
 {
     switch (m->state) {
     case WIN12_MESSAGE_LAYERS_IDLE:
-        return idle_rx_other(m, now);
+        return idle_rx_other(m, level, ours, now);
     case WIN12_MESSAGE_LAYERS_OPEN:
-        return open_rx_other(m, now);
+        return open_rx_other(m, level, ours, now);
     }
     return WIN12_OK;
 }

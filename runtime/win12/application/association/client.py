@@ -20,6 +20,7 @@ from win12_wire.sessions import association_client as machine
 from win12.application.association.client_handshake import ClientTerms
 from win12.application.association.client_ports import ClientPorts
 from win12.application.association.events import Event, Failed
+from win12.application.association.everyone import keys_for
 from win12.application.association.layered_message import LAYERED, Layered
 from win12.application.association.layers import Layers
 from win12.application.association.names import invocation
@@ -48,6 +49,7 @@ class ClientAssociation:
         random: Callable[[int], bytes] = os.urandom,
         trace: Trace | None = None,
     ) -> None:
+        keys = keys_for(settings, keys)
         terms = ClientTerms(settings, keys, counters, trace)
         self._ports = ClientPorts(settings, keys, terms, random)
         self._machine = machine.AssociationClient(

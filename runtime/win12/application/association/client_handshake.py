@@ -81,9 +81,10 @@ class ClientTerms:
             raise UsageError(Code.BAD_CONFIG, "a dedicated key needs protected APDUs")
         keyed = self.ciphered or self.mechanism == Mechanism.hls_gmac
         self.named = keyed or settings.authentication in TITLED
-        keys.require(*self._secrets(keyed=keyed, preestablished=settings.preestablished))
+        keys.require(*self._secrets(keyed=keyed, preestablished=settings.preestablished, broadcast=settings.broadcast))
         self.own_title = keys.client_title if self.named else b""
-        self.sealer = Sealer(keys, settings.suite, keys.client_title, counters) if keyed else None
+        broadcast = settings.broadcast
+        self.sealer = Sealer(keys, settings.suite, keys.client_title, counters, broadcast=broadcast) if keyed else None
         self.prover = prover_of(settings.authentication, keys, settings.suite, self.sealer, "client")
         signs = settings.authentication is Authentication.ECDSA
         self.vouching = Vouching(keys, settings.suite, "client") if signs else None
@@ -99,10 +100,11 @@ class ClientTerms:
             raise UsageError(Code.BAD_CONFIG, "general-ciphering needs authenticated APDUs and has no dedicated key")
         return Layers(keys, settings.suite, "client", counters, use=use, signing=signing, trace=trace)
 
-    def _secrets(self, *, keyed: bool, preestablished: bool) -> list[str]:
-        """The keys without which it cannot be done. Where no AARE tells whose answers they are, the key file must."""
+    def _secrets(self, *, keyed: bool, preestablished: bool, broadcast: bool) -> list[str]:
+        """The keys without which it cannot be done. Where no AARE tells whose answers they are, the key file must; a broadcast
+        has none."""
         password = ["password"] if self.mechanism == Mechanism.lls else []
-        title = ["server_title"] if keyed and preestablished else []
+        title = ["server_title"] if keyed and preestablished and not broadcast else []
         return password + (["ek", "ak"] if keyed else []) + (["client_title"] if self.named else []) + title
 
 

@@ -10,10 +10,11 @@ from typing import Final
 from win12_wire.errors import Code, SecurityError, WireError
 from win12_wire.frames import apdu as apdus
 from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning, ProtectionTag
+from win12_wire.frames.notification import DataNotificationConfirm
 from win12_wire.sessions.message_layers import Signature
 
 from win12.application.association.names import RESPONSES
-from win12.application.association.sealing import AUTHENTICATED, SUITE_AND_LEVEL, Envelope
+from win12.application.association.sealing import SUITE_AND_LEVEL, Envelope
 from win12.application.association.settings import Signing
 from win12.security.general import header_of, is_signed, unprotect
 from win12.security.held import OF_STORES, Secret
@@ -23,6 +24,7 @@ from win12.security.suite import Cipher
 
 Layered = GeneralCiphering | GeneralSigning
 LAYERED: Final = (GeneralCiphering, GeneralSigning)
+_ANSWERS: Final = frozenset({*RESPONSES, DataNotificationConfirm})
 _SIGNING_TAG: Final = bytes((ProtectionTag.general_signing,))
 
 
@@ -46,9 +48,9 @@ class LayeredMessage:
         return None if self.ciphered is None else use_of(self.ciphered.key_info)
 
     @property
-    def tagged(self) -> bool:
-        """Whether it has a tag."""
-        return self.ciphered is not None and bool(SUITE_AND_LEVEL[self.ciphered.security_control][1] & AUTHENTICATED)
+    def level(self) -> int:
+        """Its protection, see SUITE_AND_LEVEL; 0 without general-ciphering."""
+        return 0 if self.ciphered is None else SUITE_AND_LEVEL[self.ciphered.security_control][1]
 
     @property
     def suite(self) -> int:
@@ -113,9 +115,9 @@ class LayeredMessage:
         return self._verdict(inside) if same else Signature.wrong
 
     def answers(self) -> bool:
-        """It is an answer to a request."""
+        """It is an answer to a request, or to a push."""
         try:
-            return type(apdus.decode(self.inmost())) in RESPONSES
+            return type(apdus.decode(self.inmost())) in _ANSWERS
         except WireError:
             return False
 

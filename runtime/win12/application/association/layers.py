@@ -8,6 +8,8 @@ and is answered in the same layers. Whoever begins a transaction numbers it: eig
 sets back, because a key of one message may outlive the global key. The invocation counter inside is that of the global key
 whatever the key is, so the association counts all messages in one sequence. Under a new global key it goes on above all numbers
 and counters that were used with keys of one message: two static keys and one transaction id give the same key again.
+
+A meter that pushes stands where a client stands in an association: it begins transactions (`asks`), and who listens answers.
 """
 
 from __future__ import annotations
@@ -62,14 +64,20 @@ class Form:
 class Layers:
     """`use` and `signing`: what a client asks for, None where it asks for no general-ciphering; the least `signing` of a meter.
 
-    SecurityError KEY_MISSING, KEY_INVALID, WRONG_SUITE when the keys do not do for that.
+    `least`: that of pushes, bits AUTHENTICATED and ENCRYPTED; who gives it listens to pushes under `use`, None for any, and
+    numbers them itself. `asks`: whether this side begins; by default a client does, unless it listens.
+
+    SecurityError KEY_MISSING, KEY_INVALID, WRONG_SUITE when the keys do not do for that; who listens is told with the message.
     """
 
     def __init__(
         self, keys: Keys, suite: int, side: Side, counters: CounterStore, *,
         use: KeyUse | None = None, signing: Signing = Signing.NONE, refusals: Refusals | None = None, trace: Trace | None = None,
+        asks: bool | None = None, least: int | None = None,
     ) -> None:  # fmt: skip
         self._keys, self._suite, self._side, self._counters, self._refusals = keys, suite, side, counters, refusals
+        self._asks = side == "client" and least is None if asks is None else asks
+        self._least = least
         self._own_title: bytes = keys.client_title if side == "client" else keys.server_title
         self._peer_title = b""
         self._received_name = b""
@@ -80,9 +88,9 @@ class Layers:
         self._overheads: dict[tuple[KeyUse, Signing], int] = {}
         self.plain: bytes | None = None
         self.detail = ""
-        if use is not None:
+        if use is not None and least is None:
             needs(use, keys, suite, side)
-        if signing is not Signing.NONE:
+        if signing is not Signing.NONE and least is None:
             signer(keys, suite, side), verifier(keys, suite, other(side))
         self._use, self._signing_wanted, self._trace = use, signing, trace
         self._machine: machine.MessageLayers | None = None
@@ -98,8 +106,8 @@ class Layers:
         self.end()
         self._peer_title = peer_title
         self._received_name = transactions_name(peer_title, self._own_title)
-        self.form = self.form if self._side == "client" else None
-        if self._side == "client" or self._signing_wanted is not Signing.NONE:
+        self.form = self.form if self._asks else None
+        if self._asks or self._signing_wanted is not Signing.NONE:
             self._start()
 
     def end(self) -> None:
@@ -109,18 +117,33 @@ class Layers:
             self._machine.api_end(0.0)
             self._machine = None
 
-    def _start(self) -> machine.MessageLayers:
+    def reserve(self) -> int:
+        """A counter of the global key for what is sealed next, above all that was used with keys of one message.
+
+        SecurityError COUNTER_EXHAUSTED, StoreError.
+        """
+        return self._counters.next(self._catch_up())
+
+    def _catch_up(self) -> bytes:
         used, name = self._counters.next_unused(self._sent_name), counter_name(self._keys.ek, self._own_title)
         if self._counters.next_unused(name) < used:
             self._counters.raise_to(name, used)
+        return name
+
+    def _start(self) -> machine.MessageLayers:
+        listens = self._least is not None
+        if not listens:  # who listens seldom says anything, and the titles in a message may be anybody's
+            self._catch_up()
         signing = self._signing_wanted
         started = self._machine = machine.MessageLayers(
             self,
-            client=self._side == "client",
+            client=self._asks,
             suite=self._suite,
             key=machine.KeyUse.none if self._use is None else _USES[self._use],
             outside=signing is Signing.OUTSIDE,
             inside=signing is Signing.INSIDE,
+            pushes=listens,
+            least=self._least or 0,
             trace=self._trace,
         )
         started.api_begin(0.0)
@@ -131,7 +154,11 @@ class Layers:
     def other(self) -> Code | None:
         """A message protected in another way has come; why it is refused, None if the association decides."""
         self.detail = "general-ciphering was agreed"
-        return None if self._machine is None else self._machine.rx_other(0.0)
+        return None if self._machine is None else self._machine.rx_other(0, True, 0.0)
+
+    def push(self, level: int, *, ours: bool) -> Code | None:
+        """A push in no layers has come; why it is refused. `level`: what has verified of it; `ours`: its title is known."""
+        return (self._machine or self._start()).rx_other(level, ours, 0.0)
 
     def receive(self, apdu: Layered, *, agreed: bool) -> Code | None:
         """A message in layers; why it is refused, else `plain` is what is inside, None before there is an association.
@@ -147,7 +174,7 @@ class Layers:
         code = (self._machine or self._start()).rx_message(
             agreed,
             message.ciphered is not None,
-            message.tagged,
+            message.level,
             machine.KeyUse.unknown if message.use is None else _USES[message.use],
             message.between(self._peer_title, self._own_title),
             message.suite,
@@ -163,7 +190,7 @@ class Layers:
 
     def kept_lowest(self) -> int:
         """What the store remembers of the peer's transactions."""
-        return self._counters.last_received(self._received_name) + 1
+        return 0 if self._least is not None else self._counters.last_received(self._received_name) + 1
 
     def outer(self) -> int:
         """The signature around the cipher text."""
@@ -191,7 +218,7 @@ class Layers:
 
     def send_exception(self, state: int, service: int) -> None:
         """Refused."""
-        assert self._refusals is not None  # clients send none
+        assert self._refusals is not None  # who asks, or listens, sends none
         self._refusals.send_exception(state, service, 0)
 
     def save_lowest(self, value: int) -> None:
@@ -199,10 +226,10 @@ class Layers:
         self._counters.accept(self._received_name, value - 1)
 
     def tell_opened(self) -> None:
-        """What is inside goes to the association; a meter answers in the same layers, signed where it wants it itself."""
+        """What is inside goes to the association; who answers does it in the same layers, signed where it wants it itself."""
         message = self._in_hand()
         self.plain = message.inmost()
-        if self._side == "server":
+        if not self._asks:
             assert message.use is not None  # what has no key is not opened
             wanted = self._signing_wanted
             self.form = Form(message.use, message.signing() if wanted is Signing.NONE else wanted, message.transaction_id)
@@ -219,7 +246,7 @@ class Layers:
         if form.use in FRESH and self._counters.next_unused(self._sent_name) <= counter:
             self._counters.raise_to(self._sent_name, counter + 1)
         transaction = self._counters.next(self._sent_name).to_bytes(_NUMBER) if begins else form.transaction
-        if begins and self._side == "client":
+        if begins and self._asks:
             self._asked = transaction
         return self._wrapped(form, plain, CONTROL[self._suite, level], counter, transaction)
 

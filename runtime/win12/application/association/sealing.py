@@ -57,9 +57,12 @@ a title that is not the peer's, suite, level (see SUITE_AND_LEVEL), counter. A p
 NO_ENVELOPE: Final[Envelope] = (False, False, False, False, 0, 0, 0)
 
 
-def envelope(sealed: Sealed, peer_title: bytes) -> Envelope:
-    """What `sealed` says, the title compared with the peer's."""
+def envelope(sealed: Sealed, peer_title: bytes, *, broadcast: bool = False) -> Envelope:
+    """What `sealed` says, the title compared with the peer's. In an association under the broadcast key, `broadcast`, that key is
+    the one that needs no saying, and any other does."""
     suite, level = SUITE_AND_LEVEL[sealed.security_control]
+    if broadcast:
+        level ^= BROADCAST
     tag = sealed.tag
     if not isinstance(sealed, GeneralKeyCiphering):
         return True, tag in UNDER_DEDICATED, False, False, suite, level, sealed.invocation_counter
@@ -71,11 +74,14 @@ class Sealer:
     """The keys and titles of one association, and which counter each use takes.
 
     `peer_title` is set when it is known, `own_title` is not empty. SecurityError KEY_MISSING or KEY_INVALID when `keys` do not
-    fit `suite`.
+    fit `suite`. `broadcast`: the global key of `keys` is the broadcast key, see `everyone`.
     """
 
-    def __init__(self, keys: Keys, suite: int, own_title: bytes, counters: CounterStore) -> None:
+    def __init__(
+        self, keys: Keys, suite: int, own_title: bytes, counters: CounterStore, *, broadcast: bool = False
+    ) -> None:  # fmt: skip
         self.suite = suite
+        self.broadcast = broadcast
         self.own_title = own_title
         self.peer_title = b""
         self._keys = keys
@@ -159,7 +165,7 @@ class Sealer:
         cipher = self._dedicated if dedicated else self._cipher
         if cipher is None:
             raise LocalError(Code.UNEXPECTED, "no dedicated key")
-        control = CONTROL[self.suite, level]
+        control = CONTROL[self.suite, level | BROADCAST * self.broadcast]
         payload = cipher.protect(control, self.own_title, counter, plain)
         tag = None if general else (DEDICATED if dedicated else GLOBAL).get(plain[0])
         if tag is not None:

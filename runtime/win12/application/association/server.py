@@ -17,6 +17,7 @@ from win12_wire.sessions import association_server as machine
 
 from win12.application.association import short_services
 from win12.application.association.events import Event, Failed
+from win12.application.association.everyone import keys_for
 from win12.application.association.layered_message import LAYERED, Layered
 from win12.application.association.layers import Layers
 from win12.application.association.lockout import Lockout
@@ -49,6 +50,8 @@ class ServerAssociation:
         wall: Callable[[], float] = time.time,
         trace: Trace | None = None,
     ) -> None:
+        keys = keys_for(settings, keys)
+        self._broadcast = settings.broadcast
         terms = ServerTerms(settings, keys, counters, wall)
         self._ports = ServerPorts(settings, keys, terms, random=random, lockout=lockout or Lockout(), client=client, trace=trace)
         self._machine = machine.AssociationServer(
@@ -120,7 +123,7 @@ class ServerAssociation:
                     ports.detail = ports.layers.detail
                     return refused
                 ports.sealed = apdu
-                return self._machine.rx_apdu(*envelope(apdu, ports.handshake.peer_title), now)
+                return self._machine.rx_apdu(*envelope(apdu, ports.handshake.peer_title, broadcast=self._broadcast), now)
             if ports.layers is not None and isinstance(apdu, LAYERED):
                 return self._on_layers(ports.layers, apdu, now)
             special = _SPECIAL.get(type(apdu))

@@ -72,7 +72,8 @@ class ServerTerms:
         named = self.ciphering or settings.authentication in TITLED
         keys.require(*(("ek", "ak") if self.ciphering else ()), *(("server_title",) if named else ()))
         self.own_title = keys.server_title if named else b""
-        self.sealer = Sealer(keys, settings.suite, keys.server_title, counters) if self.ciphering else None
+        broadcast = settings.broadcast
+        self.sealer = Sealer(keys, settings.suite, keys.server_title, counters, broadcast=broadcast) if self.ciphering else None
         self.prover = prover_of(settings.authentication, keys, settings.suite, self.sealer, "server")
         signs = settings.authentication is Authentication.ECDSA
         self.vouching = Vouching(keys, settings.suite, "server", wall) if signs else None

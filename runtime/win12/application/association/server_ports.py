@@ -46,7 +46,7 @@ class ServerPorts(SharedPorts):
     ) -> None:
         self.handshake = self.candidate = ServerHandshake(settings, terms, keys, random)
         layers = None
-        if terms.sealer is not None:
+        if terms.sealer is not None and not settings.broadcast:
             signing = settings.signing
             layers = Layers(keys, settings.suite, "server", terms.counters, signing=signing, refusals=self, trace=trace)
         super().__init__(terms.sealer, self.candidate, layers)

@@ -118,7 +118,7 @@ class ClientSettings:
     soon as the link is, on the terms of these settings, without AARQ and RLRQ; only without authentication and dedicated key.
     `weak`: weak mechanisms that are allowed. `message_key`: services go in general-ciphering under such a key, which the
     server must have agreed to; `signing`: and signed. `referencing`: how objects are named; `conformance` and `required` have to
-    fit.
+    fit. `broadcast`: all is under the broadcast key, and answered by nobody; only pre-established and authenticated.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -136,6 +136,7 @@ class ClientSettings:
     message_key: KeyUse | None = None
     signing: Signing = Signing.NONE
     referencing: Referencing = Referencing.LN
+    broadcast: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +145,8 @@ class ServerSettings:
 
     `security` is the least protection of each APDU: a client may protect more, never less. `ciphered`: whether a ciphered
     context is offered, by default when keys are there; `max_pdu` and `inactivity` (seconds, 0 for ever) are our own limits.
-    `preestablished`, `weak`, `referencing`: as for the client. `signing`: each APDU must be in general-ciphering and signed so.
+    `preestablished`, `weak`, `referencing`, `broadcast`: as for the client. `signing`: each APDU must be in general-ciphering and
+    signed so.
     """
 
     authentication: Authentication = Authentication.NONE
@@ -157,3 +159,4 @@ class ServerSettings:
     weak: frozenset[Authentication] = frozenset()
     signing: Signing = Signing.NONE
     referencing: Referencing = Referencing.LN
+    broadcast: bool = False

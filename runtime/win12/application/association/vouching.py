@@ -56,6 +56,16 @@ class Vouching:
         except SecurityError as error:
             raise SecurityError(error.code, f"{self._peer}: {error.detail}") from None
 
+    def public(self, title: bytes) -> bytes:
+        """The public key, x then y, of the peer with `title`, by the certificate that the key file has of it.
+
+        SecurityError CERTIFICATE_...
+        """
+        certificate = self._trust.known(title, Usage.SIGNATURE)
+        self.verifier(certificate.octets if certificate is not None else None, title)
+        assert certificate is not None  # or it was refused
+        return certificate.public
+
     def _verifier(self, certificate: Certificate | None, title: bytes) -> Verifier:
         if certificate is None:
             raise SecurityError(Code.CERTIFICATE_MISSING, f"{title_name(title)} shows none")

@@ -17,7 +17,7 @@ from win12_wire.frames.initiate import InitiateRequest
 from win12_wire.limits import TRANSFER_MAX
 
 from win12.application.decoding.dialogue import Dialogue
-from win12.application.decoding.general import signature
+from win12.application.decoding.general import certified, signature
 from win12.application.decoding.link import read_bare, read_whole, split
 from win12.application.decoding.readings import Readings
 from win12.application.decoding.result import Decoded, Layer
@@ -51,7 +51,7 @@ class Interpreter:
     """
 
     def __init__(self, ring: Sequence[Keys] = (), transfer_max: int = TRANSFER_MAX) -> None:
-        self._ring = tuple(ring)
+        self._ring = tuple(map(certified, ring))
         self._transfer_max = transfer_max
         self._associations: dict[frozenset[bytes], _Association] = {}
         self._latest = Parties()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
 from win12_wire.errors import Code, SecurityError
 from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning, SecurityControl
 
+from win12.security.certificates import parse
 from win12.security.general import header_of, is_signed
 from win12.security.held import Secret
 from win12.security.keys import Keys
-from win12.security.message_keys import KeyUse, Side, find, use_of, verifier
+from win12.security.message_keys import KeyUse, Side, find, public_signing, use_of, verifier
 from win12.security.signing import PUBLIC_LENGTHS
 
 _ROLES: Final = {KeyUse.WRAPPED: "wrapped", KeyUse.ONE_EPHEMERAL: "agreed", KeyUse.STATIC: "agreed"}
@@ -20,6 +22,16 @@ OF_ONE_MESSAGE: Final = frozenset(_ROLES.values())
 _SIDES: Final[tuple[Side, ...]] = ("server", "client")
 _SUITES: Final = {length // 2: suite for length, suite in zip(sorted(PUBLIC_LENGTHS), (1, 2), strict=True)}
 """The suite of a signature by the octets of a coordinate."""
+
+
+def certified(keys: Keys) -> Keys:
+    """`keys` with the public keys of the certificates in them: whether those are to be believed is not for a decoder to say."""
+    found: dict[str, Any] = {}
+    for side in _SIDES:
+        octets: bytes = getattr(keys, f"{side}_certificate")
+        if octets and not public_signing(keys, side) and not getattr(keys, f"{side}_signing_key"):
+            found[f"{side}_public_key"] = parse(octets).public
+    return replace(keys, **found) if found else keys
 
 
 def senders(apdu: GeneralCiphering | GeneralSigning, keys: Keys) -> list[Side]:

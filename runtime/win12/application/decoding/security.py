@@ -199,7 +199,8 @@ def _keys(apdu: Protected, parties: Parties, keys: Keys, bits: SecurityControl) 
     if isinstance(apdu, GeneralCiphering):
         return message_keys(apdu, keys, bits)
     if apdu.tag not in DEDICATED:
-        return [("broadcast" if bits.broadcast else "global", keys.ek)] if keys.ek else []
+        role, key = ("broadcast", keys.bek) if bits.broadcast else ("global", keys.ek)
+        return [(role, key)] if key else []
     return [("dedicated", key) for key in dict.fromkeys((parties.dedicated_key, keys.dk)) if key]
 
 
@@ -258,7 +259,8 @@ def _nothing_to_try(apdu: Protected, parties: Parties, ring: Sequence[Keys], bit
     found = [key for keys in ring for _, key in _keys(apdu, parties, keys, bits)]
     if not found:
         dedicated = not isinstance(apdu, GeneralCiphering) and apdu.tag in DEDICATED
-        wanted = "the dedicated key (dk, or the association it was agreed in)" if dedicated else "the encryption key (ek)"
+        global_key = "the broadcast key (bek)" if bits.broadcast else "the encryption key (ek)"
+        wanted = "the dedicated key (dk, or the association it was agreed in)" if dedicated else global_key
         return f"not deciphered: {wanted} was not given"
     length = KEY_LENGTH[bits.suite]
     if all(len(key) != length for key in found):

@@ -1,7 +1,8 @@
 """Confirmations of pushes: data-notification-confirm (IEC 62056-5-3, 7.3.8), the way back of the push it answers.
 
 A push asks for it by bit 30 of its long-invoke-id (service class: confirmed). The answer is protected as the push was, under the
-key that fitted, with the title of the client that the key file gives. M-Bus has no way back.
+key that fitted, with the title of the client that the key file gives; in general-ciphering and general-signing in the same layers
+and under the same transaction id. M-Bus has no way back.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from win12_wire.frames.notification import DataNotification, DataNotificationCon
 from win12_wire.frames.wrapper import Wrapper
 
 from win12.application.decoding.result import Decoded
+from win12.application.listening.layered import answered, layered
 from win12.application.listening.receiver import Heard
 from win12.datalink.hdlc_control import unnumbered
 from win12.security.counters import CounterStore, counter_name
@@ -46,6 +48,8 @@ def confirmation(heard: Heard, ring: Sequence[Keys], counters: CounterStore) -> 
 
 
 def _protected(plain: bytes, decoded: Decoded, ring: Sequence[Keys], counters: CounterStore) -> bytes | None:
+    if (apdu := layered(decoded)) is not None:
+        return answered(plain, apdu, decoded, ring, counters)
     protection = decoded.protections[0]
     keys = next((keys for keys in ring if keys.ek and keys.ek == protection.secret and keys.client_title), None)
     if keys is None or protection.control is None or len(decoded.protections) > 1:

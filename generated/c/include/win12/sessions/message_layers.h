@@ -1,7 +1,7 @@
 // Generated from spec/sessions/message_layers.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
 /*
- * Session `message_layers`: 2 states, 24 transitions.
+ * Session `message_layers`: 2 states, 28 transitions.
  *
  * The layers around the messages of one association that general-ciphering and general-signing protect (IEC
  * 62056-5-3, 5.7 and 7.2.3; Green Book 9.2).
@@ -11,6 +11,10 @@
  * only then, which counts it and decides what it is for. A client takes exactly what it asked for. A meter takes
  * what its client chooses and never less than its settings, and answers in the same layers and under the same
  * transaction id.
+ *
+ * With pushes the roles are the other way round: a meter that pushes asks, and who listens answers, if a
+ * confirmation is wanted. A listener looks at pushes in the same order, but does not number them and says nothing to
+ * what it refuses: `push_receiver` notes their numbers once they are kept.
  *
  * A key that is made for one message says nothing of when that was, and it outlives a change of the global key. So
  * whatever begins a transaction under such a key bears a number that was never seen before, kept across
@@ -37,10 +41,14 @@ enum win12_message_layers_id {
     WIN12_MESSAGE_LAYERS_ID_BEGIN,
     WIN12_MESSAGE_LAYERS_ID_END,
     WIN12_MESSAGE_LAYERS_ID_OTHER_WEAK,
+    WIN12_MESSAGE_LAYERS_ID_OTHER_WEAKER,
+    WIN12_MESSAGE_LAYERS_ID_OTHER_COMMON_KEY,
+    WIN12_MESSAGE_LAYERS_ID_OTHER_FOREIGN_TITLE,
     WIN12_MESSAGE_LAYERS_ID_OTHER_AGREED,
     WIN12_MESSAGE_LAYERS_ID_MESSAGE_UNAGREED,
     WIN12_MESSAGE_LAYERS_ID_MESSAGE_BARE,
     WIN12_MESSAGE_LAYERS_ID_MESSAGE_UNTAGGED,
+    WIN12_MESSAGE_LAYERS_ID_MESSAGE_WEAKER,
     WIN12_MESSAGE_LAYERS_ID_MESSAGE_OTHER_KEY,
     WIN12_MESSAGE_LAYERS_ID_MESSAGE_FOREIGN_TITLE,
     WIN12_MESSAGE_LAYERS_ID_MESSAGE_FOREIGN_SUITE,
@@ -106,11 +114,21 @@ struct win12_message_layers {
     const struct win12_message_layers_ports *ports;
     enum win12_message_layers_state state;
     enum win12_message_layers_id transition;
-    bool client; /* setting; whose side this is */
+    bool client; /* setting; this side asks: a client, or a meter that pushes */
     uint8_t suite; /* setting */
-    uint32_t key; /* setting; the client: the key it asked for, none where it asked for no general-ciphering */
+    /*
+     * setting; a client: the key it asked for, none where it asked for no general-ciphering; a listener: the one that
+     * pushes must have, none for any
+     */
+    uint32_t key;
     bool outside; /* setting; every message is signed around the cipher text */
     bool inside; /* setting; every message is signed before it is ciphered */
+    bool pushes; /* setting; this side listens to pushes, which are numbered by who keeps them */
+    /*
+     * setting; the least protection of a push, bit 0 authenticated, bit 1 encrypted; 0 in associations, which look
+     * themselves
+     */
+    uint8_t least;
     uint32_t lowest; /* persistent; lowest number of a transaction still acceptable under a key of one message */
 };
 
@@ -124,11 +142,11 @@ win12_code win12_message_layers_api_begin(struct win12_message_layers *m, win12_
 win12_code win12_message_layers_api_end(struct win12_message_layers *m, win12_time now);
 
 /* rx.message: general-ciphering or general-signing. */
-win12_code win12_message_layers_rx_message(struct win12_message_layers *m, bool agreed, bool ciphered, bool tagged,
+win12_code win12_message_layers_rx_message(struct win12_message_layers *m, bool agreed, bool ciphered, uint8_t level,
     uint32_t key_used, bool ours, uint8_t their_suite, bool numbered, uint32_t number, bool echo, win12_time now);
 
 /* rx.other: a message protected in another way. */
-win12_code win12_message_layers_rx_other(struct win12_message_layers *m, win12_time now);
+win12_code win12_message_layers_rx_other(struct win12_message_layers *m, uint8_t level, bool ours, win12_time now);
 
 #ifdef __cplusplus
 }
