@@ -12,6 +12,7 @@ STREAM_BUFFER: Final[int] = 262144  # octets; received and not yet taken, before
 CONNECTIONS_MAX: Final[int] = 20000  # items; connections accepted at a time by one listening socket
 DATAGRAMS_MAX: Final[int] = 64  # messages; datagrams of one peer, received and not yet taken; more are lost
 DATAGRAM_APDU_MAX: Final[int] = 65499  # octets; an APDU in one datagram of UDP over IPv4, behind the header of the wrapper
+WRAPPER_APDU_MAX: Final[int] = 65535  # octets; an APDU behind the header of the wrapper, whose length has 16 bits
 DATAGRAM_PEERS_MAX: Final[int] = 4096  # items; addresses that speak to one socket at a time
 T_DATAGRAM_PEER: Final[float] = 300.0  # seconds; silence after which a sender of datagrams is forgotten
 TRANSFER_MAX: Final[int] = 67108864  # octets; largest reassembled block transfer

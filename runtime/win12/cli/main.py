@@ -25,8 +25,8 @@ from .tracing import TRACED, traced
 
 #: Sub-commands in the order of the help. Each module has a function of its name, or `app` when it has sub-commands of its own.
 COMMANDS = (
-    "demo", "read", "write", "act", "firmware", "breaker", "clock", "events", "collect", "listen", "broker", "driver",
-    "export", "decode", "objects", "quirks", "simulate", "acl", "cert", "keys", "rekey", "spec", "fuzz",
+    "demo", "read", "write", "act", "firmware", "breaker", "clock", "events", "collect", "listen", "broker", "gateway",
+    "driver", "export", "decode", "objects", "quirks", "simulate", "acl", "cert", "keys", "rekey", "spec", "fuzz",
 )  # fmt: skip
 
 

@@ -29,6 +29,9 @@
 /* octets; an APDU in one datagram of UDP over IPv4, behind the header of the wrapper */
 #define WIN12_DATAGRAM_APDU_MAX 65499U
 #endif
+#ifndef WIN12_WRAPPER_APDU_MAX
+#define WIN12_WRAPPER_APDU_MAX 65535U /* octets; an APDU behind the header of the wrapper, whose length has 16 bits */
+#endif
 #ifndef WIN12_DATAGRAM_PEERS_MAX
 #define WIN12_DATAGRAM_PEERS_MAX 4096U /* items; addresses that speak to one socket at a time */
 #endif

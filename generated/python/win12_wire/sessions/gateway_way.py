@@ -717,7 +717,7 @@ _ABOUT: Final = About(
     "gateway_way", settings=(), variables=("kept", "wished"), timers=("turn", "answer", "idle", "leave"),
     fields={
         "rx.request": ("wants",),
-        "rx.answer": ("says", ""),
+        "rx.answer": ("says", "oversized"),
         "link.closed": (),
         "port.busy": (),
         "port.lost": (),
