@@ -28,6 +28,7 @@ ROOMS: Final = {
     "win12": (ABOVE, "what programs import: open, connect, share"),
     "win12.fleet": (ABOVE, "many meters: collect, listen"),
     "win12.host": (ABOVE, "one meter for many programs of one host"),
+    "win12.gateway": (ABOVE, "meters behind a prefix, by turns"),
     "win12.simulator": (ABOVE, "a meter to test against"),
     "win12.store": (ABOVE, "what was read, kept in SQLite"),
     "win12.application": (LAYER, "5  associations, APDUs, COSEM values"),

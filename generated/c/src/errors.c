@@ -540,7 +540,7 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_LINE_NOISY:
         return "look at the optical head and its place; speed= makes the line slower";
     case WIN12_E_WRONG_PEER:
-        return "check client and server address";
+        return "check client and server address, and gateway=";
     case WIN12_E_PUSH_FAILED:
         return "check that the receiver listens at the destination of the push setup";
     case WIN12_E_PUSH_UNCONFIRMED:
@@ -566,7 +566,7 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_ASSOCIATION_REJECTED:
         return "transient: try again later, the meter may have locked you out; otherwise check client=, auth= and password or keys";
     case WIN12_E_EXCEPTION:
-        return "deciphering error: check ek, ak and suite=; otherwise this client may not use the service or the meter lacks it";
+        return "deciphering error: check ek, ak and suite=; otherwise this client may not use the service, the meter lacks it, or a gateway does not reach the meter";
     case WIN12_E_SERVICE_ERROR:
         return "the meter does not take what was proposed; application reference 6 is a deciphering error: check ek, ak and suite=";
     case WIN12_E_PORT_FAILED:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import logging
 import signal
-import sys
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -18,6 +15,7 @@ from win12.host.config import BrokerConfig, load_config
 from win12.physical import service
 from win12.physical.unix import bound
 
+from .logs import log_to_stderr
 from .output import complain, err, print_json
 
 EXAMPLES = (
@@ -42,7 +40,7 @@ def broker(config: Config, check: Check = False, as_json: AsJson = False) -> Non
     if check:
         _show(read, as_json)
         return
-    _log(as_json)
+    log_to_stderr(_LOGS, as_json)
     asyncio.run(_run(read))
 
 
@@ -94,20 +92,3 @@ async def _alive() -> None:
     while every is not None:
         service.notify("WATCHDOG=1")
         await asyncio.sleep(every)
-
-
-class _Json(logging.Formatter):
-    def format(self, record: logging.LogRecord) -> str:
-        return json.dumps({"log": record.name, "time": round(record.created, 3), "said": record.getMessage()}, ensure_ascii=False)
-
-
-def _log(as_json: bool) -> None:
-    """What went wrong and what was denied, to standard error; a journal adds the time."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Json() if as_json else logging.Formatter("%(name)s: %(message)s"))
-    for name in _LOGS:
-        logger = logging.getLogger(name)
-        logger.handlers, logger.propagate = [handler], False
-        logger.setLevel(logging.INFO)
-
-

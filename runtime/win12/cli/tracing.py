@@ -13,7 +13,9 @@ import typer
 from win12.tracing import recording
 
 #: Commands that have the option. A program that others start is traced by the variable WIN12_TRACE, whatever its command.
-TRACED = frozenset({"demo", "read", "write", "act", "firmware", "breaker", "clock", "events", "collect", "listen", "simulate"})
+TRACED = frozenset(
+    {"demo", "read", "write", "act", "firmware", "breaker", "clock", "events", "collect", "listen", "gateway", "simulate"}
+)
 _HELP = "Keep the steps of the session machines, for 'win12 spec trace check'; %p is the process id."
 
 Option = Annotated[Path | None, typer.Option("--trace", metavar="FILE", help=_HELP)]

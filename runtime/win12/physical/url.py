@@ -33,6 +33,7 @@ Keys and passwords are never part of it. Parameters (defaults first):
     start=hdlc       hdlc: a serial line of HDLC; mode-e: sign-on of IEC 62056-21 at 300 bits per second, then HDLC, 8N1, at the
                      speed that the meter offers, when it is not above speed=
     device=          address of the meter in that sign-on
+    gateway=         a meter behind the gateway that is there: NETWORK/ADDRESS, such as 0/1234 or 0/hex:0A0B
 
 Where a meter pushes to: `tcp://:4060`, `tcp://host:4060`, `udp://:4060`, or `serial:///dev/ttyUSB0?speed=2400&framing=8E1`.
 """
@@ -47,6 +48,7 @@ from win12_wire import limits
 from win12_wire.errors import Code, UsageError
 from win12_wire.quirks import OPTIONS, QUIRKS
 
+from win12.physical.gateway_url import Behind, parse_behind
 from win12.physical.serial import FRAMINGS, SPEED, SPEEDS, SerialPort
 
 DEFAULT_PORT = 4059
@@ -117,6 +119,7 @@ class MeterUrl:
     start: str = "hdlc"
     device: str = ""
     referencing: str = "ln"
+    gateway: Behind | None = None
 
     @property
     def line(self) -> SerialPort:
@@ -125,8 +128,9 @@ class MeterUrl:
 
     @property
     def peer(self) -> str:
-        """host:port, or the path of the line."""
-        return self.host if self.carrier == "serial" else f"{self.host}:{self.port}"
+        """host:port, or the path of the line; and which meter behind it."""
+        place = self.host if self.carrier == "serial" else f"{self.host}:{self.port}"
+        return place if self.gateway is None else f"{place}, {self.gateway} behind it"
 
     @property
     def authenticated(self) -> bool:
@@ -221,7 +225,8 @@ def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl
         signing=chosen.get("signing", "none"), blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),
         quirks=_quirks(given.get("quirks")), address=int(chosen.get("address", "0")),
         timeout=_seconds(given.get("timeout")), speed=speed, framing=framing,
-        referencing=chosen.get("referencing", "ln"), start=chosen.get("start", "hdlc"), device=given.get("device", ""), **values,
+        referencing=chosen.get("referencing", "ln"), start=chosen.get("start", "hdlc"), device=given.get("device", ""),
+        gateway=parse_behind(given["gateway"]) if "gateway" in given else None, **values,
     )  # fmt: skip
     _check(url)
     return url
@@ -254,7 +259,10 @@ def _check_general(url: MeterUrl) -> None:
         raise _bad("suite=0 has no agreed keys and no signatures")
 
 
-def _query(query: str, known: Set[str] = frozenset((*_CHOICES, *_NUMBERS, "timeout", "quirks", "device"))) -> dict[str, str]:
+_KNOWN = frozenset((*_CHOICES, *_NUMBERS, "timeout", "quirks", "device", "gateway"))
+
+
+def _query(query: str, known: Set[str] = _KNOWN) -> dict[str, str]:
     try:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query), max_num_fields=32)
     except ValueError:

@@ -14,6 +14,7 @@ import traceback
 from gurux_dlms import GXByteBuffer, GXReplyData
 from gurux_dlms.ecdsa import GXPrivateKey
 from gurux_dlms.enums import Authentication, Conformance, InterfaceType, Security
+from gurux_dlms.GXDLMSGateway import GXDLMSGateway
 from gurux_dlms.objects import GXDLMSClock, GXDLMSData, GXDLMSDisconnectControl, GXDLMSProfileGeneric, GXDLMSRegister
 from gurux_dlms.objects.enums import SecuritySuite
 from gurux_dlms.secure import GXDLMSSecureClient
@@ -42,6 +43,7 @@ class Reader:
 
     def __init__(self, options):
         self.client = make_client(options)
+        self.prefix = bytes.fromhex(getattr(options, "prefix", ""))
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM if options.link == "udp" else socket.SOCK_STREAM)
         self.socket.connect(("127.0.0.1", options.port))
         self.socket.settimeout(20)
@@ -57,7 +59,10 @@ class Reader:
         return reply
 
     def one(self, frame, reply):
-        self.socket.sendall(bytes(frame))
+        frame = bytes(frame)
+        if self.prefix:  # of a gateway: gurux itself puts it inside the ciphering, where no gateway sees it
+            frame = frame[:6] + (len(frame) - 8 + len(self.prefix)).to_bytes(2, "big") + self.prefix + frame[8:]
+        self.socket.sendall(frame)
         received = GXByteBuffer()
         while True:
             data = self.socket.recv(65536)
@@ -109,6 +114,10 @@ def make_client(options):
     link.windowSizeTX = options.window  # it would propose to take several frames in a row, too, but reads one at a time
     link.maxInfoTX = link.maxInfoRX = options.max_info
     client.useProtectedRelease = options.security != "none"  # the meter refuses to be released by anybody else
+    if getattr(options, "gateway", None):
+        client.gateway = GXDLMSGateway()
+        client.gateway.networkId = options.gateway[0]
+        client.gateway.physicalDeviceAddress = bytearray.fromhex(options.gateway[1])
     if options.general:
         client.proposedConformance |= Conformance.GENERAL_PROTECTION
     return client

@@ -29,6 +29,9 @@
 /* octets; an APDU in one datagram of UDP over IPv4, behind the header of the wrapper */
 #define WIN12_DATAGRAM_APDU_MAX 65499U
 #endif
+#ifndef WIN12_WRAPPER_APDU_MAX
+#define WIN12_WRAPPER_APDU_MAX 65535U /* octets; an APDU behind the header of the wrapper, whose length has 16 bits */
+#endif
 #ifndef WIN12_DATAGRAM_PEERS_MAX
 #define WIN12_DATAGRAM_PEERS_MAX 4096U /* items; addresses that speak to one socket at a time */
 #endif
@@ -189,6 +192,36 @@
 #ifndef WIN12_T_SHARING_CUT
 /* milliseconds; a caller that was put out lets go of the meter, before the link is dropped */
 #define WIN12_T_SHARING_CUT 3000U
+#endif
+#ifndef WIN12_GATEWAY_CLIENTS_MAX
+#define WIN12_GATEWAY_CLIENTS_MAX 256U /* items; connections of clients to one gateway at a time */
+#endif
+#ifndef WIN12_GATEWAY_WAYS_MAX
+/* items; ways through a gateway that one connection has: one for each meter and pair of addresses */
+#define WIN12_GATEWAY_WAYS_MAX 64U
+#endif
+#ifndef WIN12_GATEWAY_QUEUE_MAX
+#define WIN12_GATEWAY_QUEUE_MAX 4U /* messages; APDUs of one way, kept until its meter can be spoken to */
+#endif
+#ifndef WIN12_GATEWAY_ADDRESS_MAX
+#define WIN12_GATEWAY_ADDRESS_MAX 255U /* octets; physical device address of a meter behind a gateway */
+#endif
+#ifndef WIN12_T_GATEWAY_TURN
+/* milliseconds; a client waits for its turn at a meter behind a gateway, and for the link to it */
+#define WIN12_T_GATEWAY_TURN 8000U
+#endif
+#ifndef WIN12_T_GATEWAY_ANSWER
+/* milliseconds; a meter behind a gateway to its answer: less than T_RESPONSE, so that the client hears of it */
+#define WIN12_T_GATEWAY_ANSWER 8000U
+#endif
+#ifndef WIN12_T_GATEWAY_YIELD
+#define WIN12_T_GATEWAY_YIELD 3000U /* milliseconds; silence after which a client gives a meter to one that waits */
+#endif
+#ifndef WIN12_T_GATEWAY_LEAVE
+#define WIN12_T_GATEWAY_LEAVE 3000U /* milliseconds; the end of a link to a meter, before it is dropped */
+#endif
+#ifndef WIN12_T_GATEWAY_CLIENT
+#define WIN12_T_GATEWAY_CLIENT 900000U /* milliseconds; a gateway ends the connection of a silent client */
 #endif
 #ifndef WIN12_T_EXCHANGE_IDLE
 #define WIN12_T_EXCHANGE_IDLE 5000U /* milliseconds; a device keeps an association that nobody uses */

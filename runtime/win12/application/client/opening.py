@@ -5,6 +5,7 @@ from pathlib import Path
 
 from win12_wire import limits
 from win12_wire.errors import Code, UsageError
+from win12_wire.frames.gateway import GatewayTag
 from win12_wire.objects.enums import ClientSap
 
 from win12.application.association import ClientAssociation
@@ -29,6 +30,7 @@ from win12.application.values.objects import DATA
 from win12.application.values.time import STANDARD, TimeRules
 from win12.datalink.hdlc_client import HdlcClientLink
 from win12.network.datagrams import DatagramLink
+from win12.network.gateway import GatewayLink, prefixed
 from win12.network.wrapper import WrapperLink
 from win12.physical.carrier import connect
 from win12.physical.serial_stream import SerialStream
@@ -153,11 +155,14 @@ def make_exchange(url: MeterUrl, settings: ClientSettings, keys: Keys, counters:
     # Over HDLC the end of the data link ends the association, and many meters know no other way.
     wrapper = url.link == "wrapper"
     window = limits.WINDOW_DEFAULT if wrapper else limits.WINDOW_HDLC
-    return Exchange(link_of(url), ClientAssociation(settings, keys, counters), release=wrapper, window=window)
+    release = wrapper or url.gateway is not None
+    return Exchange(link_of(url), ClientAssociation(settings, keys, counters), release=release, window=window)
 
 
 def link_of(url: MeterUrl) -> Link:
     """A fresh link as the URL says."""
+    if url.gateway is not None:
+        return GatewayLink(link_of(replace(url, gateway=None)), url.gateway, datagrams=url.carrier == "udp")
     if url.carrier == "udp":
         return DatagramLink(client=url.client, server=url.server)
     if url.link == "wrapper":
@@ -178,11 +183,18 @@ def settings_of(url: MeterUrl) -> ClientSettings:
         required=frozenset({"read" if short else "get"}), referencing=referencing,
         authentication=Authentication(url.auth), security=Security(url.security), suite=url.suite,
         dedicated=url.ciphering == "dedicated", general=url.apdus == "general",
-        max_pdu=min(url.pdu, limits.DATAGRAM_APDU_MAX) if url.carrier == "udp" else url.pdu, response_timeout=url.timeout,
+        max_pdu=_max_pdu(url), response_timeout=url.timeout,
         preestablished=url.opening == "preestablished",
         weak=frozenset({Authentication(url.weak)} if url.weak else ()),
         message_key=KeyUse(url.message_key) if url.message_key else None, signing=Signing(url.signing),
     )  # fmt: skip
+
+
+def _max_pdu(url: MeterUrl) -> int:
+    """Octets of an APDU that we take: it comes in one message, with the prefix of a gateway before it."""
+    around = 0 if url.gateway is None else len(prefixed(GatewayTag.response, url.gateway, b""))
+    most = limits.DATAGRAM_APDU_MAX if url.carrier == "udp" else limits.WRAPPER_APDU_MAX
+    return min(url.pdu, most - around)
 
 
 def _is_keyed(settings: ClientSettings) -> bool:

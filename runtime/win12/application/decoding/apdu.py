@@ -13,12 +13,13 @@ from win12_wire.errors import Code, SecurityError, WireError
 from win12_wire.frames import acse, apdu, axdr
 from win12_wire.frames.block_transfer import BlockTransfer
 from win12_wire.frames.ciphering import GeneralSigning
+from win12_wire.frames.gateway import Gateway
 from win12_wire.frames.initiate import InitiateRequest
 from win12_wire.limits import TRANSFER_MAX
 
 from win12.application.decoding.dialogue import Dialogue
 from win12.application.decoding.general import certified, signature
-from win12.application.decoding.link import read_bare, read_whole, split
+from win12.application.decoding.link import prefix_at, read_bare, read_whole, split
 from win12.application.decoding.readings import Readings
 from win12.application.decoding.result import Decoded, Layer
 from win12.application.decoding.security import NOT_CHECKED, PROTECTED, VERIFIED, WRONG, Parties, Protection, open_protected
@@ -72,6 +73,7 @@ class Interpreter:
             if found.problem:
                 self._remark(found.problem)
             return []
+        found = _behind(found)
         taken = [self._blocks_or_apdu(message, self._association(found.pair), self._begin(message)) for message in _each(found)]
         return [decoded for decoded in taken if decoded is not None]
 
@@ -223,6 +225,19 @@ class Interpreter:
 
 _IDLE_MAX = 10_000
 _REMARKS_MAX = 100
+
+
+def _behind(found: Message) -> Message:
+    """A message without the prefix of a gateway, which is one frame more, and part of who speaks to whom."""
+    assert found.apdu is not None
+    head = prefix_at(found.apdu.octets, 0)
+    if not head or head == len(found.apdu):
+        return found
+    prefix = Gateway.decode(found.apdu.octets)
+    way = prefix.network_id.to_bytes(1, "big") + prefix.address
+    pair = (found.pair[0] + way, found.pair[1] + way)
+    frames = (*found.frames, Whole(found.apdu.at(0), found.apdu.octets, prefix))
+    return replace(found, apdu=found.apdu.part(head), pair=pair, frames=frames)
 
 
 def _each(found: Message) -> list[Message]:

@@ -16,6 +16,7 @@ from win12_wire.frames.apdu import Apdu, ApduTag
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import DataResult
 from win12_wire.frames.descriptor_push import DescriptorPush
+from win12_wire.frames.gateway import read_gateway
 from win12_wire.frames.hdlc import Hdlc
 from win12_wire.frames.mbus import Single
 from win12_wire.frames.swapped_push import SwappedPush
@@ -103,12 +104,21 @@ def split(octets: Located) -> tuple[list[tuple[Located, bool | None]], WireError
         to_server = llc_at(data, position)
         start = position if to_server is None else position + LLC_LENGTH
         try:
-            _, end = read_apdu(data, start)
+            _, end = read_apdu(data, start + prefix_at(data, start))
         except WireError as error:
             return found, WireError(error.code, octets.at(error.offset), error.field, error.detail)
         found.append((octets.part(start, end), to_server))
         position = end
     return found, None
+
+
+def prefix_at(octets: bytes, start: int) -> int:
+    """Octets of the gateway prefix that begins at `start`; 0 when there is none."""
+    try:
+        prefix, end = read_gateway(octets, start, len(octets))
+    except WireError:
+        return 0
+    return end - start - len(prefix.apdu)
 
 
 def _as_raw(data: bytes) -> _Reading:

@@ -27,6 +27,7 @@ from win12_wire.frames.action import ActionResponseNormal, Returned
 from win12_wire.frames.axdr import BitString, Data, DataType
 from win12_wire.frames.ciphering import GeneralKeyCiphering, KeyChoice, KeyInfo, ProtectionTag, ServiceCiphering
 from win12_wire.frames.cosem import AttributeDescriptor, DataResult, MethodDescriptor
+from win12_wire.frames.gateway import Gateway, GatewayTag
 from win12_wire.frames.get import GetResponseNormal, GetResponseWithDatablock
 from win12_wire.frames.initiate import Conformance, ConformanceBit
 from win12_wire.frames.service_error import ConfirmedServiceError, ErrorCategory, ExceptionReason, ExceptionResponse, StateError
@@ -183,6 +184,7 @@ _NAMED: dict[tuple[type[Frame], str], Callable[[Any], Json]] = {
     (ServiceCiphering, "tag"): _names(ProtectionTag),
     (GeneralKeyCiphering, "tag"): _names(ProtectionTag),
     (KeyInfo, "choice"): _names(KeyChoice),
+    (Gateway, "tag"): _names(GatewayTag),
     **{(frame, "error"): _names(DataAccessResult) for frame in (GetResponseNormal, GetResponseWithDatablock, DataResult)},
     **{(frame, "result"): _names(DataAccessResult) for frame in (SetResponseNormal, SetResponseLastDatablock)},
     **{(frame, "result"): _names(ActionResult) for frame in (ActionResponseNormal, Returned)},

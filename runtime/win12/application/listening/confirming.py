@@ -2,13 +2,14 @@
 
 A push asks for it by bit 30 of its long-invoke-id (service class: confirmed). The answer is protected as the push was, under the
 key that fitted, with the title of the client that the key file gives; in general-ciphering and general-signing in the same layers
-and under the same transaction id. M-Bus has no way back.
+and under the same transaction id. M-Bus has no way back, and none is known through a gateway.
 """
 
 from collections.abc import Sequence
 
 from win12_wire.errors import Win12Error
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ProtectionTag
+from win12_wire.frames.gateway import Gateway
 from win12_wire.frames.hdlc import Hdlc, UnnumberedFunction
 from win12_wire.frames.llc import Direction, Llc
 from win12_wire.frames.notification import DataNotification, DataNotificationConfirm
@@ -70,6 +71,8 @@ def _protected(plain: bytes, decoded: Decoded, ring: Sequence[Keys], counters: C
 
 def _carried(apdu: bytes, decoded: Decoded) -> bytes | None:
     frame = decoded.own[0].frame if decoded.own else None
+    if any(isinstance(whole.frame, Gateway) for whole in decoded.own):
+        return None
     if isinstance(frame, Wrapper):
         return Wrapper(source_wport=frame.destination_wport, destination_wport=frame.source_wport, apdu=apdu).encode()
     message = Llc(source_lsap=Direction.to_server, apdu=apdu).encode()
