@@ -28,6 +28,7 @@ from win12.security.certificates.issuing import Authority, root
 from win12.security.certificates.pairs import new_key, public_of
 from win12.security.counters import MemoryCounters
 from win12.security.curves import CURVES, public_key
+from win12.security.held import Private, octets_of
 from win12.security.keys import Keys
 from win12.security.signing import signing_key
 from win12_wire.frames import axdr
@@ -65,7 +66,7 @@ def _with_certificates(made: Keys, number: int) -> Keys:
     anchor, own = root("Root", new_key(number), days=days, start=start), new_key(number)
     below = Authority(anchor.issue("CA", public_of(own), Usage.AUTHORITY, days=days, start=start), own)
 
-    def issued(title: bytes, private: bytes) -> bytes:
+    def issued(title: bytes, private: Private) -> bytes:
         public = signing.Signer(number, private, "bench").public()
         return below.issue(title.hex(), public, Usage.SIGNATURE, days=days, start=start).octets
 
@@ -136,7 +137,7 @@ class Ledger:
 @contextmanager
 def noted(ledger: Ledger, number: int, held: Keys) -> Iterator[None]:
     """While it lasts, what is signed, verified, and done with AES-GCM is noted, as the library does it at once."""
-    aes, curve = AESGCM(held.ek), CURVES[number]
+    aes, curve = AESGCM(octets_of(held.ek, "ek")), CURVES[number]
     sign, verifies = signing.Signer.sign, signing.Verifier.verifies
     protect, unprotect = suite.Cipher.protect, suite.Cipher.unprotect
 
