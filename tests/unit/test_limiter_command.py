@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from simulator_help import manager, value
+from simulator_help import manager, put, value
 from test_cli_operations import Served, served, told
-from test_limiter import BREAKER, DESCRIPTOR, LIMITER, POWER
+from test_limiter import BREAKER, DESCRIPTOR, LIMITER, POWER, reference
 
 __all__ = ["served"]
 WIN12 = (sys.executable, "-m", "win12")
@@ -31,6 +31,16 @@ def test_the_limiter_is_shown_and_set(served: Served, capsys: pytest.CaptureFixt
     assert [value(served.meter, LIMITER, at, session=manager()) for at in (3, 4, 6, 7)] == [3500, 3500, 30, 90]
     assert served.run("limiter", "--limit=none", "--json") == 0
     assert told(capsys)["limit"] is None
+
+
+def test_a_limit_is_in_the_unit_of_what_is_monitored(served: Served, capsys: pytest.CaptureFixture[str]) -> None:
+    assert put(served.meter, manager(), LIMITER, reference(3, "1.0.32.7.0.255", 2), 2) == 0
+    assert served.run("limiter", "--limit=230.5", "--json") == 0
+    assert (told(capsys)["unit"], value(served.meter, LIMITER, 4)) == ("V", 2305)
+    assert served.run("limiter") == 0
+    assert "limit      230.5 V" in capsys.readouterr().out
+    assert served.run("limiter", "--limit=230.55") == 2
+    assert "steps of 0.1" in capsys.readouterr().err
 
 
 def test_an_emergency_profile_is_set_with_its_group(served: Served, capsys: pytest.CaptureFixture[str]) -> None:
