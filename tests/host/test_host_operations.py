@@ -18,7 +18,7 @@ __all__ = ["tap"]
 
 
 @pytest.mark.parametrize("tap", [True], indirect=True)
-def test_the_breaker_the_clock_and_the_events_of_a_shared_meter(
+def test_the_breaker_the_clock_the_events_and_the_limiter_of_a_shared_meter(
     tap: Tap, site: Site, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("WIN12_BROKER", str(site.socket))
@@ -28,4 +28,7 @@ def test_the_breaker_the_clock_and_the_events_of_a_shared_meter(
     assert json.loads(capsys.readouterr().out)["after"]["drift"] is not None
     assert run(["events", f"broker:{METER}", "--json"]) == 0
     assert [one["code"] for one in json.loads(capsys.readouterr().out)["events"]] == [4, 5, 62]
+    assert run(["limiter", f"broker:{METER}", "--limit", "3500", "--over", "30", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["active"], found["over"], found["unit"]) == ("3500", 30, "W")
     assert tap.most == 1

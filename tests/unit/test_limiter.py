@@ -149,6 +149,7 @@ def test_without_a_limit_nothing_is_looked_at(monkeypatch: pytest.MonkeyPatch) -
     there = Limited()
     there.wait(10)
     monkeypatch.setattr(there.meter, "sample", _never)
+    monkeypatch.setattr(there.meter.operations.monitors, "_look", _never)
     there.wait(3600)
     assert not there.meter.operations.monitors.limiter.set
 

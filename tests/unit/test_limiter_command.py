@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from simulator_help import manager, value
+import win12
+from simulator_help import manager, put, value
 from test_cli_operations import Served, served, told
-from test_limiter import BREAKER, DESCRIPTOR, LIMITER, POWER
+from test_limiter import DESCRIPTOR, LIMITER, POWER, reference
+from win12.application.client.breaker import read_breaker
+from win12_wire.objects.enums import ControlState
 
 __all__ = ["served"]
 WIN12 = (sys.executable, "-m", "win12")
@@ -31,6 +34,16 @@ def test_the_limiter_is_shown_and_set(served: Served, capsys: pytest.CaptureFixt
     assert [value(served.meter, LIMITER, at, session=manager()) for at in (3, 4, 6, 7)] == [3500, 3500, 30, 90]
     assert served.run("limiter", "--limit=none", "--json") == 0
     assert told(capsys)["limit"] is None
+
+
+def test_a_limit_is_in_the_unit_of_what_is_monitored(served: Served, capsys: pytest.CaptureFixture[str]) -> None:
+    assert put(served.meter, manager(), LIMITER, reference(3, "1.0.32.7.0.255", 2), 2) == 0
+    assert served.run("limiter", "--limit=230.5", "--json") == 0
+    assert (told(capsys)["unit"], value(served.meter, LIMITER, 4)) == ("V", 2305)
+    assert served.run("limiter") == 0
+    assert "limit      230.5 V" in capsys.readouterr().out
+    assert served.run("limiter", "--limit=230.55") == 2
+    assert "steps of 0.1" in capsys.readouterr().err
 
 
 def test_an_emergency_profile_is_set_with_its_group(served: Served, capsys: pytest.CaptureFixture[str]) -> None:
@@ -108,11 +121,11 @@ async def test_a_house_that_takes_too_much_is_disconnected_and_a_push_tells_of_i
         assert (await _done("limiter", *asked, "--limit", "100", "--over", "60", "--under", "86400"))["active"] == "100"
         alarm = await _alarm(listener)
         assert alarm == {DESCRIPTOR: 0b101, "0.0.96.11.2.255": 64, POWER: 0}
-        assert (await _done("breaker", *asked))["state"] == "ready_for_reconnection"
+        async with win12.open(url, keys=tmp_path / "keys.toml", counters=tmp_path / "own") as there:
+            assert (await read_breaker(there)).state == ControlState.READY_FOR_RECONNECTION
         events = (await _done("events", *asked, "--log", "0.0.99.98.2.255"))["events"]
         told = [one["event"] for one in events]
         assert told == ["limiter threshold changed", "limiter threshold exceeded", "local disconnection"]
-        assert (await _done("read", url, f"{BREAKER}:2", *asked[1:]))["readings"][0]["value"] is False
     finally:
         for process in (meter, listener):
             process.kill()

@@ -63,6 +63,23 @@ async def test_another_destination_another_list_and_a_push_at_once() -> None:
         task.cancel()
 
 
+async def test_a_push_that_is_wanted_while_another_is_under_way_follows_it() -> None:
+    """An alarm comes when it comes: what is on its way already may have been made before it."""
+    heard: asyncio.Queue[bytes] = asyncio.Queue()
+
+    async def listen(stream: tcp.Stream) -> None:
+        heard.put_nowait(await stream.read(30.0))
+
+    m = meter()
+    async with await tcp.serve("127.0.0.1", 0, listen) as server:
+        target = PushTarget(host="127.0.0.1", port=server.port, every=3600.0, confirmed=True, confirm=0.2)
+        task = asyncio.create_task(Pusher(Station(m, KEYS), target).run())
+        await asyncio.wait_for(heard.get(), 10)
+        assert invoke(m, manager(), PUSH, 1) == Result.SUCCESS
+        await asyncio.wait_for(heard.get(), 10)
+        task.cancel()
+
+
 @pytest.mark.parametrize(
     "data", [destination(b""), destination(b"host"), destination(b"host:0"), destination(b"host:70000"), destination(b"\xff:1"),
              destination(b"host:1", service=1), destination(b"host:1", message=1)],
