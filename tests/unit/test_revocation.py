@@ -30,7 +30,8 @@ from win12.security.counters import MemoryCounters
 from win12.security.key_writing import write_keys
 from win12.security.keys import Keys, load_keys
 from win12.security.message_keys import KeyUse, static_public, verifier
-from win12_wire.errors import Code, SecurityError, Win12Error
+from win12.simulator.certificates import Certificates
+from win12_wire.errors import Code, MeterError, SecurityError, Win12Error
 
 TWO = PKI[2]
 EXPIRED, MISSING = CrlPolicy.ALLOW_EXPIRED, CrlPolicy.ALLOW_MISSING
@@ -170,6 +171,13 @@ def test_no_octet_of_it_can_be_altered() -> None:
             assert code in {Code.CRL_INVALID, Code.CRL_ISSUER, Code.CRL_SIGNATURE, Code.CERTIFICATE_CURVE}, (at, bit)
 
 
+def test_no_part_of_it_is_one() -> None:
+    octets = crl(ONE.sub, ONE.server).octets
+    for end in range(len(octets)):
+        assert refused(lambda end=end: parse_crl(octets[:end])) is Code.CRL_INVALID  # type: ignore[misc]
+    assert refused(lambda: parse_crl(octets + b"\0")) is Code.CRL_INVALID
+
+
 def test_the_signature_is_whole_octets() -> None:
     """That bits at its end do not count is covered by no signature."""
     made = next(one for one in (crl(ONE.sub, days=30 + n) for n in range(64)) if not one.octets[-1] & 1)
@@ -301,6 +309,16 @@ def test_layers_begin_with_nobody_who_is_revoked(side: Any) -> None:
     for one, use, signing in forms:
         known = replace(keys, **octets_of(lists(ONE, one)))
         assert refused(lambda known=known, use=use, signing=signing: layers(known, use, signing)) is Code.CERTIFICATE_REVOKED  # type: ignore[misc]
+
+
+def test_a_simulated_meter_imports_nothing_that_is_revoked() -> None:
+    def meter(*revoked: Certificate) -> Certificates:
+        held = replace(keys_of("server", 1), trust_anchors=(ONE.top.certificate.octets,), **octets_of(lists(ONE, *revoked)))
+        return Certificates(replace(held, certificates=(ONE.sub.certificate.octets,)), 1, NOW.timestamp)
+
+    meter().take(ONE.client.octets)
+    with pytest.raises(MeterError, match="CERTIFICATE_REVOKED"):
+        meter(ONE.client).take(ONE.client.octets)
 
 
 # --- the commands

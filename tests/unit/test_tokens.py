@@ -165,6 +165,26 @@ def test_counters_go_with_the_key(tmp_path: Path) -> None:
         assert counters.last_received(counter_name(after.ek, before.server_title)) == 900
 
 
+def test_counters_of_all_tables_go_with_a_key_of_the_top_level(tmp_path: Path) -> None:
+    ek, ours, theirs = bytes(range(16)), TITLE, b"\x09" * 8
+    with softhsm(tmp_path, TOKEN):
+        counters = MemoryCounters()
+        counters.raise_to(counter_name(ek, ours), 70)
+        counters.accept(counter_name(ek, theirs), 80)
+        text = f'[meters.a]\nclient_title = "{ours.hex()}"\n[meters.b]\nserver_title = "{theirs.hex()}"\n'
+        file = key_file(tmp_path / "keys.toml", f'ek = "{ek.hex()}"\n{text}')
+        moving.put(file, None, "ek", uri("ek"), counters)
+        after = load_keys(file, "a").ek
+        assert counters.next(counter_name(after, ours)) == 70
+        assert counters.last_received(counter_name(after, theirs)) == 80
+        bare = key_file(tmp_path / "bare.toml", f'ek = "{bytes(16).hex()}"\n')
+        assert refusal(moving.put, bare, None, "ek", uri("bare"), counters) is Code.KEY_MISSING
+        assert bytes(16).hex() in bare.read_text()
+        odd = key_file(tmp_path / "odd.toml", f'ek = "{bytes(16).hex()}"\n[meters.a]\nserver_title = "xyz"\n')
+        assert refusal(moving.put, odd, None, "ek", uri("bare"), counters) is Code.KEY_INVALID
+        assert refusal(load_keys, key_file(tmp_path / "no.toml", f'ek = "{uri("bare")}"\n')) is Code.KEY_MISSING
+
+
 @pytest.fixture
 def tokens(tmp_path: Path) -> Iterator[Path]:
     with softhsm(tmp_path, TOKEN):
@@ -228,7 +248,8 @@ def test_a_wrong_pin_opens_nothing_even_when_the_token_is_open(tokens: Path, mon
 
 def test_two_of_one_name(tokens: Path) -> None:
     file = moved_ek(tokens)
-    assert refusal(moving.put, key_file(tokens / "b.toml", f'ek = "{"11" * 16}"\n'), None, "ek", uri("ek"), MemoryCounters()) is (
+    other = key_file(tokens / "b.toml", f'ek = "{"11" * 16}"\nclient_title = "{TITLE.hex()}"\n')
+    assert refusal(moving.put, other, None, "ek", uri("ek"), MemoryCounters()) is (
         Code.KEY_AMBIGUOUS
     )
     key = load_keys(file).ek
@@ -259,7 +280,7 @@ def test_a_pair_without_its_public_half(tokens: Path) -> None:
 def test_an_entry_is_replaced_where_it_stands(tokens: Path) -> None:
     file = key_file(
         tokens / "b.toml",
-        f"# ek = 'old'\nek='{'11' * 16}' # top\nak = '{'22' * 16}'\n"
+        f"# ek = 'old'\nclient_title = '{TITLE.hex()}'\nek='{'11' * 16}' # top\nak = '{'22' * 16}'\n"
         f"[meters.a]\n ek = '{'33' * 16}'\n[meters.b]\nak = '{'44' * 16}'\n",
     )
     moving.put(file, "a", "ek", uri("a-ek"), MemoryCounters())

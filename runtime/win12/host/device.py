@@ -21,7 +21,6 @@ from win12.application.listening.connection import listened
 from win12.application.listening.receiver import Heard, PushReceiver
 from win12.physical.tcp import Stream
 from win12.security.counters import CounterStore, counter_name
-from win12.security.held import octets_of
 from win12.security.keys import Keys
 
 from .config import MeterEntry
@@ -189,7 +188,8 @@ class Device:
         keys = self._keys
         if not self._ring:
             return None
-        return DeviceKeys(title=keys.server_title, counter=counter, encryption=octets_of(keys.ek, "ek"), authentication=keys.ak)
+        # The ring opens what is pushed; EK, which may be in a token, is not asked for here.
+        return DeviceKeys(title=keys.server_title, counter=counter, encryption=b"", authentication=keys.ak)
 
     def _fitting(self, state: State) -> State:
         """What is kept of another key says nothing about this one's counter."""

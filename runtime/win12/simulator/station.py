@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from win12.application.association import ServerAssociation
 from win12.application.association.lockout import Lockout
-from win12.application.association.server_handshake import ServerTerms
 from win12.application.association.settings import Authentication, Referencing, Security, ServerSettings
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.keys import Keys
@@ -82,7 +81,7 @@ class Station:
     def check(self) -> None:
         """Refuse now what would fail with the first client: SecurityError for keys and certificates that do not fit the terms."""
         for one in self.terms.values():
-            ServerTerms(one.settings, one.keys, self.counters)
+            ServerAssociation(one.settings, one.keys, self.counters)
 
     def _renew(self, keys: Keys) -> None:
         """Other signing key or certificates: for the associations that begin from now on."""

@@ -1,8 +1,8 @@
 """A key of a key file goes into a store, and the file names it there.
 
 The invocation counters of an encryption key are found by its octets, and in a token it has none: so they are handed on, under
-both titles of the key file, before the file is changed. Else the first message under the key in the token would have a counter
-that was used before.
+all titles of the key file, before the file is changed. Else the first message under the key in the token would have a counter
+that was used before. That is why such a key is not moved out of a file without titles.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from win12.security.counters import CounterStore, counter_name
 from win12.security.curves import CURVES, private_key
 from win12.security.held import Held, Secret
 from win12.security.key_writing import as_text
-from win12.security.keys import KeyFile, Keys
+from win12.security.keys import KeyFile
 from win12.security.private_files import read_private, replace_private
 from win12.security.stores import system_keyring
-from win12.security.stores.access import access_of
+from win12.security.stores.access import Access, access_of
 from win12.security.stores.entries import PAIRS, VALUES, WORKING, libraries
 from win12.security.stores.uri import parse_uri
 
@@ -33,31 +33,44 @@ def put(path: Path, meter: str | None, name: str, said: str, counters: CounterSt
     """Bring the entry `name` of a key file into the store that `said` names, a token or the keyring.
 
     UsageError BAD_CONFIG for an encrypted file, an entry that no store takes, or one that cannot be replaced in the file;
-    SecurityError KEY_MISSING, KEY_IN_TOKEN for one that is in a token already, KEY_AMBIGUOUS when there is one of that name, and
-    as `token_of` and `system_keyring.put`; StoreError.
+    SecurityError KEY_MISSING, also for a key with counters in a file without titles; KEY_IN_TOKEN for one that is in a token
+    already, KEY_AMBIGUOUS when there is one of that name, and as `token_of` and `system_keyring.put`; StoreError.
     """
     if name not in WORKING | VALUES and not name.endswith(PAIRS):
         raise UsageError(Code.BAD_CONFIG, f"{name}: keys and passwords are brought into a store")
-    table, keys = _opened(path, meter, name)
+    file, key = _opened(path, meter, name)
     changed = named_in(path, meter, name, said)
     if system_keyring.in_keyring(said):
-        system_keyring.put(said, as_text(name, getattr(keys, name)))
-        replace_private(path, changed)
-        return
-    _into_token(path, table, keys, name, said, counters)
+        system_keyring.put(said, as_text(name, key))
+    else:
+        titles = _titles(file) if name in COUNTED else ()
+        held = _in_token(access_of(parse_uri(said), file.table(meter), path.parent), name, key, said)
+        for title in titles:
+            hand_on(counters, key, held, title)
     replace_private(path, changed)
 
 
-def _into_token(  # noqa: PLR0917
-    path: Path, table: dict[str, object], keys: Keys, name: str, said: str, counters: CounterStore
-) -> None:
+def _titles(file: KeyFile) -> list[bytes]:
+    """Those that a key of this file may have counters under; of other tables too, which may have it from the top level."""
+    tables = [file.table(), *map(file.table, file.names)]
+    said = {str(table[name]) for table in tables for name in ("client_title", "server_title") if name in table}
+    if not said:
+        raise SecurityError(Code.KEY_MISSING, f"{file.path}: client_title or server_title, under which the counters go on")
+    try:
+        return [bytes.fromhex(title) for title in sorted(said)]
+    except ValueError:
+        raise SecurityError(Code.KEY_INVALID, f"{file.path}: a title is not hexadecimal") from None
+
+
+def _in_token(access: Access, name: str, key: bytes, said: str) -> Secret:
+    """Bring a key into a token; gives an encryption key as it is there, others as they were."""
     uri = parse_uri(said)
     if not uri.token or not (uri.label or uri.id):
         raise UsageError(Code.BAD_CONFIG, f"{said!r} must say token= and object=")
     token, tokens = libraries()
     from win12.security.stores import token_writing as writing  # noqa: PLC0415 - an extra
 
-    there, key = token.token_of(uri, access_of(uri, table, path.parent)), getattr(keys, name)
+    there = token.token_of(uri, access)
     if name in VALUES:
         writing.put_value(there, uri, key)
     elif name in WORKING:
@@ -65,19 +78,20 @@ def _into_token(  # noqa: PLR0917
     else:
         curve = next(curve for curve in CURVES.values() if curve.octets == len(key))
         writing.put_pair(there, uri, private_key(curve, key, name), agrees="agreement" in name)
-    if name in COUNTED:
-        hand_on(counters, key, tokens.TokenKey(there, uri), (keys.client_title, keys.server_title))
+    made: Secret = tokens.TokenKey(there, uri) if name in COUNTED else key
+    return made
 
 
-def _opened(path: Path, meter: str | None, name: str) -> tuple[dict[str, object], Keys]:
+def _opened(path: Path, meter: str | None, name: str) -> tuple[KeyFile, bytes]:
     if locked_keys.is_locked(locked_keys.toml(read_private(path), path)):
         raise UsageError(Code.BAD_CONFIG, f"{path} is encrypted: win12 keys decrypt it first")
     file = KeyFile(path)
     keys = file.keys(meter)
     keys.require(name)
-    if isinstance(getattr(keys, name), Held):
+    key = getattr(keys, name)
+    if isinstance(key, Held):
         raise SecurityError(Code.KEY_IN_TOKEN, f"{name} is in a token already")
-    return file.table(meter), keys
+    return file, bytes(key)
 
 
 def named_in(path: Path, meter: str | None, name: str, said: str) -> bytes:
@@ -93,11 +107,10 @@ def named_in(path: Path, meter: str | None, name: str, said: str) -> bytes:
     raise UsageError(Code.BAD_CONFIG, f'{path}: {name} could not be replaced; write {name} = "{said}" yourself')
 
 
-def hand_on(counters: CounterStore, old: Secret, new: Secret, titles: tuple[bytes, ...]) -> None:
+def hand_on(counters: CounterStore, old: Secret, new: Secret, title: bytes) -> None:
     """Under `new`, the same key elsewhere, counters go on where those under `old` are: those we used, and those we heard."""
-    for title in filter(None, titles):
-        was, now = counter_name(old, title), counter_name(new, title)
-        counters.raise_to(now, counters.next_unused(was))
-        heard = counters.last_received(was)
-        if heard > counters.last_received(now):
-            counters.accept(now, heard)
+    was, now = counter_name(old, title), counter_name(new, title)
+    counters.raise_to(now, counters.next_unused(was))
+    heard = counters.last_received(was)
+    if heard > counters.last_received(now):
+        counters.accept(now, heard)
