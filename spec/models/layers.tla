@@ -10,6 +10,8 @@
 \*   the counter store                       `next` and `kept`, which survive
 \*   the association's own counting          `top`: it acts upon what is above, and begins anew with a new global key
 \*
+\* A listener has no state of its own: in every state it is shown all that could be on the line (PushesAreTheirSenders).
+\*
 \* `acted` and `bad` are ghosts: what each side has acted upon, and the names of the properties that a step has broken.
 EXTENDS win12, FiniteSets
 CONSTANTS
@@ -109,4 +111,12 @@ OpenedOnce == "OpenedOnce" \notin bad
 AnswersTheRequest == "AnswersTheRequest" \notin bad
 LayersAsAgreed == "LayersAsAgreed" \notin bad
 NumberKeptOnlyVerified == "NumberKeptOnlyVerified" \notin bad
+
+\* --- who listens to the meter, with the keys of the client, and answers nothing
+Listener == Begun(L!Initial([Settings("S", use, signing) EXCEPT !.key = use, !.pushes = TRUE, !.least = 3]), 0)
+IsOfItsSender(m) == /\ m.by = "S" /\ m.to = "C" /\ m.use = use
+                    /\ (signing # "outside" \/ m.out = "S") /\ (signing # "inside" \/ m.in = "S")
+PushesAreTheirSenders ==
+    \A m \in OnTheLine : LET step == L!on_rx_message(Listener, Event("C", m))
+                        IN L!Effects(step, "save") = <<>> /\ (L!Does(step, "tell", "opened") => IsOfItsSender(m))
 ====

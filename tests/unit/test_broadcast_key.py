@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +19,7 @@ from win12.application.association.events import Failed
 from win12.application.association.settings import Authentication, ClientSettings, Referencing, Security, ServerSettings
 from win12.application.client.broadcast import Broadcaster
 from win12.application.client.broadcasting import broadcaster as made_broadcaster
-from win12.application.client.broadcasting import framed, settings_of
+from win12.application.client.broadcasting import framed, send, settings_of
 from win12.application.decoding import decode
 from win12.cli.main import run
 from win12.datalink.hdlc_server import HdlcServerLink
@@ -30,10 +33,12 @@ from win12.security.key_writing import write_keys
 from win12.security.keys import Keys, load_key_ring, load_keys
 from win12.security.suite import Cipher, control_octet
 from win12.simulator import access
+from win12.simulator import dialogue as dialogues
 from win12.simulator.broadcasts import hear
 from win12.simulator.config import MeterConfig
 from win12.simulator.dialogue import Dialogue
 from win12.simulator.meter import Meter
+from win12.simulator.server import serve_meters
 from win12.simulator.session import Role
 from win12.simulator.station import Station
 from win12.transport.link import ApduReceived, Link
@@ -124,10 +129,10 @@ LINKS: list[tuple[str, Link]] = [
 def test_all_meters_do_it_without_an_association_and_say_nothing(url: str, link: Link) -> None:
     served, head_end = Served(link=link), broadcaster(url=url)
     assert served.hear(head_end.act(SHIFT, 600)) == 600
-    octets, data = head_end.write(f"{CLOCK}:time_zone", 60)
-    assert data.value == 60
-    served.hear(octets)
-    assert served.hear(head_end.act(SHIFT, 300)) == 900
+    octets, data = head_end.write(CLOCK, datetime.fromtimestamp(NOW + 3600, UTC))
+    assert len(data.value) == 12
+    assert served.hear(octets) == pytest.approx(3600, abs=1)
+    assert served.hear(head_end.act(SHIFT, 300)) == pytest.approx(3900, abs=1)
 
 
 def test_service_specific_ciphering_names_its_service() -> None:
@@ -362,6 +367,23 @@ def test_a_recording_is_opened_with_bek_and_not_with_ek() -> None:
     assert any("bek" in problem for problem in found.problems)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="127.255.255.255 is the broadcast address of the loopback of Linux")
+async def test_one_datagram_reaches_all_of_a_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = asyncio.Event()
+
+    def told(*of: Any) -> Any:
+        heard.set()
+        return hear(*of)
+
+    monkeypatch.setattr(dialogues, "hear", told)
+    at = station()
+    async with await serve_meters([at], host="0.0.0.0", link="udp") as simulator:
+        url = f"udp://127.255.255.255:{simulator.ports[0]}?client=1&suite=1"
+        await send(broadcaster(url=url).act(SHIFT, 600), parse_url(url))
+        await asyncio.wait_for(heard.wait(), 10)
+    assert at.meter.shown_time(NOW) - NOW == 600
+
+
 def test_a_new_broadcast_key_holds_at_once() -> None:
     served, old = Served(), broadcaster()
     new = keys_of("client", 1, bek=b"\x99" * 16)
@@ -384,9 +406,9 @@ def test_win12_rekey_changes_it_and_win12_act_uses_it(tmp_path: Path, capsys: py
         assert run(["act", url, SHIFT, "600", "--broadcast", "--json", *more]) == 0
         assert json.loads(capsys.readouterr().out)["broadcast"] is True
         more[1] = str(new)
-        assert run(["write", url, f"{CLOCK}:time_zone", "120", "--broadcast", *more]) == 0
+        assert run(["write", url, CLOCK, datetime.fromtimestamp(NOW + 7200, UTC).isoformat(), "--broadcast", *more]) == 0
         assert "sent to all: " in capsys.readouterr().out
         assert run(["act", url, SHIFT, "300", "--broadcast", *more]) == 0
-        assert run(["read", url + "&auth=gmac", f"{CLOCK}:time_zone", *more]) == 0
-    assert at.meter.shown_time(NOW) - NOW == 300, "the old key is none any more"
+        assert run(["read", url + "&auth=gmac", CLOCK, *more]) == 0
+    assert at.meter.shown_time(NOW) - NOW == pytest.approx(7500, abs=1), "the old key is none any more"
     assert run(["act", url, SHIFT, "1", "--broadcast", "--ask-counter", *more]) != 0

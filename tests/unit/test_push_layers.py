@@ -445,6 +445,41 @@ async def test_titles_that_nobody_knows_leave_nothing_behind(tmp_path: Path, mon
     assert not seen
 
 
+# --- the commands
+
+
+def test_win12_listen_refuses_what_a_recording_has_less(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    at, keys, file = station(), tmp_path / "keys.toml", tmp_path / "pushes.bin"
+    write_keys(keys, keys_of("client", 1), "Of a test.")
+    file.write_bytes(
+        wrapped(pushed(at, KeyUse.WRAPPED)) + wrapped(pushed(at, KeyUse.STATIC, Signing.OUTSIDE)) + wrapped(plain_push(5))
+    )
+    files = ["--keys", str(keys), "--store", str(tmp_path / "readings.db"), "--counters", str(tmp_path / "counters")]
+    assert run(["listen", str(file), *files, "--security", "authenc", "--signing", "outside", "--json"]) == 2
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["outcome"] for line in lines] == ["refused", "kept", "refused"]
+    assert "wanted is authenc, signed outside" in lines[0]["error"]
+    assert "WEAK_PROTECTION" in lines[2]["error"]
+
+
+WRONG = [
+    (["listen", "tcp://:0", "--store", "r.db", "--security", "enc"], "auth or authenc"),
+    (["listen", "tcp://:0", "--store", "r.db", "--security", "none", "--signing", "outside"], "auth or authenc"),
+    (["simulate", "--push-message-key", "wrapped"], "needs --push-to"),
+    (["simulate", "--push-to", "tcp://h:1", "--push-signing", "inside"], "needs --push-message-key"),
+    (["simulate", "--push-to", "tcp://h:1", "--push-message-key", "wrapped", "--push-ciphered"], "not both"),
+    (["simulate", "--push-to", "tcp://h:1", "--push-message-key", "agreed-0e2s"], "server_agreement_key"),
+    (["simulate", "--push-to", "tcp://h:1", "--push-message-key", "wrapped", "--profile", "idis"], "says what it is"),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), WRONG)
+def test_what_does_not_go_together(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(words) == 2
+    shown = " ".join(capsys.readouterr().err.replace("│", " ").split())
+    assert said in shown
+
+
 # --- what comes back to the meter
 
 

@@ -21,7 +21,7 @@ from .read import RaiseCounter, Url
 EXAMPLES = (
     "[dim]$[/dim] win12 write 'tcp://192.0.2.7?auth=gmac' 0.0.1.0.0.255:time_zone 60 --keys keys.toml\n\n"
     "[dim]$[/dim] win12 write 'tcp://192.0.2.7' 0.0.1.0.0.255 2026-01-31T12:00:00+01:00\n\n"
-    "[dim]$[/dim] win12 write 'udp://192.0.2.255?suite=1' 0.0.1.0.0.255:time_zone 60 --broadcast --keys keys.toml\n\n"
+    "[dim]$[/dim] win12 write 'udp://192.0.2.255?suite=1' 0.0.1.0.0.255 2026-01-31T12:00:00+01:00 --broadcast\n\n"
     "[dim]$[/dim] win12 write 'tcp://192.0.2.7' 1.0.99.1.0.255:capture_period --data 0600000384"
 )
 What = Annotated[str, typer.Argument(metavar="OBIS[:ATTRIBUTE]", help="What to set, the attribute by number or name.")]
