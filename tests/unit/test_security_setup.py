@@ -36,6 +36,7 @@ ENERGY, SETUP = "1.0.1.8.0.255", bytes((0, 0, 43, 0, 0, 255))
 EK, BEK, AK, KEK = ROLES
 MASTER = keys_of("server", 1).kek
 POLICY = SecurityPolicyV1
+WIDE = axdr.array(axdr.structure(axdr.long_unsigned(300), axdr.octet_string(bytes(24))))
 
 
 class House:
@@ -199,6 +200,7 @@ REFUSED: list[tuple[str, Data | None, ActionResult]] = [
     ("no structure", axdr.array(axdr.unsigned(1)), ActionResult.TYPE_UNMATCHED),
     ("numbers", axdr.array(axdr.structure(axdr.enum(0), axdr.unsigned(1))), ActionResult.TYPE_UNMATCHED),
     ("no such key", rows(wrapped(4)), ActionResult.OTHER_REASON),
+    ("a number of two octets", WIDE, ActionResult.OTHER_REASON),
     ("a key twice", rows(wrapped(EK), wrapped(EK, b"\x78" * 16)), ActionResult.OTHER_REASON),
     ("two keys the same", rows(wrapped(EK), wrapped(AK)), ActionResult.OTHER_REASON),
     ("the broadcast key for unicast", rows(wrapped(EK, keys_of("server", 1).bek)), ActionResult.OTHER_REASON),
@@ -280,6 +282,7 @@ GOOD = AgreementKey(1, b"\x05" * 32, "").public()
 NOT_AGREED: list[tuple[str, Data, ActionResult]] = [
     ("no key", axdr.array(), ActionResult.TYPE_UNMATCHED),
     ("no such key", rows(signed(4, GOOD)), ActionResult.OTHER_REASON),
+    ("a number of two octets", WIDE, ActionResult.OTHER_REASON),
     ("a key twice", rows(signed(EK, GOOD), signed(EK, GOOD)), ActionResult.OTHER_REASON),
     ("no signature", rows((EK, GOOD)), ActionResult.OTHER_REASON),
     ("signed by somebody else", rows(signed(EK, GOOD, b"\x12" * 32)), ActionResult.OTHER_REASON),

@@ -19,7 +19,7 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any, Final, cast
 
-from cryptography.hazmat.primitives.keywrap import aes_key_unwrap, aes_key_wrap
+from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 from win12.application.association.settings import Authentication, Security
 from win12.application.client.security_setup import SecuritySetup
 from win12.security.agreement import AgreementKey, derive
@@ -91,7 +91,10 @@ class Ghost:
 
     def unwrapped(self, kek: bytes, pairs: Any) -> dict[str, bytes]:
         """The keys that were given."""
-        return {NAMES[number]: aes_key_unwrap(kek, octets) for number, octets in pairs}
+        try:
+            return {NAMES[number]: aes_key_unwrap(kek, octets) for number, octets in pairs}
+        except InvalidUnwrap:
+            raise Finding("a key is taken that was not wrapped under the master key") from None
 
     def agreed(self, theirs: Any, others: dict[int, bytes]) -> dict[str, bytes]:
         """The keys that follow from the key data of the peer and the public keys of the end itself."""

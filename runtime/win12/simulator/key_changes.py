@@ -57,8 +57,9 @@ def agree(context: Context, parameters: Data | None) -> Data:
     new, answers = {}, []
     with _refusing():
         for number, data in _pairs(parameters):
+            role = _role(number)
             pair, ours = offer(keys, suite, "server", number)
-            new[_role(number)] = accept(pair, data, keys, suite, "server", number)
+            new[role] = accept(pair, data, keys, suite, "server", number)
             answers.append(axdr.structure(axdr.enum(number), axdr.octet_string(ours)))
         vault.renew(changed(vault.keys, suite, new), context.meter.config, ends=True)
     return axdr.array(*answers)
