@@ -1,9 +1,9 @@
 """Two published messages under agreed keys: an access-request of Green Book edition 8, by C(1e, 1s) (table 41) and by C(0e, 2s).
 
 The numbers are those that public test suites repeat. What comes out of them here: the signature of the ephemeral key, the shared
-secret, the keys, with the AlgorithmID that 2.16.756.5.8.3.0 encodes to, and the plain text. What does not: both printed tags. None
-of 4,212 ways to put together what is authenticated (fields of the header in two orders, with or without lengths; with or without AK,
-key-info and counter) gives either; so a receiver that verifies tags refuses both messages, and this one does.
+secret, the keys, with the AlgorithmID that 2.16.756.5.8.3.0 encodes to, and the plain text. What does not: both printed tags.
+None of 4,212 ways to put together what is authenticated (fields of the header in two orders, with or without lengths; with or
+without AK, key-info and counter) gives either; so a receiver that verifies tags refuses both messages, and this one does.
 """
 
 from __future__ import annotations

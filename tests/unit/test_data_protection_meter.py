@@ -369,13 +369,13 @@ def test_whatever_is_sent_is_refused_or_done() -> None:
     assert refusals > 300
 
 
-def test_a_buffer_without_parameters_gives_nothing() -> None:
+def test_a_buffer_is_empty_until_parameters_are_set() -> None:
     station, session = standing(), manager()
     buffer = station.meter.objects[PROTECTION].attributes[2]
     context = Context(station.meter, session, NOW)
-    assert refused_as(lambda: buffer.read(context)) == Result.TEMPORARY_FAILURE
+    assert buffer.read(context) == axdr.octet_string(b"")
     assert buffer.write is not None
-    assert refused_as(lambda: buffer.write and buffer.write(context, axdr.octet_string(b""))) == Result.TEMPORARY_FAILURE
+    assert refused_as(lambda: buffer.write and buffer.write(context, axdr.octet_string(b""))) == Result.TYPE_UNMATCHED
 
 
 def test_a_meter_without_keys_protects_nothing() -> None:
