@@ -43,6 +43,7 @@ from win12.application.values.short_names import ASSOCIATION_SN, OBJECT_LIST, Na
 from win12.application.values.short_names import object_list as short_object_list
 from win12.application.values.time import STANDARD, TimeRules, decode_date_time
 from win12.application.values.units import ScalerUnit
+from win12.security.counters import CounterStore
 
 Value: TypeAlias = tuple[int, str, int]
 """Class, OBIS code, attribute."""
@@ -76,6 +77,8 @@ class Meter:
         """What was asked for by name (spec/quirks.yaml)."""
         self.refused_ways: set[tuple[str, str]] = set()
         """Ways to ask for rows that the meter has refused, by OBIS code and name."""
+        self.counters: CounterStore | str | Path | None = None
+        """Where its invocation counters are, as `win12.open` was told: what else uses its keys must take them from there."""
 
     # --- what it is
 
