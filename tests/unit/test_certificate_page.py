@@ -26,9 +26,9 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def meter(folder: Path, simulate: str = SIMULATE) -> Iterator[str]:
+def meter(folder: Path) -> Iterator[str]:
     """The meter of the page, on a free port; its host and port."""
-    command = [*simulate.replace("win12", WIN12, 1).split(), "--port", "0", "--json"]
+    command = [*SIMULATE.replace("win12", WIN12, 1).split(), "--port", "0", "--json"]
     process = subprocess.Popen(
         command, cwd=folder, env=environment(folder), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     )

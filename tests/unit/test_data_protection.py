@@ -334,11 +334,18 @@ def test_an_order_for_somebody_else() -> None:
     assert refusal(lambda: two.side("server").agree([other], Least())) == Code.WRONG_TITLE
 
 
-def test_a_layer_without_a_list_is_refused() -> None:
+def test_nothing_comes_off_out_of_turn() -> None:
+    """The machine, when the binding told it of a layer without a list, or of a list between layers."""
     two = Two()
-    layers, octets = two.said()
+    layers, octets = two.said("authenc,sign")
     opening = Opening(two.side("server")._sides, Least(), octets)
-    assert refusal(lambda: opening.take_off(layers[0])) == Code.WEAK_PROTECTION
+    for layer in layers:
+        assert refusal(lambda layer=layer: opening.take_off(layer)) == Code.WEAK_PROTECTION
+    assert opening.machine.rx_end(0.0) == Code.WEAK_PROTECTION
+    begins = (True, True, 9, False, False, 0.0)
+    for step, said in ((opening.machine.rx_list, begins), (opening.machine.rx_order, (True, True, True, False, 0.0))):
+        assert opening.machine.rx_list(*begins) is None
+        assert step(*said) == Code.WEAK_PROTECTION
 
 
 def test_nobody_without_a_title() -> None:

@@ -15,6 +15,7 @@ from win12.application.association.settings import Authentication, Security
 from win12.application.client.data_protection import DataProtection, layers_named
 from win12.application.values.making import make
 from win12.application.values.protection import DATA_PROTECTION, layers_of, parameters_data
+from win12.security.counters import counter_name
 from win12.security.data_protection import DataProtector
 from win12.security.key_changes import with_fresh
 from win12.security.wrapping import wrap
@@ -45,9 +46,7 @@ def using(house: House, work: Callable[[DataProtection, Any], Awaitable[None]], 
 
     async def there(served: House) -> None:
         async with served.open(keys, query) as meter:
-            made = DataProtection(
-                meter, protected, suite=served.suite, counters=served.counters, layers=layers_named(layers), **more
-            )
+            made = DataProtection(meter, protected, suite=served.suite, layers=layers_named(layers), **more)
             await work(made, meter)
 
     run(house, there)
@@ -369,13 +368,13 @@ def test_whatever_is_sent_is_refused_or_done() -> None:
     assert refusals > 300
 
 
-def test_a_buffer_without_parameters_gives_nothing() -> None:
+def test_a_buffer_is_empty_until_parameters_are_set() -> None:
     station, session = standing(), manager()
     buffer = station.meter.objects[PROTECTION].attributes[2]
     context = Context(station.meter, session, NOW)
-    assert refused_as(lambda: buffer.read(context)) == Result.TEMPORARY_FAILURE
+    assert buffer.read(context) == axdr.octet_string(b"")
     assert buffer.write is not None
-    assert refused_as(lambda: buffer.write and buffer.write(context, axdr.octet_string(b""))) == Result.TEMPORARY_FAILURE
+    assert refused_as(lambda: buffer.write and buffer.write(context, axdr.octet_string(b""))) == Result.TYPE_UNMATCHED
 
 
 def test_a_meter_without_keys_protects_nothing() -> None:
@@ -493,6 +492,19 @@ def test_a_client_with_other_keys_is_refused_and_stays_associated() -> None:
         assert (await meter.read(ENERGY)).unit == "Wh"
 
     using(House(1), work, "authenc:wrapped", protected=keys_of("client", 1, kek=bytes(16)))
+
+
+def test_no_counter_is_used_for_data_and_for_a_message() -> None:
+    """Both are under the global key and one title, so they share one store."""
+
+    async def work(protected: DataProtection, meter: win12.Meter) -> None:
+        name_, store = counter_name(keys_of("client", 1).ek, CLIENT), house.counters
+        before = store.next_unused(name_)
+        await protected.write(MODE, 3)
+        assert store.next_unused(name_) == before + 2
+
+    house = House(1)
+    using(house, work)
 
 
 def test_what_is_missing_is_told_before_anything_is_sent() -> None:

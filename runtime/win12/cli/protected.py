@@ -132,7 +132,7 @@ def _done(  # noqa: PLR0917
     async def asked() -> T:
         held = keys_of(keys, meter)
         async with open_meter(url, keys=held, counters=counters) as opened:
-            return await work(DataProtection(opened, held, suite=parse_url(url).suite, counters=counters, **protection))
+            return await work(DataProtection(opened, held, suite=parse_url(url).suite, **protection))
 
     try:
         return asyncio.run(asked())

@@ -75,7 +75,7 @@ class HostOpening:
         meter = await self._opening.start()
         source = DirectSource(meter.conversation, self._url)
         made = HostMeter(source, self._url.timeout, meter.rules, meter.conversation, meter.opened)
-        made.quirks = meter.quirks
+        made.quirks, made.counters = meter.quirks, meter.counters
         return made
 
     async def __aenter__(self) -> HostMeter:

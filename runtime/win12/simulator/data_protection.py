@@ -88,14 +88,15 @@ def _required(context: Context) -> Mode:
 
 
 def _held(context: Context, attribute: int) -> Data:
-    data = context.meter.objects[PROTECTION].attributes[attribute].read(context)
-    if not data.value:
-        raise refused(Result.TEMPORARY_FAILURE, f"attribute {attribute} was not set")
-    return data
+    return context.meter.objects[PROTECTION].attributes[attribute].read(context)
 
 
 def _read_buffer(context: Context) -> Data:
-    made, octets = _protected(context, objects.items_of(_held(context, _LIST)), _layers(_held(context, _GET)))
+    """Empty until somebody has said how it is to be protected."""
+    order = _held(context, _GET)
+    if not order.value:
+        return axdr.octet_string(b"")
+    made, octets = _protected(context, objects.items_of(_held(context, _LIST)), _layers(order))
     context.session.protected_with = parameters_data(made)
     return axdr.octet_string(octets)
 

@@ -4,7 +4,7 @@
     (energy,) = await protected.read("1.0.1.8.0.255")
 
 It goes from end to end, whatever the association has: who carries the messages between both sees what is asked for, not what is
-answered. The keys are those of general-ciphering, and so are the invocation counters, which must come from the same store.
+answered. The keys are those of general-ciphering, and so are the invocation counters, from the store of the association.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from win12_wire.objects.enums import ProtectionType, RestrictionType
 
 from win12.application.client import changing
 from win12.application.client.meter import Meter, Value
-from win12.application.client.opening import CounterSource, counters_of
+from win12.application.client.opening import counters_of
 from win12.application.client.references import split_method
 from win12.application.values import declared, obis, reading
 from win12.application.values.nodes import root
@@ -60,18 +60,17 @@ def _layer_named(text: str) -> Wanted:
 class DataProtection:
     """The data protection of a meter. `layers`: those of what is sent and answered; `name`: OBIS code of the object.
 
-    `keys` and `suite` as of the association; `counters`: its store or file. SecurityError WRONG_TITLE when a title is not known;
+    `keys` and `suite` as of the association, whose counters are used. SecurityError WRONG_TITLE when a title is not known;
     UsageError BAD_CONFIG. An answer that is not protected as asked is SecurityError WRONG_TAG, WRONG_SIGNATURE, WRONG_TITLE,
     WRONG_MESSAGE_KEY, WRONG_SUITE, WRONG_TRANSACTION or WEAK_PROTECTION; MeterError ACTION_FAILED when the meter refuses.
     """
 
     def __init__(
-        self, meter: Meter, keys: Keys, *, suite: int, counters: CounterSource = None, layers: Sequence[Wanted] = DEFAULT,
-        name: str = OBJECT,
+        self, meter: Meter, keys: Keys, *, suite: int, layers: Sequence[Wanted] = DEFAULT, name: str = OBJECT
     ) -> None:  # fmt: skip
         known = replace(keys, server_title=keys.server_title or meter.title)
         self._meter, self._layers, self._name = meter, tuple(layers), obis.show(obis.parse(name))
-        self._protector = DataProtector(known, suite, "client", counters_of(counters), known.server_title)
+        self._protector = DataProtector(known, suite, "client", counters_of(meter.counters), known.server_title)
 
     # --- by its methods
 

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 
@@ -21,6 +22,7 @@ from win12.application.values.short_names import ASSOCIATION_SN, OBJECT_LIST, Na
 from win12.application.values.short_names import object_list as short_object_list
 from win12.application.values.time import STANDARD, TimeRules
 from win12.application.values.units import ScalerUnit
+from win12.security.counters import CounterStore
 
 Value: TypeAlias = tuple[int, str, int]
 """Class, OBIS code, attribute."""
@@ -45,6 +47,8 @@ class KnownMeter:
         """The same as it came, of profiles that were asked for along with something else and not read yet."""
         self.quirks: tuple[str, ...] = ()
         """What was asked for by name (spec/quirks.yaml)."""
+        self.counters: CounterStore | str | Path | None = None
+        """Where its invocation counters are, as `win12.open` was told: what else uses its keys must take them from there."""
         self.refused_ways: set[tuple[str, str]] = set()
         """Ways to ask for rows that the meter has refused, by OBIS code and name."""
 

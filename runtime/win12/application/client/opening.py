@@ -102,7 +102,7 @@ class Opening:
         conversation, opened = await _converse(self._url, settings, self._keys, counters)
         quirks.prepare(conversation.experience, self._url.quirks)
         meter = Meter(conversation, opened, quirks.time_rules(self._rules, self._url.quirks))
-        meter.quirks = self._url.quirks
+        meter.quirks, meter.counters = self._url.quirks, self._counters
         return meter
 
     async def __aenter__(self) -> Meter:
