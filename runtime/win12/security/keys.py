@@ -110,7 +110,7 @@ class Keys:
             if key and len(key) not in lengths:
                 raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(key)}")
         if self.bek and self.bek in (self.ek, self.ak, self.kek, self.dk):
-            raise SecurityError(Code.KEY_INVALID, "bek is another key too: every meter has it, and its counters are others")
+            raise SecurityError(Code.KEY_INVALID, "bek is the same as another key, but every meter has it")
         for side in ("client", "server"):
             for use in ("signing", "agreement"):
                 _check_lengths(f"{side}_{use}_key", getattr(self, f"{side}_{use}_key"), signing.PRIVATE_LENGTHS)

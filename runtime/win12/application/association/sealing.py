@@ -57,17 +57,20 @@ a title that is not the peer's, suite, level (see SUITE_AND_LEVEL), counter. A p
 NO_ENVELOPE: Final[Envelope] = (False, False, False, False, 0, 0, 0)
 
 
-def envelope(sealed: Sealed, peer_title: bytes, *, broadcast: bool = False) -> Envelope:
-    """What `sealed` says, the title compared with the peer's. In an association under the broadcast key, `broadcast`, that key is
-    the one that needs no saying, and any other does."""
+def envelope(sealed: Sealed, peer_title: bytes) -> Envelope:
+    """What `sealed` says, the title compared with the peer's."""
     suite, level = SUITE_AND_LEVEL[sealed.security_control]
-    if broadcast:
-        level ^= BROADCAST
     tag = sealed.tag
     if not isinstance(sealed, GeneralKeyCiphering):
         return True, tag in UNDER_DEDICATED, False, False, suite, level, sealed.invocation_counter
     foreign = bool(sealed.system_title) and sealed.system_title != peer_title
     return True, tag in UNDER_DEDICATED, True, foreign, suite, level, sealed.invocation_counter
+
+
+def everyones_envelope(sealed: Sealed, peer_title: bytes) -> Envelope:
+    """The same in an association under the broadcast key: there that key needs no saying, and any other does."""
+    protected, dedicated, general, foreign, suite, level, counter = envelope(sealed, peer_title)
+    return protected, dedicated, general, foreign, suite, level ^ BROADCAST, counter
 
 
 class Sealer:

@@ -21,7 +21,7 @@ from win12.application.association.everyone import keys_for
 from win12.application.association.layered_message import LAYERED, Layered
 from win12.application.association.layers import Layers
 from win12.application.association.lockout import Lockout
-from win12.application.association.sealing import NO_ENVELOPE, decode, envelope
+from win12.application.association.sealing import NO_ENVELOPE, decode, envelope, everyones_envelope
 from win12.application.association.server_handshake import ServerTerms
 from win12.application.association.server_ports import ServerPorts
 from win12.application.association.settings import ServerSettings
@@ -123,7 +123,8 @@ class ServerAssociation:
                     ports.detail = ports.layers.detail
                     return refused
                 ports.sealed = apdu
-                return self._machine.rx_apdu(*envelope(apdu, ports.handshake.peer_title, broadcast=self._broadcast), now)
+                said = everyones_envelope if self._broadcast else envelope
+                return self._machine.rx_apdu(*said(apdu, ports.handshake.peer_title), now)
             if ports.layers is not None and isinstance(apdu, LAYERED):
                 return self._on_layers(ports.layers, apdu, now)
             special = _SPECIAL.get(type(apdu))
