@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from general_help import all_keys
-from token_help import MODULE, PIN, TOKEN, key_file, needs_softhsm, softhsm
+from token_help import MODULE, PIN, TOKEN, configured, initialise, key_file, needs_softhsm, softhsm
 from win12.security import stores, wrapping
 from win12.security.agreement import AgreementKey
 from win12.security.certificates.pairs import private_number
@@ -308,6 +308,14 @@ def test_a_token_that_is_taken_away_and_comes_back(tokens: Path) -> None:
     shutil.move(tokens / "away", tokens / "tokens")
     token.close_all()  # SoftHSM itself looks for tokens when it begins
     assert cipher.unprotect(0x31, TITLE, 1, sealed) == b"before"
+
+
+def test_another_token_in_its_place_is_not_it(tokens: Path) -> None:
+    keys = load_keys(moved_ek(tokens))
+    shutil.rmtree(tokens / "tokens")
+    initialise(configured(tokens), TOKEN)
+    token.close_all()
+    assert refusal(keys.cipher(1).protect, 0x31, TITLE, 1, b"plain") is Code.TOKEN_MISSING
 
 
 def test_threads_share_a_session(tokens: Path) -> None:

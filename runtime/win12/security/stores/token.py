@@ -120,6 +120,8 @@ class Token:
             said = self._pin.read()
             with told(self):
                 found = find(self.module, self._uri)
+                if bytes(found.serial) != self.serial:  # its keys may be others, under the same names
+                    raise SecurityError(Code.TOKEN_MISSING, f"{self}: another one is in its place")
                 try:
                     self._session = found.open(user_pin=said)
                 except pkcs11.UserAlreadyLoggedIn:  # by another part of the program
