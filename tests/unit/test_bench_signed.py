@@ -50,4 +50,4 @@ def test_what_is_printed() -> None:
     assert [row.end for row in found] == list(ENDS)
     assert all(row.rate("ours") > 0 and row.rate("limit") > 0 and row.share > 0 for row in found)
     shown = table(found)
-    assert [list(column.cells)[0] for column in shown.columns][:3] == ["some session", "client", "1 sign, 1 verify, 8 gcm"]
+    assert [next(iter(column.cells)) for column in shown.columns][:3] == ["some session", "client", "1 sign, 1 verify, 8 gcm"]
