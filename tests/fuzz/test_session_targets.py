@@ -26,10 +26,10 @@ SECONDS = 20.0
 
 
 LEAST = {
-    "association_client": 134, "association_server": 87, "hdlc_client_link": 79, "hdlc_server_link": 59, "long_transfers": 129,
-    "push_receiver": 27,
+    "association_client": 152, "association_server": 106, "hdlc_client_link": 79, "hdlc_server_link": 59, "long_transfers": 129,
+    "push_receiver": 27, "key_changes": 14,
 }  # fmt: skip
-"""Transitions that the corpora of the runtime's targets reach; more as they grow, never fewer."""
+"""Transitions, or results, that the corpora of the runtime's targets reach; more as they grow, never fewer."""
 
 
 def named(target: Any) -> str:
