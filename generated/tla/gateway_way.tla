@@ -144,24 +144,18 @@ left_again(m, e) == Step("left_again", [m EXCEPT !.state = "QUEUED"],
 left_idle(m, e) == Step("left_idle", [m EXCEPT !.state = "IDLE"],
     <<>>, "")
 \* spec/sessions/gateway_way.yaml:176
-left_lost_again(m, e) == Step("left_lost_again", [m EXCEPT !.state = "QUEUED"],
-    <<[kind |-> "start", name |-> "turn"]>>, "")
-\* spec/sessions/gateway_way.yaml:177
-left_lost_idle(m, e) == Step("left_lost_idle", [m EXCEPT !.state = "IDLE"],
-    <<>>, "")
-\* spec/sessions/gateway_way.yaml:182
 left_late_again(m, e) == Step("left_late_again", [m EXCEPT !.state = "QUEUED"],
     <<[kind |-> "call", name |-> "drop"]>> \o <<[kind |-> "start", name |-> "turn"]>>, "")
-\* spec/sessions/gateway_way.yaml:183
+\* spec/sessions/gateway_way.yaml:177
 left_late_idle(m, e) == Step("left_late_idle", [m EXCEPT !.state = "IDLE"],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/gateway_way.yaml:186
+\* spec/sessions/gateway_way.yaml:180
 closed_early(m, e) == Step("closed_early", [m EXCEPT !.state = "IDLE", !.kept = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "call", name |-> "forget"]>> \o <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/gateway_way.yaml:187
+\* spec/sessions/gateway_way.yaml:181
 closed(m, e) == Step("closed", [m EXCEPT !.state = "LEAVING", !.wished = WISH_NOTHING],
     <<[kind |-> "start", name |-> "leave"]>>, "")
-\* spec/sessions/gateway_way.yaml:188
+\* spec/sessions/gateway_way.yaml:182
 closed_leaving(m, e) == Step("closed_leaving", [m EXCEPT !.kept = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "call", name |-> "forget"]>>, "")
 \* spec/sessions/gateway_way.yaml:76
@@ -238,7 +232,7 @@ on_port_busy(m, e) ==
 
 \* port.lost
 on_port_lost(m, e) ==
-    CASE m.state \in {"IDLE"} ->
+    CASE m.state \in {"IDLE", "LEAVING"} ->
         unexpected_port_lost(m, e)
       [] m.state \in {"QUEUED", "OPENING"} ->
         unreachable(m, e)
@@ -246,9 +240,6 @@ on_port_lost(m, e) ==
         lost(m, e)
       [] m.state \in {"OPEN"} ->
         lost_open(m, e)
-      [] m.state \in {"LEAVING"} ->
-        IF (m.kept # 0) THEN left_lost_again(m, e)
-        ELSE left_lost_idle(m, e)
 
 \* done.turn
 on_done_turn(m, e) ==

@@ -10,6 +10,8 @@ from gateway_help import GET, A, B
 from hdlc_help import events, pump
 from win12.application.client.opening import link_of, make_exchange, settings_of
 from win12.application.decoding import decode
+from win12.application.listening.confirming import asked, confirmation
+from win12.application.listening.receiver import PushReceiver
 from win12.datalink.hdlc_client import HdlcClientLink
 from win12.datalink.hdlc_server import HdlcServerLink
 from win12.fleet import parse_fleet
@@ -56,8 +58,8 @@ def test_the_prefix_goes_around_and_comes_off(scheme: str) -> None:
     ours, theirs = opened(scheme)
     ours.send(GET, 0.0)
     pump(ours, theirs)
-    (asked,) = events(theirs)
-    assert asked.apdu == bytes.fromhex("E600 04 31323334") + GET  # type: ignore[union-attr]
+    (request,) = events(theirs)
+    assert request.apdu == bytes.fromhex("E600 04 31323334") + GET  # type: ignore[union-attr]
     theirs.send(bytes.fromhex("E700 04 31323334") + ANSWER, 0.0)
     pump(ours, theirs)
     (answer,) = events(ours)
@@ -222,3 +224,15 @@ def test_meters_behind_one_gateway_are_told_apart() -> None:
 def test_a_prefix_with_nothing_in_it_is_no_apdu() -> None:
     (decoded,) = decode(Gateway(tag=GatewayTag.request, network_id=0, address=b"1", apdu=b"").encode())
     assert decoded.error is not None
+
+
+@pytest.mark.parametrize("behind_one", [False, True])
+def test_a_push_through_a_gateway_is_understood_and_not_confirmed(behind_one: bool) -> None:
+    """The way back is not known: what would go to the gateway itself confirms nothing."""
+    push = bytes.fromhex("0F40000001000600000007")
+    said = prefixed(GatewayTag.request, A, push) if behind_one else push
+    receiver = PushReceiver(())
+    (heard,) = receiver.receive(Wrapper(source_wport=1, destination_wport=16, apdu=said).encode(), 0.0)
+    assert asked(heard.decoded) == 1
+    confirmed = confirmation(heard, (), MemoryCounters())
+    assert (confirmed is None) is behind_one

@@ -239,7 +239,7 @@ static win12_code queued_or_opening_link_closed(struct win12_gateway_way *m, win
     const struct win12_gateway_way_ports *ports = m->ports;
 
     (void)now;
-    /* closed_early (spec/sessions/gateway_way.yaml:186) */
+    /* closed_early (spec/sessions/gateway_way.yaml:180) */
     m->kept = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_IDLE;
@@ -258,7 +258,7 @@ static win12_code asked_link_closed(struct win12_gateway_way *m, win12_time now)
 {
     const struct win12_gateway_way_ports *ports = m->ports;
 
-    /* closed (spec/sessions/gateway_way.yaml:187) */
+    /* closed (spec/sessions/gateway_way.yaml:181) */
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_LEAVING;
     m->leave_at = win12_after(now, m->leave_after);
@@ -274,7 +274,7 @@ static win12_code open_link_closed(struct win12_gateway_way *m, win12_time now)
 {
     const struct win12_gateway_way_ports *ports = m->ports;
 
-    /* closed (spec/sessions/gateway_way.yaml:187) */
+    /* closed (spec/sessions/gateway_way.yaml:181) */
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_LEAVING;
     m->leave_at = win12_after(now, m->leave_after);
@@ -291,7 +291,7 @@ static win12_code leaving_link_closed(struct win12_gateway_way *m, win12_time no
     const struct win12_gateway_way_ports *ports = m->ports;
 
     (void)now;
-    /* closed_leaving (spec/sessions/gateway_way.yaml:188) */
+    /* closed_leaving (spec/sessions/gateway_way.yaml:182) */
     m->kept = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->transition = WIN12_GATEWAY_WAY_ID_CLOSED_LEAVING;
@@ -335,7 +335,7 @@ static win12_code queued_port_busy(struct win12_gateway_way *m, win12_time now)
     return WIN12_OK;
 }
 
-static win12_code idle_port_lost(struct win12_gateway_way *m, win12_time now)
+static win12_code idle_or_leaving_port_lost(struct win12_gateway_way *m, win12_time now)
 {
     (void)now;
     /* unexpected_port_lost (spec/sessions/gateway_way.yaml:78) */
@@ -416,28 +416,6 @@ static win12_code open_port_lost(struct win12_gateway_way *m, win12_time now)
     if (!ports->tell_lost(ports->context)) {
         return WIN12_E_PORT_FAILED;
     }
-    return WIN12_OK;
-}
-
-static win12_code leaving_port_lost(struct win12_gateway_way *m, win12_time now)
-{
-    const struct win12_gateway_way_ports *ports = m->ports;
-
-    if (m->kept != 0U) {
-        /* left_lost_again (spec/sessions/gateway_way.yaml:176) */
-        m->state = WIN12_GATEWAY_WAY_QUEUED;
-        m->turn_at = win12_after(now, m->turn_after);
-        m->leave_at = WIN12_NEVER;
-        m->transition = WIN12_GATEWAY_WAY_ID_LEFT_LOST_AGAIN;
-        if (!ports->start_turn(ports->context)) {
-            return WIN12_E_PORT_FAILED;
-        }
-        return WIN12_OK;
-    }
-    /* left_lost_idle (spec/sessions/gateway_way.yaml:177) */
-    m->state = WIN12_GATEWAY_WAY_IDLE;
-    m->leave_at = WIN12_NEVER;
-    m->transition = WIN12_GATEWAY_WAY_ID_LEFT_LOST_IDLE;
     return WIN12_OK;
 }
 
@@ -640,7 +618,7 @@ static win12_code leaving_timer_leave(struct win12_gateway_way *m, win12_time no
     const struct win12_gateway_way_ports *ports = m->ports;
 
     if (m->kept != 0U) {
-        /* left_late_again (spec/sessions/gateway_way.yaml:182) */
+        /* left_late_again (spec/sessions/gateway_way.yaml:176) */
         m->state = WIN12_GATEWAY_WAY_QUEUED;
         m->turn_at = win12_after(now, m->turn_after);
         m->leave_at = WIN12_NEVER;
@@ -653,7 +631,7 @@ static win12_code leaving_timer_leave(struct win12_gateway_way *m, win12_time no
         }
         return WIN12_OK;
     }
-    /* left_late_idle (spec/sessions/gateway_way.yaml:183) */
+    /* left_late_idle (spec/sessions/gateway_way.yaml:177) */
     m->state = WIN12_GATEWAY_WAY_IDLE;
     m->leave_at = WIN12_NEVER;
     m->transition = WIN12_GATEWAY_WAY_ID_LEFT_LATE_IDLE;
@@ -750,7 +728,8 @@ win12_code win12_gateway_way_port_lost(struct win12_gateway_way *m, win12_time n
 {
     switch (m->state) {
     case WIN12_GATEWAY_WAY_IDLE:
-        return idle_port_lost(m, now);
+    case WIN12_GATEWAY_WAY_LEAVING:
+        return idle_or_leaving_port_lost(m, now);
     case WIN12_GATEWAY_WAY_QUEUED:
     case WIN12_GATEWAY_WAY_OPENING:
         return queued_or_opening_port_lost(m, now);
@@ -758,8 +737,6 @@ win12_code win12_gateway_way_port_lost(struct win12_gateway_way *m, win12_time n
         return asked_port_lost(m, now);
     case WIN12_GATEWAY_WAY_OPEN:
         return open_port_lost(m, now);
-    case WIN12_GATEWAY_WAY_LEAVING:
-        return leaving_port_lost(m, now);
     }
     return WIN12_OK;
 }

@@ -1,6 +1,6 @@
 # Generated from spec/sessions/gateway_way.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `gateway_way`: 6 states, 45 transitions.
+"""Session `gateway_way`: 6 states, 43 transitions.
 
 A way through a gateway: from one client to one meter behind it, under one pair of client and server address.
 
@@ -395,7 +395,7 @@ def _idle_link_closed(m: GatewayWay, now: float) -> Code | None:
 
 def _queued_or_opening_link_closed(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # closed_early (spec/sessions/gateway_way.yaml:186)
+    # closed_early (spec/sessions/gateway_way.yaml:180)
     m.kept = 0
     m.wished = WISH_NOTHING
     m.state = IDLE
@@ -409,7 +409,7 @@ def _queued_or_opening_link_closed(m: GatewayWay, now: float) -> Code | None:
 
 def _asked_link_closed(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/gateway_way.yaml:187)
+    # closed (spec/sessions/gateway_way.yaml:181)
     m.wished = WISH_NOTHING
     m.state = LEAVING
     m.leave_at = now + m.leave_after
@@ -422,7 +422,7 @@ def _asked_link_closed(m: GatewayWay, now: float) -> Code | None:
 
 def _open_link_closed(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/gateway_way.yaml:187)
+    # closed (spec/sessions/gateway_way.yaml:181)
     m.wished = WISH_NOTHING
     m.state = LEAVING
     m.leave_at = now + m.leave_after
@@ -435,7 +435,7 @@ def _open_link_closed(m: GatewayWay, now: float) -> Code | None:
 
 def _leaving_link_closed(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # closed_leaving (spec/sessions/gateway_way.yaml:188)
+    # closed_leaving (spec/sessions/gateway_way.yaml:182)
     m.kept = 0
     m.wished = WISH_NOTHING
     if m.trace is not None:
@@ -468,7 +468,7 @@ def _queued_port_busy(m: GatewayWay, now: float) -> Code | None:
     return None
 
 
-def _idle_port_lost(m: GatewayWay, now: float) -> Code | None:
+def _idle_or_leaving_port_lost(m: GatewayWay, now: float) -> Code | None:
     # unexpected_port_lost (spec/sessions/gateway_way.yaml:78)
     if m.trace is not None:
         m.trace.taken("unexpected_port_lost")
@@ -520,25 +520,6 @@ def _open_port_lost(m: GatewayWay, now: float) -> Code | None:
     ports.forget()
     ports.drop()
     ports.tell_lost()
-    return None
-
-
-def _leaving_port_lost(m: GatewayWay, now: float) -> Code | None:
-    ports = m.ports
-    if m.kept != 0:
-        # left_lost_again (spec/sessions/gateway_way.yaml:176)
-        m.state = QUEUED
-        m.turn_at = now + m.turn_after
-        m.leave_at = NEVER
-        if m.trace is not None:
-            m.trace.taken("left_lost_again")
-        ports.start_turn()
-        return None
-    # left_lost_idle (spec/sessions/gateway_way.yaml:177)
-    m.state = IDLE
-    m.leave_at = NEVER
-    if m.trace is not None:
-        m.trace.taken("left_lost_idle")
     return None
 
 
@@ -695,7 +676,7 @@ def _open_timer_idle(m: GatewayWay, now: float) -> Code | None:
 def _leaving_timer_leave(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
     if m.kept != 0:
-        # left_late_again (spec/sessions/gateway_way.yaml:182)
+        # left_late_again (spec/sessions/gateway_way.yaml:176)
         m.state = QUEUED
         m.turn_at = now + m.turn_after
         m.leave_at = NEVER
@@ -704,7 +685,7 @@ def _leaving_timer_leave(m: GatewayWay, now: float) -> Code | None:
         ports.drop()
         ports.start_turn()
         return None
-    # left_late_idle (spec/sessions/gateway_way.yaml:183)
+    # left_late_idle (spec/sessions/gateway_way.yaml:177)
     m.state = IDLE
     m.leave_at = NEVER
     if m.trace is not None:
@@ -771,8 +752,8 @@ _PORT_BUSY: Final[tuple[Callable[[GatewayWay, float], Code | None], ...]] = (
     _idle_and_others_port_busy, _idle_and_others_port_busy,
 )
 _PORT_LOST: Final[tuple[Callable[[GatewayWay, float], Code | None], ...]] = (
-    _idle_port_lost, _queued_or_opening_port_lost, _queued_or_opening_port_lost, _asked_port_lost, _open_port_lost,
-    _leaving_port_lost,
+    _idle_or_leaving_port_lost, _queued_or_opening_port_lost, _queued_or_opening_port_lost, _asked_port_lost, _open_port_lost,
+    _idle_or_leaving_port_lost,
 )
 _DONE_TURN: Final[tuple[Callable[[GatewayWay, float], Code | None], ...]] = (
     _idle_and_others_done_turn, _queued_done_turn, _idle_and_others_done_turn, _idle_and_others_done_turn,

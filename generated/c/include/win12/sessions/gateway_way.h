@@ -1,7 +1,7 @@
 // Generated from spec/sessions/gateway_way.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
 /*
- * Session `gateway_way`: 6 states, 45 transitions.
+ * Session `gateway_way`: 6 states, 43 transitions.
  *
  * A way through a gateway: from one client to one meter behind it, under one pair of client and server address.
  *
@@ -68,8 +68,6 @@ enum win12_gateway_way_id {
     WIN12_GATEWAY_WAY_ID_IDLE_STAYS,
     WIN12_GATEWAY_WAY_ID_LEFT_AGAIN,
     WIN12_GATEWAY_WAY_ID_LEFT_IDLE,
-    WIN12_GATEWAY_WAY_ID_LEFT_LOST_AGAIN,
-    WIN12_GATEWAY_WAY_ID_LEFT_LOST_IDLE,
     WIN12_GATEWAY_WAY_ID_LEFT_LATE_AGAIN,
     WIN12_GATEWAY_WAY_ID_LEFT_LATE_IDLE,
     WIN12_GATEWAY_WAY_ID_CLOSED_EARLY,
