@@ -33,6 +33,7 @@ from test_client import KEYS, NOW, REGISTER, SECURE, simulated
 from win12.datalink.hdlc_server import HdlcServerLink
 from win12.gateway import client as gateway_client
 from win12.gateway import way
+from win12.physical import tcp
 from win12.physical.gateway_url import Behind
 from win12.physical.null_modem import NullModem
 from win12.physical.serial import SerialPort
@@ -41,6 +42,7 @@ from win12.security.counters import MemoryCounters
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
 from win12.simulator.station import Station
+from win12.transport.link import ApduReceived
 from win12_wire.errors import Code, LinkError, RemoteError
 from win12_wire.frames.block_transfer import BlockTransfer
 from win12_wire.frames.gateway import GatewayTag
@@ -394,6 +396,28 @@ async def test_blocks_in_a_row_give_time_for_each() -> None:
             one.say(block(number, last=number == 3))
             assert await raw.told() == (16, A, block(number, last=number == 3))
         one.end()
+
+
+async def test_a_meter_over_hdlc_that_has_more_to_say_is_given_the_turn() -> None:
+    """An event comes first, and the answer behind it: HDLC lets the meter speak only when it is asked."""
+    event = bytes.fromhex("C200000100000100FF0200")
+    loop = asyncio.get_running_loop()
+
+    async def meter(stream: tcp.Stream) -> None:
+        link = HdlcServerLink(server=1)
+        while True:
+            link.receive(await stream.read(None), loop.time())
+            while (heard := link.next_event()) is not None:
+                for said in (event, ANSWERS[1]) if isinstance(heard, ApduReceived) else ():
+                    link.send(said, loop.time())
+            stream.write(link.outgoing())
+
+    async with await tcp.serve("127.0.0.1", 0, meter) as served:
+        url = f"hdlc+tcp://127.0.0.1:{served.port}"
+        async with gateway(url) as running, client(running.ports[0]) as raw:
+            raw.ask(GET)
+            assert await raw.told() == (16, A, event)
+            assert await raw.told() == (16, A, ANSWERS[1])
 
 
 async def test_a_gateway_that_ends_gives_all_meters_back() -> None:
