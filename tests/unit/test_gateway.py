@@ -71,8 +71,8 @@ async def read(url: str, counters: Any = None) -> tuple[Any, int]:
 
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody has much patience."""
-    monkeypatch.setattr(way, "GatewayWay", partial(way.GatewayWay, turn_after=0.2, idle_after=0.05, leave_after=0.2))
+    """Who is silent gives the meter away soon."""
+    monkeypatch.setattr(way, "GatewayWay", partial(way.GatewayWay, idle_after=0.05))
 
 
 # --- our client, our meters
@@ -232,7 +232,7 @@ async def test_a_meter_that_falls_silent_is_told_where_an_answer_is_certain() ->
         one.end()
 
 
-async def test_a_late_answer_reaches_nobody_else(hasty: None) -> None:
+async def test_a_late_answer_reaches_nobody_else() -> None:
     async with scripted() as meter, gateway(meter.url) as running, client(running.ports[0]) as other:
         async with client(running.ports[0]) as first:
             first.ask(HIDDEN, client=1)
@@ -302,11 +302,12 @@ async def test_a_released_association_gives_the_meter_back_at_once() -> None:
         two.end()
 
 
-async def test_who_waits_too_long_is_told_that_the_meter_is_busy(hasty: None) -> None:
+async def test_who_waits_too_long_is_told_that_the_meter_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
     async with scripted() as meter, gateway(meter.url) as running, client(running.ports[0]) as raw:
         raw.ask(HIDDEN, client=1)
         one = await meter.next()
         await one.asked()
+        monkeypatch.setattr(way, "GatewayWay", partial(way.GatewayWay, turn_after=0.3))  # of the next way
         for _ in range(5):
             raw.ask(GET, client=2)
         assert await raw.told() == (2, A, BUSY), "more than can be kept"
@@ -382,13 +383,13 @@ async def test_an_answer_that_does_not_fit_behind_the_prefix() -> None:
         one.end()
 
 
-async def test_blocks_in_a_row_give_time_for_each() -> None:
+async def test_blocks_in_a_row_all_pass() -> None:
     def block(number: int, last: int = 0) -> bytes:
         return BlockTransfer(
             last_block=last, streaming=1 - last, window=1, block_number=number, block_number_ack=0, raw=b"x"
         ).encode()
 
-    async with scripted() as meter, gateway(f'url = "{meter.url}"\ntimeout = 0.3') as running, client(running.ports[0]) as raw:
+    async with scripted() as meter, gateway(meter.url) as running, client(running.ports[0]) as raw:
         raw.ask(GET)
         one = await meter.next()
         await one.asked()
