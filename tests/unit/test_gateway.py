@@ -33,6 +33,7 @@ from test_client import KEYS, NOW, REGISTER, SECURE, simulated
 from win12.datalink.hdlc_server import HdlcServerLink
 from win12.gateway import client as gateway_client
 from win12.gateway import way
+from win12.physical import tcp
 from win12.physical.gateway_url import Behind
 from win12.physical.null_modem import NullModem
 from win12.physical.serial import SerialPort
@@ -41,6 +42,7 @@ from win12.security.counters import MemoryCounters
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
 from win12.simulator.station import Station
+from win12.transport.link import ApduReceived
 from win12_wire.errors import Code, LinkError, RemoteError
 from win12_wire.frames.block_transfer import BlockTransfer
 from win12_wire.frames.gateway import GatewayTag
@@ -69,8 +71,8 @@ async def read(url: str, counters: Any = None) -> tuple[Any, int]:
 
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody has much patience."""
-    monkeypatch.setattr(way, "GatewayWay", partial(way.GatewayWay, turn_after=0.2, idle_after=0.05, leave_after=0.2))
+    """Who is silent gives the meter away soon."""
+    monkeypatch.setattr(way, "GatewayWay", partial(way.GatewayWay, idle_after=0.05))
 
 
 # --- our client, our meters
@@ -230,7 +232,7 @@ async def test_a_meter_that_falls_silent_is_told_where_an_answer_is_certain() ->
         one.end()
 
 
-async def test_a_late_answer_reaches_nobody_else(hasty: None) -> None:
+async def test_a_late_answer_reaches_nobody_else() -> None:
     async with scripted() as meter, gateway(meter.url) as running, client(running.ports[0]) as other:
         async with client(running.ports[0]) as first:
             first.ask(HIDDEN, client=1)
@@ -300,11 +302,12 @@ async def test_a_released_association_gives_the_meter_back_at_once() -> None:
         two.end()
 
 
-async def test_who_waits_too_long_is_told_that_the_meter_is_busy(hasty: None) -> None:
+async def test_who_waits_too_long_is_told_that_the_meter_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
     async with scripted() as meter, gateway(meter.url) as running, client(running.ports[0]) as raw:
         raw.ask(HIDDEN, client=1)
         one = await meter.next()
         await one.asked()
+        monkeypatch.setattr(way, "GatewayWay", partial(way.GatewayWay, turn_after=0.3))  # of the next way
         for _ in range(5):
             raw.ask(GET, client=2)
         assert await raw.told() == (2, A, BUSY), "more than can be kept"
@@ -380,13 +383,13 @@ async def test_an_answer_that_does_not_fit_behind_the_prefix() -> None:
         one.end()
 
 
-async def test_blocks_in_a_row_give_time_for_each() -> None:
+async def test_blocks_in_a_row_all_pass() -> None:
     def block(number: int, last: int = 0) -> bytes:
         return BlockTransfer(
             last_block=last, streaming=1 - last, window=1, block_number=number, block_number_ack=0, raw=b"x"
         ).encode()
 
-    async with scripted() as meter, gateway(f'url = "{meter.url}"\ntimeout = 0.3') as running, client(running.ports[0]) as raw:
+    async with scripted() as meter, gateway(meter.url) as running, client(running.ports[0]) as raw:
         raw.ask(GET)
         one = await meter.next()
         await one.asked()
@@ -394,6 +397,28 @@ async def test_blocks_in_a_row_give_time_for_each() -> None:
             one.say(block(number, last=number == 3))
             assert await raw.told() == (16, A, block(number, last=number == 3))
         one.end()
+
+
+async def test_a_meter_over_hdlc_that_has_more_to_say_is_given_the_turn() -> None:
+    """An event comes first, and the answer behind it: HDLC lets the meter speak only when it is asked."""
+    event = bytes.fromhex("C200000100000100FF0200")
+    loop = asyncio.get_running_loop()
+
+    async def meter(stream: tcp.Stream) -> None:
+        link = HdlcServerLink(server=1)
+        while True:
+            link.receive(await stream.read(None), loop.time())
+            while (heard := link.next_event()) is not None:
+                for said in (event, ANSWERS[1]) if isinstance(heard, ApduReceived) else ():
+                    link.send(said, loop.time())
+            stream.write(link.outgoing())
+
+    async with await tcp.serve("127.0.0.1", 0, meter) as served:
+        url = f"hdlc+tcp://127.0.0.1:{served.port}"
+        async with gateway(url) as running, client(running.ports[0]) as raw:
+            raw.ask(GET)
+            assert await raw.told() == (16, A, event)
+            assert await raw.told() == (16, A, ANSWERS[1])
 
 
 async def test_a_gateway_that_ends_gives_all_meters_back() -> None:
