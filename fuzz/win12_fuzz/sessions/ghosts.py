@@ -25,8 +25,9 @@ from win12_wire.frames.set import SetRequestNormal
 
 from win12_fuzz.sessions import machines
 from win12_fuzz.sessions.bound import Heard, Subject, must
-from win12_fuzz.sessions.forger import Forger, Opened, Wrapped, decoded, proof_in
+from win12_fuzz.sessions.forger import Opened, Wrapped, decoded
 from win12_fuzz.sessions.layering import Around
+from win12_fuzz.sessions.sending import Sending
 from win12_fuzz.sessions.terms import NONE, PASSWORD, Terms, client_of, dedicated_key, forger_for, keys_of, server_of
 
 CLOCK: Final = bytes((0, 0, 1, 0, 0, 255))
@@ -47,41 +48,6 @@ def get(invoke_id: int = 1, *, confirmed: int = 1) -> GetRequestNormal:
 
 def notification() -> DataNotification:
     return DataNotification(long_invoke_id=7, date_time=NotificationTime(octets=b"", lead=0), data=axdr.unsigned(5))
-
-
-class Sending:
-    """What an end has sent, opened with the keys of both sides: no counter and no number comes twice under its key."""
-
-    def __init__(self, own: Forger) -> None:
-        self.own = own
-        self.used: set[tuple[bool, int]] = set()
-        self.number = -1
-        self.transaction = b""
-        self.opened: Opened | None = None
-
-    def begins(self) -> None:
-        """A new association may have a new dedicated key, under which counters begin anew."""
-        self.used = {one for one in self.used if not one[0]}
-
-    def sent(self, octets: bytes) -> Around | None:
-        """The layers of what goes out."""
-        self.opened = opened = self.own.opened(octets)
-        must(opened is not None, "the peer can open what is sent")
-        assert opened is not None
-        self._use(opened.dedicated, opened.counter)
-        message, around = decoded(opened.plain), opened.around
-        proof = proof_in(message)
-        if proof is not None:
-            self._use(False, proof.invocation_counter)
-        if around is not None and type(message) not in RESPONSES:
-            self.transaction = around.transaction
-            must(int.from_bytes(around.transaction) > self.number, "no number of a transaction is sent twice")
-            self.number = int.from_bytes(around.transaction)
-        return around
-
-    def _use(self, dedicated: bool, counter: int) -> None:
-        must((dedicated, counter) not in self.used, "no counter is sent twice")
-        self.used.add((dedicated, counter))
 
 
 class End(Subject):

@@ -19,7 +19,7 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any, Final, cast
 
-from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
+from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 from win12.application.association.settings import Authentication, Security
 from win12.application.client.security_setup import SecuritySetup
 from win12.security.agreement import AgreementKey, derive
@@ -28,7 +28,7 @@ from win12.security.curves import CURVES
 from win12.security.held import octets_of
 from win12.security.key_changes import ROLES
 from win12.security.keys import Keys
-from win12.security.signing import Signer, Verifier
+from win12.security.signing import Verifier
 from win12.security.suite import KEY_LENGTH
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
@@ -42,6 +42,8 @@ from win12_wire.objects.enums import ActionResult, KeyId
 
 from win12_fuzz.certificates import world
 from win12_fuzz.finding import Finding
+from win12_fuzz.sessions.bound import must
+from win12_fuzz.sessions.key_forger import EPHEMERAL, NUMBERS, forged, keys_of, offered, pairs, wrapped
 from win12_fuzz.sessions.talk import SAYS, Shape, Talk, mutated, says
 from win12_fuzz.specification import FRAMES
 from win12_fuzz.target import Reach
@@ -53,10 +55,6 @@ METHODS: Final = ("security_activate", "key_transfer", "key_agreement")
 SETUP: Final = bytes((0, 0, 43, 0, 0, 255))
 WANTED: Final = (("ek",), ("ak", "bek"), ("kek",), ("ek", "ak", "bek", "kek"))
 """What a client agrees on."""
-EPHEMERAL: Final = ("ephemeral 1", "ephemeral 2")
-"""Whose private keys the peer uses as ephemeral ones, so that what was agreed on can be known."""
-NUMBERS: Final = tuple(int(number) for number in ROLES)
-"""Of the keys."""
 NAMES: Final = {int(number): name for number, name in ROLES.items()}
 STRONGER: Final = 0x6C
 """A policy: requests and responses authenticated and encrypted."""
@@ -65,22 +63,6 @@ REFUSALS: Final = (Code.WRONG_MESSAGE_KEY, Code.UNEXPECTED_APDU, Code.WRONG_SUIT
 """What a client may say to answers that are none."""
 ANSWERED: Final = REFUSALS[:-1]
 """What a peer brings it to say; two keys that are the same it cannot, for the client's part of each is fresh."""
-
-
-def keys_of(suite: int) -> Keys:
-    """The keys of both sides."""
-    size = KEY_LENGTH[suite]
-    ek, ak, bek, kek = (bytes(range(first, first + size)) for first in (0x01, 0x41, 0x81, 0xC1))
-    keys = Keys(ek=ek, ak=ak, bek=bek, kek=kek, client_title=world.CLIENT_TITLE, server_title=world.SERVER_TITLE)
-    if not suite:
-        return keys
-    return replace(keys, client_signing_key=world.private(suite, "client"), server_signing_key=world.private(suite, "server"))
-
-
-def must(holds: bool, promise: str) -> None:
-    """Raise a Finding unless it holds."""
-    if not holds:
-        raise Finding(promise)
 
 
 class Ghost:
@@ -268,7 +250,7 @@ class KeyChanges:
         def other(said: bytes, known: Sequence[bytes], chance: random.Random) -> bytes:
             if chance.random() < 0.5:
                 return _grammar().mutate(said, 600, chance)
-            return pairs(list(_forged(suite, signer, chance)))
+            return pairs(list(forged(suite, signer, chance)))
 
         known = [piece.octets for piece in talk.pieces if piece.kind == SAYS]
         return self.shape.write(mutated(self.shape, talk, known, other, chance))[:size]
@@ -287,46 +269,3 @@ class KeyChanges:
 @cache
 def _grammar() -> Grammar:
     return Grammar(FRAMES.files["axdr"].types["axdr"])
-
-
-def pairs(found: Any) -> bytes:
-    """An array of structures of a number and octets."""
-    return axdr.array(*(axdr.structure(axdr.enum(number), axdr.octet_string(octets)) for number, octets in found)).encode()
-
-
-def wrapped(suite: int, key: bytes, kek: bytes = b"") -> bytes:
-    """A key under the master key, or another."""
-    return aes_key_wrap(kek or octets_of(keys_of(suite).kek, "kek"), key)
-
-
-def offered(suite: int, signer: str, number: int, public: bytes = b"") -> bytes:
-    """An ephemeral public key, signed by somebody for the key of this number."""
-    public = public or world.public(suite, EPHEMERAL[0])
-    return public + Signer(suite, world.private(suite, signer), signer).sign(bytes((number,)) + public)
-
-
-def _forged(suite: int, signer: str, chance: random.Random) -> Iterator[tuple[int, bytes]]:
-    """Pairs of a number and key data, right or nearly so."""
-    for number in chance.choices((*NUMBERS, *NUMBERS, 3, 255), k=chance.choice((0, 1, 1, 2, 2, 4, 5))):
-        made = _given(suite, chance) if not suite or chance.random() < 0.4 else _offered(suite, signer, number, chance)
-        yield number, made if chance.random() < 0.8 else _spoiled(made, chance)
-
-
-def _given(suite: int, chance: random.Random) -> bytes:
-    held, size = keys_of(suite), KEY_LENGTH[suite]
-    ek, kek = octets_of(held.ek, "ek"), octets_of(held.kek, "kek")
-    key = chance.choice((chance.randbytes(size), bytes(size), ek, held.ak, kek, bytes(24), bytes(48 - size)))
-    return wrapped(suite, key, chance.choice((kek, kek, kek, ek)))
-
-
-def _offered(suite: int, signer: str, number: int, chance: random.Random) -> bytes:
-    size = 2 * CURVES[suite].octets
-    public = world.public(suite, chance.choice(EPHEMERAL))
-    public = chance.choice((public, public, public, bytes(size), b"\1" * size, public[:-1] + b"\0", public[: size // 2]))
-    who = chance.choice((signer, signer, signer, signer, "client", "server", "other"))
-    return offered(suite, who, chance.choice((number, number, number, number ^ 1)) & 0xFF, public)
-
-
-def _spoiled(octets: bytes, chance: random.Random) -> bytes:
-    at = chance.randrange(len(octets))
-    return chance.choice((octets[:at], octets[:at] + bytes((octets[at] ^ 1,)) + octets[at + 1 :], octets + b"\0", b""))
