@@ -22,6 +22,7 @@ from win12.security.certificates import Usage
 from win12.security.certificates.issuing import Authority, root
 from win12.security.certificates.pairs import new_key, public_of
 from win12.security.counters import MemoryCounters
+from win12.security.held import Private
 from win12.security.keys import Keys
 from win12.security.signing import signing_key
 from win12_wire.frames import axdr
