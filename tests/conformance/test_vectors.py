@@ -26,7 +26,7 @@ UNREACHABLE = (
     (r'"negative size"', "the least length is checked before"),
     (r'Code.TRAILING, p, "(aarq|aare|rlrq|rlre)\.fields"', "a record reads to the end"),
     (r'Code.TRAILING, p, "hdlc_parameters\.parameters"', "the list reads to the end"),
-    (r'trailing\(b, end, "(llc|mbus_transport|parameter_list)"\)', "the last field takes the rest"),
+    (r'trailing\(b, end, "(llc|mbus_transport|parameter_list|gateway)"\)', "the last field takes the rest"),
     (r'trailing\(b, end, "(device_records|snapshot_answer|exchange_request|device_feed|take_answer)"\)', "so does it here"),
     (r'"(data_message|pushed_data|command)\.end"', "the field before it ends where this one begins"),
     (r'short\(p, e, \(\(1, "set_response\w+\.results"\),\)\)', "the count is compared with what is left before"),
