@@ -179,7 +179,7 @@ on_rx_message(m, e) ==
         ELSE IF (m.inside /\ (e.inner = SIGNATURE_MISSING)) THEN message_unsigned_inside(m, e)
         ELSE IF (e.inner = SIGNATURE_WRONG) THEN message_signed_wrong_inside(m, e)
         ELSE IF ((m.client /\ e.answers) /\ ~e.echo) THEN message_other_transaction(m, e)
-        ELSE IF (((~(e.key_used = KEY_USE_IDENTIFIED) /\ ~m.pushes) /\ ~(m.client /\ e.answers)) /\ ~e.numbered) THEN message_unnumbered(m, e)
+        ELSE IF ((((~(e.key_used = KEY_USE_IDENTIFIED) /\ ~m.pushes) /\ ~(m.client /\ e.answers)) \/ (~(e.key_used = KEY_USE_IDENTIFIED) /\ m.pushes)) /\ ~e.numbered) THEN message_unnumbered(m, e)
         ELSE IF (((~(e.key_used = KEY_USE_IDENTIFIED) /\ ~m.pushes) /\ ~(m.client /\ e.answers)) /\ (e.number < m.lowest)) THEN message_repeated(m, e)
         ELSE IF (((~(e.key_used = KEY_USE_IDENTIFIED) /\ ~m.pushes) /\ ~(m.client /\ e.answers)) /\ (e.number = COUNTER_MAX)) THEN message_exhausted(m, e)
         ELSE message_opened(m, e)

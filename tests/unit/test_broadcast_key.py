@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from general_help import CLIENT, SERVER, keys_of, without
 from simulator_help import NOW
 from test_rekey import served as served_meter
 from win12.application.association import ClientAssociation, ServerAssociation
 from win12.application.association.events import Failed
-from win12.application.association.settings import Authentication, ClientSettings, Referencing, Security, ServerSettings
+from win12.application.association.settings import Authentication, ClientSettings, Referencing, Security, ServerSettings, Signing
 from win12.application.client.broadcast import Broadcaster
 from win12.application.client.broadcasting import broadcaster as made_broadcaster
 from win12.application.client.broadcasting import framed, send, settings_of
@@ -29,6 +30,7 @@ from win12.physical.url import parse_url
 from win12.security.counter_file import open_counters
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.general import header, protect
+from win12.security.held import HeldKey
 from win12.security.key_writing import write_keys
 from win12.security.keys import Keys, load_key_ring, load_keys
 from win12.security.suite import Cipher, control_octet
@@ -258,6 +260,20 @@ def test_meters_with_short_names_take_none() -> None:
     assert Served(station(referencing=Referencing.SN)).hear(broadcaster().act(SHIFT, 600)) == 0
 
 
+@pytest.mark.parametrize("signing", [Signing.OUTSIDE, Signing.INSIDE])
+def test_meters_that_want_signatures_take_none(signing: Signing) -> None:
+    assert Served(station(signing=signing)).hear(broadcaster().act(SHIFT, 600)) == 0
+
+
+def test_a_broadcast_of_nothing_is_nothing() -> None:
+    served = Served()
+    aarq = ClientAssociation(ClientSettings(), Keys(), MemoryCounters()).open(0.0)
+    served.dialogue.receive(Wrapper(source_wport=16, destination_wport=1, apdu=aarq).encode(), 0.0)
+    assert served.dialogue.outgoing()
+    served.dialogue.receive(Wrapper(source_wport=16, destination_wport=127, apdu=b"").encode(), 0.0)
+    assert served.dialogue.outgoing() == b""
+
+
 def test_a_key_of_another_suite_is_no_key() -> None:
     at = station(keys_of("server", 1, bek=bytes(32)))
     assert hear(at, ApduReceived(sealed(shift()), 1, ALL, broadcast=True), 0.0) == []
@@ -307,6 +323,33 @@ def test_no_other_key_is_the_broadcast_key(role: str) -> None:
         Keys(**{"bek": bytes(range(16)), role: bytes(range(16))})
     assert error.value.code is Code.KEY_INVALID
     assert "00010203" not in str(error.value).lower()
+
+
+class Elsewhere(HeldKey):
+    """A key that is held, and does not come out."""
+
+    def __init__(self, key: bytes, uri: str) -> None:
+        self.uri, self._key = uri, key
+
+    def __len__(self) -> int:
+        return len(self._key)
+
+    def encrypt(self, nonce: bytes, plain: bytes, aad: bytes | None) -> bytes:
+        return AESGCM(self._key).encrypt(nonce, plain, aad)
+
+    def wrap(self, key: bytes) -> bytes:
+        raise SecurityError(Code.MECHANISM_MISSING)
+
+    unwrap = wrap
+
+
+def test_no_other_key_is_the_broadcast_key_wherever_they_lie() -> None:
+    key, other = bytes(range(16)), bytes(16)
+    for pair in ((key, Elsewhere(key, "a")), (Elsewhere(key, "a"), key), (Elsewhere(key, "a"), Elsewhere(key, "b"))):
+        with pytest.raises(SecurityError) as error:
+            Keys(ek=pair[0], bek=pair[1])
+        assert error.value.code is Code.KEY_INVALID
+    assert Keys(ek=Elsewhere(key, "a"), bek=other).bek == other
 
 
 def test_a_key_file_in_which_it_is_the_key_of_a_meter(tmp_path: Path) -> None:

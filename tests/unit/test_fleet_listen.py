@@ -146,6 +146,12 @@ async def test_the_counter_of_nonsense_does_not_count(bench: Bench) -> None:
     assert bench.outcomes() == ["invalid", "kept"]
 
 
+async def test_what_has_no_tag_counts_for_nothing(bench: Bench) -> None:
+    """Anybody could have made it, and said any number."""
+    await bench.send([wrapped(glo(push(1), 0xFFFFFFF0, control=0x20)), wrapped(glo(push(2), 5))], pause=0.05)
+    assert bench.outcomes() == ["kept", "kept"]
+
+
 async def test_what_cannot_be_read_is_kept_as_it_came(bench: Bench) -> None:
     altered = bytearray(glo(push(1), 7))
     altered[-1] ^= 1

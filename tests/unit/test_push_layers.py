@@ -24,6 +24,7 @@ from test_agreement import poisoned
 from win12.application.association.settings import Security, Signing
 from win12.application.decoding import decode
 from win12.application.listening.guard import Guard, PushPolicy
+from win12.application.listening.layered import answered, layered
 from win12.cli.main import run
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
@@ -204,6 +205,26 @@ def test_a_push_that_was_altered(what: str, use: KeyUse, change: Callable[[Gener
     change(apdu)
     refused(code, apdu.encode())
     assert what
+
+
+def test_a_push_under_a_key_of_its_own_has_a_number() -> None:
+    """Or else nothing tells, once the global key is another, that it came before."""
+    layers = PushLayers(KeyUse.WRAPPED).open(station())._layers
+    assert layers.form is not None
+    for transaction, code in ((b"\0\0\0\0\0\0\0\7", None), (b"\xa5" * 8, Code.WRONG_TRANSACTION)):
+        layers.form = replace(layers.form, transaction=transaction)
+        error = judged(layers.sealed(plain_push(5), 3, layers.reserve(), begins=False))
+        assert (error and error.code) == code
+
+
+def test_nothing_is_confirmed_in_the_name_that_only_the_push_says() -> None:
+    """Whoever has that name counts by himself."""
+    octets, known = pushed(station(), KeyUse.WRAPPED), keys_of("client", 1)
+    for keys, answers in ((known, True), (replace(known, client_title=b""), False)):
+        (decoded,) = decode(octets, [keys])
+        apdu = layered(decoded)
+        assert apdu is not None
+        assert (answered(b"\x10", apdu, decoded, [keys], MemoryCounters()) is not None) is answers
 
 
 def ephemeral(public: bytes) -> bytes:

@@ -24,6 +24,7 @@ from win12_wire.sessions import Trace
 
 from win12.application.decoding.general import OF_ONE_MESSAGE
 from win12.application.decoding.result import Decoded
+from win12.application.decoding.security import VERIFIED
 from win12.application.listening.confirming import confirmation
 from win12.application.listening.connection import listened
 from win12.application.listening.guard import Guard, PushPolicy
@@ -140,11 +141,11 @@ def meter_name(decoded: Decoded, source: str) -> str:
 
 
 def proved_counter(decoded: Decoded) -> tuple[bytes, int] | None:
-    """Name and value of the counter to check; None for a message that proves nothing. A signature counts nothing itself."""
+    """Name and value of the counter to check; None for a message whose tag is not verified. A signature itself counts nothing."""
     protection = next((one for one in decoded.protections if not isinstance(one.header, GeneralSigning)), None)
     if protection is None or decoded.error is not None or protection.invocation_counter is None or not protection.secret:
         return None
-    if protection.tag != "verified" and not protection.bits.encrypted:
+    if protection.tag != VERIFIED:
         return None
     if protection.key in OF_ONE_MESSAGE and isinstance(protection.header, GeneralCiphering):
         number = transaction_number(protection.header.transaction_id)

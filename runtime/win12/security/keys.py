@@ -50,7 +50,7 @@ from win12.security import locked_keys, signing
 from win12.security.certificates import parse
 from win12.security.certificates.entries import CERTIFICATES, FILE, POLICY, certificate_entry, key_entry, policy_entry
 from win12.security.certificates.revocation import CrlPolicy, parse_crl
-from win12.security.held import Private, Secret
+from win12.security.held import Private, Secret, same
 from win12.security.private_files import read_private
 from win12.security.stores import system_keyring
 from win12.security.stores.access import ENTRIES
@@ -109,7 +109,7 @@ class Keys:
             key: Secret = getattr(self, role)
             if key and len(key) not in lengths:
                 raise SecurityError(Code.KEY_INVALID, f"{role} has {_octets_of(key)}")
-        if self.bek and self.bek in (self.ek, self.ak, self.kek, self.dk):
+        if self.bek and any(same(self.bek, other) for other in (self.ek, self.ak, self.kek, self.dk)):
             raise SecurityError(Code.KEY_INVALID, "bek is the same as another key, but every meter has it")
         for side in ("client", "server"):
             for use in ("signing", "agreement"):
@@ -193,7 +193,7 @@ def load_key_ring(path: Path | str) -> list[Keys]:
     top = file.keys()
     ring = [*ring, top] if top != Keys() or not ring else ring
     common = {keys.bek for keys in ring if keys.bek}
-    if any(keys.ek in common for keys in ring):
+    if any(same(keys.ek, one) for keys in ring for one in common):
         raise SecurityError(Code.KEY_INVALID, f"{path}: the broadcast key is the ek of a meter: every meter has it")
     return ring
 

@@ -13,7 +13,7 @@ from win12_wire.errors import SecurityError, WireError
 from win12.application.association import ServerAssociation
 from win12.application.association.events import Associated, Event, RequestReceived
 from win12.application.association.sealing import BROADCAST, SUITE_AND_LEVEL, Sealed, decode
-from win12.application.association.settings import Referencing, Security, ServerSettings
+from win12.application.association.settings import Referencing, Security, ServerSettings, Signing
 from win12.simulator.session import Role, Session
 from win12.simulator.station import Station
 from win12.transport.link import ApduReceived
@@ -46,7 +46,10 @@ def settings_of(station: Station) -> ServerSettings:
 def hear(station: Station, event: ApduReceived, now: float) -> list[Event]:
     """Do what a broadcast asks for; what became of it, nothing for a meter without the key or with short names."""
     keys = station.keys
-    if any(not getattr(keys, name) for name in _NEEDED) or station.meter.config.referencing is Referencing.SN:
+    config = station.meter.config
+    if any(not getattr(keys, name) for name in _NEEDED) or config.referencing is Referencing.SN:
+        return []
+    if config.signing is not Signing.NONE:  # requests must be signed, and a broadcast in general-signing there is none
         return []
     try:
         association = ServerAssociation(settings_of(station), keys, station.counters, client=event.client)

@@ -130,6 +130,8 @@ class Dialogue:
 
     def _on_broadcast(self, event: ApduReceived, now: float) -> None:
         """Only what needs no answer is done, and nothing is said, not even why it was refused."""
+        if not event.apdu:
+            return
         if is_under_broadcast_key(event.apdu):
             hear(self._station, event, now)
             return

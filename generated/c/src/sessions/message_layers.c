@@ -220,7 +220,8 @@ static win12_code open_rx_message(struct win12_message_layers *m, bool agreed, b
         }
         return WIN12_E_WRONG_TRANSACTION;
     }
-    if (!(key_used == KEY_USE_IDENTIFIED) && !m->pushes && !(m->client && answers) && !numbered) {
+    if (((!(key_used == KEY_USE_IDENTIFIED) && !m->pushes && !(m->client && answers)) ||
+        (!(key_used == KEY_USE_IDENTIFIED) && m->pushes)) && !numbered) {
         /* message_unnumbered (spec/sessions/message_layers.yaml:130) */
         m->transition = WIN12_MESSAGE_LAYERS_ID_MESSAGE_UNNUMBERED;
         if ((!m->client && !m->pushes) &&

@@ -306,7 +306,7 @@ def _open_rx_message(
         if not m.client and not m.pushes:
             ports.send_exception(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_DECIPHERING_ERROR)
         return Code.WRONG_TRANSACTION
-    if not (key_used == KEY_USE_IDENTIFIED) and not m.pushes and not (m.client and answers) and not numbered:
+    if ((not (key_used == KEY_USE_IDENTIFIED) and not m.pushes and not (m.client and answers)) or (not (key_used == KEY_USE_IDENTIFIED) and m.pushes)) and not numbered:
         # message_unnumbered (spec/sessions/message_layers.yaml:130)
         if m.trace is not None:
             m.trace.taken("message_unnumbered")

@@ -28,13 +28,14 @@ _OUTER, _INNER = 0, 1
 class Sender:
     """The keys under which a message can be its sender's; those of nobody where the key file does not have it.
 
-    `unvouched`: why there is no public key of it, where a certificate should say it.
+    `unvouched`: why there is no public key of it, where a certificate should say it. `answerable`: the key file says who we are.
     """
 
     title: bytes = _NOBODY
     keys: Keys = field(default_factory=Keys)
     suite: int = 0
     unvouched: SecurityError | None = None
+    answerable: bool = False
 
 
 def layered(decoded: Decoded) -> Layered | None:
@@ -58,24 +59,25 @@ def sender_of(apdu: Layered, decoded: Decoded, ring: Sequence[Keys], wall: Calla
     recipient = found.client_title or (apdu.recipient_title if len(apdu.recipient_title) == TITLE_LENGTH else b"")
     keys = replace(found, server_title=title, client_title=recipient)
     said = LayeredMessage(apdu, keys, 0, "server").suite
-    suite = said if said in KEY_LENGTH else 0
+    sender = Sender(title, keys, said if said in KEY_LENGTH else 0, answerable=bool(found.client_title))
     if keys.server_public_key or not keys.trust_anchors:
-        return Sender(title, keys, suite)
+        return sender
     try:
-        public = Vouching(keys, suite, "client", wall).public(title)
+        public = Vouching(keys, sender.suite, "client", wall).public(title)
     except SecurityError as error:
-        return Sender(title, replace(keys, server_signing_key=b""), suite, error)
-    return Sender(title, replace(keys, server_public_key=public), suite)
+        return replace(sender, keys=replace(keys, server_signing_key=b""), unvouched=error)
+    return replace(sender, keys=replace(keys, server_public_key=public))
 
 
 def answered(plain: bytes, apdu: Layered, decoded: Decoded, ring: Sequence[Keys], counters: CounterStore) -> bytes | None:
-    """`plain` in the layers of the push that it answers; None for a push of nobody that we know.
+    """`plain` in the layers of the push that it answers; None for a push of nobody we know, or where no key file says who we are.
 
+    A title that only the push names may be another's, who counts by itself: nonces would come again.
     A counter is spent. SecurityError KEY_MISSING and others when our keys do not do for it, COUNTER_EXHAUSTED; StoreError.
     """
     sender = sender_of(apdu, decoded, ring)
     message = LayeredMessage(apdu, sender.keys, sender.suite, "server")
-    if sender.title == _NOBODY or message.use is None or not sender.keys.client_title:
+    if sender.title == _NOBODY or message.use is None or not sender.answerable:
         return None
     layers = Layers(sender.keys, sender.suite, "client", counters, least=0)
     layers.begin(sender.title)
