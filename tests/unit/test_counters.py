@@ -56,6 +56,26 @@ def test_zero_is_acceptable_first_and_the_greatest_last(store: CounterStore) -> 
         store.accept(NAME, 0xFFFFFFFF)
 
 
+def test_another_name_goes_on_and_the_old_one_ends(store: CounterStore) -> None:
+    new = counter_name(b"\1" * 16, b"MMM00001")
+    used = [store.next(NAME) for _ in range(6)]
+    store.supersede(NAME, new)
+    with pytest.raises(SecurityError) as error:
+        store.next(NAME)
+    assert error.value.code is Code.COUNTER_EXHAUSTED
+    following = store.next(new)
+    assert max(used) < following <= 9
+    store.supersede(NAME, new)
+    assert store.next(new) == following + 1
+
+
+def test_a_name_that_never_sent_is_ended_too(store: CounterStore) -> None:
+    new = counter_name(b"\1" * 16, b"MMM00001")
+    store.supersede(NAME, new)
+    assert store.next(new) == 1
+    assert store.next_unused(NAME) == limits.COUNTER_MAX
+
+
 def test_the_last_counter_is_never_sent(store: CounterStore) -> None:
     store.raise_to(NAME, limits.COUNTER_MAX - 2)
     assert [store.next(NAME), store.next(NAME)] == [limits.COUNTER_MAX - 2, limits.COUNTER_MAX - 1]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from general_help import CLIENT, SERVER, keys_of, without
+from held_help import Pulled
 from win12.application.client.data_protection import layers_named
 from win12.application.values.making import make
 from win12.application.values.protection import LAYERS_MAX, PARAMETERS, layers_of, parameters_data
@@ -420,3 +421,33 @@ def test_keys_are_not_shown() -> None:
     assert repr(Two().side("client")) == "DataProtector(client, suite=1)"
     head = header(bytes(8), CLIENT, SERVER)
     assert "4041" not in repr(Layer(ProtectionType.AUTHENTICATION, head))
+
+
+# --- keys in a token
+
+
+@on_both
+@pytest.mark.parametrize(("named", "role"), [("authenc", "ek"), ("authenc:wrapped", "kek")])
+def test_a_token_that_was_pulled_out_says_so(receiver: Side, named: str, role: str) -> None:
+    two = Two(receiver)
+    layers, octets = two.said(named)
+    held = Pulled(getattr(two.keys[receiver], role))
+    side = two.side(receiver, **{role: held})  # type: ignore[arg-type]
+    held.works = 0
+    for _ in range(2):
+        assert refusal(lambda: side.open(layers, octets, Least(), asked=layers)) == Code.TOKEN_MISSING
+    held.works = 9
+    assert side.open(layers, octets, Least(), asked=layers) == PLAIN
+
+
+@on_both
+def test_a_token_that_was_pulled_out_verifies_nothing(receiver: Side, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object) -> None:
+        raise SecurityError(Code.TOKEN_MISSING, "away")
+
+    two = Two(receiver)
+    layers, octets = two.said("sign,authenc")
+    with monkeypatch.context() as patch:
+        patch.setattr("win12.security.data_opening.verifier", gone)
+        assert refusal(lambda: two.heard(layers, octets)) == Code.TOKEN_MISSING
+    assert two.heard(layers, octets) == PLAIN

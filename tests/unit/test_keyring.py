@@ -82,13 +82,21 @@ def test_keys_are_put_read_and_removed(tmp_path: Path, monkeypatch: pytest.Monke
     assert load_keys(file) == before
     monkeypatch.setenv("WIN12_EK", WHERE)
     assert environment_keys().ek == before.ek
-    again = key_file(tmp_path / "b.toml", f'ek = "{EK}"\n')
+    again = key_file(tmp_path / "b.toml", f'ek = "{"11" * 16}"\n')
     assert refusal(moving.put, again, None, "ek", WHERE, counters) is Code.KEY_AMBIGUOUS
-    assert again.read_text() == f'ek = "{EK}"\n'
+    assert again.read_text() == f'ek = "{"11" * 16}"\n'
     assert run(["keys", "remove", WHERE, "--json"]) == 0
     assert run(["keys", "remove", WHERE]) == 2
     assert "KEY_MISSING" in capsys.readouterr().err
     assert refusal(load_keys, file) is Code.KEY_MISSING
+
+
+@pytest.mark.usefixtures("bus")
+def test_what_is_there_is_taken_only_as_what_it_is() -> None:
+    for _ in range(2):
+        system_keyring.put("keyring:win12 twice/1", EK)
+    assert refusal(system_keyring.put, "keyring:win12 twice/1", "11" * 16) is Code.KEY_AMBIGUOUS
+    assert system_keyring.value_of("keyring:win12 twice/1") == EK
 
 
 @pytest.mark.usefixtures("bus")

@@ -19,6 +19,7 @@ from decode_help import KEYS, glo, wrapped
 from decode_help import SERVER as GLO_SERVER
 from decode_help import push as plain_push
 from general_help import CLIENT, SERVER, ciphered, keys_of, signed, without
+from held_help import Pulled
 from simulator_help import NOW, meter
 from test_agreement import poisoned
 from win12.application.association.settings import Security, Signing
@@ -555,3 +556,42 @@ def test_counters_of_pushes_are_those_of_the_meter() -> None:
     before = [at.counters.next_unused(name) for name in names]
     pushed(at, KeyUse.IDENTIFIED)
     assert [at.counters.next_unused(name) for name in names] == [number + 1 for number in before]
+
+
+# --- keys in a token
+
+
+@pytest.mark.parametrize(("use", "role"), [(KeyUse.IDENTIFIED, "ek"), (KeyUse.WRAPPED, "kek")])
+async def test_a_token_that_does_not_answer_refuses_the_push_and_not_the_connection(
+    tmp_path: Path, use: KeyUse, role: str
+) -> None:
+    """It is pulled out between the decoder and the guard, and is there again when the meter pushes again."""
+    memory = keys_of("client", 1)
+    held = Pulled(getattr(memory, role))
+    ring = replace(memory, **{role: held})  # type: ignore[arg-type]
+    good = pushed(station(), use)
+    before = held.works
+    decode(good, [ring])
+    needed = before - held.works
+    async with Bench(tmp_path, PushPolicy(), (ring,))() as bench, await tcp.connect("127.0.0.1", bench.port) as stream:
+        for works in (needed, 1 << 30):
+            held.works = works
+            bench.told.clear()
+            stream.write(wrapped(good))
+            await asyncio.wait_for(bench.told.wait(), 10)
+    assert bench.outcomes() == [("refused", Code.TOKEN_MISSING), ("kept", None)]
+
+
+async def test_a_token_that_cannot_name_a_counter_refuses_the_push(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a policy too."""
+
+    def gone(*_: object) -> None:
+        raise SecurityError(Code.TOKEN_MISSING, "away")
+
+    good = pushed(station(), KeyUse.IDENTIFIED)
+    async with Bench(tmp_path)() as bench:
+        with monkeypatch.context() as patch:
+            patch.setattr("win12.fleet.listen.proved_counter", gone)
+            await bench.send(good)
+        await bench.send(good)
+    assert bench.outcomes() == [("refused", Code.TOKEN_MISSING), ("kept", None)]

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO, TypeAlias
 
-from win12_wire.errors import Win12Error
+from win12_wire.errors import SecurityError, Win12Error
 from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning
 from win12_wire.sessions import Trace
 
@@ -106,7 +106,11 @@ class Listener:
         meter = meter_name(heard.decoded, source)
         if self._guard is not None and heard.decoded.whole and (error := self._guard.refused(heard.decoded)) is not None:
             return Report("refused", source, meter, heard, error)
-        message = in_hand(heard, proved_counter(heard.decoded), lambda: self._confirm(heard, stream))
+        try:
+            proved = proved_counter(heard.decoded)
+        except SecurityError as error:  # of a token that does not answer, which names the counter
+            return Report("refused", source, meter, heard, error)
+        message = in_hand(heard, proved, lambda: self._confirm(heard, stream))
         sender = self._senders.of(message, meter)
         sender.receive(message)
         try:

@@ -20,7 +20,7 @@ from win12.application.listening.confirming import confirmation
 from win12.application.listening.connection import listened
 from win12.application.listening.receiver import Heard, PushReceiver
 from win12.physical.tcp import Stream
-from win12.security.counters import CounterStore, counter_name
+from win12.security.counters import CounterStore, counter_name, lasting_name
 from win12.security.keys import Keys
 
 from .config import MeterEntry
@@ -192,9 +192,13 @@ class Device:
         return DeviceKeys(title=keys.server_title, counter=counter, encryption=b"", authentication=keys.ak)
 
     def _fitting(self, state: State) -> State:
-        """What is kept of another key says nothing about this one's counter."""
-        name = counter_name(self._keys.ek, self._keys.server_title) if self._ring else b""
-        return state if state.name == name else State(name, 0, state.latest)
+        """What is kept of another key says nothing about this one's counter; of this one, wherever it lay."""
+        if not self._ring:
+            return state if not state.name else State(b"", 0, state.latest)
+        ek, title = self._keys.ek, self._keys.server_title
+        name = lasting_name(ek, title)
+        known = state.name in (name, counter_name(ek, title))  # the second: kept before names lasted
+        return State(name, state.counter if known else 0, state.latest)
 
     def _fresh(self) -> Records:
         kept = self._kept

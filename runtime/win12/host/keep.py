@@ -40,7 +40,7 @@ CREATE TABLE IF NOT EXISTS latest (meter TEXT, class_id INTEGER, obis BLOB, attr
 
 
 class State(NamedTuple):
-    """What decides about the next push. name: of the counter, see `win12.security.counters.counter_name`; empty for none."""
+    """What decides about the next push. name: of the counter, see `win12.security.counters.lasting_name`; empty for none."""
 
     name: bytes = b""
     counter: int = 0

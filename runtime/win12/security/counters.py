@@ -25,12 +25,17 @@ from win12_wire.errors import Code, SecurityError, make
 from win12_wire.sessions import Trace
 from win12_wire.sessions import counter_store as machines
 
-from win12.security.held import Secret, identity
+from win12.security.held import Secret, check_value, identity
 
 
 def counter_name(key: Secret, title: bytes) -> bytes:
     """Name of the counters of `key` (EK or dedicated key) in the hands of the sender `title`; tells nothing about the key."""
     return blake2s(title, digest_size=16, key=identity(key), person=b"win12cnt").digest()
+
+
+def lasting_name(key: Secret, title: bytes) -> bytes:
+    """The `counter_name` that `key` has in a token, wherever it lies now: it stays when the key is brought into one."""
+    return counter_name(check_value(key) if isinstance(key, bytes) else key, title)
 
 
 class Table(Protocol):
@@ -196,6 +201,23 @@ class CounterStore:
         with self._guard:
             self._change([self._row(name)], lambda one: one.machine.api_raise(counter, 0.0))
 
+    def supersede(self, old: bytes, new: bytes) -> None:
+        """`new` goes on at `old`, of which nobody gets a counter any more: a process that goes on with it, COUNTER_EXHAUSTED.
+
+        Nothing where that was done: `old` is at its end, and `new` was begun.
+        """
+        with self._guard:
+            was, now = self._row(old), self._row(new)
+            self._table.lock()
+            try:
+                upcoming = self._peek(was)
+                if upcoming < limits.COUNTER_MAX or not now.kept():
+                    # In this order, each durable: a power failure between them loses no counter.
+                    self._step([now], lambda one: one.machine.api_raise(upcoming, 0.0))
+                    self._step([was], lambda one: one.machine.api_raise(limits.COUNTER_MAX, 0.0))
+            finally:
+                self._table.unlock()
+
     def flush(self) -> None:
         """Make the received counters durable against power failure."""
         with self._guard:
@@ -230,13 +252,19 @@ class CounterStore:
         return counters.upcoming
 
     def _change(self, rows: Sequence[_Counters], *steps: Callable[[_Counters], Code | None]) -> Code | None:
-        """Take the first step with each of `rows` and the table locked, make durable what they saved, then take the others."""
-        table = self._table
-        table.lock()
+        """`_step` with the table locked."""
+        self._table.lock()
+        try:
+            return self._step(rows, *steps)
+        finally:
+            self._table.unlock()
+
+    def _step(self, rows: Sequence[_Counters], *steps: Callable[[_Counters], Code | None]) -> Code | None:
+        """Take the first step with each of `rows`, make durable what they saved, then take the others."""
         try:
             errors = [steps[0](one) for one in rows]
             if any(one.saved for one in rows):
-                table.sync()
+                self._table.sync()
                 for one in rows:
                     one.saved = False
                     one.machine.done_stored(0.0)
@@ -246,8 +274,6 @@ class CounterStore:
                 one.saved = False
                 one.machine.port_failed(0.0)
             raise
-        finally:
-            table.unlock()
         return next((error for error in errors if error is not None), None)
 
 

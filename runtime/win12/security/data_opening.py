@@ -15,7 +15,7 @@ from win12_wire.sessions import data_protection as machine
 from win12.security.counters import CounterStore, counter_name
 from win12.security.data_layers import HIDDEN, SIGNATURE, TAGGED, Layer, Least
 from win12.security.general import header_of, is_signed
-from win12.security.held import Secret
+from win12.security.held import OF_STORES, Secret
 from win12.security.keys import Keys
 from win12.security.message_keys import Side, find, other, verifier
 from win12.security.suite import CONTROLS, Cipher
@@ -102,6 +102,8 @@ class Opening:
         try:
             self._key = find(self._layer.info, self._sides.keys, self._sides.suite, self._sender, self._layer.head)
         except SecurityError as error:
+            if error.code in OF_STORES:
+                raise
             self._detail = error.detail if error.code == Code.WRONG_MESSAGE_KEY else str(error)
             return False
         return True
@@ -115,6 +117,8 @@ class Opening:
             cipher = Cipher(self._sides.suite, self._key, self._sides.keys.ak)
             self.octets = cipher.unprotect(read.security_control, self._sides.peer, read.invocation_counter, read.payload, extra)
         except SecurityError as error:
+            if error.code in OF_STORES:
+                raise
             self._detail = error.detail
             return False
         finally:
@@ -127,6 +131,8 @@ class Opening:
         try:
             return is_signed(verifier(self._sides.keys, self._sides.suite, self._sender), self._read)
         except SecurityError as error:
+            if error.code in OF_STORES:
+                raise
             self._detail = str(error)
             return False
 

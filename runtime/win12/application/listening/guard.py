@@ -26,6 +26,7 @@ from win12.application.decoding.result import Decoded
 from win12.application.decoding.security import VERIFIED, Protection
 from win12.application.listening.layered import Sender, layered, sender_of
 from win12.security.counters import CounterStore
+from win12.security.held import OF_STORES
 from win12.security.keys import Keys
 from win12.security.message_keys import KeyUse
 
@@ -64,7 +65,15 @@ class Guard:
         self._policy, self._ring, self._counters, self._wall, self._trace = policy, tuple(ring), counters, wall, trace
 
     def refused(self, decoded: Decoded) -> Win12Error | None:
-        """Why a whole message is refused; None when it may be taken."""
+        """Why a whole message is refused, also for a token that does not answer; None when it may be taken."""
+        try:
+            return self._judged(decoded)
+        except SecurityError as error:
+            if error.code not in OF_STORES:
+                raise
+            return error
+
+    def _judged(self, decoded: Decoded) -> Win12Error | None:
         apdu = layered(decoded)
         if apdu is None:
             return self._refused_without_layers(decoded)

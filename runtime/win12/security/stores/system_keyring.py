@@ -37,11 +37,11 @@ def value_of(where: str) -> str:
 
 
 def put(where: str, text: str) -> None:
-    """Store a text, and see that it is there. SecurityError KEY_AMBIGUOUS when there is one already, and as `value_of`."""
+    """Store a text, and see that it is there. SecurityError KEY_AMBIGUOUS when there is another already, and as `value_of`."""
     service, name = _parsed(where)
     with _told(where):
         library = _library()
-        if library.get_password(service, name) is not None:
+        if library.get_password(service, name) not in (None, text):
             raise SecurityError(Code.KEY_AMBIGUOUS, f"{where} is there already")
         library.set_password(service, name, text)
         if library.get_password(service, name) != text:

@@ -5,20 +5,25 @@ Secrets that are values to whoever uses them (AK, passwords) are stored readable
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hmac
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 import pkcs11
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.keywrap import aes_key_wrap
 from pkcs11 import Attribute, KeyType, ObjectClass
 from win12_wire.errors import Code, SecurityError
 
 from win12.security.certificates.pairs import curve_of_key
 from win12.security.curves import CURVES, number
-from win12.security.stores.token import Session, Token, told
+from win12.security.held import OF_STORES, check_value
+from win12.security.stores.token import Token, told
 from win12.security.stores.token_keys import CURVES as PARAMETERS
-from win12.security.stores.token_keys import point
+from win12.security.stores.token_keys import TokenKey, TokenPair, point, public_of, value_of
 from win12.security.stores.uri import TokenUri
 
 _KINDS: Final = {ObjectClass.SECRET_KEY: "secret", ObjectClass.PRIVATE_KEY: "private", ObjectClass.PUBLIC_KEY: "public"}
@@ -26,6 +31,8 @@ _STAYS: Final = {Attribute.PRIVATE: True, Attribute.SENSITIVE: True, Attribute.E
 _PRIVATE_USES: Final = (Attribute.SIGN, Attribute.DERIVE, Attribute.DECRYPT, Attribute.UNWRAP)
 _SECRET_USES: Final = (*_PRIVATE_USES, Attribute.ENCRYPT, Attribute.VERIFY, Attribute.WRAP)
 _OCTET_STRING: Final = 4
+_NO_MESSAGE: Final = b"win12 name of a pair"
+_SIGNED: Final = ec.ECDSA(hashes.SHA256())
 _READABLE: Final = {Attribute.PRIVATE: True, Attribute.SENSITIVE: False, Attribute.EXTRACTABLE: True}
 
 
@@ -41,21 +48,33 @@ class Listed:
 
 
 def put_working(token: Token, uri: TokenUri, key: bytes, *, wraps: bool) -> None:
-    """An encryption key, or with `wraps` a master key. SecurityError KEY_AMBIGUOUS when there is one of that name."""
+    """An encryption key, or with `wraps` a master key; nothing when it is there. SecurityError KEY_AMBIGUOUS for another one.
+
+    KEY_INVALID when what is there then does not compute as the key does.
+    """
     uses = (Attribute.WRAP, Attribute.UNWRAP) if wraps else ()
     kind = {Attribute.CLASS: ObjectClass.SECRET_KEY, Attribute.KEY_TYPE: KeyType.AES}
-    _put(token, uri, [{**kind, Attribute.VALUE: key, **_for(_SECRET_USES, Attribute.ENCRYPT, *uses), **_STAYS}])
+    found = _put(token, uri, [{**kind, Attribute.VALUE: key, **_for(_SECRET_USES, Attribute.ENCRYPT, *uses), **_STAYS}])
+    if found:
+        _refuse_another(uri, lambda: _same_key(TokenKey(token, uri), key, wraps=wraps))
+    elif not wraps and TokenKey(token, uri).named != check_value(key):
+        raise SecurityError(Code.KEY_INVALID, f"{uri}: the token computes otherwise")
 
 
 def put_value(token: Token, uri: TokenUri, octets: bytes) -> None:
-    """A secret that can be read back with the PIN."""
+    """A secret that can be read back with the PIN; nothing when it is there. SecurityError KEY_AMBIGUOUS for another one."""
     kind = {Attribute.CLASS: ObjectClass.SECRET_KEY, Attribute.KEY_TYPE: KeyType.GENERIC_SECRET}
-    _put(token, uri, [{**kind, Attribute.VALUE: octets, **_READABLE}])
+    if _put(token, uri, [{**kind, Attribute.VALUE: octets, **_READABLE}]):
+        _refuse_another(uri, lambda: hmac.compare_digest(value_of(token, uri), octets))
 
 
 def put_pair(token: Token, uri: TokenUri, key: ec.EllipticCurvePrivateKey, *, agrees: bool) -> None:
-    """A key pair that signs, or with `agrees` agrees on keys. SecurityError CERTIFICATE_CURVE, KEY_AMBIGUOUS."""
+    """A key pair that signs, or with `agrees` agrees on keys; nothing when it is there. SecurityError CERTIFICATE_CURVE.
+
+    KEY_AMBIGUOUS for another one. The public half goes first: what was cut short after it is completed.
+    """
     curve = curve_of_key(key)
+    _refuse_another(uri, lambda: _public_there(token, uri) in (b"", point(key.public_key())))
     parameters = next(der for der, known in PARAMETERS.items() if known.name == curve.name)
     both = {Attribute.KEY_TYPE: KeyType.EC, Attribute.EC_PARAMS: parameters}
     uses = _for(_PRIVATE_USES, Attribute.DERIVE if agrees else Attribute.SIGN)
@@ -63,7 +82,8 @@ def put_pair(token: Token, uri: TokenUri, key: ec.EllipticCurvePrivateKey, *, ag
     octets = point(key.public_key())
     public = {Attribute.CLASS: ObjectClass.PUBLIC_KEY, Attribute.EC_POINT: bytes((_OCTET_STRING, len(octets))) + octets}
     public[Attribute.PRIVATE] = False
-    _put(token, uri, [{**both, **private}, {**both, **public}])
+    if _put(token, uri, [{**both, **public}, {**both, **private}]):
+        _refuse_another(uri, lambda: _same_pair(TokenPair(token, uri), key, agrees=agrees))
 
 
 def listed(token: Token) -> Iterator[Listed]:
@@ -83,23 +103,65 @@ def remove(token: Token, uri: TokenUri) -> int:
         return len(found)
 
 
-def _put(token: Token, uri: TokenUri, objects: list[dict[Attribute, Any]]) -> None:
-    """All of them or none."""
+def _put(token: Token, uri: TokenUri, objects: list[dict[Attribute, Any]]) -> bool:
+    """All of them or none; those that are there already under that name, whatever they are, are not made again.
+
+    Whether there were any. SecurityError KEY_AMBIGUOUS when others are there.
+    """
     with token.writing(uri) as session:
-        _refuse_second(session, uri)
+        there = [one.object_class for one in session.get_objects(_named(uri))]
+        if len(there) > len(objects) or {one[Attribute.CLASS] for one in objects[: len(there)]} != set(there):
+            raise _another(uri)
         made = []
         try:
-            for one in objects:
+            for one in objects[len(there) :]:
                 made.append(session.create_object({**one, **_named(uri), Attribute.TOKEN: True}))
         except pkcs11.PKCS11Error:
             for one in made:
                 one.destroy()
             raise
+    return bool(there)
 
 
-def _refuse_second(session: Session, uri: TokenUri) -> None:
-    if list(session.get_objects(_named(uri))):
-        raise SecurityError(Code.KEY_AMBIGUOUS, f"{uri} is there already")
+def _another(uri: TokenUri) -> SecurityError:
+    return SecurityError(Code.KEY_AMBIGUOUS, f"{uri} is there already, and is another")
+
+
+def _refuse_another(uri: TokenUri, same: Callable[[], bool]) -> None:
+    """What cannot even be asked is another, too."""
+    try:
+        if same():
+            return
+    except SecurityError as error:
+        if error.code in OF_STORES:
+            raise
+    raise _another(uri)
+
+
+def _same_key(there: TokenKey, key: bytes, *, wraps: bool) -> bool:
+    """By what it does."""
+    return there.wrap(bytes(16)) == aes_key_wrap(key, bytes(16)) if wraps else there.named == check_value(key)
+
+
+def _public_there(token: Token, uri: TokenUri) -> bytes:
+    """The point that is there, empty for none."""
+    try:
+        return bytes(token.work(lambda session: public_of(session, uri), uri))
+    except SecurityError as error:
+        if error.code is not Code.KEY_MISSING:
+            raise
+        return b""
+
+
+def _same_pair(there: TokenPair, key: ec.EllipticCurvePrivateKey, *, agrees: bool) -> bool:
+    """The private half, by what it does."""
+    if agrees:
+        return there.exchange(ec.ECDH(), key.public_key()) == key.exchange(ec.ECDH(), key.public_key())
+    try:
+        key.public_key().verify(there.sign(_NO_MESSAGE, _SIGNED), _NO_MESSAGE, _SIGNED)
+    except InvalidSignature:
+        return False
+    return True
 
 
 def _for(all_uses: tuple[Attribute, ...], *uses: Attribute) -> dict[Attribute, Any]:
