@@ -16,6 +16,7 @@ from win12.physical.serial import SerialPort
 from win12.physical.serial_stream import connect
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError
+from win12_wire.frames.block_transfer import BlockTransfer
 
 MUCH = 16 * limits.GATEWAY_UNSENT_MAX
 """more than the system keeps for both ends of a connection, and the gateway"""
@@ -112,6 +113,28 @@ async def test_who_asks_again_and_again_hears_that_the_meter_is_silent() -> None
                 told.append((await raw.told())[2])
         assert told[0] == BUSY, "only so much is asked ahead of an answer"
         assert told[-1] == UNREACHABLE
+        one.end()
+
+
+async def test_a_window_of_blocks_is_one_request() -> None:
+    def block(number: int, streaming: int) -> bytes:
+        return BlockTransfer(
+            last_block=0, streaming=streaming, window=16, block_number=number, block_number_ack=0, raw=b"x"
+        ).encode()
+
+    window = [block(number, int(number < 16)) for number in range(1, 17)]
+    async with scripted() as meter, gateway(meter.url) as running, client(running.ports[0]) as raw:
+        raw.ask(AARQ)
+        one = await meter.next()
+        await one.asked()
+        one.say(AARQ)
+        assert await raw.told() == (16, A, AARQ)
+        for number in (0, 1):
+            for apdu in window:
+                raw.ask(apdu)
+            assert [await one.asked() for _ in window] == window
+            one.say(window[number])
+            assert await raw.told() == (16, A, window[number])
         one.end()
 
 
