@@ -4,7 +4,8 @@
 \*
 \* A meter, or a serial line with several, is for one way at a time (`meter_sharing`). A way asks for its turn when there is something
 \* for the meter, opens a link of its own, and ends that link before anybody else has the turn: so nothing that the meter says, however
-\* late, reaches another client. What is asked before the link is open is kept, GATEWAY_QUEUE_MAX APDUs.
+\* late, reaches another client. What is asked before the link is open is kept, GATEWAY_QUEUE_MAX APDUs; as many may be asked while an answer
+\* is waited for. Its time begins with the first of them: who asks again and again hears of a silent meter no later.
 \*
 \* The gateway has no keys. Of what passes it looks at what is plain: whether there must be an answer (`wish`), whether more follows
 \* it, whether the association has ended. All goes on unchanged. Where no answer can come the client is told by an exception-response: of a
@@ -31,7 +32,7 @@ States == {"IDLE", "QUEUED", "OPENING", "ASKED", "OPEN", "LEAVING"}
 Settings == {<<>>}
 
 \* A machine with the settings s.
-Initial(s) == [state |-> "IDLE", kept |-> 0, wished |-> 0]
+Initial(s) == [state |-> "IDLE", kept |-> 0, ahead |-> 0, wished |-> 0]
 
 \* The program ended and began anew: only what is kept is left.
 Restarted(m) == Initial(m)
@@ -39,6 +40,7 @@ Restarted(m) == Initial(m)
 TypeOK(m) ==
     /\ m.state \in States
     /\ m.kept \in {0, 1, 2}
+    /\ m.ahead \in {0, 1, 2}
     /\ m.wished \in {0, 1, 2}
 
 \* The timers that run.
@@ -50,133 +52,136 @@ Armed(m) == CASE m.state = "IDLE" -> {}
            [] m.state = "LEAVING" -> {"leave"}
 
 \* --- what each transition leads to
-\* spec/sessions/gateway_way.yaml:86
+\* spec/sessions/gateway_way.yaml:89
 request(m, e) == Step("request", [m EXCEPT !.state = "QUEUED", !.kept = 1, !.wished = e.wants],
     <<[kind |-> "call", name |-> "keep"]>> \o <<[kind |-> "start", name |-> "turn"]>>, "")
-\* spec/sessions/gateway_way.yaml:91
+\* spec/sessions/gateway_way.yaml:94
 request_early_full(m, e) == Step("request_early_full", m,
     When((e.wants # WISH_NOTHING), [kind |-> "send", name |-> "refusal", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OTHER_REASON]), "")
-\* spec/sessions/gateway_way.yaml:92
+\* spec/sessions/gateway_way.yaml:95
 request_early_kept(m, e) == Step("request_early_kept", [m EXCEPT !.kept = (m.kept + 1)],
     <<[kind |-> "call", name |-> "keep"]>>, "")
-\* spec/sessions/gateway_way.yaml:93
+\* spec/sessions/gateway_way.yaml:96
 request_early_wished(m, e) == Step("request_early_wished", [m EXCEPT !.kept = (m.kept + 1), !.wished = e.wants],
     <<[kind |-> "call", name |-> "keep"]>>, "")
-\* spec/sessions/gateway_way.yaml:98
+\* spec/sessions/gateway_way.yaml:101
 request_open_told(m, e) == Step("request_open_told", m,
     <<[kind |-> "call", name |-> "forward"]>>, "")
-\* spec/sessions/gateway_way.yaml:99
+\* spec/sessions/gateway_way.yaml:102
 request_open_asked(m, e) == Step("request_open_asked", [m EXCEPT !.state = "ASKED", !.wished = e.wants],
     <<[kind |-> "call", name |-> "forward"]>>, "")
-\* spec/sessions/gateway_way.yaml:104
+\* spec/sessions/gateway_way.yaml:107
 request_more_told(m, e) == Step("request_more_told", m,
     <<[kind |-> "call", name |-> "forward"]>>, "")
-\* spec/sessions/gateway_way.yaml:105
-request_more_asked(m, e) == Step("request_more_asked", [m EXCEPT !.wished = e.wants],
-    <<[kind |-> "call", name |-> "forward"]>>, "")
 \* spec/sessions/gateway_way.yaml:108
+request_more_full(m, e) == Step("request_more_full", m,
+    <<[kind |-> "send", name |-> "refusal", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OTHER_REASON]>>, "")
+\* spec/sessions/gateway_way.yaml:109
+request_more_asked(m, e) == Step("request_more_asked", [m EXCEPT !.ahead = (m.ahead + 1), !.wished = e.wants],
+    <<[kind |-> "call", name |-> "forward"]>>, "")
+\* spec/sessions/gateway_way.yaml:112
 turn(m, e) == Step("turn", [m EXCEPT !.state = "OPENING"],
     <<[kind |-> "start", name |-> "open"]>>, "")
-\* spec/sessions/gateway_way.yaml:113
+\* spec/sessions/gateway_way.yaml:117
 opened_told(m, e) == Step("opened_told", [m EXCEPT !.state = "OPEN", !.kept = 0],
     <<[kind |-> "call", name |-> "flush"]>>, "")
-\* spec/sessions/gateway_way.yaml:114
+\* spec/sessions/gateway_way.yaml:118
 opened_asked(m, e) == Step("opened_asked", [m EXCEPT !.state = "ASKED", !.kept = 0],
     <<[kind |-> "call", name |-> "flush"]>>, "")
-\* spec/sessions/gateway_way.yaml:115
-busy(m, e) == Step("busy", [m EXCEPT !.state = "IDLE", !.kept = 0, !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:119
+busy(m, e) == Step("busy", [m EXCEPT !.state = "IDLE", !.kept = 0, !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "call", name |-> "forget"]>> \o <<[kind |-> "call", name |-> "drop"]>> \o When((m.wished # WISH_NOTHING), [kind |-> "send", name |-> "refusal", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OTHER_REASON]), "")
-\* spec/sessions/gateway_way.yaml:120
-late(m, e) == Step("late", [m EXCEPT !.state = "IDLE", !.kept = 0, !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:124
+late(m, e) == Step("late", [m EXCEPT !.state = "IDLE", !.kept = 0, !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "call", name |-> "forget"]>> \o <<[kind |-> "call", name |-> "drop"]>> \o When((m.wished # WISH_NOTHING), [kind |-> "send", name |-> "refusal", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OTHER_REASON]), "")
-\* spec/sessions/gateway_way.yaml:121
-late_opening(m, e) == Step("late_opening", [m EXCEPT !.state = "IDLE", !.kept = 0, !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:125
+late_opening(m, e) == Step("late_opening", [m EXCEPT !.state = "IDLE", !.kept = 0, !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "call", name |-> "forget"]>> \o <<[kind |-> "call", name |-> "drop"]>> \o When((m.wished # WISH_NOTHING), [kind |-> "send", name |-> "refusal", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE]), "")
-\* spec/sessions/gateway_way.yaml:126
-unreachable(m, e) == Step("unreachable", [m EXCEPT !.state = "IDLE", !.kept = 0, !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:130
+unreachable(m, e) == Step("unreachable", [m EXCEPT !.state = "IDLE", !.kept = 0, !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "call", name |-> "forget"]>> \o <<[kind |-> "call", name |-> "drop"]>> \o When((m.wished # WISH_NOTHING), [kind |-> "send", name |-> "refusal", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE]), "")
-\* spec/sessions/gateway_way.yaml:133
-answer_too_long(m, e) == Step("answer_too_long", [m EXCEPT !.state = "OPEN", !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:137
+answer_too_long(m, e) == Step("answer_too_long", [m EXCEPT !.state = "OPEN", !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "send", name |-> "refusal", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_PDU_TOO_LONG]>>, "")
-\* spec/sessions/gateway_way.yaml:134
-answer_more(m, e) == Step("answer_more", m,
+\* spec/sessions/gateway_way.yaml:138
+answer_more(m, e) == Step("answer_more", [m EXCEPT !.ahead = 0],
     <<[kind |-> "send", name |-> "answer"]>> \o <<[kind |-> "call", name |-> "poll"]>>, "")
-\* spec/sessions/gateway_way.yaml:135
-answer_last(m, e) == Step("answer_last", [m EXCEPT !.state = "LEAVING", !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:139
+answer_last(m, e) == Step("answer_last", [m EXCEPT !.state = "LEAVING", !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "send", name |-> "answer"]>> \o <<[kind |-> "start", name |-> "leave"]>>, "")
-\* spec/sessions/gateway_way.yaml:136
-answer_whole(m, e) == Step("answer_whole", [m EXCEPT !.state = "OPEN", !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:140
+answer_whole(m, e) == Step("answer_whole", [m EXCEPT !.state = "OPEN", !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "send", name |-> "answer"]>>, "")
-\* spec/sessions/gateway_way.yaml:141
+\* spec/sessions/gateway_way.yaml:145
 said_too_long(m, e) == Step("said_too_long", m,
     <<[kind |-> "tell", name |-> "too_long"]>>, "")
-\* spec/sessions/gateway_way.yaml:142
+\* spec/sessions/gateway_way.yaml:146
 said_more(m, e) == Step("said_more", m,
     <<[kind |-> "send", name |-> "answer"]>> \o <<[kind |-> "call", name |-> "poll"]>>, "")
-\* spec/sessions/gateway_way.yaml:143
+\* spec/sessions/gateway_way.yaml:147
 said_last(m, e) == Step("said_last", [m EXCEPT !.state = "LEAVING"],
     <<[kind |-> "send", name |-> "answer"]>> \o <<[kind |-> "start", name |-> "leave"]>>, "")
-\* spec/sessions/gateway_way.yaml:144
+\* spec/sessions/gateway_way.yaml:148
 said_whole(m, e) == Step("said_whole", m,
     <<[kind |-> "send", name |-> "answer"]>>, "")
-\* spec/sessions/gateway_way.yaml:149
-silence_refused(m, e) == Step("silence_refused", [m EXCEPT !.state = "OPEN", !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:153
+silence_refused(m, e) == Step("silence_refused", [m EXCEPT !.state = "OPEN", !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "tell", name |-> "silent"]>> \o <<[kind |-> "send", name |-> "refusal", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE]>>, "")
-\* spec/sessions/gateway_way.yaml:150
-silence_told(m, e) == Step("silence_told", [m EXCEPT !.state = "OPEN", !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:154
+silence_told(m, e) == Step("silence_told", [m EXCEPT !.state = "OPEN", !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "tell", name |-> "silent"]>>, "")
-\* spec/sessions/gateway_way.yaml:151
-lost(m, e) == Step("lost", [m EXCEPT !.state = "IDLE", !.kept = 0, !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:155
+lost(m, e) == Step("lost", [m EXCEPT !.state = "IDLE", !.kept = 0, !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "call", name |-> "forget"]>> \o <<[kind |-> "call", name |-> "drop"]>> \o <<[kind |-> "tell", name |-> "lost"]>> \o <<[kind |-> "send", name |-> "refusal", state |-> STATE_ERROR_SERVICE_NOT_ALLOWED, service |-> EXCEPTION_REASON_OPERATION_NOT_POSSIBLE]>>, "")
-\* spec/sessions/gateway_way.yaml:156
-lost_open(m, e) == Step("lost_open", [m EXCEPT !.state = "IDLE", !.kept = 0, !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:160
+lost_open(m, e) == Step("lost_open", [m EXCEPT !.state = "IDLE", !.kept = 0, !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "call", name |-> "forget"]>> \o <<[kind |-> "call", name |-> "drop"]>> \o <<[kind |-> "tell", name |-> "lost"]>>, "")
-\* spec/sessions/gateway_way.yaml:164
+\* spec/sessions/gateway_way.yaml:168
 idle_yields(m, e) == Step("idle_yields", [m EXCEPT !.state = "LEAVING"],
     <<[kind |-> "start", name |-> "leave"]>>, "")
-\* spec/sessions/gateway_way.yaml:165
+\* spec/sessions/gateway_way.yaml:169
 idle_stays(m, e) == Step("idle_stays", m,
     <<>>, "")
-\* spec/sessions/gateway_way.yaml:170
+\* spec/sessions/gateway_way.yaml:174
 left_again(m, e) == Step("left_again", [m EXCEPT !.state = "QUEUED"],
     <<[kind |-> "start", name |-> "turn"]>>, "")
-\* spec/sessions/gateway_way.yaml:171
+\* spec/sessions/gateway_way.yaml:175
 left_idle(m, e) == Step("left_idle", [m EXCEPT !.state = "IDLE"],
     <<>>, "")
-\* spec/sessions/gateway_way.yaml:176
+\* spec/sessions/gateway_way.yaml:180
 left_late_again(m, e) == Step("left_late_again", [m EXCEPT !.state = "QUEUED"],
     <<[kind |-> "call", name |-> "drop"]>> \o <<[kind |-> "start", name |-> "turn"]>>, "")
-\* spec/sessions/gateway_way.yaml:177
+\* spec/sessions/gateway_way.yaml:181
 left_late_idle(m, e) == Step("left_late_idle", [m EXCEPT !.state = "IDLE"],
     <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/gateway_way.yaml:180
-closed_early(m, e) == Step("closed_early", [m EXCEPT !.state = "IDLE", !.kept = 0, !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:184
+closed_early(m, e) == Step("closed_early", [m EXCEPT !.state = "IDLE", !.kept = 0, !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "call", name |-> "forget"]>> \o <<[kind |-> "call", name |-> "drop"]>>, "")
-\* spec/sessions/gateway_way.yaml:181
-closed(m, e) == Step("closed", [m EXCEPT !.state = "LEAVING", !.wished = WISH_NOTHING],
+\* spec/sessions/gateway_way.yaml:185
+closed(m, e) == Step("closed", [m EXCEPT !.state = "LEAVING", !.ahead = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "start", name |-> "leave"]>>, "")
-\* spec/sessions/gateway_way.yaml:182
+\* spec/sessions/gateway_way.yaml:186
 closed_leaving(m, e) == Step("closed_leaving", [m EXCEPT !.kept = 0, !.wished = WISH_NOTHING],
     <<[kind |-> "call", name |-> "forget"]>>, "")
-\* spec/sessions/gateway_way.yaml:76
+\* spec/sessions/gateway_way.yaml:78
 unexpected_rx_answer(m, e) == Step("unexpected_rx_answer", m,
     <<>>, "")
-\* spec/sessions/gateway_way.yaml:77
+\* spec/sessions/gateway_way.yaml:79
 unexpected_link_closed(m, e) == Step("unexpected_link_closed", m,
     <<>>, "")
-\* spec/sessions/gateway_way.yaml:78
+\* spec/sessions/gateway_way.yaml:80
 unexpected_port_busy(m, e) == Step("unexpected_port_busy", m,
     <<>>, "")
-\* spec/sessions/gateway_way.yaml:78
+\* spec/sessions/gateway_way.yaml:80
 unexpected_port_lost(m, e) == Step("unexpected_port_lost", m,
     <<>>, "")
-\* spec/sessions/gateway_way.yaml:79
+\* spec/sessions/gateway_way.yaml:81
 unexpected_done_turn(m, e) == Step("unexpected_done_turn", m,
     <<>>, "")
-\* spec/sessions/gateway_way.yaml:79
+\* spec/sessions/gateway_way.yaml:81
 unexpected_done_opened(m, e) == Step("unexpected_done_opened", m,
     <<>>, "")
-\* spec/sessions/gateway_way.yaml:79
+\* spec/sessions/gateway_way.yaml:81
 unexpected_done_left(m, e) == Step("unexpected_done_left", m,
     <<>>, "")
 
@@ -192,6 +197,7 @@ on_rx_request(m, e) ==
         ELSE request_early_wished(m, e)
       [] m.state \in {"ASKED"} ->
         IF (e.wants = WISH_NOTHING) THEN request_more_told(m, e)
+        ELSE IF (m.ahead = GATEWAY_QUEUE_MAX) THEN request_more_full(m, e)
         ELSE request_more_asked(m, e)
       [] m.state \in {"OPEN"} ->
         IF (e.wants = WISH_NOTHING) THEN request_open_told(m, e)

@@ -111,6 +111,12 @@ def test_access_says_it_in_its_long_invoke_id() -> None:
         assert wish(apdu) is found
 
 
+def test_of_blocks_in_a_row_the_last_is_answered() -> None:
+    assert wish(block(last_block=0, streaming=1)) is Wish.nothing
+    for last, streaming in ((0, 0), (1, 0), (1, 1)):
+        assert wish(block(last_block=last, streaming=streaming)) is Wish.perhaps
+
+
 def block(**given: int) -> bytes:
     fields: dict[str, Any] = {"window": 1, "block_number": 1, "block_number_ack": 0, "raw": b"x", **given}
     return BlockTransfer(**fields).encode()

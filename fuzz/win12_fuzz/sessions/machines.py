@@ -18,7 +18,8 @@ from win12_spec.sessions.load import Loader
 from win12_fuzz.places import SPEC
 
 SMALL: Final = {
-    "HDLC_POLLS_MAX": 3, "HDLC_NOTICES_MAX": 2, "SHARING_QUEUE_MAX": 3, "IMAGE_LOSSES_MAX": 3, "IMAGE_ROUNDS_MAX": 3,
+    "HDLC_POLLS_MAX": 3, "HDLC_NOTICES_MAX": 2, "SHARING_QUEUE_MAX": 3, "GATEWAY_QUEUE_MAX": 2, "IMAGE_LOSSES_MAX": 3,
+    "IMAGE_ROUNDS_MAX": 3,
 }  # fmt: skip
 """Limits as they are here, in Python, C and the declaration alike."""
 

@@ -7,7 +7,6 @@ is passed on and what is refused.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -30,7 +29,7 @@ from win12.transport.link import ApduReceived, LinkClosed
 
 from .config import MeterEntry
 from .looking import wish
-from .way import LOG, Way
+from .way import LOG, Way, taken
 
 Peer = tcp.Stream | udp.Datagrams
 
@@ -157,6 +156,12 @@ class Client:
 
     def _say(self, apdu: bytes, behind: Behind | None, client: int, server: int) -> None:
         """To the client, unless it is gone."""
+        if self._stream.closed:
+            return
         said = apdu if behind is None else prefixed(GatewayTag.response, behind, apdu)
-        with contextlib.suppress(LinkError):
+        try:
             self._stream.write(Wrapper(source_wport=server, destination_wport=client, apdu=said).encode())
+            taken(self._stream)
+        except LinkError as error:
+            LOG.warning("%s: ended: %s", self._stream.source, error.said)
+            self._stream.abort()

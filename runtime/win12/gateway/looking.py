@@ -23,14 +23,17 @@ _UNASKED: Final = frozenset(
 
 
 def wish(octets: bytes) -> Wish:
-    """Whether an APDU of a client must be answered: of what is hidden, or in blocks, nobody can tell."""
+    """Whether an APDU of a client must be answered: of what is hidden, or in blocks, nobody can tell.
+
+    A block that another follows by itself is not answered: the last of the window is.
+    """
     try:
         read, _ = apdu.read(octets, 0, len(octets))
     except WireError:
         return Wish.perhaps
     if isinstance(read, _ANSWERED):
         return Wish.surely
-    if isinstance(read, _TOLD):
+    if isinstance(read, _TOLD) or (isinstance(read, BlockTransfer) and _goes_on(read)):
         return Wish.nothing
     if type(read) in REQUESTS:
         return Wish.surely if confirmed(read) else Wish.nothing
@@ -47,4 +50,9 @@ def kind(octets: bytes) -> Kind:
         block = BlockTransfer.decode(octets)
     except WireError:
         return Kind.whole
-    return Kind.more if block.streaming and not block.last_block else Kind.whole
+    return Kind.more if _goes_on(block) else Kind.whole
+
+
+def _goes_on(block: BlockTransfer) -> bool:
+    """Whether the next block follows by itself."""
+    return bool(block.streaming) and not block.last_block

@@ -25,7 +25,7 @@ class Gateway:
     def __init__(self, config: GatewayConfig, trace: Trace | None = None) -> None:
         self._config = config
         self._trace = trace
-        lines = {_line(one.url): Sharing(trace=trace) for one in config.meters}
+        lines = {_line(one.url): Sharing(hold=limits.T_GATEWAY_HOLD, trace=trace) for one in config.meters}
         self._routes = {one.behind: Route(one, lines[_line(one.url)]) for one in config.meters}
         self._servers: list[tcp.Server | udp.Server] = []
 

@@ -32,6 +32,12 @@ from .looking import kind, wish
 LOG: Final = logging.getLogger("win12.gateway")
 
 
+def taken(stream: Carrier) -> None:
+    """LinkError RESPONSE_TIMEOUT when more than GATEWAY_UNSENT_MAX octets wait for the other side to take them."""
+    if (octets := stream.unsent) > limits.GATEWAY_UNSENT_MAX:
+        raise LinkError(Code.RESPONSE_TIMEOUT, f"{octets} octets wait for somebody who takes none")
+
+
 class Way:
     """From one client to `meter`, as `client` and `server`. `say` takes an APDU for the client, of `room` octets at most.
 
@@ -217,6 +223,7 @@ class Way:
             try:
                 while out := link.outgoing():
                     carrier.write(out)
+                taken(carrier)
             except LinkError as error:
                 self._end(error)
         self._watch()

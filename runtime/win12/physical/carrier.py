@@ -22,6 +22,11 @@ class Carrier(Protocol):
     def write(self, data: bytes) -> None:
         """Send without waiting; LinkError PEER_CLOSED."""
 
+    @property
+    def unsent(self) -> int:
+        """Octets that were written and not yet taken."""
+        ...
+
     def close(self) -> None:
         """Close in order; twice is harmless."""
 

@@ -104,6 +104,9 @@ class _Transport(asyncio.Transport):
             self._paused = True
             self._stream.pause_writing()
 
+    def get_write_buffer_size(self) -> int:
+        return len(self._waiting)
+
     def tune(self, speed: int, framing: str) -> None:
         try:
             tune(self._file, speed, framing)

@@ -48,6 +48,11 @@ class Stream(asyncio.Protocol):
             raise self._error or LinkError(Code.PEER_CLOSED)
         self._transport.write(data)
 
+    @property
+    def unsent(self) -> int:
+        """Octets that were written and that the system has not taken: the peer reads too slowly."""
+        return self._transport.get_write_buffer_size() if self._transport is not None and not self._closed else 0
+
     async def drain(self, within: float | None) -> None:
         """Wait until the peer has taken what was written, but for a small rest; LinkError RESPONSE_TIMEOUT when it does not."""
         if self._writable is None or self._closed:

@@ -52,6 +52,11 @@ class Datagrams:
             raise self._error or LinkError(Code.PEER_CLOSED)
         self._transport.sendto(data, self._address)
 
+    @property
+    def unsent(self) -> int:
+        """None: no peer of datagrams makes anybody wait."""
+        return 0
+
     async def drain(self, within: float | None) -> None:
         """Nothing to wait for: what the system does not take at once is lost."""
 

@@ -201,7 +201,12 @@
 #define WIN12_GATEWAY_WAYS_MAX 64U
 #endif
 #ifndef WIN12_GATEWAY_QUEUE_MAX
-#define WIN12_GATEWAY_QUEUE_MAX 4U /* messages; APDUs of one way, kept until its meter can be spoken to */
+/* messages; APDUs of one way, kept until its meter can be spoken to; as many are asked ahead of an answer */
+#define WIN12_GATEWAY_QUEUE_MAX 4U
+#endif
+#ifndef WIN12_GATEWAY_UNSENT_MAX
+/* octets; said to a meter, or to a client, that takes nothing: more ends the link, or the connection */
+#define WIN12_GATEWAY_UNSENT_MAX 1048576U
 #endif
 #ifndef WIN12_GATEWAY_ADDRESS_MAX
 #define WIN12_GATEWAY_ADDRESS_MAX 255U /* octets; physical device address of a meter behind a gateway */
@@ -216,6 +221,9 @@
 #endif
 #ifndef WIN12_T_GATEWAY_YIELD
 #define WIN12_T_GATEWAY_YIELD 3000U /* milliseconds; silence after which a client gives a meter to one that waits */
+#endif
+#ifndef WIN12_T_GATEWAY_HOLD
+#define WIN12_T_GATEWAY_HOLD 60000U /* milliseconds; one client has a meter behind a gateway while others wait for it */
 #endif
 #ifndef WIN12_T_GATEWAY_LEAVE
 #define WIN12_T_GATEWAY_LEAVE 3000U /* milliseconds; the end of a link to a meter, before it is dropped */

@@ -17,7 +17,7 @@ static win12_code idle_rx_request(struct win12_gateway_way *m, uint32_t wants, w
 {
     const struct win12_gateway_way_ports *ports = m->ports;
 
-    /* request (spec/sessions/gateway_way.yaml:86) */
+    /* request (spec/sessions/gateway_way.yaml:89) */
     m->kept = 1U;
     m->wished = wants;
     m->state = WIN12_GATEWAY_WAY_QUEUED;
@@ -38,7 +38,7 @@ static win12_code queued_and_others_rx_request(struct win12_gateway_way *m, uint
 
     (void)now;
     if (m->kept == GATEWAY_QUEUE_MAX) {
-        /* request_early_full (spec/sessions/gateway_way.yaml:91) */
+        /* request_early_full (spec/sessions/gateway_way.yaml:94) */
         m->transition = WIN12_GATEWAY_WAY_ID_REQUEST_EARLY_FULL;
         if ((wants != WISH_NOTHING) &&
             !ports->send_refusal(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
@@ -48,7 +48,7 @@ static win12_code queued_and_others_rx_request(struct win12_gateway_way *m, uint
         return WIN12_OK;
     }
     if (wants == WISH_NOTHING) {
-        /* request_early_kept (spec/sessions/gateway_way.yaml:92) */
+        /* request_early_kept (spec/sessions/gateway_way.yaml:95) */
         m->kept = (uint8_t)((uint64_t)m->kept + 1U);
         m->transition = WIN12_GATEWAY_WAY_ID_REQUEST_EARLY_KEPT;
         if (!ports->keep(ports->context)) {
@@ -56,7 +56,7 @@ static win12_code queued_and_others_rx_request(struct win12_gateway_way *m, uint
         }
         return WIN12_OK;
     }
-    /* request_early_wished (spec/sessions/gateway_way.yaml:93) */
+    /* request_early_wished (spec/sessions/gateway_way.yaml:96) */
     m->kept = (uint8_t)((uint64_t)m->kept + 1U);
     m->wished = wants;
     m->transition = WIN12_GATEWAY_WAY_ID_REQUEST_EARLY_WISHED;
@@ -70,17 +70,27 @@ static win12_code asked_rx_request(struct win12_gateway_way *m, uint32_t wants, 
 {
     const struct win12_gateway_way_ports *ports = m->ports;
 
+    (void)now;
     if (wants == WISH_NOTHING) {
-        /* request_more_told (spec/sessions/gateway_way.yaml:104) */
+        /* request_more_told (spec/sessions/gateway_way.yaml:107) */
         m->transition = WIN12_GATEWAY_WAY_ID_REQUEST_MORE_TOLD;
         if (!ports->forward(ports->context)) {
             return WIN12_E_PORT_FAILED;
         }
         return WIN12_OK;
     }
-    /* request_more_asked (spec/sessions/gateway_way.yaml:105) */
+    if (m->ahead == GATEWAY_QUEUE_MAX) {
+        /* request_more_full (spec/sessions/gateway_way.yaml:108) */
+        m->transition = WIN12_GATEWAY_WAY_ID_REQUEST_MORE_FULL;
+        if (!ports->send_refusal(ports->context, (uint32_t)STATE_ERROR_SERVICE_NOT_ALLOWED,
+            (uint32_t)EXCEPTION_REASON_OTHER_REASON)) {
+            return WIN12_E_PORT_FAILED;
+        }
+        return WIN12_OK;
+    }
+    /* request_more_asked (spec/sessions/gateway_way.yaml:109) */
+    m->ahead = (uint8_t)((uint64_t)m->ahead + 1U);
     m->wished = wants;
-    m->answer_at = win12_after(now, m->answer_after);
     m->transition = WIN12_GATEWAY_WAY_ID_REQUEST_MORE_ASKED;
     if (!ports->forward(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -93,7 +103,7 @@ static win12_code open_rx_request(struct win12_gateway_way *m, uint32_t wants, w
     const struct win12_gateway_way_ports *ports = m->ports;
 
     if (wants == WISH_NOTHING) {
-        /* request_open_told (spec/sessions/gateway_way.yaml:98) */
+        /* request_open_told (spec/sessions/gateway_way.yaml:101) */
         m->idle_at = win12_after(now, m->idle_after);
         m->transition = WIN12_GATEWAY_WAY_ID_REQUEST_OPEN_TOLD;
         if (!ports->forward(ports->context)) {
@@ -101,7 +111,7 @@ static win12_code open_rx_request(struct win12_gateway_way *m, uint32_t wants, w
         }
         return WIN12_OK;
     }
-    /* request_open_asked (spec/sessions/gateway_way.yaml:99) */
+    /* request_open_asked (spec/sessions/gateway_way.yaml:102) */
     m->wished = wants;
     m->state = WIN12_GATEWAY_WAY_ASKED;
     m->answer_at = win12_after(now, m->answer_after);
@@ -118,7 +128,7 @@ static win12_code idle_and_others_rx_answer(struct win12_gateway_way *m, uint32_
     (void)says;
     (void)oversized;
     (void)now;
-    /* unexpected_rx_answer (spec/sessions/gateway_way.yaml:76) */
+    /* unexpected_rx_answer (spec/sessions/gateway_way.yaml:78) */
     m->transition = WIN12_GATEWAY_WAY_ID_UNEXPECTED_RX_ANSWER;
     return WIN12_OK;
 }
@@ -128,7 +138,8 @@ static win12_code asked_rx_answer(struct win12_gateway_way *m, uint32_t says, bo
     const struct win12_gateway_way_ports *ports = m->ports;
 
     if (oversized) {
-        /* answer_too_long (spec/sessions/gateway_way.yaml:133) */
+        /* answer_too_long (spec/sessions/gateway_way.yaml:137) */
+        m->ahead = 0U;
         m->wished = (uint32_t)WISH_NOTHING;
         m->state = WIN12_GATEWAY_WAY_OPEN;
         m->idle_at = win12_after(now, m->idle_after);
@@ -141,7 +152,8 @@ static win12_code asked_rx_answer(struct win12_gateway_way *m, uint32_t says, bo
         return WIN12_OK;
     }
     if (says == KIND_MORE) {
-        /* answer_more (spec/sessions/gateway_way.yaml:134) */
+        /* answer_more (spec/sessions/gateway_way.yaml:138) */
+        m->ahead = 0U;
         m->answer_at = win12_after(now, m->answer_after);
         m->transition = WIN12_GATEWAY_WAY_ID_ANSWER_MORE;
         if (!ports->send_answer(ports->context)) {
@@ -153,7 +165,8 @@ static win12_code asked_rx_answer(struct win12_gateway_way *m, uint32_t says, bo
         return WIN12_OK;
     }
     if (says == KIND_LAST) {
-        /* answer_last (spec/sessions/gateway_way.yaml:135) */
+        /* answer_last (spec/sessions/gateway_way.yaml:139) */
+        m->ahead = 0U;
         m->wished = (uint32_t)WISH_NOTHING;
         m->state = WIN12_GATEWAY_WAY_LEAVING;
         m->leave_at = win12_after(now, m->leave_after);
@@ -167,7 +180,8 @@ static win12_code asked_rx_answer(struct win12_gateway_way *m, uint32_t says, bo
         }
         return WIN12_OK;
     }
-    /* answer_whole (spec/sessions/gateway_way.yaml:136) */
+    /* answer_whole (spec/sessions/gateway_way.yaml:140) */
+    m->ahead = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_OPEN;
     m->idle_at = win12_after(now, m->idle_after);
@@ -184,7 +198,7 @@ static win12_code open_rx_answer(struct win12_gateway_way *m, uint32_t says, boo
     const struct win12_gateway_way_ports *ports = m->ports;
 
     if (oversized) {
-        /* said_too_long (spec/sessions/gateway_way.yaml:141) */
+        /* said_too_long (spec/sessions/gateway_way.yaml:145) */
         m->transition = WIN12_GATEWAY_WAY_ID_SAID_TOO_LONG;
         if (!ports->tell_too_long(ports->context)) {
             return WIN12_E_PORT_FAILED;
@@ -192,7 +206,7 @@ static win12_code open_rx_answer(struct win12_gateway_way *m, uint32_t says, boo
         return WIN12_OK;
     }
     if (says == KIND_MORE) {
-        /* said_more (spec/sessions/gateway_way.yaml:142) */
+        /* said_more (spec/sessions/gateway_way.yaml:146) */
         m->idle_at = win12_after(now, m->idle_after);
         m->transition = WIN12_GATEWAY_WAY_ID_SAID_MORE;
         if (!ports->send_answer(ports->context)) {
@@ -204,7 +218,7 @@ static win12_code open_rx_answer(struct win12_gateway_way *m, uint32_t says, boo
         return WIN12_OK;
     }
     if (says == KIND_LAST) {
-        /* said_last (spec/sessions/gateway_way.yaml:143) */
+        /* said_last (spec/sessions/gateway_way.yaml:147) */
         m->state = WIN12_GATEWAY_WAY_LEAVING;
         m->leave_at = win12_after(now, m->leave_after);
         m->idle_at = WIN12_NEVER;
@@ -217,7 +231,7 @@ static win12_code open_rx_answer(struct win12_gateway_way *m, uint32_t says, boo
         }
         return WIN12_OK;
     }
-    /* said_whole (spec/sessions/gateway_way.yaml:144) */
+    /* said_whole (spec/sessions/gateway_way.yaml:148) */
     m->idle_at = win12_after(now, m->idle_after);
     m->transition = WIN12_GATEWAY_WAY_ID_SAID_WHOLE;
     if (!ports->send_answer(ports->context)) {
@@ -229,7 +243,7 @@ static win12_code open_rx_answer(struct win12_gateway_way *m, uint32_t says, boo
 static win12_code idle_link_closed(struct win12_gateway_way *m, win12_time now)
 {
     (void)now;
-    /* unexpected_link_closed (spec/sessions/gateway_way.yaml:77) */
+    /* unexpected_link_closed (spec/sessions/gateway_way.yaml:79) */
     m->transition = WIN12_GATEWAY_WAY_ID_UNEXPECTED_LINK_CLOSED;
     return WIN12_OK;
 }
@@ -239,8 +253,9 @@ static win12_code queued_or_opening_link_closed(struct win12_gateway_way *m, win
     const struct win12_gateway_way_ports *ports = m->ports;
 
     (void)now;
-    /* closed_early (spec/sessions/gateway_way.yaml:180) */
+    /* closed_early (spec/sessions/gateway_way.yaml:184) */
     m->kept = 0U;
+    m->ahead = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_IDLE;
     m->turn_at = WIN12_NEVER;
@@ -258,7 +273,8 @@ static win12_code asked_link_closed(struct win12_gateway_way *m, win12_time now)
 {
     const struct win12_gateway_way_ports *ports = m->ports;
 
-    /* closed (spec/sessions/gateway_way.yaml:181) */
+    /* closed (spec/sessions/gateway_way.yaml:185) */
+    m->ahead = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_LEAVING;
     m->leave_at = win12_after(now, m->leave_after);
@@ -274,7 +290,8 @@ static win12_code open_link_closed(struct win12_gateway_way *m, win12_time now)
 {
     const struct win12_gateway_way_ports *ports = m->ports;
 
-    /* closed (spec/sessions/gateway_way.yaml:181) */
+    /* closed (spec/sessions/gateway_way.yaml:185) */
+    m->ahead = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_LEAVING;
     m->leave_at = win12_after(now, m->leave_after);
@@ -291,7 +308,7 @@ static win12_code leaving_link_closed(struct win12_gateway_way *m, win12_time no
     const struct win12_gateway_way_ports *ports = m->ports;
 
     (void)now;
-    /* closed_leaving (spec/sessions/gateway_way.yaml:182) */
+    /* closed_leaving (spec/sessions/gateway_way.yaml:186) */
     m->kept = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->transition = WIN12_GATEWAY_WAY_ID_CLOSED_LEAVING;
@@ -304,7 +321,7 @@ static win12_code leaving_link_closed(struct win12_gateway_way *m, win12_time no
 static win12_code idle_and_others_port_busy(struct win12_gateway_way *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_busy (spec/sessions/gateway_way.yaml:78) */
+    /* unexpected_port_busy (spec/sessions/gateway_way.yaml:80) */
     m->transition = WIN12_GATEWAY_WAY_ID_UNEXPECTED_PORT_BUSY;
     return WIN12_OK;
 }
@@ -314,9 +331,10 @@ static win12_code queued_port_busy(struct win12_gateway_way *m, win12_time now)
     const struct win12_gateway_way_ports *ports = m->ports;
 
     (void)now;
-    /* busy (spec/sessions/gateway_way.yaml:115) */
+    /* busy (spec/sessions/gateway_way.yaml:119) */
     const bool condition_2 = m->wished != WISH_NOTHING;
     m->kept = 0U;
+    m->ahead = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_IDLE;
     m->turn_at = WIN12_NEVER;
@@ -338,7 +356,7 @@ static win12_code queued_port_busy(struct win12_gateway_way *m, win12_time now)
 static win12_code idle_or_leaving_port_lost(struct win12_gateway_way *m, win12_time now)
 {
     (void)now;
-    /* unexpected_port_lost (spec/sessions/gateway_way.yaml:78) */
+    /* unexpected_port_lost (spec/sessions/gateway_way.yaml:80) */
     m->transition = WIN12_GATEWAY_WAY_ID_UNEXPECTED_PORT_LOST;
     return WIN12_OK;
 }
@@ -348,9 +366,10 @@ static win12_code queued_or_opening_port_lost(struct win12_gateway_way *m, win12
     const struct win12_gateway_way_ports *ports = m->ports;
 
     (void)now;
-    /* unreachable (spec/sessions/gateway_way.yaml:126) */
+    /* unreachable (spec/sessions/gateway_way.yaml:130) */
     const bool condition_2 = m->wished != WISH_NOTHING;
     m->kept = 0U;
+    m->ahead = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_IDLE;
     m->turn_at = WIN12_NEVER;
@@ -374,8 +393,9 @@ static win12_code asked_port_lost(struct win12_gateway_way *m, win12_time now)
     const struct win12_gateway_way_ports *ports = m->ports;
 
     (void)now;
-    /* lost (spec/sessions/gateway_way.yaml:151) */
+    /* lost (spec/sessions/gateway_way.yaml:155) */
     m->kept = 0U;
+    m->ahead = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_IDLE;
     m->answer_at = WIN12_NEVER;
@@ -401,8 +421,9 @@ static win12_code open_port_lost(struct win12_gateway_way *m, win12_time now)
     const struct win12_gateway_way_ports *ports = m->ports;
 
     (void)now;
-    /* lost_open (spec/sessions/gateway_way.yaml:156) */
+    /* lost_open (spec/sessions/gateway_way.yaml:160) */
     m->kept = 0U;
+    m->ahead = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_IDLE;
     m->idle_at = WIN12_NEVER;
@@ -422,7 +443,7 @@ static win12_code open_port_lost(struct win12_gateway_way *m, win12_time now)
 static win12_code idle_and_others_done_turn(struct win12_gateway_way *m, win12_time now)
 {
     (void)now;
-    /* unexpected_done_turn (spec/sessions/gateway_way.yaml:79) */
+    /* unexpected_done_turn (spec/sessions/gateway_way.yaml:81) */
     m->transition = WIN12_GATEWAY_WAY_ID_UNEXPECTED_DONE_TURN;
     return WIN12_OK;
 }
@@ -432,7 +453,7 @@ static win12_code queued_done_turn(struct win12_gateway_way *m, win12_time now)
     const struct win12_gateway_way_ports *ports = m->ports;
 
     (void)now;
-    /* turn (spec/sessions/gateway_way.yaml:108) */
+    /* turn (spec/sessions/gateway_way.yaml:112) */
     m->state = WIN12_GATEWAY_WAY_OPENING;
     m->transition = WIN12_GATEWAY_WAY_ID_TURN;
     if (!ports->start_open(ports->context)) {
@@ -444,7 +465,7 @@ static win12_code queued_done_turn(struct win12_gateway_way *m, win12_time now)
 static win12_code idle_and_others_done_opened(struct win12_gateway_way *m, win12_time now)
 {
     (void)now;
-    /* unexpected_done_opened (spec/sessions/gateway_way.yaml:79) */
+    /* unexpected_done_opened (spec/sessions/gateway_way.yaml:81) */
     m->transition = WIN12_GATEWAY_WAY_ID_UNEXPECTED_DONE_OPENED;
     return WIN12_OK;
 }
@@ -454,7 +475,7 @@ static win12_code opening_done_opened(struct win12_gateway_way *m, win12_time no
     const struct win12_gateway_way_ports *ports = m->ports;
 
     if (m->wished == WISH_NOTHING) {
-        /* opened_told (spec/sessions/gateway_way.yaml:113) */
+        /* opened_told (spec/sessions/gateway_way.yaml:117) */
         m->kept = 0U;
         m->state = WIN12_GATEWAY_WAY_OPEN;
         m->idle_at = win12_after(now, m->idle_after);
@@ -465,7 +486,7 @@ static win12_code opening_done_opened(struct win12_gateway_way *m, win12_time no
         }
         return WIN12_OK;
     }
-    /* opened_asked (spec/sessions/gateway_way.yaml:114) */
+    /* opened_asked (spec/sessions/gateway_way.yaml:118) */
     m->kept = 0U;
     m->state = WIN12_GATEWAY_WAY_ASKED;
     m->answer_at = win12_after(now, m->answer_after);
@@ -480,7 +501,7 @@ static win12_code opening_done_opened(struct win12_gateway_way *m, win12_time no
 static win12_code idle_and_others_done_left(struct win12_gateway_way *m, win12_time now)
 {
     (void)now;
-    /* unexpected_done_left (spec/sessions/gateway_way.yaml:79) */
+    /* unexpected_done_left (spec/sessions/gateway_way.yaml:81) */
     m->transition = WIN12_GATEWAY_WAY_ID_UNEXPECTED_DONE_LEFT;
     return WIN12_OK;
 }
@@ -490,7 +511,7 @@ static win12_code leaving_done_left(struct win12_gateway_way *m, win12_time now)
     const struct win12_gateway_way_ports *ports = m->ports;
 
     if (m->kept != 0U) {
-        /* left_again (spec/sessions/gateway_way.yaml:170) */
+        /* left_again (spec/sessions/gateway_way.yaml:174) */
         m->state = WIN12_GATEWAY_WAY_QUEUED;
         m->turn_at = win12_after(now, m->turn_after);
         m->leave_at = WIN12_NEVER;
@@ -500,7 +521,7 @@ static win12_code leaving_done_left(struct win12_gateway_way *m, win12_time now)
         }
         return WIN12_OK;
     }
-    /* left_idle (spec/sessions/gateway_way.yaml:171) */
+    /* left_idle (spec/sessions/gateway_way.yaml:175) */
     m->state = WIN12_GATEWAY_WAY_IDLE;
     m->leave_at = WIN12_NEVER;
     m->transition = WIN12_GATEWAY_WAY_ID_LEFT_IDLE;
@@ -512,9 +533,10 @@ static win12_code queued_timer_turn(struct win12_gateway_way *m, win12_time now)
     const struct win12_gateway_way_ports *ports = m->ports;
 
     (void)now;
-    /* late (spec/sessions/gateway_way.yaml:120) */
+    /* late (spec/sessions/gateway_way.yaml:124) */
     const bool condition_2 = m->wished != WISH_NOTHING;
     m->kept = 0U;
+    m->ahead = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_IDLE;
     m->turn_at = WIN12_NEVER;
@@ -538,9 +560,10 @@ static win12_code opening_timer_turn(struct win12_gateway_way *m, win12_time now
     const struct win12_gateway_way_ports *ports = m->ports;
 
     (void)now;
-    /* late_opening (spec/sessions/gateway_way.yaml:121) */
+    /* late_opening (spec/sessions/gateway_way.yaml:125) */
     const bool condition_2 = m->wished != WISH_NOTHING;
     m->kept = 0U;
+    m->ahead = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_IDLE;
     m->turn_at = WIN12_NEVER;
@@ -564,7 +587,8 @@ static win12_code asked_timer_answer(struct win12_gateway_way *m, win12_time now
     const struct win12_gateway_way_ports *ports = m->ports;
 
     if (m->wished == WISH_SURELY) {
-        /* silence_refused (spec/sessions/gateway_way.yaml:149) */
+        /* silence_refused (spec/sessions/gateway_way.yaml:153) */
+        m->ahead = 0U;
         m->wished = (uint32_t)WISH_NOTHING;
         m->state = WIN12_GATEWAY_WAY_OPEN;
         m->idle_at = win12_after(now, m->idle_after);
@@ -579,7 +603,8 @@ static win12_code asked_timer_answer(struct win12_gateway_way *m, win12_time now
         }
         return WIN12_OK;
     }
-    /* silence_told (spec/sessions/gateway_way.yaml:150) */
+    /* silence_told (spec/sessions/gateway_way.yaml:154) */
+    m->ahead = 0U;
     m->wished = (uint32_t)WISH_NOTHING;
     m->state = WIN12_GATEWAY_WAY_OPEN;
     m->idle_at = win12_after(now, m->idle_after);
@@ -597,7 +622,7 @@ static win12_code open_timer_idle(struct win12_gateway_way *m, win12_time now)
 
     const bool others = ports->others(ports->context);
     if (others) {
-        /* idle_yields (spec/sessions/gateway_way.yaml:164) */
+        /* idle_yields (spec/sessions/gateway_way.yaml:168) */
         m->state = WIN12_GATEWAY_WAY_LEAVING;
         m->leave_at = win12_after(now, m->leave_after);
         m->idle_at = WIN12_NEVER;
@@ -607,7 +632,7 @@ static win12_code open_timer_idle(struct win12_gateway_way *m, win12_time now)
         }
         return WIN12_OK;
     }
-    /* idle_stays (spec/sessions/gateway_way.yaml:165) */
+    /* idle_stays (spec/sessions/gateway_way.yaml:169) */
     m->idle_at = win12_after(now, m->idle_after);
     m->transition = WIN12_GATEWAY_WAY_ID_IDLE_STAYS;
     return WIN12_OK;
@@ -618,7 +643,7 @@ static win12_code leaving_timer_leave(struct win12_gateway_way *m, win12_time no
     const struct win12_gateway_way_ports *ports = m->ports;
 
     if (m->kept != 0U) {
-        /* left_late_again (spec/sessions/gateway_way.yaml:176) */
+        /* left_late_again (spec/sessions/gateway_way.yaml:180) */
         m->state = WIN12_GATEWAY_WAY_QUEUED;
         m->turn_at = win12_after(now, m->turn_after);
         m->leave_at = WIN12_NEVER;
@@ -631,7 +656,7 @@ static win12_code leaving_timer_leave(struct win12_gateway_way *m, win12_time no
         }
         return WIN12_OK;
     }
-    /* left_late_idle (spec/sessions/gateway_way.yaml:177) */
+    /* left_late_idle (spec/sessions/gateway_way.yaml:181) */
     m->state = WIN12_GATEWAY_WAY_IDLE;
     m->leave_at = WIN12_NEVER;
     m->transition = WIN12_GATEWAY_WAY_ID_LEFT_LATE_IDLE;
@@ -647,6 +672,7 @@ void win12_gateway_way_init(struct win12_gateway_way *m, const struct win12_gate
     m->state = WIN12_GATEWAY_WAY_IDLE;
     m->transition = WIN12_GATEWAY_WAY_ID_REQUEST;
     m->kept = 0U;
+    m->ahead = 0U;
     m->wished = 0U;
     m->turn_after = WIN12_T_GATEWAY_TURN;
     m->turn_at = WIN12_NEVER;

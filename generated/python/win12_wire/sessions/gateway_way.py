@@ -1,12 +1,13 @@
 # Generated from spec/sessions/gateway_way.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
-"""Session `gateway_way`: 6 states, 43 transitions.
+"""Session `gateway_way`: 6 states, 44 transitions.
 
 A way through a gateway: from one client to one meter behind it, under one pair of client and server address.
 
 A meter, or a serial line with several, is for one way at a time (`meter_sharing`). A way asks for its turn when there is something
 for the meter, opens a link of its own, and ends that link before anybody else has the turn: so nothing that the meter says, however
-late, reaches another client. What is asked before the link is open is kept, GATEWAY_QUEUE_MAX APDUs.
+late, reaches another client. What is asked before the link is open is kept, GATEWAY_QUEUE_MAX APDUs; as many may be asked while an answer
+is waited for. Its time begins with the first of them: who asks again and again hears of a silent meter no later.
 
 The gateway has no keys. Of what passes it looks at what is plain: whether there must be an answer (`wish`), whether more follows
 it, whether the association has ended. All goes on unchanged. Where no answer can come the client is told by an exception-response: of a
@@ -132,8 +133,8 @@ class Ports(Protocol):
 class GatewayWay:
     """The machine. Each event is a method; it returns the error the step ended with, None if none."""
 
-    __slots__ = ("answer_after", "answer_at", "idle_after", "idle_at", "kept", "leave_after", "leave_at", "ports",
-        "state", "trace", "turn_after", "turn_at", "wished",)
+    __slots__ = ("ahead", "answer_after", "answer_at", "idle_after", "idle_at", "kept", "leave_after", "leave_at",
+        "ports", "state", "trace", "turn_after", "turn_at", "wished",)
 
     def __init__(self, ports: Ports, *,
         turn_after: float = limits.T_GATEWAY_TURN, answer_after: float = limits.T_GATEWAY_ANSWER,
@@ -143,6 +144,7 @@ class GatewayWay:
         self.ports: Ports = ports if self.trace is None else self.trace.watch(ports)
         self.state: State = IDLE
         self.kept = 0  # APDUs that wait for the link
+        self.ahead = 0  # requests that were passed on although an answer was waited for, since the meter last spoke
         self.wished = 0  # the answer that is waited for: of what was asked last
         self.turn_after = turn_after
         self.turn_at = NEVER
@@ -229,7 +231,7 @@ class GatewayWay:
 
 def _idle_rx_request(m: GatewayWay, wants: int, now: float) -> Code | None:
     ports = m.ports
-    # request (spec/sessions/gateway_way.yaml:86)
+    # request (spec/sessions/gateway_way.yaml:89)
     m.kept = 1
     m.wished = wants
     m.state = QUEUED
@@ -244,20 +246,20 @@ def _idle_rx_request(m: GatewayWay, wants: int, now: float) -> Code | None:
 def _queued_and_others_rx_request(m: GatewayWay, wants: int, now: float) -> Code | None:
     ports = m.ports
     if m.kept == GATEWAY_QUEUE_MAX:
-        # request_early_full (spec/sessions/gateway_way.yaml:91)
+        # request_early_full (spec/sessions/gateway_way.yaml:94)
         if m.trace is not None:
             m.trace.taken("request_early_full")
         if wants != WISH_NOTHING:
             ports.send_refusal(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OTHER_REASON)
         return None
     if wants == WISH_NOTHING:
-        # request_early_kept (spec/sessions/gateway_way.yaml:92)
+        # request_early_kept (spec/sessions/gateway_way.yaml:95)
         m.kept = m.kept + 1
         if m.trace is not None:
             m.trace.taken("request_early_kept")
         ports.keep()
         return None
-    # request_early_wished (spec/sessions/gateway_way.yaml:93)
+    # request_early_wished (spec/sessions/gateway_way.yaml:96)
     m.kept = m.kept + 1
     m.wished = wants
     if m.trace is not None:
@@ -269,14 +271,20 @@ def _queued_and_others_rx_request(m: GatewayWay, wants: int, now: float) -> Code
 def _asked_rx_request(m: GatewayWay, wants: int, now: float) -> Code | None:
     ports = m.ports
     if wants == WISH_NOTHING:
-        # request_more_told (spec/sessions/gateway_way.yaml:104)
+        # request_more_told (spec/sessions/gateway_way.yaml:107)
         if m.trace is not None:
             m.trace.taken("request_more_told")
         ports.forward()
         return None
-    # request_more_asked (spec/sessions/gateway_way.yaml:105)
+    if m.ahead == GATEWAY_QUEUE_MAX:
+        # request_more_full (spec/sessions/gateway_way.yaml:108)
+        if m.trace is not None:
+            m.trace.taken("request_more_full")
+        ports.send_refusal(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OTHER_REASON)
+        return None
+    # request_more_asked (spec/sessions/gateway_way.yaml:109)
+    m.ahead = m.ahead + 1
     m.wished = wants
-    m.answer_at = now + m.answer_after
     if m.trace is not None:
         m.trace.taken("request_more_asked")
     ports.forward()
@@ -286,13 +294,13 @@ def _asked_rx_request(m: GatewayWay, wants: int, now: float) -> Code | None:
 def _open_rx_request(m: GatewayWay, wants: int, now: float) -> Code | None:
     ports = m.ports
     if wants == WISH_NOTHING:
-        # request_open_told (spec/sessions/gateway_way.yaml:98)
+        # request_open_told (spec/sessions/gateway_way.yaml:101)
         m.idle_at = now + m.idle_after
         if m.trace is not None:
             m.trace.taken("request_open_told")
         ports.forward()
         return None
-    # request_open_asked (spec/sessions/gateway_way.yaml:99)
+    # request_open_asked (spec/sessions/gateway_way.yaml:102)
     m.wished = wants
     m.state = ASKED
     m.answer_at = now + m.answer_after
@@ -304,7 +312,7 @@ def _open_rx_request(m: GatewayWay, wants: int, now: float) -> Code | None:
 
 
 def _idle_and_others_rx_answer(m: GatewayWay, says: int, oversized: bool, now: float) -> Code | None:
-    # unexpected_rx_answer (spec/sessions/gateway_way.yaml:76)
+    # unexpected_rx_answer (spec/sessions/gateway_way.yaml:78)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_answer")
     return None
@@ -313,7 +321,8 @@ def _idle_and_others_rx_answer(m: GatewayWay, says: int, oversized: bool, now: f
 def _asked_rx_answer(m: GatewayWay, says: int, oversized: bool, now: float) -> Code | None:
     ports = m.ports
     if oversized:
-        # answer_too_long (spec/sessions/gateway_way.yaml:133)
+        # answer_too_long (spec/sessions/gateway_way.yaml:137)
+        m.ahead = 0
         m.wished = WISH_NOTHING
         m.state = OPEN
         m.idle_at = now + m.idle_after
@@ -323,7 +332,8 @@ def _asked_rx_answer(m: GatewayWay, says: int, oversized: bool, now: float) -> C
         ports.send_refusal(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_PDU_TOO_LONG)
         return None
     if says == KIND_MORE:
-        # answer_more (spec/sessions/gateway_way.yaml:134)
+        # answer_more (spec/sessions/gateway_way.yaml:138)
+        m.ahead = 0
         m.answer_at = now + m.answer_after
         if m.trace is not None:
             m.trace.taken("answer_more")
@@ -331,7 +341,8 @@ def _asked_rx_answer(m: GatewayWay, says: int, oversized: bool, now: float) -> C
         ports.poll()
         return None
     if says == KIND_LAST:
-        # answer_last (spec/sessions/gateway_way.yaml:135)
+        # answer_last (spec/sessions/gateway_way.yaml:139)
+        m.ahead = 0
         m.wished = WISH_NOTHING
         m.state = LEAVING
         m.leave_at = now + m.leave_after
@@ -341,7 +352,8 @@ def _asked_rx_answer(m: GatewayWay, says: int, oversized: bool, now: float) -> C
         ports.send_answer()
         ports.start_leave()
         return None
-    # answer_whole (spec/sessions/gateway_way.yaml:136)
+    # answer_whole (spec/sessions/gateway_way.yaml:140)
+    m.ahead = 0
     m.wished = WISH_NOTHING
     m.state = OPEN
     m.idle_at = now + m.idle_after
@@ -355,13 +367,13 @@ def _asked_rx_answer(m: GatewayWay, says: int, oversized: bool, now: float) -> C
 def _open_rx_answer(m: GatewayWay, says: int, oversized: bool, now: float) -> Code | None:
     ports = m.ports
     if oversized:
-        # said_too_long (spec/sessions/gateway_way.yaml:141)
+        # said_too_long (spec/sessions/gateway_way.yaml:145)
         if m.trace is not None:
             m.trace.taken("said_too_long")
         ports.tell_too_long()
         return None
     if says == KIND_MORE:
-        # said_more (spec/sessions/gateway_way.yaml:142)
+        # said_more (spec/sessions/gateway_way.yaml:146)
         m.idle_at = now + m.idle_after
         if m.trace is not None:
             m.trace.taken("said_more")
@@ -369,7 +381,7 @@ def _open_rx_answer(m: GatewayWay, says: int, oversized: bool, now: float) -> Co
         ports.poll()
         return None
     if says == KIND_LAST:
-        # said_last (spec/sessions/gateway_way.yaml:143)
+        # said_last (spec/sessions/gateway_way.yaml:147)
         m.state = LEAVING
         m.leave_at = now + m.leave_after
         m.idle_at = NEVER
@@ -378,7 +390,7 @@ def _open_rx_answer(m: GatewayWay, says: int, oversized: bool, now: float) -> Co
         ports.send_answer()
         ports.start_leave()
         return None
-    # said_whole (spec/sessions/gateway_way.yaml:144)
+    # said_whole (spec/sessions/gateway_way.yaml:148)
     m.idle_at = now + m.idle_after
     if m.trace is not None:
         m.trace.taken("said_whole")
@@ -387,7 +399,7 @@ def _open_rx_answer(m: GatewayWay, says: int, oversized: bool, now: float) -> Co
 
 
 def _idle_link_closed(m: GatewayWay, now: float) -> Code | None:
-    # unexpected_link_closed (spec/sessions/gateway_way.yaml:77)
+    # unexpected_link_closed (spec/sessions/gateway_way.yaml:79)
     if m.trace is not None:
         m.trace.taken("unexpected_link_closed")
     return None
@@ -395,8 +407,9 @@ def _idle_link_closed(m: GatewayWay, now: float) -> Code | None:
 
 def _queued_or_opening_link_closed(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # closed_early (spec/sessions/gateway_way.yaml:180)
+    # closed_early (spec/sessions/gateway_way.yaml:184)
     m.kept = 0
+    m.ahead = 0
     m.wished = WISH_NOTHING
     m.state = IDLE
     m.turn_at = NEVER
@@ -409,7 +422,8 @@ def _queued_or_opening_link_closed(m: GatewayWay, now: float) -> Code | None:
 
 def _asked_link_closed(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/gateway_way.yaml:181)
+    # closed (spec/sessions/gateway_way.yaml:185)
+    m.ahead = 0
     m.wished = WISH_NOTHING
     m.state = LEAVING
     m.leave_at = now + m.leave_after
@@ -422,7 +436,8 @@ def _asked_link_closed(m: GatewayWay, now: float) -> Code | None:
 
 def _open_link_closed(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # closed (spec/sessions/gateway_way.yaml:181)
+    # closed (spec/sessions/gateway_way.yaml:185)
+    m.ahead = 0
     m.wished = WISH_NOTHING
     m.state = LEAVING
     m.leave_at = now + m.leave_after
@@ -435,7 +450,7 @@ def _open_link_closed(m: GatewayWay, now: float) -> Code | None:
 
 def _leaving_link_closed(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # closed_leaving (spec/sessions/gateway_way.yaml:182)
+    # closed_leaving (spec/sessions/gateway_way.yaml:186)
     m.kept = 0
     m.wished = WISH_NOTHING
     if m.trace is not None:
@@ -445,7 +460,7 @@ def _leaving_link_closed(m: GatewayWay, now: float) -> Code | None:
 
 
 def _idle_and_others_port_busy(m: GatewayWay, now: float) -> Code | None:
-    # unexpected_port_busy (spec/sessions/gateway_way.yaml:78)
+    # unexpected_port_busy (spec/sessions/gateway_way.yaml:80)
     if m.trace is not None:
         m.trace.taken("unexpected_port_busy")
     return None
@@ -453,9 +468,10 @@ def _idle_and_others_port_busy(m: GatewayWay, now: float) -> Code | None:
 
 def _queued_port_busy(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # busy (spec/sessions/gateway_way.yaml:115)
+    # busy (spec/sessions/gateway_way.yaml:119)
     condition_2 = m.wished != WISH_NOTHING
     m.kept = 0
+    m.ahead = 0
     m.wished = WISH_NOTHING
     m.state = IDLE
     m.turn_at = NEVER
@@ -469,7 +485,7 @@ def _queued_port_busy(m: GatewayWay, now: float) -> Code | None:
 
 
 def _idle_or_leaving_port_lost(m: GatewayWay, now: float) -> Code | None:
-    # unexpected_port_lost (spec/sessions/gateway_way.yaml:78)
+    # unexpected_port_lost (spec/sessions/gateway_way.yaml:80)
     if m.trace is not None:
         m.trace.taken("unexpected_port_lost")
     return None
@@ -477,9 +493,10 @@ def _idle_or_leaving_port_lost(m: GatewayWay, now: float) -> Code | None:
 
 def _queued_or_opening_port_lost(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # unreachable (spec/sessions/gateway_way.yaml:126)
+    # unreachable (spec/sessions/gateway_way.yaml:130)
     condition_2 = m.wished != WISH_NOTHING
     m.kept = 0
+    m.ahead = 0
     m.wished = WISH_NOTHING
     m.state = IDLE
     m.turn_at = NEVER
@@ -494,8 +511,9 @@ def _queued_or_opening_port_lost(m: GatewayWay, now: float) -> Code | None:
 
 def _asked_port_lost(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # lost (spec/sessions/gateway_way.yaml:151)
+    # lost (spec/sessions/gateway_way.yaml:155)
     m.kept = 0
+    m.ahead = 0
     m.wished = WISH_NOTHING
     m.state = IDLE
     m.answer_at = NEVER
@@ -510,8 +528,9 @@ def _asked_port_lost(m: GatewayWay, now: float) -> Code | None:
 
 def _open_port_lost(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # lost_open (spec/sessions/gateway_way.yaml:156)
+    # lost_open (spec/sessions/gateway_way.yaml:160)
     m.kept = 0
+    m.ahead = 0
     m.wished = WISH_NOTHING
     m.state = IDLE
     m.idle_at = NEVER
@@ -524,7 +543,7 @@ def _open_port_lost(m: GatewayWay, now: float) -> Code | None:
 
 
 def _idle_and_others_done_turn(m: GatewayWay, now: float) -> Code | None:
-    # unexpected_done_turn (spec/sessions/gateway_way.yaml:79)
+    # unexpected_done_turn (spec/sessions/gateway_way.yaml:81)
     if m.trace is not None:
         m.trace.taken("unexpected_done_turn")
     return None
@@ -532,7 +551,7 @@ def _idle_and_others_done_turn(m: GatewayWay, now: float) -> Code | None:
 
 def _queued_done_turn(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # turn (spec/sessions/gateway_way.yaml:108)
+    # turn (spec/sessions/gateway_way.yaml:112)
     m.state = OPENING
     if m.trace is not None:
         m.trace.taken("turn")
@@ -541,7 +560,7 @@ def _queued_done_turn(m: GatewayWay, now: float) -> Code | None:
 
 
 def _idle_and_others_done_opened(m: GatewayWay, now: float) -> Code | None:
-    # unexpected_done_opened (spec/sessions/gateway_way.yaml:79)
+    # unexpected_done_opened (spec/sessions/gateway_way.yaml:81)
     if m.trace is not None:
         m.trace.taken("unexpected_done_opened")
     return None
@@ -550,7 +569,7 @@ def _idle_and_others_done_opened(m: GatewayWay, now: float) -> Code | None:
 def _opening_done_opened(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
     if m.wished == WISH_NOTHING:
-        # opened_told (spec/sessions/gateway_way.yaml:113)
+        # opened_told (spec/sessions/gateway_way.yaml:117)
         m.kept = 0
         m.state = OPEN
         m.idle_at = now + m.idle_after
@@ -559,7 +578,7 @@ def _opening_done_opened(m: GatewayWay, now: float) -> Code | None:
             m.trace.taken("opened_told")
         ports.flush()
         return None
-    # opened_asked (spec/sessions/gateway_way.yaml:114)
+    # opened_asked (spec/sessions/gateway_way.yaml:118)
     m.kept = 0
     m.state = ASKED
     m.answer_at = now + m.answer_after
@@ -571,7 +590,7 @@ def _opening_done_opened(m: GatewayWay, now: float) -> Code | None:
 
 
 def _idle_and_others_done_left(m: GatewayWay, now: float) -> Code | None:
-    # unexpected_done_left (spec/sessions/gateway_way.yaml:79)
+    # unexpected_done_left (spec/sessions/gateway_way.yaml:81)
     if m.trace is not None:
         m.trace.taken("unexpected_done_left")
     return None
@@ -580,7 +599,7 @@ def _idle_and_others_done_left(m: GatewayWay, now: float) -> Code | None:
 def _leaving_done_left(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
     if m.kept != 0:
-        # left_again (spec/sessions/gateway_way.yaml:170)
+        # left_again (spec/sessions/gateway_way.yaml:174)
         m.state = QUEUED
         m.turn_at = now + m.turn_after
         m.leave_at = NEVER
@@ -588,7 +607,7 @@ def _leaving_done_left(m: GatewayWay, now: float) -> Code | None:
             m.trace.taken("left_again")
         ports.start_turn()
         return None
-    # left_idle (spec/sessions/gateway_way.yaml:171)
+    # left_idle (spec/sessions/gateway_way.yaml:175)
     m.state = IDLE
     m.leave_at = NEVER
     if m.trace is not None:
@@ -598,9 +617,10 @@ def _leaving_done_left(m: GatewayWay, now: float) -> Code | None:
 
 def _queued_timer_turn(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # late (spec/sessions/gateway_way.yaml:120)
+    # late (spec/sessions/gateway_way.yaml:124)
     condition_2 = m.wished != WISH_NOTHING
     m.kept = 0
+    m.ahead = 0
     m.wished = WISH_NOTHING
     m.state = IDLE
     m.turn_at = NEVER
@@ -615,9 +635,10 @@ def _queued_timer_turn(m: GatewayWay, now: float) -> Code | None:
 
 def _opening_timer_turn(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
-    # late_opening (spec/sessions/gateway_way.yaml:121)
+    # late_opening (spec/sessions/gateway_way.yaml:125)
     condition_2 = m.wished != WISH_NOTHING
     m.kept = 0
+    m.ahead = 0
     m.wished = WISH_NOTHING
     m.state = IDLE
     m.turn_at = NEVER
@@ -633,7 +654,8 @@ def _opening_timer_turn(m: GatewayWay, now: float) -> Code | None:
 def _asked_timer_answer(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
     if m.wished == WISH_SURELY:
-        # silence_refused (spec/sessions/gateway_way.yaml:149)
+        # silence_refused (spec/sessions/gateway_way.yaml:153)
+        m.ahead = 0
         m.wished = WISH_NOTHING
         m.state = OPEN
         m.idle_at = now + m.idle_after
@@ -643,7 +665,8 @@ def _asked_timer_answer(m: GatewayWay, now: float) -> Code | None:
         ports.tell_silent()
         ports.send_refusal(STATE_ERROR_SERVICE_NOT_ALLOWED, EXCEPTION_REASON_OPERATION_NOT_POSSIBLE)
         return None
-    # silence_told (spec/sessions/gateway_way.yaml:150)
+    # silence_told (spec/sessions/gateway_way.yaml:154)
+    m.ahead = 0
     m.wished = WISH_NOTHING
     m.state = OPEN
     m.idle_at = now + m.idle_after
@@ -658,7 +681,7 @@ def _open_timer_idle(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
     others = ports.others()
     if others:
-        # idle_yields (spec/sessions/gateway_way.yaml:164)
+        # idle_yields (spec/sessions/gateway_way.yaml:168)
         m.state = LEAVING
         m.leave_at = now + m.leave_after
         m.idle_at = NEVER
@@ -666,7 +689,7 @@ def _open_timer_idle(m: GatewayWay, now: float) -> Code | None:
             m.trace.taken("idle_yields")
         ports.start_leave()
         return None
-    # idle_stays (spec/sessions/gateway_way.yaml:165)
+    # idle_stays (spec/sessions/gateway_way.yaml:169)
     m.idle_at = now + m.idle_after
     if m.trace is not None:
         m.trace.taken("idle_stays")
@@ -676,7 +699,7 @@ def _open_timer_idle(m: GatewayWay, now: float) -> Code | None:
 def _leaving_timer_leave(m: GatewayWay, now: float) -> Code | None:
     ports = m.ports
     if m.kept != 0:
-        # left_late_again (spec/sessions/gateway_way.yaml:176)
+        # left_late_again (spec/sessions/gateway_way.yaml:180)
         m.state = QUEUED
         m.turn_at = now + m.turn_after
         m.leave_at = NEVER
@@ -685,7 +708,7 @@ def _leaving_timer_leave(m: GatewayWay, now: float) -> Code | None:
         ports.drop()
         ports.start_turn()
         return None
-    # left_late_idle (spec/sessions/gateway_way.yaml:177)
+    # left_late_idle (spec/sessions/gateway_way.yaml:181)
     m.state = IDLE
     m.leave_at = NEVER
     if m.trace is not None:
@@ -695,7 +718,7 @@ def _leaving_timer_leave(m: GatewayWay, now: float) -> Code | None:
 
 
 _ABOUT: Final = About(
-    "gateway_way", settings=(), variables=("kept", "wished"), timers=("turn", "answer", "idle", "leave"),
+    "gateway_way", settings=(), variables=("kept", "ahead", "wished"), timers=("turn", "answer", "idle", "leave"),
     fields={
         "rx.request": ("wants",),
         "rx.answer": ("says", "oversized"),

@@ -1,14 +1,15 @@
 // Generated from spec/sessions/gateway_way.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
 /*
- * Session `gateway_way`: 6 states, 43 transitions.
+ * Session `gateway_way`: 6 states, 44 transitions.
  *
  * A way through a gateway: from one client to one meter behind it, under one pair of client and server address.
  *
  * A meter, or a serial line with several, is for one way at a time (`meter_sharing`). A way asks for its turn when
  * there is something for the meter, opens a link of its own, and ends that link before anybody else has the turn: so
  * nothing that the meter says, however late, reaches another client. What is asked before the link is open is kept,
- * GATEWAY_QUEUE_MAX APDUs.
+ * GATEWAY_QUEUE_MAX APDUs; as many may be asked while an answer is waited for. Its time begins with the first of
+ * them: who asks again and again hears of a silent meter no later.
  *
  * The gateway has no keys. Of what passes it looks at what is plain: whether there must be an answer (`wish`),
  * whether more follows it, whether the association has ended. All goes on unchanged. Where no answer can come the
@@ -44,6 +45,7 @@ enum win12_gateway_way_id {
     WIN12_GATEWAY_WAY_ID_REQUEST_OPEN_TOLD,
     WIN12_GATEWAY_WAY_ID_REQUEST_OPEN_ASKED,
     WIN12_GATEWAY_WAY_ID_REQUEST_MORE_TOLD,
+    WIN12_GATEWAY_WAY_ID_REQUEST_MORE_FULL,
     WIN12_GATEWAY_WAY_ID_REQUEST_MORE_ASKED,
     WIN12_GATEWAY_WAY_ID_TURN,
     WIN12_GATEWAY_WAY_ID_OPENED_TOLD,
@@ -139,6 +141,7 @@ struct win12_gateway_way {
     enum win12_gateway_way_state state;
     enum win12_gateway_way_id transition;
     uint8_t kept; /* APDUs that wait for the link */
+    uint8_t ahead; /* requests that were passed on although an answer was waited for, since the meter last spoke */
     uint32_t wished; /* the answer that is waited for: of what was asked last */
     win12_time turn_after;
     win12_time turn_at;
