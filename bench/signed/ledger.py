@@ -72,8 +72,10 @@ def noted(ledger: Ledger, number: int, held: Keys) -> Iterator[None]:
         ledger.note("gcm", lambda: aes.decrypt(nonce, whole, extras))
         return plain
 
-    parts = ((signing.Signer, "sign", signs), (signing.Verifier, "verifies", checks))
-    parts += ((suite.Cipher, "protect", seals), (suite.Cipher, "unprotect", opens))  # type: ignore[assignment]
+    parts: list[tuple[type, str, Callable[..., Any]]] = [
+        (signing.Signer, "sign", signs), (signing.Verifier, "verifies", checks),
+        (suite.Cipher, "protect", seals), (suite.Cipher, "unprotect", opens),
+    ]  # fmt: skip
     before = [(owner, name, getattr(owner, name)) for owner, name, _ in parts]
     for owner, name, other in parts:
         setattr(owner, name, other)

@@ -61,8 +61,8 @@ class _Known:
         self._branches = {branch.id: branch for branch in alike.transitions} if alike else {}
 
     def cell(self, cell: Cell) -> bool:
-        event, state = cell.event, cell.state.name
-        return self._event(event.name) and list(cell.branches) == self._proved.taken(state, event.name)  # type: ignore[union-attr]
+        proved, event = self._proved, cell.event.name
+        return proved is not None and self._event(event) and list(cell.branches) == proved.taken(cell.state.name, event)
 
     def branch(self, branch: ir.Transition) -> bool:
         return self._event(branch.event) and self._branches.get(branch.id) == branch

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -89,9 +90,9 @@ class End(Subject):
         for out in self.end.outgoing():
             self.sent(out)
 
+    @abstractmethod
     def event(self, event: Any, octets: bytes) -> None:
         """Look at an event."""
-        raise NotImplementedError
 
     def sent(self, octets: bytes) -> None:
         """Look at what goes out."""
@@ -154,9 +155,9 @@ class End(Subject):
         must(terms.signing is not Signing.INSIDE or not self.wants_layers() or around.inside, "it is signed as agreed")
         self.begun(around, message)
 
+    @abstractmethod
     def wants_layers(self) -> bool:
         """Whether this end takes nothing else."""
-        raise NotImplementedError
 
     def begun(self, around: Around, message: Any) -> None:
         """A transaction of the peer is a new one."""
