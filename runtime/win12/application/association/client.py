@@ -83,8 +83,9 @@ class ClientAssociation:
         """What the last call of `open` or `release` told."""
         return self._ports.take_events()
 
-    def request(self, apdu: Any, now: float) -> None:
-        """Send a request (get, set, action, access object); its answer is a ResponseReceived, unless it has confirmed=0.
+    def request(self, apdu: Any, now: float) -> bool:
+        """Send a request (get, set, action, access object): whether it is answered, by a ResponseReceived. It is unless it has
+        confirmed=0.
 
         LocalError BUSY while another waits, UNEXPECTED unless associated, NOT_AGREED when the server did not agree to the
         service, TOO_LONG when it does not fit its receive size; WireError CANNOT_ENCODE.
@@ -100,6 +101,7 @@ class ClientAssociation:
             raise
         if code is not None:
             raise make(code, ports.detail)
+        return confirmed
 
     def cancel(self, now: float) -> None:
         """Wait no longer for the answer: it will be dropped when it comes, then Drained. Until then requests are BUSY."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 from win12_wire import limits
@@ -265,6 +266,7 @@ def _shown(title: bytes | None) -> str:
     return title.hex().upper() if title else "none"
 
 
+@lru_cache
 def word(enum: type[IntEnum], number: int | None) -> str:
     """The standard's word for a number: its name in the spec, or the number."""
     if number is None:

@@ -47,6 +47,10 @@ class ClientPorts(SharedPorts):
         self._settings, self._keys, self._terms, self._random = settings, keys, terms, random
         self.request: Any = None
         self.plain_request = b""
+        self._any_form = False
+        """any service may be protected as it is agreed"""
+        self._surely = 0
+        """octets of a request that fits whatever it is"""
         self.reason: int | None = None
         """why the request under way was refused"""
         self._service: str | None = None
@@ -67,14 +71,14 @@ class ClientPorts(SharedPorts):
     def agreed(self) -> bool:
         """All conformance bits that the request needs are agreed."""
         needed = needs(self.request)
-        if self._needs_general_form():
-            needed |= ConformanceBit.general_protection
-        return needed & self.conformance == needed != 0
+        return needed & self.conformance == needed != 0 and (self._any_form or not self._needs_general_form())
 
     def fits(self) -> bool:
         """The request is not longer than the server takes."""
-        title = self.titled if self._needs_general_form() else 0
-        return len(self.plain_request) + title <= self.room
+        size = len(self.plain_request)
+        if size <= self._surely:
+            return True
+        return size + (self.titled if self._needs_general_form() else 0) <= self.room
 
     @property
     def titled(self) -> int:
@@ -182,7 +186,7 @@ class ClientPorts(SharedPorts):
         if handshake.dedicated_key is not None:
             self._needed().use_dedicated(handshake.dedicated_key)
             handshake.dedicated_key = None
-        self.adopt_layers(handshake.peer_title)
+        self._adopt_forms()
 
     def adopt_settings(self) -> None:
         """A pre-established association has what the settings say."""
@@ -192,11 +196,18 @@ class ClientPorts(SharedPorts):
         self.adopt_size(protected=terms.ciphered, general=self._general)
         if self._sealer is not None:
             self.meet()
+        self._adopt_forms()
+
+    def _adopt_forms(self) -> None:
+        """What was agreed about protection, asked for at each request."""
         self.adopt_layers(self.handshake.peer_title)
+        self._any_form = not self._terms.ciphered or bool(self.conformance & ConformanceBit.general_protection)
+        self._surely = self.max_send - self.titled if self.layers is None else 0
 
     def reserve_service(self) -> None:
         """A counter for a service."""
-        self._counter = self._needed().reserve(dedicated=self._settings.dedicated)
+        assert self._sealer is not None  # as in `_needed`, without its call
+        self._counter = self._sealer.reserve(dedicated=self._settings.dedicated)
 
     def follow_hint(self, counter: int) -> None:
         """Raise our counter."""

@@ -42,7 +42,6 @@ SUITE_AND_LEVEL: Final = tuple(
 )
 """Suite and protection (the four bits above) of each security control octet."""
 CONTROL: Final = {pair: octet for octet, pair in enumerate(SUITE_AND_LEVEL)}
-
 _HEART: Final = 1 + 4 + limits.TAG_LENGTH
 _SERVICE_OVERHEAD: Final = 1 + 3 + _HEART
 TITLED: Final = 1 + limits.TITLE_LENGTH
@@ -89,6 +88,7 @@ class Sealer:
         self.peer_title = b""
         self._keys = keys
         self._cipher = keys.cipher(suite)
+        self._controls = tuple(CONTROL[suite, level | BROADCAST * broadcast] for level in range(BROADCAST))
         self._counters = counters
         self._name = counter_name(keys.ek, own_title)
         self._peer_name = b""
@@ -168,7 +168,7 @@ class Sealer:
         cipher = self._dedicated if dedicated else self._cipher
         if cipher is None:
             raise LocalError(Code.UNEXPECTED, "no dedicated key")
-        control = CONTROL[self.suite, level | BROADCAST * self.broadcast]
+        control = self._controls[level]
         payload = cipher.protect(control, self.own_title, counter, plain)
         tag = None if general else (DEDICATED if dedicated else GLOBAL).get(plain[0])
         if tag is not None:

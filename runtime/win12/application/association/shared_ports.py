@@ -107,7 +107,8 @@ class SharedPorts:
 
     def save_rx_lowest(self, value: int) -> None:
         """Keep the peer's counter."""
-        self._needed().keep_lowest(value)
+        assert self._sealer is not None  # as in `_needed`, without its call
+        self._sealer.keep_lowest(value)
 
     def _needed(self) -> Sealer:
         assert self._sealer is not None  # the machine reserves and saves only in associations that have keys

@@ -16,7 +16,6 @@ from win12_wire.sessions.association_client import PASS_THREE_INVOKE_ID
 
 from win12.application.association import ClientAssociation
 from win12.application.association import events as association_events
-from win12.application.association.names import confirmed
 from win12.application.client.exchange_events import Block, Closed, ExchangeEvent, Failed, Notified, Opened, Response, Results
 from win12.application.client.experience import Experience
 from win12.application.client.getting import Getting
@@ -79,7 +78,11 @@ class Exchange:
         """
         if self._waiting or not self._open:
             self._check_idle()
-        self._begin(self._getting(selections, stream=stream), now)
+        if self._names is None:
+            work: Work = Getting(selections, self._invoke_ids, self._answer, self.experience, stream=stream)
+        else:
+            work = self._short_getting(selections, self._names, stream=stream)
+        self._begin(work, now)
 
     def perform(self, request: Any, now: float) -> None:
         """Send a set, action or access request object; `Response` with the answer object follows, or `Failed`, or `Closed`.
@@ -94,8 +97,7 @@ class Exchange:
             limit, conformance = association.max_send, association.conformance
             self._begin(Performing(request, self._answer, limit=limit, conformance=conformance), now)
         else:
-            association.request(request, now)
-            self._sent(None, confirmed(request), now)
+            self._sent(None, association.request(request, now), now)
 
     @property
     def hidden(self) -> bool:
@@ -186,11 +188,9 @@ class Exchange:
 
     # --- inside
 
-    def _getting(self, selections: Sequence[AttributeSelection], *, stream: bool) -> Getting | ShortGetting:
-        if self._names is not None:
-            exchange, limit = self._short_exchange(), self._association.max_send
-            return ShortGetting(selections, self._names, exchange, lists=self._lists, limit=limit, stream=stream)
-        return Getting(selections, self._invoke_ids, self._answer, self.experience, stream=stream)
+    def _short_getting(self, selections: Sequence[AttributeSelection], names: ShortNames, *, stream: bool) -> ShortGetting:
+        exchange, limit = self._short_exchange(), self._association.max_send
+        return ShortGetting(selections, names, exchange, lists=self._lists, limit=limit, stream=stream)
 
     def _short_exchange(self) -> ShortExchange:
         association = self._association
@@ -201,8 +201,7 @@ class Exchange:
         if type(first) in _DONE:
             self._events.append(first)
             return
-        self._association.request(first, now)
-        self._sent(work, confirmed(first), now)
+        self._sent(work, self._association.request(first, now), now)
 
     def _sent(self, work: Work | None, wants_answer: bool, now: float) -> None:
         """A request has been made; one without an answer is done when it is sent."""
@@ -380,8 +379,7 @@ class Exchange:
             if kind is Block or kind is Response:
                 self._events.append(step)
             else:
-                self._association.request(step, now)
-                self._sent(work, confirmed(step), now)
+                self._sent(work, self._association.request(step, now), now)
                 return
         except Win12Error as error:
             self._events.append(Failed(error))

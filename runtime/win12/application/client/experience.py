@@ -5,7 +5,7 @@ as many are asked for. Both are told to whoever wants to know (`fallbacks`).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from win12_wire.frames.cosem import AttributeSelection
@@ -49,7 +49,7 @@ class Experience:
     def leave(self, forms: Iterable[Form], why: str) -> None:
         """Do not ask in these forms."""
         terms = self.terms
-        self.terms = replace(terms, refused=MappingProxyType({**terms.refused, **dict.fromkeys(forms, why)}))
+        self.terms = terms._replace(refused=MappingProxyType({**terms.refused, **dict.fromkeys(forms, why)}))
 
     def refused(self, step: Step, said: str, reason: int | None) -> None:
         """The meter did not take a step that asks for several attributes, or did not answer it. `reason`: of its exception."""
@@ -59,6 +59,6 @@ class Experience:
         self.fallbacks.append(Fallback(what, said, then, ANNOUNCED))
         terms = self.terms
         if most > 1:
-            self.terms = replace(terms, most=MappingProxyType({**terms.most, step.form: most}))
+            self.terms = terms._replace(most=MappingProxyType({**terms.most, step.form: most}))
         else:
             self.leave([step.form], said)

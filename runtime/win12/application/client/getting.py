@@ -6,7 +6,6 @@ the meter refuses, though it was agreed, is left for another, and what was answe
 what ends the transfer is the machine's behind `LongAnswer`.
 """
 
-from collections import deque
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -58,6 +57,10 @@ class Getting:
 
     __slots__ = ("_answer", "_experience", "_group", "_invoke_id", "_invoke_ids", "_request", "_results", "_selections", "_step",
                  "_steps", "_stream")  # fmt: skip
+    _step: Step
+    _group: Selections
+    _request: Request
+    _invoke_id: int
 
     def __init__(
         self, selections: Selections, invoke_ids: InvokeIds, answer: LongAnswer, experience: Experience, *, stream: bool
@@ -68,15 +71,16 @@ class Getting:
         self._experience = experience
         self._stream = stream
         self._results: Sequence[Result] = ()
-        self._steps = deque(experience.plan(selections))
-        self._step = self._steps[0]
-        self._group = self._step.selections
-        self._invoke_id = 0
-        self._request: Request | None = None
+        self._steps = iter(experience.plan(selections))
 
     def start(self) -> Request:
-        """The first request."""
-        return self._next_step()
+        """The first request; then the one after each step that is done."""
+        step = self._step = next(self._steps)
+        self._group = step.selections
+        invoke_id = self._invoke_id = self._invoke_ids.next()
+        self._answer.ask(invoke_id, 0.0)
+        request = self._request = request_of(step, invoke_id)
+        return request
 
     def refused(self, said: str, reason: int | None) -> Request | None:
         """The meter refused the request under way as such: the request that goes on in another form, None when there is none."""
@@ -85,8 +89,8 @@ class Getting:
             return None
         self._answer.abandon()
         self._experience.refused(step, said, reason)
-        self._steps = deque(self._experience.plan(self._selections[len(self._results) :]))
-        return self._next_step()
+        self._steps = iter(self._experience.plan(self._selections[len(self._results) :]))
+        return self.start()
 
     def on_response(self, response: Any) -> Request | Results | Block:
         """Take an answer: the next request, or all that was asked for, or with `stream` the next block.
@@ -117,21 +121,14 @@ class Getting:
         """The request for the block after the last one."""
         return GetRequestNext(invoke_id=self._invoke_id, block_number=self._answer.next)
 
-    def _next_step(self) -> Request:
-        step = self._step = self._steps.popleft()
-        self._group = step.selections
-        invoke_id = self._invoke_id = self._invoke_ids.next()
-        self._answer.ask(invoke_id, 0.0)
-        request = self._request = request_of(step, invoke_id)
-        return request
-
     def _take(self, results: Sequence[Result]) -> Request | Results:
-        if len(results) != len(self._group):
-            raise RemoteError(Code.UNEXPECTED_APDU, f"{len(results)} results for {len(self._group)} attributes")
-        if len(results) > 1 and (error := _of_the_request(results)) is not None:
+        count = len(results)
+        if count != len(self._group):
+            raise RemoteError(Code.UNEXPECTED_APDU, f"{count} results for {len(self._group)} attributes")
+        if count > 1 and (error := _of_the_request(results)) is not None:
             return self._other_form(error)
-        self._results = [*self._results, *results] if self._results else results
-        return self._next_step() if self._steps else Results(self._results)
+        results = self._results = [*self._results, *results] if self._results else results
+        return Results(results) if len(results) == len(self._selections) else self.start()
 
     def _other_form(self, error: int) -> Request:
         again = self.refused(f"data-access-result {error}", None)
@@ -163,12 +160,13 @@ class Getting:
 
 def request_of(step: Step, invoke_id: int) -> Request:
     """One attribute goes in a plain GET, whatever the plan calls it."""
-    first = step.selections[0]
-    if len(step.selections) == 1:
-        return GetRequestNormal(invoke_id=invoke_id, attribute=first.attribute, access=first.access)
-    if step.form is Form.LIST:
-        return GetRequestWithList(invoke_id=invoke_id, selections=list(step.selections))
-    return accessing.CONTINUE.request(accessing.reading(step.selections), invoke_id)
+    form, selections = step
+    if len(selections) == 1:
+        one = selections[0]
+        return GetRequestNormal(invoke_id=invoke_id, attribute=one.attribute, access=one.access)
+    if form is Form.LIST:
+        return GetRequestWithList(invoke_id=invoke_id, selections=list(selections))
+    return accessing.CONTINUE.request(accessing.reading(selections), invoke_id)
 
 
 def _of_the_request(results: Sequence[Result]) -> int | None:

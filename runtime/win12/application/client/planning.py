@@ -9,7 +9,7 @@ and then refused is known in `Terms.refused` and not asked again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -28,8 +28,7 @@ class Form(StrEnum):
     ACCESS = "ACCESS"
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What a plan has to keep to; sizes in octets, 0 for no limit.
 
     `conformance`: bits agreed. `request`, `answer`: the largest of either before protection. `envelope`: what protection adds to
@@ -46,8 +45,8 @@ class Terms:
     header: int = 0
     turn: int = 0
     window: int = 1
-    refused: Mapping[Form, str] = field(default_factory=lambda: MappingProxyType({}))
-    most: Mapping[Form, int] = field(default_factory=lambda: MappingProxyType({}))
+    refused: Mapping[Form, str] = MappingProxyType({})
+    most: Mapping[Form, int] = MappingProxyType({})
 
     @property
     def cuts(self) -> bool:
