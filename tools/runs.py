@@ -2,9 +2,9 @@
 
     python -m tools.runs 20 [-- PYTEST ARGUMENTS]
 
-Every run is a whole `make test`. One line a run as it ends; build/runs/N.log keeps what a run with a failure printed. Twenty of them
-take hours: what ran is kept in build/runs for the commit, and the command given again goes on where it was stopped, unless
-something is altered since. Exit status 1 when any run failed.
+Every run is a whole `make test`. One line a run as it ends; build/runs/N.log keeps what a run with a failure printed. Twenty of
+them take hours: what ran is kept in build/runs for the commit, and the command given again goes on where it was stopped, unless
+something was altered. Exit status 1 when any run failed.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ class Run(NamedTuple):
 
     def line(self, number: int) -> str:
         """As it is printed."""
-        return " ".join([f"run {number}: {'passed' if self.passed else 'FAILED'}, {self.said}, {self.seconds:.0f} s", *self.failed])
+        ended = "passed" if self.passed else "FAILED"
+        return " ".join([f"run {number}: {ended}, {self.said}, {self.seconds:.0f} s", *self.failed])
 
 
 def run(number: int, more: list[str]) -> Run:
