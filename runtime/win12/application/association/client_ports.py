@@ -139,8 +139,8 @@ class ClientPorts(SharedPorts):
     def content(self) -> int:
         """What the APDU is. A response answers the service of the request under way."""
         kind = type(self.apdu)
-        if kind in RESPONSES:
-            return Content.response if RESPONSES[kind] == self._service else Content.other
+        if (service := RESPONSES.get(kind)) is not None:
+            return Content.response if service == self._service else Content.other
         if self.apdu is None:
             return Content.malformed
         content = _CONTENT.get(kind, Content.other)

@@ -21,7 +21,7 @@ from win12_wire.frames.ciphering import GeneralKeyCiphering, ProtectionTag, Serv
 from win12.security.counters import CounterStore, MemoryCounters, counter_name
 from win12.security.held import OF_STORES
 from win12.security.keys import Keys
-from win12.security.suite import CONTROLS, Cipher, check_key
+from win12.security.suite import CONTROLS, KEY_LENGTH, Cipher, check_key
 
 Sealed = ServiceCiphering | GeneralKeyCiphering
 
@@ -42,6 +42,13 @@ SUITE_AND_LEVEL: Final = tuple(
 )
 """Suite and protection (the four bits above) of each security control octet."""
 CONTROL: Final = {pair: octet for octet, pair in enumerate(SUITE_AND_LEVEL)}
+_CONTROLS: Final = {
+    (suite, broadcast): tuple(CONTROL[suite, level | BROADCAST * broadcast] for level in range(BROADCAST))
+    for suite in KEY_LENGTH
+    for broadcast in (False, True)
+}
+"""Those of one association, by level."""
+
 _HEART: Final = 1 + 4 + limits.TAG_LENGTH
 _SERVICE_OVERHEAD: Final = 1 + 3 + _HEART
 TITLED: Final = 1 + limits.TITLE_LENGTH
@@ -88,7 +95,7 @@ class Sealer:
         self.peer_title = b""
         self._keys = keys
         self._cipher = keys.cipher(suite)
-        self._controls = tuple(CONTROL[suite, level | BROADCAST * broadcast] for level in range(BROADCAST))
+        self._controls = _CONTROLS[suite, broadcast]
         self._counters = counters
         self._name = counter_name(keys.ek, own_title)
         self._peer_name = b""

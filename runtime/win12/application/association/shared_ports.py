@@ -80,7 +80,7 @@ class SharedPorts:
 
     def _read(self, announced: int | None, plain: bytes) -> None:
         """The APDU inside, unless it is not what a service-specific tag announced."""
-        if not plain or announced not in (None, plain[0]):
+        if not plain or (announced is not None and announced != plain[0]):
             self.detail = "the APDU is not the one its tag announces"
             return
         try:
