@@ -1,6 +1,8 @@
 """Plans at their edges: sizes that just fit, what a protected ACCESS needs, and going on in the middle."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from win12.application.client.exchange_events import Results
 from win12.application.client.experience import Experience
 from win12.application.client.getting import Getting, request_of
@@ -49,6 +51,20 @@ def test_fewer_turns_go_before_fewer_octets() -> None:
         made = plan(WANTED, Terms(conformance=ALL, answer=answer), all_ways=True)
         assert made.chosen.cost.turns == min(one.cost.turns for one in (made.chosen, *made.others))
         assert [one.cost for one in made.others] == sorted(one.cost for one in made.others)
+
+
+SIZES = st.sampled_from([0, 20, 64, 128, 250, 1000, 5000])
+TERMS = st.builds(
+    Terms, conformance=st.sampled_from([ALL, ALL & ~ConformanceBit.multiple_references, ALL | ConformanceBit.general_block_transfer]),
+    request=st.sampled_from([0, 64, 128, 250, 1000]), answer=SIZES, envelope=st.sampled_from([0, 21]), turn=SIZES,
+    window=st.integers(1, 4), refused=st.sampled_from([{}, {Form.LIST: "no"}]), most=st.sampled_from([{}, {Form.LIST: 4}]),
+)  # fmt: skip
+
+
+@given(st.integers(1, 40), TERMS)
+def test_where_a_list_takes_one_turn_the_plan_is_known_before_it_is_made(count: int, terms: Terms) -> None:
+    found, made = Experience(terms).plan(WANTED[:count]), plan(WANTED[:count], terms).chosen
+    assert [(step.form, len(step.selections)) for step in found] == [(step.form, len(step.selections)) for step in made.steps]
 
 
 def answered(request: object) -> object:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from win12_wire.frames.cosem import AttributeSelection
 from win12_wire.frames.service_error import ExceptionReason
 
-from win12.application.client.planning import Form, Plan, Step, Terms, plan
+from win12.application.client.planning import Form, Plan, Step, Terms, at_once, plan
 
 ANNOUNCED = "services_announced_and_refused"
 
@@ -39,8 +39,11 @@ class Experience:
 
     def plan(self, selections: Sequence[AttributeSelection]) -> Sequence[Step]:
         """The requests to make; kept in `plans`."""
-        if self.plans is None and len(selections) == 1:
-            return [Step(Form.SINGLE, selections)]
+        if self.plans is None:
+            if len(selections) == 1:
+                return [Step(Form.SINGLE, selections)]
+            if at_once(selections, self.terms):
+                return [Step(Form.LIST, selections)]
         made = plan(selections, self.terms, all_ways=self.plans is not None)
         if self.plans is not None:
             self.plans.append(made)

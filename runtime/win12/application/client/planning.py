@@ -138,6 +138,17 @@ def plan(selections: Sequence[AttributeSelection], terms: Terms, *, all_ways: bo
     return Plan(candidates[0], candidates[1:], excluded, terms)
 
 
+def at_once(selections: Sequence[AttributeSelection], terms: Terms) -> bool:
+    """Whether one list of them all takes one turn: nothing beats that, and no plan need be made to know it."""
+    count = len(selections)
+    asked, answered = sum(map(sizes.asked, selections)), sum(map(sizes.answered, selections))
+    if _excluded(Form.LIST, terms) or count > terms.most.get(Form.LIST, count):
+        return False
+    if terms.request and _LAYOUTS[Form.LIST].request + asked > terms.request:
+        return False
+    return _cost(Form.LIST, count, asked, answered, terms).turns == 1
+
+
 def one_by_one(selections: Sequence[AttributeSelection], terms: Terms) -> Plan:
     """What every meter can do."""
     return Plan(_candidate(Form.SINGLE, _wish(selections), terms, whole=False), (), {}, terms)
