@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from win12.application.client.exchange_events import Results
 from win12.application.client.experience import Experience
 from win12.application.client.getting import Getting, request_of
-from win12.application.client.planning import Form, Terms, plan
+from win12.application.client.planning import Form, Step, Terms, plan
 from win12.application.client.references import plain_selection
 from win12.transport.invoke_ids import InvokeIds
 from win12.transport.long_answer import LongAnswer
@@ -59,6 +59,16 @@ TERMS = st.builds(
     request=st.sampled_from([0, 64, 128, 250, 1000]), answer=SIZES, envelope=st.sampled_from([0, 21]), turn=SIZES,
     window=st.integers(1, 4), refused=st.sampled_from([{}, {Form.LIST: "no"}]), most=st.sampled_from([{}, {Form.LIST: 4}]),
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [2, 7, 40])
+def test_a_list_that_just_fits_is_one_request(count: int) -> None:
+    size = len(request_of(Step(Form.LIST, WANTED[:count]), 1).encode())
+    terms = Terms(conformance=ALL & ~ConformanceBit.access)
+    assert len(Experience(terms._replace(request=size)).plan(WANTED[:count])) == 1
+    assert len(Experience(terms._replace(request=size - 1)).plan(WANTED[:count])) == 2
+    assert len(Experience(terms._replace(most={Form.LIST: count})).plan(WANTED[:count])) == 1
+    assert len(Experience(terms._replace(most={Form.LIST: count - 1})).plan(WANTED[:count])) == 2
 
 
 @given(st.integers(1, 40), TERMS)
