@@ -55,8 +55,8 @@ def test_fewer_turns_go_before_fewer_octets() -> None:
 
 SIZES = st.sampled_from([0, 20, 64, 128, 250, 1000, 5000])
 TERMS = st.builds(
-    Terms, conformance=st.sampled_from([ALL, ALL ^ ConformanceBit.multiple_references, ALL | ConformanceBit.general_block_transfer]),
-    request=st.sampled_from([0, 64, 128, 250, 1000]), answer=SIZES, envelope=st.sampled_from([0, 21]), turn=SIZES,
+    Terms, request=st.sampled_from([0, 64, 128, 250, 1000]), answer=SIZES, envelope=st.sampled_from([0, 21]), turn=SIZES,
+    conformance=st.sampled_from([ALL, ALL ^ ConformanceBit.multiple_references, ALL | ConformanceBit.general_block_transfer]),
     window=st.integers(1, 4), refused=st.sampled_from([{}, {Form.LIST: "no"}]), most=st.sampled_from([{}, {Form.LIST: 4}]),
 )  # fmt: skip
 
