@@ -125,13 +125,13 @@ class _Harness:
 
     def _begin(self) -> Iterator[str]:
         machine = self.machine
-        given = [f".{name} = ask_{name}," for name in machine.asks]
+        given = [f".{word(name)} = ask_{name}," for name in machine.asks]
         given += [f".{word(method(kind, name))} = do_{method(kind, name)}," for kind, name, _ in self.ports]
         yield from block(f"static const struct win12_{machine.name}_ports ports =", [".context = NULL,", *given])
         yield ";"
         body = ["(void)given;", f"win12_{machine.name}_init(&machine, &ports);"]
         for at, setting in enumerate(machine.settings.values()):
-            body.append(f"machine.{setting.name} = ({c_type(setting.type)})given[{at}];")
+            body.append(f"machine.{word(setting.name)} = ({c_type(setting.type)})given[{at}];")
         yield from block("static void machine_begin(const uint32_t *given)", body)
 
     def _events(self) -> Iterator[str]:
@@ -167,7 +167,7 @@ def _array(kind: str, name: str, items: Iterable[str]) -> str:
 
 
 def _look(head: str, members: Iterable[str]) -> list[str]:
-    cases = [f"case {at}: return machine.{name};" for at, name in enumerate(members)]
+    cases = [f"case {at}: return machine.{word(name)};" for at, name in enumerate(members)]
     return block(f"static {head}(unsigned which)", block("switch (which)", [*cases, "default: return 0;"]))
 
 
