@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from typing import Final
 
 from win12_spec.diagnostics import Location, SpecError
 from win12_spec.sessions import ir
@@ -20,6 +21,7 @@ def check(
     """
     _initial(machine)
     _names(machine)
+    _enums(machine)
     _ids(machine)
     for branch in machine.transitions:
         check_branch(machine, branch, errors)
@@ -59,6 +61,22 @@ def _names(machine: ir.Machine) -> None:
         for name, field in event.fields.items():
             if name in seen:
                 raise SpecError.at(field.where, f"field '{name}' hides '{name}' of '{seen[name]}'", "rename one of them")
+
+
+_CLASSES: Final = frozenset({"About", "Callable", "Code", "Final", "IntEnum", "Ports", "Protocol", "Recorder", "State", "Trace"})
+"""What else has a name of that form in the code of a machine."""
+
+
+def _enums(machine: ir.Machine) -> None:
+    """In generated code an enum is a class beside those of the machine."""
+    seen = dict.fromkeys([*_CLASSES, machine.class_name], "the code of every machine")
+    for name, kind in machine.types.items():
+        if kind.module:
+            continue
+        if kind.class_name in seen:
+            message = f"enum '{name}' is class '{kind.class_name}', which {seen[kind.class_name]} has already"
+            raise SpecError.at(machine.type_places[name], message, "rename it")
+        seen[kind.class_name] = f"enum '{name}'"
 
 
 def _ids(machine: ir.Machine) -> None:
