@@ -120,6 +120,7 @@ def test_once_and_only_what_is_whole(file: Path, tmp_path: Path) -> None:
     cases = [
         (PLAIN, "is not encrypted"), (before.decode(), "is encrypted already"), ("ek = ", "not valid TOML"),
         ('[meters.x]\nclient_signing_key = "file:me.key"', "client_signing_key is in a file of its own"),
+        ('server_agreement_key = "file:me.key"', "server_agreement_key is in a file of its own"),
     ]  # fmt: skip
     for text, said in cases:
         other.write_text(text)

@@ -22,6 +22,7 @@ from win12_wire.errors import Code, SecurityError, UsageError
 
 from win12.security.certificates.entries import FILE
 from win12.security.private_files import read_private, replace_private
+from win12.security.signing import PAIRS
 
 TABLE: Final = "encrypted"
 PASSPHRASE, PASSPHRASE_FILE = "WIN12_PASSPHRASE", "WIN12_PASSPHRASE_FILE"
@@ -113,7 +114,7 @@ def _elsewhere(table: Mapping[str, Any]) -> Iterator[str]:
     for name, value in table.items():
         if isinstance(value, dict):
             yield from _elsewhere(value)
-        elif name.endswith("_signing_key") and str(value).startswith(FILE):
+        elif name.endswith(PAIRS) and str(value).startswith(FILE):
             yield name
 
 

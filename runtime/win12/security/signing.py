@@ -16,6 +16,8 @@ from win12.security.curves import CURVES, curve_of, number, point, private_key, 
 from win12.security.held import Private
 
 SIGNING_SUITES: Final = frozenset(CURVES)
+PAIRS: Final = ("_signing_key", "_agreement_key")
+"""How the names of private keys end in a key file."""
 PRIVATE_LENGTHS: Final = frozenset(curve.octets for curve in CURVES.values())
 PUBLIC_LENGTHS: Final = frozenset(2 * curve.octets for curve in CURVES.values())
 

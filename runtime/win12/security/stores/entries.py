@@ -14,6 +14,7 @@ from typing import Final
 from win12_wire.errors import Code, SecurityError, UsageError
 
 from win12.security.held import HeldKey, HeldPair
+from win12.security.signing import PAIRS
 from win12.security.stores.access import access_of
 from win12.security.stores.uri import SCHEME, parse_uri
 
@@ -21,7 +22,6 @@ WORKING: Final = frozenset({"ek", "kek", "bek"})
 """Symmetric keys that work in a token."""
 VALUES: Final = frozenset({"ak", "dk", "password"})
 """Secrets that are values, whatever they come from."""
-PAIRS: Final = ("_signing_key", "_agreement_key")
 _PUBLIC: Final = "_public_key"
 _INSTALL: Final = "python-pkcs11 is not installed: pip install 'win12[pkcs11]'"
 

@@ -25,9 +25,10 @@ from win12.security.held import Held
 from win12.security.key_writing import as_text
 from win12.security.keys import KeyFile
 from win12.security.private_files import read_private, replace_private
+from win12.security.signing import PAIRS
 from win12.security.stores import system_keyring
 from win12.security.stores.access import Access, access_of
-from win12.security.stores.entries import PAIRS, VALUES, WORKING, libraries
+from win12.security.stores.entries import VALUES, WORKING, libraries
 from win12.security.stores.uri import parse_uri
 
 COUNTED: Final = frozenset({"ek", "bek"})
