@@ -62,7 +62,7 @@ def test_object_list_tells_all_objects_and_their_rights() -> None:
     assert set(entries) == set(m.objects)
     class_id, version, _, (attributes, methods) = entries[name(CLOCK)]
     assert (class_id, version) == (8, 0)
-    assert [row[:2] for row in attributes][:3] == [(1, 1), (2, 3), (3, 1)]
+    assert [row[:2] for row in attributes][:4] == [(1, 1), (2, 3), (3, 3), (4, 1)]
     assert [row[0] for row in methods] == [1, 2, 3, 4, 5, 6]
     profile = entries[name("1.0.99.1.0.255")]
     assert profile[3][0][1] == (2, 1, [1, 2])

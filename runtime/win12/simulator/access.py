@@ -22,6 +22,7 @@ ASSOCIATION = name("0.0.40.0.0.255")
 PROTECTION = name("0.0.43.2.0.255")
 
 _IMAGE_TRANSFER = 18
+_TIME = CLASSES[8, 0].attribute("time").index
 _BLOCK = CLASSES[18, 0].method("image_block_transfer").index
 _PUBLIC = frozenset({DEVICE_NAME, CLOCK, COUNTER, ASSOCIATION})
 """All that the public client sees, so that it can tell the meter, the time and the counter to go on from."""
@@ -44,7 +45,7 @@ def attribute_mode(role: Role, item: CosemObject, attribute: int) -> Mode:
         return Mode.READ_ONLY
     writable = attribute != 1 and item.attributes[attribute].write is not None
     if role is Role.BROADCAST:
-        return Mode.WRITE_ONLY if writable and item.logical_name == CLOCK else Mode.NO_ACCESS
+        return Mode.WRITE_ONLY if (item.logical_name, attribute) == (CLOCK, _TIME) else Mode.NO_ACCESS
     return Mode.READ_AND_WRITE if writable and role is Role.MANAGER else Mode.READ_ONLY
 
 

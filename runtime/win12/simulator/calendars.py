@@ -74,7 +74,7 @@ def advance(context: Context) -> None:
     set_time = context.meter.operations.kept.data(_TIME_KEY)  # asked at every request: mostly nobody has set one
     if set_time is None or (octets := bytes(set_time.value)) == NEVER:
         return
-    moment = times.decode(octets, context.meter.config.convention, context.meter.config.zone)
+    moment = times.decode(octets, context.meter.config.convention, context.meter.zone)
     if moment is not None and moment <= context.meter.shown_time(context.now):
         context.meter.operations.kept.put_data(_TIME_KEY, axdr.octet_string(NEVER))
         activate(context)

@@ -1,5 +1,6 @@
 """The clock (class 8): local time of the meter, which can be set and adjusted."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from win12_wire.frames import axdr
@@ -7,13 +8,17 @@ from win12_wire.frames.axdr import Data
 from win12_wire.objects.classes import CLASSES
 from win12_wire.objects.enums import ClockBase
 
+from win12.application.values.nodes import root
 from win12.simulator import times
 from win12.simulator.access import CLOCK
+from win12.simulator.household import INTERVAL
 from win12.simulator.model import Attribute, Call, Context, CosemObject, declare
 from win12.simulator.results import Result, refused
 
 CLOCK_CLASS = CLASSES[8, 0]
 _SHIFT_MAX = 900
+_WEST, _EAST = -720, 840
+"""Minutes that a local standard time is ahead of UTC."""
 _LAST_SUNDAY_BEGIN = bytes.fromhex("ffff 03 fe 07 02 00 00 00 8000 00")
 _LAST_SUNDAY_END = bytes.fromhex("ffff 0a fe 07 03 00 00 00 8000 80")
 
@@ -31,14 +36,35 @@ def _read_time(context: Context) -> Data:
 
 def _write_time(context: Context, data: Data) -> None:
     meter = context.meter
-    moment = times.decode(date_time_octets(data), meter.config.convention, meter.config.zone)
+    moment = times.decode(date_time_octets(data), meter.config.convention, meter.zone)
     if moment is None:
         raise refused(Result.OTHER_REASON, "a time without date")
     meter.set_clock(moment, context.now)
 
 
-def _zone_minutes(context: Context) -> int:
-    return context.meter.config.convention.value * context.meter.config.zone.standard
+def _read_zone(context: Context) -> Data:
+    return axdr.long(context.meter.config.convention.value * context.meter.zone.standard)
+
+
+def _write_zone(context: Context, data: Data) -> None:
+    if data.shape != axdr.DataType.long:
+        raise refused(Result.TYPE_UNMATCHED, "minutes, of type long")
+    ahead = context.meter.config.convention.value * data.value
+    if not _WEST <= ahead <= _EAST:
+        raise refused(Result.OTHER_REASON, f"no place on earth is {ahead} minutes ahead of UTC")
+    if (ahead - context.meter.config.zone.standard) % (INTERVAL // 60):
+        raise refused(Result.OTHER_REASON, "days would not begin where a quarter of an hour of the load profile does")
+    context.meter.set_zone(replace(context.meter.zone, standard=ahead), context.now)
+
+
+def _read_summer(context: Context) -> Data:
+    return axdr.boolean(context.meter.zone.summer)
+
+
+def _write_summer(context: Context, data: Data) -> None:
+    if root(data).tag != axdr.DataType.boolean:
+        raise refused(Result.TYPE_UNMATCHED, "a boolean")
+    context.meter.set_zone(replace(context.meter.zone, summer=bool(data.value)), context.now)
 
 
 def _status(context: Context) -> int:
@@ -64,7 +90,7 @@ def _shift_time(context: Context, data: Data | None) -> None:
 def _preset(context: Context, data: Data | None) -> None:
     if data is None or not isinstance(data.value, tuple) or len(data.value) != 3:
         raise refused(Result.TYPE_UNMATCHED, "three date-times")
-    moments = [times.decode(bytes(part), context.meter.config.convention, context.meter.config.zone) for part in data.value]
+    moments = [times.decode(bytes(part), context.meter.config.convention, context.meter.zone) for part in data.value]
     context.meter.preset_time = (moments[0], moments[1], moments[2])
 
 
@@ -80,12 +106,12 @@ def clock() -> CosemObject:
     """0-0:1.0.0."""
     attributes = {
         "time": Attribute(_read_time, _write_time),
-        "time_zone": _zone_minutes,
+        "time_zone": Attribute(_read_zone, _write_zone),
         "status": _status,
         "daylight_savings_begin": _LAST_SUNDAY_BEGIN,
         "daylight_savings_end": _LAST_SUNDAY_END,
         "daylight_savings_deviation": 60,
-        "daylight_savings_enabled": lambda c: c.meter.config.zone.summer,
+        "daylight_savings_enabled": Attribute(_read_summer, _write_summer),
         "clock_base": ClockBase.INTERNAL_CRYSTAL,
     }
     methods: dict[str, Call] = {

@@ -145,7 +145,7 @@ class Limiter:
 
     def _begins(self) -> float | None:
         meter = self._now.meter
-        return times.decode(bytes(self._set(_PROFILE)[1]), meter.config.convention, meter.config.zone)
+        return times.decode(bytes(self._set(_PROFILE)[1]), meter.config.convention, meter.zone)
 
     def _shown(self) -> float:
         return self._now.meter.shown_time(self._now.now)
@@ -174,8 +174,7 @@ def _is_a_number(_: Context, data: Data) -> None:
 
 
 def _has_a_time(context: Context, data: Data) -> None:
-    config = context.meter.config
-    times.decode(bytes(data.value[1]), config.convention, config.zone)
+    times.decode(bytes(data.value[1]), context.meter.config.convention, context.meter.zone)
 
 
 _CHECKS = {"monitored_value": reference_is_a_number, "emergency_profile": _has_a_time}

@@ -109,7 +109,7 @@ def _text(meter: Meter) -> bytes:
 def _values(meter: Meter) -> dict[bytes, bytes]:
     """Data sets by their address."""
     now = meter.wall()
-    local = meter.config.zone.local(meter.shown_time(now))
+    local = meter.zone.local(meter.shown_time(now))
     found = {b"0.0.0": b"(%s)" % meter.serial[-8:]}
     found |= {b"0.9.1": local.strftime("(%H%M%S)").encode(), b"0.9.2": local.strftime("(%y%m%d)").encode()}
     sample = meter.sample(now)

@@ -29,7 +29,7 @@ from win12.simulator.operations import Operations
 from win12.simulator.profiles import Captured
 from win12.simulator.results import Result, refused
 from win12.simulator.session import Session
-from win12.simulator.zone import Seconds
+from win12.simulator.zone import Seconds, Zone
 
 if TYPE_CHECKING:
     from win12.simulator.key_changes import Vault
@@ -76,6 +76,7 @@ class Meter:
         self._kept = Kept(state, self.serial.decode())
         self.reset_times: dict[bytes, float] = {bytes.fromhex(k): at for k, at in self._kept.get("profiles.reset", {}).items()}
         self._shift: float = self._kept.get("clock.shift", 0.0)
+        self._zone = Zone(*self._kept.get("clock.zone", (self.config.zone.standard, self.config.zone.summer)))
         self._sample: tuple[float, Sample] | None = None
         self._maximum: tuple[int, int, float] | None = None
         self._gaps: list[tuple[Energies, Energies | None]] = [
@@ -114,6 +115,18 @@ class Meter:
         self.operations.events.add_at(EventCode.CLOCK_ADJUSTED_OLD_TIME, before)
         self.operations.events.add_at(EventCode.CLOCK_ADJUSTED_NEW_TIME, moment)
 
+    @property
+    def zone(self) -> Zone:
+        """Local time: as configured until somebody sets it. The house stays where it is."""
+        return self._zone
+
+    def set_zone(self, zone: Zone, now: float) -> None:
+        """Another local time; the instant that the clock shows stays."""
+        self._kept.put(**{"clock.zone": [zone.standard, zone.summer]})
+        summer, self._zone, self._maximum = self._zone.summer, zone, None
+        changed = EventCode.DAYLIGHT_SAVING_CHANGED if zone.summer != summer else EventCode.CONFIGURATION_CHANGED
+        self.operations.events.add(changed, now)
+
     def clock_octets(self, now: float) -> bytes:
         """The 12 octets the clock shows."""
         return self._octets(self.shown_time(now))
@@ -123,22 +136,22 @@ class Meter:
         return axdr.octet_string(self._octets(moment))
 
     def _octets(self, moment: float) -> bytes:
-        zone = self.config.zone
+        zone = self.zone
         status = times.SUMMER_STATUS if zone.is_summer(moment) else 0
         return times.encode(zone.local(moment), self.config.convention, status)
 
     def midnights(self, now: float, count: int) -> Seconds:
         """The latest `count` local midnights up to `now`, in order."""
-        today = self.config.zone.local(now).date()
+        today = self.zone.local(now).date()
         days = (today - timedelta(days=back) for back in range(count - 1, -1, -1))
-        return np.array([int(self.config.zone.midnight(day)) for day in days], dtype=np.int64)
+        return np.array([int(self.zone.midnight(day)) for day in days], dtype=np.int64)
 
     def month_starts(self, now: float, count: int) -> Seconds:
         """The latest `count` local beginnings of a month up to `now`, in order."""
-        today = self.config.zone.local(now).date()
+        today = self.zone.local(now).date()
         months = (today.year * 12 + today.month - 1 - back for back in range(count - 1, -1, -1))
         starts = (date(month // 12, month % 12 + 1, 1) for month in months)
-        return np.array([int(self.config.zone.midnight(day)) for day in starts], dtype=np.int64)
+        return np.array([int(self.zone.midnight(day)) for day in starts], dtype=np.int64)
 
     # --- energy ----------------------------------------------------------------------------------------------------------
 
@@ -208,7 +221,7 @@ class Meter:
     def _energies(self, moments: Seconds) -> tuple[Ints, Ints, Ints]:
         if not len(moments):
             return moments, moments, moments
-        zone = self.config.zone
+        zone = self._household.zone
         first, last = zone.standard_day(int(moments[0]) - 1), zone.standard_day(int(moments[-1]) - 1)
         if last - first > 3 * len(moments):  # far apart: whole days in between would be made for nothing
             each = np.array([self._household.registers(int(moment)) for moment in moments], dtype=np.int64)
@@ -234,7 +247,7 @@ class Meter:
 
     def statuses(self, moments: Seconds) -> Ints:
         """Status octets of rows: bit 3 daylight saving, bit 7 the power was down in the quarter before."""
-        summer = self.config.zone.offsets(moments) > self.config.zone.standard
+        summer = self.zone.offsets(moments) > self.zone.standard
         down = uniform(self.config.seed, 80, moments // INTERVAL) < _POWER_DOWN_CHANCE
         return summer * _STATUS_SUMMER + down * _STATUS_POWER_DOWN
 

@@ -67,7 +67,7 @@ def _register(obis: str, take: Callable[[Captured], Seconds]) -> Column:
 
 
 def _clock_cells(meter: "Meter", captured: Captured) -> Cells:
-    return rows.date_times(times.columns(captured.times, meter.config.convention, meter.config.zone))
+    return rows.date_times(times.columns(captured.times, meter.config.convention, meter.zone))
 
 
 CLOCK_COLUMN = Column(8, CLOCK, _clock_cells)

@@ -120,7 +120,7 @@ def advance(context: Context, since: float) -> None:
 
 
 def _moments(context: Context, logical_name: bytes, since: float) -> Iterator[float]:
-    zone, until = context.meter.config.zone, context.meter.shown_time(context.now)
+    zone, until = context.meter.zone, context.meter.shown_time(context.now)
     for time_octets, date_octets in current(context, logical_name, 4):
         try:
             time, day = Time.decode(bytes(time_octets)), Date.decode(bytes(date_octets))

@@ -56,7 +56,7 @@ def _between(context: Context, shown: NDArray[Any], parameters: tuple[Any, ...])
     config = context.meter.config
     if not isinstance(since, bytes) or not isinstance(until, bytes):
         raise refused(Result.TYPE_UNMATCHED, "from_value and to_value are date-times")
-    first, last = (times.decode(octets, config.convention, config.zone) for octets in (since, until))
+    first, last = (times.decode(octets, config.convention, context.meter.zone) for octets in (since, until))
     inside = np.ones(len(shown), dtype=bool)
     if first is not None:
         inside &= shown >= first
