@@ -13,8 +13,10 @@ from win12.physical.null_modem import NullModem
 from win12.physical.serial_stream import connect
 from win12.simulator.living import live
 from win12.simulator.local import line_of, serve_line
+from win12.simulator.saying import LOG
 from win12.simulator.station import Station
 
+from .logs import log_to_stderr
 from .output import err, out, print_json
 
 _PTY = "pty"
@@ -48,6 +50,7 @@ def stop_asked() -> asyncio.Event:
 async def stand_on(path: str, station: Station, mode: Local, speed: int, every: float, *, keys: Path, as_json: bool) -> None:
     """Be the meter until this process is asked to end, or the line is gone: LinkError PEER_CLOSED, CONNECT_FAILED."""
     stopped = stop_asked()
+    log_to_stderr((LOG.name,), as_json)
     async with contextlib.AsyncExitStack() as held:
         other = path
         if path == _PTY:

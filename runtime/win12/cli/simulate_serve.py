@@ -9,11 +9,13 @@ from win12_wire.errors import LinkError
 
 from win12.application.association.settings import WEAK, Authentication, Referencing, Security
 from win12.cli.files import allow_files
+from win12.cli.logs import log_to_stderr
 from win12.cli.output import complain, err, out, print_json
 from win12.cli.simulate_line import stop_asked
 from win12.cli.simulate_options import LinkKind
 from win12.simulator.living import live
 from win12.simulator.pusher import Pusher, PushTarget
+from win12.simulator.saying import LOG
 from win12.simulator.server import HdlcLimits, serve_meters
 from win12.simulator.station import Station
 
@@ -35,6 +37,7 @@ class Plan:
 
 async def serve(stations: list[Station], plan: Plan, target: PushTarget | None) -> None:
     allow_files(len(stations) * 3)
+    log_to_stderr((LOG.name,), plan.as_json)
     stopped = stop_asked()
     async with await serve_meters(stations, host=plan.host, port=plan.port, link=plan.link.value, hdlc=plan.hdlc) as simulator:
         _tell(stations, simulator.ports, plan)

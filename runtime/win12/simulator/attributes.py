@@ -7,8 +7,10 @@ from win12_wire.objects.enums import AttributeAccessModeV1 as Mode
 from win12.simulator import access
 from win12.simulator.model import Attribute, Context, CosemObject
 from win12.simulator.results import Result, refused
+from win12.simulator.saying import saying_why
 
 
+@saying_why
 def read(context: Context, wanted: AttributeDescriptor, selection: SelectiveAccess | None) -> Data:
     """The value of an attribute, or the part selected."""
     item = _find(context, wanted.class_id, wanted.instance_id)
@@ -24,6 +26,7 @@ def read(context: Context, wanted: AttributeDescriptor, selection: SelectiveAcce
     return attribute.select(context, selection)
 
 
+@saying_why
 def write(context: Context, wanted: AttributeDescriptor, selection: SelectiveAccess | None, data: Data) -> None:
     """Set an attribute."""
     item = _find(context, wanted.class_id, wanted.instance_id)
@@ -35,6 +38,7 @@ def write(context: Context, wanted: AttributeDescriptor, selection: SelectiveAcc
     attribute.write(context, data)
 
 
+@saying_why
 def call(context: Context, wanted: MethodDescriptor, parameters: Data | None) -> Data | None:
     """Invoke a method; what it returns."""
     item = _find(context, wanted.class_id, wanted.instance_id)

@@ -5,11 +5,12 @@ Only known client addresses get one, so their number is bounded; what others sen
 connection ends every association; so does the loss of the link.
 """
 
+import logging
 from contextlib import suppress
 from typing import Any
 
 from win12_wire import limits
-from win12_wire.errors import Code, LocalError
+from win12_wire.errors import Code, LocalError, StoreError
 from win12_wire.frames.apdu import ApduTag
 from win12_wire.frames.initiate import ConformanceBit
 from win12_wire.frames.service_error import ExceptionReason
@@ -19,8 +20,10 @@ from win12.application.association import ServerAssociation
 from win12.application.association.events import Associated, Failed, Released, RequestReceived
 from win12.application.association.names import CONTEXT, MECHANISM
 from win12.application.association.settings import Referencing
+from win12.security.held import OF_STORES
 from win12.simulator.broadcasts import hear, is_under_broadcast_key
 from win12.simulator.refusal import refusal
+from win12.simulator.saying import say
 from win12.simulator.session import Session
 from win12.simulator.short_catalogue import short_catalogue
 from win12.simulator.station import Station, Terms
@@ -122,6 +125,8 @@ class Dialogue:
             elif isinstance(event, LinkClosed):
                 self._drop_members(now)
                 self.closed = self.closed or event.error is not None
+                if event.error is not None:
+                    self._say(logging.INFO, None, f"ended: {event.error.said}")
 
     def _on_apdu(self, event: ApduReceived, now: float) -> None:
         member = self._member(event.client, now)
@@ -149,6 +154,8 @@ class Dialogue:
         """The association with a client address; None where nobody may associate."""
         terms = self._station.terms.get(client)
         if terms is None:
+            known = ", ".join(map(str, sorted(self._station.terms)))
+            self._say(logging.INFO, client, f"not heard: nobody associates from this address, only from {known}")
             return None
         member = self._members.get(client)
         if member is not None and self._is_over(member):
@@ -191,13 +198,29 @@ class Dialogue:
                 member.blocks, member.largest = None, event.max_pdu
                 member.session = self._session(client, member, event)
                 self._station.client_title = self._station.keys.client_title or event.peer_title
+                self._say(logging.DEBUG, client, f"associated as {member.terms.role}")
             elif isinstance(event, RequestReceived):
                 self._serve(member, event, now)
-            elif isinstance(event, Released) or (isinstance(event, Failed) and event.closed):
+            elif isinstance(event, Failed):
+                self._on_failure(client, member, event, now)
+            elif isinstance(event, Released):
+                self._say(logging.DEBUG, client, "released")
                 member.session = member.blocks = None
         self._send(member, now)
         if member.session is not None and member.blocks is None and member.session.can(ConformanceBit.general_block_transfer):
             member.blocks = GeneralBlocks(asking=False, largest=member.largest, window=self._window)
+
+    def _on_failure(self, client: int, member: _Member, event: Failed, now: float) -> None:
+        """Where the meter itself has failed its client would wait for an answer: the connection ends."""
+        own = isinstance(event.error, StoreError) or event.error.code in OF_STORES
+        self._say(logging.ERROR if own else logging.INFO, client, f"{'ended' if event.closed else 'refused'}: {event.error.said}")
+        if event.closed:
+            member.session = member.blocks = None
+        if own:
+            self._end(now)
+
+    def _say(self, level: int, client: int | None, text: str) -> None:
+        say(level, self._station.meter.serial, client, text)
 
     def _session(self, client: int, member: _Member, event: Associated) -> Session:
         settings = member.terms.settings

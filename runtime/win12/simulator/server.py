@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from win12_wire import limits
-from win12_wire.errors import Code, LinkError
+from win12_wire.errors import Code, LinkError, Win12Error
 
 from win12.datalink.hdlc_server import HdlcServerLink
 from win12.network.datagrams import DatagramLink
 from win12.network.wrapper import WrapperLink
 from win12.physical import tcp, udp
 from win12.simulator.dialogue import Dialogue
+from win12.simulator.saying import fault
 from win12.simulator.session import SERVER_SAP
 from win12.simulator.station import Station
 from win12.transport.link import Link
@@ -89,6 +90,10 @@ class _Handler:
         try:
             while not dialogue.closed:
                 await self._turn(dialogue, stream, loop)
+        except LinkError:
+            raise  # the client's own business
+        except Win12Error as error:
+            fault(self._station.meter.serial, error)
         finally:
             dialogue.lost(loop.time())
 

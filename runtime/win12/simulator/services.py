@@ -4,6 +4,7 @@ What was not negotiated is answered with an exception-response; what the rights,
 result. A new request ends the block transfer under way. Nothing a client sends makes an exception leave `answer`.
 """
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +18,7 @@ from win12.application.association.names import confirmed
 from win12.simulator import attributes, services_access, services_action, services_set, services_short
 from win12.simulator.model import Context
 from win12.simulator.refusal import refusal
+from win12.simulator.saying import say
 from win12.simulator.services_access import LIST_MAX
 from win12.simulator.transfers import Service, block_room
 
@@ -30,6 +32,7 @@ def answer(request: Any, context: Context) -> Any:
     session = context.session
     feigned = context.meter.config.feigned
     if not all(session.can(bit) for bit in bits) or (feigned and any(bit.name in feigned for bit in bits)):
+        say(logging.INFO, context.meter.serial, session.client_sap, f"{type(request).__name__} refused: service not supported")
         return refusal(ExceptionReason.service_not_supported)
     if session.transfers is not None:
         session.transfers.replaced(request)
