@@ -19,7 +19,7 @@ from win12.application.listening.guard import Guard, PushPolicy
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
 from win12.physical import tcp
-from win12.physical.url import Socket
+from win12.physical.listen_url import Socket
 from win12.security.counter_file import open_counters
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.security.keys import Keys

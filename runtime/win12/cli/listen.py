@@ -19,9 +19,9 @@ from win12.application.association.settings import Signing
 from win12.application.decoding import input as decode_input
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
+from win12.physical.listen_url import Socket, parse_listen
 from win12.physical.serial import SerialPort
 from win12.physical.serial_stream import KeptLine
-from win12.physical.url import Socket, parse_listen
 from win12.security.counter_file import open_counters
 from win12.security.keys import environment_keys, load_key_ring
 from win12.store import Store

@@ -30,8 +30,9 @@ from win12_wire.errors import UsageError
 
 from win12.documents import Complaint, Document, complaints
 from win12.physical.gateway_url import Behind, parse_address
+from win12.physical.listen_url import Socket, parse_listen
 from win12.physical.serial import SerialPort
-from win12.physical.url import MeterUrl, Socket, parse_listen, parse_url
+from win12.physical.url import MeterUrl, parse_url
 
 _OF_LINKS: Final = frozenset({"physical", "address", "max_info", "window", "speed", "framing", "start", "device", "gateway"})
 

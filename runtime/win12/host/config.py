@@ -31,9 +31,10 @@ from jsonschema import Draft202012Validator
 from win12_wire.errors import UsageError
 
 from win12.documents import Complaint, Document, complaints
+from win12.physical.listen_url import Socket, parse_listen
 from win12.physical.serial import SerialPort
 from win12.physical.unix import default_socket
-from win12.physical.url import MeterUrl, Socket, parse_listen, parse_url
+from win12.physical.url import MeterUrl, parse_url
 from win12.security.access.words import clock
 
 STATE: Final = "broker-state"
