@@ -10,8 +10,8 @@ from win12_wire.errors import LinkError
 from win12.application.association.settings import WEAK, Authentication, Referencing, Security
 from win12.cli.files import allow_files
 from win12.cli.output import complain, err, out, print_json
-from win12.cli.simulate_line import stop_asked
 from win12.cli.simulate_options import LinkKind
+from win12.cli.stopping import stop_asked
 from win12.simulator.living import live
 from win12.simulator.pusher import Pusher, PushTarget
 from win12.simulator.server import HdlcLimits, serve_meters
