@@ -32,7 +32,6 @@ URL = "tcp://meter:4059?client=1&suite=1"
 CLOCK = "0.0.1.0.0.255"
 SHIFT = f"{CLOCK}:shift_time"
 ALL = 0x7F
-BREAKER, SETUP, IMAGE = "0.0.96.3.10.255:remote_disconnect", "0.0.43.0.0.255:key_transfer", "0.0.44.0.0.255"
 TERMS: dict[str, Any] = {"authentication": Authentication.GMAC, "security": Security.AUTHENC, "suite": 1, "days": 1}
 
 

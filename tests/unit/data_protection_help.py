@@ -17,7 +17,6 @@ from win12.security.message_keys import Side
 from win12_wire.errors import SecurityError
 
 PLAIN = bytes.fromhex("0201110A")
-LISTS = ("authenc", "auth", "auth,enc", "enc,auth", "sign,authenc", "authenc,sign", "sign", "sign,auth,enc")
 SIDES: tuple[Side, ...] = ("client", "server")
 
 
@@ -59,8 +58,3 @@ def replace_head(layer: Layer, **changed: bytes) -> Layer:
         for name in ("transaction_id", "originator_title", "recipient_title", "date_time", "other_information")
     }
     return replace(layer, head=type(said)(**{**fields, **changed}))
-
-
-def replace_info(layer: Layer, **changed: Any) -> Layer:
-    assert layer.info is not None
-    return replace(layer, info=type(layer.info)(choice=layer.info.choice, **changed))

@@ -8,14 +8,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
-import win12
-from test_client import KEYS, REGISTER
 from win12.gateway.config import parse_config
 from win12.gateway.server import Gateway
 from win12.network.gateway import prefixed
 from win12.physical import tcp
 from win12.physical.gateway_url import Behind
-from win12.security.counters import MemoryCounters
 from win12.simulator.dialogue import Dialogue
 from win12.simulator.station import Station
 from win12_wire.frames.gateway import Gateway as Prefix
@@ -31,8 +28,6 @@ RLRE: Final = bytes.fromhex("6303800100")
 UNKNOWN, UNSUPPORTED = bytes.fromhex("D80201"), bytes.fromhex("D80202")
 UNREACHABLE, BUSY, TOO_LONG = bytes.fromhex("D80101"), bytes.fromhex("D80103"), bytes.fromhex("D80104")
 A, B = Behind(0, b"1234"), Behind(2, b"\x0a")
-PROFILE: Final = "1.0.99.1.0.255"
-SECRET: Final = "client=1&auth=gmac&suite=2"
 ANSWERS: Final = [bytes((0xC4, 1, 0xC1, 0, 0x11, number)) for number in range(5)]
 
 
@@ -149,18 +144,3 @@ async def soon(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(5):
         while not true():  # noqa: ASYNC110 - nobody tells
             await asyncio.sleep(0.005)
-
-
-def place(url: str) -> str:
-    return url.partition("?")[0]
-
-
-def through(port: int, behind: Behind, query: str = SECRET, scheme: str = "tcp") -> str:
-    return f"{scheme}://127.0.0.1:{port}?{query}&gateway={behind}"
-
-
-async def read(url: str, counters: Any = None) -> tuple[Any, int]:
-    """A register and a day of the load curve, mutually authenticated and ciphered from end to end."""
-    async with win12.open(url, keys=KEYS, counters=counters or MemoryCounters()) as meter:
-        value = (await meter.read(REGISTER)).raw
-        return value, len([row async for row in meter.profile(PROFILE, last=96)])

@@ -15,7 +15,6 @@ from win12.application.client.security_setup import SecuritySetup
 from win12.security.counters import MemoryCounters
 from win12.security.key_changes import ROLES
 from win12.security.keys import Keys
-from win12.security.wrapping import wrap
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
 from win12.simulator.server import serve_meters
@@ -28,7 +27,6 @@ from win12_wire.frames.cosem import MethodDescriptor
 
 ENERGY, SETUP = "1.0.1.8.0.255", bytes((0, 0, 43, 0, 0, 255))
 EK, BEK, AK, KEK = ROLES
-MASTER = keys_of("server", 1).kek
 WIDE = axdr.array(axdr.structure(axdr.long_unsigned(300), axdr.octet_string(bytes(24))))
 
 
@@ -79,10 +77,6 @@ def house_of_suite_0(keys: Keys) -> House:
 
 def rows(*pairs: tuple[int, bytes]) -> Data:
     return axdr.array(*(axdr.structure(axdr.enum(number), axdr.octet_string(octets)) for number, octets in pairs))
-
-
-def wrapped(number: int, key: bytes = b"\x77" * 16, kek: bytes = MASTER) -> tuple[int, bytes]:
-    return number, wrap(1, kek, key)
 
 
 async def invoke(meter: OpenMeter, method: int, parameters: Data | None) -> Any:

@@ -16,10 +16,8 @@ from win12.security.suite import Cipher
 from win12_wire.errors import Code
 from win12_wire.frames.ciphering import GeneralCiphering
 from win12_wire.frames.service_error import ExceptionReason, ExceptionResponse
-from win12_wire.sessions.association_client import State
 
 USES = list(KeyUse)
-FRESH = [KeyUse.WRAPPED, KeyUse.ONE_EPHEMERAL, KeyUse.STATIC]
 NONE, OUTSIDE, INSIDE = Signing.NONE, Signing.OUTSIDE, Signing.INSIDE
 COUNTER = 900
 """Above those that a pair has used."""
@@ -96,18 +94,6 @@ def meter_refuses(both: Pair, octets: bytes, code: Code) -> Failed:
     assert ExceptionResponse.decode(said).service_error == ExceptionReason.deciphering_error
     (answer,) = ask(both)
     assert isinstance(answer, ResponseReceived)
-    return event
-
-
-def client_refuses(both: Pair, octets: bytes, code: Code) -> Failed:
-    """The client ends the association and says nothing."""
-    both.client.request(get(), both.now)
-    both.client.outgoing()
-    (event,) = both.to_client(octets)
-    assert isinstance(event, Failed)
-    assert (event.error.code, event.closed) == (code, True)
-    assert both.client.state is State.CLOSED
-    assert both.client.outgoing() == []
     return event
 
 

@@ -18,7 +18,7 @@ from win12.simulator import attributes, data_protection
 from win12.simulator.access import PROTECTION
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
-from win12.simulator.model import Context, name
+from win12.simulator.model import Context
 from win12.simulator.session import Role, Session
 from win12.simulator.station import Station
 from win12_wire.errors import MeterError
@@ -26,12 +26,10 @@ from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.cosem import MethodDescriptor
 from win12_wire.objects.enums import AttributeAccessModeV3 as Mode
-from win12_wire.objects.enums import DataAccessResult as Result
 
 ENERGY, MODE, BREAKER = "1.0.1.8.0.255", "0.0.96.3.10.255:control_mode", "0.0.96.3.10.255"
 OBJECT = "0.0.43.2.0.255"
 NOW = 1_768_932_451.0
-WHOLE = (0, None)
 
 
 def using(house: House, work: Callable[[DataProtection, Any], Awaitable[None]], layers: str = "authenc", **more: Any) -> None:
@@ -100,25 +98,7 @@ def setting(station: Station, session: Session, rows: Any, *values: Data, layers
     calling(station, session, "set_protected_attributes", listed(rows), parameters_data(made), axdr.octet_string(octets))
 
 
-def invoking(station: Station, session: Session, method: tuple[int, str, int], value: Data, layers: str = "authenc") -> Data:
-    side = client(station)
-    made, octets = side.protect(value.encode(), layers_named(layers), side.begin())
-    class_id, obis, number = method
-    called = axdr.structure(axdr.long_unsigned(class_id), axdr.octet_string(name(obis)), axdr.integer(number))
-    return calling(
-        station, session, "invoke_protected_method", called, parameters_data(made), axdr.octet_string(octets)
-    )  # fmt: skip
-
-
 def refused_as(work: Callable[[], object]) -> int:
     with pytest.raises(MeterError) as caught:
         work()
     return int(caught.value.result or 0)
-
-
-def said_of(work: Callable[[], object]) -> str:
-    """What was wrong with a protection; the client is told the same whatever it is."""
-    with pytest.raises(MeterError) as caught:
-        work()
-    assert caught.value.result == Result.OTHER_REASON
-    return caught.value.detail

@@ -5,12 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from decode_help import KEYS, wrapped
-from decode_help import SERVER as GLO_SERVER
+from decode_help import wrapped
 from general_help import keys_of
 from simulator_help import NOW, meter
 from win12.application.association.settings import Signing
@@ -31,10 +29,7 @@ from win12.store import Reader, Store
 from win12_wire.errors import Code, Win12Error
 
 USES = list(KeyUse)
-FRESH = [KeyUse.WRAPPED, KeyUse.ONE_EPHEMERAL, KeyUse.STATIC]
-FORMS = [(use, signing) for use in USES for signing in Signing]
 SIGNED = PushPolicy(signing=Signing.OUTSIDE)
-GLO = replace(KEYS, server_title=GLO_SERVER)
 
 
 def station(suite: int = 1, keys: Keys | None = None, counters: CounterStore | None = None) -> Station:

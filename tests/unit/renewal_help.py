@@ -27,7 +27,6 @@ PKI = {suite: Pki(suite) for suite in (1, 2)}
 ONE = PKI[1]
 ECDSA, GMAC, LLS = Authentication.ECDSA, Authentication.GMAC, Authentication.LLS
 CLOCK = "0.0.1.0.0.255"
-WAYS = [(suite, security, pdu) for suite in (1, 2) for security in (Security.NONE, Security.AUTHENC) for pdu in (128, 65535)]
 
 
 class Line:

@@ -8,13 +8,25 @@ from itertools import product
 import pytest
 from association_pair import Pair, get, push
 from general_help import keys_of
-from layers_help import ALTERED, INSIDE, OUTSIDE, USES, answer_of, ask, client_refuses, forge, outside, pair
+from layers_help import ALTERED, INSIDE, OUTSIDE, USES, answer_of, ask, forge, outside, pair
 from win12.application.association.events import Failed
 from win12.application.association.settings import Authentication, Security, Signing
 from win12.security.message_keys import KeyUse
 from win12_wire.errors import Code
 from win12_wire.frames.ciphering import GeneralCiphering
 from win12_wire.sessions.association_client import State
+
+
+def client_refuses(both: Pair, octets: bytes, code: Code) -> Failed:
+    """The client ends the association and says nothing."""
+    both.client.request(get(), both.now)
+    both.client.outgoing()
+    (event,) = both.to_client(octets)
+    assert isinstance(event, Failed)
+    assert (event.error.code, event.closed) == (code, True)
+    assert both.client.state is State.CLOSED
+    assert both.client.outgoing() == []
+    return event
 
 
 @pytest.mark.parametrize(("what", "use", "change", "code"), ALTERED, ids=[f"{a[0]}-{a[1]}" for a in ALTERED])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from association_pair import Pair, answer, get, push
 from general_help import CLIENT, SERVER, keys_of
-from layers_help import COUNTER, FRESH, OUTSIDE, USES, answer_of, ask, forge, meter_refuses, pair
+from layers_help import COUNTER, OUTSIDE, USES, answer_of, ask, forge, meter_refuses, pair
 from win12.application.association.events import Failed, RequestReceived, ResponseReceived
 from win12.application.association.settings import Authentication
 from win12.security.counters import MemoryCounters
@@ -14,6 +14,8 @@ from win12.security.message_keys import KeyUse, make
 from win12.security.suite import Cipher
 from win12_wire.errors import Code
 from win12_wire.frames.ciphering import GeneralCiphering
+
+FRESH = [KeyUse.WRAPPED, KeyUse.ONE_EPHEMERAL, KeyUse.STATIC]
 
 
 @pytest.mark.parametrize("use", USES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from broadcast_help import ALL, BREAKER, SETUP, SHIFT, Served, apdu_of, broadcaster, sealed, shift, station, to_all
+from broadcast_help import ALL, SHIFT, Served, apdu_of, broadcaster, sealed, shift, station, to_all
 from general_help import CLIENT, SERVER, keys_of, without
 from simulator_help import NOW
 from win12.application.association import ClientAssociation, ServerAssociation
@@ -29,6 +29,9 @@ from win12_wire.frames.ciphering import KeyChoice, KeyInfo, ProtectionTag
 from win12_wire.frames.cosem import AttributeDescriptor
 from win12_wire.frames.get import GetRequestNormal, GetResponseNormal
 from win12_wire.frames.wrapper import Wrapper
+
+BREAKER, SETUP = "0.0.96.3.10.255:remote_disconnect", "0.0.43.0.0.255:key_transfer"
+
 
 # --- what is not
 

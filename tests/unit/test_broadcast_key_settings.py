@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from broadcast_help import IMAGE, URL, broadcaster
+from broadcast_help import URL, broadcaster
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from general_help import keys_of, without
 from win12.application.association import ClientAssociation
@@ -18,6 +18,8 @@ from win12.security.held import HeldKey
 from win12.security.keys import Keys, load_key_ring, load_keys
 from win12_wire.errors import Code, LocalError, SecurityError, UsageError
 from win12_wire.frames import axdr
+
+IMAGE = "0.0.44.0.0.255"
 
 
 @pytest.mark.parametrize("role", ["ek", "ak", "kek", "dk"])

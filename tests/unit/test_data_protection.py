@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from data_protection_help import LISTS, PLAIN, Two, refusal
+from data_protection_help import PLAIN, Two, refusal
 from general_help import CLIENT, SERVER, keys_of, without
 from win12.application.client.data_protection import layers_named
 from win12.application.values.making import make
@@ -19,6 +19,9 @@ from win12_wire.errors import Code, UsageError
 from win12_wire.frames.protected_data import ProtectedData
 from win12_wire.objects.enums import AttributeAccessModeV3 as Mode
 from win12_wire.objects.enums import ProtectionType
+
+LISTS = ("authenc", "auth", "auth,enc", "enc,auth", "sign,authenc", "authenc,sign", "sign", "sign,auth,enc")
+
 
 # --- what comes off
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from data_protection_help import PLAIN, Two, on_both, refusal, replace_head, replace_info
+from data_protection_help import PLAIN, Two, on_both, refusal, replace_head
 from general_help import keys_of, without
 from held_help import Pulled
 from win12.application.client.data_protection import layers_named
@@ -16,6 +17,12 @@ from win12_wire.errors import Code, SecurityError
 from win12_wire.frames.ciphering import GeneralSigning
 from win12_wire.frames.protected_data import ProtectedData
 from win12_wire.objects.enums import ProtectionType
+
+
+def replace_info(layer: Layer, **changed: Any) -> Layer:
+    assert layer.info is not None
+    return replace(layer, info=type(layer.info)(choice=layer.info.choice, **changed))
+
 
 # --- what is refused
 

@@ -14,15 +14,12 @@ from protected_meter_help import (
     ENERGY,
     NOW,
     OBJECT,
-    WHOLE,
     calling,
     client,
     got,
-    invoking,
     listed,
     manager,
     refused_as,
-    said_of,
     setting,
     standing,
     using,
@@ -36,14 +33,35 @@ from win12.simulator.access import PROTECTION
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
 from win12.simulator.model import Context, name
-from win12.simulator.session import Role
+from win12.simulator.session import Role, Session
+from win12.simulator.station import Station
 from win12_wire.errors import Code, MeterError, WireError
 from win12_wire.frames import axdr
+from win12_wire.frames.axdr import Data
 from win12_wire.objects.enums import AttributeAccessModeV3 as Mode
 from win12_wire.objects.enums import DataAccessResult as Result
 
+WHOLE = (0, None)
 IN, OUT = Mode(0x1C), Mode(0xE0)
 ENERGIES, SETTABLE = [(3, ENERGY, 2, 0, WHOLE)], [(70, BREAKER, 4, 0, WHOLE)]
+
+
+def invoking(station: Station, session: Session, method: tuple[int, str, int], value: Data, layers: str = "authenc") -> Data:
+    side = client(station)
+    made, octets = side.protect(value.encode(), layers_named(layers), side.begin())
+    class_id, obis, number = method
+    called = axdr.structure(axdr.long_unsigned(class_id), axdr.octet_string(name(obis)), axdr.integer(number))
+    return calling(
+        station, session, "invoke_protected_method", called, parameters_data(made), axdr.octet_string(octets)
+    )  # fmt: skip
+
+
+def said_of(work: Callable[[], object]) -> str:
+    """What was wrong with a protection; the client is told the same whatever it is."""
+    with pytest.raises(MeterError) as caught:
+        work()
+    assert caught.value.result == Result.OTHER_REASON
+    return caught.value.detail
 
 
 def test_each_attribute_inside_is_asked_for_as_a_direct_request_would_be() -> None:

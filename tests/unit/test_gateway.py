@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 import win12
-from gateway_help import AARQ, SECRET, UNREACHABLE, A, B, client, gateway, party, place, read, scripted, through
-from test_client import KEYS, NOW, SECURE, simulated
+from gateway_help import AARQ, UNREACHABLE, A, B, client, gateway, party, scripted
+from test_client import KEYS, NOW, REGISTER, SECURE, simulated
 from win12.datalink.hdlc_server import HdlcServerLink
 from win12.physical.gateway_url import Behind
 from win12.physical.null_modem import NullModem
@@ -21,6 +21,25 @@ from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
 from win12.simulator.station import Station
 from win12_wire.errors import Code, RemoteError
+
+PROFILE = "1.0.99.1.0.255"
+SECRET = "client=1&auth=gmac&suite=2"
+
+
+def place(url: str) -> str:
+    return url.partition("?")[0]
+
+
+def through(port: int, behind: Behind, query: str = SECRET, scheme: str = "tcp") -> str:
+    return f"{scheme}://127.0.0.1:{port}?{query}&gateway={behind}"
+
+
+async def read(url: str, counters: Any = None) -> tuple[Any, int]:
+    """A register and a day of the load curve, mutually authenticated and ciphered from end to end."""
+    async with win12.open(url, keys=KEYS, counters=counters or MemoryCounters()) as meter:
+        value = (await meter.read(REGISTER)).raw
+        return value, len([row async for row in meter.profile(PROFILE, last=96)])
+
 
 # --- our client, our meters
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from association_pair import CLIENT_TITLE, SERVER_TITLE
 from certificate_help import NOW
-from renewal_help import CLOCK, ECDSA, GMAC, ONE, PKI, WAYS, Line, renewed, served
+from renewal_help import CLOCK, ECDSA, GMAC, ONE, PKI, Line, renewed, served
 from test_simulator_dialogue import Pair
 from win12.application.association import ClientAssociation
 from win12.application.association.settings import ClientSettings, Security
@@ -32,6 +32,8 @@ from win12.simulator.server import serve_meters
 from win12.simulator.station import Station
 from win12_wire.errors import Code, MeterError, SecurityError, Win12Error
 from win12_wire.objects.enums import CertificateEntity, DataAccessResult
+
+WAYS = [(suite, security, pdu) for suite in (1, 2) for security in (Security.NONE, Security.AUTHENC) for pdu in (128, 65535)]
 
 
 @pytest.mark.parametrize(("suite", "security", "pdu"), WAYS)

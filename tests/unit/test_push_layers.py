@@ -10,7 +10,7 @@ import pytest
 from decode_help import glo, wrapped
 from decode_help import push as plain_push
 from general_help import SERVER, ciphered, keys_of, without
-from push_layers_help import FORMS, FRESH, USES, Bench, judged, pushed, station
+from push_layers_help import USES, Bench, judged, pushed, station
 from simulator_help import NOW
 from win12.application.association.settings import Security, Signing
 from win12.application.decoding import decode
@@ -29,6 +29,10 @@ from win12_wire.errors import Code, LinkError, SecurityError
 from win12_wire.frames.ciphering import GeneralCiphering
 from win12_wire.frames.notification import DataNotification, DataNotificationConfirm
 from win12_wire.frames.wrapper import Wrapper
+
+FRESH = [KeyUse.WRAPPED, KeyUse.ONE_EPHEMERAL, KeyUse.STATIC]
+FORMS = [(use, signing) for use in USES for signing in Signing]
+
 
 # --- what the meter sends
 

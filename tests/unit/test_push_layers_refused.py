@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from decode_help import glo
+from decode_help import KEYS, glo
+from decode_help import SERVER as GLO_SERVER
 from decode_help import push as plain_push
 from general_help import CLIENT, SERVER, keys_of, signed, without
-from push_layers_help import GLO, SIGNED, USES, judged, pushed, refused, station
+from push_layers_help import SIGNED, USES, judged, pushed, refused, station
 from test_agreement import poisoned
 from win12.application.association.settings import Security, Signing
 from win12.application.decoding import decode
@@ -22,6 +23,9 @@ from win12.security.signing import Signer
 from win12.simulator.push_layers import PushLayers
 from win12_wire.errors import Code, UsageError
 from win12_wire.frames.ciphering import GeneralCiphering, GeneralSigning
+
+GLO = replace(KEYS, server_title=GLO_SERVER)
+
 
 # --- less than is wanted
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from general_help import CLIENT, keys_of, without
-from house_help import AK, EK, ENERGY, WIDE, House, house_of_suite_0, invoke, mine, rows, run, setup_of, wrapped
+from house_help import AK, EK, ENERGY, WIDE, House, house_of_suite_0, invoke, mine, rows, run, setup_of
 from win12.application.client.security_setup import SecuritySetup
 from win12.security.counters import CounterStore, counter_name
 from win12.security.key_changes import ROLES
@@ -16,6 +16,12 @@ from win12_wire.errors import Code, MeterError, SecurityError, UsageError, Win12
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
 from win12_wire.objects.enums import ActionResult
+
+MASTER = keys_of("server", 1).kek
+
+
+def wrapped(number: int, key: bytes = b"\x77" * 16, kek: bytes = MASTER) -> tuple[int, bytes]:
+    return number, wrap(1, kek, key)
 
 
 @pytest.mark.parametrize("suite", [0, 1, 2])
