@@ -28,6 +28,7 @@ RLRE: Final = bytes.fromhex("6303800100")
 UNKNOWN, UNSUPPORTED = bytes.fromhex("D80201"), bytes.fromhex("D80202")
 UNREACHABLE, BUSY, TOO_LONG = bytes.fromhex("D80101"), bytes.fromhex("D80103"), bytes.fromhex("D80104")
 A, B = Behind(0, b"1234"), Behind(2, b"\x0a")
+ANSWERS: Final = [bytes((0xC4, 1, 0xC1, 0, 0x11, number)) for number in range(5)]
 
 
 def config(*meters: str, listen: str = '"tcp://127.0.0.1:0"') -> str:

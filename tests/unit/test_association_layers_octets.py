@@ -8,7 +8,7 @@ import pytest
 from association_pair import get
 from decode_help import push
 from general_help import ciphered, keys_of, signed
-from test_association_layers import USES, answer_of, pair
+from layers_help import USES, answer_of, pair
 from win12.application.association.events import Failed, RequestReceived
 from win12.application.association.settings import Signing
 from win12.application.decoding import decode

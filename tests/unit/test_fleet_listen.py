@@ -17,8 +17,8 @@ from win12.cli.main import run
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
 from win12.physical import udp
+from win12.physical.listen_url import Socket
 from win12.physical.tcp import connect
-from win12.physical.url import Socket
 from win12.security.counter_file import open_counters
 from win12.store import Reader, Store
 

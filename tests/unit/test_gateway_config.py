@@ -15,7 +15,7 @@ from win12.cli.main import run
 from win12.gateway.config import load_config, parse_config
 from win12.gateway.looking import kind, wish
 from win12.physical.gateway_url import Behind
-from win12.physical.url import Socket
+from win12.physical.listen_url import Socket
 from win12_wire import limits
 from win12_wire.errors import Code, UsageError
 from win12_wire.frames.access import AccessRequest

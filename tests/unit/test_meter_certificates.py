@@ -1,11 +1,9 @@
-"""A meter that gets its key pair and certificate over the line, and is known by it from then on; over real TCP."""
+"""A meter that gets its key pair and certificate over the line: what holds afterwards, and for whom."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,93 +11,29 @@ from typing import Any
 
 import pytest
 from association_pair import CLIENT_TITLE, SERVER_TITLE
-from certificate_help import NOW, Pki, forge
+from certificate_help import NOW
+from renewal_help import CLOCK, ECDSA, GMAC, ONE, PKI, Line, renewed, served
 from test_simulator_dialogue import Pair
 from win12.application.association import ClientAssociation
-from win12.application.association.settings import Authentication, ClientSettings, Security
+from win12.application.association.settings import ClientSettings, Security
 from win12.application.client.certificates import MeterCertificates
-from win12.application.client.meter import Meter
 from win12.application.client.opening import open as open_meter
 from win12.cli.main import run
-from win12.security.certificates import Usage, files, parse
-from win12.security.certificates.pairs import new_key, private_number, public_of
+from win12.security.certificates import Usage, files
+from win12.security.certificates.pairs import public_of
 from win12.security.certificates.profile import title_name
 from win12.security.certificates.requests import read_request, request
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 from win12.simulator import certificates as simulated
-from win12.simulator.attributes import call
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter as SimulatedMeter
-from win12.simulator.model import Context, name
-from win12.simulator.server import LinkKind, serve_meters
-from win12.simulator.session import Role, Session
+from win12.simulator.server import serve_meters
 from win12.simulator.station import Station
 from win12_wire.errors import Code, MeterError, SecurityError, Win12Error
-from win12_wire.frames import axdr
-from win12_wire.frames.cosem import MethodDescriptor
 from win12_wire.objects.enums import CertificateEntity, DataAccessResult
 
-PKI = {suite: Pki(suite) for suite in (1, 2)}
-ONE = PKI[1]
-ECDSA, GMAC, LLS = Authentication.ECDSA, Authentication.GMAC, Authentication.LLS
-CLOCK = "0.0.1.0.0.255"
 WAYS = [(suite, security, pdu) for suite in (1, 2) for security in (Security.NONE, Security.AUTHENC) for pdu in (128, 65535)]
-
-
-class Line:
-    """A meter on a port. It knows its clients and itself by keys that the factory gave it; and its trust anchor."""
-
-    def __init__(self, how: Authentication, security: Security, pki: Pki, **changed: Any) -> None:
-        secret = bytes(32 if pki.suite == 2 else 16)
-        self.pki, self.how, self.security = pki, how, security
-        self.factory = new_key(pki.suite)
-        self.client_keys = Keys(
-            ek=secret, ak=secret, password=b"12345678", client_title=CLIENT_TITLE, server_title=SERVER_TITLE,
-            client_signing_key=private_number(pki.client_key), server_public_key=public_of(self.factory),
-        )  # fmt: skip
-        keys = replace(
-            self.client_keys, client_signing_key=b"", server_public_key=b"", server_signing_key=private_number(self.factory),
-            client_public_key=public_of(pki.client_key), trust_anchors=(pki.top.certificate.octets,),
-            certificates=(pki.sub.certificate.octets,),
-        )  # fmt: skip
-        config = MeterConfig(authentication=how, security=security, suite=pki.suite, days=1)
-        self.station = Station(SimulatedMeter(config), replace(keys, **changed))
-        self.counters = MemoryCounters()
-        self.port, self.link = 0, "wrapper"
-
-    @property
-    def by_certificate(self) -> Keys:
-        """What a client has that knows the meter by the trust anchor alone, and shows a certificate of its own."""
-        pki = self.pki
-        return replace(
-            self.client_keys, server_public_key=b"", client_certificate=pki.client.octets,
-            trust_anchors=(pki.top.certificate.octets,), certificates=(pki.sub.certificate.octets,),
-        )  # fmt: skip
-
-    def open(self, keys: Keys | None = None, *, client: int = 1, pdu: int = 65535) -> Any:
-        """An association, to be entered."""
-        scheme = "tcp" if self.link == "wrapper" else "hdlc+tcp"
-        parameters = f"client={client}&auth={self.how}&security={self.security}&suite={self.pki.suite}&pdu={pdu}"
-        return open_meter(f"{scheme}://127.0.0.1:{self.port}?{parameters}", keys=keys or self.client_keys, counters=self.counters)
-
-
-@asynccontextmanager
-async def served(
-    how: Authentication = ECDSA, security: Security = Security.NONE, pki: Pki = ONE, link: LinkKind = "wrapper", **keys: Any
-) -> AsyncIterator[Line]:
-    line = Line(how, security, pki, **keys)
-    async with await serve_meters([line.station], link=link) as simulator:
-        line.port, line.link = simulator.ports[0], link
-        yield line
-
-
-async def renewed(meter: Meter, pki: Pki, usage: Usage = Usage.SIGNATURE) -> None:
-    """Key pair, request, certificate, import."""
-    held = MeterCertificates(meter)
-    await held.generate_key_pair(usage)
-    asked = await held.request(usage)
-    await held.take(pki.sub.issue(asked.name, asked.public, usage, days=30, start=NOW - timedelta(hours=1)))
 
 
 @pytest.mark.parametrize(("suite", "security", "pdu"), WAYS)
@@ -231,107 +165,6 @@ async def test_pairs_for_other_uses_leave_signing_alone() -> None:
             pass
 
 
-async def test_clients_are_known_by_what_was_imported() -> None:
-    async with served(client_public_key=b"") as line:  # nobody pinned
-        with pytest.raises(Win12Error) as error:
-            await line.open().start()
-        assert error.value.code == Code.ASSOCIATION_REJECTED
-        keys = replace(line.client_keys, client_certificate=ONE.client.octets)
-        async with line.open(keys) as meter:
-            await MeterCertificates(meter).take(ONE.client)
-        async with line.open() as meter:  # shows none, and is known
-            held = MeterCertificates(meter)
-            (mine,) = [one for one in await held.held() if one.entity == CertificateEntity.CLIENT]
-            assert await held.export_held(mine) == ONE.client
-            assert (mine.issuer_name, mine.number) == ("Test sub CA", ONE.client.serial)
-            assert ONE.client.octets.count(mine.serial) == ONE.client.octets.count(mine.issuer) == 1, "both as in the certificate"
-            await held.remove(mine)
-        with pytest.raises(Win12Error):
-            await line.open().start()
-
-
-BAD: list[tuple[str, Callable[[Line], bytes]]] = [
-    ("expired", lambda line: ONE.issued(SERVER_TITLE, line.factory, start=NOW - timedelta(days=400), days=1).octets),
-    ("by nobody known", lambda line: Pki().issued(SERVER_TITLE, line.factory).octets),
-    ("of another key", lambda _: ONE.issued(SERVER_TITLE, new_key(1)).octets),
-    ("of another suite", lambda _: PKI[2].issued(SERVER_TITLE, new_key(2)).octets),
-    ("for nothing", lambda line: forge(ONE.sub, line.factory.public_key(), title_name(SERVER_TITLE), bits=(False, False, False))),
-    ("altered", lambda line: ONE.issued(SERVER_TITLE, line.factory).octets[:-1] + b"\0"),
-    ("a request", lambda line: request(line.factory, SERVER_TITLE)),
-    ("nothing", lambda _: b""),
-    ("another root", lambda _: Pki().top.certificate.octets),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("make", [make for _, make in BAD], ids=[name for name, _ in BAD])
-async def test_what_the_meter_does_not_import(make: Callable[[Line], bytes]) -> None:
-    async with served() as line:
-        async with line.open() as meter:
-            held = MeterCertificates(meter)
-            before = await held.held()
-            with pytest.raises(MeterError) as error:
-                await held.take(replace(ONE.client, octets=make(line)))
-            assert (error.value.code, error.value.result) == (Code.ACTION_FAILED, DataAccessResult.OTHER_REASON)
-            assert await held.held() == before
-        async with line.open():
-            pass
-
-
-async def test_there_is_room_for_so_many() -> None:
-    async with served() as line, line.open() as meter:
-        held = MeterCertificates(meter)
-        key = new_key(1)
-        taken = len(await held.held())
-        for number in range(simulated.ROOM + 1 - taken):  # the anchor takes no room
-            one = ONE.issued(b"CLIENT%02d" % number, key)
-            await held.take(one)
-            await held.take(one)  # again is the same
-            await held.take(ONE.issued(b"CLIENT%02d" % number, key))  # and a newer one takes its place
-        with pytest.raises(MeterError) as error:
-            await held.take(ONE.issued(b"ONE MORE", key))
-        assert error.value.result == DataAccessResult.OTHER_REASON
-
-
-async def test_a_trust_anchor_stays() -> None:
-    async with served() as line, line.open() as meter:
-        held = MeterCertificates(meter)
-        root = next(one for one in await held.held() if one.subject_name == "Test root")
-        with pytest.raises(MeterError) as error:
-            await held.remove(root)
-        assert error.value.result == DataAccessResult.READ_WRITE_DENIED
-        assert root in await held.held()
-        await held.remove(next(one for one in await held.held() if one.subject_name == "Test sub CA"))
-        with pytest.raises(MeterError) as error:  # without the sub CA nobody under it is believed
-            await held.take(ONE.client)
-        assert error.value.result == DataAccessResult.OTHER_REASON
-
-
-async def test_who_may_what() -> None:
-    """The reader sees, the manager does; but not with a password only, which anybody could have listened to."""
-    changes: list[Callable[[MeterCertificates], Any]] = [
-        lambda held: held.generate_key_pair(Usage.SIGNATURE),
-        lambda held: held.request(Usage.SIGNATURE),
-        lambda held: held.take(ONE.client),
-    ]
-    async with served() as line, line.open(client=2) as meter:
-        assert len(await MeterCertificates(meter).held()) == 2
-        for change in changes:
-            await denied(change(MeterCertificates(meter)))
-    async with served(LLS) as line, line.open() as meter:
-        held = MeterCertificates(meter)
-        for change in changes:
-            await denied(change(held))
-        await denied(held.remove((await held.held())[-1]))
-    async with served(GMAC, Security.AUTHENC) as line, line.open() as meter:
-        await renewed(meter, ONE)
-
-
-async def denied(change: Any) -> None:
-    with pytest.raises(MeterError) as error:
-        await change
-    assert error.value.result == DataAccessResult.READ_WRITE_DENIED
-
-
 async def test_suite_0_has_no_certificates() -> None:
     keys = Keys(ek=bytes(16), ak=bytes(16), client_title=CLIENT_TITLE)
     station = Station(SimulatedMeter(MeterConfig(authentication=GMAC, days=1)), keys)
@@ -378,30 +211,3 @@ async def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         assert "[ACTION_FAILED]" in await cert("remove", url, root["serial"], status=1)
         await cert("import", url, str(tmp_path / "sub.pem"))
         assert len(await cert("list", url)) == 2
-
-
-def test_a_certificate_store_shows_no_key() -> None:
-    line = Line(ECDSA, Security.NONE, ONE)
-    assert repr(line.station.meter.certificates) == "Certificates(2)"
-    assert parse(ONE.client.octets) == ONE.client
-
-
-def test_what_is_wanted_is_said_in_the_way_of_the_class() -> None:
-    """Parameters of other types are refused as such, whatever they are."""
-    meter = Line(ECDSA, Security.NONE, ONE).station.meter
-    context = Context(meter, Session(role=Role.MANAGER, mechanism=7), NOW.timestamp())
-    entity = axdr.structure(axdr.enum(0), axdr.enum(0), axdr.octet_string(b""))
-    number = axdr.structure(axdr.octet_string(b"\1"), axdr.octet_string(b""))
-    wrong = [
-        None, axdr.unsigned(0), axdr.null_data(), axdr.structure(axdr.enum(0), number), axdr.structure(axdr.enum(1), entity),
-        axdr.structure(axdr.enum(2), entity), axdr.structure(axdr.enum(0)), axdr.array(), axdr.enum(9),
-    ]  # fmt: skip
-    for method in (4, 5, 6, 7, 8):
-        for data in wrong:
-            with pytest.raises(MeterError) as error:
-                call(context, MethodDescriptor(class_id=64, instance_id=name("0.0.43.0.0.255"), method_id=method), data)
-            assert error.value.result == DataAccessResult.TYPE_UNMATCHED, (method, data)
-    for data in (axdr.structure(axdr.enum(0), entity), axdr.structure(axdr.enum(1), number)):
-        with pytest.raises(MeterError) as error:
-            call(context, MethodDescriptor(class_id=64, instance_id=name("0.0.43.0.0.255"), method_id=7), data)
-        assert error.value.result == DataAccessResult.OBJECT_UNAVAILABLE

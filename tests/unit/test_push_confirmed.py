@@ -13,7 +13,7 @@ from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
 from win12.fleet.senders import Senders, in_hand
 from win12.physical import tcp
-from win12.physical.url import Socket
+from win12.physical.listen_url import Socket
 from win12.security.counters import MemoryCounters
 from win12.security.keys import Keys
 from win12.simulator.push import Framing, framed, notification, protected

@@ -17,7 +17,8 @@ from win12_spec.diff.machine import differences
 from win12_spec.mutate import report
 from win12_spec.mutate.checks import Check, PropertyCheck, StaticCheck, TraceCheck, VectorCheck, WalkCheck
 from win12_spec.mutate.corpus import leaves, telling, walks
-from win12_spec.mutate.mutants import Mutant, mutants, regrouped
+from win12_spec.mutate.maker import regrouped
+from win12_spec.mutate.mutants import Mutant, mutants
 from win12_spec.mutate.properties import tlc_properties
 from win12_spec.mutate.recorded import PER_CELL, recorded
 from win12_spec.mutate.run import Bench, MachineReport, chosen

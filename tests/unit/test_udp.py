@@ -14,7 +14,8 @@ from win12.application.association.settings import Authentication, Security
 from win12.network.datagrams import DatagramLink
 from win12.physical import udp
 from win12.physical.carrier import serve
-from win12.physical.url import Socket, parse_listen, parse_url
+from win12.physical.listen_url import Socket, parse_listen
+from win12.physical.url import parse_url
 from win12.transport.link import ApduReceived, LinkOpened
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError, LocalError, WireError

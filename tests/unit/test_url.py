@@ -5,8 +5,9 @@ import contextlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from win12.physical.listen_url import parse_listen
 from win12.physical.serial import SerialPort
-from win12.physical.url import MeterUrl, parse_listen, parse_url
+from win12.physical.url import MeterUrl, parse_url
 from win12_wire.errors import Code, UsageError
 
 

@@ -11,7 +11,8 @@ known, or a file that was cut are refused.
 
 from win12_spec.traces.check import Report, check
 from win12_spec.traces.coverage import Coverage, coverage
+from win12_spec.traces.difference import NotAStep
 from win12_spec.traces.read import BadTrace
-from win12_spec.traces.replay import NotAStep, Replay
+from win12_spec.traces.replay import Replay
 
 __all__ = ["BadTrace", "Coverage", "NotAStep", "Replay", "Report", "check", "coverage"]

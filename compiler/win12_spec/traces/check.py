@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from win12_spec.sessions.ir import Machine
+from win12_spec.traces.difference import Difference, NotAStep
 from win12_spec.traces.read import BadTrace, Start, read
-from win12_spec.traces.replay import Difference, NotAStep, Replay
+from win12_spec.traces.replay import Replay
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from win12_spec.diff.cell import timers
 from win12_spec.diff.reading import Lens
-from win12_spec.mutate.mutants import shown_effect
+from win12_spec.mutate.effects import shown_effect
 from win12_spec.sessions import ir
 from win12_spec.sessions.scope import Scope, show
 from win12_spec.sessions.walk import read_by

@@ -22,9 +22,11 @@ from win12.security.message_keys import Side, other
 from win12_wire.frames import axdr
 from win12_wire.frames.get import GetResponseNormal
 
+from win12_fuzz.sessions.apdus import apdus
 from win12_fuzz.sessions.bound import BoundTarget
-from win12_fuzz.sessions.forger import apdus
-from win12_fuzz.sessions.ghosts import Client, End, Server, get, notification
+from win12_fuzz.sessions.client_end import Client
+from win12_fuzz.sessions.ends import End, get, notification
+from win12_fuzz.sessions.server_end import Server
 from win12_fuzz.sessions.talk import SAYS, Piece, Shape, Talk, says
 from win12_fuzz.sessions.terms import TERMS, Terms, client_of, forger_for, server_of
 

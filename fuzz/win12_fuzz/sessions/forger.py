@@ -1,70 +1,30 @@
-"""A peer that knows the keys: takes protection off what was said, changes what is inside or around it, and puts it on again."""
+"""A peer that knows the keys and is not honest: it changes what was said, inside its protection or around it."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any, Final
+from dataclasses import replace
+from typing import Final
 
-from win12.application.association.layered_message import LAYERED
-from win12.application.association.names import RESPONSES
-from win12.application.association.proving import is_pass_three, proof_octets, read_proof
-from win12.application.association.sealing import DEDICATED, GLOBAL, UNDER_DEDICATED, Sealed
-from win12.security.keys import Keys
-from win12.security.message_keys import KeyUse, Side, other, verifier
-from win12.security.signing import Signer
-from win12.security.suite import Cipher, control_octet
-from win12_wire.errors import SecurityError, WireError
-from win12_wire.frames import apdu, axdr
-from win12_wire.frames.acse import Aare, Aarq, Rlre, Rlrq
-from win12_wire.frames.action import ActionResponseNormal
-from win12_wire.frames.ciphering import GeneralKeyCiphering, GmacProof, ProtectionTag, ServiceCiphering
-from win12_wire.frames.cosem import DataResult
+from win12.application.association.sealing import DEDICATED, GLOBAL
+from win12.security.message_keys import KeyUse, other
+from win12.security.suite import control_octet
+from win12_wire.frames.ciphering import ProtectionTag
 from win12_wire.frames.initiate import InitiateRequest, InitiateResponse
 
 from win12_fuzz.certificates import world
 from win12_fuzz.sessions import handshakes
-from win12_fuzz.sessions.layering import Around, Layering
-from win12_fuzz.specification import FRAMES, known_vectors
-from win12_fuzz.tree.grammar import Grammar
+from win12_fuzz.sessions.apdus import Wrapped, apdus, decoded, encoded, proof_in, proof_octets_in, vectors
+from win12_fuzz.sessions.holder import Holder, Opened
 
 MOST: Final = 0xFFFFFFFF
 SIZE: Final = 1500
-Wrapped = (Aarq, Aare, Rlrq, Rlre)
+_LAYERED: Final = (b"\xdd", b"\xdf")
 
 
-@dataclass(frozen=True)
-class Opened:
-    """A protected APDU whose protection fits: what was around it, and what was in it."""
-
-    tag: int
-    control: int
-    counter: int
-    title: bytes
-    plain: bytes
-    around: Around | None = None
-    """of what is in general-ciphering"""
-
-    @property
-    def dedicated(self) -> bool:
-        return self.tag in UNDER_DEDICATED
-
-
-class Forger:
-    """One who holds the keys of both sides and speaks as `side`.
-
-    `challenges`: what that one draws, and what the other does, over which it has to prove itself; `signs`: by a signature.
-    """
-
-    def __init__(
-        self, keys: Keys, suite: int, dedicated: bytes, side: Side, challenges: tuple[bytes, bytes], *, signs: bool
-    ) -> None:  # fmt: skip
-        self.side, self.suite, self.signs = side, suite, signs
-        self.title, self.drawn, self.challenge = world.TITLES[side], *challenges
-        self.layering = Layering(keys, suite, side)
-        self.ciphers = {False: keys.cipher(suite), True: Cipher(suite, dedicated, keys.ak)}
+class Forger(Holder):
+    """A holder of the keys that says anything."""
 
     @property
     def certificates(self) -> tuple[bytes, ...]:
@@ -72,47 +32,6 @@ class Forger:
         if not self.signs:
             return (b"", b"\x30\0")
         return world.certificate(self.suite, self.side), *world.refused(self.suite, self.side)
-
-    # --- taking off and putting on
-
-    def opened(self, octets: bytes) -> Opened | None:
-        """A protected APDU of ours; None for any other."""
-        sealed = decoded(octets)
-        if isinstance(sealed, LAYERED):
-            found = self.layering.opened(sealed)
-            if found is None:
-                return None
-            around, control, counter, plain = found
-            return Opened(int(ProtectionTag.general_ciphering), control, counter, self.title, plain, around)
-        if not isinstance(sealed, Sealed):
-            return None
-        cipher = self.ciphers[sealed.tag in UNDER_DEDICATED]
-        try:
-            plain = cipher.unprotect(sealed.security_control, self.title, sealed.invocation_counter, sealed.payload)
-        except SecurityError:
-            return None
-        title = sealed.system_title if isinstance(sealed, GeneralKeyCiphering) else b""
-        return Opened(sealed.tag, sealed.security_control, sealed.invocation_counter, title, plain)
-
-    def sealed(self, message: Opened) -> bytes:
-        """It is protected again; with a control octet that no cipher takes, the plain APDU stands where the other would."""
-        if message.around is not None:
-            try:
-                return self.layering.sealed(message.around, message.control, message.counter, message.plain)
-            except (SecurityError, WireError):
-                return message.plain
-        try:
-            payload = self.ciphers[message.dedicated].protect(message.control, self.title, message.counter, message.plain)
-        except SecurityError:
-            payload = message.plain
-        heart: dict[str, Any] = {
-            "tag": message.tag, "security_control": message.control, "invocation_counter": message.counter, "payload": payload
-        }  # fmt: skip
-        if message.tag in (ProtectionTag.general_glo, ProtectionTag.general_ded):
-            return GeneralKeyCiphering(system_title=message.title, **heart).encode()
-        return ServiceCiphering(**heart).encode()
-
-    # --- changing
 
     def other(self, octets: bytes, known: Sequence[bytes], chance: random.Random) -> bytes:
         """Another APDU: its fields, what it carries, or what protects it."""
@@ -192,118 +111,6 @@ class Forger:
             return encoded(message, plain)
         return apdus().mutate(plain, SIZE, chance) or b"\0"
 
-    # --- counting
-
-    def counted(self, messages: Sequence[bytes]) -> list[bytes]:
-        """The messages with counters and proofs that fit their order, as an honest sender would have made them."""
-        counters = {False: 0, True: 0}
-        return [self._counted(octets, counters) for octets in messages]
-
-    def _counted(self, octets: bytes, counters: dict[bool, int]) -> bytes:
-        message = decoded(octets)
-        if isinstance(message, Aarq | Aare):
-            counters[True] = 0
-        if isinstance(message, Wrapped) and message.user_information:
-            message.user_information = self._counted(message.user_information, counters)
-            return encoded(message, octets)
-        opened = self.opened(octets)
-        plain = self._proved(octets if opened is None else opened.plain, counters)
-        if opened is None:
-            return plain
-        counters[opened.dedicated] += 1
-        counted = replace(opened, plain=plain, counter=counters[opened.dedicated])
-        if opened.around is not None and type(decoded(plain)) not in RESPONSES:
-            counted = replace(counted, around=self.layering.numbered(opened.around, counted.counter))
-        return self.sealed(counted)
-
-    def _proved(self, plain: bytes, counters: dict[bool, int]) -> bytes:
-        """A proof in its own place, with the next counter."""
-        message = decoded(plain)
-        if proof_in(message) is None:
-            return plain
-        counters[False] += 1
-        control = control_octet(self.suite, authenticated=True, encrypted=False)
-        return self.proved(message, control, counters[False], plain)
-
-    def proved(self, message: Any, control: int, counter: int, otherwise: bytes) -> bytes:
-        """Pass 3 or 4 with a right proof under some counter."""
-        tag = self.ciphers[False].gmac(self.title, counter, control, self.challenge)
-        return with_proof(message, GmacProof(security_control=control, invocation_counter=counter, tag=tag).encode(), otherwise)
-
-    def signed(self, message: Any, whose: str, otherwise: bytes) -> bytes:
-        """Pass 3 or 4 with a signature of somebody."""
-        mine = Signer(self.suite, world.private(self.suite, whose), whose)
-        return with_proof(message, mine.sign(self._to_be_signed(self.drawn)), otherwise)
-
-    def _to_be_signed(self, drawn: bytes) -> bytes:
-        return self.title + world.TITLES[other(self.side)] + self.challenge + drawn
-
-    def proves(self, plain: bytes, drawn: bytes) -> bool:
-        """Whether an APDU proves who we are: its tag or signature was made over the challenge with the key.
-
-        `drawn`: the challenge that we are known to have sent.
-        """
-        if self.signs:
-            signature, known = proof_octets_in(decoded(plain)), verifier(self.layering.keys, self.suite, self.side)
-            return signature is not None and known.verifies(signature, self._to_be_signed(drawn))
-        proof = proof_in(decoded(plain))
-        if proof is None or proof.security_control != control_octet(self.suite, authenticated=True, encrypted=False):
-            return False
-        wanted = self.ciphers[False].gmac(self.title, proof.invocation_counter, proof.security_control, self.challenge)
-        return bool(wanted == proof.tag)
-
-
-def proof_in(message: Any) -> GmacProof | None:
-    """The proof that passes 3 and 4 carry, None in anything else."""
-    if isinstance(message, ActionResponseNormal):
-        return read_proof(message.data.data) if message.data is not None else None
-    return read_proof(message.parameters) if is_pass_three(message) else None
-
-
-def proof_octets_in(message: Any) -> bytes | None:
-    """The octets where passes 3 and 4 carry their proof, None in anything else."""
-    if isinstance(message, ActionResponseNormal):
-        return proof_octets(message.data.data) if message.data is not None else None
-    return proof_octets(message.parameters) if is_pass_three(message) else None
-
-
-def with_proof(message: Any, proof: bytes, otherwise: bytes) -> bytes:
-    """Pass 3 or 4 with another proof."""
-    data = axdr.octet_string(proof)
-    if isinstance(message, ActionResponseNormal):
-        message.data = DataResult(data=data)
-    else:
-        message.parameters = data
-    return encoded(message, otherwise)
-
-
-def decoded(octets: bytes) -> Any:
-    """The APDU in some octets; None when they are none."""
-    try:
-        return apdu.decode(octets)
-    except WireError:
-        return None
-
-
-def encoded(message: Any, otherwise: bytes) -> bytes:
-    """The octets of an APDU, others when it cannot be written."""
-    try:
-        return bytes(message.encode())
-    except WireError:
-        return otherwise
-
-
-@cache
-def vectors() -> list[bytes]:
-    """APDUs that the specification itself names."""
-    return [one.octets for one in known_vectors().accept if decoded(one.octets) is not None]
-
-
-@cache
-def apdus() -> Grammar:
-    """Every APDU that the specification has."""
-    return Grammar(FRAMES.files["apdu"].types["apdu"])
-
 
 def _counter(counter: int, chance: random.Random) -> int:
     return chance.choice((counter + 1, counter - 1, counter + 2, counter + 100, 0, 1, MOST, MOST - 1)) & MOST
@@ -311,9 +118,6 @@ def _counter(counter: int, chance: random.Random) -> int:
 
 def _control(control: int, chance: random.Random) -> int:
     return chance.choice((control ^ 1 << chance.randrange(8), control & 0x0F, 0x10, 0x20, 0x30, 0x31, 0x32, 0x70, 0xB0))
-
-
-_LAYERED: Final = (b"\xdd", b"\xdf")
 
 
 def _tags(plain: bytes) -> list[int]:

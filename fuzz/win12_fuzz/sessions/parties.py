@@ -10,8 +10,8 @@ from win12_wire.errors import LocalError
 from win12_wire.frames.block_transfer import BlockTransfer
 
 from win12_fuzz.sessions import machines
+from win12_fuzz.sessions.apdus import decoded
 from win12_fuzz.sessions.bound import SMALL, Heard, Subject, must
-from win12_fuzz.sessions.forger import decoded
 
 LARGEST, WINDOW = 17, 3
 SIZES: Final = (0, 5, 12, 40, 100, 300)

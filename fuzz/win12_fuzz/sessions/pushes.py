@@ -31,8 +31,10 @@ from win12_wire.frames.wrapper import Wrapper
 
 from win12_fuzz.finding import same
 from win12_fuzz.sessions import machines
+from win12_fuzz.sessions.apdus import apdus
 from win12_fuzz.sessions.bound import BoundTarget, Subject, must
-from win12_fuzz.sessions.forger import Forger, Opened, apdus
+from win12_fuzz.sessions.forger import Forger
+from win12_fuzz.sessions.holder import Opened
 from win12_fuzz.sessions.talk import EXPIRES, SAYS, WAITS, Piece, Shape, Talk, says
 from win12_fuzz.specification import FRAMES
 from win12_fuzz.tree.grammar import Grammar

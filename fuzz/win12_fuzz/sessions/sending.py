@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from win12.application.association.names import RESPONSES
 
+from win12_fuzz.sessions.apdus import decoded, proof_in
 from win12_fuzz.sessions.bound import must
-from win12_fuzz.sessions.forger import Forger, Opened, decoded, proof_in
+from win12_fuzz.sessions.holder import Holder, Opened
 from win12_fuzz.sessions.layering import Around
 
 
 class Sending:
     """What an end has sent, opened with the keys of both sides: no counter and no number comes twice under its key."""
 
-    def __init__(self, own: Forger) -> None:
+    def __init__(self, own: Holder) -> None:
         self.own = own
         self.used: set[tuple[bool, int]] = set()
         self.number = -1

@@ -27,8 +27,8 @@ from win12_wire.frames.block_transfer import BlockTransfer
 from win12_wire.frames.cosem import AttributeDescriptor, AttributeSelection, MethodDescriptor
 from win12_wire.objects.classes import CLASSES
 
+from win12_fuzz.sessions.apdus import decoded, encoded
 from win12_fuzz.sessions.bound import Heard, Subject, must
-from win12_fuzz.sessions.forger import decoded, encoded
 from win12_fuzz.sessions.parties import assembled, content, without_head
 
 ECHO: Final = name("0.0.96.1.9.255")

@@ -12,8 +12,8 @@ import random
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from win12_fuzz.sessions.apdus import apdus, decoded, encoded
 from win12_fuzz.sessions.bound import BoundTarget, Subject
-from win12_fuzz.sessions.forger import apdus, decoded, encoded
 from win12_fuzz.sessions.parties import SIZES, Line, Party
 from win12_fuzz.sessions.services import Keeper, Owner
 from win12_fuzz.sessions.talk import EXPIRES, Piece, Shape, Talk, says

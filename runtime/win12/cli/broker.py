@@ -17,6 +17,7 @@ from win12.physical.unix import bound
 
 from .logs import log_to_stderr
 from .output import complain, err, print_json
+from .stopping import stop_asked
 
 EXAMPLES = (
     "[dim]$[/dim] win12 broker BROKER.toml --check\n\n"
@@ -60,10 +61,7 @@ def _show(config: BrokerConfig, as_json: bool) -> None:
 async def _run(config: BrokerConfig) -> None:
     listening = service.handed_over() or bound(config.socket)
     async with Broker(config, listening) as running:
-        stopped = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for name in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(name, stopped.set)
+        stopped, loop = stop_asked(), asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGHUP, _reload, running)
         alive = loop.create_task(_alive())
         service.notify("READY=1", f"STATUS={len(running.devices)} meters")

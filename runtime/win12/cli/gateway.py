@@ -13,7 +13,7 @@ from win12.gateway.server import Gateway
 
 from .logs import log_to_stderr
 from .output import err, print_json
-from .simulate_line import stop_asked
+from .stopping import stop_asked
 
 EXAMPLES = (
     "[dim]$[/dim] win12 gateway GATEWAY.toml --check\n\n"

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import json
 import os
-import signal
 from collections import Counter
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -19,14 +18,15 @@ from win12.application.association.settings import Signing
 from win12.application.decoding import input as decode_input
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
+from win12.physical.listen_url import Socket, parse_listen
 from win12.physical.serial import SerialPort
 from win12.physical.serial_stream import KeptLine
-from win12.physical.url import Socket, parse_listen
 from win12.security.counter_file import open_counters
 from win12.security.keys import environment_keys, load_key_ring
 from win12.store import Store
 
 from .push_protection import Least, WantedKey, WantedSigning, policy_of
+from .stopping import stop_asked
 
 INVALID = 2
 _HEAD = 65536
@@ -89,7 +89,7 @@ async def _run(target: str, store: Store, make: Callable[[Keeper], Listener]) ->
             return
         async with await listener.serve(where) as server:
             Console(stderr=True).print(f"listening on {where.host or '*'}:{server.port}, Ctrl-C ends", highlight=False)
-            await _until_stopped()
+            await stop_asked().wait()
 
 
 async def _hold(port: SerialPort, listener: Listener) -> None:
@@ -100,19 +100,10 @@ async def _hold(port: SerialPort, listener: Listener) -> None:
         console.print(why or f"listening on {port.path}, Ctrl-C ends", markup=False, highlight=False, soft_wrap=True)
 
     line = KeptLine(port, listener.connection, tell)
-    stopped = asyncio.create_task(_until_stopped())
+    stopped = asyncio.create_task(stop_asked().wait())
     await asyncio.wait({stopped, line.task}, return_when=asyncio.FIRST_COMPLETED)
     stopped.cancel()
     await line.close()
-
-
-async def _until_stopped() -> None:
-    stopped = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in loops
-            loop.add_signal_handler(name, stopped.set)
-    await stopped.wait()
 
 
 def _where(url: str) -> Socket | SerialPort:

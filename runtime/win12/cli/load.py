@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from itertools import pairwise
-from typing import Protocol
 
-from win12.store import Column
+from win12.store import Column, Row
 
 from .curve import Curve
 
@@ -21,17 +20,6 @@ _COUNTERS = ("8", "9")
 _PREFIXES = {"Wh": 1.0, "kWh": 1000.0, "W": 1.0, "kW": 1000.0}
 _PERIODS = {15: "quarter", 30: "half hour", 60: "hour", 1440: "day"}  # by their minutes
 _POWERS = ("W", "kW")
-
-
-class Row(Protocol):
-    """A row of a profile, stored or just read."""
-
-    @property
-    def time(self) -> datetime | None: ...
-    @property
-    def columns(self) -> Sequence[Column]: ...
-    @property
-    def cells(self) -> Sequence[object]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,13 @@ from win12.application.values.objects import ObjectEntry
 from win12.application.values.raw import plain, printable
 from win12.application.values.reading import Reading
 from win12.application.values.time import CosemDateTime, is_date_time
+from win12.store import Row
 
 from .curve import draw
 from .load import load_curve
 from .named_tree import grow
 from .output import complain, draws_unicode, out
-from .shapes import Row, cell_value, reading_json, rows_json, value_text
+from .shapes import cell_value, reading_json, rows_json, value_text
 from .width import unbroken
 
 _VALUE_WIDTH = 32  # a date-time to the microsecond

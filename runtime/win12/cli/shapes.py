@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 
 from win12.application.values.raw import plain
-from win12.store import Column, Sample
+from win12.store import Column, Row, Sample
 
 from .output import plain as text_of
-
-
-class Row(Protocol):
-    """A row of a profile, stored or just read."""
-
-    @property
-    def time(self) -> datetime | None: ...
-    @property
-    def columns(self) -> Sequence[Column]: ...
-    @property
-    def cells(self) -> Sequence[object]: ...
 
 
 def reading_json(one: Sample) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def simulate(
     """Be one or many meters: a household each, with registers, clock, breaker and load profiles.
 
     Client 1 manages, client 2 reads, client 16 is the public one and sees name, clock and counter. Without --keys fresh keys are
-    made for this run; where they are is printed, they are not. What is refused, and why, goes to standard error. Ends with Ctrl-C.
+    made for this run; where they are is printed, they are not. What is refused goes to standard error. Ends with Ctrl-C.
     """
     refuse_ports(port, meters)
     refuse_line(line, meters, mode, offers)

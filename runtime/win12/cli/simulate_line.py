@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import signal
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from win12.simulator.station import Station
 
 from .logs import log_to_stderr
 from .output import err, out, print_json
+from .stopping import stop_asked
 
 _PTY = "pty"
 
@@ -35,16 +35,6 @@ class Offered(StrEnum):
     """A speed that a sign-on can offer."""
 
     S300, S600, S1200, S2400, S4800, S9600, S19200 = "300", "600", "1200", "2400", "4800", "9600", "19200"
-
-
-def stop_asked() -> asyncio.Event:
-    """Set when this process is asked to end."""
-    stopped = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in loops
-            loop.add_signal_handler(name, stopped.set)
-    return stopped
 
 
 async def stand_on(path: str, station: Station, mode: Local, speed: int, every: float, *, keys: Path, as_json: bool) -> None:

@@ -11,8 +11,8 @@ from win12.application.association.settings import WEAK, Authentication, Referen
 from win12.cli.files import allow_files
 from win12.cli.logs import log_to_stderr
 from win12.cli.output import complain, err, out, print_json
-from win12.cli.simulate_line import stop_asked
 from win12.cli.simulate_options import LinkKind
+from win12.cli.stopping import stop_asked
 from win12.simulator.living import live
 from win12.simulator.pusher import Pusher, PushTarget
 from win12.simulator.saying import LOG

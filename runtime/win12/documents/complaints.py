@@ -5,12 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
 from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 Complaint = tuple[tuple[str | int, ...], str]  # path in the document, what is wrong there
+
+
+@cache
+def schema_of(package: str, name: str) -> Draft202012Validator:
+    """The JSON Schema that is NAME.schema.json in a package."""
+    return Draft202012Validator(json.loads(files(package).joinpath(f"{name}.schema.json").read_text(encoding="utf-8")))
 
 
 def complaints(document: Mapping[str, Any], schema: Draft202012Validator, lacking: str) -> Iterator[Complaint]:

@@ -1,6 +1,6 @@
 """Collecting from many meters: what to read (FLEET.toml), and doing it."""
 
-from .client import Client, Opener, Row
+from .client import Client, Opener
 from .collect import collect
 from .config import Fleet, MeterEntry, load_fleet, parse_fleet
 from .events import Deviates, Event, Finished, Kept, Retrying, Started, Summary
@@ -16,7 +16,6 @@ __all__ = [
     "MeterEntry",
     "Opener",
     "Retrying",
-    "Row",
     "Started",
     "Summary",
     "collect",

@@ -9,20 +9,9 @@ from typing import Protocol
 
 from win12_wire.errors import Win12Error
 
-from win12.store import Column, Sample
+from win12.store import Row, Sample
 
 from .config import MeterEntry
-
-
-class Row(Protocol):
-    """One row of a profile; cells are raw, in the order of columns."""
-
-    @property
-    def time(self) -> datetime | None: ...
-    @property
-    def columns(self) -> Sequence[Column]: ...
-    @property
-    def cells(self) -> Sequence[object]: ...
 
 
 class Client(Protocol):

@@ -21,20 +21,16 @@ What a [[meter]] says replaces the default. Without key_file the keys come from 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
 from win12_wire.errors import UsageError
 
 from win12.application.client.references import VALUE, parse_reference
-from win12.documents import Complaint, Document, complaints
+from win12.documents import Complaint, Document, complaints, schema_of
 from win12.physical.url import parse_url
 
 from .when import parse_when
@@ -109,13 +105,8 @@ def _registers(texts: Sequence[str]) -> Iterator[str]:
         yield code if attribute == VALUE else f"{code}:{attribute}"
 
 
-@cache
-def _validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(files(__package__).joinpath("fleet.schema.json").read_text(encoding="utf-8")))
-
-
 def _complaints(document: dict[str, Any]) -> Iterator[Complaint]:
-    yield from complaints(document, _validator(), "no [[meter]] in the file: add one with name and url")
+    yield from complaints(document, schema_of(__package__, "fleet"), "no [[meter]] in the file: add one with name and url")
     yield from _repeated(document)
     yield from _unusable(document)
 

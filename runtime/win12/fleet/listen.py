@@ -33,7 +33,7 @@ from win12.fleet.keeper import Keeper
 from win12.fleet.senders import KEEP, LOOK, Senders, in_hand
 from win12.physical import tcp, udp
 from win12.physical.carrier import serve
-from win12.physical.url import Socket
+from win12.physical.listen_url import Socket
 from win12.security.counters import CounterStore, counter_name
 from win12.security.general import transaction_number, transactions_name
 from win12.security.keys import Keys

@@ -17,9 +17,9 @@ from win12.application.client.profile_reading import Extent
 from win12.application.values.profile import CaptureObject
 from win12.security.counters import CounterStore
 from win12.security.keys import KeyFile, Keys, environment_keys
-from win12.store import Column, Sample
+from win12.store import Column, Row, Sample
 
-from .client import Client, Row
+from .client import Client
 from .config import MeterEntry
 
 

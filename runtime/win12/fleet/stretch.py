@@ -13,10 +13,10 @@ from datetime import UTC, datetime, timedelta
 
 from win12_wire.errors import Win12Error
 
-from win12.store import Span, Store
+from win12.store import Row, Span, Store
 from win12.store.values import EVER, stamp
 
-from .client import Client, Row
+from .client import Client
 from .keeper import Keeper
 
 #: Rows that go into the store at a time.

@@ -15,23 +15,20 @@ Addresses of client and server, keys and security are those of whoever asks: the
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
-from jsonschema import Draft202012Validator
 from win12_wire import limits
 from win12_wire.errors import UsageError
 
-from win12.documents import Complaint, Document, complaints
+from win12.documents import Complaint, Document, complaints, schema_of
 from win12.physical.gateway_url import Behind, parse_address
+from win12.physical.listen_url import Socket, parse_listen
 from win12.physical.serial import SerialPort
-from win12.physical.url import MeterUrl, Socket, parse_listen, parse_url
+from win12.physical.url import MeterUrl, parse_url
 
 _OF_LINKS: Final = frozenset({"physical", "address", "max_info", "window", "speed", "framing", "start", "device", "gateway"})
 
@@ -64,14 +61,9 @@ def parse_config(text: str, path: Path) -> GatewayConfig:
     return _config(Document(text, path))
 
 
-@cache
-def _validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(files(__package__).joinpath("gateway.schema.json").read_text(encoding="utf-8")))
-
-
 def _config(document: Document) -> GatewayConfig:
     said = document.value
-    document.refuse(complaints(said, _validator(), "[gateway] with listen, and [[meter]]s are needed"))
+    document.refuse(complaints(said, schema_of(__package__, "gateway"), "[gateway] with listen, and [[meter]]s are needed"))
     document.refuse(_unusable(said))
     return GatewayConfig(
         listen=tuple(_place(one) for one in said["gateway"]["listen"]), meters=tuple(_entry(one) for one in said["meter"])

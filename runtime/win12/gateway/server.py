@@ -10,7 +10,8 @@ from win12_wire.sessions import Trace
 
 from win12.application.client.sharing import Sharing
 from win12.physical import tcp, udp
-from win12.physical.url import MeterUrl, Socket
+from win12.physical.listen_url import Socket
+from win12.physical.url import MeterUrl
 
 from .client import Client, Peer, Route
 from .config import GatewayConfig

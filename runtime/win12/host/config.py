@@ -18,22 +18,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-from jsonschema import Draft202012Validator
 from win12_wire.errors import UsageError
 
-from win12.documents import Complaint, Document, complaints
+from win12.documents import Complaint, Document, complaints, schema_of
+from win12.physical.listen_url import Socket, parse_listen
 from win12.physical.serial import SerialPort
 from win12.physical.unix import default_socket
-from win12.physical.url import MeterUrl, Socket, parse_listen, parse_url
+from win12.physical.url import MeterUrl, parse_url
 from win12.security.access.words import clock
 
 STATE: Final = "broker-state"
@@ -74,14 +71,9 @@ def parse_config(text: str, path: Path) -> BrokerConfig:
     return _config(Document(text, path))
 
 
-@cache
-def _validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(files(__package__).joinpath("broker.schema.json").read_text(encoding="utf-8")))
-
-
 def _config(document: Document) -> BrokerConfig:
     said = document.value
-    document.refuse(complaints(said, _validator(), "[broker] with a policy and [[meter]]s are needed"))
+    document.refuse(complaints(said, schema_of(__package__, "broker"), "[broker] with a policy and [[meter]]s are needed"))
     document.refuse(_unusable(said))
     broker, folder = said["broker"], document.path.parent
     state = broker.get("state") or os.environ.get("STATE_DIRECTORY", STATE).partition(":")[0]

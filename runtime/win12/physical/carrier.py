@@ -6,7 +6,8 @@ from typing import Any, Final, Protocol
 from win12_wire import limits
 
 from win12.physical import serial_stream, tcp, udp
-from win12.physical.url import MeterUrl, Socket
+from win12.physical.listen_url import Socket
+from win12.physical.url import MeterUrl
 
 
 class Carrier(Protocol):

@@ -14,14 +14,11 @@ Parameters (defaults first):
 A password, for mode=programming, comes with the keys.
 """
 
-import os
 from dataclasses import dataclass
-from urllib.parse import SplitResult, parse_qsl, urlsplit
-
-from win12_wire.errors import Code, UsageError
+from urllib.parse import parse_qsl, urlsplit
 
 from win12.physical.serial import SPEEDS, SerialPort
-from win12.physical.url import far_line
+from win12.physical.url_parts import bad_url, far_line, line_path
 
 SCHEME = "iec21"
 FAR = "iec21+rfc2217"
@@ -60,11 +57,11 @@ def parse_local(url: str) -> LocalUrl:
         port = parts.port
         pairs = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query), max_num_fields=8)
     except ValueError as error:
-        raise _bad(str(error)) from None
-    path = far_line(parts, port) if parts.scheme == FAR else _path(parts)
+        raise bad_url(str(error)) from None
+    path = far_line(parts, port) if parts.scheme == FAR else line_path(parts, f"a line is named as in {SCHEME}:///dev/ttyUSB0")
     given = dict(pairs)
     if len(given) < len(pairs):
-        raise _bad("a parameter is given twice")
+        raise bad_url("a parameter is given twice")
     for name, value in pairs:
         _check(name, value)
     mode = given.get("mode", "auto")
@@ -75,24 +72,14 @@ def parse_local(url: str) -> LocalUrl:
 def device_of(text: str) -> bytes:
     """An address as octets; UsageError BAD_URL."""
     if not text.isascii() or not text.isprintable() or len(text) > _DEVICE_MAX or set("/!") & set(text):
-        raise _bad(f"device={text} is not at most {_DEVICE_MAX} characters without '/' and '!'")
+        raise bad_url(f"device={text} is not at most {_DEVICE_MAX} characters without '/' and '!'")
     return text.encode()
-
-
-def _path(parts: SplitResult) -> str:
-    if parts.netloc or parts.fragment or len(parts.path) < 2 or "\0" in parts.path:
-        raise _bad(f"a line is named as in {SCHEME}:///dev/ttyUSB0")
-    return parts.path.removeprefix("/") if os.name == "nt" else parts.path
 
 
 def _check(name: str, value: str) -> None:
     if name.lower() in _SECRETS:
-        raise _bad(f"{name}= does not belong into the URL; use --keys or WIN12_PASSWORD")
+        raise bad_url(f"{name}= does not belong into the URL; use --keys or WIN12_PASSWORD")
     if name not in (*_CHOICES, "device"):
-        raise _bad(f"unknown parameter {name!r}; known are {', '.join(sorted((*_CHOICES, 'device')))}")
+        raise bad_url(f"unknown parameter {name!r}; known are {', '.join(sorted((*_CHOICES, 'device')))}")
     if name in _CHOICES and value not in _CHOICES[name]:
-        raise _bad(f"{name}={value} is not one of {', '.join(_CHOICES[name])}")
-
-
-def _bad(detail: str) -> UsageError:
-    return UsageError(Code.BAD_URL, detail)
+        raise bad_url(f"{name}={value} is not one of {', '.join(_CHOICES[name])}")

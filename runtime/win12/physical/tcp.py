@@ -11,6 +11,8 @@ from types import TracebackType
 from win12_wire import limits
 from win12_wire.errors import Code, LinkError
 
+from win12.physical.waiting import Waiter
+
 
 class Stream(asyncio.Protocol):
     """One TCP connection. `read` and `write` octets; one reader at a time."""
@@ -21,7 +23,7 @@ class Stream(asyncio.Protocol):
         self._on_connection = on_connection
         self._transport: asyncio.Transport | None = None
         self._received = bytearray()
-        self._waiter: asyncio.Future[None] | None = None
+        self._waiter = Waiter()
         self._writable: asyncio.Future[None] | None = None
         self._paused = False
         self._closed = False
@@ -34,7 +36,9 @@ class Stream(asyncio.Protocol):
         RESPONSE_TIMEOUT when nothing came.
         """
         if not self._received and not self._closed:
-            await self._wait(within)
+            await self._waiter.wait(within)
+            if not self._received and not self._closed:
+                raise LinkError(Code.RESPONSE_TIMEOUT, f"nothing for {within:g} s")
         if self._received:
             data = bytes(self._received)
             self._received.clear()
@@ -110,7 +114,7 @@ class Stream(asyncio.Protocol):
         if len(self._received) >= limits.STREAM_BUFFER and not self._paused and self._transport is not None:
             self._paused = True
             self._transport.pause_reading()
-        self._wake()
+        self._waiter.wake()
 
     def eof_received(self) -> bool:
         return False
@@ -128,25 +132,6 @@ class Stream(asyncio.Protocol):
 
     # --- inside
 
-    async def _wait(self, within: float | None) -> None:
-        if self._waiter is not None:
-            raise RuntimeError("two readers on one stream")
-        loop = asyncio.get_running_loop()
-        waiter = self._waiter = loop.create_future()
-        timer = loop.call_later(within, self._wake) if within is not None else None
-        try:
-            await waiter
-        finally:
-            self._waiter = None
-            if timer is not None:
-                timer.cancel()
-        if not self._received and not self._closed:
-            raise LinkError(Code.RESPONSE_TIMEOUT, f"nothing for {within:g} s")
-
-    def _wake(self) -> None:
-        if self._waiter is not None and not self._waiter.done():
-            self._waiter.set_result(None)
-
     def _resume(self) -> None:
         if self._paused and self._transport is not None and not self._closed:
             self._paused = False
@@ -158,7 +143,7 @@ class Stream(asyncio.Protocol):
         self._closed = True
         self._error = LinkError(Code.PEER_CLOSED, "" if cause is None else str(cause))
         self.resume_writing()
-        self._wake()
+        self._waiter.wake()
 
 
 async def connect(host: str, port: int, within: float = limits.T_CONNECT) -> Stream:

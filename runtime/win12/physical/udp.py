@@ -12,6 +12,7 @@ from win12_wire import limits
 from win12_wire.errors import Code, LinkError
 
 from win12.physical.tcp import reason
+from win12.physical.waiting import Waiter
 
 Address: TypeAlias = "tuple[str | Any, ...]"
 
@@ -34,7 +35,7 @@ class Datagrams:
         self._address = address
         self._on_close = on_close
         self._received: deque[bytes] = deque(maxlen=limits.DATAGRAMS_MAX)
-        self._waiter: asyncio.Future[None] | None = None
+        self._waiter = Waiter()
         self._closed = False
         self._error: LinkError | None = None
 
@@ -90,7 +91,7 @@ class Datagrams:
         """A datagram of this peer."""
         if len(self._received) < limits.DATAGRAMS_MAX and not self._closed:
             self._received.append(data)
-            self._wake()
+            self._waiter.wake()
 
     def end(self, error: LinkError | None) -> None:
         """Nothing more comes: the socket is gone, or the peer's system says that nobody is there."""
@@ -99,30 +100,16 @@ class Datagrams:
         self._closed, self._error = True, error
         if self._on_close is not None:
             self._on_close()
-        self._wake()
+        self._waiter.wake()
 
     async def _wait(self, within: float | None) -> None:
-        if self._waiter is not None:
-            raise RuntimeError("two readers of one peer")
         if self._idle is not None:
             within = self._idle if within is None else min(within, self._idle)
-        loop = asyncio.get_running_loop()
-        waiter = self._waiter = loop.create_future()
-        timer = loop.call_later(within, self._wake) if within is not None else None
-        try:
-            await waiter
-        finally:
-            self._waiter = None
-            if timer is not None:
-                timer.cancel()
+        await self._waiter.wait(within)
         if not self._received and not self._closed and within is not None:
             if self._idle is None or within < self._idle:
                 raise LinkError(Code.RESPONSE_TIMEOUT, f"nothing for {within:g} s")
             self.end(LinkError(Code.PEER_CLOSED, f"silent for {within:g} s"))
-
-    def _wake(self) -> None:
-        if self._waiter is not None and not self._waiter.done():
-            self._waiter.set_result(None)
 
 
 class _Caller(asyncio.DatagramProtocol):

@@ -34,54 +34,21 @@ Keys and passwords are never part of it. Parameters (defaults first):
                      speed that the meter offers, when it is not above speed=
     device=          address of the meter in that sign-on
     gateway=         a meter behind the gateway that is there: NETWORK/ADDRESS, such as 0/1234 or 0/hex:0A0B
-
-Where a meter pushes to: `tcp://:4060`, `tcp://host:4060`, `udp://:4060`, or `serial:///dev/ttyUSB0?speed=2400&framing=8E1`.
 """
 
-import os
-from collections.abc import Set
 from dataclasses import dataclass
-from typing import NamedTuple
-from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from win12_wire import limits
-from win12_wire.errors import Code, UsageError
-from win12_wire.quirks import OPTIONS, QUIRKS
 
 from win12.physical.gateway_url import Behind, parse_behind
-from win12.physical.serial import FRAMINGS, SPEED, SPEEDS, SerialPort
+from win12.physical.serial import FRAMINGS, SPEED, SerialPort
+from win12.physical.url_parameters import OF_LINES, choices, framed, numbers, parameters, quirks_of, timeout_of
+from win12.physical.url_parts import bad_url, far_line, line_path, split_url
 
 DEFAULT_PORT = 4059
 _SCHEMES = {"tcp": ("wrapper", "tcp"), "udp": ("wrapper", "udp"), "hdlc+tcp": ("hdlc", "tcp"), "serial": ("hdlc", "serial"),
             "rfc2217": ("hdlc", "serial")}  # fmt: skip
 """Link and carrier of each."""
-_CHOICES = {
-    "referencing": ("ln", "sn"),
-    "auth": ("none", "lls", "hls2", "md5", "sha1", "gmac", "sha256", "ecdsa"),
-    "weak": ("hls2", "md5", "sha1"),
-    "suite": ("0", "1", "2"),
-    "security": ("none", "auth", "enc", "authenc"),
-    "ciphering": ("global", "dedicated"),
-    "apdus": ("general", "service", "general-ciphering"),
-    "message_key": ("identified", "wrapped", "agreed-1e1s", "agreed-0e2s"),
-    "signing": ("none", "outside", "inside"),
-    "blocks": ("service", "general"),
-    "opening": ("aarq", "preestablished"),
-    "address": ("1", "2", "4"),
-    "speed": SPEEDS,
-    "framing": FRAMINGS,
-    "start": ("hdlc", "mode-e"),
-}
-_OF_LINES = ("speed", "framing", "start", "device")
-_NUMBERS = {
-    "client": (1, 0xFFFF),
-    "server": (0, 0xFFFF),
-    "physical": (0, 0x3FFF),
-    "pdu": (limits.PDU_MIN, 0xFFFF),
-    "max_info": (32, limits.HDLC_INFO_MAX),
-    "window": (1, limits.HDLC_WINDOW_MAX),
-}
-_SECRETS = {"ek", "ak", "dk", "key", "password", "secret"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,86 +112,39 @@ class MeterUrl:
 
 def parse_url(url: str) -> MeterUrl:
     """Read a meter URL; UsageError BAD_URL says which part is wrong and what it may be."""
-    parts, port = _split(url)
+    parts, port = split_url(url)
     if parts.scheme not in _SCHEMES:
-        raise _bad(f"scheme {parts.scheme!r} is not one of {', '.join(_SCHEMES)}")
+        raise bad_url(f"scheme {parts.scheme!r} is not one of {', '.join(_SCHEMES)}")
     if parts.username is not None or parts.password is not None:
-        raise _bad("a user or password does not belong into the URL; use --keys or WIN12_PASSWORD")
-    given = _query(parts.query)
+        raise bad_url("a user or password does not belong into the URL; use --keys or WIN12_PASSWORD")
+    given = parameters(parts.query)
     if parts.scheme == "rfc2217":
         return _build(parts.scheme, far_line(parts, port), 0, given)
     if parts.scheme == "serial":
-        return _build(parts.scheme, _path(parts), 0, given)
+        return _build(parts.scheme, line_path(parts), 0, given)
     if not parts.hostname:
-        raise _bad("the host is missing")
+        raise bad_url("the host is missing")
     if parts.path not in ("", "/") or parts.fragment:
-        raise _bad(f"nothing may stand between host and '?', found {parts.path or '#' + parts.fragment!r}")
-    if wrong := [name for name in _OF_LINES if name in given]:
-        raise _bad(f"{wrong[0]}= belongs to serial lines only")
+        raise bad_url(f"nothing may stand between host and '?', found {parts.path or '#' + parts.fragment!r}")
+    if wrong := [name for name in OF_LINES if name in given]:
+        raise bad_url(f"{wrong[0]}= belongs to serial lines only")
     return _build(parts.scheme, parts.hostname, DEFAULT_PORT if port is None else port, given)
 
 
-class Socket(NamedTuple):
-    """Where to listen. carrier: tcp or udp; host: empty for any."""
-
-    carrier: str
-    host: str
-    port: int
-
-
-def parse_listen(url: str) -> Socket | SerialPort:
-    """Where a meter pushes to: a socket, or a serial line. UsageError BAD_URL."""
-    parts, port = _split(url)
-    if parts.scheme == "serial":
-        given = _query(parts.query, {"speed", "framing"})
-        return SerialPort(_path(parts), *_framed(given))
-    if parts.scheme not in ("tcp", "udp") or port is None or parts.path not in ("", "/") or parts.query or parts.username:
-        raise _bad(f"{url} is not tcp://:PORT, tcp://HOST:PORT, udp://:PORT or serial:///dev/TTY")
-    return Socket(parts.scheme, parts.hostname or "", port)
-
-
-def _split(url: str) -> tuple[SplitResult, int | None]:
-    """The parts, and the port, which must be read to be checked."""
-    try:
-        parts = urlsplit(url)
-        return parts, parts.port
-    except ValueError as error:
-        raise _bad(str(error)) from None
-
-
-def far_line(parts: SplitResult, port: int | None) -> str:
-    """A line of another machine; UsageError BAD_URL."""
-    if not parts.hostname or port is None or parts.path not in ("", "/") or parts.fragment or parts.username is not None:
-        raise _bad("a line of another machine is named as in rfc2217://HOST:PORT")
-    return f"rfc2217://{f'[{parts.hostname}]' if ':' in parts.hostname else parts.hostname}:{port}"
-
-
-def _path(parts: SplitResult) -> str:
-    if parts.netloc or parts.fragment or len(parts.path) < 2 or "\0" in parts.path:
-        raise _bad("a serial line is named as in serial:///dev/ttyUSB0")
-    return parts.path.removeprefix("/") if os.name == "nt" else parts.path
-
-
-def _framed(given: dict[str, str]) -> tuple[int, str]:
-    speed = _choice("speed", given.get("speed", str(SPEED)))
-    return int(speed), _choice("framing", given.get("framing", FRAMINGS[0]))
-
-
 def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl:
-    values: dict[str, int] = {name: _number(name, given[name]) for name in _NUMBERS if name in given}
-    chosen = {name: _choice(name, given[name]) for name in _CHOICES if name in given}
+    chosen, values = choices(given), numbers(given)
     auth = chosen.get("auth", "none")
     protected = auth in ("gmac", "ecdsa") or "suite" in chosen
     link, carrier = _SCHEMES[scheme]
-    speed, framing = _framed(given)
+    speed, framing = framed(given)
     url = MeterUrl(
         link, host, port, carrier=carrier, auth=auth, weak=chosen.get("weak", ""), suite=int(chosen.get("suite", "0")),
         security=chosen.get("security", "authenc" if protected else "none"),
         ciphering=chosen.get("ciphering", "global"), apdus=chosen.get("apdus", "general"),
         message_key=chosen.get("message_key", "identified" if chosen.get("apdus") == "general-ciphering" else ""),
         signing=chosen.get("signing", "none"), blocks=chosen.get("blocks", "service"), opening=chosen.get("opening", "aarq"),
-        quirks=_quirks(given.get("quirks")), address=int(chosen.get("address", "0")),
-        timeout=_seconds(given.get("timeout")), speed=speed, framing=framing,
+        quirks=quirks_of(given.get("quirks")), address=int(chosen.get("address", "0")),
+        timeout=timeout_of(given.get("timeout")), speed=speed, framing=framing,
         referencing=chosen.get("referencing", "ln"), start=chosen.get("start", "hdlc"), device=given.get("device", ""),
         gateway=parse_behind(given["gateway"]) if "gateway" in given else None, **values,
     )  # fmt: skip
@@ -235,83 +155,25 @@ def _build(scheme: str, host: str, port: int, given: dict[str, str]) -> MeterUrl
 def _check(url: MeterUrl) -> None:
     if url.link == "hdlc":
         if url.client > 0x7F:
-            raise _bad(f"client={url.client}: an HDLC client address is at most 127")
+            raise bad_url(f"client={url.client}: an HDLC client address is at most 127")
         if url.server > 0x3FFF:
-            raise _bad(f"server={url.server}: an HDLC server address is at most 16383")
+            raise bad_url(f"server={url.server}: an HDLC server address is at most 16383")
     elif url.physical is not None:
-        raise _bad("physical= belongs to HDLC only")
+        raise bad_url("physical= belongs to HDLC only")
     if url.device and url.start != "mode-e":
-        raise _bad("device= belongs to start=mode-e")
+        raise bad_url("device= belongs to start=mode-e")
     if url.ciphering == "dedicated" and url.security == "none":
-        raise _bad("ciphering=dedicated needs security=")
+        raise bad_url("ciphering=dedicated needs security=")
     if url.apdus == "general-ciphering":
         _check_general(url)
     elif url.message_key or url.signing != "none":
-        raise _bad("message_key= and signing= go with apdus=general-ciphering")
+        raise bad_url("message_key= and signing= go with apdus=general-ciphering")
     if url.opening == "preestablished" and (url.auth != "none" or url.ciphering == "dedicated"):
-        raise _bad("opening=preestablished goes with auth=none and ciphering=global")
+        raise bad_url("opening=preestablished goes with auth=none and ciphering=global")
 
 
 def _check_general(url: MeterUrl) -> None:
     if not url.authenticated or url.ciphering == "dedicated":
-        raise _bad("apdus=general-ciphering goes with security=auth or authenc, and ciphering=global")
+        raise bad_url("apdus=general-ciphering goes with security=auth or authenc, and ciphering=global")
     if url.suite == 0 and (url.message_key.startswith("agreed") or url.signing != "none"):
-        raise _bad("suite=0 has no agreed keys and no signatures")
-
-
-_KNOWN = frozenset((*_CHOICES, *_NUMBERS, "timeout", "quirks", "device", "gateway"))
-
-
-def _query(query: str, known: Set[str] = _KNOWN) -> dict[str, str]:
-    try:
-        pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query), max_num_fields=32)
-    except ValueError:
-        raise _bad("the part after '?' must be name=value&name=value") from None
-    given: dict[str, str] = {}
-    for name, value in pairs:
-        if name.lower() in _SECRETS:
-            raise _bad(f"{name}= does not belong into the URL; use --keys or the environment")
-        if name not in known:
-            raise _bad(f"unknown parameter {name!r}; known are {', '.join(sorted(known))}")
-        if name in given:
-            raise _bad(f"{name}= is given twice")
-        given[name] = value
-    return given
-
-
-def _choice(name: str, value: str) -> str:
-    if value not in _CHOICES[name]:
-        raise _bad(f"{name}={value} is not one of {', '.join(_CHOICES[name])}")
-    return value
-
-
-def _number(name: str, value: str) -> int:
-    low, high = _NUMBERS[name]
-    if not value.isascii() or not value.isdigit() or len(value) > 9 or not low <= int(value) <= high:
-        raise _bad(f"{name}={value} is not a number from {low} to {high}")
-    return int(value)
-
-
-def _quirks(value: str | None) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(value.split(","))) if value else ()
-    for name in names:
-        if name not in OPTIONS:
-            known = f"; it is {QUIRKS[name].handling} without being asked for" if name in QUIRKS else ""
-            raise _bad(f"quirks={name} is not one of {', '.join(OPTIONS)}{known}")
-    return names
-
-
-def _seconds(value: str | None) -> float:
-    if value is None:
-        return limits.T_RESPONSE
-    try:
-        seconds = float(value)
-    except ValueError:
-        seconds = 0.0
-    if not 0.0 < seconds <= 3600.0:
-        raise _bad(f"timeout={value} is not a number of seconds from above 0 to 3600")
-    return seconds
-
-
-def _bad(detail: str) -> UsageError:
-    return UsageError(Code.BAD_URL, detail)
+        raise bad_url("suite=0 has no agreed keys and no signatures")

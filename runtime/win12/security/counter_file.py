@@ -46,7 +46,7 @@ _GROW = 4096
 
 
 class _FileTable:
-    """Implements `counters.Table`. `row`, `put` and `sync` are called with the lock held."""
+    """Implements `counter_table.Table`. `row`, `put` and `sync` are called with the lock held."""
 
     shared = True
 

@@ -18,13 +18,13 @@ import threading
 import weakref
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2s
-from typing import Protocol
 
 from win12_wire import limits
 from win12_wire.errors import Code, SecurityError, make
 from win12_wire.sessions import Trace
-from win12_wire.sessions import counter_store as machines
 
+from win12.security.counter_row import Counters
+from win12.security.counter_table import MemoryTable, Table
 from win12.security.held import Secret, check_value, identity
 
 
@@ -38,86 +38,14 @@ def lasting_name(key: Secret, title: bytes) -> bytes:
     return counter_name(check_value(key) if isinstance(key, bytes) else key, title)
 
 
-class Table(Protocol):
-    """Where the numbers are. Rows are found by name; a row is [next to reserve, lowest acceptable], 0 when never used.
-
-    `shared`: other processes may change it; rows never move.
-    """
-
-    shared: bool
-
-    def row(self, name: bytes) -> int: ...
-    def get(self, row: int, column: int) -> int: ...
-    def put(self, row: int, column: int, value: int) -> None: ...
-    def sync(self) -> None: ...
-    def lock(self) -> None: ...
-    def unlock(self) -> None: ...
-    def forked(self) -> None: ...
-    def close(self) -> None: ...
-
-
-SEND, RECEIVE = 0, 1
 _stores: "weakref.WeakSet[CounterStore]" = weakref.WeakSet()
 
 
-class _Counters:
-    """The counters of one name: what their machine asks and has done, over one row of the table."""
-
-    __slots__ = ("given", "machine", "raised", "row", "saved", "table", "upcoming")
-
-    def __init__(self, table: Table, row: int, block: int, trace: Trace | None) -> None:
-        self.table = table
-        self.row = row
-        self.given: int | None = None
-        self.upcoming = 0
-        self.saved = self.raised = False
-        self.machine = machines.CounterStore(self, shared=table.shared, block=block, trace=trace)
-
-    def kept(self) -> int:
-        """The first counter that nobody has reserved."""
-        return self.table.get(self.row, SEND)
-
-    def heard(self) -> bool:
-        """Whether any was accepted."""
-        return self.table.get(self.row, RECEIVE) > 0
-
-    def last_kept(self) -> int:
-        """The greatest that was accepted, -1 when there was none."""
-        return self.table.get(self.row, RECEIVE) - 1
-
-    def give(self, counter: int) -> None:
-        """A counter to be returned."""
-        self.given = counter
-
-    def tell_empty(self) -> None:
-        """`given` stays None."""
-
-    def tell_next(self, counter: int) -> None:
-        """The answer to a question."""
-        self.upcoming = counter
-
-    def tell_raised(self) -> None:
-        """A hint was followed."""
-        self.raised = True
-
-    def save_reserved(self, value: int) -> None:
-        """Not durable before the table is synced."""
-        self.table.put(self.row, SEND, value)
-
-    def save_last(self, value: int) -> None:
-        """Rows hold the lowest acceptable, so that 0 is a row never used."""
-        self.table.put(self.row, RECEIVE, value + 1)
-
-    def start_store(self) -> None:
-        """`CounterStore` syncs when all rows in hand have saved."""
-        self.saved = True
-
-
-def _reserve(one: _Counters) -> Code | None:
+def _reserve(one: Counters) -> Code | None:
     return one.machine.api_reserve(0.0)
 
 
-def _take(one: _Counters) -> Code | None:
+def _take(one: Counters) -> Code | None:
     return one.machine.api_take(0.0)
 
 
@@ -132,7 +60,7 @@ class CounterStore:
         self._reserve = reserve
         self._trace = trace
         self._shared = table.shared
-        self._rows: dict[bytes, _Counters] = {}
+        self._rows: dict[bytes, Counters] = {}
         self._guard = threading.Lock()
         _stores.add(self)
 
@@ -236,7 +164,7 @@ class CounterStore:
             counters.machine.api_forked(0.0)
         self._table.forked()
 
-    def _row(self, name: bytes) -> _Counters:
+    def _row(self, name: bytes) -> Counters:
         counters = self._rows.get(name)
         if counters is None:
             self._table.lock()
@@ -244,14 +172,14 @@ class CounterStore:
                 row = self._table.row(name)
             finally:
                 self._table.unlock()
-            counters = self._rows[name] = _Counters(self._table, row, self._reserve, self._trace)
+            counters = self._rows[name] = Counters(self._table, row, self._reserve, self._trace)
         return counters
 
-    def _peek(self, counters: _Counters) -> int:
+    def _peek(self, counters: Counters) -> int:
         counters.machine.api_peek(0.0)
         return counters.upcoming
 
-    def _change(self, rows: Sequence[_Counters], *steps: Callable[[_Counters], Code | None]) -> Code | None:
+    def _change(self, rows: Sequence[Counters], *steps: Callable[[Counters], Code | None]) -> Code | None:
         """`_step` with the table locked."""
         self._table.lock()
         try:
@@ -259,7 +187,7 @@ class CounterStore:
         finally:
             self._table.unlock()
 
-    def _step(self, rows: Sequence[_Counters], *steps: Callable[[_Counters], Code | None]) -> Code | None:
+    def _step(self, rows: Sequence[Counters], *steps: Callable[[Counters], Code | None]) -> Code | None:
         """Take the first step with each of `rows`, make durable what they saved, then take the others."""
         try:
             errors = [steps[0](one) for one in rows]
@@ -277,38 +205,11 @@ class CounterStore:
         return next((error for error in errors if error is not None), None)
 
 
-class _MemoryTable:
-    shared = False
-
-    def __init__(self) -> None:
-        self._rows: dict[bytes, int] = {}
-        self._cells: list[list[int]] = []
-
-    def row(self, name: bytes) -> int:
-        row = self._rows.get(name)
-        if row is None:
-            row = self._rows[name] = len(self._cells)
-            self._cells.append([0, 0])
-        return row
-
-    def get(self, row: int, column: int) -> int:
-        return self._cells[row][column]
-
-    def put(self, row: int, column: int, value: int) -> None:
-        self._cells[row][column] = value
-
-    def sync(self) -> None: ...
-    def lock(self) -> None: ...
-    def unlock(self) -> None: ...
-    def forked(self) -> None: ...
-    def close(self) -> None: ...
-
-
 class MemoryCounters(CounterStore):
     """Counters that end with the process: for dedicated keys, simulated meters and tests, never for the key of a meter."""
 
     def __init__(self, reserve: int = limits.COUNTER_RESERVE, trace: Trace | None = None) -> None:
-        super().__init__(_MemoryTable(), reserve, trace)
+        super().__init__(MemoryTable(), reserve, trace)
 
 
 def _forget_blocks() -> None:

@@ -8,11 +8,10 @@ the answer is the same whatever it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from win12_wire.errors import SecurityError, UsageError
+from win12_wire.errors import UsageError
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
 from win12_wire.objects.enums import AttributeAccessModeV3 as Mode
@@ -25,7 +24,7 @@ from win12.simulator import protected_objects as objects
 from win12.simulator.access import PROTECTION
 from win12.simulator.model import Attribute, Call, Context, CosemObject, declare
 from win12.simulator.parameters import current, parameter
-from win12.simulator.results import Result, refused
+from win12.simulator.results import Result, refused, refusing
 
 LEAST = Mode.AUTHENTICATED_REQUEST | Mode.ENCRYPTED_REQUEST | Mode.AUTHENTICATED_RESPONSE | Mode.ENCRYPTED_RESPONSE
 """required_protection until somebody demands more."""
@@ -124,10 +123,10 @@ def _invoke(context: Context, data: Data | None) -> Data:
     """What comes back has the layers of what came, so they must do for both ways."""
     method, parameters, octets = _parts("invoke_protected_method", data)
     protector, layers, required = _protector(context), _layers(parameters), _required(context)
-    with _refusing():
+    with refusing():
         plain = protector.open(layers, _octets(octets.value), of_request(required).also(of_response(required)))
     returned = objects.call(context, method.value, plain)
-    with _refusing():
+    with refusing():
         made, answer = protector.protect(returned, [layer.wanted for layer in layers], layers[0].head.transaction_id)
     return axdr.structure(parameters_data(made), axdr.octet_string(answer))
 
@@ -137,15 +136,15 @@ def _invoke(context: Context, data: Data | None) -> Data:
 
 def _protected(context: Context, items: Sequence[objects.Item], order: Sequence[Layer]) -> tuple[list[Layer], bytes]:
     protector = _protector(context)
-    with _refusing():
+    with refusing():
         wanted, transaction = protector.agree(order, of_response(_required(context)))
     plain = objects.read(context, items)
-    with _refusing():
+    with refusing():
         return protector.protect(plain, wanted, transaction)
 
 
 def _opened(context: Context, layers: Sequence[Layer], octets: bytes) -> bytes:
-    with _refusing():
+    with refusing():
         return _protector(context).open(layers, octets, of_request(_required(context)))
 
 
@@ -155,16 +154,8 @@ def _protector(context: Context) -> DataProtector:
     if vault is None:
         raise refused(Result.OTHER_REASON, "a meter without keys")
     client = context.session.client_title or vault.keys.client_title
-    with _refusing():
+    with refusing():
         return DataProtector(vault.keys, context.meter.config.suite, "server", vault.counters, client)
-
-
-@contextmanager
-def _refusing() -> Iterator[None]:
-    try:
-        yield
-    except SecurityError as error:
-        raise refused(Result.OTHER_REASON, error.said) from None
 
 
 def _layers(data: Data) -> list[Layer]:

@@ -6,12 +6,10 @@ policy also ends those that are there, once the answer has gone. A meter keeps w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from win12_wire.errors import SecurityError
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
 from win12_wire.objects.enums import SecurityPolicyV1
@@ -23,7 +21,7 @@ from win12.security.keys import Keys
 from win12.security.wrapping import unwrap
 from win12.simulator.config import MeterConfig, with_policy
 from win12.simulator.model import Context
-from win12.simulator.results import Result, refused
+from win12.simulator.results import Result, refused, refusing
 
 SECRETS_OF_HLS = frozenset({Authentication.HLS2, Authentication.MD5, Authentication.SHA1, Authentication.SHA256})
 """Mechanisms whose secret is no key of the security setup."""
@@ -45,7 +43,7 @@ class Vault(Protocol):
 def transfer(context: Context, parameters: Data | None) -> None:
     """key_transfer: keys wrapped under the master key."""
     vault, suite = _vault(context), context.meter.config.suite
-    with _refusing():
+    with refusing():
         new = {_role(number): unwrap(suite, vault.keys.kek, wrapped) for number, wrapped in _pairs(parameters)}
         vault.renew(changed(vault.keys, suite, new), context.meter.config, ends=True)
 
@@ -55,7 +53,7 @@ def agree(context: Context, parameters: Data | None) -> Data:
     vault, suite = _vault(context), context.meter.config.suite
     keys = replace(vault.keys, client_title=vault.keys.client_title or context.session.client_title)
     new, answers = {}, []
-    with _refusing():
+    with refusing():
         for number, data in _pairs(parameters):
             role = _role(number)
             pair, ours = offer(keys, suite, "server", number)
@@ -77,7 +75,7 @@ def activate(context: Context, parameters: Data | None) -> None:
     vault, stronger = _vault(context), with_policy(config, policy)
     if stronger is None:
         raise refused(Result.OTHER_REASON, "the meter protects requests and answers alike, and signs what it ciphers only")
-    with _refusing():
+    with refusing():
         vault.renew(vault.keys, stronger, ends=True)
 
 
@@ -91,19 +89,10 @@ def change_secret(*mechanisms: Authentication) -> Callable[[Context, Data | None
             raise refused(Result.TYPE_UNMATCHED)
         if config.authentication not in mechanisms or not context.session.hidden:
             raise refused(Result.READ_WRITE_DENIED, "the secret is of another mechanism, or would be sent in clear")
-        with _refusing():
+        with refusing():
             vault.renew(replace(vault.keys, password=secret), config, ends=False)
 
     return change
-
-
-@contextmanager
-def _refusing() -> Iterator[None]:
-    """What is wrong with a key is said to nobody: the answer is the same whatever it is."""
-    try:
-        yield
-    except SecurityError as error:
-        raise refused(Result.OTHER_REASON, error.said) from None
 
 
 def _vault(context: Context) -> Vault:

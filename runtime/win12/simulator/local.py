@@ -17,6 +17,7 @@ from win12.physical.line_dialogue import act, turn
 from win12.physical.serial import SerialPort
 from win12.physical.serial_stream import SerialStream
 from win12.simulator.dialogue import Dialogue
+from win12.simulator.hearing import hear
 from win12.simulator.meter import Meter
 from win12.simulator.registers import QUANTITIES
 from win12.simulator.session import SERVER_SAP
@@ -79,14 +80,7 @@ async def _hdlc(stream: SerialStream, station: Station) -> None:
     dialogue = Dialogue(station, link, loop.time(), window=limits.WINDOW_HDLC)
     try:
         while not (link.ended or dialogue.closed):
-            try:
-                data = await stream.read(max(dialogue.deadline() - loop.time(), 0.0))
-            except LinkError as error:
-                if error.code != Code.RESPONSE_TIMEOUT:
-                    raise
-                dialogue.handle_timer(loop.time())
-            else:
-                dialogue.receive(data, loop.time())
+            await hear(dialogue, stream)
             if out := dialogue.outgoing():
                 stream.write(out)
         await stream.left(station.meter.config.patience)

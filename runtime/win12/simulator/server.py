@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from win12_wire import limits
-from win12_wire.errors import Code, LinkError, Win12Error
+from win12_wire.errors import LinkError, Win12Error
 
 from win12.datalink.hdlc_server import HdlcServerLink
 from win12.network.datagrams import DatagramLink
 from win12.network.wrapper import WrapperLink
 from win12.physical import tcp, udp
 from win12.simulator.dialogue import Dialogue
+from win12.simulator.hearing import hear
 from win12.simulator.saying import fault
 from win12.simulator.session import SERVER_SAP
 from win12.simulator.station import Station
@@ -89,7 +90,7 @@ class _Handler:
         dialogue = Dialogue(self._station, self._new_link(), loop.time(), window=window)
         try:
             while not dialogue.closed:
-                await self._turn(dialogue, stream, loop)
+                await self._turn(dialogue, stream)
         except LinkError:
             raise  # the client's own business
         except Win12Error as error:
@@ -97,16 +98,9 @@ class _Handler:
         finally:
             dialogue.lost(loop.time())
 
-    async def _turn(self, dialogue: Dialogue, stream: tcp.Stream | udp.Datagrams, loop: asyncio.AbstractEventLoop) -> None:
+    async def _turn(self, dialogue: Dialogue, stream: tcp.Stream | udp.Datagrams) -> None:
         """Read until something comes or is due, then write what there is to say; a client that takes nothing is cut off."""
-        try:
-            data = await stream.read(max(dialogue.deadline() - loop.time(), 0.0))
-        except LinkError as error:
-            if error.code != Code.RESPONSE_TIMEOUT:
-                raise
-            dialogue.handle_timer(loop.time())
-        else:
-            dialogue.receive(data, loop.time())
+        await hear(dialogue, stream)
         while out := dialogue.outgoing():
             stream.write(out)
             try:

@@ -10,7 +10,7 @@ The views `readings` and `profile_cells` show the same to any SQLite program.
 
 from .lock import only_run
 from .queries import Reader
-from .records import Column, Push, Reason, Result, Run, Sample, Span, StoredProfile, StoredReading, StoredRow, clock_column
+from .records import Column, Push, Reason, Result, Row, Run, Sample, Span, StoredProfile, StoredReading, StoredRow, clock_column
 from .store import Store
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Reader",
     "Reason",
     "Result",
+    "Row",
     "Run",
     "Sample",
     "Span",

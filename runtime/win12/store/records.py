@@ -49,6 +49,17 @@ class Column:
         return number.scaleb(self.scaler) if self.scaler else number
 
 
+class Row(Protocol):
+    """A row of a profile, stored or just read; cells are raw, one for each of columns."""
+
+    @property
+    def time(self) -> datetime | None: ...
+    @property
+    def columns(self) -> Sequence[Column]: ...
+    @property
+    def cells(self) -> Sequence[object]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class StoredReading:
     """A reading as kept. time: the meter's when clock is "meter", else when it arrived; naive when the meter gives no offset."""

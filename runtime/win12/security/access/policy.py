@@ -21,18 +21,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from jsonschema import Draft202012Validator
 from win12_wire.frames.policy import PolicyRight, PrincipalKind
 
-from win12.documents import Complaint, Document, complaints
+from win12.documents import Complaint, Document, complaints, schema_of
 
 from . import words
 from .principals import identity
@@ -94,14 +90,9 @@ def parse_policy(text: str, path: Path) -> Policy:
     return _policy(Document(text, path))
 
 
-@cache
-def _validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(files(__package__).joinpath("access.schema.json").read_text(encoding="utf-8")))
-
-
 def _policy(document: Document) -> Policy:
     said = document.value
-    document.refuse(complaints(said, _validator(), "no [[rule]] in the file: nobody may do anything"))
+    document.refuse(complaints(said, schema_of(__package__, "access"), "no [[rule]] in the file: nobody may do anything"))
     document.refuse(_unfit(said))
     ahead = words.clock(said.get("clock", "Z"))
     callers = tuple(_caller(document, name, one) for name, one in said.get("callers", {}).items())
