@@ -14,10 +14,11 @@ class _Json(logging.Formatter):
 
 
 def log_to_stderr(names: Sequence[str], as_json: bool) -> None:
-    """What these loggers say goes to standard error, as text or as an object a line."""
+    """What these loggers say goes to standard error, as text or as an object a line; with --debug what is of less weight too."""
+    level = logging.DEBUG if logging.getLogger().isEnabledFor(logging.DEBUG) else logging.INFO
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Json() if as_json else logging.Formatter("%(name)s: %(message)s"))
     for name in names:
         logger = logging.getLogger(name)
         logger.handlers, logger.propagate = [handler], False
-        logger.setLevel(logging.INFO)
+        logger.setLevel(level)
