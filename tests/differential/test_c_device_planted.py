@@ -155,7 +155,6 @@ def test_a_planted_bug_is_noticed(sound: dict[str, Path], tmp_path: Path, bug: B
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(290)
 def test_without_a_bug_the_same_tests_pass(sound: dict[str, Path], tmp_path: Path) -> None:
     is_quiet(DEVICE, sound, BUGS)
 

@@ -273,7 +273,6 @@ def test_leaving_twice_or_afterwards_does_nothing() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 @pytest.mark.parametrize("carrier", CARRIERS)
 def test_bad_lines(carrier: Carrier, record_property: Any) -> None:
     """Whatever the line does, every exchange ends, and an answer is that of its own request."""

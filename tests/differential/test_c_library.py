@@ -36,7 +36,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def decoded(built: Path, octets: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([built / "decode_push"], input=octets, capture_output=True, text=True, timeout=10, check=False)
+    return subprocess.run([built / "decode_push"], input=octets, capture_output=True, text=True, timeout=300, check=False)
 
 
 @pytest.mark.parametrize("wrapper", ["", "0001 0001 0010 0014 "])

@@ -233,7 +233,6 @@ def test_octets_that_change_meanwhile_do_no_harm(changing: C, octets: bytes, see
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 def test_nothing_is_read_beyond_the_input() -> None:
     """The tests above once more, with a library whose every access is checked."""
     if os.environ.get(LIBRARY):

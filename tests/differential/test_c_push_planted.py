@@ -194,7 +194,6 @@ def told(octets: bytes, bare: bool) -> Said | Refused:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("bug", BUGS, ids=[bug.what for bug in BUGS])
 def test_a_bug_is_noticed(bug: Bug, samples: list[Sample], parts: dict[str, Path], tmp_path: Path) -> None:
     text = (DRIVERS / bug.file).read_text(encoding="utf-8")

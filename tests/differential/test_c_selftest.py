@@ -52,7 +52,7 @@ class Built:
             objects[altered] = made
         program = self.folder / "selftest"
         subprocess.run([compiler(), *map(str, objects.values()), "-o", str(program)], check=True)
-        return subprocess.run([program], capture_output=True, text=True, timeout=60, check=False)
+        return subprocess.run([program], capture_output=True, text=True, timeout=300, check=False)
 
 
 @pytest.fixture(scope="module")

@@ -62,7 +62,7 @@ def program(folder: Path, tool: str, own: dict[str, str], *options: str) -> Path
 
 
 def ran(path: Path, rounds: int) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([str(path), str(rounds), aare()], capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run([str(path), str(rounds), aare()], capture_output=True, text=True, check=False, timeout=300)
 
 
 @pytest.mark.slow

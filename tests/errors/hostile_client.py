@@ -133,7 +133,7 @@ async def connected(
 
 async def still_serves(simulator: Simulator, settings: ClientSettings = PLAIN, counters: MemoryCounters | None = None) -> None:
     """Another client gets the energy register, now."""
-    async with asyncio.timeout(5), connected(simulator.ports[0], settings, counters) as client:
+    async with asyncio.timeout(60), connected(simulator.ports[0], settings, counters) as client:
         await client.associate()
         response = await client.answer(read_energy())
         assert response.data.value == simulator.stations[0].meter.energy(NOW)[0]

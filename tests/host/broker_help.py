@@ -76,14 +76,16 @@ def number(record: DeviceRecord) -> int:
 class Program:
     """A program with a connection to the broker, without anything of `win12.host`."""
 
-    def __init__(self, path: Path, meter: str = METER, place: bytes | None = None, timeout: float = 20.0) -> None:
+    def __init__(self, path: Path, meter: str = METER, place: bytes | None = None, timeout: float = 120.0) -> None:
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self.socket.settimeout(timeout)
         self.socket.connect(str(path))
         self.octets = b""
         self.numbers = 0
         self.early: dict[int, BrokerAnswer] = {}
-        self.socket.sendall(BrokerHello(resumes=int(place is not None), place=place or NOWHERE, meter=meter.encode()).encode())
+        hello = BrokerHello(resumes=int(place is not None), place=place or NOWHERE, meter=meter.encode())
+        with contextlib.suppress(BrokenPipeError):  # a broker that has no room has answered and closed before it hears us
+            self.socket.sendall(hello.encode())
         self.status = DeviceStatus(self.answer(0).status)
 
     def send(self, code: int, content: bytes = b"", room: int = ROOM) -> int:
@@ -279,7 +281,7 @@ class Thread:
         self.loop.close()
 
 
-def until(true: Callable[[], Any], within: float = 20.0) -> None:
+def until(true: Callable[[], Any], within: float = 120.0) -> None:
     end = time.monotonic() + within
     while not true():
         assert time.monotonic() < end, "it does not come true"

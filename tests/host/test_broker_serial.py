@@ -141,7 +141,7 @@ async def test_what_a_program_is_told(site: Site, thread: Thread, line: Adapter)
         assert (await anext(records)).reading.raw == 1
         asyncio.get_running_loop().call_later(0.1, line.pull)
         with pytest.raises(LinkError) as error:
-            await asyncio.wait_for(anext(records), 10)
+            await asyncio.wait_for(anext(records), 60)
         assert error.value.code == Code.LINE_FAILED
         line.plug()
         await asyncio.to_thread(until, lambda: not thread.broker.devices[METER.encode()].away)

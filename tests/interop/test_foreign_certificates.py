@@ -22,7 +22,7 @@ from win12.simulator.meter import Meter
 from win12.simulator.server import serve_meters
 from win12.simulator.station import Station
 
-pytestmark = [pytest.mark.interop, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.interop
 
 
 async def test_a_public_client_gets_our_meter_certified() -> None:

@@ -18,7 +18,7 @@ from win12.simulator.profiles import LOAD_PROFILE
 from win12.simulator.server import HdlcLimits, LinkKind, serve_meters
 from win12.simulator.station import Station
 
-pytestmark = [pytest.mark.interop, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.interop
 
 NOW = datetime(2026, 1, 1, 12, 3, tzinfo=UTC).timestamp()
 DAYS = 2

@@ -9,7 +9,7 @@ from win12.simulator.family import family
 from win12.simulator.meter import Meter
 from win12.simulator.station import Station
 
-pytestmark = [pytest.mark.interop, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.interop
 FAMILIES = ("dsmr", "g3", "idis")
 
 

@@ -21,7 +21,7 @@ from win12.network.gateway import prefixed
 from win12.simulator.server import serve_meters
 from win12_wire.frames.gateway import GatewayTag
 
-pytestmark = [pytest.mark.interop, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.interop
 
 PLAIN = [Case(link, auth) for link in ("wrapper", "hdlc") for auth in ("none", "lls", "gmac")]  # type: ignore[arg-type]
 PLAIN += [Case("wrapper", "lls", act=True), Case("wrapper", "none", client=16)]

@@ -11,7 +11,7 @@ from win12.simulator.session import Role, Session
 from win12.simulator.station import Station
 from win12_wire.frames import axdr
 
-pytestmark = [pytest.mark.interop, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.interop
 POWER = [3, "1.0.1.7.0.255", 2]
 NO_LIMIT = 0xFFFFFFFF
 

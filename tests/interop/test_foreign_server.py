@@ -18,7 +18,7 @@ from win12.security.counters import MemoryCounters, counter_name
 from win12.security.keys import Keys
 from win12_wire.frames.initiate import ConformanceBit
 
-pytestmark = [pytest.mark.interop, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.interop
 
 SERVER = ROOT.parent / "shared" / "peers" / "gurux_server.py"
 ROWS = 96

@@ -17,7 +17,7 @@ from win12.simulator.profiles import LOAD_PROFILE
 from win12.simulator.short_catalogue import short_catalogue
 from win12.simulator.station import Station
 
-pytestmark = [pytest.mark.interop, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.interop
 
 CASES = [Case(link, auth, act=auth == "lls") for link in ("wrapper", "hdlc") for auth in ("none", "lls")]  # type: ignore[arg-type]
 

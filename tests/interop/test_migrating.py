@@ -16,7 +16,7 @@ from peer_environment import ROOT, peer_python
 from test_foreign_clients import Case, station
 from win12.simulator.server import serve_meters
 
-pytestmark = [pytest.mark.interop, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.interop
 
 PAGE: Final = (ROOT / "docs" / "migrating.md").read_text(encoding="utf-8")
 CORPUS: Final = ROOT.parent / "shared" / "corpus" / "dlms_push.json"

@@ -25,7 +25,6 @@ WEATHER = Weather(lost=0.05, doubled=0.01, damaged=0.01, delay=0.0005, jitter=0.
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(240)
 async def test_a_mebibyte_over_a_line_that_loses_and_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "T_HDLC_RESPONSE", 0.1)
     monkeypatch.setattr(limits, "T_HDLC_GAP", 0.03)

@@ -62,7 +62,6 @@ async def _through_a_line(told: str, number: int, keys: Path, counters: MemoryCo
         return await _transfers(there, keys, counters, held), proxy.line.counts
 
 
-@pytest.mark.timeout(90)
 async def test_fifty_transfers_over_real_sockets(tmp_path: Path) -> None:
     arguments = ("--link", "hdlc", "--hdlc-window", "7", "--hdlc-info", "300", "--auth", "gmac", "--days", "3")
     keys, counters = tmp_path / "keys.toml", MemoryCounters()

@@ -46,7 +46,7 @@ def hunt(bug: Bug | None, area: str, machine: str, folder: Path) -> Found:
     core = str(folder / "generated" / "c")
     environment = os.environ | {"PYTHONPATH": paths, "WIN12_C_CORE": core, "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, str(HUNT), area, machine, str(folder)]
-    done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=False, timeout=110)
+    done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=False, timeout=300)
     seconds = time.monotonic() - begun
     if done.returncode < 0:
         return Found(1, "a crash", f"signal {-done.returncode}", seconds)

@@ -20,7 +20,6 @@ pytestmark = [
     pytest.mark.skipif("WIN12_PROVE" not in os.environ, reason="takes many minutes: make test-prove"),
     pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}"),
     pytest.mark.slow,
-    pytest.mark.timeout(600),
 ]
 
 

@@ -40,7 +40,7 @@ class Cable(NullModem):
 
     async def until_said(self, end: str, last: bytes) -> None:
         """Until this is what an end has said last."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not self.all_of(end).endswith(last):
                 self._news.clear()
                 await self._news.wait()

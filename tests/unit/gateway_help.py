@@ -84,7 +84,7 @@ class Scripted:
         self.url = ""
 
     async def next(self) -> Connection:
-        return await asyncio.wait_for(self._came.get(), 5)
+        return await asyncio.wait_for(self._came.get(), 60)
 
     def idle(self) -> bool:
         return self._came.empty()
@@ -141,6 +141,6 @@ async def party(stream: tcp.Stream, stations: dict[int, Station], link: Callable
 
 async def soon(true: Callable[[], bool]) -> None:
     """Until it is so."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while not true():  # noqa: ASYNC110 - nobody tells
             await asyncio.sleep(0.005)

@@ -82,7 +82,7 @@ class Bench:
         async with await tcp.connect("127.0.0.1", self.port) as stream:
             stream.write(wrapped(octets))
             await stream.drain(5.0)
-            await asyncio.wait_for(self.told.wait(), 10)
+            await asyncio.wait_for(self.told.wait(), 60)
         return self.reports[-1]
 
     def outcomes(self) -> list[tuple[str, Code | None]]:

@@ -43,7 +43,7 @@ def meter(folder: Path) -> Iterator[str]:
         yield re.search(r"//(.*?)\?", only["url"])[1]  # type: ignore[index]
     finally:
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=20)
+        process.communicate(timeout=300)
 
 
 def commands(block: str) -> Iterator[tuple[str, list[str]]]:

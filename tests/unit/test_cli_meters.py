@@ -244,7 +244,7 @@ def test_collect_with_ctrl_c_is_quiet_and_keeps(meters: Meters, tmp_path: Path) 
         while finished < 2:
             finished += '"finished"' in child.stderr.readline()
         child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=30)
+        out, err = child.communicate(timeout=300)
     assert (child.returncode, out) == (130, "")
     assert re.fullmatch(r"error: interrupted; \d+ values read so far are kept in .*r\.db, run again for the rest\n", err)
 
@@ -277,7 +277,7 @@ def test_demo_twice_into_one_store(tmp_path: Path, capsys: pytest.CaptureFixture
 
 def test_demo_where_only_ascii_can_be_shown(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "XDG_STATE_HOME": str(tmp_path)}
-    done = subprocess.run([sys.executable, "-m", "win12", "demo"], env=environment, capture_output=True, timeout=60, check=True)
+    done = subprocess.run([sys.executable, "-m", "win12", "demo"], env=environment, capture_output=True, timeout=300, check=True)
     assert done.stdout.isascii()
     assert b"|" in done.stdout
     assert done.stdout.count(b"?") == 0

@@ -158,7 +158,7 @@ async def test_a_fault_of_ours_costs_one_meter_only(store: Store) -> None:
 
 async def test_a_slow_meter_ends_at_its_deadline(store: Store) -> None:
     slow = FakeMeter(rows=quarter_hours(10_000), delay=0.01)
-    summary = await asyncio.wait_for(collect(fleet(entry("a", deadline=0.3)), store, FakeFleet(a=slow)), 5)
+    summary = await asyncio.wait_for(collect(fleet(entry("a", deadline=0.3)), store, FakeFleet(a=slow)), 25)
     (result,) = summary.results
     assert (result.outcome, result.attempts) == ("partial", 1)
     assert result.reasons[0].code == Code.DEADLINE
@@ -167,7 +167,7 @@ async def test_a_slow_meter_ends_at_its_deadline(store: Store) -> None:
 
 async def test_a_pause_never_outlasts_the_deadline(store: Store) -> None:
     meter = FakeMeter(opens=[BROKEN] * 3)
-    summary = await asyncio.wait_for(collect(fleet(entry("a", deadline=0.5, backoff=30.0)), store, FakeFleet(a=meter)), 5)
+    summary = await asyncio.wait_for(collect(fleet(entry("a", deadline=0.5, backoff=30.0)), store, FakeFleet(a=meter)), 25)
     (result,) = summary.results
     assert (result.attempts, result.reasons[0].code) == (1, Code.PEER_CLOSED)
 

@@ -34,7 +34,7 @@ def program(folder: Path, line: str) -> Iterator[subprocess.Popen[str]]:
         yield running
     finally:
         running.send_signal(signal.SIGINT)
-        running.communicate(timeout=20)
+        running.communicate(timeout=300)
 
 
 def port_of_meter(running: subprocess.Popen[str]) -> str:

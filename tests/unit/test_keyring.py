@@ -49,7 +49,7 @@ def bus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
                 patch.setenv(name, value)
             patch.delenv("DISPLAY", raising=False)
             command = ["gnome-keyring-daemon", "--unlock", "--components=secrets"]
-            subprocess.run(command, input=b"passphrase", check=True, capture_output=True, timeout=60)
+            subprocess.run(command, input=b"passphrase", check=True, capture_output=True, timeout=300)
             before = keyring.get_keyring()
             keyring.set_keyring(Keyring())
             yield

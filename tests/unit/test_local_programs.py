@@ -40,7 +40,7 @@ def _object(lines: Any) -> Any:
 
 
 def read(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*WIN12, "read", *arguments], capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run([*WIN12, "read", *arguments], capture_output=True, text=True, timeout=300, check=False)
 
 
 @pytest.mark.parametrize("mode", ["a", "b", "c", "d", "e"])
@@ -86,6 +86,6 @@ def test_what_is_not_there() -> None:
     ],
 )
 def test_what_cannot_be(arguments: tuple[str, ...], says: str) -> None:
-    done = subprocess.run([*WIN12, *arguments], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([*WIN12, *arguments], capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode in (1, 2)
     assert says in " ".join(done.stderr.replace("│", " ").split())

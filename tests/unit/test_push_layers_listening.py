@@ -142,7 +142,7 @@ async def test_a_token_that_does_not_answer_refuses_the_push_and_not_the_connect
             held.works = works
             bench.told.clear()
             stream.write(wrapped(good))
-            await asyncio.wait_for(bench.told.wait(), 10)
+            await asyncio.wait_for(bench.told.wait(), 60)
     assert bench.outcomes() == [("refused", Code.TOKEN_MISSING), ("kept", None)]
 
 

@@ -50,14 +50,14 @@ async def test_another_destination_another_list_and_a_push_at_once() -> None:
     ):
         pusher = Pusher(Station(m, KEYS), PushTarget(host="127.0.0.1", port=first.port, every=3600.0, retries=1))
         task = asyncio.create_task(pusher.run())
-        [one] = hear(await asyncio.wait_for(heard["first"].get(), 10))
+        [one] = hear(await asyncio.wait_for(heard["first"].get(), 60))
         assert len(one.decoded.readings) == 9
         items = wanted((3, "1.0.2.8.0.255", 2), (3, "1.0.99.99.99.255", 2), (1, "0.0.42.0.0.255", 2))
         assert put(m, manager(), PUSH, items) == Result.SUCCESS
         assert put(m, manager(), PUSH, destination(b"127.0.0.1:%d" % second.port), 3) == Result.SUCCESS
         assert put(m, manager(), PUSH, axdr.unsigned(3), 6) == Result.SUCCESS
         assert invoke(m, manager(), PUSH, 1) == Result.SUCCESS
-        [one] = hear(await asyncio.wait_for(heard["second"].get(), 10))
+        [one] = hear(await asyncio.wait_for(heard["second"].get(), 60))
         assert [reading.obis for reading in one.decoded.readings] == ["1.0.2.8.0.255", "0.0.42.0.0.255"]
         assert heard["first"].empty()
         task.cancel()
@@ -74,9 +74,9 @@ async def test_a_push_that_is_wanted_while_another_is_under_way_follows_it() -> 
     async with await tcp.serve("127.0.0.1", 0, listen) as server:
         target = PushTarget(host="127.0.0.1", port=server.port, every=3600.0, confirmed=True, confirm=0.2)
         task = asyncio.create_task(Pusher(Station(m, KEYS), target).run())
-        await asyncio.wait_for(heard.get(), 10)
+        await asyncio.wait_for(heard.get(), 60)
         assert invoke(m, manager(), PUSH, 1) == Result.SUCCESS
-        await asyncio.wait_for(heard.get(), 10)
+        await asyncio.wait_for(heard.get(), 60)
         task.cancel()
 
 

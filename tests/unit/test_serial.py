@@ -28,7 +28,7 @@ time.sleep(60)
 
 
 async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not true():  # noqa: ASYNC110 - nobody tells
             await asyncio.sleep(0.01)
 

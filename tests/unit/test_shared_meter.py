@@ -72,7 +72,7 @@ async def test_requests_that_wait_on_a_meter_that_goes_away_are_told() -> None:
         reads = [asyncio.create_task(meter.read(REGISTER)) for _ in range(5)]
         await asyncio.sleep(0)
         meter.conversation.abort()
-        results = await asyncio.wait_for(asyncio.gather(*reads, return_exceptions=True), 5)
+        results = await asyncio.wait_for(asyncio.gather(*reads, return_exceptions=True), 60)
         assert all(isinstance(result, LinkError) and result.code is Code.PEER_CLOSED for result in results)
         with pytest.raises(LocalError):
             await meter.read(REGISTER)

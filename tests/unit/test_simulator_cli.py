@@ -115,7 +115,7 @@ async def test_hdlc_limits_of_the_meter_are_those_that_it_agrees_to() -> None:
     reader, writer = await asyncio.open_connection(url.hostname, url.port)
     proposal = LinkParameters(2030, 2030, 7, 7).encode()
     writer.write(Hdlc(destination=b"\x03", source=b"\x03", control=0x93, information=proposal).encode())
-    octets = await asyncio.wait_for(reader.read(100), 5)
+    octets = await asyncio.wait_for(reader.read(100), 60)
     assert decode_parameters(Hdlc.decode(octets).information) == LinkParameters(200, 200, 3, 3)
     writer.close()
     assert (await _ended(process))[0] == 0

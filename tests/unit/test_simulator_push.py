@@ -69,7 +69,7 @@ async def test_pushes_arrive_and_a_listener_that_is_away_is_counted() -> None:
     async with server:
         pusher = Pusher(Station(meter(), KEYS), PushTarget(host="127.0.0.1", port=server.port, every=0.01))
         task = asyncio.create_task(pusher.run())
-        first = await asyncio.wait_for(received.get(), 5)
+        first = await asyncio.wait_for(received.get(), 60)
         while pusher.sent < 2:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     while pusher.failed < 2:  # noqa: ASYNC110

@@ -109,7 +109,7 @@ class Full(MemoryCounters):
 
 async def _ended(port: int, aarq: bytes) -> None:
     """The meter takes an AARQ and closes the connection."""
-    async with asyncio.timeout(10), await tcp.connect("127.0.0.1", port) as stream:
+    async with asyncio.timeout(60), await tcp.connect("127.0.0.1", port) as stream:
         stream.write(Wrapper(source_wport=1, destination_wport=1, apdu=aarq).encode())
         with pytest.raises(LinkError) as ended:
             await stream.read(10)

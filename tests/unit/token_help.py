@@ -73,7 +73,7 @@ class Faults:
         self.module = folder / "faults.so"
         source = Path(__file__).with_name("token_faults.c")
         command = ["cc", "-shared", "-fPIC", "-O1", "-o", str(self.module), str(source)]
-        subprocess.run(command, check=True, capture_output=True, timeout=60)
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
         self._library = ctypes.CDLL(str(self.module))
 
     def fail(self, function: int, code: int, times: int = 1) -> None:

@@ -180,11 +180,10 @@ class _Link:
     @classmethod
     async def open(cls, url: HostUrl, place: bytes | None) -> _Link:
         """Connect and say which meter is meant, and where its records begin."""
-        stream = await connect(url.socket)
+        hello = BrokerHello(resumes=int(place is not None), place=place or NOWHERE, meter=url.name.encode())
+        stream = await connect(url.socket, hello.encode())
         try:
             frames = FrameReader(stream, ANSWER_MAX)
-            hello = BrokerHello(resumes=int(place is not None), place=place or NOWHERE, meter=url.name.encode())
-            stream.write(hello.encode())
             answer = await frames.read(BrokerAnswer, limits.T_CONNECT)
             if answer.status == DeviceStatus.gone:
                 raise LinkError(Code.NO_METER, str(url))

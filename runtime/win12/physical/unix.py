@@ -108,14 +108,27 @@ def bound(path: Path, mode: int = 0o666) -> socket.socket:
     return made
 
 
-async def connect(path: str | Path, within: float = limits.T_CONNECT) -> UnixStream:
-    """Connect to a socket of this machine. LinkError CONNECT_FAILED."""
+async def connect(path: str | Path, first: bytes, within: float = limits.T_CONNECT) -> UnixStream:
+    """Connect to a socket of this machine and say the `first` octets. LinkError CONNECT_FAILED.
+
+    A peer that has no room for us may answer and close before it hears them: its answer can be read all the same.
+    """
     loop = asyncio.get_running_loop()
+    made = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    made.setblocking(False)
     try:
         async with asyncio.timeout(within):
-            _, stream = await loop.create_unix_connection(UnixStream, str(path))
+            await loop.sock_connect(made, str(path))
+            with contextlib.suppress(BrokenPipeError):
+                await loop.sock_sendall(made, first)
+            _, stream = await loop.create_unix_connection(UnixStream, sock=made)
     except TimeoutError:
+        made.close()
         raise LinkError(Code.CONNECT_FAILED, f"{path} does not answer within {within:g} s") from None
     except OSError as error:
+        made.close()
         raise LinkError(Code.CONNECT_FAILED, f"{path}: {os.strerror(error.errno) if error.errno else error}") from None
+    except BaseException:
+        made.close()
+        raise
     return stream
