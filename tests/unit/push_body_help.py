@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from general_help import keys_of
@@ -16,6 +18,7 @@ from win12.physical.url import Socket
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.security.keys import Keys
 from win12.simulator.push import message, with_body
+from win12.simulator.server import serve_meters
 from win12.simulator.station import Station
 from win12.store import Store
 
@@ -30,6 +33,22 @@ def station(suite: int = 1, keys: Keys | None = None, counters: CounterStore | N
 def pushed(at: Station, named: str, number: int = 7) -> bytes:
     """The APDU of a push whose body is protected in the layers that are named."""
     return with_body(at, message(at, number, NOW), layers_named(named))
+
+
+@contextmanager
+def served(at: Station) -> Iterator[str]:
+    """The URL of a meter that a thread of its own serves."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    simulator = asyncio.run_coroutine_threadsafe(serve_meters([at]), loop).result(30)
+    try:
+        yield f"tcp://127.0.0.1:{simulator.ports[0]}?client=1"
+    finally:
+        asyncio.run_coroutine_threadsafe(simulator.close(), loop).result(30)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(30)
+        loop.close()
 
 
 @asynccontextmanager

@@ -101,6 +101,9 @@ PushLink = Annotated[Framing, typer.Option(metavar="LINK", help="Framing of the 
 PushCiphered = Annotated[bool, typer.Option("--push-ciphered", help="Pushes under general-glo.")]
 PushConfirmed = Annotated[bool, typer.Option("--push-confirmed", help="Ask for confirmations, and push again without one.")]
 PushRetries = Annotated[int, typer.Option(metavar="N", help="How often a push that failed is tried again.", min=0, max=255)]
+PushSetup = Annotated[
+    int, typer.Option("--push-setup", metavar="VERSION", help="Of the class of the push set-up: 0, 1 or 2.", min=0, max=2)
+]
 Line = Annotated[
     str | None, typer.Option("--line", metavar="PATH", help="Stand on this serial line; pty makes one and prints its path.")
 ]

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from win12_wire.errors import WireError
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
 from win12_wire.objects.classes import CLASSES
 
 from win12.application.values.time import CosemDateTime
+from win12.simulator import times
 from win12.simulator.model import Context
 from win12.simulator.parameters import held
 from win12.simulator.push_list import PUSH
@@ -30,7 +30,7 @@ EVERY: Final = (UNSPECIFIED, 0)
 
 
 def check(context: Context, data: Data) -> None:
-    """Refuses OTHER_REASON for a beginning that is no moment; what is not specified is always."""
+    """Refuses OTHER_REASON and TYPE_UNMATCHED for a beginning that is no moment; what is not specified is always."""
     if data.value[0] != UNSPECIFIED and _begins(context.meter, data.value[0]) is None:
         raise refused(Result.OTHER_REASON, "confirmation_start_date is no moment, nor without one")
 
@@ -68,9 +68,5 @@ def _confirmed(meter: Meter) -> float | None:
 
 
 def _begins(meter: Meter, octets: bytes) -> float | None:
-    """The moment, as the clock shows time; None for what is none."""
-    try:
-        moment = CosemDateTime.decode(bytes(octets)).to_datetime()
-        return None if moment is None else meter.config.zone.from_local(moment.replace(tzinfo=None))
-    except WireError:
-        return None
+    """The moment, by the clock of the meter; None for what is none."""
+    return times.decode(bytes(octets), meter.config.convention, meter.config.zone)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from win12.simulator.push_target import PushTarget
 
 PUSH_SETUP: Final = CLASSES[40, 0]
-VERSIONS: Final = (0, 1, 2)
 _DESTINATION, _SCATTER, _RETRIES, _DELAY, _CLIENT, _METHOD = 3, 5, 6, 7, 9, 11
 _WINDOWS: Final = 4
 _PROTECTION: Final = push_protection.ATTRIBUTE
@@ -191,7 +190,10 @@ _ATTRIBUTES: Final[dict[str, tuple[Callable[[Context, int], Any], Check]]] = {
 
 
 def _push(context: Context, _: Data | None) -> None:
-    _told(context, context.meter.operations.pushes)
+    if not context.meter.operations.pushes:
+        raise refused(Result.TEMPORARY_FAILURE, "nothing is pushed: the meter was started without a destination")
+    for push in context.meter.operations.pushes:
+        push()
 
 
 def _reset(context: Context, _: Data | None) -> None:
@@ -199,13 +201,3 @@ def _reset(context: Context, _: Data | None) -> None:
     push_confirmation.forget(context.meter)
     for stop in context.meter.operations.resets:
         stop()
-
-
-def _told(context: Context, pushes: list[Callable[[], None]]) -> None:
-    if not context.meter.operations.pushes:
-        raise refused(Result.TEMPORARY_FAILURE, "nothing is pushed: the meter was started without a destination")
-    for push in pushes:
-        push()
-
-
-__all__ = ["PUSH", "PUSH_SETUP", "VERSIONS", "push_setup", "settings", "windows"]

@@ -24,7 +24,8 @@ from win12.simulator.days import ANY, days, matches
 from win12.simulator.image_transfer import IMAGE, IMAGE_TRANSFER
 from win12.simulator.model import Context, CosemObject, declare, name
 from win12.simulator.parameters import current, fitting, key, parameter
-from win12.simulator.push_setup import PUSH, PUSH_SETUP
+from win12.simulator.push_list import PUSH
+from win12.simulator.push_setup import PUSH_SETUP
 from win12.simulator.results import Result, refused
 from win12.simulator.session import MANAGEMENT_CLIENT, Role, Session
 
