@@ -104,6 +104,7 @@ def test_what_cannot_be_is_told(
         (["--push-layers", "sign,enc", "--push-to", "tcp://h:1", "--suite", "0"], "server_signing_key"),
         (["--profile", "idis", "--push-setup", "1"], "the profile idis says what it is"),
         (["--push-setup", "3"], "must be at most 2"),
+        (["--push-setup", "1", "--referencing", "sn"], "by short names it is of version 0"),
     ],
 )  # fmt: skip
 def test_what_simulate_cannot_do(capsys: pytest.CaptureFixture[str], arguments: list[str], said: str) -> None:

@@ -16,6 +16,7 @@ from win12.cli.simulate_checks import (
     refuse_combinations,
     refuse_line,
     refuse_ports,
+    refuse_push_setup,
     refuse_pushes,
     wall_clock,
 )
@@ -85,7 +86,7 @@ def simulate(
     push_confirmed: option.PushConfirmed = False,
     push_retries: option.PushRetries = 3,
     push_layers: PushBody = None,
-    push_setup: option.PushSetup = 2,
+    push_setup: option.PushSetup = option.NEWEST_PUSH_SETUP,
     line: option.Line = None,
     mode: option.Mode = Local.C,
     offers: option.Offers = Offered.S9600,
@@ -98,12 +99,13 @@ def simulate(
     """
     refuse_ports(port, meters)
     refuse_line(line, meters, mode, offers)
+    refuse_push_setup(push_setup, referencing)
     refuse_combinations(preestablished, auth, link, HdlcLimits(hdlc_info, hdlc_window))
     kind = family_named(profile, {
         "--auth": auth is not Authentication.NONE, "--security": security is not Security.NONE, "--suite": suite != 0,
         "--preestablished": preestablished, "--allow-weak": bool(weak), "--push-ciphered": push_ciphered,
         "--push-message-key": push_message_key is not None, "--push-layers": push_layers is not None,
-        "--push-link": push_link is not Framing.WRAPPER, "--push-setup": push_setup != 2,
+        "--push-link": push_link is not Framing.WRAPPER, "--push-setup": push_setup != option.NEWEST_PUSH_SETUP,
     })  # fmt: skip
     if kind is not None:
         auth, security, suite, pdu, image_block = kind.authentication, kind.security, kind.suite, kind.pdu, kind.image_block

@@ -14,6 +14,7 @@ from win12.simulator.push import Framing
 
 PORT_MAX = 65535
 METERS_MAX = 10_000
+NEWEST_PUSH_SETUP = 2
 
 
 class LinkKind(StrEnum):
@@ -102,7 +103,8 @@ PushCiphered = Annotated[bool, typer.Option("--push-ciphered", help="Pushes unde
 PushConfirmed = Annotated[bool, typer.Option("--push-confirmed", help="Ask for confirmations, and push again without one.")]
 PushRetries = Annotated[int, typer.Option(metavar="N", help="How often a push that failed is tried again.", min=0, max=255)]
 PushSetup = Annotated[
-    int, typer.Option("--push-setup", metavar="VERSION", help="Of the class of the push set-up: 0, 1 or 2.", min=0, max=2)
+    int,
+    typer.Option("--push-setup", metavar="VERSION", help="Of its class: 0, 1 or 2.", min=0, max=NEWEST_PUSH_SETUP),
 ]
 Line = Annotated[
     str | None, typer.Option("--line", metavar="PATH", help="Stand on this serial line; pty makes one and prints its path.")
