@@ -47,7 +47,7 @@ class Sides:
 class Opening:
     """What the machine asks while the layers of one list come off; `octets` are what is left.
 
-    `answers`: it is an answer to us. `counts`: numbers are kept here; else whoever listens to pushes keeps them.
+    `answers`: it is an answer to us. `counts`: numbers are kept here; else whoever listens to pushes keeps them, elsewhere.
     """
 
     def __init__(self, sides: Sides, least: Least, octets: bytes = b"", *, answers: bool = False, counts: bool = True) -> None:
@@ -94,11 +94,11 @@ class Opening:
 
     def kept_number(self) -> int:
         """What the store remembers of the peer's transactions."""
-        return self._sides.counters.last_received(self._numbers) + 1 if self._counts else 0
+        return self._sides.counters.last_received(self._numbers) + 1
 
     def kept_counter(self) -> int:
         """And of its counters."""
-        return self._sides.counters.last_received(self._counted) + 1 if self._counts else 0
+        return self._sides.counters.last_received(self._counted) + 1
 
     def key_there(self) -> bool:
         """The key of the layer can be had."""

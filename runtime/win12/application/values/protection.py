@@ -56,7 +56,7 @@ def split(data: Data) -> tuple[list[Layer], bytes] | None:
     if node.tag != DataType.structure or len(node.value) != PARTS:
         return None
     said, protected = node.children()
-    if said.tag != DataType.array or protected.tag != DataType.octet_string:
+    if protected.tag != DataType.octet_string:
         return None
     try:
         return layers_of(Data(said.value, said.shape)), bytes(protected.value)
