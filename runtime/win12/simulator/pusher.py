@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from win12_wire import limits
-from win12_wire.errors import Code, LinkError, MeterError, SecurityError
+from win12_wire.errors import Code, LinkError, MeterError, SecurityError, StoreError
 from win12_wire.frames.notification import DataNotification
 from win12_wire.sessions import Trace
 from win12_wire.sessions.push_sender import IDLE, NUMBER_MASK, PushSender, Window
@@ -221,7 +221,7 @@ class Pusher:
             await self._stream.drain(limits.T_PUSH_TAKEN)
         except LinkError as error:
             self._failed(error)
-        except SecurityError as error:  # keys were changed since this was asked for
+        except (SecurityError, StoreError) as error:  # keys were changed since this was asked for, or counters cannot be kept
             self._failed(LinkError(Code.PUSH_FAILED, str(error)))
         else:
             self._machine.link_taken(self._now())
