@@ -9,7 +9,8 @@
 \*
 \* To a meter the number of a transaction, and the invocation counters in it, are above all that it has taken before, kept across
 \* associations; a new global key begins the counters anew, but not the numbers. To a client an answer is one to the request under way,
-\* in the layers that it asked for. How a meter is to protect what it answers may be asked for without protection, and nothing is
+\* in the layers that it asked for. A meter that pushes begins a transaction, as a client does that asks: who is pushed to looks at it as
+\* a meter looks at a request, and may have said in which layers it wants it. How a meter is to protect what it answers may be asked for without protection, and nothing is
 \* remembered of it.
 \*
 \* Confidence medium: the tables of the class say neither what is checked nor in which order. It is done as in general-ciphering.
@@ -49,94 +50,94 @@ Armed(m) == CASE m.state = "IDLE" -> {}
            [] m.state = "OPENING" -> {}
 
 \* --- what each transition leads to
-\* spec/sessions/data_protection.yaml:92
+\* spec/sessions/data_protection.yaml:93
 list_foreign(m, e) == Step("list_foreign", m,
     <<>>, "WRONG_TITLE")
-\* spec/sessions/data_protection.yaml:93
+\* spec/sessions/data_protection.yaml:94
 list_other_transaction(m, e) == Step("list_other_transaction", m,
     <<>>, "WRONG_TRANSACTION")
-\* spec/sessions/data_protection.yaml:94
+\* spec/sessions/data_protection.yaml:95
 list_other_layers(m, e) == Step("list_other_layers", m,
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/data_protection.yaml:95
+\* spec/sessions/data_protection.yaml:96
 list_unnumbered(m, e) == Step("list_unnumbered", m,
     <<>>, "WRONG_TRANSACTION")
-\* spec/sessions/data_protection.yaml:96
+\* spec/sessions/data_protection.yaml:97
 list_repeated(m, e) == Step("list_repeated", m,
     <<>>, "REPLAY")
-\* spec/sessions/data_protection.yaml:97
+\* spec/sessions/data_protection.yaml:98
 list_exhausted(m, e) == Step("list_exhausted", m,
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/data_protection.yaml:98
+\* spec/sessions/data_protection.yaml:99
 list_begins(m, e) == Step("list_begins", [m EXCEPT !.state = "OPENING", !.transactions = e.kept_number, !.beyond = (IF m.client THEN e.kept_number ELSE (e.number + 1)), !.lowest = e.kept_counter, !.above = e.kept_counter, !.tagged = FALSE, !.hidden = FALSE, !.vouched = FALSE],
     <<>>, "")
-\* spec/sessions/data_protection.yaml:114
+\* spec/sessions/data_protection.yaml:115
 ciphered_other_layer(m, e) == Step("ciphered_other_layer", [m EXCEPT !.state = "IDLE"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/data_protection.yaml:115
+\* spec/sessions/data_protection.yaml:116
 ciphered_foreign_suite(m, e) == Step("ciphered_foreign_suite", [m EXCEPT !.state = "IDLE"],
     <<>>, "WRONG_SUITE")
-\* spec/sessions/data_protection.yaml:116
+\* spec/sessions/data_protection.yaml:117
 ciphered_counted(m, e) == Step("ciphered_counted", [m EXCEPT !.state = "IDLE"],
     <<>>, "REPLAY")
-\* spec/sessions/data_protection.yaml:117
+\* spec/sessions/data_protection.yaml:118
 ciphered_counter_exhausted(m, e) == Step("ciphered_counter_exhausted", [m EXCEPT !.state = "IDLE"],
     <<>>, "COUNTER_EXHAUSTED")
-\* spec/sessions/data_protection.yaml:118
+\* spec/sessions/data_protection.yaml:119
 ciphered_no_key(m, e) == Step("ciphered_no_key", [m EXCEPT !.state = "IDLE"],
     <<>>, "WRONG_MESSAGE_KEY")
-\* spec/sessions/data_protection.yaml:119
+\* spec/sessions/data_protection.yaml:120
 ciphered_forged(m, e) == Step("ciphered_forged", [m EXCEPT !.state = "IDLE"],
     <<>>, "WRONG_TAG")
-\* spec/sessions/data_protection.yaml:120
+\* spec/sessions/data_protection.yaml:121
 ciphered_off(m, e) == Step("ciphered_off", [m EXCEPT !.tagged = (m.tagged \/ ~(e.kind = PROTECTION_ENCRYPTION)), !.hidden = (m.hidden \/ ~(e.kind = PROTECTION_AUTHENTICATION)), !.above = (IF (m.client \/ (e.number < m.above)) THEN m.above ELSE (e.number + 1))],
     <<>>, "")
-\* spec/sessions/data_protection.yaml:131
+\* spec/sessions/data_protection.yaml:132
 signature_other_layer(m, e) == Step("signature_other_layer", [m EXCEPT !.state = "IDLE"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/data_protection.yaml:132
+\* spec/sessions/data_protection.yaml:133
 signature_wrong(m, e) == Step("signature_wrong", [m EXCEPT !.state = "IDLE"],
     <<>>, "WRONG_SIGNATURE")
-\* spec/sessions/data_protection.yaml:133
+\* spec/sessions/data_protection.yaml:134
 signature_off(m, e) == Step("signature_off", [m EXCEPT !.vouched = TRUE],
     <<>>, "")
-\* spec/sessions/data_protection.yaml:139
+\* spec/sessions/data_protection.yaml:140
 end_unproven(m, e) == Step("end_unproven", [m EXCEPT !.state = "IDLE"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/data_protection.yaml:140
+\* spec/sessions/data_protection.yaml:141
 end_weak(m, e) == Step("end_weak", [m EXCEPT !.state = "IDLE"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/data_protection.yaml:144
+\* spec/sessions/data_protection.yaml:145
 end_answered(m, e) == Step("end_answered", [m EXCEPT !.state = "IDLE"],
     <<[kind |-> "tell", name |-> "opened"]>>, "")
-\* spec/sessions/data_protection.yaml:145
+\* spec/sessions/data_protection.yaml:146
 end_opened(m, e) == Step("end_opened", [m EXCEPT !.state = "IDLE", !.transactions = m.beyond, !.lowest = m.above],
     <<[kind |-> "save", name |-> "transactions", value |-> m.beyond]>> \o <<[kind |-> "save", name |-> "lowest", value |-> m.above]>> \o <<[kind |-> "tell", name |-> "opened"]>>, "")
-\* spec/sessions/data_protection.yaml:151
+\* spec/sessions/data_protection.yaml:152
 order_foreign(m, e) == Step("order_foreign", m,
     <<>>, "WRONG_TITLE")
-\* spec/sessions/data_protection.yaml:152
+\* spec/sessions/data_protection.yaml:153
 order_unproven(m, e) == Step("order_unproven", m,
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/data_protection.yaml:153
+\* spec/sessions/data_protection.yaml:154
 order_weak(m, e) == Step("order_weak", m,
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/data_protection.yaml:156
+\* spec/sessions/data_protection.yaml:157
 order_agreed(m, e) == Step("order_agreed", m,
     <<[kind |-> "tell", name |-> "agreed"]>>, "")
-\* spec/sessions/data_protection.yaml:84
+\* spec/sessions/data_protection.yaml:85
 unexpected_rx_list(m, e) == Step("unexpected_rx_list", [m EXCEPT !.state = "IDLE"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/data_protection.yaml:84
+\* spec/sessions/data_protection.yaml:85
 unexpected_rx_ciphered(m, e) == Step("unexpected_rx_ciphered", [m EXCEPT !.state = "IDLE"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/data_protection.yaml:84
+\* spec/sessions/data_protection.yaml:85
 unexpected_rx_signed(m, e) == Step("unexpected_rx_signed", [m EXCEPT !.state = "IDLE"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/data_protection.yaml:84
+\* spec/sessions/data_protection.yaml:85
 unexpected_rx_end(m, e) == Step("unexpected_rx_end", [m EXCEPT !.state = "IDLE"],
     <<>>, "WEAK_PROTECTION")
-\* spec/sessions/data_protection.yaml:84
+\* spec/sessions/data_protection.yaml:85
 unexpected_rx_order(m, e) == Step("unexpected_rx_order", [m EXCEPT !.state = "IDLE"],
     <<>>, "WEAK_PROTECTION")
 
@@ -147,7 +148,7 @@ on_rx_list(m, e) ==
     CASE m.state \in {"IDLE"} ->
         IF ~e.ours THEN list_foreign(m, e)
         ELSE IF (m.client /\ ~e.echo) THEN list_other_transaction(m, e)
-        ELSE IF (m.client /\ ~e.as_asked) THEN list_other_layers(m, e)
+        ELSE IF ~e.as_asked THEN list_other_layers(m, e)
         ELSE IF (~m.client /\ ~e.numbered) THEN list_unnumbered(m, e)
         ELSE IF (~m.client /\ (e.number < e.kept_number)) THEN list_repeated(m, e)
         ELSE IF (~m.client /\ (e.number = COUNTER_MAX)) THEN list_exhausted(m, e)

@@ -68,7 +68,7 @@ Kind(m) == CASE m.cipher = "auth" -> L!PROTECTION_AUTHENTICATION [] m.cipher = "
 Like(m, f) == m.cipher = Cipher(f) /\ (m.out # "") = (f \in {"sign", "both_sign"}) /\ (m.in # "") = (f = "sign_both")
 Begins(side, m) ==
     L!on_rx_list(L!Initial(Settings(side)),
-        [ours |-> m.from = Peer(side) /\ m.to = side, numbered |-> TRUE, number |-> m.number, echo |-> m.number = asked, as_asked |-> Like(m, form),
+        [ours |-> m.from = Peer(side) /\ m.to = side, numbered |-> TRUE, number |-> m.number, echo |-> m.number = asked, as_asked |-> side = "S" \/ Like(m, form),
          kept_number |-> kept[side], kept_counter |-> top[side]])
 TakesSignature(side, m, signer, before) ==
     IF signer = "" THEN before ELSE L!on_rx_signed(before.m, [fits |-> TRUE, signature_ok |-> SignedOk(side, m, signer)])

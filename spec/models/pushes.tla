@@ -27,7 +27,7 @@ View == <<s, r, keyed, air, back, hands, kept, once, counters, noted, heard, sai
 S == INSTANCE push_sender
 R == INSTANCE push_receiver
 
-Confirmed == s.method = S!METHOD_ON_MISSING_CONFIRMATION
+Confirmed == s.asked
 Blame(before, ok, what) == IF ok \/ before # "no" THEN before ELSE what
 
 \* `heard` and `said` are the counter store: whether one was noted, and the greatest. `latest` is which push the binding compares with.
@@ -57,9 +57,11 @@ Meter(step, what) ==
 
 Triggered == /\ \/ s.state = "IDLE" /\ pushes < Pushes /\ pushes' = pushes + 1
                 \/ s.state # "IDLE" /\ UNCHANGED pushes
-             /\ Meter(S!on_api_push(s, <<>>), "trigger") /\ UNCHANGED <<back, Receiving>>
+             /\ \E window \in {S!WINDOW_OPEN, S!WINDOW_LATER, S!WINDOW_NEVER} : Meter(S!on_api_push(s, [window |-> window]), "trigger")
+             /\ UNCHANGED <<back, Receiving>>
 Goes(step, what) == UNCHANGED <<back, pushes, Receiving>> /\ Meter(step, what)
-Scattered == s.state = "SCATTERING" /\ Goes(S!on_done_scattered(s, <<>>), "random delay over")
+Opened == s.state = "WAITING" /\ Goes(S!on_done_opened(s, <<>>), "window opens")
+Scattered == s.state = "SCATTERING" /\ \E due \in BOOLEAN : Goes(S!on_done_scattered(s, [due |-> due]), "random delay over")
 Paused == s.state = "PAUSING" /\ Goes(S!on_done_paused(s, <<>>), "delay over")
 Sent == s.state = "SENDING" /\ Goes(S!on_link_taken(s, <<>>), "sent")
 NotSent == s.state \in {"SENDING", "CONFIRMING"} /\ Goes(S!on_link_failed(s, <<>>), "not sent")
@@ -148,7 +150,7 @@ Ends == /\ restarts < Restarts /\ restarts' = restarts + 1
         /\ last' = [who |-> "receiver", what |-> "ends, and begins anew"]
         /\ UNCHANGED <<noted, heard, said, fails, back, bad, Sending>>
 
-Next == \/ Triggered \/ Scattered \/ Paused \/ Sent \/ NotSent \/ NotTaken \/ NotConfirmed \/ WindowEnds \/ IsConfirmed
+Next == \/ Triggered \/ Opened \/ Scattered \/ Paused \/ Sent \/ NotSent \/ NotTaken \/ NotConfirmed \/ WindowEnds \/ IsConfirmed
         \/ Comes \/ Keeps \/ Looked \/ StoreFails \/ Ends
         \/ (s.state = "IDLE" /\ pushes = Pushes /\ hands = <<>> /\ UNCHANGED vars)
 Spec == Init /\ [][Next]_vars
@@ -156,7 +158,7 @@ Spec == Init /\ [][Next]_vars
 \* The only thing asked for: the meter's delays and timers end. The carrier may be silent for ever.
 Did(what) == last'.who = "meter" /\ last'.what \in what
 FairSpec == /\ Spec
-            /\ []<>(s.state = "IDLE") \/ []<><<Did({"random delay over", "delay over", "sent", "not sent", "not taken", "not confirmed"})>>_vars
+            /\ []<>(s.state = "IDLE") \/ []<><<Did({"window opens", "random delay over", "delay over", "sent", "not sent", "not taken", "not confirmed"})>>_vars
 
 \* --- what must hold ----------------------------------------------------------------------------------------------------------------------
 

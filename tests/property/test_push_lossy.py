@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from win12_wire.sessions.push_receiver import PushReceiver
-from win12_wire.sessions.push_sender import IDLE, Method, PushSender
+from win12_wire.sessions.push_sender import IDLE, Method, PushSender, Window
 
 RETRIES = 2
 
@@ -49,6 +49,13 @@ class World:
         self.listener = PushReceiver(self)
 
     # --- the meter
+    def window(self) -> Window:
+        return Window.open
+
+    def due(self) -> bool:
+        return True
+
+    def start_open(self) -> None: ...
     def start_scatter(self) -> None: ...
     def start_pause(self) -> None: ...
 
@@ -58,6 +65,8 @@ class World:
             self.content += 1
         self.counter += 1
         self.sent.append(Push(number, self.counter, self.content))
+
+    def tell_confirmed(self) -> None: ...
 
     def tell_delivered(self) -> None:
         assert any(push.content == self.content for push in self.stored), "delivered, but not kept"

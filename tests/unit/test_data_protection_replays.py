@@ -101,7 +101,7 @@ def test_nothing_comes_off_out_of_turn() -> None:
     for layer in layers:
         assert refusal(lambda layer=layer: opening.take_off(layer)) == Code.WEAK_PROTECTION
     assert opening.machine.rx_end(0.0) == Code.WEAK_PROTECTION
-    begins = (True, True, 9, False, False, 0.0)
+    begins = (True, True, 9, False, True, 0.0)
     for step, said in ((opening.machine.rx_list, begins), (opening.machine.rx_order, (True, True, True, False, 0.0))):
         assert opening.machine.rx_list(*begins) is None
         assert step(*said) == Code.WEAK_PROTECTION

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from simulator_help import NOW, invoke, manager, meter, put, value
 from test_simulator_push import KEYS, hear
+from win12.application.values.making import make
 from win12.physical import tcp
 from win12.simulator.config import MeterConfig
 from win12.simulator.meter import Meter
@@ -17,6 +18,7 @@ from win12.simulator.results import Result
 from win12.simulator.station import Station
 from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
+from win12_wire.objects.classes import CLASSES
 
 PUSH = "0.0.25.9.0.255"
 
@@ -26,11 +28,8 @@ def destination(said: bytes, service: int = 0, message: int = 0) -> Data:
 
 
 def wanted(*items: tuple[int, str, int]) -> Data:
-    made = [
-        axdr.structure(axdr.long_unsigned(number), axdr.octet_string(name(obis)), axdr.integer(at), axdr.long_unsigned(0))
-        for number, obis, at in items
-    ]
-    return axdr.array(*made)
+    made = [(number, name(obis), at, 0, (0, None), ()) for number, obis, at in items]
+    return make(CLASSES[40, 2].attribute("push_object_list").type, made)
 
 
 async def test_another_destination_another_list_and_a_push_at_once() -> None:
@@ -93,9 +92,9 @@ def test_destinations_that_cannot_be(data: Data) -> None:
 def test_what_is_set_outlives_a_restart_and_nothing_pushes_without_a_destination(tmp_path: Path) -> None:
     m = Meter(MeterConfig(), wall=lambda: NOW, state=tmp_path)
     assert invoke(m, manager(), PUSH, 1) == Result.TEMPORARY_FAILURE
-    assert settings(m.operations.kept) == {}
+    assert settings(m) == {}
     put(m, manager(), PUSH, destination(b"[::1]:4060"), 3)
     put(m, manager(), PUSH, axdr.long_unsigned(30), 5)
-    put(m, manager(), PUSH, axdr.long_unsigned(7), 7)
+    put(m, manager(), PUSH, axdr.structure(*map(axdr.long_unsigned, (7, 150, 40))), 7)
     m = Meter(MeterConfig(), wall=lambda: NOW, state=tmp_path)
-    assert settings(m.operations.kept) == {"host": "::1", "port": 4060, "scatter": 30, "delay": 7}
+    assert settings(m) == {"host": "::1", "port": 4060, "scatter": 30, "delay": 7, "exponent": 150, "delay_max": 40}

@@ -25,9 +25,9 @@ from .tracing import TRACED, traced
 
 #: Sub-commands in the order of the help. Each module has a function of its name, or `app` when it has sub-commands of its own.
 COMMANDS = (
-    "demo", "read", "write", "act", "protected", "firmware", "breaker", "limiter", "clock", "events", "collect", "listen",
-    "broker", "gateway", "driver", "export", "decode", "objects", "quirks", "simulate", "acl", "cert", "keys", "rekey", "spec",
-    "fuzz",
+    "demo", "read", "write", "act", "protected", "firmware", "breaker", "limiter", "pushes", "clock", "events", "collect",
+    "listen", "broker", "gateway", "driver", "export", "decode", "objects", "quirks", "simulate", "acl", "cert", "keys", "rekey",
+    "spec", "fuzz",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from win12_wire import limits
 
 from win12.application.association.settings import Authentication, Referencing, Security, Signing
 from win12.cli import simulate_options as option
-from win12.cli.push_protection import PushKey, PushSigning, layers_of, refuse_keys
+from win12.cli.push_protection import PushBody, PushKey, PushSigning, body_of, layers_of, refuse_body, refuse_keys
 from win12.cli.simulate_checks import (
     counters_of,
     family_named,
@@ -16,6 +16,7 @@ from win12.cli.simulate_checks import (
     refuse_combinations,
     refuse_line,
     refuse_ports,
+    refuse_push_setup,
     refuse_pushes,
     wall_clock,
 )
@@ -84,6 +85,8 @@ def simulate(
     push_signing: PushSigning = Signing.NONE,
     push_confirmed: option.PushConfirmed = False,
     push_retries: option.PushRetries = 3,
+    push_layers: PushBody = None,
+    push_setup: option.PushSetup = option.NEWEST_PUSH_SETUP,
     line: option.Line = None,
     mode: option.Mode = Local.C,
     offers: option.Offers = Offered.S9600,
@@ -96,12 +99,13 @@ def simulate(
     """
     refuse_ports(port, meters)
     refuse_line(line, meters, mode, offers)
+    refuse_push_setup(push_setup, referencing)
     refuse_combinations(preestablished, auth, link, HdlcLimits(hdlc_info, hdlc_window))
     kind = family_named(profile, {
         "--auth": auth is not Authentication.NONE, "--security": security is not Security.NONE, "--suite": suite != 0,
         "--preestablished": preestablished, "--allow-weak": bool(weak), "--push-ciphered": push_ciphered,
-        "--push-message-key": push_message_key is not None,
-        "--push-link": push_link is not Framing.WRAPPER,
+        "--push-message-key": push_message_key is not None, "--push-layers": push_layers is not None,
+        "--push-link": push_link is not Framing.WRAPPER, "--push-setup": push_setup != option.NEWEST_PUSH_SETUP,
     })  # fmt: skip
     if kind is not None:
         auth, security, suite, pdu, image_block = kind.authentication, kind.security, kind.suite, kind.pdu, kind.image_block
@@ -112,7 +116,7 @@ def simulate(
         "--push-every": push_every != 60.0 and mode is not Local.D, "--push-link": push_link is not Framing.WRAPPER,
         "--push-ciphered": push_ciphered, "--push-message-key": push_message_key is not None,
         "--push-signing": push_signing is not Signing.NONE, "--push-confirmed": push_confirmed,
-        "--push-retries": push_retries != 3,
+        "--push-retries": push_retries != 3, "--push-layers": push_layers is not None,
     })  # fmt: skip
 
     def configuration(number: int) -> MeterConfig:
@@ -133,15 +137,17 @@ def simulate(
             preestablished=preestablished,
             referencing=referencing,
             max_pdu=pdu,
+            push_setup=push_setup,
             family=profile or "",
             image_block=image_block,
             image_takes=image_takes,
         )
 
     target, layers = None, layers_of(push_message_key, push_signing, ciphered=push_ciphered)
+    body = body_of(push_layers)
     if push_to is not None:
         target = push_target(push_to, push_link, push_every, push_ciphered)
-        target = replace(target, confirmed=push_confirmed, retries=push_retries, layers=layers)
+        target = replace(target, confirmed=push_confirmed, retries=push_retries, layers=layers, protection=body)
         if kind is not None and kind.push is not None:
             every = kind.push.every if push_every == 60.0 else push_every
             framing = Framing(kind.push.framing)
@@ -158,6 +164,7 @@ def simulate(
         for station in stations:
             station.check()
         refuse_keys(layers, stations)
+        refuse_body(body, stations)
         if line is not None:
             asyncio.run(stand_on(line, stations[0], mode, int(offers), push_every, keys=key_file, as_json=as_json))
             return

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 import typer
 from win12_wire.errors import UsageError
 
-from win12.application.association.settings import Authentication
+from win12.application.association.settings import Authentication, Referencing
 from win12.cli.simulate_line import Local, Offered
-from win12.cli.simulate_options import PORT_MAX, LinkKind
+from win12.cli.simulate_options import NEWEST_PUSH_SETUP, PORT_MAX, LinkKind
 from win12.security.counter_file import default_counter_path, open_counters
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.simulator.counters import ForgetfulCounters
@@ -55,6 +55,11 @@ def refuse_combinations(preestablished: bool, auth: Authentication, link: LinkKi
     if link is not LinkKind.HDLC and hdlc != HdlcLimits():
         name = "--hdlc-window" if hdlc.window != HdlcLimits().window else "--hdlc-info"
         raise typer.BadParameter("needs --link hdlc", param_hint=name)
+
+
+def refuse_push_setup(version: int, referencing: Referencing) -> None:
+    if version != NEWEST_PUSH_SETUP and referencing is Referencing.SN:
+        raise typer.BadParameter("by short names it is of version 0: nobody told those of others", param_hint="--push-setup")
 
 
 def refuse_pushes(to: str | None, options: dict[str, bool]) -> None:

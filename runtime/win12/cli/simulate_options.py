@@ -14,6 +14,7 @@ from win12.simulator.push import Framing
 
 PORT_MAX = 65535
 METERS_MAX = 10_000
+NEWEST_PUSH_SETUP = 2
 
 
 class LinkKind(StrEnum):
@@ -101,6 +102,10 @@ PushLink = Annotated[Framing, typer.Option(metavar="LINK", help="Framing of the 
 PushCiphered = Annotated[bool, typer.Option("--push-ciphered", help="Pushes under general-glo.")]
 PushConfirmed = Annotated[bool, typer.Option("--push-confirmed", help="Ask for confirmations, and push again without one.")]
 PushRetries = Annotated[int, typer.Option(metavar="N", help="How often a push that failed is tried again.", min=0, max=255)]
+PushSetup = Annotated[
+    int,
+    typer.Option("--push-setup", metavar="VERSION", help="Of its class: 0, 1 or 2.", min=0, max=NEWEST_PUSH_SETUP),
+]
 Line = Annotated[
     str | None, typer.Option("--line", metavar="PATH", help="Stand on this serial line; pty makes one and prints its path.")
 ]

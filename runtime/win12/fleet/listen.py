@@ -140,12 +140,22 @@ def meter_name(decoded: Decoded, source: str) -> str:
     """What a push is filed under: the system title, else the number it tells, else where it came from."""
     if decoded.security is not None and decoded.security.system_title:
         return decoded.security.system_title.hex()
+    if decoded.body is not None and decoded.body.data is not None:
+        return decoded.body.head.originator_title.hex()
     told = {reading.obis: reading.value for reading in decoded.readings}
     return next((str(told[name]) for name in _NAMES if isinstance(told.get(name), str) and told[name]), source)
 
 
 def proved_counter(decoded: Decoded) -> tuple[bytes, int] | None:
-    """Name and value of the counter to check; None for a message whose tag is not verified. A signature itself counts nothing."""
+    """Name and value of the counter to check; None for a message whose tag is not verified. A signature itself counts nothing.
+
+    Where the message proves nothing, its protected body may.
+    """
+    found = _proved_by_message(decoded)
+    return decoded.body.counter if found is None and decoded.body is not None and decoded.error is None else found
+
+
+def _proved_by_message(decoded: Decoded) -> tuple[bytes, int] | None:
     protection = next((one for one in decoded.protections if not isinstance(one.header, GeneralSigning)), None)
     if protection is None or decoded.error is not None or protection.invocation_counter is None or not protection.secret:
         return None

@@ -53,8 +53,11 @@ class InHand:
 
     def digest(self) -> bytes:
         """Of what it says, protection taken off."""
-        octets = self.heard.decoded.octets
-        return blake2s(octets.octets if octets is not None else b"", digest_size=16).digest()
+        decoded = self.heard.decoded
+        octets = b"" if decoded.octets is None else decoded.octets.octets
+        if decoded.body is not None and decoded.body.data is not None:  # which is protected under other numbers each time
+            octets = decoded.body.plain
+        return blake2s(octets, digest_size=16).digest()
 
 
 class Sender:

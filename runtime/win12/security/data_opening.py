@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -44,10 +45,13 @@ class Sides:
 
 
 class Opening:
-    """What the machine asks while the layers of one list come off; `octets` are what is left."""
+    """What the machine asks while the layers of one list come off; `octets` are what is left.
 
-    def __init__(self, sides: Sides, least: Least, octets: bytes = b"") -> None:
-        self._sides, self.octets, self._detail = sides, octets, ""
+    `answers`: it is an answer to us. `counts`: numbers are kept here; else whoever listens to pushes keeps them, elsewhere.
+    """
+
+    def __init__(self, sides: Sides, least: Least, octets: bytes = b"", *, answers: bool = False, counts: bool = True) -> None:
+        self._sides, self.octets, self._counts, self._detail = sides, octets, counts, ""
         self._sender = other(sides.side)
         self._numbers = counter_name(_DATA + sides.own, sides.peer)
         self._counted = counter_name(sides.keys.ek, _DATA + sides.peer + sides.own)
@@ -55,7 +59,7 @@ class Opening:
         self._read: ProtectedData | GeneralSigning | None = None
         self._key: Secret = b""
         self.machine = machine.DataProtection(
-            self, client=sides.side == "client", suite=sides.suite, authenticated=least.authenticated,
+            self, client=answers, suite=sides.suite, authenticated=least.authenticated,
             encrypted=least.encrypted, signing=least.signing, trace=sides.trace,
         )  # fmt: skip
 
@@ -144,11 +148,12 @@ class Opening:
 
     def save_transactions(self, value: int) -> None:
         """Keep the number of the peer's transaction."""
-        self._sides.counters.accept(self._numbers, value - 1)
+        if self._counts:
+            self._sides.counters.accept(self._numbers, value - 1)
 
     def save_lowest(self, value: int) -> None:
         """Keep its highest counter; a list of signatures has none."""
-        if value > self.kept_counter():
+        if self._counts and value > self.kept_counter():
             self._sides.counters.accept(self._counted, value - 1)
 
 
@@ -157,3 +162,13 @@ def _decoded(kind: type[_Frame], octets: bytes) -> _Frame | None:
         return kind.decode(octets)
     except WireError:
         return None
+
+
+def outermost(layers: Sequence[Layer], octets: bytes) -> ProtectedData | None:
+    """The outermost layer of AES-GCM, as far as signatures around it let it be seen; None where there is none."""
+    for layer in reversed(layers):
+        if layer.kind is not SIGNATURE:
+            return _decoded(ProtectedData, octets)
+        signed = _decoded(GeneralSigning, octets)
+        octets = b"" if signed is None else signed.content
+    return None

@@ -21,10 +21,10 @@ from win12_wire.sessions import Trace
 
 from win12.security.counters import CounterStore, counter_name
 from win12.security.data_layers import HIDDEN, SIGNATURE, TAGGED, Layer, Least, Wanted, alike, between, ordered
-from win12.security.data_opening import Opening, Sides
+from win12.security.data_opening import Opening, Sides, outermost
 from win12.security.general import header, sign, transaction_number, transactions_name
 from win12.security.keys import Keys
-from win12.security.message_keys import FRESH, KeyUse, Side, make, other, signer
+from win12.security.message_keys import FRESH, KeyUse, Side, make, other, signer, use_of
 from win12.security.suite import Cipher, control_octet
 
 _NUMBER: Final = 8
@@ -108,12 +108,39 @@ class DataProtector:
         SecurityError WRONG_TAG, WRONG_SIGNATURE, WRONG_MESSAGE_KEY, WRONG_TITLE, WRONG_SUITE, WRONG_TRANSACTION, REPLAY,
         WEAK_PROTECTION, COUNTER_EXHAUSTED; StoreError.
         """
-        transaction = layers[0].head.transaction_id if layers else b""
-        number, ours = transaction_number(transaction), between(layers, self._sides.peer, self._sides.own)
-        echo = bool(asked) and transaction == asked[0].head.transaction_id
-        opening = Opening(self._sides, least, octets)
-        opening.check(opening.machine.rx_list(ours, number is not None, number or 0, echo, alike(layers, asked), 0.0))
+        client = self._sides.side == "client"
+        opening = Opening(self._sides, least, octets, answers=client)
+        echo = bool(asked and layers) and layers[0].head.transaction_id == asked[0].head.transaction_id
+        return self._off(opening, layers, echo=echo, as_asked=not client or alike(layers, asked))
+
+    def open_push(self, layers: Sequence[Layer], octets: bytes, least: Least, *, as_wanted: bool = True) -> bytes:
+        """What a meter has pushed on its own; `as_wanted`: its layers are those that are wanted of pushes.
+
+        Who listens counts the numbers of pushes, and looks for replays: see `proof`. SecurityError as `open`, but REPLAY.
+        """
+        opening = Opening(self._sides, least, octets, answers=False, counts=False)
+        return self._off(opening, layers, echo=False, as_asked=as_wanted)
+
+    def _off(self, opening: Opening, layers: Sequence[Layer], *, echo: bool, as_asked: bool) -> bytes:
+        number = transaction_number(layers[0].head.transaction_id if layers else b"")
+        ours = between(layers, self._sides.peer, self._sides.own)
+        opening.check(opening.machine.rx_list(ours, number is not None, number or 0, echo, as_asked, 0.0))
         for layer in reversed(layers):
             opening.take_off(layer)
         opening.check(opening.machine.rx_end(0.0))
         return opening.octets
+
+
+def proof(keys: Keys, layers: Sequence[Layer], octets: bytes) -> tuple[bytes, int] | None:
+    """Name and value of what rises with each push that these layers protect, once they are opened; None where none has a tag.
+
+    Under keys of one message it is the transaction, which outlives a change of the global key; else the invocation counter.
+    """
+    tagged = [layer for layer in layers if layer.kind in TAGGED]
+    if not tagged:
+        return None
+    title, number = tagged[0].head.originator_title, transaction_number(tagged[0].head.transaction_id)
+    if number is not None and any(use_of(layer.info) in FRESH for layer in tagged):
+        return transactions_name(title), number
+    counter = outermost(layers, octets)
+    return None if counter is None else (counter_name(keys.ek, title), counter.invocation_counter)

@@ -23,10 +23,13 @@ from win12.simulator.model import CosemObject
 
 
 @lru_cache(maxsize=16)
-def catalogue(family_name: str = "") -> Mapping[bytes, CosemObject]:
-    """The objects in the order of the object list; those of a family of meters, or all that the simulator can show."""
+def catalogue(family_name: str = "", push_version: int = 0) -> Mapping[bytes, CosemObject]:
+    """The objects in the order of the object list; those of a family of meters, or all that the simulator can show.
+
+    `push_version`: of the class of the push set-up.
+    """
     if family_name:
-        return family_objects.objects(family(family_name), catalogue())
+        return family_objects.objects(family(family_name), catalogue(push_version=push_version))
     items = [
         *management.data_objects(),
         clock.clock(),
@@ -35,7 +38,7 @@ def catalogue(family_name: str = "") -> Mapping[bytes, CosemObject]:
         management.security_setup(),
         breaker.disconnect_control(),
         image_transfer.image_transfer(),
-        push_setup.push_setup(),
+        push_setup.push_setup(push_version),
         calendars.activity_calendar(),
         calendars.special_days(),
         *(schedules.script_table(table) for table in schedules.TABLES),

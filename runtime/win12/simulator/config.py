@@ -33,6 +33,7 @@ class MeterConfig:
     do too. `withheld`: services that it does not offer, `feigned`: those that it offers and then refuses; labels of
     `conformance_bit` in spec/frames/initiate.ksy.
     `image_block`: octets of a block of a firmware image, `image_takes`: seconds that verifying and activating one take, each.
+    `push_setup`: version of the class of the push set-up, 0 to 2.
     `family`: as which family of meters it appears, see `family`; empty: with all that the simulator can show.
     In seconds: `inactivity` until a silent connection is ended, `half_message` for a message to become whole, `patience` for a
     client to take what was sent to it.
@@ -58,10 +59,16 @@ class MeterConfig:
     feigned: frozenset[str] = frozenset()
     image_block: int = 512
     image_takes: float = 0.0
+    push_setup: int = 2
     family: str = ""
     inactivity: float = limits.T_INACTIVITY
     half_message: float = limits.T_HALF_MESSAGE
     patience: float = limits.T_RESPONSE
+
+    @property
+    def push_version(self) -> int:
+        """The version there is: families have the first, and nobody told short names for the others."""
+        return 0 if self.family or self.referencing is Referencing.SN else self.push_setup
 
     @property
     def policy(self) -> SecurityPolicyV1:

@@ -87,7 +87,7 @@ class Meter:
     @property
     def objects(self) -> Mapping[bytes, CosemObject]:
         """Every object by logical name."""
-        return catalogue(self.config.family)
+        return catalogue(self.config.family, self.config.push_version)
 
     def handle(self, request: Any, session: Session, now: float | None = None) -> Any:
         """The answer to a request, both objects of win12_wire.frames; raises nothing for what a client can send."""

@@ -17,6 +17,7 @@ from win12.simulator.session import MANAGEMENT_CLIENT, Role, Session
 if TYPE_CHECKING:
     from win12.simulator.kept import Kept
     from win12.simulator.meter import Meter
+    from win12.simulator.push_target import PushTarget
 
 
 class Operations:
@@ -29,6 +30,10 @@ class Operations:
         self.kept = kept
         self.pushes: list[Callable[[], None]] = []
         """who pushes, and is to do so at once when the push set-up is told to"""
+        self.resets: list[Callable[[], None]] = []
+        """who pushes, and is to end what is under way"""
+        self.target: PushTarget | None = None
+        """how pushes were begun, as far as no client has set otherwise"""
         self.events = Events(kept, meter.shown_time)
         self.alarms = Alarms(kept)
         self.events.told.append(self.alarms.happened)

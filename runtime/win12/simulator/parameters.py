@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from win12_wire.errors import UsageError
 from win12_wire.frames.axdr import Data
 from win12_wire.objects.classes import InterfaceClass
 from win12_wire.objects.enums import EventCode
 
+from win12.application.values import members
 from win12.application.values.making import make
+from win12.application.values.nodes import root
 from win12.simulator.events import STANDARD
 from win12.simulator.model import Attribute, Context, dotted
 from win12.simulator.results import Result, refused
+
+if TYPE_CHECKING:
+    from win12.simulator.kept import Kept
 
 
 def key(logical_name: bytes, attribute: int) -> str:
@@ -36,6 +41,12 @@ def unchecked(_: Context, __: Data) -> None:
     """Whatever is of the type may be set."""
 
 
+def held(kept: Kept, interface: InterfaceClass, logical_name: bytes, attribute: int) -> Data | None:
+    """What a client has set, None when nothing; what another version of the class kept, of another type, is nothing."""
+    data = kept.data(key(logical_name, attribute))
+    return data if data is not None and members.fits(interface.attributes[attribute - 1].type, root(data)) else None
+
+
 def parameter(
     interface: InterfaceClass, logical_name: bytes, attribute: str, default: Any,
     event: EventCode = EventCode.CONFIGURATION_CHANGED, *, log: str = STANDARD,
@@ -46,7 +57,7 @@ def parameter(
     place = key(logical_name, known.index)
 
     def read(context: Context) -> Data:
-        kept = context.meter.operations.kept.data(place)
+        kept = held(context.meter.operations.kept, interface, logical_name, known.index)
         return kept or make(known.type, default(context) if callable(default) else default, attribute)
 
     def write(context: Context, data: Data) -> None:

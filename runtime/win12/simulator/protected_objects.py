@@ -51,11 +51,14 @@ def items_of(data: Data) -> list[Item]:
 def _item(class_id: int, logical_name: bytes, attribute: int, element: int, restriction: tuple[int, Any]) -> Item:
     _refuse_protection(class_id)
     wanted = AttributeDescriptor(class_id=class_id, instance_id=logical_name, attribute_id=attribute)
-    return Item(wanted, element, _part(restriction))
+    return Item(wanted, element, part_of(restriction))
 
 
-def _part(restriction: tuple[int, Any]) -> SelectiveAccess | None:
-    """Whole days, from the first to the last, in local time; entries are counted from 1."""
+def part_of(restriction: tuple[int, Any]) -> SelectiveAccess | None:
+    """What a restriction takes: whole days, from the first to the last, in local time; entries are counted from 1.
+
+    Refuses TYPE_UNMATCHED when its value is not that of its type.
+    """
     match restriction:
         case RestrictionType.NONE, None:
             return None
@@ -74,10 +77,11 @@ def _refuse_protection(class_id: int) -> None:
 
 def read(context: Context, items: Sequence[Item]) -> bytes:
     """The values, encoded. Refuses as the first direct request that is refused."""
-    return axdr.structure(*(_value(context, one) for one in items)).encode()
+    return axdr.structure(*(value_of(context, one) for one in items)).encode()
 
 
-def _value(context: Context, one: Item) -> Data:
+def value_of(context: Context, one: Item) -> Data:
+    """One value, or the element of it. Refuses as a direct request; OBJECT_UNAVAILABLE where there is no such element."""
     data = attributes.read(context, one.attribute, one.part)
     if not one.element:
         return data

@@ -4,10 +4,10 @@ The body names its values: an array of structures (OBIS code, value, scaler and 
 needs no description of the meter.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from win12_wire.errors import Code, WireError
-from win12_wire.frames import axdr
 from win12_wire.frames.axdr import Data
 from win12_wire.frames.ciphering import GeneralKeyCiphering, ProtectionTag
 from win12_wire.frames.hdlc import Hdlc, UnnumberedFunction
@@ -20,14 +20,13 @@ from win12_wire.frames.wrapper import Wrapper
 from win12.datalink.hdlc_address import HdlcAddress, encode_address
 from win12.datalink.hdlc_control import unnumbered
 from win12.security.counters import counter_name
+from win12.security.data_layers import Wanted
 from win12.security.suite import control_octet
-from win12.simulator.model import Context, CosemObject
-from win12.simulator.push_setup import pushed
+from win12.simulator import push_list, push_protection
+from win12.simulator.model import Context
 from win12.simulator.session import SERVER_SAP, Role, Session
 from win12.simulator.station import Station
 
-_SCALED = {3, 4}
-_VALUE = 2
 _HDLC_INFORMATION, _MBUS_SEGMENT, _MBUS_SEGMENTS = 120, 240, 16
 _MBUS_CONTROL, _MBUS_BROADCAST, _MBUS_LAST = 0x53, 0xFF, 0x10
 _ANY_SERVICE = 0x67
@@ -46,27 +45,30 @@ class Framing(StrEnum):
 
 def body(station: Station, now: float) -> Data:
     """The values of a push, as the push set-up lists them; what the meter does not have is left out."""
-    context = Context(station.meter, Session(role=Role.READER), now)
-    wanted = ((station.meter.objects.get(logical_name), at) for _, logical_name, at, _ in pushed(context))
-    return axdr.array(*(_entry(context, item, at) for item, at in wanted if item is not None and at in item.attributes))
+    return push_list.body(Context(station.meter, Session(role=Role.READER), now))
 
 
-def _entry(context: Context, item: CosemObject, attribute: int) -> Data:
-    value = item.attributes[attribute].read(context)
-    parts = [axdr.octet_string(item.logical_name), value]
-    if item.class_id in _SCALED and attribute == _VALUE:
-        parts.append(item.attributes[3].read(context))
-    return axdr.structure(*parts)
-
-
-def notification(station: Station, number: int, now: float, *, confirmed: bool = False) -> bytes:
-    """The data-notification APDU with long-invoke-id `number`, in clear; `confirmed`: a confirmation is asked for."""
+def message(station: Station, number: int, now: float, *, confirmed: bool = False) -> DataNotification:
+    """The data-notification with long-invoke-id `number`, in clear; `confirmed`: a confirmation is asked for."""
     octets = station.meter.clock_octets(now)
     return DataNotification(
         long_invoke_id=number & _INVOKE_ID_MASK | (_CONFIRMED if confirmed else 0),
         date_time=NotificationTime(octets=octets),
         data=body(station, now),
-    ).encode()
+    )
+
+
+def notification(station: Station, number: int, now: float, *, confirmed: bool = False) -> bytes:
+    """The same, encoded."""
+    return message(station, number, now, confirmed=confirmed).encode()
+
+
+def with_body(station: Station, said: DataNotification, layers: Sequence[Wanted]) -> bytes:
+    """The APDU of a push whose body is protected in these layers, if any; numbers are spent. SecurityError, StoreError."""
+    if not layers:
+        return said.encode()
+    data = push_protection.protected(station.meter, said.data, layers)
+    return DataNotification(long_invoke_id=said.long_invoke_id, date_time=said.date_time, data=data).encode()
 
 
 def protected(station: Station, apdu: bytes) -> bytes:

@@ -6,58 +6,29 @@ A listener that is away is tried again as the push set-up says, and in any case 
 import asyncio
 import contextlib
 import random
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any
 
 from win12_wire import limits
-from win12_wire.errors import Code, LinkError, UsageError
+from win12_wire.errors import Code, LinkError, MeterError, SecurityError, StoreError
+from win12_wire.frames.notification import DataNotification
 from win12_wire.sessions import Trace
-from win12_wire.sessions.push_sender import IDLE, NUMBER_MASK, Method, PushSender
+from win12_wire.sessions.push_sender import IDLE, NUMBER_MASK, PushSender, Window
 
 from win12.physical import tcp
 from win12.physical.tcp import Stream
-from win12.simulator import push_setup
+from win12.simulator import push_confirmation, push_setup, push_windows
 from win12.simulator.confirmations import Confirmations
-from win12.simulator.push import Framing, framed, notification, protected
-from win12.simulator.push_layers import PushLayers
-from win12.simulator.session import MANAGEMENT_CLIENT
+from win12.simulator.push import Framing, framed, message, protected, with_body
+from win12.simulator.push_target import PushTarget
 from win12.simulator.station import Station
 
-_SCATTER, _PAUSE, _SEND = range(3)
+__all__ = ["PushTarget", "Pusher"]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PushTarget:
-    """Where, how and how often: `every` seconds; `ciphered` under general-glo; `layers`: in general-ciphering
-    instead; `client` the address pushed to.
-
-    The rest is the push set-up (IEC 62056-6-2, class 40): whether a confirmation is asked for, number of retries, seconds of the
-    repetition delay (from `delay`, times `exponent` / 100 for each further try, up to `delay_max`), and the interval in which a
-    push starts at random. `confirm`: seconds waited for a confirmation. UsageError BAD_CONFIG for what has no way back.
-    """
-
-    host: str
-    port: int
-    framing: Framing = Framing.WRAPPER
-    every: float = 60.0
-    ciphered: bool = False
-    layers: PushLayers | None = None
-    client: int = MANAGEMENT_CLIENT
-    confirmed: bool = False
-    retries: int = 0
-    delay: float = 1.0
-    exponent: int = 200
-    delay_max: float = 60.0
-    scatter: float = 0.0
-    confirm: float = limits.T_PUSH_CONFIRM
-
-    def __post_init__(self) -> None:
-        if self.confirmed and self.framing is Framing.MBUS:
-            raise UsageError(Code.BAD_CONFIG, "pushes over M-Bus cannot be confirmed")
-
-    def pause(self, tries: int) -> float:
-        """Seconds before the try so numbered, from 1."""
-        return float(min(self.delay * (self.exponent / 100) ** (tries - 1), self.delay_max))
+_OPEN, _SCATTER, _PAUSE, _SEND = range(4)
+_LOOKS = 1.0
+"""Seconds after which a window is looked at again: the clock of the meter may have been set, or goes faster than ours."""
 
 
 class Pusher:
@@ -72,13 +43,14 @@ class Pusher:
     ) -> None:  # fmt: skip
         self._station = station
         self._first = self._target = target
+        station.meter.operations.target = target
         self._trace = trace
         self._machine = self._made()
         self._before = 0
         """pushes of the machines before this one"""
-        self._wanted = asyncio.Event()
+        self._wanted, self._reset = asyncio.Event(), asyncio.Event()
         self._chance = random.Random()  # noqa: S311 - spreads pushes, keeps no secret
-        self._apdu = b""
+        self._message: DataNotification | None = None
         self._job: int | None = None
         self._stream: Stream | None = None
         self._back = Confirmations(station, target.framing, ciphered=target.ciphered)
@@ -92,17 +64,19 @@ class Pusher:
     async def push(self) -> None:
         """Send one push on a connection of its own, again as the set-up says.
 
-        LinkError when the listener cannot be reached, takes nothing, or does not confirm what is to be confirmed.
+        LinkError when no communication window opens any more, or it ends before the push does; when the listener cannot be
+        reached, takes nothing, or does not confirm what is to be confirmed; when there is no key to protect it with.
         """
         self._error = None
+        self._reset.clear()
         if (target := self._as_set()) != self._target:
             self._before += self._machine.number  # a listener takes a number that comes again for the same push
             self._target = target
             self._machine = self._made()
-        self._machine.api_push(self._now())
+        self._ended(self._machine.api_push(self._now()), "no communication window opens any more")
         try:
-            while self._machine.state is not IDLE:
-                await self._go_on()
+            if await self._first_of(self._until_idle(), self._window_has_ended(), self._reset.wait()):
+                self._ended(self._machine.api_stop(self._now()), "the communication window has ended, or a client has reset it")
         finally:
             self._machine.api_stop(self._now())
             self._hang_up()
@@ -111,13 +85,15 @@ class Pusher:
 
     async def run(self) -> None:
         """Push until cancelled: again and again, and when the push set-up is told to."""
-        pushes = self._station.meter.operations.pushes
-        pushes.append(self._wanted.set)
+        operations = self._station.meter.operations
+        operations.pushes.append(self._wanted.set)
+        operations.resets.append(self._reset.set)
         try:
             while True:
                 await self._push_and_wait()
         finally:
-            pushes.remove(self._wanted.set)
+            operations.pushes.remove(self._wanted.set)
+            operations.resets.remove(self._reset.set)
 
     async def _push_and_wait(self) -> None:
         self._wanted.clear()  # what is wanted from now on may not be in this push any more
@@ -131,7 +107,21 @@ class Pusher:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._wanted.wait(), self._target.every)
 
-    # --- what the machine has done
+    # --- what the machine asks and has done
+
+    def window(self) -> Window:
+        """Of the communication windows, by the clock of the meter."""
+        meter = self._station.meter
+        return push_windows.state(push_setup.windows(meter), meter.config.zone, meter.shown_time(meter.wall()))
+
+    def due(self) -> bool:
+        """Whether this push is one to be confirmed; over M-Bus nothing comes back."""
+        meter = self._station.meter
+        return self._target.framing is not Framing.MBUS and push_confirmation.due(meter, meter.wall())
+
+    def start_open(self) -> None:
+        """Wait for the communication window."""
+        self._job = _OPEN
 
     def start_scatter(self) -> None:
         """Wait at random."""
@@ -142,10 +132,16 @@ class Pusher:
         self._job = _PAUSE
 
     def send_push(self, number: int, confirmed: bool, again: bool) -> None:
-        """Send it; when `again`, what was sent before, under a counter of its own."""
+        """Send it; when `again`, what was sent before, under numbers of its own."""
         if not again:
-            self._apdu = notification(self._station, self._before + number, self._station.meter.wall(), confirmed=confirmed)
+            self._message = message(self._station, self._before + number, self._station.meter.wall(), confirmed=confirmed)
         self._job = _SEND
+
+    def tell_confirmed(self) -> None:
+        """The receiver has it."""
+        meter = self._station.meter
+        with contextlib.suppress(MeterError):  # of a disk that takes nothing: then the next push is to be confirmed, too
+            push_confirmation.confirmed_at(meter, meter.wall())
 
     def tell_delivered(self) -> None:
         """All is well."""
@@ -160,20 +156,52 @@ class Pusher:
     def _made(self) -> PushSender:
         """A machine with the settings of now."""
         target = self._target
-        method = Method.on_missing_confirmation if target.confirmed else Method.on_failure
-        return PushSender(self, method=method, retries=target.retries, confirm_after=target.confirm, trace=self._trace)
+        return PushSender(self, method=target.operation, retries=target.retries, confirm_after=target.confirm, trace=self._trace)
 
     def _as_set(self) -> PushTarget:
         """The target with what clients have set of it."""
-        return replace(self._first, **push_setup.settings(self._station.meter.operations.kept))
+        return replace(self._first, **push_setup.settings(self._station.meter))
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()
 
+    def _ended(self, code: Code | None, why: str) -> None:
+        if code is not None:
+            self._error = LinkError(code, why)
+            self._notice(self._error)
+
+    async def _first_of(self, work: Coroutine[Any, Any, Any], *ends: Coroutine[Any, Any, Any]) -> bool:
+        """Work until it is done, or until one of the ends comes: then True."""
+        tasks = [asyncio.create_task(one) for one in (work, *ends)]
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+            return tasks[0] not in done
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _until_idle(self) -> None:
+        while self._machine.state is not IDLE:
+            await self._go_on()
+
+    async def _window_is(self, wanted: bool) -> None:
+        while (self.window() is Window.open) is not wanted:  # noqa: ASYNC110 - nothing tells what a clock shows
+            await asyncio.sleep(_LOOKS)
+
+    async def _window_has_ended(self) -> None:
+        await self._window_is(True)
+        await self._window_is(False)
+
     async def _go_on(self) -> None:
         """Do the job in hand; without one, wait for the confirmation."""
         job, self._job = self._job, None
-        if job == _SCATTER:
+        if job == _OPEN:
+            await self._window_is(True)
+            self._machine.done_opened(self._now())
+        elif job == _SCATTER:
             await asyncio.sleep(self._chance.uniform(0, self._target.scatter))
             self._machine.done_scattered(self._now())
         elif job == _PAUSE:
@@ -193,6 +221,8 @@ class Pusher:
             await self._stream.drain(limits.T_PUSH_TAKEN)
         except LinkError as error:
             self._failed(error)
+        except (SecurityError, StoreError) as error:  # keys were changed since this was asked for, or counters cannot be kept
+            self._failed(LinkError(Code.PUSH_FAILED, str(error)))
         else:
             self._machine.link_taken(self._now())
 
@@ -204,9 +234,8 @@ class Pusher:
         except LinkError as error:
             if error.code != Code.RESPONSE_TIMEOUT:
                 self._failed(error)
-            elif (code := self._machine.handle_timer(max(deadline, self._now()))) is not None:
-                self._error = LinkError(code)
-                self._notice(self._error)
+            else:
+                self._ended(self._machine.handle_timer(max(deadline, self._now())), "")
         else:
             for number in self._back.receive(data):
                 self._machine.rx_confirm(number - self._before & NUMBER_MASK, self._now())
@@ -231,10 +260,12 @@ class Pusher:
 
     def _octets(self) -> bytes:
         """The push as it stands on the link."""
-        return framed(self._protected(), self._target.framing, self._target.client)
+        assert self._message is not None
+        apdu = with_body(self._station, self._message, self._target.protection)
+        return framed(self._protected(apdu), self._target.framing, self._target.client)
 
-    def _protected(self) -> bytes:
+    def _protected(self, apdu: bytes) -> bytes:
         if self._target.layers is not None:
             self._back.push = self._target.layers.open(self._station)
-            return self._back.push.sealed(self._apdu)
-        return protected(self._station, self._apdu) if self._target.ciphered else self._apdu
+            return self._back.push.sealed(apdu)
+        return protected(self._station, apdu) if self._target.ciphered else apdu

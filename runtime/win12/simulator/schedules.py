@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from win12_wire.errors import MeterError, WireError
@@ -20,16 +20,16 @@ from win12_wire.objects.enums import ScriptServiceId, SingleActionScheduleType
 
 from win12.application.values.nodes import Node, root
 from win12.simulator.breaker import BREAKER, DISCONNECT_CONTROL
+from win12.simulator.days import ANY, days, matches
 from win12.simulator.image_transfer import IMAGE, IMAGE_TRANSFER
 from win12.simulator.model import Context, CosemObject, declare, name
 from win12.simulator.parameters import current, fitting, key, parameter
-from win12.simulator.push_setup import PUSH, PUSH_SETUP
+from win12.simulator.push_list import PUSH
+from win12.simulator.push_setup import PUSH_SETUP
 from win12.simulator.results import Result, refused
 from win12.simulator.session import MANAGEMENT_CLIENT, Role, Session
 
 SCRIPT_TABLE, SCHEDULE = CLASSES[9, 0], CLASSES[22, 0]
-_ANY, _ANY_YEAR = 0xFF, 0xFFFF
-_LAST_DAY, _SECOND_LAST_DAY = 0xFE, 0xFD
 DAYS_MAX = 400
 """How far back a schedule is looked at, when nobody has asked the meter for long."""
 _ZERO = axdr.integer(0)
@@ -126,24 +126,12 @@ def _moments(context: Context, logical_name: bytes, since: float) -> Iterator[fl
             time, day = Time.decode(bytes(time_octets)), Date.decode(bytes(date_octets))
         except WireError:
             continue
-        if _ANY in (time.hour, time.minute):
+        if ANY in (time.hour, time.minute):
             continue
-        clock = (time.hour, time.minute, 0 if time.second == _ANY else time.second)
-        for local in _days(zone.local(since).date(), zone.local(until).date()):
-            if _matches(day, local):
+        clock = (time.hour, time.minute, 0 if time.second == ANY else time.second)
+        last = zone.local(until).date()
+        for local in days(max(zone.local(since).date(), last - timedelta(days=DAYS_MAX)), last):
+            if matches(day, local):
                 moment = zone.from_local(datetime(local.year, local.month, local.day, *clock))
                 if since < moment <= until:
                     yield moment
-
-
-def _days(first: date, last: date) -> Iterator[date]:
-    first = max(first, last - timedelta(days=DAYS_MAX))
-    for number in range((last - first).days + 1):
-        yield first + timedelta(days=number)
-
-
-def _matches(wanted: Date, day: date) -> bool:
-    length = ((day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)).day
-    of_month = {_LAST_DAY: length, _SECOND_LAST_DAY: length - 1}.get(wanted.day, wanted.day)
-    pairs = ((wanted.month, day.month), (of_month, day.day), (wanted.weekday, day.isoweekday()))
-    return wanted.year in (_ANY_YEAR, day.year) and all(asked in (_ANY, found) for asked, found in pairs)

@@ -14,37 +14,37 @@ static win12_code idle_rx_list(struct win12_data_protection *m, bool ours, bool 
 
     (void)now;
     if (!ours) {
-        /* list_foreign (spec/sessions/data_protection.yaml:92) */
+        /* list_foreign (spec/sessions/data_protection.yaml:93) */
         m->transition = WIN12_DATA_PROTECTION_ID_LIST_FOREIGN;
         return WIN12_E_WRONG_TITLE;
     }
     if (m->client && !echo) {
-        /* list_other_transaction (spec/sessions/data_protection.yaml:93) */
+        /* list_other_transaction (spec/sessions/data_protection.yaml:94) */
         m->transition = WIN12_DATA_PROTECTION_ID_LIST_OTHER_TRANSACTION;
         return WIN12_E_WRONG_TRANSACTION;
     }
-    if (m->client && !as_asked) {
-        /* list_other_layers (spec/sessions/data_protection.yaml:94) */
+    if (!as_asked) {
+        /* list_other_layers (spec/sessions/data_protection.yaml:95) */
         m->transition = WIN12_DATA_PROTECTION_ID_LIST_OTHER_LAYERS;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (!m->client && !numbered) {
-        /* list_unnumbered (spec/sessions/data_protection.yaml:95) */
+        /* list_unnumbered (spec/sessions/data_protection.yaml:96) */
         m->transition = WIN12_DATA_PROTECTION_ID_LIST_UNNUMBERED;
         return WIN12_E_WRONG_TRANSACTION;
     }
     const uint32_t kept_number = ports->kept_number(ports->context);
     if (!m->client && (number < kept_number)) {
-        /* list_repeated (spec/sessions/data_protection.yaml:96) */
+        /* list_repeated (spec/sessions/data_protection.yaml:97) */
         m->transition = WIN12_DATA_PROTECTION_ID_LIST_REPEATED;
         return WIN12_E_REPLAY;
     }
     if (!m->client && (number == COUNTER_MAX)) {
-        /* list_exhausted (spec/sessions/data_protection.yaml:97) */
+        /* list_exhausted (spec/sessions/data_protection.yaml:98) */
         m->transition = WIN12_DATA_PROTECTION_ID_LIST_EXHAUSTED;
         return WIN12_E_COUNTER_EXHAUSTED;
     }
-    /* list_begins (spec/sessions/data_protection.yaml:98) */
+    /* list_begins (spec/sessions/data_protection.yaml:99) */
     m->transactions = kept_number;
     m->beyond = (uint32_t)(m->client ? kept_number : ((uint64_t)number + 1U));
     m->lowest = ports->kept_counter(ports->context);
@@ -66,7 +66,7 @@ static win12_code opening_rx_list(struct win12_data_protection *m, bool ours, bo
     (void)echo;
     (void)as_asked;
     (void)now;
-    /* unexpected_rx_list (spec/sessions/data_protection.yaml:84) */
+    /* unexpected_rx_list (spec/sessions/data_protection.yaml:85) */
     m->state = WIN12_DATA_PROTECTION_IDLE;
     m->transition = WIN12_DATA_PROTECTION_ID_UNEXPECTED_RX_LIST;
     return WIN12_E_WEAK_PROTECTION;
@@ -80,7 +80,7 @@ static win12_code idle_rx_ciphered(struct win12_data_protection *m, bool fits, u
     (void)their_suite;
     (void)number;
     (void)now;
-    /* unexpected_rx_ciphered (spec/sessions/data_protection.yaml:84) */
+    /* unexpected_rx_ciphered (spec/sessions/data_protection.yaml:85) */
     m->transition = WIN12_DATA_PROTECTION_ID_UNEXPECTED_RX_CIPHERED;
     return WIN12_E_WEAK_PROTECTION;
 }
@@ -92,44 +92,44 @@ static win12_code opening_rx_ciphered(struct win12_data_protection *m, bool fits
 
     (void)now;
     if (!fits) {
-        /* ciphered_other_layer (spec/sessions/data_protection.yaml:114) */
+        /* ciphered_other_layer (spec/sessions/data_protection.yaml:115) */
         m->state = WIN12_DATA_PROTECTION_IDLE;
         m->transition = WIN12_DATA_PROTECTION_ID_CIPHERED_OTHER_LAYER;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (their_suite != m->suite) {
-        /* ciphered_foreign_suite (spec/sessions/data_protection.yaml:115) */
+        /* ciphered_foreign_suite (spec/sessions/data_protection.yaml:116) */
         m->state = WIN12_DATA_PROTECTION_IDLE;
         m->transition = WIN12_DATA_PROTECTION_ID_CIPHERED_FOREIGN_SUITE;
         return WIN12_E_WRONG_SUITE;
     }
     if (!m->client && (number < m->lowest)) {
-        /* ciphered_counted (spec/sessions/data_protection.yaml:116) */
+        /* ciphered_counted (spec/sessions/data_protection.yaml:117) */
         m->state = WIN12_DATA_PROTECTION_IDLE;
         m->transition = WIN12_DATA_PROTECTION_ID_CIPHERED_COUNTED;
         return WIN12_E_REPLAY;
     }
     if (!m->client && (number == COUNTER_MAX)) {
-        /* ciphered_counter_exhausted (spec/sessions/data_protection.yaml:117) */
+        /* ciphered_counter_exhausted (spec/sessions/data_protection.yaml:118) */
         m->state = WIN12_DATA_PROTECTION_IDLE;
         m->transition = WIN12_DATA_PROTECTION_ID_CIPHERED_COUNTER_EXHAUSTED;
         return WIN12_E_COUNTER_EXHAUSTED;
     }
     const bool key_there = ports->key_there(ports->context);
     if (!key_there) {
-        /* ciphered_no_key (spec/sessions/data_protection.yaml:118) */
+        /* ciphered_no_key (spec/sessions/data_protection.yaml:119) */
         m->state = WIN12_DATA_PROTECTION_IDLE;
         m->transition = WIN12_DATA_PROTECTION_ID_CIPHERED_NO_KEY;
         return WIN12_E_WRONG_MESSAGE_KEY;
     }
     const bool tag_ok = ports->tag_ok(ports->context);
     if (!tag_ok) {
-        /* ciphered_forged (spec/sessions/data_protection.yaml:119) */
+        /* ciphered_forged (spec/sessions/data_protection.yaml:120) */
         m->state = WIN12_DATA_PROTECTION_IDLE;
         m->transition = WIN12_DATA_PROTECTION_ID_CIPHERED_FORGED;
         return WIN12_E_WRONG_TAG;
     }
-    /* ciphered_off (spec/sessions/data_protection.yaml:120) */
+    /* ciphered_off (spec/sessions/data_protection.yaml:121) */
     m->tagged = m->tagged || !(kind == PROTECTION_ENCRYPTION);
     m->hidden = m->hidden || !(kind == PROTECTION_AUTHENTICATION);
     m->above = (uint32_t)((m->client || (number < m->above)) ? m->above : ((uint64_t)number + 1U));
@@ -141,7 +141,7 @@ static win12_code idle_rx_signed(struct win12_data_protection *m, bool fits, win
 {
     (void)fits;
     (void)now;
-    /* unexpected_rx_signed (spec/sessions/data_protection.yaml:84) */
+    /* unexpected_rx_signed (spec/sessions/data_protection.yaml:85) */
     m->transition = WIN12_DATA_PROTECTION_ID_UNEXPECTED_RX_SIGNED;
     return WIN12_E_WEAK_PROTECTION;
 }
@@ -152,19 +152,19 @@ static win12_code opening_rx_signed(struct win12_data_protection *m, bool fits, 
 
     (void)now;
     if (!fits) {
-        /* signature_other_layer (spec/sessions/data_protection.yaml:131) */
+        /* signature_other_layer (spec/sessions/data_protection.yaml:132) */
         m->state = WIN12_DATA_PROTECTION_IDLE;
         m->transition = WIN12_DATA_PROTECTION_ID_SIGNATURE_OTHER_LAYER;
         return WIN12_E_WEAK_PROTECTION;
     }
     const bool signature_ok = ports->signature_ok(ports->context);
     if (!signature_ok) {
-        /* signature_wrong (spec/sessions/data_protection.yaml:132) */
+        /* signature_wrong (spec/sessions/data_protection.yaml:133) */
         m->state = WIN12_DATA_PROTECTION_IDLE;
         m->transition = WIN12_DATA_PROTECTION_ID_SIGNATURE_WRONG;
         return WIN12_E_WRONG_SIGNATURE;
     }
-    /* signature_off (spec/sessions/data_protection.yaml:133) */
+    /* signature_off (spec/sessions/data_protection.yaml:134) */
     m->vouched = true;
     m->transition = WIN12_DATA_PROTECTION_ID_SIGNATURE_OFF;
     return WIN12_OK;
@@ -173,7 +173,7 @@ static win12_code opening_rx_signed(struct win12_data_protection *m, bool fits, 
 static win12_code idle_rx_end(struct win12_data_protection *m, win12_time now)
 {
     (void)now;
-    /* unexpected_rx_end (spec/sessions/data_protection.yaml:84) */
+    /* unexpected_rx_end (spec/sessions/data_protection.yaml:85) */
     m->transition = WIN12_DATA_PROTECTION_ID_UNEXPECTED_RX_END;
     return WIN12_E_WEAK_PROTECTION;
 }
@@ -184,19 +184,19 @@ static win12_code opening_rx_end(struct win12_data_protection *m, win12_time now
 
     (void)now;
     if (!m->tagged && !m->vouched) {
-        /* end_unproven (spec/sessions/data_protection.yaml:139) */
+        /* end_unproven (spec/sessions/data_protection.yaml:140) */
         m->state = WIN12_DATA_PROTECTION_IDLE;
         m->transition = WIN12_DATA_PROTECTION_ID_END_UNPROVEN;
         return WIN12_E_WEAK_PROTECTION;
     }
     if ((m->authenticated && !m->tagged) || (m->encrypted && !m->hidden) || (m->signing && !m->vouched)) {
-        /* end_weak (spec/sessions/data_protection.yaml:140) */
+        /* end_weak (spec/sessions/data_protection.yaml:141) */
         m->state = WIN12_DATA_PROTECTION_IDLE;
         m->transition = WIN12_DATA_PROTECTION_ID_END_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
     if (m->client) {
-        /* end_answered (spec/sessions/data_protection.yaml:144) */
+        /* end_answered (spec/sessions/data_protection.yaml:145) */
         m->state = WIN12_DATA_PROTECTION_IDLE;
         m->transition = WIN12_DATA_PROTECTION_ID_END_ANSWERED;
         if (!ports->tell_opened(ports->context)) {
@@ -204,7 +204,7 @@ static win12_code opening_rx_end(struct win12_data_protection *m, win12_time now
         }
         return WIN12_OK;
     }
-    /* end_opened (spec/sessions/data_protection.yaml:145) */
+    /* end_opened (spec/sessions/data_protection.yaml:146) */
     m->transactions = m->beyond;
     m->lowest = m->above;
     m->state = WIN12_DATA_PROTECTION_IDLE;
@@ -228,21 +228,21 @@ static win12_code idle_rx_order(struct win12_data_protection *m, bool ours, bool
 
     (void)now;
     if (!ours) {
-        /* order_foreign (spec/sessions/data_protection.yaml:151) */
+        /* order_foreign (spec/sessions/data_protection.yaml:152) */
         m->transition = WIN12_DATA_PROTECTION_ID_ORDER_FOREIGN;
         return WIN12_E_WRONG_TITLE;
     }
     if (!tag && !signature) {
-        /* order_unproven (spec/sessions/data_protection.yaml:152) */
+        /* order_unproven (spec/sessions/data_protection.yaml:153) */
         m->transition = WIN12_DATA_PROTECTION_ID_ORDER_UNPROVEN;
         return WIN12_E_WEAK_PROTECTION;
     }
     if ((m->authenticated && !tag) || (m->encrypted && !cipher) || (m->signing && !signature)) {
-        /* order_weak (spec/sessions/data_protection.yaml:153) */
+        /* order_weak (spec/sessions/data_protection.yaml:154) */
         m->transition = WIN12_DATA_PROTECTION_ID_ORDER_WEAK;
         return WIN12_E_WEAK_PROTECTION;
     }
-    /* order_agreed (spec/sessions/data_protection.yaml:156) */
+    /* order_agreed (spec/sessions/data_protection.yaml:157) */
     m->transition = WIN12_DATA_PROTECTION_ID_ORDER_AGREED;
     if (!ports->tell_agreed(ports->context)) {
         return WIN12_E_PORT_FAILED;
@@ -258,7 +258,7 @@ static win12_code opening_rx_order(struct win12_data_protection *m, bool ours, b
     (void)cipher;
     (void)signature;
     (void)now;
-    /* unexpected_rx_order (spec/sessions/data_protection.yaml:84) */
+    /* unexpected_rx_order (spec/sessions/data_protection.yaml:85) */
     m->state = WIN12_DATA_PROTECTION_IDLE;
     m->transition = WIN12_DATA_PROTECTION_ID_UNEXPECTED_RX_ORDER;
     return WIN12_E_WEAK_PROTECTION;

@@ -11,7 +11,8 @@ transaction with it.
 
 To a meter the number of a transaction, and the invocation counters in it, are above all that it has taken before, kept across
 associations; a new global key begins the counters anew, but not the numbers. To a client an answer is one to the request under way,
-in the layers that it asked for. How a meter is to protect what it answers may be asked for without protection, and nothing is
+in the layers that it asked for. A meter that pushes begins a transaction, as a client does that asks: who is pushed to looks at it as
+a meter looks at a request, and may have said in which layers it wants it. How a meter is to protect what it answers may be asked for without protection, and nothing is
 remembered of it.
 
 Confidence medium: the tables of the class say neither what is checked nor in which order. It is done as in general-ciphering.
@@ -149,37 +150,37 @@ def _idle_rx_list(
 ) -> Code | None:
     ports = m.ports
     if not ours:
-        # list_foreign (spec/sessions/data_protection.yaml:92)
+        # list_foreign (spec/sessions/data_protection.yaml:93)
         if m.trace is not None:
             m.trace.taken("list_foreign")
         return Code.WRONG_TITLE
     if m.client and not echo:
-        # list_other_transaction (spec/sessions/data_protection.yaml:93)
+        # list_other_transaction (spec/sessions/data_protection.yaml:94)
         if m.trace is not None:
             m.trace.taken("list_other_transaction")
         return Code.WRONG_TRANSACTION
-    if m.client and not as_asked:
-        # list_other_layers (spec/sessions/data_protection.yaml:94)
+    if not as_asked:
+        # list_other_layers (spec/sessions/data_protection.yaml:95)
         if m.trace is not None:
             m.trace.taken("list_other_layers")
         return Code.WEAK_PROTECTION
     if not m.client and not numbered:
-        # list_unnumbered (spec/sessions/data_protection.yaml:95)
+        # list_unnumbered (spec/sessions/data_protection.yaml:96)
         if m.trace is not None:
             m.trace.taken("list_unnumbered")
         return Code.WRONG_TRANSACTION
     kept_number = ports.kept_number()
     if not m.client and number < kept_number:
-        # list_repeated (spec/sessions/data_protection.yaml:96)
+        # list_repeated (spec/sessions/data_protection.yaml:97)
         if m.trace is not None:
             m.trace.taken("list_repeated")
         return Code.REPLAY
     if not m.client and number == COUNTER_MAX:
-        # list_exhausted (spec/sessions/data_protection.yaml:97)
+        # list_exhausted (spec/sessions/data_protection.yaml:98)
         if m.trace is not None:
             m.trace.taken("list_exhausted")
         return Code.COUNTER_EXHAUSTED
-    # list_begins (spec/sessions/data_protection.yaml:98)
+    # list_begins (spec/sessions/data_protection.yaml:99)
     m.transactions = kept_number
     m.beyond = kept_number if m.client else (number + 1)
     m.lowest = ports.kept_counter()
@@ -196,7 +197,7 @@ def _idle_rx_list(
 def _opening_rx_list(
     m: DataProtection, ours: bool, numbered: bool, number: int, echo: bool, as_asked: bool, now: float,
 ) -> Code | None:
-    # unexpected_rx_list (spec/sessions/data_protection.yaml:84)
+    # unexpected_rx_list (spec/sessions/data_protection.yaml:85)
     m.state = IDLE
     if m.trace is not None:
         m.trace.taken("unexpected_rx_list")
@@ -204,7 +205,7 @@ def _opening_rx_list(
 
 
 def _idle_rx_ciphered(m: DataProtection, fits: bool, kind: int, their_suite: int, number: int, now: float) -> Code | None:
-    # unexpected_rx_ciphered (spec/sessions/data_protection.yaml:84)
+    # unexpected_rx_ciphered (spec/sessions/data_protection.yaml:85)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_ciphered")
     return Code.WEAK_PROTECTION
@@ -213,44 +214,44 @@ def _idle_rx_ciphered(m: DataProtection, fits: bool, kind: int, their_suite: int
 def _opening_rx_ciphered(m: DataProtection, fits: bool, kind: int, their_suite: int, number: int, now: float) -> Code | None:
     ports = m.ports
     if not fits:
-        # ciphered_other_layer (spec/sessions/data_protection.yaml:114)
+        # ciphered_other_layer (spec/sessions/data_protection.yaml:115)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("ciphered_other_layer")
         return Code.WEAK_PROTECTION
     if their_suite != m.suite:
-        # ciphered_foreign_suite (spec/sessions/data_protection.yaml:115)
+        # ciphered_foreign_suite (spec/sessions/data_protection.yaml:116)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("ciphered_foreign_suite")
         return Code.WRONG_SUITE
     if not m.client and number < m.lowest:
-        # ciphered_counted (spec/sessions/data_protection.yaml:116)
+        # ciphered_counted (spec/sessions/data_protection.yaml:117)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("ciphered_counted")
         return Code.REPLAY
     if not m.client and number == COUNTER_MAX:
-        # ciphered_counter_exhausted (spec/sessions/data_protection.yaml:117)
+        # ciphered_counter_exhausted (spec/sessions/data_protection.yaml:118)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("ciphered_counter_exhausted")
         return Code.COUNTER_EXHAUSTED
     key_there = ports.key_there()
     if not key_there:
-        # ciphered_no_key (spec/sessions/data_protection.yaml:118)
+        # ciphered_no_key (spec/sessions/data_protection.yaml:119)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("ciphered_no_key")
         return Code.WRONG_MESSAGE_KEY
     tag_ok = ports.tag_ok()
     if not tag_ok:
-        # ciphered_forged (spec/sessions/data_protection.yaml:119)
+        # ciphered_forged (spec/sessions/data_protection.yaml:120)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("ciphered_forged")
         return Code.WRONG_TAG
-    # ciphered_off (spec/sessions/data_protection.yaml:120)
+    # ciphered_off (spec/sessions/data_protection.yaml:121)
     m.tagged = m.tagged or not (kind == PROTECTION_ENCRYPTION)
     m.hidden = m.hidden or not (kind == PROTECTION_AUTHENTICATION)
     m.above = m.above if m.client or number < m.above else (number + 1)
@@ -260,7 +261,7 @@ def _opening_rx_ciphered(m: DataProtection, fits: bool, kind: int, their_suite: 
 
 
 def _idle_rx_signed(m: DataProtection, fits: bool, now: float) -> Code | None:
-    # unexpected_rx_signed (spec/sessions/data_protection.yaml:84)
+    # unexpected_rx_signed (spec/sessions/data_protection.yaml:85)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_signed")
     return Code.WEAK_PROTECTION
@@ -269,19 +270,19 @@ def _idle_rx_signed(m: DataProtection, fits: bool, now: float) -> Code | None:
 def _opening_rx_signed(m: DataProtection, fits: bool, now: float) -> Code | None:
     ports = m.ports
     if not fits:
-        # signature_other_layer (spec/sessions/data_protection.yaml:131)
+        # signature_other_layer (spec/sessions/data_protection.yaml:132)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("signature_other_layer")
         return Code.WEAK_PROTECTION
     signature_ok = ports.signature_ok()
     if not signature_ok:
-        # signature_wrong (spec/sessions/data_protection.yaml:132)
+        # signature_wrong (spec/sessions/data_protection.yaml:133)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("signature_wrong")
         return Code.WRONG_SIGNATURE
-    # signature_off (spec/sessions/data_protection.yaml:133)
+    # signature_off (spec/sessions/data_protection.yaml:134)
     m.vouched = True
     if m.trace is not None:
         m.trace.taken("signature_off")
@@ -289,7 +290,7 @@ def _opening_rx_signed(m: DataProtection, fits: bool, now: float) -> Code | None
 
 
 def _idle_rx_end(m: DataProtection, now: float) -> Code | None:
-    # unexpected_rx_end (spec/sessions/data_protection.yaml:84)
+    # unexpected_rx_end (spec/sessions/data_protection.yaml:85)
     if m.trace is not None:
         m.trace.taken("unexpected_rx_end")
     return Code.WEAK_PROTECTION
@@ -298,25 +299,25 @@ def _idle_rx_end(m: DataProtection, now: float) -> Code | None:
 def _opening_rx_end(m: DataProtection, now: float) -> Code | None:
     ports = m.ports
     if not m.tagged and not m.vouched:
-        # end_unproven (spec/sessions/data_protection.yaml:139)
+        # end_unproven (spec/sessions/data_protection.yaml:140)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("end_unproven")
         return Code.WEAK_PROTECTION
     if (m.authenticated and not m.tagged) or (m.encrypted and not m.hidden) or (m.signing and not m.vouched):
-        # end_weak (spec/sessions/data_protection.yaml:140)
+        # end_weak (spec/sessions/data_protection.yaml:141)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("end_weak")
         return Code.WEAK_PROTECTION
     if m.client:
-        # end_answered (spec/sessions/data_protection.yaml:144)
+        # end_answered (spec/sessions/data_protection.yaml:145)
         m.state = IDLE
         if m.trace is not None:
             m.trace.taken("end_answered")
         ports.tell_opened()
         return None
-    # end_opened (spec/sessions/data_protection.yaml:145)
+    # end_opened (spec/sessions/data_protection.yaml:146)
     m.transactions = m.beyond
     m.lowest = m.above
     m.state = IDLE
@@ -331,21 +332,21 @@ def _opening_rx_end(m: DataProtection, now: float) -> Code | None:
 def _idle_rx_order(m: DataProtection, ours: bool, tag: bool, cipher: bool, signature: bool, now: float) -> Code | None:
     ports = m.ports
     if not ours:
-        # order_foreign (spec/sessions/data_protection.yaml:151)
+        # order_foreign (spec/sessions/data_protection.yaml:152)
         if m.trace is not None:
             m.trace.taken("order_foreign")
         return Code.WRONG_TITLE
     if not tag and not signature:
-        # order_unproven (spec/sessions/data_protection.yaml:152)
+        # order_unproven (spec/sessions/data_protection.yaml:153)
         if m.trace is not None:
             m.trace.taken("order_unproven")
         return Code.WEAK_PROTECTION
     if (m.authenticated and not tag) or (m.encrypted and not cipher) or (m.signing and not signature):
-        # order_weak (spec/sessions/data_protection.yaml:153)
+        # order_weak (spec/sessions/data_protection.yaml:154)
         if m.trace is not None:
             m.trace.taken("order_weak")
         return Code.WEAK_PROTECTION
-    # order_agreed (spec/sessions/data_protection.yaml:156)
+    # order_agreed (spec/sessions/data_protection.yaml:157)
     if m.trace is not None:
         m.trace.taken("order_agreed")
     ports.tell_agreed()
@@ -353,7 +354,7 @@ def _idle_rx_order(m: DataProtection, ours: bool, tag: bool, cipher: bool, signa
 
 
 def _opening_rx_order(m: DataProtection, ours: bool, tag: bool, cipher: bool, signature: bool, now: float) -> Code | None:
-    # unexpected_rx_order (spec/sessions/data_protection.yaml:84)
+    # unexpected_rx_order (spec/sessions/data_protection.yaml:85)
     m.state = IDLE
     if m.trace is not None:
         m.trace.taken("unexpected_rx_order")

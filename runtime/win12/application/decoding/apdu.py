@@ -15,8 +15,10 @@ from win12_wire.frames.block_transfer import BlockTransfer
 from win12_wire.frames.ciphering import GeneralSigning
 from win12_wire.frames.gateway import Gateway
 from win12_wire.frames.initiate import InitiateRequest
+from win12_wire.frames.notification import DataNotification
 from win12_wire.limits import TRANSFER_MAX
 
+from win12.application.decoding.body import open_body
 from win12.application.decoding.dialogue import Dialogue
 from win12.application.decoding.general import certified, signature
 from win12.application.decoding.link import prefix_at, read_bare, read_whole, split
@@ -220,6 +222,9 @@ class Interpreter:
             decoded.problems.append(told.problem)
         if told.error:
             decoded.error = told.error
+        if isinstance(read, DataNotification) and (body := open_body(read.data, self._ring)) is not None:
+            decoded.body, decoded.error = body, decoded.error or body.error
+            decoded.problems.extend([body.problem] if body.problem else [])
         association.readings.add(decoded, told.values)
 
 

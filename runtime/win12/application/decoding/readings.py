@@ -37,7 +37,9 @@ class Readings:
     def add(self, decoded: Decoded, values: Sequence[Value]) -> None:
         """Give `decoded` its time and readings; `values` are the answers in it."""
         apdu = decoded.apdu
-        if isinstance(apdu, push.Notification):
+        if decoded.body is not None:
+            self._pushed_protected(decoded)
+        elif isinstance(apdu, push.Notification):
             self._pushed(decoded, push.interpret(apdu))
         elif isinstance(apdu, Data):
             decoded.readings = push.interpret_data(root(apdu)).readings
@@ -47,6 +49,11 @@ class Readings:
             for value in values:
                 self._answered(decoded, value)
             _asked(decoded, apdu)
+
+    def _pushed_protected(self, decoded: Decoded) -> None:
+        """What is inside; the time of the message around it is nobody's word, so that is that of the clock inside."""
+        if decoded.body is not None and decoded.body.data is not None:
+            self._pushed(decoded, push.interpret_data(root(decoded.body.data)))
 
     def _pushed(self, decoded: Decoded, pushed: push.Pushed) -> None:
         decoded.readings, decoded.time = pushed.readings, pushed.time

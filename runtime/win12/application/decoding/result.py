@@ -12,6 +12,7 @@ from win12_wire.frames.hdlc import ControlField, Hdlc, SupervisoryFunction, Unnu
 from win12_wire.frames.hdlc_parameters import HdlcParameters, ParameterId
 from win12_wire.frames.mbus import LongFrame
 
+from win12.application.decoding.body import Body
 from win12.application.decoding.security import Protection
 from win12.application.decoding.tree import Json, data_tree, frame_tree, type_name
 from win12.application.values.reading import Reading
@@ -48,6 +49,8 @@ class Decoded:
     own: list[Whole[Any]] = field(default_factory=list)
     """the link frames that carried this APDU"""
     protections: list[Protection] = field(default_factory=list)
+    body: Body | None = None
+    """the protected body of a push, whatever protects the message around it"""
     apdu: Frame | Data | str | None = None
     tree: dict[str, Json] = field(default_factory=dict)
     time: datetime | None = None
@@ -84,6 +87,8 @@ class Decoded:
             "frames": [link_frame(whole) for whole in self.frames],
             "octets": self._plain(),
         }
+        if self.body is not None:
+            shown["body"] = self.body.json()
         if self.error is not None:
             shown["error"] = error_json(self.error)
         return shown

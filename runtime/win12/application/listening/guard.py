@@ -22,13 +22,16 @@ from win12.application.association.client_handshake import LEVEL
 from win12.application.association.layers import Layers
 from win12.application.association.sealing import AUTHENTICATED, BROADCAST, ENCRYPTED
 from win12.application.association.settings import Security, Signing
+from win12.application.decoding.body import Body
 from win12.application.decoding.result import Decoded
 from win12.application.decoding.security import VERIFIED, Protection
-from win12.application.listening.layered import Sender, layered, sender_of
+from win12.application.listening.layered import Sender, layered, sender_named, sender_of
 from win12.security.counters import CounterStore
+from win12.security.data_layers import SIGNATURE, Layer, Least
+from win12.security.data_protection import DataProtector
 from win12.security.held import OF_STORES
 from win12.security.keys import Keys
-from win12.security.message_keys import KeyUse
+from win12.security.message_keys import KeyUse, use_of
 
 _UNSAID: Final = frozenset({Code.WRONG_SIGNATURE, Code.WRONG_MESSAGE_KEY})
 """What is wrong where a certificate should have said whose signature it is."""
@@ -49,6 +52,17 @@ class PushPolicy:
         if self.security in (Security.NONE, Security.ENC):
             raise UsageError(Code.BAD_CONFIG, "what has no tag proves nobody: pushes are wanted with auth or authenc")
 
+    @property
+    def least(self) -> Least:
+        """The same of a body that is protected by itself."""
+        return Least(True, self.security is Security.AUTHENC, self.signing is not Signing.NONE)
+
+    def wants(self, layers: Sequence[Layer]) -> bool:
+        """Whether the layers of a body, the innermost first, have their keys and their signature where they are wanted."""
+        uses = {use_of(layer.info) for layer in layers if layer.kind is not SIGNATURE}
+        at = {Signing.OUTSIDE: layers[-1:], Signing.INSIDE: layers[:1]}.get(self.signing, ())
+        return (self.message_key is None or uses == {self.message_key}) and all(layer.kind is SIGNATURE for layer in at)
+
     def __str__(self) -> str:
         key = "" if self.message_key is None else f", under keys {self.message_key}"
         signed = "" if self.signing is Signing.NONE else f", signed {self.signing}"
@@ -67,11 +81,36 @@ class Guard:
     def refused(self, decoded: Decoded) -> Win12Error | None:
         """Why a whole message is refused, also for a token that does not answer; None when it may be taken."""
         try:
-            return self._judged(decoded)
+            error = self._judged(decoded)
+            if decoded.body is None or (error is not None and error.code is not Code.WEAK_PROTECTION):
+                return error
+            return self._judged_body(decoded, decoded.body, enough=error is None)
         except SecurityError as error:
             if error.code not in OF_STORES:
                 raise
             return error
+
+    def _judged_body(self, decoded: Decoded, body: Body, *, enough: bool) -> Win12Error | None:
+        """A body that is protected stands for a message that is not; in any case it must be of who sent the message."""
+        head = body.head
+        around = b"" if decoded.security is None else decoded.security.system_title
+        if around not in (b"", head.originator_title):
+            return self._made(Code.WRONG_TITLE)
+        opened = {body.secret} if body.secret else set()
+        sender = sender_named((head.originator_title, head.recipient_title), body.suite, opened, self._ring, self._wall)
+        if not sender.keys.client_title:
+            return self._made(Code.WRONG_TITLE)
+        protector = DataProtector(sender.keys, sender.suite, "client", self._counters, sender.title, trace=self._trace)
+        least, wanted = (Least(), True) if enough else (self._policy.least, self._policy.wants(body.layers))
+        try:
+            protector.open_push(body.layers, body.octets, least, as_wanted=wanted)
+        except SecurityError as error:
+            if error.code in OF_STORES:
+                raise
+            if error.code is Code.WEAK_PROTECTION:
+                return self._made(Code.WEAK_PROTECTION)
+            return sender.unvouched if error.code in _UNSAID and sender.unvouched is not None else error
+        return None
 
     def _judged(self, decoded: Decoded) -> Win12Error | None:
         apdu = layered(decoded)
@@ -94,7 +133,8 @@ class Guard:
         code = self._layers(Sender()).push(level, ours=ours)
         if code is None:
             return None
-        return decoded.error if isinstance(decoded.error, SecurityError) else self._made(code)
+        wrong = isinstance(decoded.error, SecurityError) and decoded.body is None  # what is wrong with a body is judged with it
+        return decoded.error if wrong else self._made(code)
 
     def _made(self, code: Code, detail: str = "") -> Win12Error:
         return make(code, detail or (str(self._policy) if code is Code.WEAK_PROTECTION else ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -16,6 +16,7 @@ from win12.application.association.settings import Signing
 from win12.application.association.vouching import Vouching
 from win12.application.decoding.result import Decoded
 from win12.security.counters import CounterStore
+from win12.security.held import Secret
 from win12.security.keys import Keys
 from win12.security.suite import KEY_LENGTH
 
@@ -45,21 +46,28 @@ def layered(decoded: Decoded) -> Layered | None:
 
 
 def sender_of(apdu: Layered, decoded: Decoded, ring: Sequence[Keys], wall: Callable[[], float] = time.time) -> Sender:
-    """Who sent a message in layers.
+    """Who sent a message in layers, as `sender_named`."""
+    opened = {one.secret for one in decoded.protections if one.secret}
+    said = LayeredMessage(apdu, Keys(), 0, "server").suite
+    return sender_named((apdu.originator_title, apdu.recipient_title), said, opened, ring, wall)
+
+
+def sender_named(
+    titles: tuple[bytes, bytes], suite: int, opened: Collection[Secret], ring: Sequence[Keys], wall: Callable[[], float]
+) -> Sender:
+    """Who has the first of the titles, and speaks to the second. `opened`: global keys under which it was opened.
 
     Keys without server_title are those of whoever they open a message of; without client_title every recipient is us.
     """
-    title = apdu.originator_title
+    title, recipient = titles
     own = [keys for keys in ring if title and keys.server_title == title]
-    opened = {one.secret for one in decoded.protections if one.secret}
     open_to_all = [keys for keys in ring if not keys.server_title and keys.ek in opened and len(title) == TITLE_LENGTH]
     found = next(iter(own or open_to_all), None)
     if found is None:
         return Sender()
-    recipient = found.client_title or (apdu.recipient_title if len(apdu.recipient_title) == TITLE_LENGTH else b"")
-    keys = replace(found, server_title=title, client_title=recipient)
-    said = LayeredMessage(apdu, keys, 0, "server").suite
-    sender = Sender(title, keys, said if said in KEY_LENGTH else 0, answerable=bool(found.client_title))
+    us = found.client_title or (recipient if len(recipient) == TITLE_LENGTH else b"")
+    keys = replace(found, server_title=title, client_title=us)
+    sender = Sender(title, keys, suite if suite in KEY_LENGTH else 0, answerable=bool(found.client_title))
     if keys.server_public_key or not keys.trust_anchors:
         return sender
     try:

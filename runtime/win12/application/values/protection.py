@@ -21,6 +21,8 @@ from win12.security.message_keys import KeyUse, asking
 DATA_PROTECTION: Final = CLASSES[30, 0]
 LAYERS_MAX: Final = 4
 """Layers in one list, which are one signature or cipher each."""
+PARTS: Final = 2
+"""Of protected data with its parameters."""
 PARAMETERS: Final[Type] = DATA_PROTECTION.attribute("protection_parameters_get").type
 
 
@@ -46,6 +48,20 @@ def layers_of(data: Data | None, at: str = "protection parameters") -> list[Laye
     if not 0 < len(rows) <= LAYERS_MAX:
         raise UsageError(Code.BAD_ARGUMENT, f"{at}: {len(rows)} layers, 1 to {LAYERS_MAX} can be")
     return [_layer(kind, options, f"{at}[{number}]") for number, (kind, options) in enumerate(rows)]
+
+
+def split(data: Data) -> tuple[list[Layer], bytes] | None:
+    """Layers and octets of data that is both in a structure, as a meter pushes them; None for any other."""
+    node = root(data)
+    if node.tag != DataType.structure or len(node.value) != PARTS:
+        return None
+    said, protected = node.children()
+    if protected.tag != DataType.octet_string:
+        return None
+    try:
+        return layers_of(Data(said.value, said.shape)), bytes(protected.value)
+    except UsageError:
+        return None
 
 
 def _layer(kind: int, options: Sequence[Any], at: str) -> Layer:

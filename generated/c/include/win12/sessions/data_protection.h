@@ -13,8 +13,10 @@
  *
  * To a meter the number of a transaction, and the invocation counters in it, are above all that it has taken before,
  * kept across associations; a new global key begins the counters anew, but not the numbers. To a client an answer is
- * one to the request under way, in the layers that it asked for. How a meter is to protect what it answers may be
- * asked for without protection, and nothing is remembered of it.
+ * one to the request under way, in the layers that it asked for. A meter that pushes begins a transaction, as a
+ * client does that asks: who is pushed to looks at it as a meter looks at a request, and may have said in which
+ * layers it wants it. How a meter is to protect what it answers may be asked for without protection, and nothing is
+ * remembered of it.
  *
  * Confidence medium: the tables of the class say neither what is checked nor in which order. It is done as in
  * general-ciphering.
@@ -107,7 +109,7 @@ struct win12_data_protection {
     const struct win12_data_protection_ports *ports;
     enum win12_data_protection_state state;
     enum win12_data_protection_id transition;
-    bool client; /* setting; whose side this is */
+    bool client; /* setting; what comes answers a request of ours; else it begins a transaction: a request, or a push */
     uint8_t suite; /* setting */
     bool authenticated; /* setting; the data, or the answer that is asked for, has a tag at least */
     bool encrypted; /* setting; and is ciphered */

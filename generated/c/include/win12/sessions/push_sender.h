@@ -1,15 +1,19 @@
 // Generated from spec/sessions/push_sender.yaml. Do not edit: change the spec and run `win12 spec generate`.
 
 /*
- * Session `push_sender`: 5 states, 24 transitions.
+ * Session `push_sender`: 6 states, 28 transitions.
  *
  * The meter's side of pushes: one push at a time to one destination, as the push setup says (IEC 62056-6-2, 4.4.8,
  * class 40).
  *
- * A push starts after a random delay, so that not all meters push at once. What counts as failure is the setting
- * `method`: that the lower layer could not send it, that the lower layer has not confirmed it, or that the receiver
- * has not. A failed push is tried again `retries` times at most, each after a longer delay; a confirmation or the
- * end of the communication window ends it. A trigger while a push is under way is ignored.
+ * A push starts when a communication window is open, or opens, and then after a random delay, so that not all meters
+ * push at once. What counts as failure is the setting `method`: that the lower layer could not send it, that the
+ * lower layer has not confirmed it, or that the receiver has not. A failed push is tried again `retries` times at
+ * most, each after a longer delay; a confirmation, the end of the window or a reset ends it. A trigger while a push
+ * is under way is ignored.
+ *
+ * Where the receiver is to confirm, confirmation_parameters say which pushes are; the others count as failed when
+ * the lower layer says so, or says nothing.
  */
 
 #ifndef WIN12_SESSIONS_PUSH_SENDER_H
@@ -24,6 +28,7 @@ extern "C" {
 /* Where the dialogue is. */
 enum win12_push_sender_state {
     WIN12_PUSH_SENDER_IDLE, /* no push is under way */
+    WIN12_PUSH_SENDER_WAITING, /* no communication window is open */
     WIN12_PUSH_SENDER_SCATTERING, /* waiting for its random moment */
     WIN12_PUSH_SENDER_SENDING, /* the lower layer has it */
     WIN12_PUSH_SENDER_CONFIRMING, /* sent, not confirmed */
@@ -32,8 +37,11 @@ enum win12_push_sender_state {
 
 /* The transition that a step took. */
 enum win12_push_sender_id {
-    WIN12_PUSH_SENDER_ID_PUSH,
+    WIN12_PUSH_SENDER_ID_PUSH_NEVER,
+    WIN12_PUSH_SENDER_ID_PUSH_LATER,
+    WIN12_PUSH_SENDER_ID_PUSH_NOW,
     WIN12_PUSH_SENDER_ID_PUSH_RUNNING,
+    WIN12_PUSH_SENDER_ID_OPENED,
     WIN12_PUSH_SENDER_ID_SCATTERED,
     WIN12_PUSH_SENDER_ID_PAUSED,
     WIN12_PUSH_SENDER_ID_TAKEN_WAITS,
@@ -51,6 +59,7 @@ enum win12_push_sender_id {
     WIN12_PUSH_SENDER_ID_NOT_CONFIRMED_GIVEN_UP,
     WIN12_PUSH_SENDER_ID_STOP,
     WIN12_PUSH_SENDER_ID_UNEXPECTED_API_STOP,
+    WIN12_PUSH_SENDER_ID_UNEXPECTED_DONE_OPENED,
     WIN12_PUSH_SENDER_ID_UNEXPECTED_DONE_SCATTERED,
     WIN12_PUSH_SENDER_ID_UNEXPECTED_DONE_PAUSED,
     WIN12_PUSH_SENDER_ID_UNEXPECTED_LINK_TAKEN,
@@ -64,6 +73,12 @@ enum win12_push_sender_method {
     WIN12_PUSH_SENDER_METHOD_ON_MISSING_CONFIRMATION = 2,
 };
 
+enum win12_push_sender_window {
+    WIN12_PUSH_SENDER_WINDOW_OPEN = 0,
+    WIN12_PUSH_SENDER_WINDOW_LATER = 1,
+    WIN12_PUSH_SENDER_WINDOW_NEVER = 2,
+};
+
 /*
  * What the machine asks of the outside, and what it has done there. An effect returns false when it failed: then
  * the rest of the step is not done, the event returns WIN12_E_PORT_FAILED, and the caller tells the machine,
@@ -71,12 +86,20 @@ enum win12_push_sender_method {
  */
 struct win12_push_sender_ports {
     void *context; /* the first argument of every function */
+    /* Communication_window: one is open, or there is none; one opens later; none does any more. */
+    uint32_t (*window)(void *context);
+    /* Confirmation_parameters: a push that is sent now is one to be confirmed. */
+    bool (*due)(void *context);
+    /* Wait until a communication window opens. */
+    bool (*start_open)(void *context);
     /* Wait a random part of randomisation_start_interval. */
     bool (*start_scatter)(void *context);
     /* Wait the repetition delay of the attempt `tries`: min * (exponent / 100)^(tries - 1), at most max. */
     bool (*start_pause)(void *context);
     /* What the push setup lists, as it is now; the same once more when `again`. */
     bool (*send_push)(void *context, uint32_t number, bool confirmed, bool again);
+    /* The receiver has confirmed it. */
+    bool (*tell_confirmed)(void *context);
     /* Sent, or confirmed where that is asked for. */
     bool (*tell_delivered)(void *context);
     /* Given up; the error of the step says why. */
@@ -92,6 +115,7 @@ struct win12_push_sender {
     uint8_t retries; /* setting; number_of_retries */
     uint32_t number; /* invoke id of the push under way */
     uint8_t tries; /* how often it was tried again */
+    bool asked; /* whether the receiver is to confirm it */
     win12_time taken_after; /* the lower layer takes it */
     win12_time taken_at;
     win12_time confirm_after; /* the receiver confirms it */
@@ -104,8 +128,11 @@ void win12_push_sender_init(struct win12_push_sender *m, const struct win12_push
 /* api.push: a push is triggered. */
 win12_code win12_push_sender_api_push(struct win12_push_sender *m, win12_time now);
 
-/* api.stop: the communication window has ended. */
+/* api.stop: the communication window has ended, or the push setup is reset. */
 win12_code win12_push_sender_api_stop(struct win12_push_sender *m, win12_time now);
+
+/* done.opened: see the specification. */
+win12_code win12_push_sender_done_opened(struct win12_push_sender *m, win12_time now);
 
 /* done.scattered: see the specification. */
 win12_code win12_push_sender_done_scattered(struct win12_push_sender *m, win12_time now);
