@@ -69,4 +69,4 @@ def _confirmed(meter: Meter) -> float | None:
 
 def _begins(meter: Meter, octets: bytes) -> float | None:
     """The moment, by the clock of the meter; None for what is none."""
-    return times.decode(bytes(octets), meter.config.convention, meter.config.zone)
+    return times.decode(bytes(octets), meter.config.convention, meter.zone)

@@ -112,7 +112,7 @@ class Pusher:
     def window(self) -> Window:
         """Of the communication windows, by the clock of the meter."""
         meter = self._station.meter
-        return push_windows.state(push_setup.windows(meter), meter.config.zone, meter.shown_time(meter.wall()))
+        return push_windows.state(push_setup.windows(meter), meter.zone, meter.shown_time(meter.wall()))
 
     def due(self) -> bool:
         """Whether this push is one to be confirmed; over M-Bus nothing comes back."""
