@@ -14,7 +14,7 @@ from win12.application.client.data_protection import layers_named
 from win12.application.listening.guard import PushPolicy
 from win12.fleet.keeper import Keeper
 from win12.fleet.listen import Listener, Report
-from win12.physical.url import Socket
+from win12.physical.listen_url import Socket
 from win12.security.counters import CounterStore, MemoryCounters
 from win12.security.keys import Keys
 from win12.simulator.push import message, with_body
