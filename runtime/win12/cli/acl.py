@@ -26,6 +26,7 @@ from win12.security.access import (
     sid,
     words,
 )
+from win12.security.public_files import write_public
 
 from .output import counted, out, print_json
 
@@ -60,9 +61,7 @@ def compile_(
     """Write the table that drivers and broker decide by."""
     compiled = compile_policy(load_policy(policy))
     octets = compiled.table.encode()
-    part = target.with_name(f".{target.name}.part")
-    part.write_bytes(octets)
-    part.replace(target)
+    write_public(target, octets)
     if as_json:
         print_json({"file": str(target), "octets": len(octets), **_size(compiled)})
     else:

@@ -5,6 +5,7 @@ Exact values stay exact: numbers are decimal128 with as many places as the data 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -12,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from win12_wire.errors import Code, UsageError
+from win12_wire.errors import Code, StoreError, UsageError
 
 from .queries import Reader
 from .records import Column, StoredRow, clock_column
@@ -73,7 +74,11 @@ def _arrow() -> Any:
 
 
 def _write(table: Any, path: str | Path) -> None:
-    import_module("pyarrow.parquet").write_table(table, path, compression="zstd")
+    try:
+        import_module("pyarrow.parquet").write_table(table, path, compression="zstd")
+    except OSError as error:
+        why = os.strerror(error.errno) if error.errno else str(error)
+        raise StoreError(Code.STORE_FAILED, f"{path}: {why}") from None
 
 
 def _times(pa: Any, times: Sequence[datetime]) -> dict[str, Any]:
