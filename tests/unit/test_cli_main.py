@@ -215,7 +215,8 @@ def test_invalid_input_is_one_line_and_status_2(arguments: list[str], said: str,
         (
             LinkError(Code.CONNECT_FAILED, "localhost:1"),
             1,
-            "error: no connection to the meter: localhost:1 [CONNECT_FAILED]; check host and port and that the meter is on line",
+            "error: no connection to the meter: localhost:1 [CONNECT_FAILED]; "
+            "check host and port, or the line or socket that is named; is the meter on line, does the broker run?",
         ),
         (
             MeterError(Code.DATA_ACCESS, "object-undefined", 4),
