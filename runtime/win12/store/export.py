@@ -5,15 +5,17 @@ Exact values stay exact: numbers are decimal128 with as many places as the data 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from win12_wire.errors import Code, StoreError, UsageError
+from win12_wire.errors import Code, UsageError
+
+from win12.security.public_files import write_public
 
 from .queries import Reader
 from .records import Column, StoredRow, clock_column
@@ -74,11 +76,10 @@ def _arrow() -> Any:
 
 
 def _write(table: Any, path: str | Path) -> None:
-    try:
-        import_module("pyarrow.parquet").write_table(table, path, compression="zstd")
-    except OSError as error:
-        why = os.strerror(error.errno) if error.errno else str(error)
-        raise StoreError(Code.STORE_FAILED, f"{path}: {why}") from None
+    """Made in memory first: given a name, pyarrow removes what is there when it cannot write, a device too."""
+    octets = BytesIO()
+    import_module("pyarrow.parquet").write_table(table, octets, compression="zstd")
+    write_public(Path(path), octets.getvalue())
 
 
 def _times(pa: Any, times: Sequence[datetime]) -> dict[str, Any]:
