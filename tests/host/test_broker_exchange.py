@@ -17,7 +17,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 
 from broker_help import EVERYBODY, METER, POWER, TOTAL, Program, Site, Thread, get, until
-from test_client import SECURE, simulated
+from test_client import SECURE, opened, simulated
 from win12.physical import tcp
 from win12.simulator.profiles import LOAD_PROFILE
 from win12_wire.frames import action, axdr
@@ -249,6 +249,26 @@ def test_a_meter_that_does_not_know_us(site: Site, thread: Thread) -> None:
     site.meters(f'name = "{METER}"\nurl = "{url}"\n', keys=KEYS.replace("secret", "wrong!"))
     thread.start()
     assert site.program().exchange(get(TOTAL))[0] in (DeviceStatus.meter_refused, DeviceStatus.not_protected)
+
+
+def test_a_counter_that_others_moved_on_is_no_attack_and_the_log_says_so(
+    site: Site, thread: Thread, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nothing was asked, so nothing failed to prove itself; the next request has the counter that the meter expects."""
+    url = thread.enter(simulated(query="&auth=gmac&suite=2", **SECURE))
+
+    async def another_program() -> None:
+        async with opened(url) as meter:
+            await meter.read(TOTAL)
+
+    thread.run(another_program())
+    site.meters(f'name = "{METER}"\nurl = "{url}"\n', keys=KEYS)
+    thread.start()
+    program = site.program()
+    assert program.exchange(get(TOTAL)) == (DeviceStatus.line_failed, b"")
+    (said,) = [one.getMessage() for one in caplog.records if one.name == "win12.broker"]
+    assert said.startswith(f"{METER}: a request of pid={os.getpid()} failed: the meter expects a higher invocation counter")
+    assert program.exchange(get(TOTAL))[0] == DeviceStatus.ok
 
 
 def test_a_policy_that_changes_while_a_request_waits_holds_for_it(site: Site, thread: Thread, tap: Tap) -> None:

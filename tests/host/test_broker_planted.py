@@ -104,7 +104,7 @@ BUGS = [
     Bug("the answer has the number of the broker's request", "answering.py", 'said = {"invoke_id": request.invoke_id,',
         'said = {"invoke_id": 1,', EXCHANGE, "test_an_answer_is_that_of"),
     Bug("a line that broke is a refusal", "handle.py",
-        "    if isinstance(error, LinkError):\n        return DeviceStatus.line_failed\n", "", EXCHANGE,
+        "    if isinstance(error, LinkError) or error.code in _UNASKED:\n        return DeviceStatus.line_failed\n", "", EXCHANGE,
         "test_a_line_that_breaks"),
     # --- bounds
     Bug("one connection has as many requests as it likes", "connection.py", "elif len(self._tasks) >= REQUESTS_MAX:",

@@ -197,6 +197,27 @@ async def test_what_cannot_be_served_is_said_at_the_start(site: Site, meter: str
             assert running.devices
 
 
+@pytest.mark.parametrize(
+    ("meter", "said"),
+    [
+        ('keys = "x"\n', r"no table \[meters.x\]"),
+        ('listen = "tcp://:0"\n', "its ek and server_title are not there"),
+        (None, "nowhere"),
+    ],
+)
+def test_the_command_checks_what_a_start_needs(
+    site: Site, meter: str | None, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is found right is one that a broker starts with."""
+    site.meters(f'name = "m"\n{meter or ""}', keys="")
+    if meter is None:
+        site.config.write_text(re.sub("policy = .*", 'policy = "nowhere"', site.config.read_text()))
+    assert run(["broker", str(site.config), "--check"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert re.search(said, told.err)
+
+
 def test_the_command_checks_a_file(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["broker", str(site.config), "--check"]) == 0
     assert capsys.readouterr().out == f"{METER}: pushes\n"

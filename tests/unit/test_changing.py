@@ -65,14 +65,14 @@ async def test_it_is_the_same_whatever_carries_the_services(way: str) -> None:
         await meter.act(f"{BREAKER}:remote_disconnect")
         assert (await meter.read(BREAKER)).raw is False
         assert (await meter.read(CLOCK)).value == NOW + timedelta(hours=1)
-        with pytest.raises(MeterError, match=r"time_zone|:3: "):
-            await meter.write(f"{CLOCK}:time_zone", 60)
+        with pytest.raises(MeterError, match=r"clock_base|:9: "):
+            await meter.write(f"{CLOCK}:clock_base", 1)
 
 
 async def test_what_the_meter_refuses_leaves_the_association() -> None:
     async with simulated("wrapper", QUERY, **SECURE) as url, opened(url) as meter:
-        with pytest.raises(MeterError, match=r"time_zone|:3: read write denied") as refused:
-            await meter.write(f"{CLOCK}:time_zone", 60)
+        with pytest.raises(MeterError, match=r"clock_base|:9: read write denied") as refused:
+            await meter.write(f"{CLOCK}:clock_base", 1)
         assert refused.value.code == Code.DATA_ACCESS
         with pytest.raises(MeterError, match="shift_time: type unmatched") as failed:
             await meter.act(f"{CLOCK}:shift_time", 901)
@@ -165,7 +165,7 @@ def test_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
         assert capsys.readouterr().out == "0.0.96.3.10.255:remote_disconnect done\n"
         assert run(["write", url, CLOCK, "--data", "090c07ea0201ff000000ff000000", "--json"]) == 0
         assert json.loads(capsys.readouterr().out)["data"] == {"octet_string": "07ea0201ff000000ff000000"}
-        assert run(["write", url, f"{CLOCK}:time_zone", "60"]) == 1
+        assert run(["write", url, f"{CLOCK}:clock_base", "1"]) == 1
         assert "read write denied" in capsys.readouterr().err
 
 
@@ -177,6 +177,8 @@ def test_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
         (("write", "URL", CLOCK, "1", "--data", "0f01"), "either VALUE or --data"),
         (("write", "URL", CLOCK, "--data", "0f"), "offset"),
         (("write", "URL", "0.0.40.0.0.255:secret", "hello"), "is a secret"),
+        (("write", "URL", "0.0.17.0.0.255:emergency_profile", '{"a":'), "VALUE: is no JSON: Expecting value: line 1 column 6"),
+        (("act", "URL", "0.0.9.0.0.255:1", "[1,"), "VALUE: is no JSON"),
         (("write", "URL", "0.0.40.0.0.255:7", "--data", "0900"), "is a secret"),
         (("write", "URL", f"{CLOCK}:tim", "1"), "no attribute 'tim'"),
         (("act", "URL", CLOCK), "names no method"),

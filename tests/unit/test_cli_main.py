@@ -153,6 +153,8 @@ def test_debug_may_stand_anywhere(capsys: pytest.CaptureFixture[str]) -> None:
         (["fuzz", "run", "wrapper", "--time", "x"], "--time: x is no time"),
         (["fuzz", "run", "wrapper", "--engine", "x"], "--engine: there is no engine 'x'"),
         (["fuzz", "run", "x"], "TARGET: there is no target 'x'"),
+        (["events", "tcp://127.0.0.1:1?client=1", "--log", "foo"], "--log: 'foo' is not an OBIS code"),
+        (["acl", "explain", "/nowhere/ACCESS.toml", "read", "house-1", "foo", "--user", "1"], "OBIS: 'foo' is not an OBIS code"),
         (["listen", "tcp://foo", "--store", "/nowhere/x.db"], "WHERE: tcp://foo is not tcp://:PORT, tcp://HOST:PORT, udp://:PORT"),
     ],
 )
@@ -160,6 +162,8 @@ def test_arguments_are_blamed_in_plain_words(
     arguments: list[str], said: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     given = [one.replace("/nowhere", str(tmp_path)) for one in arguments]
+    policy = '[callers.me]\nuser = 1\n[[rule]]\nallow = ["read"]\ncallers = ["me"]\nwhy = "a test"\n'
+    (tmp_path / "ACCESS.toml").write_text(policy)
     assert run(given) == 2
     captured = capsys.readouterr().err
     assert captured.startswith(f"error: Invalid value for {said}")
@@ -215,7 +219,8 @@ def test_invalid_input_is_one_line_and_status_2(arguments: list[str], said: str,
         (
             LinkError(Code.CONNECT_FAILED, "localhost:1"),
             1,
-            "error: no connection to the meter: localhost:1 [CONNECT_FAILED]; check host and port and that the meter is on line",
+            "error: no connection to the meter: localhost:1 [CONNECT_FAILED]; "
+            "check host and port, or the line or socket that is named; is the meter on line, does the broker run?",
         ),
         (
             MeterError(Code.DATA_ACCESS, "object-undefined", 4),

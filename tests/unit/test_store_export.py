@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from datetime import UTC, datetime, timedelta
@@ -13,7 +14,7 @@ from fleet_fake import ENERGY, PROFILE, START, FakeReading
 from win12.cli.main import run
 from win12.store import Column, Store
 from win12.store.export import export_profile, export_readings
-from win12_wire.errors import UsageError
+from win12_wire.errors import StoreError, UsageError
 
 COLUMNS = (Column("0.0.1.0.0.255", 2, 8), Column(ENERGY, 2, 3, 0, -3, "kWh"), Column("0.0.96.10.1.255", 2, 1))
 
@@ -80,7 +81,11 @@ def test_the_command(store: Store, tmp_path: Path, capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize(
     ("options", "said"),
-    [(["--meter", "b"], "has a, not 'b'"), (["--profile", PROFILE], "are those of one meter: add --meter NAME")],
+    [
+        (["--meter", "b"], "has a, not 'b'"),
+        (["--profile", PROFILE], "are those of one meter: add --meter NAME"),
+        (["--meter", "a", "--profile", "foo"], "--profile: 'foo' is not an OBIS code"),
+    ],
 )
 def test_a_command_that_cannot_be_meant(
     store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str
@@ -88,3 +93,49 @@ def test_a_command_that_cannot_be_meant(
     assert run(["export", str(tmp_path / "readings.db"), str(tmp_path / "r.parquet"), *options]) == 2
     assert said in capsys.readouterr().err
     assert not (tmp_path / "r.parquet").exists()
+
+
+def test_a_profile_is_named_in_any_way_of_writing_it(store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("pyarrow")
+    kept, target = str(tmp_path / "readings.db"), str(tmp_path / "p.parquet")
+    assert run(["export", kept, target, "--meter", "a", "--profile", "1-0:99.1.0"]) == 0
+    assert capsys.readouterr().out == f"3 rows in {target}\n"
+
+
+def test_the_store_is_not_written_over(store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = tmp_path / "readings.db"
+    before = kept.read_bytes()
+    (tmp_path / "link.parquet").symlink_to(kept)
+    for target in (kept, tmp_path / "link.parquet"):
+        assert run(["export", str(kept), str(target)]) == 2
+        assert "is the store itself" in capsys.readouterr().err
+    assert kept.read_bytes() == before
+
+
+def test_a_name_of_another_format_is_refused(store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", str(tmp_path / "readings.db"), str(tmp_path / "r.CSV")]) == 2
+    assert "is written as Parquet, not as .CSV; sqlite3 -csv" in capsys.readouterr().err
+    assert not (tmp_path / "r.CSV").exists()
+
+
+@pytest.mark.parametrize(("target", "said"), [("", "Is a directory"), ("nowhere/r.parquet", "No such file")])
+def test_a_file_that_cannot_be_written_is_named(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str], target: str, said: str
+) -> None:
+    pytest.importorskip("pyarrow")
+    assert run(["export", str(tmp_path / "readings.db"), str(tmp_path / target)]) == 1
+    assert f"error: a file cannot be used: {tmp_path / target}: {said}" in capsys.readouterr().err
+
+
+def test_a_full_disk_leaves_what_was_there(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pyarrow")
+    target = tmp_path / "r.parquet"
+    target.write_bytes(b"before")
+
+    def full(path: Path, octets: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(StoreError, match=r"r\.parquet: No space left"):
+        export_readings(store, target)
+    assert target.read_bytes() == b"before"

@@ -522,7 +522,7 @@ const char *win12_code_help(win12_code code)
     case WIN12_E_PEER_CLOSED:
         return "is another client connected? otherwise check tcp:// against hdlc+tcp://, and client= and server=";
     case WIN12_E_CONNECT_FAILED:
-        return "check host and port and that the meter is on line";
+        return "check host and port, or the line or socket that is named; is the meter on line, does the broker run?";
     case WIN12_E_CANNOT_LISTEN:
         return "another program has it, or the address is not one of this machine; port 0 takes a free one";
     case WIN12_E_DEADLINE:

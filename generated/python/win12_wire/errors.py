@@ -348,7 +348,7 @@ HELP: Final[dict[str, str]] = {
     Code.TOO_LARGE: 'raise the limit in spec/limits.yaml if real',
     Code.CANNOT_ENCODE: 'check type and range of the value given',
     Code.PEER_CLOSED: 'is another client connected? otherwise check tcp:// against hdlc+tcp://, and client= and server=',
-    Code.CONNECT_FAILED: 'check host and port and that the meter is on line',
+    Code.CONNECT_FAILED: 'check host and port, or the line or socket that is named; is the meter on line, does the broker run?',
     Code.CANNOT_LISTEN: 'another program has it, or the address is not one of this machine; port 0 takes a free one',
     Code.DEADLINE: 'raise deadline in the fleet file or read less',
     Code.RESPONSE_TIMEOUT: 'check tcp:// against hdlc+tcp://, and client= and server=; for a slow line raise timeout=',

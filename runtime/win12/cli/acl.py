@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 from win12_wire.decisions.permission import OTHERWISE
+from win12_wire.errors import UsageError
 from win12_wire.frames.policy import PolicyRight
 
 from win12.application.values import obis
@@ -26,6 +27,7 @@ from win12.security.access import (
     sid,
     words,
 )
+from win12.security.public_files import write_public
 
 from .output import counted, out, print_json
 
@@ -60,9 +62,7 @@ def compile_(
     """Write the table that drivers and broker decide by."""
     compiled = compile_policy(load_policy(policy))
     octets = compiled.table.encode()
-    part = target.with_name(f".{target.name}.part")
-    part.write_bytes(octets)
-    part.replace(target)
+    write_public(target, octets)
     if as_json:
         print_json({"file": str(target), "octets": len(octets), **_size(compiled)})
     else:
@@ -147,12 +147,15 @@ def _wanted(right: str, meter: str, object_: str, attribute: int, class_: str | 
         if class_ is None
         else next(iter(_each(words.interface_class, [int(class_) if class_.isdigit() else class_], "--class")))
     )
-    return Wanted(kind, meter, obis.parse(object_), attribute, class_id)
+    (code,) = _each(obis.parse, [object_], "OBIS")
+    return Wanted(kind, meter, code, attribute, class_id)
 
 
 def _each(read: Any, given: Any, option: str) -> list[Any]:
     try:
         return [read(one) for one in given]
+    except UsageError as error:
+        raise typer.BadParameter(error.detail, param_hint=option) from None
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint=option) from None
 

@@ -11,6 +11,7 @@ import typer
 from win12_wire.errors import UsageError
 
 from win12.host.broker import Broker
+from win12.host.broker import check as examine
 from win12.host.config import BrokerConfig, load_config
 from win12.physical import service
 from win12.physical.unix import bound
@@ -27,7 +28,7 @@ EXAMPLES = (
 _LOGS: Final = ("win12.audit", "win12.broker")
 
 Config = Annotated[Path, typer.Argument(metavar="BROKER.toml", help="Which meters, over which lines, and who may have what.")]
-Check = Annotated[bool, typer.Option("--check", help="Say what the file means, and do nothing.")]
+Check = Annotated[bool, typer.Option("--check", help="Say what the file means, with its policy and keys, and do nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for each line of the log.")]
 
 
@@ -39,6 +40,7 @@ def broker(config: Config, check: Check = False, as_json: AsJson = False) -> Non
     """
     read = load_config(config)
     if check:
+        examine(read)
         _show(read, as_json)
         return
     log_to_stderr(_LOGS, as_json)

@@ -53,10 +53,12 @@ def _data(octets: str) -> Data:
 
 
 def _plain(text: str) -> Any:
-    """JSON where it is, else the text: a label, a moment, the name of an object."""
+    """JSON where it is, else the text: a label, a moment, the name of an object. Broken JSON is a mistake and no text."""
     try:
         return json.loads(text)
-    except ValueError:
+    except ValueError as fault:
+        if text.lstrip()[:1] in ("{", "["):
+            raise typer.BadParameter(f"is no JSON: {fault}", param_hint="VALUE") from None
         return text
 
 

@@ -15,6 +15,7 @@ from win12_wire.objects.enums import LABELS
 
 import win12
 from win12.application.client.meter import Meter
+from win12.application.values import obis
 from win12.application.values.objects import PROFILE
 from win12.fleet.when import parse_when
 from win12.host.opening import HostOpening
@@ -66,8 +67,9 @@ def events(
         begin = parse_when(since) if since else None
     except UsageError as error:
         raise typer.BadParameter(error.detail, param_hint="--since") from None
+    logs = [obis.show(_meant(one)) for one in log] if log else None
     opening = win12.open(url, keys=keys_of(keys, meter), counters=counters, ask_counter=ask_counter)
-    found = asyncio.run(_ask(opening, log, begin))
+    found = asyncio.run(_ask(opening, logs, begin))
     if as_json:
         print_json({"events": [_json(one) for one in found]})
         return
@@ -81,6 +83,13 @@ def events(
     out().print(table if found else counted(0, "event"))
 
 
+def _meant(log: str) -> bytes:
+    try:
+        return obis.parse(log)
+    except UsageError as error:
+        raise typer.BadParameter(error.detail, param_hint="--log") from None
+
+
 async def _ask(opening: HostOpening, logs: list[str] | None, since: datetime | None) -> list[_Event]:
     async with opening as meter:
         if logs is None:
@@ -92,8 +101,8 @@ async def _entries(meter: Meter, log: str, since: datetime | None) -> list[_Even
     found = []
     async for row in meter.profile(log, since=since):
         cells = {column.obis: row[column.key] for column in row.columns}
-        code = next((int(cells.pop(obis)) for obis in list(cells) if obis.startswith(_CODES)), None)
-        about = {obis: str(value) for obis, value in cells.items() if not isinstance(value, datetime)}
+        code = next((int(cells.pop(name)) for name in list(cells) if name.startswith(_CODES)), None)
+        about = {name: str(value) for name, value in cells.items() if not isinstance(value, datetime)}
         found.append(_Event(log, row.time, code, about))
     return found
 

@@ -133,6 +133,14 @@ async def _line(device: Device, stream: SerialStream) -> None:
         log.error("the line of %s failed: %r", device.name, error)
 
 
+def check(config: BrokerConfig) -> None:
+    """Read the policy and the keys that a broker needs to start, and start nothing. Raises as `_Keys.of` and `read_policy`."""
+    read_policy(config.policy)
+    keys = _Keys(config)
+    for entry in config.meters:
+        keys.of(entry)
+
+
 class _Keys:
     """The keys of the meters, from one file that is read once."""
 

@@ -98,10 +98,14 @@ class Device:
         except StoreError:
             return  # it is in the log; the meter pushes again
 
+    def log(self, what: str) -> None:
+        """One line about what went wrong with this meter."""
+        self._parts.log(f"{self.name}: {what}")
+
     def line(self, why: str | None) -> None:
         """The serial line is there, or why it is not; who waits for records is told."""
         if self.away or why is not None:
-            self._parts.log(f"{self.name}: {why or 'its line is there again'}")
+            self.log(why or "its line is there again")
         self.hang_ups += why is not None and not self.away
         self.away = why is not None
         self._wake()
@@ -145,7 +149,7 @@ class Device:
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and isinstance(task.exception(), StoreError):
-            self._parts.log(f"{self.name}: {task.exception()}")
+            self.log(str(task.exception()))
 
     async def _take_in(self, heard: Sequence[Heard], utc: int, stream: Stream | None) -> None:
         """First what has to be kept, all of it at once, then what anybody sees of it."""

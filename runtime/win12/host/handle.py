@@ -31,6 +31,10 @@ from .rules import Caller
 ROOM_MAX: Final = 65536
 """octets of records that one answer has"""
 FEED_MAX: Final = 4096
+_UNASKED: Final = (Code.COUNTER_BEHIND, Code.COUNTER_FAR, Code.KEY_MISSING, Code.KEY_INVALID)
+"""errors of security that come before anything was asked, so that no answer can have failed to prove itself"""
+_TOLD: Final = (DeviceStatus.line_failed, DeviceStatus.not_protected, DeviceStatus.meter_refused)
+"""A program hears a number; who runs the broker reads why."""
 
 
 class Answer(NamedTuple):
@@ -191,7 +195,10 @@ class Handle:
         except TimeoutError:
             return Answer(DeviceStatus.deadline)
         except Win12Error as error:
-            return Answer(_status(error))
+            status = _status(error)
+            if status in _TOLD:
+                self._device.log(f"a request of pid={self._caller.peer.process} failed: {error}")
+            return Answer(status)
         return Answer(DeviceStatus.ok, octets)
 
     def _allow(self, wanted: Asking) -> None:
@@ -214,7 +221,7 @@ def _status(error: Win12Error) -> DeviceStatus:
         return DeviceStatus.busy
     if error.code in (Code.EVICTED, Code.TURN_TIMEOUT):
         return DeviceStatus.deadline
-    if isinstance(error, LinkError):
+    if isinstance(error, LinkError) or error.code in _UNASKED:
         return DeviceStatus.line_failed
     if isinstance(error, SecurityError):
         return DeviceStatus.not_protected

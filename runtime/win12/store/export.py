@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from win12_wire.errors import Code, UsageError
+
+from win12.security.public_files import write_public
 
 from .queries import Reader
 from .records import Column, StoredRow, clock_column
@@ -73,7 +76,10 @@ def _arrow() -> Any:
 
 
 def _write(table: Any, path: str | Path) -> None:
-    import_module("pyarrow.parquet").write_table(table, path, compression="zstd")
+    """Made in memory first: given a name, pyarrow removes what is there when it cannot write, a device too."""
+    octets = BytesIO()
+    import_module("pyarrow.parquet").write_table(table, octets, compression="zstd")
+    write_public(Path(path), octets.getvalue())
 
 
 def _times(pa: Any, times: Sequence[datetime]) -> dict[str, Any]:

@@ -179,4 +179,5 @@ def prover_of(how: Authentication, keys: Keys, suite: int, sealer: Sealer | None
 def refuse_weak(how: Authentication, allowed: frozenset[Authentication]) -> None:
     """UsageError BAD_CONFIG for a weak mechanism that was not allowed by its name."""
     if how in WEAK and how not in allowed:
-        raise UsageError(Code.BAD_CONFIG, f"mechanism {how} is weak: {WEAK[how]}; allow it by its name, weak={how}")
+        allow = f"allow it by its name: weak={how} in a URL, --allow-weak {how} of win12 simulate"
+        raise UsageError(Code.BAD_CONFIG, f"mechanism {how} is weak: {WEAK[how]}; {allow}")

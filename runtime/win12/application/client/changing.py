@@ -37,7 +37,7 @@ def made(kinds: Sequence[Type], value: Any, present: Data | None, at: str) -> Da
         return value
     tried = [*_types_now(kinds, present), *kinds] if is_open(kinds) else kinds
     if not tried:
-        raise UsageError(Code.BAD_ARGUMENT, f"{at}: no class declares what it takes: give Data")
+        raise UsageError(Code.BAD_ARGUMENT, f"{at}: no class declares what it takes: give Data, on a command line --data HEX")
     faults = []
     for kind in tried:
         try:

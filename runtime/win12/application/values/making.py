@@ -62,7 +62,7 @@ def _wrong(at: str, why: str) -> UsageError:
 
 
 def _any(_: Type, value: Any, at: str) -> Data:
-    raise _wrong(at, f"the type is that of the instance: give Data, not {type(value).__name__}")
+    raise _wrong(at, "the type is that of the instance, which does not tell it: give Data, on a command line --data HEX")
 
 
 def _choice(declared: Type, value: Any, at: str) -> Data:

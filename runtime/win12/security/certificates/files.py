@@ -9,7 +9,7 @@ from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from win12_wire.errors import Code, SecurityError, StoreError
+from win12_wire.errors import Code, SecurityError
 
 from win12.security.certificates.pairs import public_of
 from win12.security.certificates.parsing import Certificate, parse
@@ -17,6 +17,7 @@ from win12.security.certificates.profile import BY_NAME
 from win12.security.certificates.requests import Request, read_request
 from win12.security.certificates.revocation import Crl, parse_crl
 from win12.security.private_files import read_private, write_private
+from win12.security.public_files import write_public
 
 _LARGEST = 1 << 20
 """Octets of a file that is looked at."""
@@ -82,7 +83,7 @@ def read_crls(path: Path) -> list[Crl]:
 
 def write_crl(path: Path, octets: bytes, *, der: bool = False) -> None:
     """Write a list as PEM or DER, in place of what is there. StoreError STORE_FAILED."""
-    _write(path, octets if der else x509.load_der_x509_crl(octets).public_bytes(serialization.Encoding.PEM))
+    write_public(path, octets if der else x509.load_der_x509_crl(octets).public_bytes(serialization.Encoding.PEM))
 
 
 def read_request_file(path: Path) -> Request:
@@ -140,21 +141,12 @@ def read_public(path: Path) -> bytes:
 
 def write_certificate(path: Path, octets: bytes, *, der: bool = False) -> None:
     """Write a certificate as PEM or DER, in place of what is there. StoreError STORE_FAILED."""
-    _write(path, octets if der else x509.load_der_x509_certificate(octets).public_bytes(serialization.Encoding.PEM))
+    write_public(path, octets if der else x509.load_der_x509_certificate(octets).public_bytes(serialization.Encoding.PEM))
 
 
 def write_request(path: Path, octets: bytes, *, der: bool = False) -> None:
     """The same for a request."""
-    _write(path, octets if der else x509.load_der_x509_csr(octets).public_bytes(serialization.Encoding.PEM))
-
-
-def _write(path: Path, octets: bytes) -> None:
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(octets)
-        part.replace(path)
-    except OSError as error:
-        raise StoreError(Code.STORE_FAILED, f"{path}: {error.strerror}") from None
+    write_public(path, octets if der else x509.load_der_x509_csr(octets).public_bytes(serialization.Encoding.PEM))
 
 
 def _read(path: Path) -> bytes:
