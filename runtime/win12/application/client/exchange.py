@@ -4,7 +4,6 @@ The owner calls a method, writes `outgoing()` to the peer, feeds what comes back
 `deadline()`, and takes events until there are none. Requests go one at a time; what is too long goes and comes in blocks.
 """
 
-from collections import deque
 from collections.abc import Sequence
 from typing import Any, Final, TypeAlias
 
@@ -51,7 +50,7 @@ class Exchange:
         self._window = window
         self._invoke_ids = InvokeIds(PASS_THREE_INVOKE_ID)
         self.experience = Experience(Terms())
-        self._events: deque[ExchangeEvent] = deque()
+        self._events: list[ExchangeEvent] = []  # one or two, as in links
         self._answer = LongAnswer()
         self._blocks: GeneralBlocks | None = None
         self._work: Work | None = None
@@ -174,7 +173,7 @@ class Exchange:
 
     def next_event(self) -> ExchangeEvent | None:
         """The next event, None when there is none."""
-        return self._events.popleft() if self._events else None
+        return self._events.pop(0) if self._events else None
 
     @property
     def busy(self) -> bool:
