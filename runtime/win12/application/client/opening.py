@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from win12_wire import limits
 from win12_wire.errors import Code, UsageError
@@ -173,14 +174,21 @@ def link_of(url: MeterUrl) -> Link:
     )  # fmt: skip
 
 
+_LISTED: Final = {Referencing.LN: DEFAULT_CONFORMANCE, Referencing.SN: SHORT_CONFORMANCE}
+_PROPOSED: Final = {
+    (how, general): bits | {"general_block_transfer"} if general else bits
+    for how, bits in _LISTED.items()
+    for general in (False, True)
+}
+"""Conformance bits to propose: the same sets for all meters of a fleet."""
+_REQUIRED: Final = {Referencing.LN: frozenset({"get"}), Referencing.SN: frozenset({"read"})}
+
+
 def settings_of(url: MeterUrl) -> ClientSettings:
     """The association that the URL asks for."""
-    blocks = {"general_block_transfer"} if url.blocks == "general" else set()
     referencing = Referencing(url.referencing)
-    short = referencing is Referencing.SN
     return ClientSettings(
-        conformance=(SHORT_CONFORMANCE if short else DEFAULT_CONFORMANCE) | blocks,
-        required=frozenset({"read" if short else "get"}), referencing=referencing,
+        conformance=_PROPOSED[referencing, url.blocks == "general"], required=_REQUIRED[referencing], referencing=referencing,
         authentication=Authentication(url.auth), security=Security(url.security), suite=url.suite,
         dedicated=url.ciphering == "dedicated", general=url.apdus == "general",
         max_pdu=_max_pdu(url), response_timeout=url.timeout,
