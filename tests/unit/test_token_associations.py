@@ -124,7 +124,7 @@ def test_a_token_that_goes_in_the_middle_says_so(held: Held) -> None:
     asyncio.run(read())
 
 
-def test_a_meter_whose_token_fails_says_nothing_and_goes_on(held: Held, tmp_path: Path) -> None:
+def test_a_meter_whose_token_fails_ends_the_connection_and_goes_on(held: Held, tmp_path: Path) -> None:
     keys = fresh_keys(2)
     file = tmp_path / "keys.toml"
     write_keys(file, keys)
@@ -134,12 +134,12 @@ def test_a_meter_whose_token_fails_says_nothing_and_goes_on(held: Held, tmp_path
         meter = Station(Meter(MeterConfig(authentication=GMAC, suite=2, days=1)), load_keys(file))
         async with await serve_meters([meter], link="wrapper") as simulator:
             url, counters = meter_url(meter, "127.0.0.1", simulator.ports[0], LinkKind.WRAPPER), MemoryCounters()
-            opened = await win12.open(f"{url}&timeout=1", keys=keys, counters=counters).start()
+            opened = await win12.open(url, keys=keys, counters=counters).start()
             held.faults.fail(Faults.ENCRYPT_INIT, Faults.DEVICE_ERROR, 1000)
             with pytest.raises(LinkError) as refused:
                 await opened.read(ENERGY)
             held.faults.fail(-1, 0, 0)
-            assert refused.value.code is Code.RESPONSE_TIMEOUT
+            assert refused.value.code is Code.PEER_CLOSED
             async with win12.open(url, keys=keys, counters=counters) as again:
                 assert (await again.read(ENERGY)).unit == "Wh"
 
