@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from altering import altered
 from broadcast_help import ALL, SHIFT, Served, apdu_of, broadcaster, sealed, shift, station, to_all
 from general_help import CLIENT, SERVER, keys_of, without
 from simulator_help import NOW
@@ -39,7 +40,7 @@ BREAKER, SETUP = "0.0.96.3.10.255:remote_disconnect", "0.0.43.0.0.255:key_transf
 @pytest.mark.parametrize(
     ("apdu", "code"),
     [
-        (sealed(shift())[:-1] + b"\0", Code.WRONG_TAG),
+        (altered(sealed(shift())), Code.WRONG_TAG),
         (sealed(shift(), key=keys_of("client", 1).ek), Code.WRONG_TAG),
         (sealed(shift(), title=b"SOMEBODY"), Code.WRONG_TITLE),
         (sealed(shift(), title=SERVER), Code.WRONG_TITLE),
@@ -93,7 +94,7 @@ def test_a_replay_is_refused_on_every_line_and_after_a_restart(tmp_path: Path) -
 
 def test_a_counter_that_was_not_proved_is_not_kept() -> None:
     served = Served()
-    served.hear(to_all(sealed(shift(), 0xFFFFFFF0)[:-1] + b"\0"))
+    served.hear(to_all(altered(sealed(shift(), 0xFFFFFFF0))))
     assert served.hear(to_all(sealed(shift(), 1))) == 600
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from altering import altered
 from association_pair import SERVER_TITLE
 from certificate_help import NOW, Pki, forge
 from renewal_help import ECDSA, GMAC, LLS, ONE, PKI, Line, renewed, served
@@ -52,7 +53,7 @@ BAD: list[tuple[str, Callable[[Line], bytes]]] = [
     ("of another key", lambda _: ONE.issued(SERVER_TITLE, new_key(1)).octets),
     ("of another suite", lambda _: PKI[2].issued(SERVER_TITLE, new_key(2)).octets),
     ("for nothing", lambda line: forge(ONE.sub, line.factory.public_key(), title_name(SERVER_TITLE), bits=(False, False, False))),
-    ("altered", lambda line: ONE.issued(SERVER_TITLE, line.factory).octets[:-1] + b"\0"),
+    ("altered", lambda line: altered(ONE.issued(SERVER_TITLE, line.factory).octets)),
     ("a request", lambda line: request(line.factory, SERVER_TITLE)),
     ("nothing", lambda _: b""),
     ("another root", lambda _: Pki().top.certificate.octets),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altering import altered
 from decode_help import push as plain_push
 from decode_help import wrapped
 from general_help import ciphered, keys_of
@@ -32,7 +33,7 @@ async def test_what_is_refused_is_counted_and_not_kept_and_a_replay_stays_one_af
     at, bench = station(), Bench(tmp_path, PushPolicy(message_key=KeyUse.WRAPPED))
     good = pushed(at, KeyUse.WRAPPED)
     async with bench():
-        for octets in (plain_push(5), pushed(at, KeyUse.IDENTIFIED), ciphered(plain_push(5), KeyUse.WRAPPED, 1)[:-1] + b"\0"):
+        for octets in (plain_push(5), pushed(at, KeyUse.IDENTIFIED), altered(ciphered(plain_push(5), KeyUse.WRAPPED, 1))):
             assert (await bench.send(octets)).outcome == "refused"
         assert (await bench.send(good)).outcome == "kept"
         assert (await bench.send(good)).outcome == "refused"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from altering import altered
 from decode_help import KEYS, glo
 from decode_help import SERVER as GLO_SERVER
 from decode_help import push as plain_push
@@ -165,7 +166,7 @@ def test_another_title_under_the_keys_of_a_meter() -> None:
 
 
 def test_a_wrong_tag_under_the_global_key_is_called_so() -> None:
-    refused(Code.WRONG_TAG, glo(plain_push(5), 8)[:-1] + b"\0", PushPolicy(), GLO)
+    refused(Code.WRONG_TAG, altered(glo(plain_push(5), 8)), PushPolicy(), GLO)
 
 
 def test_the_broadcast_key_proves_no_meter() -> None:
